@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { Change, Patch } from './model/change.ts'
+import { ProjectContents } from './model/contents.ts'
+import { Id } from './model/identity.ts'
+
+/** Everything a page may ask of a host: a name, what goes in, what comes out. Both are checked on every call. */
+const call = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({ input, output })
+const nothing = z.object({})
+
+const ProjectSummary = z.object({
+  id: Id,
+  name: z.string(),
+  company: z.string(),
+  sourceFileName: z.string().nullable(),
+  isSample: z.boolean(),
+  partCount: z.number().int(),
+  scenarioCount: z.number().int(),
+  openedAt: z.string().nullable(),
+  changedAt: z.string(),
+  removedAt: z.string().nullable(),
+})
+/** One row of the start page. */
+export type ProjectSummary = z.infer<typeof ProjectSummary>
+
+const UndoState = z.object({ undoName: z.string().nullable(), redoName: z.string().nullable() })
+/** The names of the steps that undo and redo would take next. */
+export type UndoState = z.infer<typeof UndoState>
+
+const HistoryEntry = z.object({ sequence: z.number().int(), name: z.string(), at: z.string(), undone: z.boolean() })
+/** One step of a project's history. */
+export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+/** View settings of this installation, such as theme; not part of any project. */
+const Setting = z.object({ key: z.string().min(1).max(120), value: z.string().max(10_000) })
+
+export const contract = {
+  'app.about': call(
+    nothing,
+    z.object({
+      appVersion: z.string(),
+      host: z.enum(['desktop', 'web']),
+      databasePath: z.string(),
+      /** Can this host write a PDF itself, or does the page have to ask the browser to print? */
+      savesPdf: z.boolean(),
+      /** A sentence when the database could only be opened for reading, otherwise null. */
+      readOnlyReason: z.string().nullable(),
+    }),
+  ),
+  'app.settings': call(nothing, z.array(Setting)),
+  'app.setSetting': call(Setting, nothing),
+  /** The file named on the command line, once: a second call answers null. */
+  'app.takeOpenedFile': call(nothing, z.object({ name: z.string(), base64: z.string() }).nullable()),
+  'project.list': call(nothing, z.array(ProjectSummary)),
+  'project.read': call(z.object({ id: Id }), z.object({ contents: ProjectContents, undo: UndoState })),
+  'project.markOpened': call(z.object({ id: Id }), nothing),
+  'project.create': call(z.object({ contents: ProjectContents, name: z.string().min(1).max(300) }), z.object({ id: Id })),
+  'project.openSample': call(nothing, z.object({ id: Id })),
+  'project.remove': call(z.object({ id: Id }), nothing),
+  'project.restore': call(z.object({ id: Id }), nothing),
+  /** Stores a step in one transaction; when this returns, the step survives a kill. */
+  'project.change': call(Change.extend({ projectId: Id }), z.object({ at: z.string(), undo: UndoState })),
+  'project.undo': call(z.object({ projectId: Id }), z.object({ name: z.string(), patches: z.array(Patch), undo: UndoState }).nullable()),
+  'project.redo': call(z.object({ projectId: Id }), z.object({ name: z.string(), patches: z.array(Patch), undo: UndoState }).nullable()),
+  'project.history': call(z.object({ projectId: Id }), z.array(HistoryEntry)),
+  /** Asks where, writes the page in print look as A4 PDF; null when the person cancelled. */
+  'report.savePdf': call(z.object({ suggestedName: z.string().min(1).max(200) }), z.object({ path: z.string() }).nullable()),
+} as const
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+export type CallInput<Name extends CallName> = z.input<Contract[Name]['input']>
+export type CallOutput<Name extends CallName> = z.output<Contract[Name]['output']>
+
+/** Why a call was not carried out. */
+export const FailureCode = z.enum([
+  'unknown-call', 'bad-input', 'bad-output', 'not-found', 'refused', 'read-only', 'disk-full', 'busy', 'newer-file', 'damaged-file', 'internal',
+])
+export type FailureCode = z.infer<typeof FailureCode>
+
+/** Every reply: a value, or what went wrong in words for a person. */
+export const Envelope = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), code: FailureCode, message: z.string() }),
+])
+export type Envelope = z.infer<typeof Envelope>

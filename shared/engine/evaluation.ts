@@ -1,0 +1,201 @@
+import type { Quantity } from '../formulas/formula.ts'
+import type { Origin, Source } from '../model/source.ts'
+
+/** The cost lines of one part, EUR (project currency) per unit of the part, hard to soft as buyers argue them. */
+export const costLineIds = [
+  'price', 'freight', 'insurance', 'duty', 'brokerage', 'pipeline-stock', 'cycle-stock', 'safety-stock', 'buffer-stock',
+] as const
+/** Lines that landed cost adds up. */
+export type CostLineId = (typeof costLineIds)[number]
+
+/** Softer lines that ownership cost adds to landed cost. */
+export const ownershipLineIds = ['quality', 'expedite', 'oversight', 'hedging', 'carbon'] as const
+export type OwnershipLineId = (typeof ownershipLineIds)[number]
+
+export const riskIndicatorIds = [
+  'governance', 'logistics', 'hazard', 'trade-barrier', 'concentration', 'lead-time', 'requalification', 'reject-share', 'finance',
+] as const
+export type RiskIndicatorId = (typeof riskIndicatorIds)[number]
+
+/** How well a result is founded: known from the buyer, leaning on shipped defaults, or estimated. */
+export type Certainty = 'known' | 'default' | 'estimate'
+
+/** One indicator of a risk score; a missing one is left out of the score and counted. */
+export interface RiskIndicator {
+  readonly id: RiskIndicatorId
+  /** 0 to 100, 100 worst; null when there is no figure. */
+  readonly score: number | null
+  /** Share of the power mean's sum that this indicator brings, 0 to 1. */
+  readonly contribution: number
+}
+
+/** One way a part reaches the plant under a plan: an offer of today, or a destination of a choice. */
+export interface Leg {
+  readonly key: string
+  readonly offerId: string | null
+  readonly choiceId: string | null
+  /** Null where a choice names no existing site. */
+  readonly siteId: string | null
+  readonly supplierName: string
+  readonly city: string
+  readonly country: string | null
+  readonly share: number
+  readonly landedPerUnit: number | null
+  readonly certainty: Certainty
+}
+
+/** One bought part under one plan. Money is in the project's currency; null means unknown, never zero. */
+export interface PartResult {
+  readonly partId: string
+  readonly legs: readonly Leg[]
+  /** Units a year over all products, scrap included. */
+  readonly needPerYear: number | null
+  /** Need a year × price. */
+  readonly spendPerYear: number | null
+  /** Landed cost per unit of the part, weighted by share. */
+  readonly landedPerUnit: number | null
+  readonly ownershipPerUnit: number | null
+  readonly lines: Readonly<Record<CostLineId | OwnershipLineId, number | null>>
+  readonly certainty: Certainty
+  /** Why there is no landed cost, in words, or null. */
+  readonly notPriced: string | null
+  /** Quantity of the part in one unit of each product, by product part id. */
+  readonly perProduct: Readonly<Record<string, number>>
+  readonly indicators: readonly RiskIndicator[]
+  readonly riskScore: number | null
+  readonly missingIndicators: number
+  /** Days the line keeps running after this part stops coming (TTS); Infinity when it never stops. */
+  readonly surviveDays: number | null
+  /** Days until it comes again (TTR). */
+  readonly recoverDays: number | null
+  readonly surviveCertainty: Certainty
+  readonly recoverCertainty: Certainty
+  /** recover − survive; positive is a crash. */
+  readonly gapDays: number | null
+  /** Contribution lost if this part alone stops coming once. */
+  readonly lossPerEvent: number | null
+  /** True where several products share the part, so that the loss shown is an upper bound until the network answer is run. */
+  readonly lossIsUpperBound: boolean
+  /** Chance of at least one stop in a year. */
+  readonly stopProbability: number | null
+  readonly notRated: string | null
+  /** Value of stock that this plan ties up, extra buffer included. */
+  readonly workingCapital: number | null
+  /** One-off money of this part's choice. */
+  readonly oneOff: number
+  readonly oneOffCertainty: Certainty
+  readonly co2KgPerYear: number | null
+}
+
+/** One supplier site under one plan: as weak as its worst part. Destinations of choices are sites too. */
+export interface SiteResult {
+  /** Site id, or "choice:" + choice id for a place that a plan adds. */
+  readonly key: string
+  readonly siteId: string | null
+  readonly supplierName: string
+  readonly city: string
+  readonly country: string | null
+  readonly partIds: readonly string[]
+  /** The part that sets the pace. */
+  readonly worstPartId: string | null
+  readonly surviveDays: number | null
+  readonly recoverDays: number | null
+  readonly gapDays: number | null
+  readonly lossPerEvent: number | null
+  readonly lossIsUpperBound: boolean
+  readonly riskScore: number | null
+  readonly stopProbability: number | null
+  readonly expectedLossPerYear: number | null
+  readonly spendPerYear: number | null
+}
+
+/** One product under one plan. */
+export interface ProductResult {
+  readonly partId: string
+  readonly demandPerYear: number | null
+  readonly marginPerUnit: number | null
+  readonly landedPerUnit: number | null
+  /** The site that stops it first and longest, by gap. */
+  readonly weakestSiteKey: string | null
+}
+
+/** Sums over the plan; each is over what is known, and coverage says how much that is. */
+export interface Totals {
+  readonly landedCostPerYear: number | null
+  readonly ownershipCostPerYear: number | null
+  /** Landed cost per product unit, over all products by demand. */
+  readonly costPerUnit: number | null
+  readonly spendPerYear: number | null
+  readonly linesPerYear: Readonly<Record<CostLineId | OwnershipLineId, number>>
+  /** Landed-cost part of the carrying lines that is interest on capital; left out of cash flows. */
+  readonly capitalChargePerYear: number
+  readonly oneOff: number
+  readonly extraStock: number
+  readonly workingCapital: number | null
+  readonly expectedLossPerYear: number | null
+  readonly riskScore: number | null
+  readonly shortestSurviveDays: number | null
+  /** The largest gap over all sites, and whose it is. */
+  readonly longestGapDays: number | null
+  readonly weakestSiteKey: string | null
+  readonly sitesShort: number
+  readonly shareFromEurope: number | null
+  readonly co2KgPerYear: number | null
+}
+
+/** Money against another plan. */
+export interface Economics {
+  /** Yearly change of cash, saving positive, avoided expected loss included; by year from 0 (not discounted). */
+  readonly cashFlows: readonly number[]
+  readonly npv: number | null
+  /** Null when it never pays back, or there is nothing to pay back. */
+  readonly paybackYears: number | null
+}
+
+export interface Coverage {
+  /** Share of spend with a landed cost: unpriced parts are counted by need-weighted parts, as their spend is unknown. */
+  readonly priced: number
+  readonly pricedParts: number
+  readonly rated: number
+  readonly ratedParts: number
+  readonly parts: number
+}
+
+/** Everything computed for one plan. Same facts, figures and choices give the same evaluation, bit for bit. */
+export interface Evaluation {
+  readonly scenarioId: string | null
+  readonly parts: readonly PartResult[]
+  readonly sites: readonly SiteResult[]
+  readonly products: readonly ProductResult[]
+  readonly totals: Totals
+  readonly coverage: Coverage
+  /** Against today's plan; null for today itself. */
+  readonly economics: Economics | null
+}
+
+/** Where a number on the screen came from. */
+export type Provenance =
+  | { readonly kind: 'fact'; readonly origin: Origin }
+  | { readonly kind: 'figure'; readonly key: string; readonly tag: 'published' | 'assumption'; readonly source: Source; readonly overridden: boolean }
+  | { readonly kind: 'estimate'; readonly method: string }
+  | { readonly kind: 'choice'; readonly choiceId: string }
+  | { readonly kind: 'computed' }
+
+/** One number taken apart: its equation, its inputs with where they came from, down to facts and figures. */
+export interface Explanation {
+  readonly quantity: Quantity
+  readonly value: number | null
+  /** The equation in words; null for an input. */
+  readonly says: string | null
+  readonly source: Source | null
+  readonly provenance: Provenance
+  /** What the fact or figure is of, such as "China" or "sea FCL from East Asia"; may be empty. */
+  readonly of: string
+  readonly inputs: readonly Explanation[]
+}
+
+/** What can be explained: a line or result of a part, a site or the whole plan. */
+export type ExplainTarget =
+  | { readonly on: 'part'; readonly partId: string; readonly quantity: CostLineId | OwnershipLineId | 'landed' | 'ownership' | 'need' | 'spend' | 'risk' | 'survive' | 'recover' | 'gap' | 'loss' }
+  | { readonly on: 'site'; readonly key: string; readonly quantity: 'survive' | 'recover' | 'gap' | 'loss' | 'risk' | 'stop-probability' | 'expected-loss' }
+  | { readonly on: 'plan'; readonly quantity: 'landed' | 'ownership' | 'cost-per-unit' | 'one-off' | 'npv' | 'payback' | 'expected-loss' | 'risk' | 'survive' | 'gap' | 'working-capital' | 'co2' }

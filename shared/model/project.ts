@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { CountryCode, CurrencyCode, Id } from './identity.ts'
+
+/** The spreadsheet a project was imported from. */
+export const SourceFile = z.object({ name: z.string(), sha256: z.string(), sheets: z.array(z.string()), importedAt: z.string() })
+export type SourceFile = z.infer<typeof SourceFile>
+
+/** One plant's product line: what is bought for it, priced and rated in one currency. */
+export const Project = z.object({
+  id: Id,
+  name: z.string().min(1).max(200),
+  company: z.string().max(200),
+  currency: CurrencyCode,
+  plantCountry: CountryCode,
+  plantCity: z.string().max(200),
+  sourceFile: SourceFile.nullable(),
+  isSample: z.boolean(),
+  createdAt: z.string(),
+})
+export type Project = z.infer<typeof Project>
