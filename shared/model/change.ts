@@ -97,5 +97,5 @@ export function inversePatches(contents: ProjectContents, patches: readonly Patc
     }
     before.set(key, { ...patch, value: index.get(patch.id) ?? null } as Patch) // the list holds this noun's values only
   }
-  return [...before.values()].reverse()
+  return [...before.values()].toReversed()
 }
