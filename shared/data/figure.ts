@@ -17,3 +17,6 @@ export const Figure = z.object({
   source: Source,
 })
 export type Figure = z.infer<typeof Figure>
+
+/** Figures by key. */
+export type Figures = ReadonlyMap<string, Figure>
