@@ -1,0 +1,143 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import chromium from '@sparticuz/chromium'
+import { _electron, chromium as browsers, expect, test as base, type Browser, type ElectronApplication, type Page } from '@playwright/test'
+
+export { expect }
+
+const root = resolve(import.meta.dirname, '..')
+export type HostKind = 'web' | 'desktop'
+export interface HostOptions {
+  hostKind: HostKind
+}
+
+/** A running host with one window or tab on it, its own empty data folder, and every address it asked for. */
+export interface RunningHost {
+  readonly kind: HostKind
+  readonly page: Page
+  readonly dataFolder: string
+  readonly requests: string[]
+  /** What the page wrote as an error on its console, and errors it did not catch. */
+  readonly complaints: string[]
+  readonly electron: ElectronApplication | null
+  /** Kills the process at once, as a power cut would. */
+  kill(): Promise<void>
+  stop(): Promise<void>
+}
+
+const watch = (page: Page, requests: string[], complaints: string[]): void => {
+  page.on('request', (request) => requests.push(request.url()))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+}
+
+/** Waits until a process is gone, so that a restart finds the database free. */
+const gone = (child: ChildProcess): Promise<void> =>
+  new Promise((done) => {
+    if (child.exitCode !== null || child.signalCode !== null) done()
+    else child.once('exit', () => done())
+  })
+
+async function browser(): Promise<Browser> {
+  // The package carries a Chromium for Linux x64; elsewhere the installed Chrome serves.
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    return browsers.launch({ executablePath: await chromium.executablePath(), args: [...chromium.args, '--disable-background-networking'] })
+  }
+  return browsers.launch({ channel: 'chrome' })
+}
+
+async function startWeb(dataFolder: string, files: readonly string[]): Promise<RunningHost> {
+  const child = spawn(process.execPath, [join(root, 'dist/electron/web.cjs'), '--port', '0', '--data', dataFolder, ...files], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const address = await new Promise<string>((found, failed) => {
+    let said = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString('utf8')
+      const match = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/.exec(said)
+      if (match) found(match[0])
+    })
+    child.once('exit', (code) => failed(new Error(`the web host ended with ${String(code)} before it printed an address: ${said}`)))
+  })
+  const engine = await browser()
+  const requests: string[] = []
+  const complaints: string[] = []
+  const page = await engine.newPage({ viewport: { width: 1440, height: 900 } })
+  watch(page, requests, complaints)
+  await page.goto(address)
+  return {
+    kind: 'web', page, dataFolder, requests, complaints, electron: null,
+    async kill() {
+      child.kill('SIGKILL')
+      await gone(child)
+      await engine.close()
+    },
+    async stop() {
+      await engine.close()
+      child.kill('SIGTERM')
+      await gone(child)
+    },
+  }
+}
+
+async function startDesktop(dataFolder: string, files: readonly string[]): Promise<RunningHost> {
+  const app = await _electron.launch({ args: ['.', ...files], cwd: root, env: { ...process.env, REMWEG_DATA: dataFolder } as Record<string, string> })
+  const requests: string[] = []
+  const complaints: string[] = []
+  app.context().on('request', (request) => requests.push(request.url()))
+  const page = await app.firstWindow()
+  watch(page, requests, complaints)
+  return {
+    kind: 'desktop', page, dataFolder, requests, complaints, electron: app,
+    async kill() {
+      const child = app.process()
+      child.kill('SIGKILL')
+      await gone(child)
+    },
+    async stop() {
+      await app.close()
+    },
+  }
+}
+
+/** Starts a host on a data folder, optionally with files on its command line, and waits for its first screen. */
+export async function startHost(kind: HostKind, dataFolder: string, files: readonly string[] = []): Promise<RunningHost> {
+  const host = kind === 'web' ? await startWeb(dataFolder, files) : await startDesktop(dataFolder, files)
+  await host.page.locator('[data-ready]').first().waitFor()
+  return host
+}
+
+/** Why the desktop host cannot be started on this machine, or null when it can. */
+export function desktopMissing(): string | null {
+  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return 'this machine has no display'
+  try {
+    createRequire(import.meta.url)('electron')
+    return null
+  } catch {
+    return "Electron's binary is not installed"
+  }
+}
+
+/** Gives each test a fresh data folder and a running host of the project's kind. */
+export const test = base.extend<{ host: RunningHost; dataFolder: string }, { hostKind: HostKind }>({
+  hostKind: ['web', { option: true, scope: 'worker' }],
+  // Playwright reads the first argument's pattern to find a fixture's needs.
+  // oxlint-disable-next-line no-empty-pattern
+  dataFolder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'remweg e2e ü-'))
+    await use(folder)
+    rmSync(folder, { recursive: true, force: true })
+  },
+  host: async ({ hostKind, dataFolder }, use) => {
+    const missing = hostKind === 'desktop' ? desktopMissing() : null
+    base.skip(missing !== null, missing ?? '')
+    const host = await startHost(hostKind, dataFolder)
+    await use(host)
+    await host.stop()
+  },
+})

@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test'
+import type { HostOptions } from './e2e/host.ts'
+
+export default defineConfig<HostOptions>({
+  testDir: 'e2e',
+  testMatch: '*.spec.ts',
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: false,
+  workers: 1,
+  forbidOnly: process.env['CI'] === 'true',
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  outputDir: 'test-results/e2e',
+  projects: [
+    { name: 'web', use: { hostKind: 'web' } },
+    { name: 'desktop', use: { hostKind: 'desktop' } },
+  ],
+})
