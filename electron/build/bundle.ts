@@ -1,0 +1,29 @@
+import { resolve } from 'node:path'
+import { builtinModules } from 'node:module'
+import { build } from 'vite'
+
+const root = resolve(import.meta.dirname, '..', '..')
+const entries = ['main', 'preload', 'web', 'cli']
+
+// Each entry is one file: a sandboxed preload cannot load a second one. Electron must find main as CommonJS,
+// because an ES module starts after "ready", when it is too late to register a scheme.
+for (const [index, entry] of entries.entries()) {
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    build: {
+      ssr: resolve(root, 'electron', `${entry}.ts`),
+      target: 'node20.18',
+      outDir: resolve(root, 'dist', 'electron'),
+      emptyOutDir: index === 0,
+      minify: false,
+      copyPublicDir: false,
+      rolldownOptions: {
+        external: ['electron', 'better-sqlite3', ...builtinModules, /^node:/],
+        output: { format: 'cjs', entryFileNames: `${entry}.cjs`, codeSplitting: false },
+      },
+    },
+    ssr: { noExternal: true, target: 'node' },
+  })
+}

@@ -1,0 +1,31 @@
+import { app, type Session, type WebContents } from 'electron'
+import { pageOrigin } from './page-protocol.ts'
+
+const ownSchemes = new Set(['app:', 'blob:', 'data:', 'devtools:'])
+
+/** Cuts a session off from every network and every permission. */
+export function guardSession(session: Session): void {
+  session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !ownSchemes.has(new URL(details.url).protocol) }))
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setSpellCheckerEnabled(false)
+  session.on('will-download', (event) => event.preventDefault())
+}
+
+/** Keeps a page where it is: no leaving, no new windows, no guests. */
+function guardContents(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}
+
+/** Guards every page that this app will ever show. */
+export function guardAllContents(): void {
+  app.on('web-contents-created', (_event, contents) => guardContents(contents))
+}
+
+/** Does this call come from our own page, at the top of its window? */
+export function isOwnPage(frame: Electron.WebFrameMain | null): boolean {
+  return frame !== null && frame.parent === null && frame.url.startsWith(`${pageOrigin}/`)
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { type CallName, contract, type Envelope, type FailureCode } from '../shared/contract.ts'
+import { makeHandlers } from './handlers.ts'
+import type { Ports } from './ports.ts'
+import type { Store } from './store/open.ts'
+import { asStoreFailure } from './store/store-failure.ts'
+
+/** Carries out one call; never throws. */
+export type Dispatch = (name: unknown, input: unknown) => Promise<Envelope>
+
+const failure = (code: FailureCode, message: string): Envelope => ({ ok: false, code, message })
+
+const isCall = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(contract, name)
+
+/** The first thing a schema found wrong, with its place. */
+const firstComplaint = (error: z.ZodError): string => {
+  const [issue] = error.issues
+  if (issue === undefined) return 'it does not have the agreed shape'
+  return issue.path.length === 0 ? issue.message : `${issue.path.map(String).join('.')}: ${issue.message}`
+}
+
+/** The one way into a host: known name, valid input, handler, valid output, always an envelope. */
+export function makeDispatch(store: Store, ports: Ports): Dispatch {
+  const handlers = makeHandlers(store, ports)
+  return async (name, input) => {
+    if (!isCall(name)) return failure('unknown-call', `This host knows no call named ${JSON.stringify(name)?.slice(0, 80) ?? 'undefined'}.`)
+    try {
+      const checked = contract[name].input.safeParse(input)
+      if (!checked.success) return failure('bad-input', `${name} was not carried out: ${firstComplaint(checked.error)}`)
+      // The input has passed the schema of this very name, which TypeScript cannot follow through the union of calls.
+      const handler = handlers[name] as (input: unknown) => unknown
+      const value = await handler(checked.data)
+      const answer = contract[name].output.safeParse(value)
+      if (!answer.success) return failure('bad-output', `${name} gave something unexpected: ${firstComplaint(answer.error)}`)
+      return { ok: true, value: answer.data }
+    } catch (error) {
+      if (error instanceof z.ZodError) return failure('damaged-file', `What is stored in ${store.file} does not read as it should: ${firstComplaint(error)}`)
+      const { code, message } = asStoreFailure(error, store.file)
+      return failure(code, message)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import { join, resolve } from 'node:path'
+import { app, type BrowserWindow, dialog, ipcMain, session } from 'electron'
+import { z } from 'zod'
+import { appVersion } from './app-version.ts'
+import { dataFolder } from './data-folder.ts'
+import { fileAmong } from './desktop/file-among.ts'
+import { guardAllContents, guardSession, isOwnPage } from './desktop/guard.ts'
+import { setMenu } from './desktop/menu.ts'
+import { openWindow } from './desktop/open-window.ts'
+import { registerPageScheme, servePage } from './desktop/page-protocol.ts'
+import { savePdf } from './desktop/save-pdf.ts'
+import { makeDispatch } from './dispatch.ts'
+import { OpenedFile } from './opened-file.ts'
+import { openStoreIn, type Store } from './store/open.ts'
+import { seedFirstProject } from './store/sample-project.ts'
+
+z.config({ jitless: true })
+app.setName('Remweg')
+app.setPath('userData', resolve(dataFolder()))
+app.enableSandbox()
+registerPageScheme()
+guardAllContents()
+
+const root = app.getAppPath()
+const opened = new OpenedFile(fileAmong(process.argv, process.cwd()))
+const now = (): string => new Date().toISOString()
+let window: BrowserWindow | null = null
+
+function openStoreOrQuit(): Store | null {
+  try {
+    const store = openStoreIn(app.getPath('userData'))
+    seedFirstProject(store, now())
+    return store
+  } catch (error) {
+    dialog.showErrorBox('Remweg cannot open its database', error instanceof Error ? error.message : String(error))
+    app.exit(2)
+    return null
+  }
+}
+
+function showWindow(): void {
+  window = openWindow(join(root, 'dist', 'electron', 'preload.cjs'))
+  window.once('closed', () => {
+    window = null
+  })
+}
+
+function start(store: Store): void {
+  guardSession(session.defaultSession)
+  servePage(join(root, 'dist', 'renderer'))
+  setMenu()
+  const dispatch = makeDispatch(store, {
+    host: 'desktop',
+    appVersion,
+    now,
+    takeOpenedFile: () => opened.take(),
+    savePdf: (suggestedName) => (window === null ? Promise.resolve(null) : savePdf(window, suggestedName)),
+  })
+  ipcMain.handle('remweg:call', (event, name: unknown, input: unknown) =>
+    isOwnPage(event.senderFrame) ? dispatch(name, input) : { ok: false, code: 'refused', message: 'Calls come from the page of this app alone.' },
+  )
+  app.on('second-instance', (_event, argv, folder) => {
+    const file = fileAmong(argv, folder)
+    if (file !== null) opened.put(file)
+    if (window === null) return showWindow()
+    if (window.isMinimized()) window.restore()
+    window.focus()
+    if (file !== null) window.webContents.send('remweg:file-opened')
+  })
+  app.on('activate', () => {
+    if (window === null) showWindow()
+  })
+  app.on('will-quit', () => store.close())
+  showWindow()
+}
+
+app.on('window-all-closed', () => app.quit())
+if (app.requestSingleInstanceLock()) {
+  void app.whenReady().then(() => {
+    const store = openStoreOrQuit()
+    if (store !== null) start(store)
+  })
+} else app.quit()

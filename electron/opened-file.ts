@@ -1,0 +1,34 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { StoreFailure } from './store/store-failure.ts'
+
+const largestBytes = 200 * 1024 * 1024
+
+/** Holds the file named on the command line until the page asks for it, once. */
+export class OpenedFile {
+  #path: string | null
+
+  constructor(path: string | null) {
+    this.#path = path
+  }
+
+  /** A second start of the app brought another file. */
+  put(path: string): void {
+    this.#path = path
+  }
+
+  /** The file's name and bytes, the first time; a file that cannot be read is refused in words. */
+  async take(): Promise<{ name: string; base64: string } | null> {
+    const path = this.#path
+    this.#path = null
+    if (path === null) return null
+    const found = await stat(path).catch(() => null)
+    if (found === null || !found.isFile()) throw new StoreFailure('not-found', `There is no file ${path}. See that the name is right.`)
+    if (found.size > largestBytes) {
+      throw new StoreFailure('refused', `${path} is larger than ${largestBytes / 1024 / 1024} MB. Save the sheet with the parts list as a file of its own.`)
+    }
+    const bytes = await readFile(path).catch(() => null)
+    if (bytes === null) throw new StoreFailure('refused', `${path} may not be read. Give yourself the right to read it.`)
+    return { name: basename(path), base64: bytes.toString('base64') }
+  }
+}

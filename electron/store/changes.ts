@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import type { HistoryEntry, UndoState } from '../../shared/contract.ts'
+import { type Change, keyOf, Patch } from '../../shared/model/change.ts'
+import { commitWhole } from './commit-whole.ts'
+import { deleteOne, fromRow, type NounTable, nounTables, selectOne, toRow, upsert } from './nouns.ts'
+import type { Store } from './open.ts'
+import { readProject, writeProject } from './projects.ts'
+import { StoreFailure } from './store-failure.ts'
+
+/** A step taken back or taken again: the patches that the page applies to its copy. */
+export interface TakenStep {
+  readonly name: string
+  readonly patches: Patch[]
+  readonly undo: UndoState
+}
+
+const tables = new Map<string, NounTable>(nounTables.map((noun) => [noun.noun, noun]))
+
+function tableOf(noun: string): NounTable {
+  const found = tables.get(noun)
+  if (found === undefined) throw new StoreFailure('refused', `There is no noun called ${noun}.`)
+  return found
+}
+
+/** Refuses a patch whose value belongs under another key or another project. */
+function refuseMisplaced(projectId: string, patch: Patch): void {
+  if (patch.noun === 'project') {
+    if (patch.id === projectId && patch.value.id === projectId) return
+    throw new StoreFailure('refused', 'This step was not saved: it names another project.')
+  }
+  if (patch.value !== null && keyOf(patch.value) !== patch.id) {
+    throw new StoreFailure('refused', `This step was not saved: the ${patch.noun} "${keyOf(patch.value)}" was sent under the id "${patch.id}".`)
+  }
+}
+
+/** The patches that would bring every noun touched back to what is stored now, in the order to apply them. */
+function inverseOf(store: Store, projectId: string, patches: readonly Patch[]): Patch[] {
+  const inverse = new Map<string, Patch>()
+  for (const patch of patches) {
+    const key = `${patch.noun} ${patch.id}`
+    if (inverse.has(key)) continue
+    if (patch.noun === 'project') inverse.set(key, { noun: 'project', id: patch.id, value: readProject(store.database, projectId) })
+    else {
+      const table = tableOf(patch.noun)
+      const row = store.database.prepare(selectOne(table)).get(projectId, patch.id)
+      // A row is a plain object by column name, and fromRow has checked it by the schema of this very noun.
+      const value = row === undefined ? null : fromRow(table, row as Record<string, unknown>)
+      inverse.set(key, { noun: patch.noun, id: patch.id, value } as Patch)
+    }
+  }
+  return [...inverse.values()].toReversed()
+}
+
+function apply(store: Store, projectId: string, patches: readonly Patch[]): void {
+  for (const patch of patches) {
+    if (patch.noun === 'project') writeProject(store.database, patch.value)
+    else if (patch.value === null) store.database.prepare(deleteOne(tableOf(patch.noun))).run(projectId, patch.id)
+    else store.database.prepare(upsert(tableOf(patch.noun))).run(projectId, ...toRow(tableOf(patch.noun), patch.value))
+  }
+}
+
+const nextUndo = 'select * from changes where project_id = ? and undone = 0 and sequence > 0 order by sequence desc limit 1'
+const nextRedo = 'select * from changes where project_id = ? and undone = 1 order by sequence limit 1'
+const ChangeRow = z.object({ sequence: z.number(), name: z.string(), forward: z.string(), backward: z.string() })
+
+function nextStep(store: Store, sql: string, projectId: string): z.infer<typeof ChangeRow> | null {
+  const row = store.database.prepare(sql).get(projectId)
+  return row === undefined ? null : ChangeRow.parse(row)
+}
+
+/** The names of the steps that undo and redo would take next. */
+export const undoState = (store: Store, projectId: string): UndoState => ({
+  undoName: nextStep(store, nextUndo, projectId)?.name ?? null,
+  redoName: nextStep(store, nextRedo, projectId)?.name ?? null,
+})
+
+const touch = (store: Store, projectId: string, at: string): void =>
+  void store.database.prepare('update projects set changed_at = ? where id = ?').run(at, projectId)
+
+/** Stores a step with its inverse in one transaction; steps undone before it can no longer be redone. */
+export function storeChange(store: Store, projectId: string, change: Change, at: string): { at: string; undo: UndoState } {
+  const { database } = store
+  return commitWhole(store, () => {
+    readProject(database, projectId)
+    for (const patch of change.patches) refuseMisplaced(projectId, patch)
+    const backward = inverseOf(store, projectId, change.patches)
+    apply(store, projectId, change.patches)
+    database.prepare('delete from changes where project_id = ? and undone = 1').run(projectId)
+    database
+      .prepare(
+        `insert into changes (project_id, sequence, name, at, forward, backward)
+         values (@projectId, (select coalesce(max(sequence), 0) + 1 from changes where project_id = @projectId), @name, @at, @forward, @backward)`,
+      )
+      .run({ projectId, name: change.name, at, forward: JSON.stringify(change.patches), backward: JSON.stringify(backward) })
+    touch(store, projectId, at)
+    return { at, undo: undoState(store, projectId) }
+  })
+}
+
+function takeStep(store: Store, projectId: string, direction: 'undo' | 'redo', at: string): TakenStep | null {
+  return commitWhole(store, () => {
+    readProject(store.database, projectId)
+    const step = nextStep(store, direction === 'undo' ? nextUndo : nextRedo, projectId)
+    if (step === null) return null
+    const patches = z.array(Patch).parse(JSON.parse(direction === 'undo' ? step.backward : step.forward))
+    apply(store, projectId, patches)
+    store.database
+      .prepare('update changes set undone = ? where project_id = ? and sequence = ?')
+      .run(direction === 'undo' ? 1 : 0, projectId, step.sequence)
+    touch(store, projectId, at)
+    return { name: step.name, patches, undo: undoState(store, projectId) }
+  })
+}
+
+/** Takes the last step back; null when there is none. */
+export const undoChange = (store: Store, projectId: string, at: string): TakenStep | null => takeStep(store, projectId, 'undo', at)
+
+/** Takes the step undone last again; null when there is none. */
+export const redoChange = (store: Store, projectId: string, at: string): TakenStep | null => takeStep(store, projectId, 'redo', at)
+
+const HistoryRow = z.object({ sequence: z.number(), name: z.string(), at: z.string(), undone: z.number() })
+
+/** Every step of a project, the first first. */
+export function readHistory(store: Store, projectId: string): HistoryEntry[] {
+  readProject(store.database, projectId)
+  const rows = store.database.prepare('select sequence, name, at, undone from changes where project_id = ? order by sequence').all(projectId)
+  return z.array(HistoryRow).parse(rows).map(({ sequence, name, at, undone }) => ({ sequence, name, at, undone: undone === 1 }))
+}

@@ -1,0 +1,99 @@
+import type { z } from 'zod'
+import { BomLine, Product } from '../../shared/model/bom.ts'
+import type { Patch } from '../../shared/model/change.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+import { Offer } from '../../shared/model/offer.ts'
+import { ParameterOverride } from '../../shared/model/parameter.ts'
+import { Part } from '../../shared/model/part.ts'
+import { Choice, Scenario } from '../../shared/model/scenario.ts'
+import { Site, Supplier } from '../../shared/model/supplier.ts'
+
+/** A noun of a patch that has a table of its own within a project. */
+export type Noun = Exclude<Patch['noun'], 'project'>
+
+/** How a field lies in its column: as it is, or as JSON text. */
+interface Column {
+  readonly field: string
+  readonly column: string
+  readonly json: boolean
+}
+
+/** Where the values of one noun lie. */
+export interface NounTable {
+  readonly noun: Noun
+  readonly table: string
+  readonly list: Exclude<keyof ProjectContents, 'project'>
+  /** The column that, with the project, names one value. */
+  readonly key: string
+  readonly schema: z.ZodType
+  readonly columns: readonly Column[]
+}
+
+const jsonFields = new Set(['origins', 'origin', 'extra', 'priceBreaks'])
+
+/** snake_case for a field's column; a digit starts no word (massKg, volumeM3 → mass_kg, volume_m3). */
+const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+function table(noun: Noun, list: NounTable['list'], schema: z.ZodType, fields: readonly string[]): NounTable {
+  const columns = fields.map((field) => ({ field, column: columnOf(field), json: jsonFields.has(field) }))
+  return { noun, table: list, list, key: noun === 'product' ? 'part_id' : 'id', schema, columns }
+}
+
+const fieldsOf = (schema: { shape: object }): string[] => Object.keys(schema.shape)
+const choiceFields = [...new Set(Choice.options.flatMap((option) => fieldsOf(option)))]
+
+/** Every noun's table, parents before those that point at them. */
+export const nounTables: readonly NounTable[] = [
+  table('part', 'parts', Part, fieldsOf(Part)),
+  table('product', 'products', Product, fieldsOf(Product)),
+  table('line', 'lines', BomLine, fieldsOf(BomLine)),
+  table('supplier', 'suppliers', Supplier, fieldsOf(Supplier)),
+  table('site', 'sites', Site, fieldsOf(Site)),
+  table('offer', 'offers', Offer, fieldsOf(Offer)),
+  table('scenario', 'scenarios', Scenario, fieldsOf(Scenario)),
+  table('choice', 'choices', Choice, choiceFields),
+  table('parameter', 'parameters', ParameterOverride, fieldsOf(ParameterOverride)),
+]
+
+const quoted = (name: string): string => `"${name}"`
+
+/** The statement that reads all values of a noun in a project, in the order they were added. */
+export const selectAll = (noun: NounTable): string =>
+  `select ${noun.columns.map((column) => quoted(column.column)).join(', ')} from ${noun.table} where project_id = ? order by rowid`
+
+/** The statement that reads one value of a noun. */
+export const selectOne = (noun: NounTable): string =>
+  `select ${noun.columns.map((column) => quoted(column.column)).join(', ')} from ${noun.table} where project_id = ? and ${noun.key} = ?`
+
+/** The statement that adds a value or replaces the one of the same key, keeping its place. */
+export function upsert(noun: NounTable): string {
+  const names = noun.columns.map((column) => quoted(column.column))
+  const updates = names.map((name) => `${name} = excluded.${name}`).join(', ')
+  return (
+    `insert into ${noun.table} (project_id, ${names.join(', ')}) values (?, ${names.map(() => '?').join(', ')}) ` +
+    `on conflict (project_id, ${noun.key}) do update set ${updates}`
+  )
+}
+
+/** The statement that takes one value away. */
+export const deleteOne = (noun: NounTable): string => `delete from ${noun.table} where project_id = ? and ${noun.key} = ?`
+
+/** The values of a row, in the order of the table's columns. */
+export function toRow(noun: NounTable, value: object): (string | number | null)[] {
+  const fields = new Map<string, unknown>(Object.entries(value))
+  return noun.columns.map(({ field, json }) => {
+    const cell = fields.get(field)
+    if (json) return JSON.stringify(cell)
+    return typeof cell === 'string' || typeof cell === 'number' ? cell : null
+  })
+}
+
+/** The noun that a row holds, checked by its schema. */
+export function fromRow(noun: NounTable, row: Readonly<Record<string, unknown>>): unknown {
+  const value: Record<string, unknown> = {}
+  for (const { field, column, json } of noun.columns) {
+    const cell = row[column]
+    value[field] = json && typeof cell === 'string' ? JSON.parse(cell) : cell
+  }
+  return noun.schema.parse(value)
+}

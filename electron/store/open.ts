@@ -1,0 +1,55 @@
+import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Sqlite, { type Database } from 'better-sqlite3'
+import { migrate, refuseForeign } from './migrate.ts'
+import { asStoreFailure, StoreFailure } from './store-failure.ts'
+
+/** An open database of projects. */
+export interface Store {
+  readonly database: Database
+  readonly file: string
+  close(): void
+}
+
+/** The database's name in a data folder. */
+export const databaseName = 'remweg.sqlite'
+
+const header = 'SQLite format 3\0'
+
+function refuseOtherFiles(file: string): void {
+  if (!existsSync(file)) return
+  const handle = openSync(file, 'r')
+  try {
+    const start = Buffer.alloc(header.length)
+    const read = readSync(handle, start, 0, header.length, 0)
+    if (read > 0 && start.toString('latin1') !== header) {
+      throw new StoreFailure('damaged-file', `${file} is damaged or is not a database. Put a backup in its place, or move it away to start afresh.`)
+    }
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Opens the database file, made and migrated where needed. Every acknowledged step survives a kill or a power cut. */
+export function openStore(file: string): Store {
+  let database: Database | undefined
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    refuseOtherFiles(file)
+    database = new Sqlite(file, { timeout: 5000 })
+    refuseForeign(database, file)
+    database.pragma('journal_mode = wal')
+    database.pragma('synchronous = full')
+    database.pragma('foreign_keys = on')
+    database.pragma('trusted_schema = off')
+    migrate(database, file)
+  } catch (error) {
+    database?.close()
+    throw asStoreFailure(error, file)
+  }
+  const opened = database
+  return { database: opened, file, close: () => void opened.close() }
+}
+
+/** Opens the database of a data folder. */
+export const openStoreIn = (folder: string): Store => openStore(join(folder, databaseName))

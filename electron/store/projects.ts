@@ -1,0 +1,157 @@
+import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
+import type { ProjectSummary } from '../../shared/contract.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+import { Project, SourceFile } from '../../shared/model/project.ts'
+import { commitWhole } from './commit-whole.ts'
+import { fromRow, nounTables, selectAll, toRow, upsert } from './nouns.ts'
+import type { Store } from './open.ts'
+import { StoreFailure } from './store-failure.ts'
+
+const ProjectRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  company: z.string(),
+  currency: z.string(),
+  plant_country: z.string(),
+  plant_city: z.string(),
+  source_file: z.string().nullable(),
+  is_sample: z.number(),
+  created_at: z.string(),
+})
+
+const sourceFileOf = (text: string | null): SourceFile | null => (text === null ? null : SourceFile.parse(JSON.parse(text)))
+
+/** The project's own row; refuses one that is unknown or removed. */
+export function readProject(database: Database, id: string): Project {
+  const found = database.prepare('select * from projects where id = ? and removed_at is null').get(id)
+  if (found === undefined) throw new StoreFailure('not-found', 'This project is not in the database; it may have been removed. Go back to the start page.')
+  const row = ProjectRow.parse(found)
+  return Project.parse({
+    id: row.id,
+    name: row.name,
+    company: row.company,
+    currency: row.currency,
+    plantCountry: row.plant_country,
+    plantCity: row.plant_city,
+    sourceFile: sourceFileOf(row.source_file),
+    isSample: row.is_sample === 1,
+    createdAt: row.created_at,
+  })
+}
+
+const projectCells = (project: Project): (string | number | null)[] => [
+  project.name,
+  project.company,
+  project.currency,
+  project.plantCountry,
+  project.plantCity,
+  project.sourceFile === null ? null : JSON.stringify(project.sourceFile),
+  project.isSample ? 1 : 0,
+  project.createdAt,
+]
+
+/** Replaces the project's own row. */
+export function writeProject(database: Database, project: Project): void {
+  database
+    .prepare(
+      `update projects set name = ?, company = ?, currency = ?, plant_country = ?, plant_city = ?, source_file = ?, is_sample = ?, created_at = ?
+       where id = ?`,
+    )
+    .run(...projectCells(project), project.id)
+}
+
+/** Everything of a project: one query a table, each value checked by its schema, all as of one moment. */
+export function readContents(store: Store, id: string): ProjectContents {
+  const read = store.database.transaction(() => {
+    const contents: Record<string, unknown> = { project: readProject(store.database, id) }
+    for (const noun of nounTables) {
+      // better-sqlite3 gives rows as plain objects by column name.
+      const rows = store.database.prepare(selectAll(noun)).all(id) as Record<string, unknown>[]
+      contents[noun.list] = rows.map((row) => fromRow(noun, row))
+    }
+    return contents
+  })
+  // Each value has passed its schema just above; parsing the whole a second time would only cost time.
+  return read() as unknown as ProjectContents
+}
+
+/** Stores a whole new project, with `name` as the first line of its history. */
+export function createProject(store: Store, contents: ProjectContents, name: string, at: string): { id: string } {
+  const { database } = store
+  const { project } = contents
+  commitWhole(store, () => {
+    if (database.prepare('select 1 from projects where id = ?').get(project.id) !== undefined) {
+      throw new StoreFailure('refused', 'A project with this id is stored already. Make it again with a new id.')
+    }
+    database
+      .prepare(
+        `insert into projects (name, company, currency, plant_country, plant_city, source_file, is_sample, created_at, id, changed_at)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(...projectCells(project), project.id, at)
+    for (const noun of nounTables) {
+      const insert = database.prepare(upsert(noun))
+      for (const value of contents[noun.list]) insert.run(project.id, ...toRow(noun, value))
+    }
+    // Step 0 cannot be undone: there is nothing before it.
+    database.prepare(`insert into changes (project_id, sequence, name, at, forward, backward) values (?, 0, ?, ?, '[]', '[]')`).run(project.id, name, at)
+  })
+  return { id: project.id }
+}
+
+const SummaryRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  company: z.string(),
+  source_file: z.string().nullable(),
+  is_sample: z.number(),
+  part_count: z.number(),
+  scenario_count: z.number(),
+  opened_at: z.string().nullable(),
+  changed_at: z.string(),
+  removed_at: z.string().nullable(),
+})
+
+/** Every project, removed ones too, the last used first. */
+export function listProjects(store: Store): ProjectSummary[] {
+  const rows = store.database
+    .prepare(
+      `select p.*, (select count(*) from parts where project_id = p.id) as part_count,
+         (select count(*) from scenarios where project_id = p.id) as scenario_count
+       from projects p order by max(coalesce(p.opened_at, ''), p.changed_at) desc, p.name`,
+    )
+    .all()
+  return rows.map((found) => {
+    const row = SummaryRow.parse(found)
+    return {
+      id: row.id,
+      name: row.name,
+      company: row.company,
+      sourceFileName: sourceFileOf(row.source_file)?.name ?? null,
+      isSample: row.is_sample === 1,
+      partCount: row.part_count,
+      scenarioCount: row.scenario_count,
+      openedAt: row.opened_at,
+      changedAt: row.changed_at,
+      removedAt: row.removed_at,
+    }
+  })
+}
+
+function mark(store: Store, sql: string, values: readonly (string | null)[]): void {
+  if (store.database.prepare(sql).run(...values).changes === 0) {
+    throw new StoreFailure('not-found', 'This project is not in the database. Go back to the start page.')
+  }
+}
+
+/** Remembers when a project was last opened. */
+export const markOpened = (store: Store, id: string, at: string): void =>
+  mark(store, 'update projects set opened_at = ? where id = ? and removed_at is null', [at, id])
+
+/** Takes a project off the start page; nothing of it is lost and `restoreProject` brings it back. */
+export const removeProject = (store: Store, id: string, at: string): void =>
+  mark(store, 'update projects set removed_at = coalesce(removed_at, ?) where id = ?', [at, id])
+
+/** Brings a removed project back. */
+export const restoreProject = (store: Store, id: string): void => mark(store, 'update projects set removed_at = null where id = ?', [id])

@@ -1,0 +1,41 @@
+import type { FailureCode } from '../../shared/contract.ts'
+
+/** Something the store cannot do, with a sentence for a person that says what to do about it. */
+export class StoreFailure extends Error {
+  readonly code: FailureCode
+
+  constructor(code: FailureCode, message: string) {
+    super(message)
+    this.name = 'StoreFailure'
+    this.code = code
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+/** The same trouble as a StoreFailure: SQLite's and the file system's error codes become sentences about `file`. */
+export function asStoreFailure(error: unknown, file: string): StoreFailure {
+  if (error instanceof StoreFailure) return error
+  const code = codeOf(error)
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') {
+    return new StoreFailure('disk-full', `The disk with ${file} is full, so this was not saved. Make room and try again.`)
+  }
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+    return new StoreFailure('busy', `Another program is using ${file}, so this was not saved. Close it, or try again in a moment.`)
+  }
+  if (code.startsWith('SQLITE_READONLY') || ['EACCES', 'EPERM', 'EROFS'].includes(code)) {
+    return new StoreFailure('read-only', `${file} or its folder may not be written. Give yourself the right to write there, or choose another folder.`)
+  }
+  if (code.startsWith('SQLITE_CANTOPEN') || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ENOENT') {
+    return new StoreFailure('read-only', `${file} cannot be opened. See that its folder exists, may be written, and that no folder has this name.`)
+  }
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
+    return new StoreFailure('damaged-file', `${file} is damaged or is not a database. Put a backup in its place, or move it away to start afresh.`)
+  }
+  if (code.startsWith('SQLITE_IOERR') || code === 'EIO') {
+    return new StoreFailure('internal', `The disk reported an error (${code}) while reading or writing ${file}. See that the drive is connected and healthy.`)
+  }
+  const said = error instanceof Error ? error.message : String(error)
+  return new StoreFailure('internal', `Something went wrong with ${file}: ${said}`)
+}

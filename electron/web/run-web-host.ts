@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { appVersion } from '../app-version.ts'
+import { dataFolder } from '../data-folder.ts'
+import { makeDispatch } from '../dispatch.ts'
+import { OpenedFile } from '../opened-file.ts'
+import { openStoreIn } from '../store/open.ts'
+import { seedFirstProject } from '../store/sample-project.ts'
+import { serve, type WebHost } from './serve.ts'
+
+/** What a web host is started with. */
+export interface WebHostOptions {
+  /** The project's folder, with the built page in dist/renderer. */
+  readonly root: string
+  /** 0: any free one. */
+  readonly port: number
+  /** Where the database lies; null: the usual place. */
+  readonly data: string | null
+  /** A spreadsheet to open on the import screen. */
+  readonly file: string | null
+}
+
+const now = (): string => new Date().toISOString()
+
+/** Opens the database and serves the page with its calls on 127.0.0.1. */
+export async function runWebHost(options: WebHostOptions): Promise<WebHost> {
+  const store = openStoreIn(options.data ?? dataFolder())
+  const opened = new OpenedFile(options.file)
+  seedFirstProject(store, now())
+  const dispatch = makeDispatch(store, { host: 'web', appVersion, now, takeOpenedFile: () => opened.take(), savePdf: null })
+  try {
+    const host = await serve({ port: options.port, pageFolder: join(options.root, 'dist', 'renderer'), dispatch })
+    return {
+      ...host,
+      close: async () => {
+        await host.close()
+        store.close()
+      },
+    }
+  } catch (error) {
+    store.close()
+    throw error
+  }
+}
