@@ -1,0 +1,65 @@
+import { countryName } from './countries.ts'
+import type { Figure } from './figure.ts'
+import { electricityPriceRows } from './generated/electricity-price.ts'
+import { governanceRows } from './generated/governance.ts'
+import { gridCarbonRows } from './generated/grid-carbon.ts'
+import { hazardRows } from './generated/hazard.ts'
+import { labourCostRows } from './generated/labour-cost.ts'
+import { logisticsRows } from './generated/logistics.ts'
+import { productivityRows } from './generated/productivity.ts'
+import { assumption, published } from './make-figure.ts'
+import { sources } from './sources.ts'
+
+const dimensions = [
+  ['va', 'Voice and accountability'],
+  ['pv', 'Political stability'],
+  ['ge', 'Government effectiveness'],
+  ['rq', 'Regulatory quality'],
+  ['rl', 'Rule of law'],
+  ['cc', 'Control of corruption'],
+] as const
+
+const governance = (): Figure[] =>
+  governanceRows.flatMap(([code, ...estimates]) =>
+    dimensions.flatMap(([dimension, says], index) => {
+      const estimate = estimates[index] ?? null
+      return estimate === null
+        ? []
+        : [published(`country.${code}.governance-${dimension}`, `${says}, ${countryName(code)}`, '−2.5 to 2.5', estimate, sources.governance)]
+    }),
+  )
+
+const electricity = (): Figure[] =>
+  electricityPriceRows.map(([code, value, band, source]) => {
+    const [key, label, unit] = [`country.${code}.electricity-price`, `Industrial electricity price, ${countryName(code)}`, 'EUR per kWh']
+    if (source === 'Eurostat') {
+      const ownBand = band.startsWith('MWH')
+      return published(key, label, unit, value, { ...sources.electricityEurostat, locator: ownBand ? `band ${band}` : 'another band' }, ownBand ? 'A' : 'B')
+    }
+    if (source === 'EIA') return published(key, label, unit, value, sources.electricityEia, 'B')
+    return assumption(key, label, unit, value, { ...sources.electricityOther, locator: source })
+  })
+
+/** Figures of countries: governance, logistics, hazard, labour cost, productivity, electricity price and grid carbon. */
+export function countryFigures(): Figure[] {
+  return [
+    ...governance(),
+    ...logisticsRows.map(([code, value]) =>
+      published(`country.${code}.logistics`, `Logistics performance, ${countryName(code)}`, '1 to 5, 5 best', value, sources.logistics),
+    ),
+    ...hazardRows.map(([code, value]) => assumption(`country.${code}.hazard`, `Natural hazard, ${countryName(code)}`, 'WorldRiskIndex, 0 to 100', value, sources.hazard)),
+    ...labourCostRows.map(([code, value, basis, quoted]) =>
+      assumption(`country.${code}.labour-cost`, `Labour cost, ${countryName(code)}`, 'EUR per hour', value, {
+        ...sources.labourCost,
+        locator: quoted === '' ? basis : `${basis}; published: ${quoted}`,
+      }),
+    ),
+    ...productivityRows.map(([code, value]) =>
+      published(`country.${code}.productivity`, `Output per hour worked, ${countryName(code)}`, 'international dollars of 2011 per hour', value, sources.productivity, 'B'),
+    ),
+    ...electricity(),
+    ...gridCarbonRows.map(([code, year, value]) =>
+      published(`country.${code}.grid-carbon`, `Carbon of grid electricity, ${countryName(code)}`, 'g CO2 per kWh', value, { ...sources.gridCarbon, year }, 'B'),
+    ),
+  ]
+}

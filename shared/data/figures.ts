@@ -1,0 +1,13 @@
+import { assumptionFigures } from './assumption-figures.ts'
+import { countryFigures } from './country-figures.ts'
+import { distanceFigures } from './distance-figures.ts'
+import type { Figure } from './figure.ts'
+import { tradeFigures } from './trade-figures.ts'
+
+/** Edition of the shipped figures, printed on every report. */
+export const dataVersion = '2026-11'
+
+/** Every shipped figure by its key. */
+export const shippedFigures: ReadonlyMap<string, Figure> = new Map(
+  [...assumptionFigures(), ...countryFigures(), ...tradeFigures(), ...distanceFigures()].map((figure) => [figure.key, figure]),
+)

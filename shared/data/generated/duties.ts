@@ -1,0 +1,26 @@
+// Written by electron/build/build-data.ts from extracts/duties.csv. Change the extract, not this file.
+/** Product group, average duty in percent, HS chapters or headings of the group (approximate), such as "01-02;05". */
+export const dutyRows: readonly (readonly [group: string, percent: number, chapters: string])[] = [
+  ['Animal products', 16.2, '01-02;05'],
+  ['Dairy products', 37.4, '04'],
+  ['Fruit, vegetables, plants', 11.3, '06-08;20'],
+  ['Coffee, tea', 6.1, '09;18'],
+  ['Cereals & preparations', 15.9, '10-11;19'],
+  ['Oilseeds, fats & oils', 5.8, '12;15'],
+  ['Sugars & confectionery', 24.6, '17'],
+  ['Beverages & tobacco', 19, '22;24'],
+  ['Cotton', 0, '5201-5203'],
+  ['Other agricultural products', 4.8, '13-14;23'],
+  ['Fish & fish products', 11.4, '03;16'],
+  ['Minerals & metals', 1.9, '25-26;68-83'],
+  ['Petroleum', 3.1, '27'],
+  ['Chemicals', 4.5, '28-40'],
+  ['Wood, paper, etc.', 0.9, '44-49;94'],
+  ['Textiles', 6.6, '50-60;63'],
+  ['Clothing', 11.5, '61-62'],
+  ['Leather, footwear, etc.', 4.2, '41-43;64'],
+  ['Non-electrical machinery', 1.7, '84'],
+  ['Electrical machinery', 2.4, '85'],
+  ['Transport equipment', 4.1, '86-89'],
+  ['Manufactures, n.e.s.', 2.4, '90-93;95-96'],
+]

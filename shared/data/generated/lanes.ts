@@ -1,0 +1,27 @@
+// Written by electron/build/build-data.ts from extracts/lanes.csv. Change the extract, not this file.
+/** Origin class, slug, mode, EUR per kg, EUR per shipment, days door to door, deviation in days, chokepoints, note. */
+export const laneRows: readonly (readonly [origin: string, slug: string, mode: string, perKg: number, perShipment: number, days: number, deviation: number, chokepoints: string, note: string])[] = [
+  ['East Asia', 'east-asia', 'sea FCL', 0.2, 250, 42, 7, 'Malacca;Bab-el-Mandeb;Suez', 'about EUR 3000 per 40 ft at 15 t'],
+  ['East Asia', 'east-asia', 'sea LCL', 0.45, 180, 47, 9, 'Malacca;Bab-el-Mandeb;Suez', ''],
+  ['East Asia', 'east-asia', 'rail', 0.45, 220, 24, 5, '', ''],
+  ['East Asia', 'east-asia', 'air', 4.5, 120, 8, 2, '', ''],
+  ['Taiwan and Japan and Korea', 'taiwan-and-japan-and-korea', 'sea FCL', 0.21, 250, 44, 7, 'Taiwan Strait;Malacca;Bab-el-Mandeb;Suez', ''],
+  ['South-East Asia', 'south-east-asia', 'sea FCL', 0.19, 250, 38, 7, 'Malacca;Bab-el-Mandeb;Suez', ''],
+  ['South-East Asia', 'south-east-asia', 'air', 4.6, 120, 8, 2, '', ''],
+  ['South Asia', 'south-asia', 'sea FCL', 0.18, 250, 32, 6, 'Bab-el-Mandeb;Suez', ''],
+  ['South Asia', 'south-asia', 'air', 3.8, 120, 7, 2, '', ''],
+  ['Gulf', 'gulf', 'sea FCL', 0.17, 250, 30, 6, 'Hormuz;Bab-el-Mandeb;Suez', ''],
+  ['North America east', 'north-america-east', 'sea FCL', 0.22, 250, 24, 4, '', ''],
+  ['North America west', 'north-america-west', 'sea FCL', 0.26, 250, 36, 6, 'Panama', ''],
+  ['North America', 'north-america', 'air', 3.2, 120, 5, 1, '', ''],
+  ['South America', 'south-america', 'sea FCL', 0.22, 250, 28, 5, '', ''],
+  ['North Africa', 'north-africa', 'road and ferry', 0.3, 90, 7, 2, 'Gibraltar', ''],
+  ['Turkey', 'turkey', 'road', 0.26, 90, 7, 2, 'Bosporus', ''],
+  ['Turkey', 'turkey', 'sea FCL', 0.14, 220, 14, 3, '', ''],
+  ['Ukraine and Moldova', 'ukraine-and-moldova', 'road', 0.2, 90, 6, 3, '', ''],
+  ['Western Balkans', 'western-balkans', 'road', 0.18, 80, 4, 1.5, '', ''],
+  ['EU within 500 km', 'eu-within-500-km', 'road', 0.1, 55, 2, 0.5, '', ''],
+  ['EU 500 to 1500 km', 'eu-500-to-1500-km', 'road', 0.16, 65, 4, 1, '', ''],
+  ['EU over 1500 km', 'eu-over-1500-km', 'road', 0.22, 75, 6, 1.5, '', ''],
+  ['United Kingdom', 'united-kingdom', 'road and ferry', 0.18, 95, 4, 1.5, '', 'customs entry since 2021'],
+]
