@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { root, runProcess, say, scriptOf } from './run-process.mjs'
+
+const results = join(root, 'test-results')
+const unitReport = join(results, 'unit.json')
+const endToEndReport = join(results, 'e2e.json')
+
+/** One check that either holds or not. */
+async function check(name, runs) {
+  say(`— ${name}`)
+  for (const run of runs) if ((await run()) !== 0) return { name, passed: 0, failed: 1, skipped: 0 }
+  return { name, passed: 1, failed: 0, skipped: 0 }
+}
+
+/** Many tests, counted from the report that their runner writes; a runner that fails without a failed test counts as one. */
+async function suite(name, report, run, read) {
+  say(`— ${name}`)
+  rmSync(report, { force: true })
+  const code = await run()
+  const counts = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0, skipped: 0 }
+  return { name, ...counts, failed: code !== 0 && counts.failed === 0 ? 1 : counts.failed }
+}
+
+const typeCheck = (node) => () =>
+  check('type check', ['shared', 'electron', 'renderer', 'e2e'].map((folder) => () => runProcess(node, [scriptOf('typescript', 'tsc'), '-p', folder])))
+
+const lint = (node) => () => check('lint', [() => runProcess(node, [scriptOf('oxlint', 'oxlint'), '--deny-warnings'])])
+
+const unit = (node) => () =>
+  suite(
+    'unit tests',
+    unitReport,
+    () => runProcess(node, [scriptOf('vitest', 'vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]),
+    (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests }),
+  )
+
+const endToEnd = (node) => () =>
+  suite(
+    'end-to-end tests',
+    endToEndReport,
+    () => runProcess(node, [scriptOf('@playwright/test', 'playwright'), 'test']),
+    ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),
+  )
+
+/** Runs the checks, with the end-to-end tests where asked, and says the sum as its last line. @returns {Promise<number>} exit code */
+export async function runTests(node, { withEndToEnd }) {
+  mkdirSync(results, { recursive: true })
+  const outcomes = []
+  for (const run of [typeCheck(node), lint(node), unit(node), ...(withEndToEnd ? [endToEnd(node)] : [])]) outcomes.push(await run())
+  const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0)
+  for (const { name, passed, failed, skipped } of outcomes) {
+    process.stdout.write(`${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`)
+  }
+  process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`)
+  return sum('failed') === 0 ? 0 : 1
+}

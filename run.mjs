@@ -1,0 +1,74 @@
+// The one door to the project: installs what is missing, builds what is stale, then runs. Plain JavaScript for any Node from 20.
+import { readdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from './electron/build/launch/build.mjs'
+import { runDesktop } from './electron/build/launch/desktop.mjs'
+import { install } from './electron/build/launch/install.mjs'
+import { runProcess, say } from './electron/build/launch/run-process.mjs'
+import { runTests } from './electron/build/launch/test.mjs'
+
+const root = dirname(fileURLToPath(import.meta.url))
+const [command = 'start', ...args] = process.argv.slice(2)
+/** Where the person stands: npm runs scripts in the project's folder and says where it was called. */
+const folder = process.cwd() === root ? (process.env.INIT_CWD ?? root) : process.cwd()
+const bundled = (name) => join(root, 'dist', 'electron', `${name}.cjs`)
+
+async function start(node) {
+  const files = args.map((file) => (file.startsWith('-') ? file : resolve(folder, file)))
+  await build(node, ['electron', 'renderer'])
+  const desktop = await runDesktop(node, files)
+  if (desktop.unable === undefined) return desktop.code
+  say(`No desktop window: ${desktop.unable}. Remweg opens in your browser instead, at the address below.`)
+  return runProcess(node, [bundled('web'), ...files])
+}
+
+async function remweg(node) {
+  // Without a command, or with open and serve, the page is needed too.
+  const needsPage = args[0] === undefined || ['open', 'serve'].includes(args[0])
+  await build(node, needsPage ? ['electron', 'renderer'] : ['electron'])
+  return runProcess(node, [bundled('cli'), ...args], { cwd: folder })
+}
+
+async function test(node, withEndToEnd) {
+  await build(node, withEndToEnd ? ['electron', 'renderer'] : ['electron'])
+  return runTests(node, { withEndToEnd })
+}
+
+async function bench(node) {
+  await build(node, ['electron'])
+  const tools = join(root, 'electron', 'build')
+  for (const name of readdirSync(tools).filter((file) => /^bench-.*\.ts$/.test(file)).toSorted()) {
+    const code = await runProcess(node, [join(tools, name), ...args])
+    if (code !== 0) return code
+  }
+  return 0
+}
+
+const commands = {
+  start,
+  remweg,
+  bench,
+  test: (node) => test(node, true),
+  check: (node) => test(node, false),
+  build: async (node) => {
+    await build(node, ['electron', 'renderer'])
+    return 0
+  },
+  e2e: async (node) => {
+    await build(node, ['electron', 'renderer'])
+    return runProcess(node, [join(root, 'node_modules', '@playwright', 'test', 'cli.js'), 'test', ...args])
+  },
+}
+
+if (!Object.hasOwn(commands, command)) {
+  say(`run.mjs knows ${Object.keys(commands).join(', ')}; not ${command}.`)
+  process.exitCode = 1
+} else {
+  try {
+    process.exitCode = await commands[command](await install())
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error))
+    process.exitCode = 1
+  }
+}
