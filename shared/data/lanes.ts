@@ -33,15 +33,21 @@ const lanesOf = (slug: string): Lane[] => lanes.filter((lane) => lane.slug === s
 const roadWithin = (roadKm: number): Lane[] => lanesOf(roadKm <= 500 ? 'eu-within-500-km' : roadKm <= 1500 ? 'eu-500-to-1500-km' : 'eu-over-1500-km')
 
 /** Lanes from overseas, the usual one first. */
-const overseas = (origin: OriginClass): Lane[] => {
+const overseas = (origin: OriginClass, country: CountryCode): Lane[] => {
+  const own = lanesOf(origin)
   switch (origin) {
     case 'north-america':
-      return [...lanesOf('north-america-east'), ...lanesOf('north-america-west'), ...lanesOf('north-america')]
-    case 'taiwan-and-japan-and-korea':
-      // Part loads and flights from there are those of East Asia; only the box's way leads through the Taiwan Strait.
-      return [...lanesOf(origin), ...lanesOf('east-asia').filter((lane) => lane.mode === 'air' || lane.mode === 'sea LCL')]
+      return [...lanesOf('north-america-east'), ...lanesOf('north-america-west'), ...own]
+    case 'taiwan-and-japan-and-korea': {
+      // Flights and part loads cost what they cost from the rest of East Asia; the ships still pass the Taiwan Strait.
+      const shared = lanesOf('east-asia').filter((lane) => lane.mode === 'air' || lane.mode === 'sea LCL')
+      return [...own, ...shared.map((lane) => (lane.mode === 'air' ? lane : Object.assign({}, lane, { chokepoints: own[0]?.chokepoints ?? [] })))]
+    }
+    case 'north-africa':
+      // Only the ferries from Morocco cross the Strait of Gibraltar.
+      return country === 'MA' ? own : own.map((lane) => Object.assign({}, lane, { chokepoints: [] }))
     default:
-      return lanesOf(origin)
+      return own
   }
 }
 
@@ -51,7 +57,7 @@ export function lanesFrom(origin: CountryCode, destination: CountryCode, roadKm:
   if (!isEuropean(destination)) return []
   const from = originClass(origin)
   if (from === null) return []
-  if (!isEuropean(origin)) return overseas(from)
+  if (!isEuropean(origin)) return overseas(from, origin)
   const to = originClass(destination)
   if (to === null) return []
   // Within one country, and between EU countries, the distance decides; else the end outside the EU, the seller's first.

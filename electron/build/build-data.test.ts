@@ -1,0 +1,25 @@
+import { readdirSync, statSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readExtract, readGenerated } from './build-data.ts'
+import { parseCsv, writeCsv } from './csv.ts'
+import { writeModules } from './write-modules.ts'
+
+describe('data build', () => {
+  it('finds every generated module to be what the extracts say; run "node electron/build/build-data.ts" if not', () => {
+    const modules = writeModules(readExtract)
+    for (const [file, text] of modules) expect(readGenerated(file) === text, `shared/data/generated/${file} is out of date`).toBe(true)
+    const folder = new URL('../../shared/data/generated/', import.meta.url)
+    expect(readdirSync(folder).toSorted()).toEqual([...modules.keys()].toSorted())
+  })
+
+  it('keeps the extracts small', () => {
+    const folder = new URL('../../shared/data/extracts/', import.meta.url)
+    const bytes = readdirSync(folder).reduce((sum, name) => sum + statSync(new URL(name, folder)).size, 0)
+    expect(bytes).toBeLessThan(400_000)
+  })
+
+  it('reads back the CSV it writes, with commas, quotes and line breaks in the cells', () => {
+    const text = writeCsv(['name', 'note'], [['Korea, Rep.', 'says "so"'], ['two\nlines', 3]])
+    expect(parseCsv(text)).toEqual([{ name: 'Korea, Rep.', note: 'says "so"' }, { name: 'two\nlines', note: '3' }])
+  })
+})
