@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readExtract, readGenerated } from './build-data.ts'
 import { parseCsv, writeCsv } from './csv.ts'
@@ -10,6 +10,11 @@ describe('data build', () => {
     for (const [file, text] of modules) expect(readGenerated(file) === text, `shared/data/generated/${file} is out of date`).toBe(true)
     const folder = new URL('../../shared/data/generated/', import.meta.url)
     expect(readdirSync(folder).toSorted()).toEqual([...modules.keys()].toSorted())
+  })
+
+  it('names every extract in docs/data.md', () => {
+    const page = readFileSync(new URL('../../docs/data.md', import.meta.url), 'utf8')
+    for (const name of readdirSync(new URL('../../shared/data/extracts/', import.meta.url))) expect(page).toContain(`\`${name}\``)
   })
 
   it('keeps the extracts small', () => {

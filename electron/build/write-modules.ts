@@ -102,12 +102,12 @@ export function writeModules(readExtract: ReadExtract): ReadonlyMap<string, stri
       [...byOrigin].map(([origin, pairs]) => [origin, pairs.map(([destination]) => destination).join(' '), pairs.map(([, km]) => km)]),
     ),
   )
-  const seaKm = new Map(rows('sea-distances').map((row) => [`${cellOf(row, 'from_port')} ${cellOf(row, 'to_port')}`, number(row, 'km')]))
+  const seaKm = new Map([...rows('sea-distances'), ...rows('sea-distances-more')].map((row) => [`${cellOf(row, 'from_port')} ${cellOf(row, 'to_port')}`, number(row, 'km')]))
   const destinationPorts = [...new Set(rows('destination-ports').map((row) => cellOf(row, 'unlocode')))].toSorted()
   modules.set(
     'sea-distances.ts',
     moduleText(
-      ['origin-ports', 'sea-distances', 'destination-ports'],
+      ['origin-ports', 'sea-distances', 'sea-distances-more', 'destination-ports'],
       `ISO2 of the origin, its main port by UN/LOCODE and by name, and km by sea to ${destinationPorts.join(' ')}.`,
       'seaDistanceRows',
       '(readonly [iso2: string, port: string, name: string, km: readonly number[]])',
@@ -115,7 +115,7 @@ export function writeModules(readExtract: ReadExtract): ReadonlyMap<string, stri
         const port = cellOf(row, 'unlocode')
         const km = destinationPorts.map((destination) => {
           const found = seaKm.get(`${port} ${destination}`)
-          if (found === undefined) throw new Error(`sea-distances.csv has no distance from ${port} to ${destination}.`)
+          if (found === undefined) throw new Error(`The sea distances have no distance from ${port} to ${destination}.`)
           return found
         })
         return [cellOf(row, 'iso2'), port, cellOf(row, 'port'), km]

@@ -26,6 +26,8 @@ describe('lanes', () => {
     expect(lanesFrom('CN', 'NL', null)[0]?.chokepoints).toEqual(['Malacca', 'Bab-el-Mandeb', 'Suez'])
     expect(lanesFrom('TW', 'NL', null)[1]?.chokepoints).toContain('Taiwan Strait')
     expect(lanesFrom('AE', 'NL', null)[0]?.chokepoints).toContain('Hormuz')
+    expect(lanesFrom('PE', 'NL', null)[0]?.chokepoints).toEqual(['Panama'])
+    expect(lanesFrom('BR', 'NL', null)[0]?.chokepoints).toEqual([])
     expect(lanesFrom('MA', 'ES', 900)[0]?.chokepoints).toEqual(['Gibraltar'])
     expect(lanesFrom('TN', 'IT', 900)[0]?.chokepoints).toEqual([])
   })

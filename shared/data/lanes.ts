@@ -46,6 +46,8 @@ const overseas = (origin: OriginClass, country: CountryCode): Lane[] => {
     case 'north-africa':
       // Only the ferries from Morocco cross the Strait of Gibraltar.
       return country === 'MA' ? own : own.map((lane) => Object.assign({}, lane, { chokepoints: [] }))
+    case 'south-america':
+      return ['CL', 'EC', 'PE'].includes(country) ? own.map((lane) => Object.assign({}, lane, { chokepoints: ['Panama'] })) : own
     default:
       return own
   }
