@@ -27,8 +27,8 @@ export function asStoreFailure(error: unknown, file: string): StoreFailure {
   if (code.startsWith('SQLITE_READONLY') || ['EACCES', 'EPERM', 'EROFS'].includes(code)) {
     return new StoreFailure('read-only', `${file} or its folder may not be written. Give yourself the right to write there, or choose another folder.`)
   }
-  if (code.startsWith('SQLITE_CANTOPEN') || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ENOENT') {
-    return new StoreFailure('read-only', `${file} cannot be opened. See that its folder exists, may be written, and that no folder has this name.`)
+  if (code.startsWith('SQLITE_CANTOPEN') || ['ENOTDIR', 'EISDIR', 'ENOENT', 'EEXIST'].includes(code)) {
+    return new StoreFailure('read-only', `${file} cannot be opened. See that its folder may be written, that no folder has this name, and that no file stands where its folder should be.`)
   }
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
     return new StoreFailure('damaged-file', `${file} is damaged or is not a database. Put a backup in its place, or move it away to start afresh.`)

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { contentSecurityPolicy, pressStyle } from './content-security-policy.ts'
+
+test('the one style element that may be added is the one react-aria adds', () => {
+  const source = readFileSync(resolve(import.meta.dirname, '../node_modules/react-aria/dist/private/interactions/usePress.mjs'), 'utf8')
+  const attribute = /PRESSABLE_ATTRIBUTE = '([^']+)'/.exec(source)?.[1] ?? ''
+  const style = /style\.textContent = `([^`]+)`\.trim\(\)/.exec(source)?.[1] ?? ''
+  expect(style.replace(/\$\{[^}]+\}/, attribute).trim()).toBe(pressStyle)
+})
+
+test('nothing inline and nothing from elsewhere is allowed', () => {
+  expect(contentSecurityPolicy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/)
+})

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { copyFileSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { smallPart, smallProject } from '../testing/small-project.ts'
+import { withFolder } from '../testing/temporary-folder.ts'
+import { redoChange, undoChange } from './changes.ts'
+import { checkStore } from './check.ts'
+import { migrate, migrations, schemaVersion } from './migrate.ts'
+import { openStore } from './open.ts'
+import { listProjects, readContents, restoreProject } from './projects.ts'
+import { readSettings } from './settings.ts'
+
+const fixtures = resolve(import.meta.dirname, '..', '..', 'fixtures', 'stores')
+const at = '2026-02-01T08:00:00.000Z'
+
+/** SHA-256 of each released migration. A line is added with a migration and never edited. */
+const released: readonly string[] = ['091e485b985f4b68b63b3358c458aaba322ba684775d59e73eec9d48ed4e951e']
+
+const schemaOf = (file: string): unknown => {
+  const database = new Sqlite(file, { readonly: true })
+  const rows = database.prepare("select type, name, tbl_name, sql from sqlite_schema where name not like 'sqlite_%' order by type, name").all()
+  database.close()
+  return rows
+}
+
+describe('migrations', () => {
+  test('are numbered without gaps and stay as they were released', () => {
+    expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, index) => index + 1))
+    expect(migrations.map(({ sql }) => createHash('sha256').update(sql).digest('hex'))).toEqual(released)
+  })
+
+  test('there is a database of every released version', () => {
+    expect(readdirSync(fixtures).filter((name) => name.endsWith('.sqlite')).toSorted()).toEqual(migrations.map(({ number }) => `v${number}.sqlite`).toSorted())
+  })
+
+  test.each(migrations.map(({ number }) => number))('a database of version %i opens with today\'s schema and all that was in it', (version) =>
+    withFolder((folder) => {
+      const file = join(folder, 'remweg.sqlite')
+      copyFileSync(join(fixtures, `v${version}.sqlite`), file)
+      const store = openStore(file)
+      const { project, ...lists } = smallProject('veldbaan')
+      const parts = lists.parts.map((part) => (part.id === 'axle' ? smallPart('axle', { stock: 240 }) : part))
+      expect(readContents(store, 'veldbaan')).toEqual({ project, ...lists, parts, choices: expect.arrayContaining(lists.choices) })
+      expect(redoChange(store, 'veldbaan', at)?.name).toBe('Drop the quote')
+      expect(undoChange(store, 'veldbaan', at)?.name).toBe('Drop the quote')
+      expect(undoChange(store, 'veldbaan', at)?.name).toBe('Restock axles')
+      restoreProject(store, 'gone')
+      expect(listProjects(store).map(({ id, partCount }) => [id, partCount])).toEqual([['veldbaan', 3], ['gone', 3]])
+      expect(readSettings(store)).toEqual([{ key: 'theme', value: 'dark' }])
+      expect(checkStore(store)).toEqual([])
+      store.close()
+      const fresh = openStore(join(folder, 'fresh.sqlite'))
+      fresh.close()
+      expect(schemaOf(file)).toEqual(schemaOf(join(folder, 'fresh.sqlite')))
+    }))
+
+  test('copy the file beside itself before they change it, and leave both whole', () =>
+    withFolder((folder) => {
+      const file = join(folder, 'remweg.sqlite')
+      copyFileSync(join(fixtures, 'v1.sqlite'), file)
+      const database = new Sqlite(file)
+      const steps = [...migrations.slice(0, 1), { number: 2, sql: 'create table later (id text not null primary key) strict' }]
+      const copy = migrate(database, file, steps)
+      database.close()
+      expect(copy).toBe(`${file}.version-1-copy`)
+      expect(schemaOf(`${file}.version-1-copy`)).toEqual(schemaOf(join(fixtures, 'v1.sqlite')))
+      expect(() => openStore(file)).toThrow(/newer Remweg \(data version 2/)
+    }))
+
+  test('that fail leave the database as it was', () =>
+    withFolder((folder) => {
+      const file = join(folder, 'remweg.sqlite')
+      copyFileSync(join(fixtures, 'v1.sqlite'), file)
+      const database = new Sqlite(file)
+      const steps = [...migrations.slice(0, 1), { number: 2, sql: 'create table later (id text primary key) strict; create table parts (id text)' }]
+      expect(() => migrate(database, file, steps)).toThrow(/parts already exists/)
+      expect(database.pragma('user_version', { simple: true })).toBe(1)
+      database.close()
+      expect(schemaOf(file)).toEqual(schemaOf(join(fixtures, 'v1.sqlite')))
+    }))
+
+  test('today\'s version is the last migration', () => expect(schemaVersion).toBe(migrations.at(-1)?.number))
+})
