@@ -1,0 +1,89 @@
+import type { Change, Patch } from '../../../shared/model/change.ts'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
+import type { Choice, Scenario } from '../../../shared/model/scenario.ts'
+import type { ParameterOverride } from '../../../shared/model/parameter.ts'
+
+/** Makes an id that the project does not have yet. */
+export type MakeId = () => string
+
+/** Place of a letter in the row A, B, … Z, AA, AB, …; A is 1. */
+const placeOf = (letter: string): number => [...letter].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0)
+const letterAt = (place: number): string => (place > 26 ? letterAt(Math.floor((place - 1) / 26)) : '') + String.fromCharCode(65 + ((place - 1) % 26))
+
+/** The letter after the last one in use, so that a letter never means two plans in one history. */
+export function nextLetter(scenarios: readonly Scenario[]): string {
+  return letterAt(Math.max(0, ...scenarios.filter((one) => /^[A-Z]+$/.test(one.letter)).map((one) => placeOf(one.letter))) + 1)
+}
+
+/** A new plan, from today (no parent) or as a copy of another with its choices and overrides. */
+export function newScenario(
+  contents: ProjectContents, made: { name: string; stepName: string; copyOf: string | null; at: string }, makeId: MakeId,
+): { change: Change; id: string } {
+  const original = contents.scenarios.find((one) => one.id === made.copyOf)
+  const id = makeId()
+  const scenario: Scenario = {
+    id, letter: nextLetter(contents.scenarios), name: made.name, description: original?.description ?? '', parentId: original?.id ?? null, createdAt: made.at,
+  }
+  const patches: Patch[] = [{ noun: 'scenario', id, value: scenario }]
+  if (original !== undefined) {
+    for (const choice of contents.choices) {
+      if (choice.scenarioId !== original.id) continue
+      const copy = { ...choice, id: makeId(), scenarioId: id }
+      patches.push({ noun: 'choice', id: copy.id, value: copy })
+    }
+    for (const parameter of contents.parameters) {
+      if (parameter.scenarioId !== original.id) continue
+      const copy = { ...parameter, id: makeId(), scenarioId: id }
+      patches.push({ noun: 'parameter', id: copy.id, value: copy })
+    }
+  }
+  return { change: { name: made.stepName, patches }, id }
+}
+
+/** Takes a plan away with its choices and overrides; plans branched from it hang under its own parent from then on. */
+export function removeScenario(contents: ProjectContents, scenarioId: string, stepName: string): Change {
+  const removed = contents.scenarios.find((one) => one.id === scenarioId)
+  const patches: Patch[] = []
+  for (const choice of contents.choices) if (choice.scenarioId === scenarioId) patches.push({ noun: 'choice', id: choice.id, value: null })
+  for (const parameter of contents.parameters) if (parameter.scenarioId === scenarioId) patches.push({ noun: 'parameter', id: parameter.id, value: null })
+  for (const child of contents.scenarios) {
+    if (child.parentId === scenarioId) patches.push({ noun: 'scenario', id: child.id, value: { ...child, parentId: removed?.parentId ?? null } })
+  }
+  patches.push({ noun: 'scenario', id: scenarioId, value: null })
+  return { name: stepName, patches }
+}
+
+/** The choice of each part that has one in this plan, by part id. */
+export function choicesOf(contents: ProjectContents, scenarioId: string): Map<string, Choice> {
+  return new Map(contents.choices.filter((one) => one.scenarioId === scenarioId).map((one) => [one.partId, one]))
+}
+
+/** Gives parts their choices in a plan; null goes back to keep. A part's choice keeps its id when it only changes. Null when nothing changes. */
+export function setChoices(
+  contents: ProjectContents, scenarioId: string, wanted: ReadonlyMap<string, ((id: string) => Choice) | null>, stepName: string, makeId: MakeId,
+): Change | null {
+  const present = choicesOf(contents, scenarioId)
+  const patches: Patch[] = []
+  for (const [partId, make] of wanted) {
+    const before = present.get(partId)
+    if (make === null) {
+      if (before !== undefined) patches.push({ noun: 'choice', id: before.id, value: null })
+      continue
+    }
+    const after = make(before?.id ?? makeId())
+    if (before === undefined || JSON.stringify(before) !== JSON.stringify(after)) patches.push({ noun: 'choice', id: after.id, value: after })
+  }
+  return patches.length === 0 ? null : { name: stepName, patches }
+}
+
+/** Sets a figure for one plan, or for the whole project (scenarioId null); null goes back to the figure shipped. Null when nothing changes. */
+export function setOverride(
+  contents: ProjectContents, scenarioId: string | null, key: string, value: number | null, step: { name: string; at: string }, makeId: MakeId,
+): Change | null {
+  const before = contents.parameters.find((one) => one.scenarioId === scenarioId && one.key === key)
+  if (value === null) return before === undefined ? null : { name: step.name, patches: [{ noun: 'parameter', id: before.id, value: null }] }
+  if (before?.value === value) return null
+  const id = before?.id ?? makeId()
+  const after: ParameterOverride = { id, scenarioId, key, value, origin: { kind: 'typed', at: step.at } }
+  return { name: step.name, patches: [{ noun: 'parameter', id, value: after }] }
+}

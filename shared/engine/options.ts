@@ -1,0 +1,186 @@
+import { categories } from '../data/categories.ts'
+import type { Figures } from '../data/figure.ts'
+import type { ProjectContents } from '../model/contents.ts'
+import type { Part } from '../model/part.ts'
+import type { Choice, Scenario } from '../model/scenario.ts'
+import { evaluate } from './evaluate.ts'
+import type { Certainty, Evaluation, PartResult } from './evaluation.ts'
+
+export const optionKinds = ['keep', 'buffer', 'second-source', 'nearshore', 'reshore'] as const
+/** What can be done with one part; nearshore and reshore are both moves, told apart by the country. */
+export type OptionKind = (typeof optionKinds)[number]
+
+/** What every cell of the grid takes for granted until the buyer says otherwise. */
+export interface OptionSettings {
+  /** ISO2 code of the country to which parts are nearshored, and where second sources are. */
+  readonly nearshoreTo: string
+  /** Share of the need that a second source gets. */
+  readonly secondSourceShare: number
+  /** Most extra stock that a buffer adds, in days of use. */
+  readonly mostBufferDays: number
+}
+
+/** Why a part has no such option. */
+export type NoOption = 'no-need' | 'already-there' | 'cannot-move' | 'same-country'
+
+/** One option of one part, taken alone; money in the project's currency. */
+export interface OptionCell {
+  /** Keep: the landed cost today. The others: the landed cost with this option less the landed cost today. Per unit of the grid's basis; null unknown. */
+  readonly cost: number | null
+  /** One-off money and money in extra stock; null unknown. */
+  readonly once: number | null
+  /** Days short after the option, 0 when covered; null unknown. */
+  readonly daysShort: number | null
+  readonly certainty: Certainty
+  readonly absent: NoOption | null
+  /** Why the cost is unknown, in words, or null. */
+  readonly unknown: string | null
+  /** Size of the buffer in days of use; 0 for other options. */
+  readonly bufferDays: number
+}
+
+export interface OptionRow {
+  readonly partId: string
+  /** Share of the landed cost of the whole plan today, 0 to 1; null unknown. */
+  readonly costShare: number | null
+  readonly cells: Readonly<Record<OptionKind, OptionCell>>
+}
+
+/** All options of all bought parts. Each cell leaves out what moving one part does to the freight of those it shared a shipment with. */
+export interface OptionGrid {
+  /** Product: cost per product unit sold, averaged by demand. Part: per unit of the part, where no demand is known. */
+  readonly basis: 'product' | 'part'
+  readonly rows: ReadonlyMap<string, OptionRow>
+}
+
+interface Request {
+  readonly contents: ProjectContents
+  readonly scenarioId: string | null
+  readonly figures: Figures
+  readonly what?: ReadonlyMap<string, number>
+}
+
+/** Which column of the grid a choice stands in; a move inside the plant's country is reshoring. */
+export function optionOf(choice: Choice | undefined, plantCountry: string): OptionKind {
+  if (choice === undefined) return 'keep'
+  if (choice.kind !== 'move') return choice.kind
+  return choice.country === plantCountry ? 'reshore' : 'nearshore'
+}
+
+/** The choice that a cell of the grid stands for, with everything unsaid left to be estimated. */
+export function choiceOf(
+  kind: Exclude<OptionKind, 'keep'>, named: { id: string; scenarioId: string; partId: string }, contents: ProjectContents, settings: OptionSettings, bufferDays: number,
+): Choice {
+  const common = { ...named, note: '' }
+  if (kind === 'buffer') return { kind, ...common, days: bufferDays }
+  const { plantCountry, currency } = contents.project
+  const unsaid = { city: '', supplierName: '', quote: null, quoteCurrency: currency, oneOffCost: null, recoveryDays: null }
+  if (kind === 'second-source') return { kind, ...common, ...unsaid, country: settings.nearshoreTo, share: settings.secondSourceShare }
+  return { kind: 'move', ...common, ...unsaid, country: kind === 'reshore' ? plantCountry : settings.nearshoreTo, share: 1 }
+}
+
+/** Days of use that close the gap of a part, at most what the settings allow; 0 when there is no gap. */
+export function bufferDaysFor(gapDays: number | null, settings: OptionSettings): number {
+  if (gapDays === null) return settings.mostBufferDays
+  return Math.min(settings.mostBufferDays, Math.max(0, Math.ceil(gapDays - 1e-9)))
+}
+
+const movable = new Map(categories.map((category) => [category.slug, category.movable]))
+const probe = 'option-grid'
+
+/** The contents with one further scenario that has the overrides of the given one and only the given choices. */
+function withOnly(request: Request, choices: readonly Choice[]): ProjectContents {
+  const { contents, scenarioId } = request
+  const scenario: Scenario = { id: probe, letter: '–', name: probe, description: '', parentId: null, createdAt: '' }
+  const overrides = contents.parameters.filter((one) => one.scenarioId === scenarioId && scenarioId !== null)
+  return {
+    ...contents,
+    scenarios: [scenario],
+    choices: [...choices],
+    parameters: [...contents.parameters.filter((one) => one.scenarioId === null), ...overrides.map((one) => ({ ...one, scenarioId: probe }))],
+  }
+}
+
+/** One plan in the world of the request's scenario (its overrides and what-ifs) with only the given choices. */
+export function evaluateOnly(request: Request, choices: readonly Choice[]): Evaluation {
+  return evaluate({ ...request, contents: withOnly(request, choices), scenarioId: probe })
+}
+
+/** Units sold a year over all products; null when no demand is known. */
+export function unitsSold(evaluation: Evaluation): number | null {
+  let units: number | null = null
+  for (const product of evaluation.products) if (product.demandPerYear !== null) units = (units ?? 0) + product.demandPerYear
+  return units === 0 ? null : units
+}
+
+/** Landed cost of a part per unit of the basis: per product unit sold where `units` a year are known, else per unit of the part. */
+export function costOnBasis(result: PartResult | undefined, units: number | null): number | null {
+  if (result === undefined || result.landedPerUnit === null) return null
+  if (units === null) return result.landedPerUnit
+  return result.needPerYear === null ? null : (result.needPerYear * result.landedPerUnit) / units
+}
+
+/** Why a part cannot be given this option today, or null. */
+function absence(kind: OptionKind, part: Part, keep: PartResult, plantCountry: string, settings: OptionSettings): NoOption | null {
+  if (kind === 'keep') return null
+  if (kind === 'buffer') return keep.gapDays !== null && keep.gapDays <= 0 ? 'no-need' : null
+  if (kind === 'nearshore' && settings.nearshoreTo === plantCountry) return 'same-country'
+  const country = kind === 'reshore' ? plantCountry : settings.nearshoreTo
+  if (keep.legs.length > 0 && keep.legs.every((leg) => leg.country === country)) return 'already-there'
+  return part.category !== null && movable.get(part.category) === 'no' ? 'cannot-move' : null
+}
+
+/** One-off money and money in extra stock of an option against today. */
+function onceOf(kind: OptionKind, result: PartResult, keep: PartResult): number | null {
+  if (kind !== 'buffer') return result.oneOff
+  if (result.workingCapital === null || keep.workingCapital === null) return null
+  return result.oneOff + result.workingCapital - keep.workingCapital
+}
+
+/** What an option does to one part, given its result with the option and without. */
+export function cellOf(kind: OptionKind, result: PartResult, keep: PartResult, units: number | null, absent: NoOption | null, bufferDays: number): OptionCell {
+  const after = costOnBasis(result, units)
+  const before = costOnBasis(keep, units)
+  return {
+    cost: kind === 'keep' ? after : after === null || before === null ? null : after - before,
+    once: onceOf(kind, result, keep),
+    daysShort: result.gapDays === null ? null : Math.max(0, result.gapDays),
+    certainty: result.certainty,
+    absent,
+    unknown: after === null ? result.notPriced : keep.notPriced,
+    bufferDays,
+  }
+}
+
+/** Every option of every bought part: five evaluations, in each of which all parts take the same option. */
+export function optionGrid(request: Request, settings: OptionSettings): OptionGrid {
+  const { contents } = request
+  const { plantCountry } = contents.project
+  const keep = evaluateOnly(request, [])
+  const units = unitsSold(keep)
+  const buffers = new Map(keep.parts.map((result) => [result.partId, bufferDaysFor(result.gapDays, settings)]))
+  const plans = new Map<OptionKind, ReadonlyMap<string, PartResult>>()
+  for (const kind of optionKinds) {
+    const made = kind === 'keep' ? keep : evaluateOnly(request, keep.parts.map((result) =>
+      choiceOf(kind, { id: `${probe} ${result.partId}`, scenarioId: probe, partId: result.partId }, contents, settings, buffers.get(result.partId) ?? 0)))
+    plans.set(kind, new Map(made.parts.map((result) => [result.partId, result])))
+  }
+  const parts = new Map(contents.parts.map((part) => [part.id, part]))
+  const rows = new Map<string, OptionRow>()
+  for (const today of keep.parts) {
+    const part = parts.get(today.partId)
+    if (part === undefined) continue
+    const cell = (kind: OptionKind): OptionCell => {
+      const bufferDays = kind === 'buffer' ? (buffers.get(today.partId) ?? 0) : 0
+      return cellOf(kind, plans.get(kind)?.get(today.partId) ?? today, today, units, absence(kind, part, today, plantCountry, settings), bufferDays)
+    }
+    const cost = today.landedPerUnit === null || today.needPerYear === null ? null : today.landedPerUnit * today.needPerYear
+    const all = keep.totals.landedCostPerYear
+    rows.set(today.partId, {
+      partId: today.partId,
+      costShare: cost === null || all === null || all === 0 ? null : cost / all,
+      cells: { keep: cell('keep'), buffer: cell('buffer'), 'second-source': cell('second-source'), nearshore: cell('nearshore'), reshore: cell('reshore') },
+    })
+  }
+  return { basis: units === null ? 'part' : 'product', rows }
+}
