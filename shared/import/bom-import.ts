@@ -45,6 +45,8 @@ export interface ImportLine {
   readonly level: number | null
   /** Part number (or key) of the parent. */
   readonly parent: string | null
+  /** Row of the parent's line where the order of rows names it (levels, numbering); null where a column does or nothing. */
+  readonly parentRow: number | null
   readonly quantity: number | null
   readonly unitPrice: number | null
   readonly lineTotal: number | null

@@ -1,0 +1,139 @@
+import type { Issue } from '../model/issue.ts'
+import type { LineDraft } from './read-fields.ts'
+
+/** Name by which a line's children point at it: its number, or what else it goes by. */
+export const keyOfLine = (line: { partNumber: string | null; manufacturerPartNumber: string | null; supplierPartNumber: string | null; description: string | null; row: number }): string =>
+  line.partNumber ?? line.description ?? line.manufacturerPartNumber ?? line.supplierPartNumber ?? `row ${line.row}`
+
+/** How deep a level cell says a line is: 2, ".2", "..2", "1.2.1" or "- -"; null when it says nothing. */
+export function depthOf(text: string): number | null {
+  const level = text.trim().replace(/[.)]+$/u, '')
+  if (/^-?\d+(?:[.,]0+)?$/u.test(level) && !/^\d+\.\d*[1-9]/u.test(level)) return Math.trunc(Number(level.replace(',', '.')))
+  const dotted = /^[.\-–>+\s*·]+(\d+)$/u.exec(level)
+  if (dotted !== null) return Number(dotted[1])
+  if (isNumbering(level)) return level.split('.').length
+  const marks = /^[.\-–>+*·\s]+$/u.exec(level)
+  if (marks !== null) return level.replaceAll(/\s/gu, '').length
+  return /^[a-z]+\s*(\d+)$/iu.test(level) ? Number(/\d+$/u.exec(level)?.[0]) : null
+}
+
+/** Is this an outline number such as 1.2.1? It stays text: 1.10 is not 1.1. */
+export const isNumbering = (text: string): boolean => /^\d+(?:\.\d+)+$/u.test(text.trim().replace(/\.$/u, ''))
+
+/** Sets level and parent of each line from whichever of the three ways the sheet uses, and names what does not fit. */
+export function buildTree(lines: readonly LineDraft[], issues: Issue[]): void {
+  const own = lines.filter((line) => line.alternateOf === null)
+  const byNumbering = own.some((line) => line.levelText !== null && isNumbering(line.levelText))
+  const positions = own.filter((line) => line.position !== null && isNumbering(line.position)).length
+  if (byNumbering) treeByNumbering(own, (line) => line.levelText, issues)
+  else if (own.some((line) => line.levelText !== null)) treeByLevel(own, issues)
+  else if (positions > own.length * 0.3 && !own.some((line) => line.parent !== null)) treeByNumbering(own, (line) => line.position, issues)
+  if (own.some((line) => line.parent !== null && line.parentRow === null)) treeByParent(own)
+  findCycles(own, issues)
+}
+
+function treeByLevel(lines: readonly LineDraft[], issues: Issue[]): void {
+  const stack: LineDraft[] = []
+  const parents = lines.some((line) => line.parent !== null)
+  for (const line of lines) {
+    const depth = line.levelText === null ? null : depthOf(line.levelText)
+    line.level = depth
+    if (depth === null) {
+      if (line.levelText !== null) {
+        issues.push({ severity: 'warning', code: 'level-unreadable', sheet: line.sheet, row: line.row, column: columnOf(line), message: `Level in row ${line.row} cannot be read: “${line.levelText}”.`, fix: 'The line is put at the top. Type a whole number.' })
+      }
+      continue
+    }
+    while (stack.length > 0 && (stack.at(-1)?.level ?? 0) >= depth) stack.pop()
+    const above = stack.at(-1)
+    if (!parents && above !== undefined) {
+      line.parent = keyOfLine(above)
+      line.parentRow = above.row
+      if (depth > (above.level ?? 0) + 1) issues.push(jump(line, above.level ?? 0, depth, keyOfLine(above)))
+    }
+    stack.push(line)
+  }
+}
+
+const columnOf = (line: LineDraft): string | null => /^[A-Z]+/u.exec(line.cells.level?.cell ?? '')?.[0] ?? null
+
+const jump = (line: LineDraft, from: number, to: number, above: string): Issue => ({
+  severity: 'warning', code: 'level-jump', sheet: line.sheet, row: line.row, column: columnOf(line),
+  message: `Level goes from ${from} to ${to} in row ${line.row}; level ${from + 1} is missing.`, fix: `The line is hung under ${above}. Correct the level if that is wrong.`,
+})
+
+function treeByNumbering(lines: readonly LineDraft[], numberingOf: (line: LineDraft) => string | null, issues: Issue[]): void {
+  const byNumber = new Map<string, LineDraft>()
+  for (const line of lines) {
+    const number = numberingOf(line)?.trim().replace(/\.$/u, '')
+    if (number === undefined || !/^\d+(?:\.\d+)*$/u.test(number)) continue
+    const parts = number.split('.')
+    line.level = parts.length
+    let above: LineDraft | undefined
+    for (let length = parts.length - 1; length > 0 && above === undefined; length -= 1) above = byNumber.get(parts.slice(0, length).join('.'))
+    if (above !== undefined) {
+      line.parent = keyOfLine(above)
+      line.parentRow = above.row
+      if ((above.level ?? 0) + 1 < parts.length) issues.push(jump(line, above.level ?? 0, parts.length, keyOfLine(above)))
+    }
+    byNumber.set(number, line)
+  }
+}
+
+function treeByParent(lines: readonly LineDraft[]): void {
+  const parentOf = new Map<string, string | null>()
+  // A row that names itself as its parent on the lowest level declares a top assembly.
+  const lowest = Math.min(...lines.map((line) => line.level ?? Number.POSITIVE_INFINITY))
+  for (const line of lines) {
+    if (line.parent !== null && line.parent === line.partNumber && line.level !== null && line.level === lowest && lines.some((other) => (other.level ?? lowest) > lowest)) line.parent = null
+    const key = keyOfLine(line)
+    if (!parentOf.has(key)) parentOf.set(key, line.parent)
+  }
+  for (const line of lines) {
+    if (line.level !== null) continue
+    let depth = 0
+    const seen = new Set<string>()
+    for (let key = line.parent; key !== null && !seen.has(key); key = parentOf.get(key) ?? null) {
+      seen.add(key)
+      depth += 1
+    }
+    line.level = depth
+  }
+}
+
+/** A part inside itself cannot be built: each line that closes a circle is an error with the circle's path. */
+function findCycles(lines: readonly LineDraft[], issues: Issue[]): void {
+  const children = new Map<string, { key: string; line: LineDraft }[]>()
+  const numbered = new Set(lines.filter((line) => line.partNumber !== null).map((line) => line.partNumber))
+  for (const line of lines) {
+    // Lines without a number of their own are told apart by their row, so only numbers can meet themselves again.
+    if (line.parent === null || line.partNumber === null || !(numbered.has(line.parent) || line.parentRow === null)) continue
+    const list = children.get(line.parent) ?? []
+    list.push({ key: line.partNumber, line })
+    children.set(line.parent, list)
+  }
+  const state = new Map<string, 'open' | 'done'>()
+  for (const start of children.keys()) {
+    if (state.has(start)) continue
+    const path = [{ key: start, next: 0 }]
+    state.set(start, 'open')
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const child = children.get(top.key)?.[top.next]
+      top.next += 1
+      if (child === undefined) {
+        state.set(top.key, 'done')
+        path.pop()
+      } else if (state.get(child.key) === 'open') {
+        const circle = [...path.slice(path.findIndex((step) => step.key === child.key)).map((step) => step.key), child.key].join(' → ')
+        issues.push({
+          severity: 'error', code: 'cycle', sheet: child.line.sheet, row: child.line.row, column: null,
+          message: `Row ${child.line.row} puts ${child.key} inside itself: ${circle}. Nothing can be built from that.`,
+          fix: 'This line is refused until its parent or level is corrected; leave the row out or correct the sheet.',
+        })
+      } else if (!state.has(child.key)) {
+        state.set(child.key, 'open')
+        path.push({ key: child.key, next: 0 })
+      }
+    }
+  }
+}

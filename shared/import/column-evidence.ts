@@ -1,0 +1,92 @@
+import { currencyIn, isEmptyMark, looksNumeric } from './read-number.ts'
+import type { Cell } from './workbook.ts'
+
+/** What the values of a column look like; shares are of the filled cells, 0 to 1. */
+export interface Evidence {
+  readonly filled: number
+  /** Share of the rows that have a value here. */
+  readonly share: number
+  readonly numeric: number
+  readonly integer: number
+  /** Share of numbers that are whole and at most 15. */
+  readonly small: number
+  /** Share of numbers that are one more than the number before. */
+  readonly running: number
+  readonly distinct: number
+  readonly meanLength: number
+  readonly wordy: number
+  readonly url: number
+  readonly reference: number
+  readonly truth: number
+  readonly date: number
+  readonly code: number
+  readonly hierarchical: number
+  readonly money: number
+  readonly fraction: number
+  readonly unit: number
+  readonly country: number
+  readonly currency: number
+  readonly hs: number
+  readonly package: number
+  readonly value: number
+  readonly snake: number
+}
+
+const units = /^(?:pcs?\.?|pieces?|ea(?:ch)?|st(?:k|ck|uks?|ück)?\.?|szt\.?|pz|uds?|nos?|no\.|unite?s?|units?\(?s?\)?|set|sets|pair|m|mm|cm|mtr|meter|kg|g|gr|l|ltr|h|hr|hour|m2|m²|m3|roll|rol|box|pack|doos|pce|.*uom[_ ].*)$/iu
+const countries = /^(?:[A-Z]{2}|[A-Z]{3}|china|germany|deutschland|duitsland|netherlands|nederland|niederlande|france|frankrijk|frankreich|italy|italia|italien|italië|spain|españa|spanje|spanien|poland|polska|polen|taiwan|japan|usa|united states|vietnam|india|korea|south korea|thailand|malaysia|mexico|turkey|türkiye|turkije|türkei|czech republic|czechia|tschechien|tsjechië|hungary|hongarije|ungarn|slovakia|slovenia|austria|österreich|oostenrijk|belgium|belgië|belgien|switzerland|schweiz|zwitserland|sweden|denmark|norway|finland|portugal|romania|bulgaria|uk|united kingdom|hong kong|singapore|indonesia|philippines)$/iu
+const packages = /^(?:(?:[A-Z]+_?)?(?:0201|0402|0603|0805|1206|1210|1812|2010|2512)(?:_.*)?|(?:SOT|SOD|SOIC|SOP|SSOP|TSSOP|MSOP|QFN|TQFP|LQFP|QFP|DIP|DO|TO|SMA|SMB|SMC|DFN|BGA|VSSOP|SO|TSOT)-?\d[\w.-]*|.*(?:_P\d+(?:\.\d+)?mm|_\d{4}Metric).*)$/iu
+const values = /^\d+(?:[.,]\d+)?\s?(?:[pnuµμmkKMGR]?(?:F|H|Hz|Ohm|Ω|V|A|W|E)?|[kKMRpnuµ]\d+)(?:\b|$)/u
+const references = /^(?:[A-Z]{1,5}\d{1,5}[A-Z]?(?:\s*[-–]\s*[A-Z]{0,4}\d+)?|[A-Z]{1,3}\*+)(?:[\s,;]+(?:[A-Z]{1,5}\d{1,5}[A-Z]?(?:\s*[-–]\s*[A-Z]{0,4}\d+)?|[A-Z]{1,3}\*+))*[\s,;.…]*$/u
+
+/** Evidence of one column over the given rows. */
+export function weighColumn(values0: readonly Cell[], texts: readonly string[]): Evidence {
+  const counts = {
+    numeric: 0, integer: 0, small: 0, url: 0, reference: 0, truth: 0, date: 0, code: 0, hierarchical: 0, money: 0, fraction: 0,
+    unit: 0, country: 0, currency: 0, hs: 0, package: 0, value: 0, wordy: 0, snake: 0, length: 0,
+  }
+  const seen = new Set<string>()
+  let filled = 0
+  let running = 0
+  let last: number | null = null
+  for (const [index, raw] of texts.entries()) {
+    const text = raw.trim()
+    if (text === '' || isEmptyMark(text)) continue
+    filled += 1
+    seen.add(text)
+    counts.length += Math.min(text.length, 200)
+    const stored = values0[index]
+    const numeric = typeof stored === 'number' || looksNumeric(text)
+    if (numeric) {
+      const number: number = typeof stored === 'number' ? stored : Number(text.replaceAll(/[^\d.eE+-]/gu, ''))
+      counts.numeric += 1
+      if (Number.isInteger(number)) counts.integer += 1
+      else counts.fraction += 1
+      if (Number.isInteger(number) && Math.abs(number) <= 15) counts.small += 1
+      if (last !== null && number === last + 1) running += 1
+      last = number
+    }
+    if (/^(?:https?:\/\/|www\.)/iu.test(text)) counts.url += 1
+    if (references.test(text)) counts.reference += 1
+    if (/^(?:true|false|yes|no|ja|nee|nein|oui|non|tak|nie|sí|si|wahr|falsch|waar|onwaar|vrai|faux|x)$/iu.test(text)) counts.truth += 1
+    if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?:\s|T|$)/u.test(text) && !/^\d{1,3}(?:\.\d{3})+$/u.test(text)) counts.date += 1
+    if (/^(?=.*\d)[\p{L}\d][\p{L}\d./_+#-]{2,}$/u.test(text)) counts.code += 1
+    if (/^\d+(?:\.\d+)+\.?$/u.test(text) || /^\.*\d+$/u.test(text) && text.startsWith('.')) counts.hierarchical += 1
+    if (currencyIn(text) !== null && /\d/u.test(text)) counts.money += 1
+    if (units.test(text)) counts.unit += 1
+    if (countries.test(text)) counts.country += 1
+    if (/^(?:EUR|USD|GBP|CHF|PLN|CNY|JPY|SEK|DKK|NOK|CZK|HUF|€|\$|£)$/iu.test(text)) counts.currency += 1
+    if (/^\d{4}[. ]?\d{2}(?:[. ]?\d{2}){0,2}$/u.test(text)) counts.hs += 1
+    if (packages.test(text)) counts.package += 1
+    if (values.test(text) && !/^\d+$/u.test(text)) counts.value += 1
+    if (/\p{L}{2,}.*\s.*\p{L}{2,}/u.test(text)) counts.wordy += 1
+    if (/^[a-z]+(?:_[a-z\d]+)+$/u.test(text)) counts.snake += 1
+  }
+  const of = (count: number) => (filled === 0 ? 0 : count / filled)
+  return {
+    filled, share: texts.length === 0 ? 0 : filled / texts.length, numeric: of(counts.numeric), integer: of(counts.integer), small: of(counts.small),
+    running: counts.numeric < 2 ? 0 : running / (counts.numeric - 1), distinct: of(seen.size), meanLength: of(counts.length), wordy: of(counts.wordy),
+    url: of(counts.url), reference: of(counts.reference), truth: of(counts.truth), date: of(counts.date), code: of(counts.code),
+    hierarchical: of(counts.hierarchical), money: of(counts.money), fraction: of(counts.fraction), unit: of(counts.unit), country: of(counts.country),
+    currency: of(counts.currency), hs: of(counts.hs), package: of(counts.package), value: of(counts.value), snake: of(counts.snake),
+  }
+}

@@ -1,0 +1,59 @@
+import type { Evidence } from './column-evidence.ts'
+import type { ImportField } from './bom-import.ts'
+
+/** How well the values of a column fit a field, 0 to 1; an empty column says little. */
+export function fitOf(field: ImportField, e: Evidence, referencesExist: boolean): number {
+  if (e.filled === 0) return 0.35
+  const text = 1 - e.numeric
+  const wordless = Math.max(e.truth, e.date, e.url)
+  switch (field) {
+    case 'quantity': return clamp(e.numeric * 1.2 + 0.1) * (e.running > 0.8 && e.filled > 4 ? 0.5 : 1) * (1 - e.reference)
+    case 'unitPrice': case 'lineTotal': return clamp(Math.max(e.numeric, e.money) * 1.2) * (e.hs > 0.8 ? 0.3 : 1)
+    case 'stock': case 'orderQuantity': case 'minimumOrder': case 'dutyRate': case 'scrapShare': return clamp(e.numeric * 1.2 + 0.1)
+    case 'leadTimeDays': case 'recoveryDays': case 'massKg': return clamp(e.numeric * 1.1 + 0.2)
+    case 'level': return Math.max(e.hierarchical, e.small * e.integer * e.numeric, e.numeric > 0.9 && e.distinct < 0.3 ? e.small : 0)
+    case 'position': return clamp(Math.max(e.running, e.hierarchical, e.numeric * (e.distinct > 0.5 ? 0.9 : 0.5), (1 - e.wordy) * 0.3) * (e.meanLength > 12 ? 0.3 : 1))
+    case 'partNumber': return clamp((e.code + e.numeric * 0.5 + 0.3 - e.wordy * 0.4) * (e.running > 0.9 ? 0.3 : 1) * (1 - wordless))
+    case 'parent': return clamp((Math.max(e.code, e.hierarchical, e.numeric) + 0.3) * (1 - wordless) * (e.wordy > 0.5 ? 0.6 : 1))
+    case 'manufacturerPartNumber': case 'supplierPartNumber': return clamp((e.code + e.numeric + 0.4) * (1 - wordless))
+    case 'description': return clamp((text * 0.6 + e.wordy * 0.4 + 0.2) * (1 - wordless) * (e.reference > 0.6 ? 0.3 : 1))
+    case 'references': return e.reference > 0.4 ? 1 : referencesExist ? 0.15 : clamp(0.4 * text + e.reference - e.wordy * 0.5)
+    case 'value': return clamp(e.value + (referencesExist ? 0.75 : 0.35) - e.url)
+    case 'package': return clamp(e.package + 0.6 - e.url)
+    case 'url': return Math.max(e.url, 0.3 * text)
+    case 'unit': return e.unit > 0.3 ? 1 : clamp((e.meanLength < 8 ? 0.7 : 0.2) * text)
+    case 'country': return e.country > 0.3 ? 1 : clamp((e.meanLength < 16 ? 0.6 : 0.2) * text)
+    case 'currency': return Math.max(e.currency, 0.2)
+    case 'hsCode': return Math.max(e.hs, 0.25)
+    case 'revision': return clamp((e.meanLength < 5 ? 1 : 0.3) - e.wordy * 0.5)
+    case 'category': return clamp((e.distinct < 0.7 || e.filled < 12 ? 0.95 : 0.5) * (0.6 + 0.4 * text) * (1 - wordless) * (e.hs > 0.6 ? 0.5 : 1))
+    case 'material': return clamp(text * (e.distinct < 0.8 || e.filled < 12 ? 1 : 0.6) * (e.code > 0.8 && e.wordy < 0.1 && e.meanLength > 4 ? 0.6 : 1))
+    case 'supplier': case 'manufacturer': return clamp(text * (1 - wordless) * (e.reference > 0.6 ? 0.2 : 1) * (e.code > 0.85 && e.distinct > 0.8 ? 0.5 : 1))
+    case 'note': return clamp(text * 0.8 + 0.3)
+    case 'city': return clamp(text * (e.distinct < 0.8 || e.filled < 12 ? 1 : 0.5))
+    case 'incoterm': case 'transportMode': case 'makeOrBuy': case 'alternateOf': return clamp(text + 0.2)
+  }
+}
+
+const clamp = (value: number): number => Math.max(0, Math.min(1, value))
+
+/** Fields that values give away without a header, by how sure they are. */
+export function meaningsByContent(e: Evidence, referencesExist: boolean): [ImportField, number][] {
+  if (e.filled === 0) return []
+  const found: [ImportField, number][] = []
+  if (e.url > 0.6) found.push(['url', 0.95])
+  if (e.reference > 0.7) found.push(['references', 0.9])
+  if (e.hierarchical > 0.6) found.push(['level', 0.95])
+  if (e.unit > 0.8 && e.distinct < 0.3) found.push(['unit', 0.8])
+  if (e.currency > 0.8) found.push(['currency', 0.85])
+  if (e.money > 0.6) found.push(['unitPrice', 0.7])
+  if (e.country > 0.8 && e.meanLength > 2) found.push(['country', 0.75])
+  if (e.running > 0.85 && e.filled > 4 && e.integer > 0.9) found.push(['position', 0.75])
+  if (e.integer > 0.85 && e.running < 0.5 && e.hs < 0.5 && e.share > 0.5) found.push(['quantity', 0.66 - (e.distinct > 0.9 && e.filled > 8 ? 0.3 : 0)])
+  if (e.code > 0.7 && e.distinct > 0.8 && e.reference < 0.5 && e.numeric < 0.5 && e.package < 0.5) {
+    found.push([referencesExist ? 'manufacturerPartNumber' : 'partNumber', 0.7])
+  }
+  if (e.package > 0.6 && referencesExist) found.push(['package', 0.6])
+  if (e.wordy > 0.4 && e.distinct > 0.5 && e.numeric < 0.3 && e.url < 0.3) found.push(['description', 0.6 + 0.2 * e.share])
+  return found
+}

@@ -1,0 +1,107 @@
+import { readHeader } from './read-header.ts'
+import { templateWords, type Meaning } from './synonyms.ts'
+import { textAt, type SheetCells } from './workbook.ts'
+import { plainWords } from './words.ts'
+
+/** The header of a sheet: its lowest row from 0 (null when there is none), the text over each column, and how good it is. */
+export interface FoundHeader {
+  readonly row: number | null
+  readonly headers: readonly string[]
+  readonly score: number
+}
+
+/** How far down a header is looked for. */
+const searchRows = 80
+
+/** How much a row reads like a header: a point for each different field named, less for numbers and prose in it. */
+export function scoreHeader(cells: readonly string[]): { score: number; fields: number; known: number; filled: number } {
+  const best = new Map<Meaning, number>()
+  let filled = 0
+  let known = 0
+  let against = 0
+  for (const cell of cells) {
+    const text = cell.trim()
+    if (text === '') continue
+    filled += 1
+    if (/^[\d.,\s€$%-]+$/u.test(text) || /^(?:true|false)$/iu.test(text) || text.length > 70 || /^https?:/u.test(text)) {
+      against += 0.6
+      continue
+    }
+    let meaning: Meaning | null = null
+    let weight = 0
+    for (const [name, value] of readHeader(text).meanings) {
+      if (value > weight) {
+        meaning = name
+        weight = value
+      }
+    }
+    if (meaning === null || weight < 0.45) {
+      against += 0.12
+      continue
+    }
+    known += 1
+    best.set(meaning, Math.max(best.get(meaning) ?? 0, weight))
+  }
+  let score = 0
+  let fields = 0
+  for (const [meaning, weight] of best) {
+    score += meaning === 'none' ? weight * 0.5 : weight
+    if (meaning !== 'none') fields += 1
+  }
+  return { score: score - against, fields, known, filled }
+}
+
+const headersAt = (sheet: SheetCells, row: number): string[] => Array.from({ length: sheet.columnCount }, (_, column) => textAt(sheet, row, column))
+
+/** Headers of row `row`, with the row above it where that one names groups of columns. */
+export function headersOf(sheet: SheetCells, row: number): string[] {
+  const own = headersAt(sheet, row)
+  if (row === 0) return own
+  const above = headersAt(sheet, row - 1)
+  const filledAbove = above.filter((text) => text !== '').length
+  if (filledAbove < 2 || above.some((text) => /^[\d.,]+$/u.test(text) || text.length > 40)) return own
+  // A group name holds until the next one; a heading that already stands for itself needs none.
+  let group = ''
+  const combined = own.map((text, column) => {
+    if (above[column] !== '') group = above[column] ?? ''
+    return text === '' ? (above[column] ?? '') : group === '' || group === text ? text : `${group} ${text}`
+  })
+  const plain = own.map((text, column) => (text === '' ? (above[column] ?? '') : text))
+  const better = scoreHeader(combined)
+  const merged = scoreHeader(plain)
+  const alone = scoreHeader(own)
+  // Data below a single header row must not be taken for its second row.
+  if (alone.fields + alone.known < 3 || alone.known < alone.filled * 0.5 || filledAbove >= own.filter((text) => text !== '').length) return own
+  if (Math.max(better.score, merged.score) < alone.score + 0.5) return own
+  return better.score > merged.score + 0.4 ? combined : plain
+}
+
+/** Finds the header row of a sheet; `chosen` is the person's own choice of it, null for "there is none". */
+export function findHeader(sheet: SheetCells, chosen?: number | null): FoundHeader {
+  if (chosen === null) return { row: null, headers: [], score: 0 }
+  if (chosen !== undefined) {
+    const headers = headersOf(sheet, chosen)
+    return { row: chosen, headers, score: scoreHeader(headers).score }
+  }
+  const candidates: { row: number; headers: string[]; score: number }[] = []
+  for (let row = 0; row < Math.min(sheet.texts.length, searchRows); row += 1) {
+    const headers = headersOf(sheet, row)
+    const { score, fields, known, filled } = scoreHeader(headers)
+    if (!(fields >= 2 || (fields >= 1 && filled === known && filled <= 2)) || known < filled * 0.34) continue
+    if (score > 0.6) candidates.push({ row, headers, score })
+  }
+  let best: FoundHeader | null = null
+  for (const [index, candidate] of candidates.entries()) {
+    const end = candidates[index + 1]?.row ?? sheet.texts.length
+    let below = 0
+    for (let row = candidate.row + 1; row < end && below < 60; row += 1) if ((sheet.texts[row] ?? []).filter((text) => text.trim() !== '').length >= Math.min(2, candidate.headers.filter((text) => text !== '').length)) below += 1
+    const score = candidate.score * (below === 0 ? 0.2 : 1) + Math.log2(1 + below) * 0.25 - candidate.row * 0.004
+    if (best === null || score > best.score) best = { ...candidate, score }
+  }
+  return best ?? { row: null, headers: [], score: 0 }
+}
+
+/** Does a header describe fields (name, type, mandatory, default) instead of listing parts? */
+export function isFieldTemplate(headers: readonly string[]): boolean {
+  return headers.filter((header) => templateWords.has(plainWords(header))).length >= 3
+}

@@ -1,0 +1,113 @@
+import type { Issue } from '../model/issue.ts'
+import type { BomImport, ImportChoices, ImportLine, ImportRefusal, SkippedRow } from './bom-import.ts'
+import { buildTree } from './build-tree.ts'
+import { interpretSheet, type InterpretedSheet } from './interpret-sheet.ts'
+import type { LineDraft } from './read-fields.ts'
+import { readWorkbook, type ImportFile, type ImportTools } from './read-sheets.ts'
+import { refuse } from './sniff.ts'
+import type { Workbook } from './workbook.ts'
+
+/** Reads a spreadsheet as a bill of materials, or says why it cannot be one. */
+export function importBom(file: ImportFile, choices: ImportChoices, tools: ImportTools): BomImport | ImportRefusal {
+  const workbook = readWorkbook(file, tools)
+  return 'refused' in workbook ? workbook : interpret(workbook, choices, tools)
+}
+
+/** Understands a workbook already read; fast enough to repeat after each choice of the person. */
+export function interpret(workbook: Workbook, choices: ImportChoices, tools?: Pick<ImportTools, 'progress' | 'cancelled'>): BomImport | ImportRefusal {
+  const read: InterpretedSheet[] = []
+  for (const [index, sheet] of workbook.sheets.entries()) {
+    tools?.progress?.(index, workbook.sheets.length, `Reading sheet ${sheet.name}`)
+    if (tools?.cancelled?.() === true) return refuse('cancelled', 'Reading was stopped; nothing was imported.')
+    read.push(interpretSheet(sheet, choices, workbook.delimiter === ';' ? ',' : null))
+  }
+  const used = usedSheets(read, choices)
+  if (used.size === 0) return nothingFound(workbook, read)
+  const issues: Issue[] = []
+  const lines: ImportLine[] = []
+  const skipped: SkippedRow[] = []
+  let statedTotal: number | null = null
+  for (const sheet of read) {
+    if (used.has(sheet)) {
+      issues.push(...sheet.issues)
+      buildTree(sheet.lines, issues)
+      for (const line of sheet.lines) lines.push(withoutLevelText(line))
+      skipped.push(...sheet.skipped)
+      statedTotal = sheet.statedTotal === null ? statedTotal : (statedTotal ?? 0) + sheet.statedTotal
+    } else {
+      for (let row = 1; row <= sheet.reading.rowCount; row += 1) skipped.push({ sheet: sheet.reading.name, row, reason: 'other-sheet', text: '' })
+      if (sheet.verdict === 'parts') issues.push(otherList(sheet))
+    }
+  }
+  const columns = read.flatMap((sheet) => (used.has(sheet) || sheet.verdict === 'parts' ? sheet.columns : sheet.columns.map((column) => ({ ...column, field: null, confidence: 0.9 }))))
+  const decimals = columns.flatMap((column) => column.decimal ?? [])
+  return {
+    file: workbook.file, sha256: workbook.sha256, format: workbook.format, encoding: workbook.encoding, delimiter: workbook.delimiter,
+    decimal: decimals.length === 0 ? null : decimals.filter((mark) => mark === ',').length * 2 > decimals.length ? ',' : '.',
+    sheets: read.map((sheet) => ({ ...sheet.reading, used: used.has(sheet), why: whyUsed(sheet, used) })),
+    columns, lines, skipped, issues: checked(lines, issues, statedTotal), totals: totalsOf(lines, statedTotal),
+  }
+}
+
+function withoutLevelText({ levelText: _, ...line }: LineDraft): ImportLine {
+  return line
+}
+
+function usedSheets(read: readonly InterpretedSheet[], choices: ImportChoices): ReadonlySet<InterpretedSheet> {
+  const wanted = choices.sheets
+  if (wanted !== undefined) return new Set(read.filter((sheet) => wanted.includes(sheet.reading.name) && sheet.lines.length > 0))
+  const [best] = read.filter((sheet) => sheet.weight > 0).toSorted((left, right) => right.weight - left.weight)
+  return new Set(best === undefined ? [] : [best])
+}
+
+function whyUsed(sheet: InterpretedSheet, used: ReadonlySet<InterpretedSheet>): string {
+  if (used.has(sheet)) return sheet.reading.headerRow === null ? `${sheet.reading.lines} lines, no header row found` : `${sheet.reading.lines} lines under the header in row ${sheet.reading.headerRow}`
+  switch (sheet.verdict) {
+    case 'parts': return `Also looks like a part list (${sheet.reading.lines} lines); another sheet fits better`
+    case 'template': return 'Describes fields, lists no parts'
+    case 'no-rows': return 'Has a header but no rows below it'
+    case 'empty': return 'Empty'
+    default: return 'No part list found here'
+  }
+}
+
+const otherList = (sheet: InterpretedSheet): Issue => ({
+  severity: 'info', code: 'second-part-list', sheet: sheet.reading.name, row: null, column: null,
+  message: `Sheet ${sheet.reading.name} also looks like a part list (${sheet.reading.lines} lines) and is not read.`, fix: 'Choose it as well if it belongs to this bill of materials.',
+})
+
+function nothingFound(workbook: Workbook, read: readonly InterpretedSheet[]): ImportRefusal {
+  const name = workbook.file
+  const is = (verdict: InterpretedSheet['verdict']) => read.some((sheet) => sheet.verdict === verdict)
+  if (read.every((sheet) => sheet.verdict === 'empty')) return refuse('empty-file', `${name} has no cells with anything in them. Export the list again and drop the new file.`)
+  if (is('template')) return refuse('template', `${name} describes fields (their names, types and defaults) and lists no parts. Drop the list that was exported with this template.`)
+  if (is('no-rows')) return refuse('no-rows', `${name} has headings but no rows below them. Fill the template in or export the list again.`)
+  if (is('no-columns')) return refuse('no-columns', `Everything in ${name} stands in one column, so number, name and quantity cannot be told apart; the marks between the columns seem to be lost. Export the list again, with semicolons or tabs, or as Excel.`)
+  return refuse('no-part-list', `${name} has no list of parts that can be recognised: no column with part numbers or descriptions beside quantities or prices. Drop the sheet with the bill of materials, or put headings such as Part number, Description and Quantity over its columns.`)
+}
+
+function totalsOf(lines: readonly ImportLine[], statedTotal: number | null): BomImport['totals'] {
+  const own = lines.filter((line) => line.alternateOf === null)
+  let sum: number | null = null
+  for (const line of own) {
+    const amount = line.lineTotal ?? (line.unitPrice === null || line.quantity === null ? null : line.unitPrice * line.quantity)
+    if (amount !== null) sum = (sum ?? 0) + amount
+  }
+  return {
+    lines: own.length, alternates: lines.length - own.length, withQuantity: own.filter((line) => line.quantity !== null).length,
+    withPrice: own.filter((line) => line.unitPrice !== null).length, levels: new Set(own.map((line) => line.level ?? 0)).size, statedTotal, sum,
+  }
+}
+
+/** Adds what only shows in the sums: a stated total that the lines do not reach, line totals that are not price × quantity. */
+function checked(lines: readonly ImportLine[], issues: readonly Issue[], statedTotal: number | null): Issue[] {
+  const more: Issue[] = []
+  const { sum } = totalsOf(lines, statedTotal)
+  if (statedTotal !== null && sum !== null && Math.abs(sum - statedTotal) > Math.max(0.02, Math.abs(statedTotal) * 0.005)) {
+    more.push({
+      severity: 'warning', code: 'total-differs', sheet: lines[0]?.sheet ?? null, row: null, column: null,
+      message: `The sheet states a total of ${statedTotal}; the lines read add up to ${Math.round(sum * 100) / 100}.`, fix: 'Look at the rows left out and at the decimal marks.',
+    })
+  }
+  return [...issues, ...more]
+}

@@ -1,0 +1,164 @@
+import type { Issue } from '../model/issue.ts'
+import type { ColumnMatch, ImportChoices, ImportField, SheetReading, SkippedRow } from './bom-import.ts'
+import { findHeader, headersOf, isFieldTemplate, type FoundHeader } from './find-header.ts'
+import { matchColumns, type MatchedColumn } from './match-columns.ts'
+import { arrangeColumns, numberFields, type LineDraft, type TypedValues } from './read-fields.ts'
+import { isHeaderAgain, readRows, rowText } from './read-lines.ts'
+import type { DecimalMark } from './read-number.ts'
+import { columnLetter, textAt, type SheetCells } from './workbook.ts'
+
+/** One sheet as understood, before it is decided whether it is used. */
+export interface InterpretedSheet {
+  readonly reading: SheetReading
+  readonly columns: readonly ColumnMatch[]
+  readonly lines: readonly LineDraft[]
+  readonly skipped: readonly SkippedRow[]
+  readonly issues: readonly Issue[]
+  readonly statedTotal: number | null
+  /** Is there a part list on this sheet, and if not, what is there instead? */
+  readonly verdict: 'parts' | 'template' | 'no-rows' | 'no-columns' | 'no-parts' | 'empty'
+  /** How much it looks like a part list, to choose between sheets. */
+  readonly weight: number
+}
+
+interface Table { readonly header: number | null; readonly headers: readonly string[]; readonly rows: readonly number[] }
+
+/** The part of the choices that belongs to one sheet, by column and row numbers. */
+function choicesFor(sheet: SheetCells, choices: ImportChoices) {
+  const columns = new Map<number, ImportField | null>()
+  const decimals = new Map<number, DecimalMark>()
+  const rows = new Map<number, 'line' | 'skip'>()
+  const typed = new Map<string, string>()
+  const prefix = `${sheet.name}!`
+  const letters = new Map(Array.from({ length: sheet.columnCount }, (_, column) => [columnLetter(column), column]))
+  for (const [key, field] of Object.entries(choices.columns ?? {})) {
+    const column = key.startsWith(prefix) ? letters.get(key.slice(prefix.length)) : undefined
+    if (column !== undefined) columns.set(column, field)
+  }
+  for (const [key, mark] of Object.entries(choices.decimals ?? {})) {
+    const column = key.startsWith(prefix) ? letters.get(key.slice(prefix.length)) : undefined
+    if (column !== undefined) decimals.set(column, mark)
+  }
+  for (const [key, choice] of Object.entries(choices.rows ?? {})) if (key.startsWith(prefix)) rows.set(Number(key.slice(prefix.length)), choice)
+  for (const [key, value] of Object.entries(choices.values ?? {})) if (key.startsWith(prefix)) typed.set(key.slice(prefix.length), value)
+  const header = choices.headerRows?.[sheet.name]
+  return { columns, decimals, rows, typed: typed as TypedValues, header: header === undefined ? undefined : header === null ? null : header - 1 }
+}
+
+/** Splits a sheet into tables at its header rows; rows above the first header belong to none. */
+function splitTables(sheet: SheetCells, found: FoundHeader): { tables: Table[]; above: number[]; headerRows: number[] } {
+  const above: number[] = []
+  const headerRows: number[] = []
+  const tables: { header: number | null; headers: readonly string[]; rows: number[] }[] = []
+  if (found.row === null) tables.push({ header: null, headers: [], rows: [] })
+  const from = found.row ?? -1
+  for (let row = 0; row < sheet.texts.length; row += 1) {
+    if (row < from) above.push(row)
+    else if (row === from) {
+      headerRows.push(row)
+      tables.push({ header: row, headers: found.headers, rows: [] })
+    } else if (found.row !== null && isHeaderAgain(sheet, row)) {
+      headerRows.push(row)
+      tables.push({ header: row, headers: headersOf(sheet, row), rows: [] })
+    } else tables.at(-1)?.rows.push(row)
+  }
+  return { tables, above, headerRows }
+}
+
+const sameHeaders = (left: readonly string[], right: readonly string[]) => left.length === right.length && left.every((text, index) => text.toLowerCase() === right[index]?.toLowerCase())
+
+/** Reads one sheet: header, columns, lines, and what is neither. */
+export function interpretSheet(sheet: SheetCells, choices: ImportChoices, usualDecimal: DecimalMark | null): InterpretedSheet {
+  const mine = choicesFor(sheet, choices)
+  const found = findHeader(sheet, mine.header)
+  const { tables, above, headerRows } = splitTables(sheet, found)
+  const issues: Issue[] = []
+  const lines: LineDraft[] = []
+  const skipped: SkippedRow[] = []
+  for (const row of above) skipped.push({ sheet: sheet.name, row: row + 1, reason: rowText(sheet, row) === '' ? 'blank' : 'title', text: rowText(sheet, row) })
+  for (const row of headerRows) skipped.push({ sheet: sheet.name, row: row + 1, reason: 'header', text: rowText(sheet, row) })
+  const largest = tables.toSorted((left, right) => right.rows.length - left.rows.length)[0]
+  let mainColumns: readonly MatchedColumn[] = []
+  let mainDecimals: ReadonlyMap<number, DecimalMark> = new Map()
+  let statedTotal: number | null = null
+  if (largest !== undefined) {
+    mainColumns = matchColumns(sheet, largest.headers, contentRows(sheet, largest.rows), mine.columns)
+    for (const table of tables) {
+      const columns = table === largest || sameHeaders(table.headers, largest.headers) ? mainColumns : matchColumns(sheet, table.headers, contentRows(sheet, table.rows), new Map())
+      const arranged = arrangeColumns(sheet, columns, table.rows, mine.decimals, usualDecimal)
+      if (table === largest) mainDecimals = arranged.table.decimals
+      issues.push(...arranged.issues)
+      const read = readRows(sheet, table.rows, arranged.table, mine, issues)
+      lines.push(...read.lines)
+      skipped.push(...read.skipped)
+      statedTotal = read.statedTotal ?? statedTotal
+    }
+  }
+  dropAssemblyRecords(sheet, mainColumns, lines, skipped)
+  if (sheet.hiddenRows.size > 0) {
+    const hiddenLines = lines.filter((line) => sheet.hiddenRows.has(line.row - 1)).length
+    if (hiddenLines > 0) issues.push({ severity: 'info', code: 'hidden-rows', sheet: sheet.name, row: null, column: null, message: `${hiddenLines} lines of sheet ${sheet.name} stand on hidden rows, for example because of a filter.`, fix: 'They are read too. Leave them out if they were hidden on purpose.' })
+  }
+  const verdict = verdictOn(sheet, found, mainColumns, lines)
+  const own = lines.filter((line) => line.alternateOf === null).length
+  const fields = mainColumns.filter((column) => column.field !== null).reduce((sum, column) => sum + column.confidence, 0)
+  return {
+    reading: {
+      name: sheet.name, headerRow: found.row === null ? null : found.row + 1, lines: own, used: false, why: '', rowCount: sheet.texts.length,
+      columnCount: sheet.columnCount, hiddenRows: sheet.hiddenRows.size,
+    },
+    columns: mainColumns.map((column) => columnMatch(sheet, column, contentRows(sheet, largest?.rows ?? []), mainDecimals)),
+    lines, skipped: skipped.toSorted((left, right) => left.row - right.row), issues, statedTotal, verdict,
+    weight: verdict === 'parts' ? fields * Math.log2(2 + own) * (sheet.hidden ? 0.3 : 1) : 0,
+  }
+}
+
+const contentRows = (sheet: SheetCells, rows: readonly number[]) =>
+  rows.filter((row) => (sheet.texts[row] ?? []).filter((text) => text.trim() !== '' && !/^(?:true|false)$/iu.test(text.trim())).length > 1 || (sheet.columnCount <= 2 && rowText(sheet, row) !== ''))
+
+function columnMatch(sheet: SheetCells, column: MatchedColumn, rows: readonly number[], decimals: ReadonlyMap<number, DecimalMark>): ColumnMatch {
+  const samples: string[] = []
+  for (const row of rows) {
+    const text = textAt(sheet, row, column.column)
+    if (text !== '' && !samples.includes(text)) samples.push(text)
+    if (samples.length === 3) break
+  }
+  const numeric = column.field !== null && (numberFields as readonly string[]).includes(column.field) // widened to search
+  return {
+    sheet: sheet.name, letter: columnLetter(column.column), header: column.header, field: column.field, confidence: column.confidence, samples,
+    decimal: numeric ? (decimals.get(column.column) ?? null) : null, unit: column.unit,
+  }
+}
+
+/** Where parents are named by the key of a record and not by part number, the records without a parent only declare assemblies. */
+function dropAssemblyRecords(sheet: SheetCells, columns: readonly MatchedColumn[], lines: LineDraft[], skipped: SkippedRow[]): void {
+  const parents = new Set(lines.map((line) => line.parent).filter((parent) => parent !== null))
+  if (parents.size === 0) return
+  const hits = (name: (line: LineDraft) => string | null) => new Set(lines.map(name).filter((key) => key !== null && parents.has(key))).size
+  if (hits((line) => line.partNumber) >= parents.size * 0.5) return
+  const key = columns.find((column) => column.field !== 'parent' && column.field !== 'partNumber' && hits((line) => textAt(sheet, line.row - 1, column.column)) >= parents.size * 0.8)
+  if (key === undefined) return
+  const numberByKey = new Map(lines.map((line) => [textAt(sheet, line.row - 1, key.column), line.partNumber ?? line.description]))
+  const kept: LineDraft[] = []
+  for (const line of lines) {
+    if (line.parent === null) skipped.push({ sheet: line.sheet, row: line.row, reason: 'section', text: rowText(sheet, line.row - 1) })
+    else {
+      line.parent = numberByKey.get(line.parent) ?? line.parent
+      kept.push(line)
+    }
+  }
+  lines.splice(0, lines.length, ...kept)
+}
+
+function verdictOn(sheet: SheetCells, found: FoundHeader, columns: readonly MatchedColumn[], lines: readonly LineDraft[]): InterpretedSheet['verdict'] {
+  if (sheet.texts.length === 0) return 'empty'
+  if (isFieldTemplate(found.headers)) return 'template'
+  const filledColumns = columns.filter((column) => column.evidence.filled > 0).length
+  if (filledColumns <= 1 && found.row === null) return 'no-columns'
+  const has = (field: ImportField) => columns.some((column) => column.field === field && column.evidence.filled > 0)
+  if (lines.length === 0) return found.row !== null && filledColumns === 0 ? 'no-rows' : 'no-parts'
+  const numbered = has('partNumber') || has('manufacturerPartNumber') || has('supplierPartNumber')
+  const amount = has('quantity') || has('unitPrice') || has('lineTotal') || has('stock')
+  if (!numbered && !amount && !(has('references') || has('parent') || has('level')) && !(has('description') && columns.some((column) => column.evidence.numeric > 0.5 && column.evidence.running < 0.8))) return 'no-parts'
+  return numbered || has('description') || has('value') || has('references') || has('material') ? 'parts' : 'no-parts'
+}

@@ -1,0 +1,165 @@
+import type { ImportField } from './bom-import.ts'
+import { weighColumn, type Evidence } from './column-evidence.ts'
+import { fitOf, meaningsByContent } from './field-fit.ts'
+import { readHeader, type HeaderReading } from './read-header.ts'
+import type { Meaning } from './synonyms.ts'
+import type { SheetCells } from './workbook.ts'
+
+/** What one column of a table is taken for. */
+export interface MatchedColumn {
+  readonly column: number
+  readonly header: string
+  readonly field: ImportField | null
+  readonly confidence: number
+  readonly unit: string | null
+  /** 0 for the main column, 1 and up for columns of a further source. */
+  readonly group: number
+  readonly evidence: Evidence
+}
+
+interface Draft { column: number; header: string; reading: HeaderReading; evidence: Evidence; field: ImportField | null; confidence: number; group: number; settled: boolean }
+
+/** How many rows are looked at to judge what a column holds. */
+const sampleRows = 1500
+
+/** Finds the field of each column from its header and from what it holds. `rows` are the data rows, from 0. */
+export function matchColumns(
+  sheet: SheetCells, headers: readonly string[], rows: readonly number[], chosen: ReadonlyMap<number, ImportField | null>,
+): MatchedColumn[] {
+  const step = Math.max(1, Math.floor(rows.length / sampleRows))
+  const sample = rows.filter((_, index) => index % step === 0)
+  const drafts: Draft[] = []
+  for (let column = 0; column < sheet.columnCount; column += 1) {
+    const header = headers[column] ?? ''
+    const evidence = weighColumn(sample.map((row) => sheet.values[row]?.[column] ?? null), sample.map((row) => sheet.texts[row]?.[column] ?? ''))
+    const reading = readHeader(header)
+    drafts.push({ column, header, reading, evidence, field: null, confidence: header === '' && evidence.filled === 0 ? 1 : 0.7, group: reading.group, settled: false })
+  }
+  const details = detailColumns(drafts)
+  for (const draft of drafts) {
+    if (!chosen.has(draft.column)) continue
+    draft.field = chosen.get(draft.column) ?? null
+    draft.confidence = 1
+    draft.settled = true
+  }
+  mendGroups(drafts)
+  assign(drafts, details)
+  const settle = (rule: (all: readonly Draft[]) => void) => rule(drafts)
+  settle(nameTheParent)
+  settle(nameWhoseNumber)
+  settle(nameTheDescription)
+  return drafts.map(({ column, header, field, confidence, reading, group, evidence }) =>
+    ({ column, header, field, confidence: Math.round(Math.min(1, confidence) * 100) / 100, unit: reading.unit, group, evidence }))
+}
+
+/** A list of alternates that starts at 1 without an unnumbered column has its first as the main one. */
+function mendGroups(drafts: readonly Draft[]): void {
+  const mainMeanings = new Set(drafts.filter((draft) => draft.group === 0).map((draft) => bestMeaning(draft.reading)))
+  const numbered = drafts.filter((draft) => draft.group > 0)
+  for (const draft of numbered) {
+    const meaning = bestMeaning(draft.reading)
+    const same = numbered.filter((other) => bestMeaning(other.reading) === meaning)
+    if (meaning === null || (!mainMeanings.has(meaning) && Math.min(...same.map((other) => other.group)) === draft.group)) draft.group = 0
+  }
+}
+
+function bestMeaning(reading: HeaderReading): Meaning | null {
+  let best: Meaning | null = null
+  for (const [meaning, weight] of reading.meanings) if (best === null || weight > (reading.meanings.get(best) ?? 0)) best = meaning
+  return best
+}
+
+/** Columns of the lines in an export where the assembly's own columns stand beside them: "Qty (Items)" beside "Quantity". */
+function detailColumns(drafts: readonly Draft[]): ReadonlySet<number> {
+  const suffixes = new Map<string, number[]>()
+  for (const draft of drafts) {
+    const suffix = /\(([\p{L} ]{4,})\)\s*$/u.exec(draft.header)?.[1]?.toLowerCase()
+    if (suffix !== undefined && readHeader(suffix).unit === null) suffixes.set(suffix, [...(suffixes.get(suffix) ?? []), draft.column])
+  }
+  const largest = [...suffixes.values()].toSorted((left, right) => right.length - left.length)[0] ?? []
+  return new Set(largest.length >= 2 && largest.length < drafts.length ? largest : [])
+}
+
+function assign(drafts: readonly Draft[], details: ReadonlySet<number>): void {
+  const offers: { draft: Draft; meaning: Meaning; score: number }[] = []
+  const referencesExist = drafts.some((draft) => draft.evidence.reference > 0.6)
+  for (const draft of drafts) {
+    if (draft.settled) continue
+    const known = [...draft.reading.meanings].filter(([, weight]) => weight >= 0.3)
+    for (const [meaning, weight] of known) {
+      if (meaning === 'none') offers.push({ draft, meaning, score: weight })
+      else offers.push({ draft, meaning: details.size > 0 && !details.has(draft.column) ? ofAssembly(meaning) : meaning, score: weight * (0.4 + 0.6 * fitOf(meaning, draft.evidence, referencesExist)) })
+    }
+    const trust = draft.header.trim() === '' || /^\d+$/u.test(draft.header) ? 0.8 : known.length === 0 ? 0.62 : 0
+    if (trust > 0) for (const [meaning, weight] of meaningsByContent(draft.evidence, referencesExist)) offers.push({ draft, meaning, score: weight * trust })
+  }
+  const taken = new Set(drafts.filter((draft) => draft.settled && draft.field !== null).map((draft) => `${draft.group} ${draft.field}`))
+  for (const { draft, meaning, score } of offers.toSorted((left, right) => right.score - left.score || left.draft.column - right.draft.column)) {
+    if (draft.settled || score < 0.22) continue
+    if (meaning === 'none') {
+      draft.settled = true
+      draft.confidence = score
+    } else if (!taken.has(`${draft.group} ${meaning}`)) {
+      taken.add(`${draft.group} ${meaning}`)
+      draft.settled = true
+      draft.field = meaning
+      draft.confidence = score
+    }
+  }
+}
+
+const ofAssembly = (meaning: Meaning): Meaning => (meaning === 'partNumber' ? 'parent' : meaning === 'currency' || meaning === 'parent' || meaning === 'level' ? meaning : 'none')
+
+const holding = (all: readonly Draft[], field: ImportField) => all.find((draft) => draft.field === field && draft.group === 0)
+
+/** Beside a column of components, a column of numbers headed material, product or assembly names what they go into. */
+function nameTheParent(all: readonly Draft[]): void {
+  if (holding(all, 'parent') !== undefined) return
+  const own = holding(all, 'partNumber')
+  if (own === undefined || !/compon|komponen|onderdeel|child|kind|skladnik/u.test(own.header.toLowerCase())) return
+  const above = all.find((draft) => draft !== own && draft.confidence < 1 && /^(?:material|materiaal|product|produkt|item|article|artikel|assembly|header material|kopfmaterial|baugruppe)/u.test(draft.header.trim().toLowerCase())
+    && draft.evidence.code > 0.6 && draft.evidence.share > 0.5)
+  if (above === undefined) return
+  above.field = 'parent'
+  above.confidence = 0.72
+}
+
+/** "Part number" right after the manufacturer, or missing where the maker is, is the maker's number; the same for the supplier. */
+function nameWhoseNumber(all: readonly Draft[]): void {
+  const own = holding(all, 'partNumber')
+  if (own === undefined || own.confidence === 1 || !/part|art|number|nummer|\bnr|no\b|code|r[ée]f/iu.test(own.header)) return
+  const maker = holding(all, 'manufacturer')
+  const seller = holding(all, 'supplier')
+  const owner = maker !== undefined && seller !== undefined ? null : (maker ?? seller ?? null)
+  if (owner === null) return
+  const field = owner === maker ? 'manufacturerPartNumber' : 'supplierPartNumber'
+  if (holding(all, field) !== undefined || /\bid\b|sku|item|intern|own|our/iu.test(own.header)) return
+  const adjacent = own.column === owner.column + 1
+  if (!adjacent && own.evidence.share > 0.97) return
+  own.field = field
+  own.confidence = adjacent && own.evidence.share <= 0.97 ? 0.68 : 0.58
+}
+
+/** A list needs words for its parts: the likeliest unclaimed column of text is its description. */
+function nameTheDescription(all: readonly Draft[]): void {
+  if (holding(all, 'description') !== undefined) return
+  let best: Draft | null = null
+  let bestScore = 0
+  for (const draft of all) {
+    if (draft.group !== 0 || draft.confidence === 1 || draft.evidence.filled === 0) continue
+    if (draft.field !== null && draft.field !== 'category' && draft.field !== 'value') continue
+    const { evidence } = draft
+    const text = 1 - Math.max(evidence.numeric, evidence.url, evidence.truth, evidence.date, evidence.reference, evidence.package)
+    const named = draft.reading.meanings.get('description') ?? 0
+    const against = draft.reading.meanings.get('none') ?? 0
+    if (draft.field === 'value' && evidence.wordy < 0.3 || draft.field === 'category' && named === 0) continue
+    const score = text * (0.3 + 0.7 * named) * (1 - against) * Math.min(1, evidence.share * 1.2) * (0.6 + 0.4 * evidence.wordy)
+    if (score > bestScore && text > 0.6 && evidence.meanLength > 2) {
+      best = draft
+      bestScore = score
+    }
+  }
+  if (best === null || bestScore < 0.12) return
+  best.field = 'description'
+  best.confidence = Math.min(0.7, 0.45 + bestScore / 2)
+}

@@ -1,0 +1,187 @@
+import type { Issue } from '../model/issue.ts'
+import type { ImportField, ImportLine } from './bom-import.ts'
+import type { MatchedColumn } from './match-columns.ts'
+import { currencyIn, findDecimal, isEmptyMark, readNumber, type DecimalMark } from './read-number.ts'
+import { cellAddress, columnLetter, textAt, type SheetCells } from './workbook.ts'
+
+/** Fields whose values are numbers. */
+export const numberFields = [
+  'quantity', 'unitPrice', 'lineTotal', 'leadTimeDays', 'minimumOrder', 'orderQuantity', 'massKg', 'stock', 'recoveryDays', 'dutyRate', 'scrapShare',
+] as const
+type NumberField = (typeof numberFields)[number]
+const isNumberField = (field: ImportField): field is NumberField => (numberFields as readonly string[]).includes(field) // widened to search
+
+const fieldNames: Readonly<Record<NumberField, string>> = {
+  quantity: 'Quantity', unitPrice: 'Price', lineTotal: 'Line total', leadTimeDays: 'Lead time', minimumOrder: 'Minimum order', orderQuantity: 'Order quantity',
+  massKg: 'Mass', stock: 'Stock', recoveryDays: 'Recovery time', dutyRate: 'Duty', scrapShare: 'Scrap',
+}
+
+/** The columns of one table by field, and how its numbers are written. */
+export interface TableColumns {
+  readonly columns: readonly MatchedColumn[]
+  readonly main: ReadonlyMap<ImportField, MatchedColumn>
+  /** Columns of further sources, by their number. */
+  readonly groups: ReadonlyMap<number, ReadonlyMap<ImportField, MatchedColumn>>
+  readonly decimals: ReadonlyMap<number, DecimalMark>
+}
+
+/** Typed values that replace what is written, by cell address. */
+export type TypedValues = ReadonlyMap<string, string>
+
+/** Sorts matched columns by field and decides the decimal mark of each numeric one over the given rows. */
+export function arrangeColumns(
+  sheet: SheetCells, columns: readonly MatchedColumn[], rows: readonly number[], chosen: ReadonlyMap<number, DecimalMark>, otherwise: DecimalMark | null,
+): { table: TableColumns; issues: Issue[] } {
+  const main = new Map<ImportField, MatchedColumn>()
+  const groups = new Map<number, Map<ImportField, MatchedColumn>>()
+  for (const column of columns) {
+    if (column.field === null) continue
+    if (column.group === 0) {
+      if (!main.has(column.field)) main.set(column.field, column)
+    } else {
+      const group = groups.get(column.group) ?? new Map<ImportField, MatchedColumn>()
+      group.set(column.field, column)
+      groups.set(column.group, group)
+    }
+  }
+  const decimals = new Map<number, DecimalMark>(chosen)
+  const open: { column: MatchedColumn; row: number }[] = []
+  for (const column of columns) {
+    if (column.field === null || !isNumberField(column.field) || decimals.has(column.column)) continue
+    const written = rows.filter((row) => typeof sheet.values[row]?.[column.column] === 'string')
+    const finding = findDecimal(written.map((row) => textAt(sheet, row, column.column)))
+    if (finding.decimal !== null) decimals.set(column.column, finding.decimal)
+    if (finding.ambiguous !== null) open.push({ column, row: written[finding.ambiguous] ?? 0 })
+  }
+  const votes = [...decimals.values()]
+  const usual = votes.length === 0 ? otherwise : votes.filter((mark) => mark === ',').length * 2 > votes.length ? ',' : '.'
+  for (const column of columns) {
+    if (column.field !== null && isNumberField(column.field) && !decimals.has(column.column)) decimals.set(column.column, usual ?? '.')
+  }
+  return { table: { columns, main, groups, decimals }, issues: open.map(({ column, row }) => ambiguity(sheet, column, row, decimals.get(column.column) ?? '.')) }
+}
+
+function ambiguity(sheet: SheetCells, column: MatchedColumn, row: number, taken: DecimalMark): Issue {
+  const text = textAt(sheet, row, column.column)
+  const name = column.field !== null && isNumberField(column.field) ? fieldNames[column.field] : column.header
+  const one = readNumber(text, '.').value
+  const other = readNumber(text, ',').value
+  const read = taken === '.' ? one : other
+  return {
+    severity: 'warning', code: 'decimal-mark-unclear', sheet: sheet.name, row: row + 1, column: columnLetter(column.column),
+    message: `${name} can be read two ways: ${cellAddress(row, column.column)} says ${text}, which is ${one} or ${other}.`,
+    fix: `Read as ${read}, with a ${taken === '.' ? 'point' : 'comma'} for decimals. Choose the other mark for this column if that is wrong.`,
+  }
+}
+
+const emptyLine = {
+  level: null, parent: null, parentRow: null, quantity: null, unitPrice: null, lineTotal: null, leadTimeDays: null, minimumOrder: null, orderQuantity: null, massKg: null,
+  stock: null, recoveryDays: null, dutyRate: null, scrapShare: null, partNumber: null, description: null, unit: null, supplier: null, supplierPartNumber: null,
+  manufacturer: null, manufacturerPartNumber: null, country: null, city: null, currency: null, hsCode: null, position: null, references: null, value: null,
+  package: null, material: null, category: null, revision: null, makeOrBuy: null, incoterm: null, transportMode: null, url: null, note: null, alternateOf: null,
+} as const satisfies Omit<ImportLine, 'sheet' | 'row' | 'cells'>
+
+/** A line while it is being read. */
+export type LineDraft = { -readonly [Key in keyof ImportLine]: ImportLine[Key] } & { levelText: string | null }
+
+/** Reads the fields of one row; numbers that cannot be read are null and named in `issues`. */
+export function readFields(
+  sheet: SheetCells, row: number, fields: ReadonlyMap<ImportField, MatchedColumn>, table: TableColumns, typed: TypedValues, issues: Issue[],
+): LineDraft {
+  const line: LineDraft = { ...emptyLine, sheet: sheet.name, row: row + 1, cells: {}, levelText: null }
+  const cells: Partial<Record<ImportField, { cell: string; raw: string }>> = {}
+  let signed: string | null = null
+  for (const [field, column] of fields) {
+    const address = cellAddress(row, column.column)
+    const replaced = typed.get(address)
+    const text = replaced ?? textAt(sheet, row, column.column)
+    if (text === '') continue
+    cells[field] = { cell: address, raw: text }
+    const stored = replaced === undefined ? sheet.values[row]?.[column.column] : null
+    if (isNumberField(field)) {
+      const read = typeof stored === 'number'
+        ? { value: stored, problem: null, currency: null, unit: null, approximate: false, percent: sheet.percentColumns.has(column.column) && /%/u.test(text) ? 'stored' as const : false }
+        : readNumber(text, table.decimals.get(column.column) ?? '.')
+      if (field === 'unitPrice' || (field === 'lineTotal' && signed === null)) {
+        signed = read.currency ?? currencyIn(text) ?? sheet.columnCurrencies.get(column.column) ?? currencyIn(column.header) ?? signed
+      }
+      if (read.problem !== null) issues.push(unreadable(sheet.name, row, column, field, text, read.problem))
+      else if (read.value !== null) setNumber(line, field, read.value, read.unit, read.percent, column, issues)
+      if (read.approximate) issues.push(approximated(sheet.name, row, column, field, text))
+      if (field === 'quantity' && read.unit !== null && line.unit === null) line.unit = read.unit
+    } else if (isEmptyMark(text) && field !== 'position' && field !== 'level') continue
+    else setText(line, field, typeof stored === 'number' ? numberAsText(stored, text) : text)
+  }
+  line.currency ??= signed
+  line.cells = cells
+  return line
+}
+
+/** Ids that were stored as numbers: as shown, unless the display shortened them. */
+const numberAsText = (stored: number, shown: string): string => (/e\+?\d/iu.test(shown) || /^\d{1,3}(?:[.,\s]\d{3})+$/u.test(shown) || Number(shown) !== stored && !/\D/u.test(shown) && Number.isInteger(stored) && Number(shown) !== Math.round(stored) ? String(stored) : shown)
+
+function setText(line: LineDraft, field: Exclude<ImportField, NumberField>, text: string): void {
+  switch (field) {
+    case 'level': line.levelText = text; break
+    case 'makeOrBuy': line.makeOrBuy = makeOrBuyOf(text); break
+    case 'currency': line.currency = currencyIn(text) ?? (/^[A-Za-z]{3}$/u.test(text) ? text.toUpperCase() : null); break
+    default: line[field] = text
+  }
+}
+
+function makeOrBuyOf(text: string): 'make' | 'buy' | null {
+  if (/^(?:m|make|made|manufacture|manufactured|in-?house|e|eigen.*|maak|maken|zelf.*|fabriqu.*|fabricado|fabricar|fabrication|produ.*|wytwarz.*|własn.*|interno)$/iu.test(text)) return 'make'
+  return /^(?:b|buy|bought|purchase[d]?|f|fremd.*|k|koop|kopen|inkoop|ingekocht|kauf.*|achet.*|achat|compra.*|zakup.*|kup.*|acquist.*|esterno|p)$/iu.test(text) ? 'buy' : null
+}
+
+function setNumber(line: LineDraft, field: NumberField, value: number, unit: string | null, percent: boolean | 'stored', column: MatchedColumn, issues: Issue[]): void {
+  const negative = value < 0
+  if (negative) {
+    issues.push({
+      severity: 'warning', code: `${kebab(field)}-negative`, sheet: line.sheet, row: line.row, column: columnLetter(column.column),
+      message: `${fieldNames[field]} in ${columnLetter(column.column)}${line.row} is below zero (${value}).`, fix: 'Left empty. Type the right value if there is one.',
+    })
+    return
+  }
+  if (field === 'massKg') line.massKg = value * kilogramsIn(unit ?? column.unit)
+  else if (field === 'leadTimeDays' || field === 'recoveryDays') line[field] = value * daysIn(unit ?? column.unit)
+  else if (field === 'unitPrice') line.unitPrice = value / (/^10+$/u.test(column.unit ?? '') ? Number(column.unit) : 1)
+  else if (field === 'dutyRate' || field === 'scrapShare') line[field] = percent === true || (percent === false && (/%|percent|procent|prozent/iu.test(`${column.unit} ${column.header}`) || value >= 1)) ? value / 100 : value
+  else line[field] = value
+}
+
+function kilogramsIn(unit: string | null): number {
+  switch (unit) {
+    case 'mg': return 0.000001
+    case 'g': case 'gr': case 'gram': case 'grams': case 'gramm': return 0.001
+    case 't': case 'ton': case 'tonne': return 1000
+    case 'lb': case 'lbs': return 0.45359237
+    case 'oz': return 0.028349523125
+    default: return 1
+  }
+}
+
+function daysIn(unit: string | null): number {
+  if (unit === null) return 1
+  if (/^(?:w|wk|wks|wo|wee?ke?n?s?|wochen?|sem|semaines?|semanas?|settimane|tyg|tydzien|tygodni)$/iu.test(unit)) return 7
+  if (/^(?:mo|months?|maand(?:en)?|monate?|mois|mies|miesiace|meses|mesi)$/iu.test(unit)) return 30
+  return 1
+}
+
+const kebab = (field: string) => field.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)
+
+function unreadable(sheet: string, row: number, column: MatchedColumn, field: NumberField, text: string, problem: string): Issue {
+  const why = problem === 'range' ? 'is a range' : problem === 'choice' ? 'leaves a choice' : problem === 'date' ? 'looks like a date' : 'is not one number'
+  const shown = text.length > 60 ? `${text.slice(0, 57)}…` : text
+  return {
+    severity: 'warning', code: `${kebab(field)}-${problem === 'range' ? 'range' : problem === 'date' ? 'date' : 'not-a-number'}`, sheet, row: row + 1, column: columnLetter(column.column),
+    message: `${fieldNames[field]} in ${cellAddress(row, column.column)} ${why}: “${shown}”.`, fix: 'Left empty, not counted as 0 or 1. Type one number.',
+  }
+}
+
+function approximated(sheet: string, row: number, column: MatchedColumn, field: NumberField, text: string): Issue {
+  return {
+    severity: 'info', code: `${kebab(field)}-approximate`, sheet, row: row + 1, column: columnLetter(column.column),
+    message: `${fieldNames[field]} in ${cellAddress(row, column.column)} is marked as approximate: “${text}”.`, fix: 'Read as the number that stands there.',
+  }
+}

@@ -1,0 +1,210 @@
+import type { Issue } from '../model/issue.ts'
+import type { ImportField, ImportLine, SkippedRow } from './bom-import.ts'
+import { scoreHeader } from './find-header.ts'
+import type { MatchedColumn } from './match-columns.ts'
+import { readFields, type LineDraft, type TableColumns, type TypedValues } from './read-fields.ts'
+import { isEmptyMark, looksNumeric, readNumber } from './read-number.ts'
+import { noteWords, totalWords } from './synonyms.ts'
+import { columnLetter, textAt, type SheetCells } from './workbook.ts'
+import { plainWords } from './words.ts'
+
+/** Rows of one table as read: its lines, what is no line and why, and the total that the sheet itself states. */
+export interface ReadRows {
+  readonly lines: LineDraft[]
+  readonly skipped: SkippedRow[]
+  readonly statedTotal: number | null
+}
+
+type Reason = SkippedRow['reason']
+
+const identityFields = ['partNumber', 'description', 'manufacturerPartNumber', 'supplierPartNumber', 'value', 'references'] as const satisfies readonly ImportField[]
+const numberedFields = ['partNumber', 'manufacturerPartNumber', 'supplierPartNumber'] as const satisfies readonly ImportField[]
+
+/** What the rows of a table have in common, which tells lines from remarks. */
+interface TableHabits {
+  readonly hasQuantity: boolean
+  /** Share of the rows with something in them that state a quantity. */
+  readonly quantityShare: number
+  /** Number of columns with a field. */
+  readonly fields: number
+}
+
+/** Is this row a header within the table, the same again or that of a further table? */
+export function isHeaderAgain(sheet: SheetCells, row: number): boolean {
+  const cells = Array.from({ length: sheet.columnCount }, (_, column) => textAt(sheet, row, column))
+  const { fields, known, filled, score } = scoreHeader(cells)
+  return filled >= 2 && fields >= 2 && known >= filled * 0.6 && score >= 1.2 && !cells.some((cell) => /^[\d.,]+$/u.test(cell))
+}
+
+/** Reads the rows of one table; every row ends up as a line or among the skipped. */
+export function readRows(
+  sheet: SheetCells, rows: readonly number[], table: TableColumns, choices: { rows: ReadonlyMap<number, 'line' | 'skip'>; typed: TypedValues }, issues: Issue[],
+): ReadRows {
+  const lines: LineDraft[] = []
+  const skipped: SkippedRow[] = []
+  let statedTotal: number | null = null
+  const habits = habitsOf(sheet, rows, table)
+  const named = assemblyRows(sheet, rows, table)
+  let assembly: string | null = null
+  let previous: LineDraft | null = null
+  for (const row of rows) {
+    const choice = choices.rows.get(row + 1)
+    const found = choice === 'skip' ? 'no-part' : choice === 'line' ? 'line' : kindOfRow(sheet, row, table, habits)
+    const assemblyName = named.get(row)
+    if (assemblyName !== undefined) assembly = assemblyName
+    if (found === 'line' || (found === 'alternate' && previous === null)) {
+      const line = readFields(sheet, row, table.main, table, choices.typed, issues)
+      if (named.size > 0) line.parent ??= assembly
+      noteMissing(line, table, habits, issues)
+      lines.push(line)
+      previous = line
+      lines.push(...furtherSources(sheet, row, line, table, choices.typed, issues))
+    } else if (found === 'alternate' && previous !== null) {
+      const line = readFields(sheet, row, table.main, table, choices.typed, issues)
+      line.alternateOf = `${previous.sheet}!${previous.row}`
+      lines.push(line)
+    } else {
+      const reason = found === 'alternate' ? 'no-part' : found
+      if (reason === 'total') statedTotal = totalOf(sheet, row, table) ?? statedTotal
+      skipped.push({ sheet: sheet.name, row: row + 1, reason, text: rowText(sheet, row) })
+    }
+  }
+  return { lines, skipped, statedTotal }
+}
+
+/** The words of a row, as far as they help to recognise it. */
+export function rowText(sheet: SheetCells, row: number): string {
+  return (sheet.texts[row] ?? []).map((text) => text.trim()).filter((text) => text !== '').join(' · ').slice(0, 300)
+}
+
+const has = (sheet: SheetCells, row: number, column: MatchedColumn | undefined): boolean => {
+  if (column === undefined) return false
+  const text = textAt(sheet, row, column.column)
+  return text !== '' && !isEmptyMark(text)
+}
+
+function habitsOf(sheet: SheetCells, rows: readonly number[], table: TableColumns): TableHabits {
+  const quantity = table.main.get('quantity')
+  let filled = 0
+  let counted = 0
+  for (const row of rows) {
+    const cells = table.columns.filter((column) => column.field !== null && has(sheet, row, column)).length
+    if (cells < Math.min(2, table.main.size)) continue
+    filled += 1
+    if (quantity !== undefined && has(sheet, row, quantity)) counted += 1
+  }
+  return { hasQuantity: quantity !== undefined, quantityShare: filled === 0 ? 0 : counted / filled, fields: table.main.size }
+}
+
+/** Rows that only name the assembly whose lines follow, as some systems export them. */
+function assemblyRows(sheet: SheetCells, rows: readonly number[], table: TableColumns): ReadonlyMap<number, string> {
+  const found = new Map<number, string>()
+  const parent = table.main.get('parent')
+  if (parent === undefined) return found
+  for (const row of rows) {
+    if (has(sheet, row, parent) && !numberedFields.some((field) => has(sheet, row, table.main.get(field))) && table.main.has('partNumber')) found.set(row, textAt(sheet, row, parent.column))
+  }
+  return found
+}
+
+function kindOfRow(sheet: SheetCells, row: number, table: TableColumns, habits: TableHabits): Reason | 'line' | 'alternate' {
+  const filled: { column: number; text: string }[] = []
+  for (let column = 0; column < sheet.columnCount; column += 1) {
+    const text = textAt(sheet, row, column)
+    if (text !== '' && !/^(?:true|false)$/iu.test(text)) filled.push({ column, text })
+  }
+  const [first] = filled
+  if (first === undefined) return rowText(sheet, row) === '' ? 'blank' : 'no-part'
+  if (/^[-=_*#~]{3,}$/u.test(first.text)) return 'note'
+  const mapped = (field: ImportField) => has(sheet, row, table.main.get(field))
+  const numbered = numberedFields.some(mapped)
+  if (isTotal(filled, numbered)) return 'total'
+  if (filled.length <= 3 && /:\s*$/u.test(first.text)) return 'note'
+  if (filled.length <= 2 && startsWithWord(plainWords(first.text), noteWords) && !mapped('quantity')) return 'note'
+  if (isHeaderAgain(sheet, row)) return 'header'
+  const identified = identityFields.some(mapped)
+  const quantity = mapped('quantity')
+  if (filled.length === 1) return kindOfLoneCell(first, table, habits, numbered, identified)
+  if (!identified) return kindWithoutName(sheet, row, table, quantity, mapped('position'))
+  if (!quantity && isFurtherSource(mapped, habits, table)) return 'alternate'
+  if (!quantity && !numbered && habits.hasQuantity && habits.quantityShare > 0.85 && filled.length <= 2) {
+    return filled.every(({ text }) => !looksNumeric(text)) && first.text.length < 60 ? 'section' : 'note'
+  }
+  return 'line'
+}
+
+function kindOfLoneCell(cell: { column: number; text: string }, table: TableColumns, habits: TableHabits, numbered: boolean, identified: boolean): Reason | 'line' {
+  if (looksNumeric(cell.text) && !numbered) return 'total'
+  if (numbered && /^(?=.*\d)\S+$/u.test(cell.text)) return 'line'
+  const listOfNames = habits.fields <= 1 || !habits.hasQuantity || habits.quantityShare < 0.6
+  const field = table.columns[cell.column]?.field ?? null
+  if (identified && listOfNames && (field === 'description' || field === 'partNumber' || field === 'manufacturerPartNumber')) return 'line'
+  return cell.text.length > 90 || /[.!?]$/u.test(cell.text) ? 'note' : 'section'
+}
+
+function kindWithoutName(sheet: SheetCells, row: number, table: TableColumns, quantity: boolean, position: boolean): Reason | 'line' {
+  if (quantity && (position || has(sheet, row, table.main.get('package')) || has(sheet, row, table.main.get('material')))) return 'line'
+  const named = has(sheet, row, table.main.get('parent')) || has(sheet, row, table.main.get('category'))
+  const onlyNumbers = (sheet.texts[row] ?? []).every((text) => text.trim() === '' || looksNumeric(text))
+  return onlyNumbers ? 'total' : named ? 'section' : 'no-part'
+}
+
+/** A row with a maker's or seller's number but nothing of its own is a further source of the line above. */
+function isFurtherSource(mapped: (field: ImportField) => boolean, habits: TableHabits, table: TableColumns): boolean {
+  if (!habits.hasQuantity || habits.quantityShare < 0.15) return false
+  const own = ['partNumber', 'description', 'references', 'position', 'value'] as const
+  const others = ['manufacturer', 'manufacturerPartNumber', 'supplier', 'supplierPartNumber'] as const
+  const ownColumns = own.filter((field) => table.main.has(field)).length
+  return ownColumns > 0 && !own.some(mapped) && others.some(mapped)
+}
+
+const startsWithWord = (plain: string, words: readonly string[]): boolean => words.some((word) => word !== '' && (plain === word || plain.startsWith(`${word} `)))
+
+function isTotal(filled: readonly { text: string }[], numbered: boolean): boolean {
+  const labels = filled.filter(({ text }) => !looksNumeric(text))
+  const [label] = labels
+  if (label === undefined || labels.length > 2) return false
+  const plain = plainWords(label.text)
+  if (totalWords.includes(plain)) return !numbered || labels.length === 1
+  return !numbered && labels.length === 1 && plain.split(' ').length <= 5 && startsWithWord(plain, totalWords)
+}
+
+function totalOf(sheet: SheetCells, row: number, table: TableColumns): number | null {
+  const column = table.main.get('lineTotal') ?? table.main.get('unitPrice')
+  const at = (position: number) => {
+    const stored = sheet.values[row]?.[position]
+    return typeof stored === 'number' ? stored : readNumber(textAt(sheet, row, position), (column === undefined ? undefined : table.decimals.get(column.column)) ?? '.').value
+  }
+  if (column !== undefined && at(column.column) !== null) return at(column.column)
+  return null
+}
+
+/** Sources in numbered columns beside the main one, left out where they only repeat it. */
+function furtherSources(sheet: SheetCells, row: number, line: LineDraft, table: TableColumns, typed: TypedValues, issues: Issue[]): LineDraft[] {
+  const found: LineDraft[] = []
+  for (const [, fields] of [...table.groups].toSorted(([left], [right]) => left - right)) {
+    if (!['manufacturer', 'manufacturerPartNumber', 'supplier', 'supplierPartNumber'].some((field) => has(sheet, row, fields.get(field as ImportField)))) continue // the list above holds fields only
+    const source = readFields(sheet, row, fields, table, typed, issues)
+    if ([line, ...found].some((other) => sameSource(other, source))) continue
+    source.alternateOf = `${line.sheet}!${line.row}`
+    source.partNumber ??= line.partNumber
+    source.description ??= line.description
+    found.push(source)
+  }
+  return found
+}
+
+const sameSource = (left: ImportLine, right: ImportLine): boolean =>
+  (right.manufacturer === null || left.manufacturer === right.manufacturer) && (right.manufacturerPartNumber === null || left.manufacturerPartNumber === right.manufacturerPartNumber)
+  && (right.supplier === null || left.supplier === right.supplier)
+
+function noteMissing(line: LineDraft, table: TableColumns, habits: TableHabits, issues: Issue[]): void {
+  const at = { sheet: line.sheet, row: line.row }
+  if (identityFields.every((field) => line[field] === null)) {
+    issues.push({ severity: 'warning', code: 'part-without-name', ...at, column: null, message: `Row ${line.row} has a quantity but neither number nor description.`, fix: 'Kept as a line. Type its part number or description, or leave the row out.' })
+  }
+  const quantity = table.main.get('quantity')
+  if (quantity !== undefined && line.quantity === null && line.cells.quantity === undefined && habits.quantityShare > 0.5) {
+    issues.push({ severity: 'warning', code: 'quantity-missing', ...at, column: columnLetter(quantity.column), message: `Row ${line.row} has no quantity in ${columnLetter(quantity.column)}${line.row}.`, fix: 'Left empty, not counted as 0 or 1. Type the quantity.' })
+  }
+}

@@ -1,0 +1,140 @@
+/** Delimiters that spreadsheets are saved with. */
+export const delimiters = [',', ';', '\t', '|'] as const
+
+/** Name of the encoding of a text file by its first bytes and by which bytes it uses, as TextDecoder calls it. */
+export function findEncoding(bytes: Uint8Array): string {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  const sample = bytes.subarray(0, 4096)
+  let zeroEven = 0
+  let zeroOdd = 0
+  for (let index = 0; index < sample.length; index += 1) if (sample[index] === 0) index % 2 === 0 ? (zeroEven += 1) : (zeroOdd += 1)
+  if (zeroOdd > sample.length * 0.2 && zeroEven === 0) return 'utf-16le'
+  if (zeroEven > sample.length * 0.2 && zeroOdd === 0) return 'utf-16be'
+  if (isUtf8(bytes)) return 'utf-8'
+  return centralEuropean(bytes) ?? 'windows-1252'
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  let index = 0
+  let bad = 0
+  let wide = 0
+  while (index < bytes.length) {
+    const byte = bytes[index] ?? 0
+    const more = byte < 0x80 ? 0 : byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xf0 && byte < 0xf5 ? 3 : -1
+    if (more === 0) {
+      index += 1
+      continue
+    }
+    let fits = more > 0
+    for (let next = 1; next <= more; next += 1) if (((bytes[index + next] ?? 0) & 0xc0) !== 0x80) fits = index + next >= bytes.length
+    if (fits) {
+      wide += 1
+      index += more + 1
+    } else {
+      bad += 1
+      index += 1
+    }
+  }
+  // A few broken characters in a text that is otherwise UTF-8 are damage, not another encoding.
+  return bad === 0 || bad * 20 < wide
+}
+
+/** Polish and Czech letters sit where Western text has signs that never stand inside words. */
+function centralEuropean(bytes: Uint8Array): string | null {
+  const isLetter = (byte: number | undefined) => byte !== undefined && ((byte | 32) >= 97 && (byte | 32) <= 122)
+  let windows = 0
+  let iso = 0
+  let western = 0
+  for (let index = 1; index < bytes.length; index += 1) {
+    const byte = bytes[index] ?? 0
+    if (byte < 0x80 || !(isLetter(bytes[index - 1]) || isLetter(bytes[index + 1]))) continue
+    if (byte === 0xb9 || byte === 0x9c || byte === 0x9f || byte === 0xb3 || byte === 0xbf) windows += 1
+    if (byte === 0xb1 || byte === 0xb6 || byte === 0xbc || byte === 0xb3 || byte === 0xbf) iso += 1
+    if (byte === 0xe4 || byte === 0xf6 || byte === 0xfc || byte === 0xdf || byte === 0xe8 || byte === 0xe0 || byte === 0xe7 || byte === 0xeb) western += 1
+  }
+  if (Math.max(windows, iso) <= western) return null
+  return windows >= iso ? 'windows-1250' : 'iso-8859-2'
+}
+
+/** The delimiter under which the first lines fall into the most even columns; null when nothing divides them. */
+export function findDelimiter(text: string): string | null {
+  const head = text.slice(0, 60_000)
+  const stated = /^sep=(.)\r?\n/iu.exec(head)?.[1]
+  if (stated !== undefined) return stated
+  let best: string | null = null
+  let bestScore = 0
+  for (const delimiter of delimiters) {
+    const rows = splitText(head, delimiter, 120).filter((row) => row.some((cell) => cell.trim() !== ''))
+    const counts = new Map<number, number>()
+    for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1)
+    let width = 1
+    let rowsOfWidth = 0
+    for (const [length, count] of counts) {
+      if (length > 1 && count >= rowsOfWidth) {
+        width = length
+        rowsOfWidth = count
+      }
+    }
+    if (width === 1) continue
+    const evenness = rowsOfWidth / rows.length
+    const score = evenness * evenness * (1 + Math.log2(width) / 4)
+    if (score > bestScore) {
+      best = delimiter
+      bestScore = score
+    }
+  }
+  return bestScore > 0.05 ? best : null
+}
+
+/** Cells of a delimited text, row by row, quotes and line breaks inside quotes understood; `limit` rows at most. */
+export function splitText(text: string, delimiter: string | null, limit = Number.POSITIVE_INFINITY): string[][] {
+  const rows: string[][] = []
+  let row: string[] = []
+  let position = /^sep=.\r?\n/iu.exec(text)?.[0].length ?? 0
+  const endRow = (cell: string) => {
+    row.push(cell)
+    rows.push(row)
+    row = []
+  }
+  while (position < text.length && rows.length < limit) {
+    let start = position
+    while (text[start] === ' ' && delimiter !== ' ') start += 1
+    let cell: string
+    if (text[start] === '"') {
+      let end = start + 1
+      for (;;) {
+        end = text.indexOf('"', end)
+        if (end === -1 || text[end + 1] !== '"') break
+        end += 2
+      }
+      if (end === -1) end = text.length
+      cell = text.slice(start + 1, end).replaceAll('""', '"')
+      position = end + 1
+      const rest = endOfCell(text, position, delimiter)
+      cell += text.slice(position, rest).trimEnd()
+      position = rest
+    } else {
+      const end = endOfCell(text, position, delimiter)
+      cell = text.slice(position, end)
+      position = end
+    }
+    const mark = text[position]
+    if (mark === delimiter && delimiter !== null) {
+      row.push(cell)
+      position += 1
+      if (position >= text.length) endRow('')
+    } else {
+      endRow(cell)
+      position += mark === '\r' && text[position + 1] === '\n' ? 2 : 1
+    }
+  }
+  return rows
+}
+
+function endOfCell(text: string, from: number, delimiter: string | null): number {
+  let position = from
+  while (position < text.length && text[position] !== delimiter && text[position] !== '\n' && text[position] !== '\r') position += 1
+  return position
+}

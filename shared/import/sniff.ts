@@ -1,0 +1,164 @@
+import { Inflate, unzipSync } from 'fflate'
+import type { ImportRefusal } from './bom-import.ts'
+
+/** What a file is by its bytes, whatever its name says. */
+export type FileKind = 'xlsx' | 'xlsb' | 'ods' | 'xls' | 'html' | 'xml' | 'text'
+
+const mebibyte = 1024 * 1024
+const largestFile = 100 * mebibyte
+const largestUnpacked = 1024 * mebibyte
+
+/** A refusal in words for a person. */
+export const refuse = (code: string, message: string): ImportRefusal => ({ refused: { code, message } })
+
+/** The kind of a file, or why it cannot be imported. */
+export function sniff(name: string, bytes: Uint8Array): { kind: FileKind } | ImportRefusal {
+  if (bytes.length === 0) return refuse('empty-file', `${name} is empty (0 bytes). Export the list again and drop the new file.`)
+  if (bytes.length > largestFile) {
+    const size = Math.round(bytes.length / mebibyte)
+    return refuse('too-large', `${name} is ${size} MB; Remweg reads spreadsheets up to 100 MB. Take out pictures and other sheets, or save the parts list as CSV.`)
+  }
+  const starts = (...magic: number[]) => magic.every((byte, index) => bytes[index] === byte)
+  if (starts(0x89, 0x50, 0x4e, 0x47) || starts(0xff, 0xd8, 0xff) || starts(0x47, 0x49, 0x46, 0x38) || starts(0x42, 0x4d) && bytes[6] === 0 || isWebp(bytes)) {
+    return refuse('picture', `${name} is a picture, not a spreadsheet. Drop the Excel, LibreOffice or CSV file that the picture was taken from.`)
+  }
+  if (starts(0x25, 0x50, 0x44, 0x46)) {
+    return refuse('pdf', `${name} is a PDF. Its table cannot be read safely; ask for the spreadsheet it was made from, or export the list as Excel or CSV.`)
+  }
+  if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0x50, 0x4b, 0x05, 0x06)) return sniffZip(name, bytes)
+  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return sniffCompound(name, bytes)
+  if (starts(0x1f, 0x8b) || starts(0x37, 0x7a, 0xbc, 0xaf) || starts(0x52, 0x61, 0x72, 0x21)) {
+    return refuse('archive', `${name} is a packed archive. Unpack it and drop the spreadsheet inside.`)
+  }
+  return sniffText(name, bytes)
+}
+
+const isWebp = (bytes: Uint8Array) => ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 4) === 'WEBP'
+
+function ascii(bytes: Uint8Array, from: number, length: number): string {
+  let text = ''
+  for (let index = from; index < Math.min(from + length, bytes.length); index += 1) text += String.fromCharCode(bytes[index] ?? 0)
+  return text
+}
+
+function sniffText(name: string, bytes: Uint8Array): { kind: FileKind } | ImportRefusal {
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  const sample = bytes.subarray(0, 8192)
+  let control = 0
+  let zeroes = 0
+  for (const byte of sample) {
+    if (byte === 0) zeroes += 1
+    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27) control += 1
+  }
+  const looksWide = wide || (zeroes > sample.length * 0.2 && zeroes < sample.length * 0.6)
+  if (!looksWide && (zeroes > 0 || control > sample.length * 0.02)) {
+    return refuse('not-a-spreadsheet', `${name} is neither a spreadsheet nor a text file. Drop an Excel (.xlsx, .xls), LibreOffice (.ods) or CSV file.`)
+  }
+  const head = ascii(bytes, 0, 2048).replaceAll('\u0000', '').replace(/^[^\u0021-\u007F]+/u, '').toLowerCase()
+  if (/^<(?:!doctype html|html|table|head|body|meta)/u.test(head)) return { kind: 'html' }
+  if (head.startsWith('<?xml') && head.includes('schemas-microsoft-com:office:spreadsheet')) return { kind: 'xml' }
+  if (/\S/u.test(head) || wide) return { kind: 'text' }
+  return refuse('empty-file', `${name} holds nothing but blanks. Export the list again and drop the new file.`)
+}
+
+function sniffCompound(name: string, bytes: Uint8Array): { kind: FileKind } | ImportRefusal {
+  const holds = (word: string) => {
+    const first = word.codePointAt(0) ?? 0
+    const last = bytes.length - word.length * 2
+    for (let at = bytes.indexOf(first); at !== -1 && at <= last; at = bytes.indexOf(first, at + 1)) {
+      let index = 1
+      while (index < word.length && bytes[at + index * 2] === word.codePointAt(index) && bytes[at + index * 2 - 1] === 0) index += 1
+      if (index === word.length) return true
+    }
+    return false
+  }
+  if (holds('EncryptedPackage')) return passwordRefusal(name)
+  if (holds('Workbook') || holds('Book')) return { kind: 'xls' }
+  if (holds('WordDocument') || holds('PowerPoint')) return refuse('not-a-spreadsheet', `${name} is a Word or PowerPoint file. Copy its table into a spreadsheet, save that, and drop it.`)
+  return refuse('not-a-spreadsheet', `${name} is an Office file without a workbook in it. Drop the spreadsheet itself.`)
+}
+
+/** The sentence for a workbook that asks for a password. */
+export const passwordRefusal = (name: string): ImportRefusal =>
+  refuse('password', `${name} is protected with a password. Open it in Excel, take the password off (File, Info, Protect Workbook), save it, and drop it again.`)
+
+/** The sentence for a file that cannot be opened although it starts like a spreadsheet. */
+export const damagedRefusal = (name: string): ImportRefusal =>
+  refuse('damaged', `${name} is damaged: its contents do not fit its own table of contents. Open it in Excel or LibreOffice, save it under a new name, and drop that.`)
+
+interface ZipEntry { readonly path: string; readonly packed: number; readonly unpacked: number; readonly encrypted: boolean; readonly method: number; readonly offset: number }
+
+function listZip(bytes: Uint8Array): ZipEntry[] | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let end = bytes.length - 22
+  const stop = Math.max(0, end - 65_557)
+  while (end >= stop && view.getUint32(end, true) !== 0x06054b50) end -= 1
+  if (end < stop || end < 0) return null
+  const entries: ZipEntry[] = []
+  let at = view.getUint32(end + 16, true)
+  const count = view.getUint16(end + 10, true)
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return null
+    const pathLength = view.getUint16(at + 28, true)
+    entries.push({
+      path: ascii(bytes, at + 46, pathLength),
+      packed: view.getUint32(at + 20, true),
+      unpacked: view.getUint32(at + 24, true),
+      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      method: view.getUint16(at + 10, true),
+      offset: view.getUint32(at + 42, true),
+    })
+    at += 46 + pathLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return entries
+}
+
+function sniffZip(name: string, bytes: Uint8Array): { kind: FileKind } | ImportRefusal {
+  const entries = listZip(bytes)
+  if (entries === null) return damagedRefusal(name)
+  if (entries.some((entry) => entry.encrypted)) return passwordRefusal(name)
+  if (isBomb(bytes, entries)) {
+    return refuse('zip-bomb', `${name} would unpack to far more than a spreadsheet ever holds, so it was not opened. If it is a real list, save it again from Excel or export it as CSV.`)
+  }
+  const has = (path: string) => entries.some((entry) => entry.path === path)
+  if (has('xl/workbook.xml')) return { kind: 'xlsx' }
+  if (has('xl/workbook.bin')) return { kind: 'xlsb' }
+  if (has('content.xml') && has('META-INF/manifest.xml')) return sniffOpenDocument(name, bytes)
+  if (has('word/document.xml') || entries.some((entry) => entry.path.startsWith('ppt/'))) {
+    return refuse('not-a-spreadsheet', `${name} is a text document or presentation. Copy its table into a spreadsheet, save that, and drop it.`)
+  }
+  if (entries.some((entry) => entry.path.endsWith('.iwa'))) return refuse('not-a-spreadsheet', `${name} is an Apple Numbers file. Export it from Numbers as Excel or CSV.`)
+  return refuse('archive', `${name} is a zip archive without a workbook in it. Unpack it and drop the spreadsheet inside.`)
+}
+
+function sniffOpenDocument(name: string, bytes: Uint8Array): { kind: FileKind } | ImportRefusal {
+  try {
+    const manifest = unzipSync(bytes, { filter: (entry) => entry.name === 'META-INF/manifest.xml' })['META-INF/manifest.xml'] ?? new Uint8Array()
+    if (ascii(manifest, 0, manifest.length).includes('encryption-data')) return passwordRefusal(name)
+  } catch {
+    return damagedRefusal(name)
+  }
+  return { kind: 'ods' }
+}
+
+/** Declared sizes may lie, so entries that could still burst are unpacked piecewise and counted, keeping nothing. */
+function isBomb(bytes: Uint8Array, entries: readonly ZipEntry[]): boolean {
+  const declared = entries.reduce((sum, entry) => sum + entry.unpacked, 0)
+  if (entries.length > 20_000 || declared > largestUnpacked || (declared > 200 * mebibyte && declared > bytes.length * 400)) return true
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (const entry of entries) {
+    if (entry.method !== 8 || entry.packed * 1032 < 256 * mebibyte || entry.offset + 30 > bytes.length) continue
+    const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true)
+    let total = 0
+    const inflate = new Inflate((chunk) => { total += chunk.length })
+    try {
+      for (let at = start; at < start + entry.packed && total <= entry.unpacked + mebibyte; at += 65_536) {
+        inflate.push(bytes.subarray(at, Math.min(at + 65_536, start + entry.packed)), at + 65_536 >= start + entry.packed)
+      }
+    } catch {
+      return false
+    }
+    if (total > entry.unpacked + mebibyte) return true
+  }
+  return false
+}
