@@ -17,7 +17,6 @@ import { seedFirstProject } from './store/sample-project.ts'
 z.config({ jitless: true })
 app.setName('Remweg')
 app.setPath('userData', resolve(dataFolder()))
-app.enableSandbox()
 registerPageScheme()
 guardAllContents()
 
