@@ -13,12 +13,13 @@ export interface FoundHeader {
 /** How far down a header is looked for. */
 const searchRows = 80
 
-/** How much a row reads like a header: a point for each different field named, less for numbers and prose in it. */
-export function scoreHeader(cells: readonly string[]): { score: number; fields: number; known: number; filled: number } {
+/** How much a row reads like a header: a point for each different field named, less for numbers and prose in it; `sure` counts whole header words. */
+export function scoreHeader(cells: readonly string[]): { score: number; fields: number; known: number; filled: number; sure: number } {
   const best = new Map<Meaning, number>()
   let filled = 0
   let known = 0
   let against = 0
+  let sure = 0
   for (const cell of cells) {
     const text = cell.trim()
     if (text === '') continue
@@ -40,6 +41,7 @@ export function scoreHeader(cells: readonly string[]): { score: number; fields: 
       continue
     }
     known += 1
+    if (weight >= 0.9) sure += 1
     best.set(meaning, Math.max(best.get(meaning) ?? 0, weight))
   }
   let score = 0
@@ -48,9 +50,10 @@ export function scoreHeader(cells: readonly string[]): { score: number; fields: 
     score += meaning === 'none' ? weight * 0.5 : weight
     if (meaning !== 'none') fields += 1
   }
-  return { score: score - against, fields, known, filled }
+  return { score: score - against, fields, known, filled, sure }
 }
 
+/** Texts of one row, column by column. */
 const headersAt = (sheet: SheetCells, row: number): string[] => Array.from({ length: sheet.columnCount }, (_, column) => textAt(sheet, row, column))
 
 /** Headers of row `row`, with the row above it where that one names groups of columns. */
@@ -83,11 +86,13 @@ export function findHeader(sheet: SheetCells, chosen?: number | null): FoundHead
     const headers = headersOf(sheet, chosen)
     return { row: chosen, headers, score: scoreHeader(headers).score }
   }
+  const first = sheet.texts.findIndex((row) => row.some((text) => text.trim() !== ''))
+  if (first !== -1 && isFieldTemplate(headersAt(sheet, first))) return { row: first, headers: headersAt(sheet, first), score: 0 }
   const candidates: { row: number; headers: string[]; score: number }[] = []
   for (let row = 0; row < Math.min(sheet.texts.length, searchRows); row += 1) {
     const headers = headersOf(sheet, row)
     const { score, fields, known, filled } = scoreHeader(headers)
-    if (!(fields >= 2 || (fields >= 1 && filled === known && filled <= 2)) || known < filled * 0.34) continue
+    if (!(fields >= 2 || (fields >= 1 && (known >= 3 || (filled === known && filled <= 2)))) || (known < filled * 0.34 && fields < 4)) continue
     if (score > 0.6) candidates.push({ row, headers, score })
   }
   let best: FoundHeader | null = null

@@ -44,13 +44,14 @@ export function interpret(workbook: Workbook, choices: ImportChoices, tools?: Pi
   return {
     file: workbook.file, sha256: workbook.sha256, format: workbook.format, encoding: workbook.encoding, delimiter: workbook.delimiter,
     decimal: decimals.length === 0 ? null : decimals.filter((mark) => mark === ',').length * 2 > decimals.length ? ',' : '.',
-    sheets: read.map((sheet) => ({ ...sheet.reading, used: used.has(sheet), why: whyUsed(sheet, used) })),
+    sheets: read.map((sheet) => Object.assign({}, sheet.reading, { used: used.has(sheet), why: whyUsed(sheet, used) })),
     columns, lines, skipped, issues: checked(lines, issues, statedTotal), totals: totalsOf(lines, statedTotal),
   }
 }
 
-function withoutLevelText({ levelText: _, ...line }: LineDraft): ImportLine {
-  return line
+function withoutLevelText(draft: LineDraft): ImportLine {
+  const { levelText, ...line } = draft
+  return levelText === null ? line : Object.assign(line, { level: line.level })
 }
 
 function usedSheets(read: readonly InterpretedSheet[], choices: ImportChoices): ReadonlySet<InterpretedSheet> {

@@ -6,6 +6,7 @@ import { arrangeColumns, numberFields, type LineDraft, type TypedValues } from '
 import { isHeaderAgain, readRows, rowText } from './read-lines.ts'
 import type { DecimalMark } from './read-number.ts'
 import { columnLetter, textAt, type SheetCells } from './workbook.ts'
+import { plainWords } from './words.ts'
 
 /** One sheet as understood, before it is decided whether it is used. */
 export interface InterpretedSheet {
@@ -20,6 +21,9 @@ export interface InterpretedSheet {
   /** How much it looks like a part list, to choose between sheets. */
   readonly weight: number
 }
+
+/** Corner labels of a pivot table, which sums up a list that stands elsewhere. */
+const pivotLabels = new Set(['row labels', 'rijlabels', 'zeilenbeschriftungen', 'etiquettes de lignes', 'etykiety wierszy', 'etiquetas de fila', 'etichette di riga'])
 
 interface Table { readonly header: number | null; readonly headers: readonly string[]; readonly rows: readonly number[] }
 
@@ -153,6 +157,7 @@ function dropAssemblyRecords(sheet: SheetCells, columns: readonly MatchedColumn[
 function verdictOn(sheet: SheetCells, found: FoundHeader, columns: readonly MatchedColumn[], lines: readonly LineDraft[]): InterpretedSheet['verdict'] {
   if (sheet.texts.length === 0) return 'empty'
   if (isFieldTemplate(found.headers)) return 'template'
+  if (sheet.texts.slice(0, 12).some((row) => row.some((text) => pivotLabels.has(plainWords(text))))) return 'no-parts'
   const filledColumns = columns.filter((column) => column.evidence.filled > 0).length
   if (filledColumns <= 1 && found.row === null) return 'no-columns'
   const has = (field: ImportField) => columns.some((column) => column.field === field && column.evidence.filled > 0)

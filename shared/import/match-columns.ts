@@ -4,6 +4,7 @@ import { fitOf, meaningsByContent } from './field-fit.ts'
 import { readHeader, type HeaderReading } from './read-header.ts'
 import type { Meaning } from './synonyms.ts'
 import type { SheetCells } from './workbook.ts'
+import { plainWords } from './words.ts'
 
 /** What one column of a table is taken for. */
 export interface MatchedColumn {
@@ -43,11 +44,11 @@ export function matchColumns(
     draft.settled = true
   }
   mendGroups(drafts)
+  nameTheParent(drafts)
   assign(drafts, details)
-  const settle = (rule: (all: readonly Draft[]) => void) => rule(drafts)
-  settle(nameTheParent)
-  settle(nameWhoseNumber)
-  settle(nameTheDescription)
+  nameWhoseNumber(drafts)
+  nameTheValue(drafts)
+  nameTheDescription(drafts)
   return drafts.map(({ column, header, field, confidence, reading, group, evidence }) =>
     ({ column, header, field, confidence: Math.round(Math.min(1, confidence) * 100) / 100, unit: reading.unit, group, evidence }))
 }
@@ -56,6 +57,8 @@ export function matchColumns(
 function mendGroups(drafts: readonly Draft[]): void {
   const mainMeanings = new Set(drafts.filter((draft) => draft.group === 0).map((draft) => bestMeaning(draft.reading)))
   const numbered = drafts.filter((draft) => draft.group > 0)
+  // A single "Manufacturer1 …" beside "Manufacturer …" is another name of it, not the first of several.
+  if (numbered.every((draft) => draft.group === 1) && new Set(numbered.map((draft) => bestMeaning(draft.reading))).size === 1) for (const draft of numbered) draft.group = 0
   for (const draft of numbered) {
     const meaning = bestMeaning(draft.reading)
     const same = numbered.filter((other) => bestMeaning(other.reading) === meaning)
@@ -112,16 +115,20 @@ const ofAssembly = (meaning: Meaning): Meaning => (meaning === 'partNumber' ? 'p
 
 const holding = (all: readonly Draft[], field: ImportField) => all.find((draft) => draft.field === field && draft.group === 0)
 
+const componentHeader = /^(?:component|componente?|composant|komponente?|onderdeel|skladnik|child|child item|child part)(?: (?:no|code|id))?$/u
+const assemblyHeader = /^(?:material|materiaal|materiau|product|produkt|produit|producto|prodotto|item|article|artikel|assembly|baugruppe|header material|kopfmaterial|samenstelling)(?: (?:no|code|id))?$/u
+
 /** Beside a column of components, a column of numbers headed material, product or assembly names what they go into. */
 function nameTheParent(all: readonly Draft[]): void {
-  if (holding(all, 'parent') !== undefined) return
-  const own = holding(all, 'partNumber')
-  if (own === undefined || !/compon|komponen|onderdeel|child|kind|skladnik/u.test(own.header.toLowerCase())) return
-  const above = all.find((draft) => draft !== own && draft.confidence < 1 && /^(?:material|materiaal|product|produkt|item|article|artikel|assembly|header material|kopfmaterial|baugruppe)/u.test(draft.header.trim().toLowerCase())
-    && draft.evidence.code > 0.6 && draft.evidence.share > 0.5)
-  if (above === undefined) return
-  above.field = 'parent'
-  above.confidence = 0.72
+  const coded = (draft: Draft) => !draft.settled && draft.evidence.code > 0.6 && draft.evidence.share > 0.5
+  const own = all.find((draft) => componentHeader.test(plainWords(draft.header)) && coded(draft))
+  const above = all.find((draft) => draft !== own && assemblyHeader.test(plainWords(draft.header)) && coded(draft))
+  if (own === undefined || above === undefined) return
+  for (const [draft, field, confidence] of [[own, 'partNumber', 0.82], [above, 'parent', 0.72]] as const) {
+    draft.field = field
+    draft.confidence = confidence
+    draft.settled = true
+  }
 }
 
 /** "Part number" right after the manufacturer, or missing where the maker is, is the maker's number; the same for the supplier. */
@@ -138,6 +145,16 @@ function nameWhoseNumber(all: readonly Draft[]): void {
   if (!adjacent && own.evidence.share > 0.97) return
   own.field = field
   own.confidence = adjacent && own.evidence.share <= 0.97 ? 0.68 : 0.58
+}
+
+/** Among components with references, a short "designation" that mostly reads 100nF or 10k is their value. */
+function nameTheValue(all: readonly Draft[]): void {
+  const words = holding(all, 'description')
+  if (words === undefined || words.confidence === 1 || holding(all, 'value') !== undefined || holding(all, 'references') === undefined) return
+  const { evidence } = words
+  if (evidence.value < 0.2 || evidence.wordy > 0.4 || evidence.meanLength > 16) return
+  words.field = 'value'
+  words.confidence = 0.58
 }
 
 /** A list needs words for its parts: the likeliest unclaimed column of text is its description. */

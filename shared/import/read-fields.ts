@@ -74,7 +74,8 @@ function ambiguity(sheet: SheetCells, column: MatchedColumn, row: number, taken:
   }
 }
 
-const emptyLine = {
+/** A line with nothing in it yet. */
+export const emptyLine = {
   level: null, parent: null, parentRow: null, quantity: null, unitPrice: null, lineTotal: null, leadTimeDays: null, minimumOrder: null, orderQuantity: null, massKg: null,
   stock: null, recoveryDays: null, dutyRate: null, scrapShare: null, partNumber: null, description: null, unit: null, supplier: null, supplierPartNumber: null,
   manufacturer: null, manufacturerPartNumber: null, country: null, city: null, currency: null, hsCode: null, position: null, references: null, value: null,

@@ -15,8 +15,9 @@ const filler = new Set('per pro je par por za na the of in to der die das de du 
 
 /** Reads one header cell. */
 export function readHeader(header: string): HeaderReading {
-  const { outside, inside } = splitBrackets(header.replaceAll(/[\r\n]+/gu, ' '))
-  const whole = plainWords(header)
+  // Systems that export records name the key of a related record "name/id" or "name_id".
+  const { outside, inside } = splitBrackets(header.replaceAll(/[\r\n]+/gu, ' ').replace(/(?<=\w{3})\/id$/iu, ''))
+  const whole = plainWords(outside === '' ? header : `${outside} ${inside}`)
   const { base, group } = splitGroup(plainWords(outside === '' ? header : outside))
   const meanings = new Map<Meaning, number>()
   const add = (phrase: string, factor: number) => {

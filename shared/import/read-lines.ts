@@ -4,6 +4,7 @@ import { scoreHeader } from './find-header.ts'
 import type { MatchedColumn } from './match-columns.ts'
 import { readFields, type LineDraft, type TableColumns, type TypedValues } from './read-fields.ts'
 import { isEmptyMark, looksNumeric, readNumber } from './read-number.ts'
+import { splitSources } from './split-sources.ts'
 import { noteWords, totalWords } from './synonyms.ts'
 import { columnLetter, textAt, type SheetCells } from './workbook.ts'
 import { plainWords } from './words.ts'
@@ -32,8 +33,8 @@ interface TableHabits {
 /** Is this row a header within the table, the same again or that of a further table? */
 export function isHeaderAgain(sheet: SheetCells, row: number): boolean {
   const cells = Array.from({ length: sheet.columnCount }, (_, column) => textAt(sheet, row, column))
-  const { fields, known, filled, score } = scoreHeader(cells)
-  return filled >= 2 && fields >= 2 && known >= filled * 0.6 && score >= 1.2 && !cells.some((cell) => /^[\d.,]+$/u.test(cell))
+  const { fields, known, filled, score, sure } = scoreHeader(cells)
+  return filled >= 2 && fields >= 2 && sure >= 2 && known >= filled * 0.6 && score >= 1.2 && !cells.some((cell) => /^[\d.,]+$/u.test(cell))
 }
 
 /** Reads the rows of one table; every row ends up as a line or among the skipped. */
@@ -56,9 +57,10 @@ export function readRows(
       const line = readFields(sheet, row, table.main, table, choices.typed, issues)
       if (named.size > 0) line.parent ??= assembly
       noteMissing(line, table, habits, issues)
+      const inOneCell = splitSources(line, table.main.get('manufacturerPartNumber')?.header ?? '')
       lines.push(line)
       previous = line
-      lines.push(...furtherSources(sheet, row, line, table, choices.typed, issues))
+      lines.push(...inOneCell, ...furtherSources(sheet, row, line, table, choices.typed, issues))
     } else if (found === 'alternate' && previous !== null) {
       const line = readFields(sheet, row, table.main, table, choices.typed, issues)
       line.alternateOf = `${previous.sheet}!${previous.row}`
@@ -127,7 +129,8 @@ function kindOfRow(sheet: SheetCells, row: number, table: TableColumns, habits: 
   if (filled.length === 1) return kindOfLoneCell(first, table, habits, numbered, identified)
   if (!identified) return kindWithoutName(sheet, row, table, quantity, mapped('position'))
   if (!quantity && isFurtherSource(mapped, habits, table)) return 'alternate'
-  if (!quantity && !numbered && habits.hasQuantity && habits.quantityShare > 0.85 && filled.length <= 2) {
+  // Among lines that all have a quantity, two cells without one are a label and its setting, unless they are a number and its name.
+  if (!quantity && !(numbered && mapped('description')) && habits.hasQuantity && habits.quantityShare > 0.85 && filled.length <= 2) {
     return filled.every(({ text }) => !looksNumeric(text)) && first.text.length < 60 ? 'section' : 'note'
   }
   return 'line'

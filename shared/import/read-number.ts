@@ -41,7 +41,7 @@ export function readNumber(text: string, decimal: DecimalMark): ReadNumber {
   rest = rest.replace(new RegExp(currencyMark, 'giu'), ' ').trim()
   const approximate = /^(?:~|≈|ca\.?|c\.|approx\.?|about|circa|±|env\.?|około|ok\.)\s*/iu.exec(rest)
   if (approximate !== null) rest = rest.slice(approximate[0].length)
-  const percent = /%$/u.test(rest)
+  const percent = rest.endsWith('%')
   rest = rest.replace(/\s*%$/u, '')
   const problem = problemOf(rest)
   if (problem !== null) return { value: null, problem, ...none, currency }

@@ -9,7 +9,10 @@ export function findEncoding(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, 4096)
   let zeroEven = 0
   let zeroOdd = 0
-  for (let index = 0; index < sample.length; index += 1) if (sample[index] === 0) index % 2 === 0 ? (zeroEven += 1) : (zeroOdd += 1)
+  for (const [index, byte] of sample.entries()) {
+    if (byte === 0 && index % 2 === 0) zeroEven += 1
+    else if (byte === 0) zeroOdd += 1
+  }
   if (zeroOdd > sample.length * 0.2 && zeroEven === 0) return 'utf-16le'
   if (zeroEven > sample.length * 0.2 && zeroOdd === 0) return 'utf-16be'
   if (isUtf8(bytes)) return 'utf-8'
@@ -41,9 +44,10 @@ function isUtf8(bytes: Uint8Array): boolean {
   return bad === 0 || bad * 20 < wide
 }
 
+const isLetter = (byte: number | undefined) => byte !== undefined && (byte | 32) >= 97 && (byte | 32) <= 122
+
 /** Polish and Czech letters sit where Western text has signs that never stand inside words. */
 function centralEuropean(bytes: Uint8Array): string | null {
-  const isLetter = (byte: number | undefined) => byte !== undefined && ((byte | 32) >= 97 && (byte | 32) <= 122)
   let windows = 0
   let iso = 0
   let western = 0
@@ -100,7 +104,7 @@ export function splitText(text: string, delimiter: string | null, limit = Number
   }
   while (position < text.length && rows.length < limit) {
     let start = position
-    while (text[start] === ' ' && delimiter !== ' ') start += 1
+    while (text[start] === ' ') start += 1
     let cell: string
     if (text[start] === '"') {
       let end = start + 1

@@ -1,0 +1,101 @@
+import type { Offer } from '../model/offer.ts'
+import type { Site, Supplier } from '../model/supplier.ts'
+import { findCountry } from '../data/countries.ts'
+import type { ImportLine } from './bom-import.ts'
+import { originsOf, type ContentsOptions } from './contents-options.ts'
+import { companyKey } from './part-key.ts'
+import { incotermOf, transportModeOf } from './read-terms.ts'
+
+/** Suppliers, sites and offers while a project is being made; names that differ in case or legal form are one. */
+export class OfferBook {
+  readonly suppliers: Supplier[] = []
+  readonly sites: Site[] = []
+  readonly offers: Offer[] = []
+  private readonly supplierByKey = new Map<string, Supplier>()
+  private readonly siteByKey = new Map<string, Site>()
+  private readonly offerByKey = new Map<string, Offer>()
+  private readonly served = new Set<string>()
+  private readonly file: string
+  private readonly options: ContentsOptions
+
+  constructor(file: string, options: ContentsOptions) {
+    this.file = file
+    this.options = options
+  }
+
+  /** Adds what a line says of buying a part; the first source has the whole share, later ones are known but not used. */
+  add(line: ImportLine, partId: string): void {
+    const name = line.supplier ?? line.manufacturer
+    const says = name !== null || [line.unitPrice, line.lineTotal, line.leadTimeDays, line.minimumOrder, line.orderQuantity, line.dutyRate, line.recoveryDays].some((value) => value !== null) || line.country !== null
+    if (!says) return
+    const site = this.site(line, name, partId)
+    const key = `${partId} ${site.id}`
+    const known = this.offerByKey.get(key)
+    const offer = this.offer(line, partId, site, known)
+    if (known === undefined) {
+      this.offers.push(offer)
+      this.offerByKey.set(key, offer)
+    } else Object.assign(known, offer)
+    this.served.add(partId)
+  }
+
+  private offer(line: ImportLine, partId: string, site: Site, known: Offer | undefined): Offer {
+    const unitPrice = line.unitPrice ?? (line.lineTotal !== null && line.quantity !== null && line.quantity > 0 ? line.lineTotal / line.quantity : null)
+    const currency = line.currency !== null && /^[A-Z]{3}$/u.test(line.currency) ? line.currency : this.options.currency
+    const offer: Offer = {
+      id: known?.id ?? this.options.newId(), partId, siteId: site.id, unitPrice, currency, priceBreaks: [],
+      incoterm: incotermOf(line.incoterm), minimumOrder: line.minimumOrder, orderQuantity: line.orderQuantity, leadTimeDays: line.leadTimeDays, leadTimeDeviationDays: null,
+      transportMode: transportModeOf(line.transportMode), share: known?.share ?? (this.served.has(partId) ? 0 : 1), rejectShare: null,
+      dutyRate: line.dutyRate !== null && line.dutyRate <= 5 ? line.dutyRate : null,
+      recoveryDays: line.recoveryDays !== null && line.recoveryDays !== site.recoveryDays ? line.recoveryDays : null,
+      origins: originsOf(this.file, line, {
+        unitPrice: line.unitPrice === null ? 'lineTotal' : 'unitPrice', currency: line.cells.currency === undefined ? 'unitPrice' : 'currency', incoterm: 'incoterm',
+        minimumOrder: 'minimumOrder', orderQuantity: 'orderQuantity', leadTimeDays: 'leadTimeDays', transportMode: 'transportMode', dutyRate: 'dutyRate', recoveryDays: 'recoveryDays',
+      }),
+    }
+    if (known === undefined) return offer
+    // The same part from the same site again: keep what was read first, fill in what was open.
+    const priced = known.unitPrice === null ? offer : known
+    return {
+      ...known, unitPrice: priced.unitPrice, currency: priced.currency, incoterm: known.incoterm ?? offer.incoterm, minimumOrder: known.minimumOrder ?? offer.minimumOrder,
+      orderQuantity: known.orderQuantity ?? offer.orderQuantity, leadTimeDays: known.leadTimeDays ?? offer.leadTimeDays, transportMode: known.transportMode ?? offer.transportMode,
+      dutyRate: known.dutyRate ?? offer.dutyRate, recoveryDays: known.recoveryDays ?? offer.recoveryDays, origins: { ...offer.origins, ...known.origins },
+    }
+  }
+
+  private site(line: ImportLine, name: string | null, partId: string): Site {
+    const supplier = this.supplier(line, name, partId)
+    const country = line.country === null ? null : findCountry(line.country)
+    const key = `${supplier.id} ${country} ${line.city?.toLowerCase() ?? ''}`
+    const known = this.siteByKey.get(key)
+    if (known !== undefined) {
+      if (known.recoveryDays === null && line.recoveryDays !== null) {
+        known.recoveryDays = line.recoveryDays
+        Object.assign(known.origins, originsOf(this.file, line, { recoveryDays: 'recoveryDays' }))
+      }
+      return known
+    }
+    const site: Site = {
+      id: this.options.newId(), supplierId: supplier.id, city: (line.city ?? '').slice(0, 200), country, recoveryDays: line.recoveryDays, capacityPerDay: null, financialRisk: null,
+      origins: originsOf(this.file, line, { city: 'city', country: 'country', recoveryDays: 'recoveryDays' }),
+    }
+    this.siteByKey.set(key, site)
+    this.sites.push(site)
+    return site
+  }
+
+  /** Parts whose supplier the sheet does not name each get their own, so that no false concentration arises. */
+  private supplier(line: ImportLine, name: string | null, partId: string): Supplier {
+    const key = name === null ? `unnamed ${partId}` : companyKey(name)
+    const known = this.supplierByKey.get(key)
+    if (known !== undefined) return known
+    const number = line.partNumber ?? line.manufacturerPartNumber ?? line.description ?? `row ${line.row}`
+    const supplier: Supplier = {
+      id: this.options.newId(), name: (name ?? `Supplier of ${number}`).slice(0, 300),
+      origins: originsOf(this.file, line, { name: line.supplier === null ? 'manufacturer' : 'supplier' }),
+    }
+    this.supplierByKey.set(key, supplier)
+    this.suppliers.push(supplier)
+    return supplier
+  }
+}
