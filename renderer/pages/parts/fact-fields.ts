@@ -1,0 +1,82 @@
+import { categories } from '../../../shared/data/categories.ts'
+import { countries } from '../../../shared/data/countries.ts'
+import { rawMaterials } from '../../../shared/data/raw-materials.ts'
+import { incoterms, transportModes } from '../../../shared/model/offer.ts'
+
+export const factNouns = ['part', 'line', 'product', 'offer', 'site', 'supplier'] as const
+/** A noun whose facts the edit panel changes. */
+export type FactNoun = (typeof factNouns)[number]
+
+/** How a fact is typed: a percentage is stored as a share, an amount as it is. */
+export type FactKind = 'text' | 'amount' | 'percent' | 'choice'
+
+export interface FactOption {
+  readonly value: string
+  readonly label: string
+}
+
+/** One editable fact of a noun. */
+export interface FactField {
+  readonly noun: FactNoun
+  /** Name of the field in the noun. */
+  readonly name: string
+  readonly kind: FactKind
+  /** Whether the fact may be unknown; a text is then empty. */
+  readonly optional: boolean
+  readonly options?: readonly FactOption[]
+}
+
+const field = (noun: FactNoun, name: string, kind: FactKind, optional = true): FactField => ({ noun, name, kind, optional })
+const choice = (noun: FactNoun, name: string, options: readonly FactOption[], optional = true): FactField => ({ noun, name, kind: 'choice', optional, options })
+const same = (values: readonly string[]): FactOption[] => values.map((value) => ({ value, label: value }))
+
+const countryOptions: readonly FactOption[] = countries
+  .map(({ iso2, name }) => ({ value: iso2, label: `${iso2} ${name}` }))
+  .toSorted((one, other) => one.label.slice(3).localeCompare(other.label.slice(3), 'en'))
+
+/** The facts of each noun, in the order in which the panel shows them. Currencies are those that the project has a rate for. */
+export function fieldsOf(noun: FactNoun, currencies: readonly string[]): readonly FactField[] {
+  switch (noun) {
+    case 'part':
+      return [
+        field('part', 'description', 'text', false),
+        choice('part', 'category', categories.map(({ slug, label }) => ({ value: slug, label }))),
+        field('part', 'hsCode', 'text'),
+        field('part', 'massKg', 'amount'),
+        field('part', 'volumeM3', 'amount'),
+        field('part', 'stock', 'amount'),
+        field('part', 'requalificationWeeks', 'amount'),
+        choice('part', 'makeOrBuy', same(['buy', 'make'])),
+        choice('part', 'rawMaterial', same(rawMaterials.map(({ name }) => name))),
+      ]
+    case 'line':
+      return [field('line', 'quantity', 'amount'), field('line', 'scrapShare', 'percent')]
+    case 'product':
+      return [field('product', 'demandPerYear', 'amount'), field('product', 'marginPerUnit', 'amount'), field('product', 'finishedStock', 'amount')]
+    case 'offer':
+      return [
+        field('offer', 'unitPrice', 'amount'),
+        choice('offer', 'currency', same(currencies), false),
+        choice('offer', 'incoterm', same(incoterms)),
+        field('offer', 'share', 'percent', false),
+        field('offer', 'leadTimeDays', 'amount'),
+        field('offer', 'leadTimeDeviationDays', 'amount'),
+        choice('offer', 'transportMode', same(transportModes)),
+        field('offer', 'dutyRate', 'percent'),
+        field('offer', 'recoveryDays', 'amount'),
+        field('offer', 'minimumOrder', 'amount'),
+        field('offer', 'orderQuantity', 'amount'),
+        field('offer', 'rejectShare', 'percent'),
+      ]
+    case 'site':
+      return [
+        choice('site', 'country', countryOptions),
+        field('site', 'city', 'text', false),
+        field('site', 'recoveryDays', 'amount'),
+        field('site', 'capacityPerDay', 'amount'),
+        field('site', 'financialRisk', 'amount'),
+      ]
+    case 'supplier':
+      return [field('supplier', 'name', 'text', false)]
+  }
+}

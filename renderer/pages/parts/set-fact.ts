@@ -1,0 +1,86 @@
+import { BomLine, Product } from '../../../shared/model/bom.ts'
+import { keyOf, listOfNoun, type Change, type Patch } from '../../../shared/model/change.ts'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { Offer } from '../../../shared/model/offer.ts'
+import { Part } from '../../../shared/model/part.ts'
+import { Site, Supplier } from '../../../shared/model/supplier.ts'
+import type { FactField, FactNoun } from './fact-fields.ts'
+
+/** A fact as typed: a value, or why it cannot be one. */
+export type ReadFact = { readonly ok: true; readonly value: string | number | null } | { readonly ok: false; readonly problem: 'number' | 'negative' | 'percent' | 'empty' }
+
+/** Reads what was typed into a field; a comma or a point is the decimal mark, spaces and apostrophes group digits. */
+export function readFact(field: FactField, typed: string): ReadFact {
+  const text = typed.trim()
+  if (text === '') {
+    if (field.optional) return { ok: true, value: null }
+    return field.kind === 'text' && field.noun !== 'supplier' ? { ok: true, value: '' } : { ok: false, problem: 'empty' }
+  }
+  if (field.kind === 'text' || field.kind === 'choice') return { ok: true, value: text }
+  const value = readAmount(field.kind === 'percent' ? text.replace(/\s*%$/, '') : text)
+  if (value === null) return { ok: false, problem: 'number' }
+  if (value < 0 && field.name !== 'marginPerUnit') return { ok: false, problem: 'negative' }
+  if (field.kind === 'percent') {
+    const share = value / 100
+    const most = field.name === 'dutyRate' ? 5 : field.name === 'share' ? 1 : 0.99
+    return share > most ? { ok: false, problem: 'percent' } : { ok: true, value: Number(share.toPrecision(12)) }
+  }
+  return { ok: true, value }
+}
+
+/** A typed number: 1,234.5 and 1.234,5 and 1 234,5 are the same. A comma before exactly three digits groups thousands ("1,200"), unless a lone zero
+ *  stands before it ("0,125"); any other single comma, and a single point, is the decimal mark. */
+export function readAmount(typed: string): number | null {
+  const text = typed.replaceAll(/[\s\u00A0\u202F'’]/g, '').replace('−', '-')
+  if (!/^-?[\d.,]*\d[\d.,]*$/.test(text)) return null
+  const decimal = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'))
+  const mark = text[decimal] ?? ''
+  const isAlone = !text.includes(mark === ',' ? '.' : ',')
+  const isGrouping = decimal >= 0 && isAlone && (text.split(mark).length > 2 || (mark === ',' && /^-?[1-9]\d{0,2},\d{3}$/.test(text)))
+  if (isGrouping && !/^-?\d{1,3}(?:[.,]\d{3})+$/.test(text)) return null
+  const value = Number(decimal < 0 || isGrouping ? text.replaceAll(/[.,]/g, '') : `${text.slice(0, decimal).replaceAll(/[.,]/g, '')}.${text.slice(decimal + 1)}`)
+  return Number.isFinite(value) ? value : null
+}
+
+const schemas = { part: Part, line: BomLine, product: Product, offer: Offer, site: Site, supplier: Supplier } as const
+
+/** The noun with this key, or undefined. */
+export function nounOf(contents: ProjectContents, noun: FactNoun, id: string): Record<string, unknown> | undefined {
+  return contents[listOfNoun[noun]].find((one) => keyOf(one) === id)
+}
+
+/** The step that sets one fact as typed at a time; null when nothing changes. A fact set to unknown has no origin. */
+export function setFact(
+  contents: ProjectContents, field: Pick<FactField, 'noun' | 'name'>, id: string, value: string | number | null, step: { name: string; at: string },
+): Change | null {
+  const before = nounOf(contents, field.noun, id)
+  if (before === undefined || before[field.name] === value) return null
+  const { [field.name]: _, ...others } = Object.fromEntries(Object.entries(before['origins'] ?? {}))
+  const origins = value === null ? others : { ...others, [field.name]: { kind: 'typed', at: step.at } }
+  // The price breaks of the sheet would outweigh a typed price; whoever types one price means that price.
+  const breaks = field.noun === 'offer' && field.name === 'unitPrice' ? { priceBreaks: [] } : {}
+  const candidate = { ...before, ...breaks, [field.name]: value, origins }
+  const checked = schemas[field.noun].parse(candidate)
+  return { name: step.name, patches: [{ noun: field.noun, id, value: checked } as Patch] } // the schema is the noun's own, which TypeScript cannot follow through the union
+}
+
+/** A supplier with a site and an offer without a price for a part that has none, ready to be filled in. */
+export function addOffer(contents: ProjectContents, partId: string, supplierName: string, step: { name: string; at: string }, makeId: () => string): Change {
+  const typed = { kind: 'typed' as const, at: step.at }
+  const found = contents.suppliers.find((one) => one.name.toLowerCase() === supplierName.toLowerCase())
+  const supplier: Supplier = found ?? { id: makeId(), name: supplierName, origins: { name: typed } }
+  const oldSite = contents.sites.find((one) => one.supplierId === supplier.id)
+  const site: Site = oldSite ?? {
+    id: makeId(), supplierId: supplier.id, city: '', country: null, recoveryDays: null, capacityPerDay: null, financialRisk: null, origins: {},
+  }
+  const isFirst = !contents.offers.some((one) => one.partId === partId)
+  const offer: Offer = {
+    id: makeId(), partId, siteId: site.id, unitPrice: null, currency: contents.project.currency, priceBreaks: [], incoterm: null, minimumOrder: null, orderQuantity: null,
+    leadTimeDays: null, leadTimeDeviationDays: null, transportMode: null, share: isFirst ? 1 : 0, rejectShare: null, dutyRate: null, recoveryDays: null, origins: {},
+  }
+  const patches: Patch[] = []
+  if (found === undefined) patches.push({ noun: 'supplier', id: supplier.id, value: supplier })
+  if (oldSite === undefined) patches.push({ noun: 'site', id: site.id, value: site })
+  patches.push({ noun: 'offer', id: offer.id, value: offer })
+  return { name: step.name, patches }
+}

@@ -1,0 +1,112 @@
+import { countryName } from '../../../shared/data/countries.ts'
+import type { FigureBook } from '../../../shared/engine/figure-book.ts'
+import type { Certainty, Evaluation } from '../../../shared/engine/evaluation.ts'
+import { governanceScore } from '../../../shared/formulas/risk.ts'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
+
+export const riskViews = ['sites', 'parts', 'countries'] as const
+/** What the rows of the risk page are. */
+export type RiskView = (typeof riskViews)[number]
+
+export const riskSorts = ['loss', 'short', 'survive', 'risk', 'expected', 'spend', 'name'] as const
+/** What the rows are sorted by, the worst first. */
+export type RiskSort = (typeof riskSorts)[number]
+
+/** One row of the risk page: a site, a part, or a country with its worst site. Null is unknown. */
+export interface RiskRow {
+  readonly key: string
+  readonly view: RiskView
+  readonly name: string
+  /** A part's number, or a site's city. */
+  readonly detail: string
+  readonly country: string | null
+  /** The site of a row of sites, the worst site of a country; null for a part. */
+  readonly siteKey: string | null
+  readonly partId: string | null
+  /** Parts that are short or bought there. */
+  readonly partIds: readonly string[]
+  readonly siteCount: number
+  readonly worstSiteName: string
+  readonly survive: number | null
+  readonly recover: number | null
+  readonly gap: number | null
+  readonly surviveCertainty: Certainty
+  readonly recoverCertainty: Certainty
+  readonly loss: number | null
+  readonly lossIsUpperBound: boolean
+  readonly risk: number | null
+  readonly stopProbability: number | null
+  /** Loss to expect in a year; of a country the sum over its sites; null for a part. */
+  readonly expected: number | null
+  readonly spend: number | null
+  /** Governance score of a country, 0 to 100, 100 worst. */
+  readonly governance: number | null
+}
+
+/** Rows of supplier sites. A site is as surely known as its worst part. */
+export function siteRows({ sites, parts }: Evaluation): RiskRow[] {
+  const byId = new Map(parts.map((part) => [part.partId, part]))
+  return sites.map((site) => {
+    const worst = site.worstPartId === null ? undefined : byId.get(site.worstPartId)
+    return {
+      key: site.key, view: 'sites', name: site.supplierName, detail: site.city, country: site.country, siteKey: site.key, partId: null, partIds: site.partIds, siteCount: 1,
+      worstSiteName: '', survive: site.surviveDays, recover: site.recoverDays, gap: site.gapDays, surviveCertainty: worst?.surviveCertainty ?? 'known',
+      recoverCertainty: worst?.recoverCertainty ?? 'known', loss: site.lossPerEvent, lossIsUpperBound: site.lossIsUpperBound, risk: site.riskScore,
+      stopProbability: site.stopProbability, expected: site.expectedLossPerYear, spend: site.spendPerYear, governance: null,
+    }
+  })
+}
+
+/** Rows of bought parts. */
+export function partRows({ parts }: Evaluation, contents: ProjectContents): RiskRow[] {
+  const byId = new Map(contents.parts.map((part) => [part.id, part]))
+  return parts.map((result) => {
+    const part = byId.get(result.partId)
+    const leg = result.legs.toSorted((one, other) => other.share - one.share)[0]
+    return {
+      key: result.partId, view: 'parts', name: part?.description || part?.partNumber || '', detail: part?.partNumber ?? '', country: leg?.country ?? null, siteKey: null,
+      partId: result.partId, partIds: [result.partId], siteCount: result.legs.length, worstSiteName: leg?.supplierName ?? '', survive: result.surviveDays,
+      recover: result.recoverDays, gap: result.gapDays, surviveCertainty: result.surviveCertainty, recoverCertainty: result.recoverCertainty, loss: result.lossPerEvent,
+      lossIsUpperBound: result.lossIsUpperBound, risk: result.riskScore, stopProbability: result.stopProbability, expected: null, spend: result.spendPerYear, governance: null,
+    }
+  })
+}
+
+const dimensions = ['va', 'pv', 'ge', 'rq', 'rl', 'cc'] as const
+
+/** Governance score of a country, 0 to 100 with 100 worst; null where the indicators do not cover it. */
+export function governanceOf(country: string, book: FigureBook): number | null {
+  const [va, pv, ge, rq, rl, cc] = dimensions.map((name) => book.ref(`country.${country}.governance-${name}`).value)
+  const score = governanceScore.compute(va ?? Number.NaN, pv ?? Number.NaN, ge ?? Number.NaN, rq ?? Number.NaN, rl ?? Number.NaN, cc ?? Number.NaN)
+  return Number.isNaN(score) ? null : score
+}
+
+const sum = (values: readonly (number | null)[]): number | null => values.reduce<number | null>((total, value) => (value === null ? total : (total ?? 0) + value), null)
+const beyond = (one: number | null, other: number | null): boolean => one !== null && (other === null || one > other)
+
+/** Rows of countries, each with the worst of its sites taken alone: what happens when all of them stop at once is another question. */
+export function countryRows(evaluation: Evaluation, book: FigureBook): RiskRow[] {
+  const groups = new Map<string, RiskRow[]>()
+  for (const row of siteRows(evaluation)) {
+    const code = row.country ?? ''
+    groups.set(code, [...(groups.get(code) ?? []), row])
+  }
+  return [...groups].flatMap(([code, sites]) => {
+    const worst = sites.reduce((found, site) => (beyond(site.loss, found.loss) || (site.loss === found.loss && beyond(site.gap, found.gap)) ? site : found))
+    return [{
+      ...worst, key: `country:${code}`, view: 'countries' as const, name: code === '' ? '' : countryName(code), detail: '', country: code === '' ? null : code,
+      partIds: [...new Set(sites.flatMap((site) => site.partIds))], siteCount: sites.length, worstSiteName: worst.name,
+      risk: sites.reduce<number | null>((most, site) => (beyond(site.risk, most) ? site.risk : most), null), expected: sum(sites.map((site) => site.expected)),
+      spend: sum(sites.map((site) => site.spend)), governance: code === '' ? null : governanceOf(code, book),
+    }]
+  })
+}
+
+/** Rows in the order asked for, the worst first, unknown last; ties by days short, then by name. */
+export function sortRiskRows(rows: readonly RiskRow[], sort: RiskSort): RiskRow[] {
+  const value = (row: RiskRow): number | null =>
+    sort === 'loss' ? row.loss : sort === 'short' ? row.gap : sort === 'survive' ? (row.survive === null ? null : -row.survive)
+    : sort === 'risk' ? (row.view === 'countries' ? row.governance : row.risk) : sort === 'expected' ? row.expected : sort === 'spend' ? row.spend : null
+  const down = (one: number | null, other: number | null): number => (one === other ? 0 : one === null ? 1 : other === null ? -1 : one > other ? -1 : 1)
+  return rows.toSorted((one, other) => down(value(one), value(other)) || (sort === 'name' ? 0 : down(one.gap, other.gap)) || one.name.localeCompare(other.name, 'en'))
+}
