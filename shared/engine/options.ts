@@ -1,4 +1,4 @@
-import { categories } from '../data/categories.ts'
+import { categories, categoryOfHs } from '../data/categories.ts'
 import type { Figures } from '../data/figure.ts'
 import type { ProjectContents } from '../model/contents.ts'
 import type { Part } from '../model/part.ts'
@@ -127,7 +127,8 @@ function absence(kind: OptionKind, part: Part, keep: PartResult, plantCountry: s
   if (kind === 'nearshore' && settings.nearshoreTo === plantCountry) return 'same-country'
   const country = kind === 'reshore' ? plantCountry : settings.nearshoreTo
   if (keep.legs.length > 0 && keep.legs.every((leg) => leg.country === country)) return 'already-there'
-  return part.category !== null && movable.get(part.category) === 'no' ? 'cannot-move' : null
+  const category = part.category ?? (part.hsCode === null ? null : categoryOfHs(part.hsCode))
+  return category !== null && movable.get(category) === 'no' ? 'cannot-move' : null
 }
 
 /** One-off money and money in extra stock of an option against today. */

@@ -1,0 +1,54 @@
+import type { Origin } from '../model/source.ts'
+import type { Certainty, Provenance } from './evaluation.ts'
+import type { FigureRef } from './figure-book.ts'
+import type { Candidate } from './sheet.ts'
+
+/** Where a figure's number came from. */
+export function figureProvenance(ref: FigureRef): Provenance {
+  if (ref.figure !== null) return { kind: 'figure', key: ref.key, tag: ref.figure.tag, source: ref.figure.source, overridden: ref.override !== null }
+  const origin: Origin = ref.override !== null && ref.override !== 'what' ? ref.override.origin : { kind: 'typed', at: '', note: ref.key }
+  return { kind: 'fact', origin }
+}
+
+/** A fact of the buyer's; null in the project means that this way does not know. */
+export function fact<Row>(
+  get: (row: Row) => number | null | undefined,
+  noun: (row: Row) => { readonly origins: Readonly<Record<string, Origin>> } | null,
+  field: string,
+): Candidate<Row> {
+  return {
+    value: (row) => get(row) ?? Number.NaN,
+    certainty: () => 'known',
+    origin: (row) => ({ provenance: { kind: 'fact', origin: noun(row)?.origins[field] ?? { kind: 'typed', at: '' } }, of: '' }),
+  }
+}
+
+/** A shipped figure of the row's country, lane or category; what the user put in its place counts as known. */
+export function figure<Row>(get: (row: Row) => FigureRef | null | undefined, of: (row: Row) => string, certainty: (row: Row) => Certainty = () => 'default'): Candidate<Row> {
+  return {
+    value: (row) => get(row)?.value ?? Number.NaN,
+    certainty: (row) => ((get(row)?.override ?? null) === null ? certainty(row) : 'known'),
+    origin: (row) => {
+      const ref = get(row)
+      return { provenance: ref === null || ref === undefined ? { kind: 'computed' } : figureProvenance(ref), of: of(row) }
+    },
+  }
+}
+
+/** A number that follows from others by a rule of ours, said in words. */
+export function reasoned<Row>(value: (row: Row) => number, method: string | ((row: Row) => string), certainty: Certainty): Candidate<Row> {
+  return {
+    value,
+    certainty: () => certainty,
+    origin: (row) => ({ provenance: { kind: 'estimate', method: typeof method === 'string' ? method : method(row) }, of: '' }),
+  }
+}
+
+/** A number that a choice of the plan sets. */
+export function chosen<Row>(value: (row: Row) => number | null | undefined, choiceId: (row: Row) => string): Candidate<Row> {
+  return {
+    value: (row) => value(row) ?? Number.NaN,
+    certainty: () => 'known',
+    origin: (row) => ({ provenance: { kind: 'choice', choiceId: choiceId(row) }, of: '' }),
+  }
+}

@@ -1,0 +1,160 @@
+import type { ProjectContents } from '../model/contents.ts'
+import type { Offer } from '../model/offer.ts'
+import type { Part } from '../model/part.ts'
+import type { Project } from '../model/project.ts'
+import type { Choice } from '../model/scenario.ts'
+import type { Site } from '../model/supplier.ts'
+import { termsOf, usualTerm, type Terms } from './incoterm-terms.ts'
+import type { Structure } from './structure.ts'
+import type { CategoryBasis, CategoryWorld, CountryWorld, LaneWorld, World } from './world.ts'
+
+/** A choice that brings a part from a new place. */
+export type Destination = Exclude<Choice, { kind: 'buffer' }>
+
+/** Facts of a bought part under one plan. */
+export interface PartFacts {
+  readonly part: Part
+  /** Index in the structure. */
+  readonly index: number
+  readonly category: CategoryWorld
+  readonly basis: CategoryBasis
+  readonly buffers: readonly Extract<Choice, { kind: 'buffer' }>[]
+  readonly destinations: readonly Destination[]
+  readonly bufferDays: number
+}
+
+/** Facts of one way in which a part reaches the plant. */
+export interface LegFacts {
+  readonly key: string
+  readonly of: PartFacts
+  readonly partRow: number
+  readonly project: Project
+  readonly plantInEu: boolean
+  readonly offer: Offer | null
+  readonly site: Site | null
+  readonly choice: Destination | null
+  readonly placeKey: string
+  readonly supplierName: string
+  readonly city: string
+  readonly country: CountryWorld | null
+  readonly countryInEu: boolean
+  readonly countryInEurope: boolean
+  readonly lane: LaneWorld | null
+  readonly terms: Terms
+  readonly share: number
+  readonly currency: string
+  /** Good units a year from here; NaN while unknown. */
+  need: number
+  /** Re-based price ex works of a destination without a quote; NaN while unknown. */
+  shouldCost: number
+  partsInShipment: number
+}
+
+const groupBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> => {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
+}
+
+/** The bought parts of a plan with its choices for them, in the order of the project's parts. */
+export function partFactsOf(contents: ProjectContents, structure: Structure, world: World, choices: readonly Choice[]): PartFacts[] {
+  const byPart = groupBy(choices, (choice) => choice.partId)
+  const facts: PartFacts[] = []
+  for (const [index, part] of contents.parts.entries()) {
+    if (structure.isBought[index] === 0) continue
+    const { category, basis } = world.category(part)
+    const own = byPart.get(part.id) ?? []
+    const buffers = own.filter((choice) => choice.kind === 'buffer')
+    const destinations = own.filter((choice) => choice.kind !== 'buffer')
+    facts.push({ part, index, category, basis, buffers, destinations, bufferDays: buffers.reduce((days, buffer) => days + buffer.days, 0) })
+  }
+  return facts
+}
+
+/** Memberships that decide duty and softer costs. */
+export interface Memberships {
+  readonly isInEu: (country: string) => boolean
+  readonly isInEurope: (country: string) => boolean
+}
+
+/** The legs of a plan: today's offers scaled to what the destinations leave, then the destinations. */
+export function legFactsOf(contents: ProjectContents, parts: readonly PartFacts[], world: World, { isInEu, isInEurope }: Memberships): LegFacts[] {
+  const { project } = contents
+  const plantInEu = isInEu(project.plantCountry)
+  const offers = groupBy(contents.offers, (offer) => offer.partId)
+  const sites = new Map(contents.sites.map((site) => [site.id, site]))
+  const suppliers = new Map(contents.suppliers.map((supplier) => [supplier.id, supplier]))
+  const legs: LegFacts[] = []
+  const place = (code: string | null) => ({
+    country: world.country(code),
+    countryInEu: code !== null && isInEu(code),
+    countryInEurope: code !== null && isInEurope(code),
+  })
+  const unknown = { need: Number.NaN, shouldCost: Number.NaN, partsInShipment: 1 }
+
+  for (const [partRow, of] of parts.entries()) {
+    const own = offers.get(of.part.id) ?? []
+    let shares = 0
+    for (const offer of own) shares += offer.share
+    let moved = 0
+    for (const choice of of.destinations) moved += choice.share
+    const kept = Math.max(0, 1 - moved)
+    const base = { of, partRow, project, plantInEu, ...unknown }
+    for (const offer of own) {
+      const share = shares > 0 ? (offer.share / shares) * kept : 0
+      if (share === 0) continue
+      const site = sites.get(offer.siteId) ?? null
+      const code = site?.country ?? null
+      legs.push({
+        ...base,
+        key: offer.id,
+        offer,
+        site,
+        choice: null,
+        placeKey: offer.siteId,
+        supplierName: site === null ? '' : (suppliers.get(site.supplierId)?.name ?? ''),
+        city: site?.city ?? '',
+        ...place(code),
+        lane: world.lane(code, offer.transportMode),
+        terms: termsOf[offer.incoterm ?? usualTerm],
+        share,
+        currency: offer.currency,
+      })
+    }
+    for (const choice of of.destinations) {
+      const share = moved > 1 ? choice.share / moved : choice.share
+      if (share === 0) continue
+      legs.push({
+        ...base,
+        key: `choice:${choice.id}`,
+        offer: null,
+        site: null,
+        choice,
+        placeKey: `choice:${choice.id}`,
+        supplierName: choice.supplierName,
+        city: choice.city,
+        ...place(choice.country),
+        lane: world.lane(choice.country, null),
+        terms: termsOf.EXW,
+        share,
+        currency: choice.quote === null ? project.currency : choice.quoteCurrency,
+      })
+    }
+  }
+  shareShipments(legs)
+  return legs
+}
+
+/** Parts from one place travel together: each leg counts how many share its shipment. */
+function shareShipments(legs: readonly LegFacts[]): void {
+  const shipmentOf = (leg: LegFacts): string =>
+    leg.choice === null ? leg.placeKey : `${leg.choice.supplierName}\n${leg.choice.city}\n${leg.choice.country}`
+  const counts = new Map<string, number>()
+  for (const leg of legs) counts.set(shipmentOf(leg), (counts.get(shipmentOf(leg)) ?? 0) + 1)
+  for (const leg of legs) leg.partsInShipment = counts.get(shipmentOf(leg)) ?? 1
+}

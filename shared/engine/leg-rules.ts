@@ -1,0 +1,212 @@
+import * as q from '../formulas/inputs.ts'
+import type { Offer } from '../model/offer.ts'
+import { chosen, fact, figure, reasoned } from './candidates.ts'
+import type { FigureRef } from './figure-book.ts'
+import { usualTerm, type Terms } from './incoterm-terms.ts'
+import type { LegFacts } from './leg-facts.ts'
+import type { Rule } from './sheet.ts'
+import type { World } from './world.ts'
+
+type LegRule = Rule<LegFacts>
+
+const orderFact = ({ offer, choice }: LegFacts): number | null =>
+  choice !== null || offer === null || offer.orderQuantity === null ? null : Math.max(offer.orderQuantity, offer.minimumOrder ?? 0)
+
+/** Price per unit at an order quantity: the last break reached, below the first break the plain price or, without one, the first break's. */
+export function priceAt(offer: Offer, quantity: number): number | null {
+  let reached: { fromQuantity: number; unitPrice: number } | null = null
+  let first: { fromQuantity: number; unitPrice: number } | null = null
+  for (const step of offer.priceBreaks) {
+    if (first === null || step.fromQuantity < first.fromQuantity) first = step
+    if (step.fromQuantity <= quantity && (reached === null || step.fromQuantity > reached.fromQuantity)) reached = step
+  }
+  return reached?.unitPrice ?? offer.unitPrice ?? first?.unitPrice ?? null
+}
+
+/** How many units one order brings: as stated, else the minimum, else what an order interval uses. */
+export function orderQuantityOf(leg: LegFacts, interval: number): number {
+  const usual = (leg.need / 365) * interval
+  const minimum = leg.offer?.minimumOrder ?? 0
+  return orderFact(leg) ?? (minimum > 0 ? (usual > minimum ? usual : minimum) : usual)
+}
+
+const term = (pick: (terms: Terms) => number): LegRule['candidates'] => [
+  { value: (leg) => (leg.offer?.incoterm ? pick(leg.terms) : Number.NaN), certainty: () => 'known', origin: ({ offer }) => fact(() => 0, () => offer, 'incoterm').origin(null) },
+  { value: (leg) => (leg.choice === null ? Number.NaN : pick(leg.terms)), certainty: () => 'known', origin: ({ choice }) => ({ provenance: { kind: 'choice', choiceId: choice?.id ?? '' }, of: 'EXW' }) },
+  { ...reasoned<LegFacts>((leg) => pick(leg.terms), `No delivery term is stated: ${usualTerm} is taken.`, 'default') },
+]
+
+const laneFigure = (pick: (lane: NonNullable<LegFacts['lane']>) => FigureRef, of: (lane: NonNullable<LegFacts['lane']>) => string = (lane) => lane.lane.label) =>
+  figure<LegFacts>(({ lane }) => (lane === null ? null : pick(lane)), ({ lane }) => (lane === null ? '' : of(lane)))
+
+/** Chosen destination, by id, where the leg is one. */
+const choiceId = (leg: LegFacts): string => leg.choice?.id ?? ''
+
+/** How each input of a source is found, in the order in which the ways are tried. */
+export function legRules({ book }: World): LegRule[] {
+  const interval = book.ref('general.order-interval-days')
+  const dutyOf = new Map<string, FigureRef>()
+  const dutyFigure = (hsCode: string): FigureRef => {
+    const found = dutyOf.get(hsCode)
+    if (found !== undefined) return found
+    const digits = hsCode.replaceAll(/[^0-9]/g, '')
+    const heading = book.ref(`duty.heading.${digits.slice(0, 4)}`)
+    const ref = digits.length >= 4 && !Number.isNaN(heading.value) ? heading : book.ref(`duty.chapter.${digits.slice(0, 2)}`)
+    dutyOf.set(hsCode, ref)
+    return ref
+  }
+  const hintOf = new Map<string, FigureRef>()
+  const dutyHint = (slug: string, headings: readonly string[]): FigureRef | null => {
+    const found = hintOf.get(slug)
+    if (found !== undefined) return found
+    const [first] = headings
+    if (first === undefined) return null
+    const ref = dutyFigure(first)
+    hintOf.set(slug, ref)
+    return ref
+  }
+  const byRegion = (within: string, outside: string): LegRule['candidates'] => {
+    const [near, far] = [book.ref(within), book.ref(outside)]
+    return [figure(({ country, countryInEurope }) => (country === null ? null : countryInEurope ? near : far), ({ country }) => country?.name ?? '')]
+  }
+  const plain = (key: string) => {
+    const ref = book.ref(key)
+    return figure<LegFacts>(() => ref, () => '')
+  }
+  const extraDuty = (key: string, applies: (leg: LegFacts) => boolean): LegRule['candidates'] => {
+    const ref = book.ref(key)
+    return [
+      figure((leg) => (leg.country !== null && applies(leg) ? ref : null), ({ country }) => country?.name ?? ''),
+      reasoned(({ country }) => (country === null ? Number.NaN : 0), 'Does not apply to this country of origin.', 'known'),
+    ]
+  }
+  const dollar = book.ref('what-if.dollar-factor')
+  const hedging = book.ref('general.hedging')
+  const rates = new Map<string, FigureRef>()
+  const rateOf = (currency: string): FigureRef => {
+    const found = rates.get(currency)
+    if (found !== undefined) return found
+    const ref = book.ref(`exchange-rate.${currency}`)
+    rates.set(currency, ref)
+    return ref
+  }
+
+  const rule = (quantity: LegRule['quantity'], candidates: LegRule['candidates'], own = false): LegRule => ({ quantity, candidates, own })
+  return [
+    rule(q.shareOfNeed, [
+      chosen((leg) => (leg.choice === null ? null : leg.share), choiceId),
+      { ...fact<LegFacts>((leg) => leg.share, (leg) => leg.offer, 'share') },
+    ]),
+    rule(q.orderQuantity, [
+      fact(orderFact, (leg) => leg.offer, 'orderQuantity'),
+      fact((leg) => (leg.offer !== null && (leg.offer.minimumOrder ?? 0) > 0 ? orderQuantityOf(leg, interval.value) : null), (leg) => leg.offer, 'minimumOrder'),
+      reasoned((leg) => orderQuantityOf(leg, interval.value), () => `No order quantity is stated: what ${interval.value} days use (general.order-interval-days).`, 'default'),
+    ]),
+    rule(q.quotedPrice, [
+      fact((leg) => (leg.offer === null ? null : priceAt(leg.offer, orderQuantityOf(leg, interval.value))), (leg) => leg.offer, 'unitPrice'),
+      chosen((leg) => leg.choice?.quote, choiceId),
+      reasoned((leg) => leg.shouldCost, 'Today’s ex-works price re-based to the country of destination (should-cost).', 'estimate'),
+    ], true),
+    rule(q.offerCurrencyRate, [figure((leg) => rateOf(leg.currency), (leg) => leg.currency)]),
+    rule(q.currencyFactor, [
+      figure((leg) => (leg.currency === 'USD' && leg.project.currency !== 'USD' ? dollar : null), () => 'USD'),
+      reasoned(() => 1, 'The price is not in dollars.', 'known'),
+    ]),
+    rule(q.mass, [fact((leg) => leg.of.part.massKg, (leg) => leg.of.part, 'massKg')], true),
+    rule(q.volume, [
+      fact((leg) => leg.of.part.volumeM3, (leg) => leg.of.part, 'volumeM3'),
+      reasoned((leg) => (leg.lane === null ? Number.NaN : (leg.of.part.massKg ?? Number.NaN) / leg.lane.volumetric.value), 'No volume is stated: the goods are taken as heavy enough to be charged by mass.', 'default'),
+    ]),
+    rule(q.volumetricDensity, [laneFigure((lane) => lane.volumetric)]),
+    rule(q.freightRate, [laneFigure((lane) => lane.perKg)]),
+    rule(q.freightPerShipment, [laneFigure((lane) => lane.perShipment)]),
+    rule(q.partsInShipment, [reasoned((leg) => leg.partsInShipment, 'Parts that this plan buys at the same place; they travel together.', 'known')]),
+    rule(q.buyerPaysToBorder, term((terms) => terms.paysToBorder), true),
+    rule(q.buyerPaysFromBorder, term((terms) => terms.paysFromBorder)),
+    rule(q.buyerInsures, term((terms) => terms.insures)),
+    rule(q.buyerOwnsInTransit, term((terms) => terms.ownsInTransit)),
+    rule(q.priceIncludesFreightToBorder, term((terms) => terms.holdsFreightToBorder)),
+    rule(q.priceIncludesFreightFromBorder, term((terms) => terms.holdsFreightFromBorder)),
+    rule(q.priceIncludesInsurance, term((terms) => terms.holdsInsurance)),
+    rule(q.priceIncludesDuty, term((terms) => terms.holdsDuty)),
+    rule(q.dutyRate, [
+      fact((leg) => leg.offer?.dutyRate, (leg) => leg.offer, 'dutyRate'),
+      reasoned(
+        ({ country, countryInEu, plantInEu, project }) => (country !== null && ((countryInEu && plantInEu) || country.code === project.plantCountry) ? 0 : Number.NaN),
+        'No duty within the customs union.',
+        'known',
+      ),
+      figure(({ country, plantInEu, of }) => (country !== null && plantInEu && of.part.hsCode !== null ? dutyFigure(of.part.hsCode) : null), ({ of }) => `HS ${of.part.hsCode ?? ''}`),
+      figure(({ country, plantInEu, of }) => (country !== null && plantInEu ? dutyHint(of.category.slug, of.category.headings) : null), ({ of }) => `${of.category.label}, by its usual HS heading`, () => 'estimate'),
+    ], true),
+    rule(q.extraDuty, extraDuty('what-if.extra-duty-points', ({ countryInEu, plantInEu }) => plantInEu && !countryInEu)),
+    rule(q.extraDutyChina, extraDuty('what-if.extra-duty-china', ({ country, plantInEu }) => plantInEu && country?.code === 'CN')),
+    rule(q.customsEntry, [
+      reasoned(
+        ({ country, countryInEu, plantInEu, project, terms }) =>
+          country === null ? Number.NaN : (countryInEu && plantInEu) || country.code === project.plantCountry || terms.holdsDuty === 1 ? 0 : 1,
+        'An entry is made where goods come into the customs territory and the seller does not clear them.',
+        'known',
+      ),
+    ]),
+    rule(q.transitDays, [laneFigure((lane) => lane.days)]),
+    rule(q.leadTime, [
+      fact((leg) => leg.offer?.leadTimeDays, (leg) => leg.offer, 'leadTimeDays'),
+      laneFigure((lane) => lane.days, (lane) => `${lane.lane.label}; no lead time is stated, so the days under way`),
+    ]),
+    rule(q.leadTimeDeviation, [
+      fact((leg) => leg.offer?.leadTimeDeviationDays, (leg) => leg.offer, 'leadTimeDeviationDays'),
+      laneFigure((lane) => lane.deviation),
+    ]),
+    rule(q.bufferDays, [
+      chosen((leg) => (leg.of.buffers.length === 0 ? null : leg.of.bufferDays), (leg) => leg.of.buffers[0]?.id ?? ''),
+      reasoned(() => 0, 'This plan holds no extra stock of it.', 'known'),
+    ]),
+    rule(q.rejectShare, [fact((leg) => leg.offer?.rejectShare, (leg) => leg.offer, 'rejectShare'), plain('general.reject-share')]),
+    rule(q.expediteShare, byRegion('general.expedite-share-within-europe', 'general.expedite-share-outside-europe')),
+    rule(q.expediteRate, [laneFigure((lane) => lane.expedite, (lane) => lane.expediteLabel)]),
+    rule(q.oversightShare, byRegion('general.oversight-within-europe', 'general.oversight-outside-europe')),
+    rule(q.hedgingShare, [
+      reasoned((leg) => (leg.currency === leg.project.currency ? 0 : Number.NaN), 'The price is in the project’s own currency.', 'known'),
+      figure(() => hedging, (leg) => leg.currency),
+    ]),
+    rule(q.mainDistance, [laneFigure((lane) => lane.distance)]),
+    rule(q.mainEmission, [laneFigure((lane) => lane.emission)]),
+    rule(q.leadTimeKnown, [fact((leg) => leg.offer?.leadTimeDays, (leg) => leg.offer, 'leadTimeDays')]),
+    rule(q.rejectKnown, [fact((leg) => leg.offer?.rejectShare, (leg) => leg.offer, 'rejectShare')]),
+    rule(q.requalificationWeeks, [
+      fact((leg) => leg.of.part.requalificationWeeks, (leg) => leg.of.part, 'requalificationWeeks'),
+      figure((leg) => leg.of.category.requalificationWeeks, (leg) => leg.of.category.label, (leg) => (leg.of.basis === 'stated' ? 'default' : 'estimate')),
+    ]),
+    rule(q.financialRisk, [fact((leg) => leg.site?.financialRisk, (leg) => leg.site, 'financialRisk')]),
+    rule(q.recovery, [
+      chosen((leg) => leg.choice?.recoveryDays, choiceId),
+      fact((leg) => leg.offer?.recoveryDays, (leg) => leg.offer, 'recoveryDays'),
+      fact((leg) => leg.site?.recoveryDays, (leg) => leg.site, 'recoveryDays'),
+      figure((leg) => leg.of.category.recoveryDays, (leg) => leg.of.category.label, (leg) => (leg.of.basis === 'stated' ? 'default' : 'estimate')),
+    ]),
+  ]
+}
+
+/** Figures that are the same for every source. */
+export const planFigures = [
+  [q.freightFactor, 'what-if.freight-factor'],
+  [q.freightShareAfterBorder, 'general.freight-share-after-border'],
+  [q.insuranceShare, 'general.insurance'],
+  [q.brokeragePerEntry, 'general.brokerage-per-entry'],
+  [q.costOfCapital, 'general.cost-of-capital'],
+  [q.storageRate, 'general.storage-rate'],
+  [q.obsolescenceRate, 'general.risk-rate'],
+  [q.serviceLevel, 'general.service-level'],
+  [q.demandDeviation, 'general.demand-deviation'],
+  [q.carbonPrice, 'general.carbon-price'],
+  [q.dutyCeiling, 'general.risk-scale-duty'],
+  [q.leadTimeCeiling, 'general.risk-scale-lead-time-days'],
+  [q.requalificationCeiling, 'general.risk-scale-requalification-weeks'],
+  [q.rejectCeiling, 'general.risk-scale-reject-share'],
+  [q.weakestLinkExponent, 'general.weakest-link-exponent'],
+  [q.stopRateAtZero, 'general.stop-rate-at-0'],
+  [q.stopRateAtHundred, 'general.stop-rate-at-100'],
+  [q.countryShockRate, 'general.country-shock-rate'],
+  [q.switchDays, 'general.second-source-switch-days'],
+] as const

@@ -1,0 +1,80 @@
+import * as q from '../formulas/inputs.ts'
+import { exWorksPrice, labourRatio, rebasedCapital, rebasedEnergy, rebasedLabour, rebasedMaterial, shouldCost } from '../formulas/should-cost.ts'
+import { figure, reasoned } from './candidates.ts'
+import type { LegFacts } from './leg-facts.ts'
+import { inOrder, runFormulas } from './run-formulas.ts'
+import { columnOf, fillFigure, gather, newSheet, resolve, type Rule, type Sheet } from './sheet.ts'
+import type { CategoryWorld, CountryWorld, World } from './world.ts'
+import type { FigureRef } from './figure-book.ts'
+
+/** A destination without a quote, with the source of today that its price is re-based from. */
+export interface RebaseFacts {
+  readonly leg: LegFacts
+  /** Row among today's legs; −1 where nothing is bought today. */
+  readonly todayRow: number
+  readonly origin: CountryWorld | null
+  readonly originInEurope: boolean
+}
+
+const formulas = inOrder([rebasedMaterial, labourRatio, rebasedLabour, rebasedEnergy, rebasedCapital, shouldCost])
+
+const ofCategory = (pick: (category: CategoryWorld) => FigureRef) => [
+  figure<RebaseFacts>(({ leg }) => pick(leg.of.category), ({ leg }) => leg.of.category.label, ({ leg }) => (leg.of.basis === 'stated' ? 'default' : 'estimate')),
+]
+const there = (pick: (country: CountryWorld) => FigureRef) => [
+  figure<RebaseFacts>(({ leg }) => (leg.country === null ? null : pick(leg.country)), ({ leg }) => leg.country?.name ?? ''),
+]
+const here = (pick: (country: CountryWorld) => FigureRef) => [
+  figure<RebaseFacts>(({ origin }) => (origin === null ? null : pick(origin)), ({ origin }) => origin?.name ?? ''),
+]
+
+function rules({ book }: World): Rule<RebaseFacts>[] {
+  const premium = book.ref('general.material-premium')
+  const rule = (quantity: Rule<RebaseFacts>['quantity'], candidates: Rule<RebaseFacts>['candidates']): Rule<RebaseFacts> => ({ quantity, candidates, own: false })
+  return [
+    rule(q.materialShare, ofCategory((category) => category.materialShare)),
+    rule(q.labourShare, ofCategory((category) => category.labourShare)),
+    rule(q.energyShare, ofCategory((category) => category.energyShare)),
+    rule(q.capitalShare, ofCategory((category) => category.capitalShare)),
+    rule(q.marginShare, ofCategory((category) => category.marginShare)),
+    rule(q.automatableShare, ofCategory((category) => category.automatableShare)),
+    rule(q.materialPremium, [
+      figure(({ leg, originInEurope }) => (leg.countryInEurope && !originInEurope ? premium : null), () => 'Europe'),
+      reasoned(() => 0, 'Material costs the same on both sides.', 'default'),
+    ]),
+    rule(q.labourCostThere, there((country) => country.labourCost)),
+    rule(q.labourCostHere, here((country) => country.labourCost)),
+    rule(q.productivityThere, there((country) => country.productivity)),
+    rule(q.productivityHere, here((country) => country.productivity)),
+    rule(q.electricityThere, there((country) => country.electricity)),
+    rule(q.electricityHere, here((country) => country.electricity)),
+  ]
+}
+
+/** Should-cost of the destinations, EUR per unit ex works, one row each; writes it into the legs. */
+export function rebase(rows: readonly RebaseFacts[], world: World, today: Sheet): Sheet {
+  const sheet = newSheet(rows.length, (row) => rows[row]?.leg.of.part.partNumber ?? '')
+  gather(sheet, q.exWorksToday, today, Int32Array.from(rows, (row) => row.todayRow), exWorksPrice)
+  const ignored = new Uint8Array(rows.length)
+  for (const rule of rules(world)) resolve(sheet, rows, rule, ignored)
+  fillFigure(sheet, q.productivityExponent, world.book.ref('general.productivity-exponent'))
+  fillFigure(sheet, q.automationSaving, world.book.ref('general.automation-saving'))
+  fillFigure(sheet, q.automationApplied, world.book.ref('general.automation-applied'))
+  runFormulas(sheet, formulas)
+  const costs = columnOf(sheet, shouldCost)
+  for (const [row, { leg }] of rows.entries()) leg.shouldCost = costs[row] ?? Number.NaN
+  return sheet
+}
+
+/** The figures that keep a should-cost unknown, in words. */
+export function missingForRebase(facts: RebaseFacts): string[] {
+  const missing: string[] = []
+  if (facts.todayRow < 0 || facts.origin === null) return ['a price today to start from']
+  for (const country of [facts.origin, facts.leg.country]) {
+    if (country === null) continue
+    if (Number.isNaN(country.labourCost.value)) missing.push(`labour cost of ${country.name} (${country.labourCost.key})`)
+    if (Number.isNaN(country.productivity.value)) missing.push(`productivity of ${country.name} (${country.productivity.key})`)
+    if (Number.isNaN(country.electricity.value)) missing.push(`electricity price of ${country.name} (${country.electricity.key})`)
+  }
+  return missing
+}

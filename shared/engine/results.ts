@@ -1,0 +1,185 @@
+import { gap, recover, survive } from '../formulas/braking.ts'
+import { yearlyEmission } from '../formulas/carbon.ts'
+import * as q from '../formulas/inputs.ts'
+import { landed } from '../formulas/landed.ts'
+import { expectedLoss, stopProbability } from '../formulas/likelihood.ts'
+import { ownership } from '../formulas/ownership.ts'
+import { price } from '../formulas/price.ts'
+import { powerTerm, riskScore } from '../formulas/risk.ts'
+import { tiedUp } from '../formulas/stock.ts'
+import {
+  costLineIds, ownershipLineIds, riskIndicatorIds, type Leg, type PartResult, type ProductResult, type RiskIndicator, type SiteResult,
+} from './evaluation.ts'
+import { indicatorFormulas, lineFormulas } from './leg-pass.ts'
+import type { PartFacts } from './leg-facts.ts'
+import type { Plan } from './plan.ts'
+import { demandOf } from './plan.ts'
+import { certaintyOf, columnOf } from './sheet.ts'
+import { whyNotPriced } from './why-not-priced.ts'
+
+/** A number of a column as results have it: unknown is null. */
+export const known = (value: number | undefined): number | null => (value === undefined || value !== value ? null : value)
+/** As `known`, for money and rates, where infinite is no answer either. */
+export const finite = (value: number | undefined): number | null => (value !== undefined && Number.isFinite(value) ? value : null)
+
+const lineIds = [...costLineIds, ...ownershipLineIds]
+
+/** One-off money of a part's destinations, in the project's currency, and whether it leans on the default. */
+export function oneOffOf(facts: PartFacts, plan: Plan): { readonly money: number; readonly isDefault: boolean } {
+  let money = 0
+  let isDefault = false
+  const { book } = plan.world
+  for (const choice of facts.destinations) {
+    if (choice.oneOffCost === null) isDefault = true
+    money += choice.oneOffCost ?? book.ref('general.qualification-cost').value * book.ref(`exchange-rate.${plan.contents.project.currency}`).value
+  }
+  return { money, isDefault }
+}
+
+/** The bought parts as results. */
+export function partResults(plan: Plan): PartResult[] {
+  const { parts, legs, legStart, legCertainty, sheets, braking } = plan
+  const column = (quantity: Parameters<typeof columnOf>[1]) => columnOf(sheets.parts, quantity)
+  const [need, cost, own, emission, tied] = [column(q.partNeed), column(landed), column(ownership), column(yearlyEmission), column(tiedUp)]
+  const goods = column(price)
+  const lines = lineIds.map((id) => column(lineFormulas[id]))
+  const indicators = riskIndicatorIds.map((id) => column(indicatorFormulas[id]))
+  const exponent = plan.world.book.ref('general.weakest-link-exponent').value
+  const legCost = columnOf(sheets.legs, landed)
+  const legChance = columnOf(sheets.legs, stopProbability)
+  const [lasts, back, short, loss] = [survive, recover, gap, q.lossPerEvent].map((quantity) => columnOf(braking.stopSheet, quantity)) as [Float64Array, Float64Array, Float64Array, Float64Array] // four quantities, four columns
+
+  return parts.map((facts, row): PartResult => {
+    const [first, last] = [legStart[row] ?? 0, legStart[row + 1] ?? 0]
+    let level = 0
+    let calm = 1
+    const legResults: Leg[] = []
+    for (let leg = first; leg < last; leg++) {
+      const { key, offer, choice, site, supplierName, city, country, share } = legs[leg] as (typeof legs)[number] // between first and last
+      level = Math.max(level, legCertainty[leg] ?? 0)
+      calm *= 1 - (legChance[leg] ?? Number.NaN)
+      legResults.push({
+        key, offerId: offer?.id ?? null, choiceId: choice?.id ?? null, siteId: site?.id ?? null, supplierName, city, country: country?.code ?? null, share,
+        landedPerUnit: finite(legCost[leg]), certainty: certaintyOf(legCertainty[leg] ?? 0),
+      })
+    }
+    const scores = indicators.map((scoresOf) => known(scoresOf[row]))
+    const risk = rate(scores, exponent)
+    const worst = braking.worstStopOfPart[row] ?? -1
+    const oneOff = oneOffOf(facts, plan)
+    const perUnit = finite(cost[row])
+    const needed = known(need[row])
+    return {
+      partId: facts.part.id,
+      legs: legResults,
+      needPerYear: needed,
+      spendPerYear: finite((need[row] ?? Number.NaN) * (goods[row] ?? Number.NaN)),
+      landedPerUnit: perUnit,
+      ownershipPerUnit: finite(own[row]),
+      // The ids and the columns are in the same order and complete.
+      lines: Object.fromEntries(lineIds.map((id, index) => [id, finite(lines[index]?.[row])])) as PartResult['lines'],
+      certainty: certaintyOf(level),
+      notPriced: perUnit === null ? whyNotPriced(plan, row) : null,
+      perProduct: perProductOf(plan, facts),
+      indicators: risk.indicators,
+      riskScore: risk.score,
+      missingIndicators: risk.missing,
+      surviveDays: known(lasts[worst]),
+      recoverDays: known(back[worst]),
+      surviveCertainty: certaintyOf(braking.surviveCertainty[worst] ?? 0),
+      recoverCertainty: certaintyOf(braking.recoverCertainty[worst] ?? 0),
+      gapDays: known(short[worst]),
+      lossPerEvent: finite(loss[worst]),
+      lossIsUpperBound: braking.upperBound[worst] === 1,
+      stopProbability: last > first ? finite(1 - calm) : null,
+      notRated: risk.score === null ? (legResults.length === 0 ? 'It has no offer: add a supplier.' : 'Nothing is known of where it comes from: add a country.') : null,
+      workingCapital: finite(tied[row]),
+      oneOff: oneOff.money,
+      oneOffCertainty: oneOff.isDefault ? 'default' : 'known',
+      co2KgPerYear: finite(emission[row]),
+    }
+  })
+}
+
+/** The score over known indicators, with what each of them brings. */
+function rate(scores: readonly (number | null)[], exponent: number): { score: number | null; indicators: RiskIndicator[]; missing: number } {
+  const value = (index: number): number => scores[index] ?? Number.NaN
+  const score = riskScore.compute(value(0), value(1), value(2), value(3), value(4), value(5), value(6), value(7), value(8), exponent)
+  let sum = 0
+  for (const one of scores) if (one !== null) sum += powerTerm(one, exponent)
+  let missing = 0
+  const indicators = riskIndicatorIds.map((id, index): RiskIndicator => {
+    const one = scores[index] ?? null
+    if (one === null) missing += 1
+    return { id, score: one, contribution: one === null || sum === 0 ? 0 : powerTerm(one, exponent) / sum }
+  })
+  return { score: known(score), indicators, missing }
+}
+
+function perProductOf({ structure, contents }: Plan, facts: PartFacts): Record<string, number> {
+  const perProduct: Record<string, number> = {}
+  for (const product of structure.products) {
+    const quantity = product.quantity[facts.index] ?? Number.NaN
+    const id = contents.parts[product.part]?.id
+    if (product.reached[facts.index] === 1 && quantity === quantity && id !== undefined) perProduct[id] = quantity
+  }
+  return perProduct
+}
+
+/** The places as results. */
+export function siteResults(plan: Plan): SiteResult[] {
+  const { braking, legs, parts, sheets } = plan
+  const { placeSheet, stopSheet } = braking
+  const [lasts, back, short] = [survive, recover, gap].map((quantity) => columnOf(stopSheet, quantity)) as [Float64Array, Float64Array, Float64Array] // three quantities, three columns
+  const [loss, risk, chance, expected] = [q.lossPerEvent, riskScore, stopProbability, expectedLoss].map((quantity) => columnOf(placeSheet, quantity)) as [Float64Array, Float64Array, Float64Array, Float64Array] // four
+  const goods = columnOf(sheets.legs, price)
+  return braking.places.map((place, row): SiteResult => {
+    const worst = braking.worstStop[row] ?? -1
+    const first = legs[place.legs[0] ?? -1]
+    let spend: number | null = null
+    for (const leg of place.legs) {
+      const money = (goods[leg] ?? Number.NaN) * (legs[leg]?.need ?? Number.NaN)
+      if (Number.isFinite(money)) spend = (spend ?? 0) + money
+    }
+    const idOf = (stop: number): string | null => parts[braking.stops[stop]?.partRow ?? -1]?.part.id ?? null
+    return {
+      key: place.key,
+      siteId: first?.site?.id ?? null,
+      supplierName: first?.supplierName ?? '',
+      city: first?.city ?? '',
+      country: first?.country?.code ?? null,
+      partIds: place.stops.flatMap((stop) => idOf(stop) ?? []),
+      worstPartId: idOf(worst),
+      surviveDays: known(lasts[worst]),
+      recoverDays: known(back[worst]),
+      gapDays: known(short[worst]),
+      lossPerEvent: finite(loss[row]),
+      lossIsUpperBound: braking.placeUpperBound[row] === 1,
+      riskScore: known(risk[row]),
+      stopProbability: known(chance[row]),
+      expectedLossPerYear: finite(expected[row]),
+      spendPerYear: spend,
+    }
+  })
+}
+
+/** The products as results. */
+export function productResults(plan: Plan, parts: readonly PartResult[], sites: readonly SiteResult[]): ProductResult[] {
+  const { structure, contents, sheets } = plan
+  const margins = columnOf(sheets.products, q.margin)
+  return structure.products.map((product, row): ProductResult => {
+    const partId = contents.parts[product.part]?.id ?? ''
+    let cost: number | null = null
+    for (const part of parts) {
+      const quantity = part.perProduct[partId]
+      if (quantity !== undefined && part.landedPerUnit !== null) cost = (cost ?? 0) + quantity * part.landedPerUnit
+    }
+    const uses = new Set(parts.filter((part) => (part.perProduct[partId] ?? 0) > 0).map((part) => part.partId))
+    let weakest: SiteResult | null = null
+    for (const site of sites) {
+      if (site.gapDays === null || !site.partIds.some((id) => uses.has(id))) continue
+      if (weakest === null || site.gapDays > (weakest.gapDays ?? Number.NEGATIVE_INFINITY)) weakest = site
+    }
+    return { partId, demandPerYear: known(demandOf(sheets.products, row)), marginPerUnit: known(margins[row]), landedPerUnit: cost, weakestSiteKey: weakest?.key ?? null }
+  })
+}

@@ -1,0 +1,106 @@
+import { isEuropean } from '../data/countries.ts'
+import { capitalCharge, extraStock } from '../formulas/stock.ts'
+import { costLineIds, ownershipLineIds, type Coverage, type PartResult, type ProductResult, type SiteResult, type Totals } from './evaluation.ts'
+import type { Plan } from './plan.ts'
+import { columnOf } from './sheet.ts'
+
+const lineIds = [...costLineIds, ...ownershipLineIds]
+
+/** A sum over what is known; null while nothing is. */
+export function sumKnown<Item>(items: readonly Item[], valueOf: (item: Item) => number | null): number | null {
+  let sum: number | null = null
+  for (const item of items) {
+    const value = valueOf(item)
+    if (value !== null) sum = (sum ?? 0) + value
+  }
+  return sum
+}
+
+const times = (need: number | null, perUnit: number | null): number | null => (need === null || perUnit === null ? null : need * perUnit)
+
+/** Sums of a plan over what is known. */
+export function totalsOf(plan: Plan, parts: readonly PartResult[], sites: readonly SiteResult[], products: readonly ProductResult[]): Totals {
+  const landedCostPerYear = sumKnown(parts, (part) => times(part.needPerYear, part.landedPerUnit))
+  const demand = sumKnown(products, (product) => product.demandPerYear)
+  const charge = columnOf(plan.sheets.parts, capitalCharge)
+  const extra = columnOf(plan.sheets.parts, extraStock)
+  const linesPerYear = Object.fromEntries(lineIds.map((id) => [id, 0])) as Record<(typeof lineIds)[number], number> // every id is there
+  let capitalChargePerYear = 0
+  let extraMoney = 0
+  let oneOff = 0
+  let europe = 0
+  let placed = 0
+  let riskWeight = 0
+  let riskSum = 0
+  let riskPlain = 0
+  let rated = 0
+  for (const [row, part] of parts.entries()) {
+    oneOff += part.oneOff
+    if (part.riskScore !== null) {
+      rated += 1
+      riskPlain += part.riskScore
+      riskWeight += part.spendPerYear ?? 0
+      riskSum += part.riskScore * (part.spendPerYear ?? 0)
+    }
+    if (Number.isFinite(extra[row])) extraMoney += extra[row] ?? 0
+    for (const leg of part.legs) {
+      if (leg.country === null || part.spendPerYear === null) continue
+      placed += part.spendPerYear * leg.share
+      if (isEuropean(leg.country)) europe += part.spendPerYear * leg.share
+    }
+    if (part.needPerYear === null || part.landedPerUnit === null) continue
+    for (const id of lineIds) linesPerYear[id] += part.needPerYear * (part.lines[id] ?? 0)
+    capitalChargePerYear += part.needPerYear * (charge[row] ?? 0)
+  }
+  let shortest: number | null = null
+  for (const part of parts) if (part.surviveDays !== null && (shortest === null || part.surviveDays < shortest)) shortest = part.surviveDays
+  let weakest: SiteResult | null = null
+  for (const site of sites) if (site.gapDays !== null && (weakest === null || site.gapDays > (weakest.gapDays ?? Number.NEGATIVE_INFINITY))) weakest = site
+  return {
+    landedCostPerYear,
+    ownershipCostPerYear: sumKnown(parts, (part) => times(part.needPerYear, part.ownershipPerUnit)),
+    costPerUnit: landedCostPerYear === null || demand === null || demand === 0 ? null : landedCostPerYear / demand,
+    spendPerYear: sumKnown(parts, (part) => part.spendPerYear),
+    linesPerYear,
+    capitalChargePerYear,
+    oneOff,
+    extraStock: extraMoney,
+    workingCapital: sumKnown(parts, (part) => part.workingCapital),
+    expectedLossPerYear: sumKnown(sites, (site) => site.expectedLossPerYear),
+    riskScore: rated === 0 ? null : riskWeight > 0 ? riskSum / riskWeight : riskPlain / rated,
+    shortestSurviveDays: shortest,
+    longestGapDays: weakest?.gapDays ?? null,
+    weakestSiteKey: weakest?.key ?? null,
+    sitesShort: sites.filter((site) => (site.gapDays ?? 0) > 0).length,
+    shareFromEurope: placed > 0 ? europe / placed : null,
+    co2KgPerYear: sumKnown(parts, (part) => part.co2KgPerYear),
+  }
+}
+
+/** How much of the plan the numbers speak of. A part of unknown spend counts as an average part. */
+export function coverageOf(parts: readonly PartResult[]): Coverage {
+  let knownSpend = 0
+  let withSpend = 0
+  let pricedSpend = 0
+  let pricedParts = 0
+  let ratedParts = 0
+  for (const part of parts) {
+    const priced = part.landedPerUnit !== null
+    if (priced) pricedParts += 1
+    if (part.riskScore !== null) ratedParts += 1
+    if (part.spendPerYear === null) continue
+    withSpend += 1
+    knownSpend += part.spendPerYear
+    if (priced) pricedSpend += part.spendPerYear
+  }
+  const count = parts.length
+  const assumed = withSpend === 0 ? 0 : (knownSpend / withSpend) * (count - withSpend)
+  const byCount = count === 0 ? 0 : pricedParts / count
+  return {
+    priced: knownSpend + assumed > 0 ? pricedSpend / (knownSpend + assumed) : byCount,
+    pricedParts,
+    rated: count === 0 ? 0 : ratedParts / count,
+    ratedParts,
+    parts: count,
+  }
+}

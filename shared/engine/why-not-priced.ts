@@ -1,0 +1,60 @@
+import { duty } from '../formulas/duty.ts'
+import { fullFreight } from '../formulas/freight.ts'
+import * as q from '../formulas/inputs.ts'
+import { price } from '../formulas/price.ts'
+import { landed } from '../formulas/landed.ts'
+import type { LegFacts } from './leg-facts.ts'
+import type { Plan } from './plan.ts'
+import { missingForRebase } from './rebase.ts'
+import { columnOf } from './sheet.ts'
+
+/** What to add so that a part gets a landed cost, in words. */
+export function whyNotPriced(plan: Plan, partRow: number): string {
+  const { legs, legStart, sheets } = plan
+  const [first, last] = [legStart[partRow] ?? 0, legStart[partRow + 1] ?? 0]
+  if (first === last) return 'It has no offer: add a supplier and a price.'
+  const costs = columnOf(sheets.legs, landed)
+  for (let row = first; row < last; row++) {
+    const leg = legs[row]
+    if (leg !== undefined && !Number.isFinite(costs[row])) return whyNotLeg(plan, leg, row)
+  }
+  return 'A source has no landed cost.'
+}
+
+function whyNotLeg(plan: Plan, leg: LegFacts, row: number): string {
+  const { sheets, world, contents } = plan
+  const unknown = (quantity: Parameters<typeof columnOf>[1]): boolean => !Number.isFinite(columnOf(sheets.legs, quantity)[row])
+  const { part } = leg.of
+  if (leg.country === null) return 'The country of its supplier is unknown: add a country to the site.'
+  if (unknown(q.quotedPrice)) {
+    const facts = plan.rebased.find((one) => one.leg === leg)
+    if (facts === undefined) return 'It has no price: add one.'
+    const missing = missingForRebase(facts)
+    return missing.length > 0
+      ? `The price in ${leg.country.name} cannot be estimated without ${missing.join(' and ')}: add it, or type a quote.`
+      : `The price in ${leg.country.name} cannot be estimated, as today's ex-works price is unknown: type a quote.`
+  }
+  if (unknown(q.projectCurrencyRate)) return `There is no exchange rate for ${contents.project.currency}: add exchange-rate.${contents.project.currency}.`
+  if (unknown(price)) return `There is no exchange rate for ${leg.currency}: add exchange-rate.${leg.currency}.`
+  if (unknown(q.partNeed)) return whyNoNeed(plan, leg.of.index)
+  if (columnOf(sheets.legs, q.partNeed)[row] === 0) return 'No product needs it, so stock and freight cannot be shared over units.'
+  if (leg.lane === null) {
+    const by = leg.offer?.transportMode === null || leg.offer === null ? '' : ` by ${leg.offer.transportMode}`
+    return `No freight lane is known from ${leg.country.name} to ${world.country(contents.project.plantCountry)?.name ?? contents.project.plantCountry}${by}: choose another way of transport.`
+  }
+  if (part.massKg === null && unknown(fullFreight)) return 'Its mass is unknown, so freight is: add the mass in kg.'
+  if (unknown(duty)) {
+    return leg.plantInEu ? 'Its duty is unknown: add an HS code or the duty rate.' : 'The plant is outside the EU, so duty is unknown: type the duty rate.'
+  }
+  return 'A figure that its landed cost needs is missing: see the explanation of the cost.'
+}
+
+/** Why nothing is known of how much is needed of a part, in words. */
+export function whyNoNeed({ structure, contents }: Plan, index: number): string {
+  if (structure.inCycle[index] === 1) return `The BOM contains itself (${structure.cycle ?? ''}): mend the line that closes the circle.`
+  const using = structure.products.filter((product) => product.reached[index] === 1)
+  if (using.length === 0) return contents.products.length === 0 ? 'No product is defined: say what is sold and how much of it.' : 'It is in no product: hang its line under one.'
+  const silent = using.find((product) => contents.products[product.index]?.demandPerYear === null)
+  if (silent !== undefined) return `The demand of ${structure.nameOf(silent.part)} is unknown: add units a year.`
+  return 'A quantity on the way from product to part could not be read: mend it.'
+}

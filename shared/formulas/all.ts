@@ -1,0 +1,58 @@
+import { gap, heldStock, productLoss, recover, survive } from './braking.ts'
+import { carbon, freightEmission, yearlyEmission } from './carbon.ts'
+import { appliedDutyRate, brokerage, customsValue, duty } from './duty.ts'
+import type { AnyFormula } from './formula.ts'
+import { chargeableMass, freight, freightToBorder, fullFreight, insurance } from './freight.ts'
+import { landed } from './landed.ts'
+import { countryStopRate, expectedLoss, stopProbability, stopRate } from './likelihood.ts'
+import { firstFlow, lastFlow, payback, presentValue, yearlyFlow } from './money.ts'
+import { boughtPerGood, legNeed, lineNeed, needForProduct } from './need.ts'
+import { expedite, hedging, oversight, ownership, quality } from './ownership.ts'
+import { price } from './price.ts'
+import {
+  concentrationScore, concentrationTerm, financeScore, governanceScore, hazardScore, leadTimeScore, logisticsScore, rejectScore,
+  requalificationScore, riskScore, tradeBarrierScore,
+} from './risk.ts'
+import { exWorksPrice, labourRatio, rebasedCapital, rebasedEnergy, rebasedLabour, rebasedMaterial, shouldCost } from './should-cost.ts'
+import {
+  bufferStock, capitalCharge, carryingRate, cycleStock, dailyDeviation, dailyUse, extraStock, ownedTransitDays, pipelineStock, safetyStock,
+  safetyUnits, serviceFactor, stockValue, tiedUp,
+} from './stock.ts'
+
+/** A family of formulas, as the documentation and the inspector group them. */
+export interface FormulaFamily {
+  readonly name: string
+  readonly formulas: readonly AnyFormula[]
+}
+
+/** Every formula of the model, by family, in the order a buyer would argue them. */
+export const families: readonly FormulaFamily[] = [
+  { name: 'Need', formulas: [lineNeed, needForProduct, legNeed, boughtPerGood] },
+  { name: 'Price', formulas: [price] },
+  { name: 'Freight and insurance', formulas: [chargeableMass, fullFreight, freightToBorder, freight, insurance] },
+  { name: 'Duty', formulas: [appliedDutyRate, customsValue, duty, brokerage] },
+  {
+    name: 'Stock',
+    formulas: [
+      carryingRate, stockValue, dailyUse, ownedTransitDays, pipelineStock, cycleStock, serviceFactor, dailyDeviation, safetyUnits, safetyStock,
+      bufferStock, tiedUp, extraStock, capitalCharge,
+    ],
+  },
+  { name: 'Landed cost', formulas: [landed] },
+  { name: 'Carbon', formulas: [freightEmission, carbon, yearlyEmission] },
+  { name: 'Cost of ownership', formulas: [quality, expedite, oversight, hedging, ownership] },
+  { name: 'Should-cost', formulas: [exWorksPrice, rebasedMaterial, labourRatio, rebasedLabour, rebasedEnergy, rebasedCapital, shouldCost] },
+  {
+    name: 'Risk',
+    formulas: [
+      governanceScore, logisticsScore, hazardScore, tradeBarrierScore, concentrationTerm, concentrationScore, leadTimeScore, requalificationScore,
+      rejectScore, financeScore, riskScore,
+    ],
+  },
+  { name: 'Braking distance', formulas: [heldStock, survive, recover, gap, productLoss] },
+  { name: 'Likelihood', formulas: [stopRate, countryStopRate, stopProbability, expectedLoss] },
+  { name: 'Money against today', formulas: [firstFlow, yearlyFlow, lastFlow, presentValue, payback] },
+]
+
+/** Every formula, in one list. */
+export const allFormulas: readonly AnyFormula[] = families.flatMap((family) => family.formulas)

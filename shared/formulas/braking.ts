@@ -1,0 +1,68 @@
+import { formula } from './formula.ts'
+import {
+  bufferDays, coveredAbove, demandSurge, keptFlow, margin, partNeed, productDemand, productSurvive, recovery, stock, survivingShare, switchDays, useAboveSlope,
+} from './inputs.ts'
+import { own, simchiLevi } from './sources.ts'
+
+/** Units on hand with the extra stock of a plan, units. */
+export const heldStock = formula({
+  id: 'held-stock',
+  label: 'Stock with extra stock',
+  unit: 'unit',
+  says: 'stock + days of extra stock × need ÷ 365',
+  source: own,
+  inputs: [stock, bufferDays, partNeed],
+  compute: (units, days, need) => (days === 0 ? units : units + (days * need) / 365),
+  example: { given: [600, 40, 10_950], gives: 1800, tolerance: 1e-9, source: 'by hand: 600 + 40 × 30 a day' },
+})
+
+/** Days that production goes on after a source stops (time to survive). */
+export const survive = formula({
+  id: 'survive',
+  label: 'Stock lasts',
+  unit: 'days',
+  says: '(stock with extra stock + units that stock of assemblies and products saves) ÷ (use a day − flow that keeps coming)',
+  source: simchiLevi,
+  inputs: [heldStock, coveredAbove, useAboveSlope, keptFlow],
+  compute: (units, covered, use, kept) => (use - kept > 0 ? (units + covered) / (use - kept) : use - kept <= 0 ? Number.POSITIVE_INFINITY : Number.NaN),
+  example: { given: [100, 0, 10, 0], gives: 10, tolerance: 0, source: 'model.md §5: part A, stock 100, the product without stock uses 10 a day: 10 days, not 55' },
+})
+
+/** Days until the part comes again (time to recover). */
+export const recover = formula({
+  id: 'recover',
+  label: 'Recovery takes',
+  unit: 'days',
+  says: 'recovery of the site, or the days to switch where another source already delivers and that is sooner',
+  source: own,
+  inputs: [recovery, survivingShare, switchDays],
+  compute: (days, kept, toSwitch) => (kept > 0 ? Math.min(days, toSwitch) : days),
+  example: { given: [84, 0.3, 28], gives: 28, tolerance: 0, source: 'by hand' },
+})
+
+/** Days short: positive is a crash. */
+export const gap = formula({
+  id: 'gap',
+  label: 'Days short',
+  unit: 'days',
+  says: 'recovery takes − stock lasts',
+  source: simchiLevi,
+  inputs: [recover, survive],
+  compute: (back, lasts) => back - lasts,
+  example: { given: [84, 19], gives: 65, tolerance: 0, source: 'by hand' },
+})
+
+/** Contribution that one product loses in one stop, EUR. */
+export const productLoss = formula({
+  id: 'product-loss',
+  label: 'Loss of one product',
+  unit: 'EUR',
+  says: 'margin × demand × (1 + surge) ÷ 365 × days short of this product × share that stopped',
+  source: simchiLevi,
+  inputs: [margin, productDemand, demandSurge, recover, productSurvive, survivingShare],
+  compute: (perUnit, demand, surge, back, lasts, kept) => {
+    const days = back - lasts
+    return days <= 0 || demand === 0 ? 0 : ((perUnit * (demand * (1 + surge))) / 365) * days * (1 - kept)
+  },
+  example: { given: [290, 18_250, 0, 84, 19, 0], gives: 942_500, tolerance: 1e-6, source: 'by hand: 290 × 50 a day × 65 days' },
+})

@@ -1,0 +1,68 @@
+import { formula } from './formula.ts'
+import {
+  buyerInsures, buyerPaysFromBorder, buyerPaysToBorder, freightFactor, freightPerShipment, freightRate, freightShareAfterBorder,
+  insuranceShare, mass, orderQuantity, partsInShipment, projectCurrencyRate, volume, volumetricDensity,
+} from './inputs.ts'
+import { price } from './price.ts'
+import { generalPractice, incotermsRules, reshoringInitiative } from './sources.ts'
+
+/** Mass that the carrier charges for, kg per unit. */
+export const chargeableMass = formula({
+  id: 'chargeable-mass',
+  label: 'Chargeable mass',
+  unit: 'kg/unit',
+  says: 'the greater of mass and volume × chargeable mass of volume',
+  source: generalPractice,
+  inputs: [mass, volume, volumetricDensity],
+  compute: (kilograms, cubicMetres, density) => Math.max(kilograms, cubicMetres * density),
+  example: { given: [1.2, 0.012, 167], gives: 2.004, tolerance: 1e-9, source: 'air freight, 167 kg per m³: 0.012 × 167' },
+})
+
+/** Freight from door to door whoever pays it, EUR per unit. */
+export const fullFreight = formula({
+  id: 'full-freight',
+  label: 'Freight door to door',
+  unit: 'EUR/unit',
+  says: '(chargeable mass × rate + charge per shipment ÷ (order quantity × parts that share it)) × freight factor × exchange rate',
+  source: generalPractice,
+  inputs: [chargeableMass, freightRate, freightPerShipment, orderQuantity, partsInShipment, freightFactor, projectCurrencyRate],
+  compute: (kilograms, rate, perShipment, quantity, parts, factor, projectRate) =>
+    (kilograms * rate + perShipment / (quantity * parts)) * factor * projectRate,
+  example: { given: [2, 0.2, 250, 500, 5, 1, 1], gives: 0.5, tolerance: 1e-12, source: 'by hand: 0.40 + 250 ÷ 2,500' },
+})
+
+/** Freight that the buyer pays as far as the border of the customs union, EUR per unit. */
+export const freightToBorder = formula({
+  id: 'freight-to-border',
+  label: 'Freight to the border, paid by the buyer',
+  unit: 'EUR/unit',
+  says: 'freight door to door × (1 − share after the border), where the delivery term leaves it to the buyer',
+  source: incotermsRules,
+  inputs: [fullFreight, freightShareAfterBorder, buyerPaysToBorder],
+  compute: (freightCost, after, pays) => (pays === 0 ? 0 : freightCost * (1 - after) * pays),
+  example: { given: [10, 0.2, 1], gives: 8, tolerance: 1e-12, source: 'by hand' },
+})
+
+/** Freight on the buyer's account, EUR per unit. */
+export const freight = formula({
+  id: 'freight',
+  label: 'Freight',
+  unit: 'EUR/unit',
+  says: 'freight to the border + freight door to door × share after the border, each where the delivery term leaves it to the buyer',
+  source: incotermsRules,
+  inputs: [freightToBorder, fullFreight, freightShareAfterBorder, buyerPaysFromBorder],
+  compute: (toBorder, freightCost, after, pays) => toBorder + (pays === 0 ? 0 : freightCost * after * pays),
+  example: { given: [8, 10, 0.2, 1], gives: 10, tolerance: 1e-12, source: 'by hand' },
+})
+
+/** Cargo insurance on the buyer's account, EUR per unit. */
+export const insurance = formula({
+  id: 'insurance',
+  label: 'Insurance',
+  unit: 'EUR/unit',
+  says: 'ι × (price + freight) ÷ (1 − ι), which is ι of the CIF value, where the delivery term leaves it to the buyer',
+  source: reshoringInitiative,
+  inputs: [price, freight, insuranceShare, buyerInsures],
+  compute: (goods, freightCost, share, insures) => (insures === 0 ? 0 : ((share * (goods + freightCost)) / (1 - share)) * insures),
+  example: { given: [98, 1.5, 0.005, 1], gives: 0.5, tolerance: 1e-9, source: 'by hand: 0.5 % of a CIF value of 100' },
+})

@@ -1,0 +1,15 @@
+import { formula } from './formula.ts'
+import { currencyFactor, offerCurrencyRate, projectCurrencyRate, quotedPrice } from './inputs.ts'
+import { generalPractice } from './sources.ts'
+
+/** Unit price in the project's currency, EUR per unit. */
+export const price = formula({
+  id: 'price',
+  label: 'Price',
+  unit: 'EUR/unit',
+  says: 'price as quoted × (rate of the project ÷ rate of the offer) × dollar factor, rates in units per euro',
+  source: generalPractice,
+  inputs: [quotedPrice, projectCurrencyRate, offerCurrencyRate, currencyFactor],
+  compute: (quoted, projectRate, offerRate, factor) => quoted * (projectRate / offerRate) * factor,
+  example: { given: [23.368, 1, 1.1684, 1], gives: 20, tolerance: 1e-9, source: 'by hand: 23.368 ÷ 1.1684' },
+})

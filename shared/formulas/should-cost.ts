@@ -1,0 +1,101 @@
+import { formula } from './formula.ts'
+import { fullFreight } from './freight.ts'
+import {
+  automatableShare, automationApplied, automationSaving, capitalShare, dutyRate, electricityHere, electricityThere, energyShare, exWorksToday,
+  freightShareAfterBorder, insuranceShare, labourCostHere, labourCostThere, labourShare, marginShare, materialPremium, materialShare,
+  priceIncludesDuty, priceIncludesFreightFromBorder, priceIncludesFreightToBorder, priceIncludesInsurance, productivityExponent,
+  productivityHere, productivityThere,
+} from './inputs.ts'
+import { power } from '../numeric/power.ts'
+import { price } from './price.ts'
+import { own } from './sources.ts'
+
+/** Today's price with freight, insurance and duty that are in it taken out, EUR per unit. */
+export const exWorksPrice = formula({
+  id: 'ex-works-price',
+  label: 'Ex-works price',
+  unit: 'EUR/unit',
+  says: '((price − freight after the border in it) ÷ (1 + duty rate, if in it)) × (1 − insurance, if in it) − freight to the border in it',
+  source: own,
+  inputs: [
+    price, fullFreight, freightShareAfterBorder, priceIncludesFreightToBorder, priceIncludesFreightFromBorder, priceIncludesInsurance,
+    insuranceShare, priceIncludesDuty, dutyRate,
+  ],
+  compute: (goods, freightCost, after, toBorder, fromBorder, insured, share, dutyInside, rate) =>
+    ((goods - (fromBorder === 0 ? 0 : freightCost * after * fromBorder)) / (dutyInside === 0 ? 1 : 1 + rate)) * (1 - insured * share) -
+    (toBorder === 0 ? 0 : freightCost * (1 - after) * toBorder),
+  example: { given: [100, 10, 0.2, 1, 1, 0, 0.005, 0, 0.05], gives: 90, tolerance: 1e-9, source: 'by hand: delivered 100, freight 10' },
+})
+
+/** Material in the price at the destination, EUR per unit. */
+export const rebasedMaterial = formula({
+  id: 'rebased-material',
+  label: 'Material after the move',
+  unit: 'EUR/unit',
+  says: 'ex-works price × material share × (1 + material premium)',
+  source: own,
+  inputs: [exWorksToday, materialShare, materialPremium],
+  compute: (today, share, premium) => today * share * (1 + premium),
+  example: { given: [20, 0.5, 0.06], gives: 10.6, tolerance: 1e-12, source: 'by hand' },
+})
+
+/** Labour at the destination as a multiple of labour at the origin. */
+export const labourRatio = formula({
+  id: 'labour-ratio',
+  label: 'Labour, destination to origin',
+  unit: '1',
+  says: '(wage there ÷ wage here) × (productivity here ÷ productivity there)^θ × (1 − automatable share × saving × how far it is applied)',
+  source: own,
+  inputs: [labourCostThere, labourCostHere, productivityHere, productivityThere, productivityExponent, automatableShare, automationSaving, automationApplied],
+  compute: (there, here, productiveHere, productiveThere, theta, automatable, saving, applied) =>
+    (there / here) * power(productiveHere / productiveThere, theta) * (1 - automatable * saving * applied),
+  example: { given: [28, 7, 16, 64, 0.5, 0.5, 0.4, 1], gives: 1.6, tolerance: 1e-12, source: 'by hand: 4 × ½ × 0.8' },
+})
+
+/** Labour in the price at the destination, EUR per unit. */
+export const rebasedLabour = formula({
+  id: 'rebased-labour',
+  label: 'Labour after the move',
+  unit: 'EUR/unit',
+  says: 'ex-works price × labour share × labour ratio',
+  source: own,
+  inputs: [exWorksToday, labourShare, labourRatio],
+  compute: (today, share, ratio) => today * share * ratio,
+  example: { given: [20, 0.2, 1.6], gives: 6.4, tolerance: 1e-12, source: 'by hand' },
+})
+
+/** Energy in the price at the destination, EUR per unit. */
+export const rebasedEnergy = formula({
+  id: 'rebased-energy',
+  label: 'Energy after the move',
+  unit: 'EUR/unit',
+  says: 'ex-works price × energy share × electricity there ÷ electricity here',
+  source: own,
+  inputs: [exWorksToday, energyShare, electricityThere, electricityHere],
+  compute: (today, share, there, here) => (today * share * there) / here,
+  example: { given: [20, 0.05, 0.15, 0.075], gives: 2, tolerance: 1e-12, source: 'by hand' },
+})
+
+/** Capital, overhead and margin in the price at the destination, EUR per unit. */
+export const rebasedCapital = formula({
+  id: 'rebased-capital',
+  label: 'Capital, overhead and margin after the move',
+  unit: 'EUR/unit',
+  says: 'ex-works price × (capital and overhead share + margin share)',
+  source: own,
+  inputs: [exWorksToday, capitalShare, marginShare],
+  compute: (today, capital, profit) => today * (capital + profit),
+  example: { given: [20, 0.18, 0.07], gives: 5, tolerance: 1e-12, source: 'by hand' },
+})
+
+/** Should-cost price at the destination, ex works, EUR per unit. */
+export const shouldCost = formula({
+  id: 'should-cost',
+  label: 'Should-cost price',
+  unit: 'EUR/unit',
+  says: 'material + labour + energy + capital, overhead and margin, each re-based from today’s ex-works price',
+  source: own,
+  inputs: [rebasedMaterial, rebasedLabour, rebasedEnergy, rebasedCapital],
+  compute: (material, labour, energy, capital) => material + labour + energy + capital,
+  example: { given: [10.6, 6.4, 2, 5], gives: 24, tolerance: 1e-12, source: 'by hand' },
+})
