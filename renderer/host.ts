@@ -1,0 +1,54 @@
+import { contract, Envelope, type CallInput, type CallName, type CallOutput, type FailureCode } from '../shared/contract.ts'
+
+/** What the desktop's preload script puts on the window; absent in a browser. */
+interface DesktopDoor {
+  readonly host: 'desktop'
+  call(name: string, input: unknown): Promise<unknown>
+  onFileOpened(listener: () => void): void
+}
+
+declare global {
+  interface Window {
+    readonly remweg?: DesktopDoor
+  }
+}
+
+/** A call that the host did not carry out; the message is a sentence for a person. */
+export class HostError extends Error {
+  readonly code: FailureCode
+  constructor(code: FailureCode, message: string) {
+    super(message)
+    this.name = 'HostError'
+    this.code = code
+  }
+}
+
+async function overHttp(name: string, input: unknown): Promise<unknown> {
+  let reply: Response
+  try {
+    reply = await fetch(`/call/${name}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })
+  } catch {
+    throw new HostError('internal', 'Remweg no longer answers. Start it again; everything up to your last saved change is kept.')
+  }
+  if (reply.status === 403) throw new HostError('refused', 'This tab is no longer connected to Remweg. Open the address that Remweg printed when it started.')
+  return reply.json()
+}
+
+/** Asks the host something: the one door out of the page. Input and answer are checked against the contract. */
+export async function call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {
+  const raw = window.remweg === undefined ? await overHttp(name, input) : await window.remweg.call(name, input)
+  const envelope = Envelope.parse(raw)
+  if (!envelope.ok) throw new HostError(envelope.code, envelope.message)
+  // The schema looked up by name is the one that CallOutput<Name> is made of; TypeScript does not follow the index.
+  return contract[name].output.parse(envelope.value) as CallOutput<Name>
+}
+
+/** Calls the listener when a second start of the desktop app brings a file. */
+export function onFileOpened(listener: () => void): void {
+  window.remweg?.onFileOpened(listener)
+}
+
+/** A sentence for a person from anything thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

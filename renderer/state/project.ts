@@ -1,0 +1,101 @@
+import { create } from 'zustand'
+import type { UndoState } from '../../shared/contract.ts'
+import { applyPatches, inversePatches, type Patch } from '../../shared/model/change.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+import { call, messageOf } from '../host.ts'
+import { clearDraft } from './draft.ts'
+import { sayDone, sayFailed } from './notices.ts'
+
+interface ProjectState {
+  readonly contents: ProjectContents | null
+  /** The plan looked at; null is today. */
+  readonly scenarioId: string | null
+  readonly undo: UndoState
+  /** When the last step was stored, as the host said it. */
+  readonly savedAt: string | null
+  /** Steps on their way to the host. */
+  readonly saving: number
+}
+
+const closed: ProjectState = { contents: null, scenarioId: null, undo: { undoName: null, redoName: null }, savedAt: null, saving: 0 }
+
+/** The open project: the facts and choices as stored, and where undo stands. Lives as long as the project is open. */
+export const useProject = create<ProjectState>()(() => closed)
+
+const { getState: get, setState: set } = useProject
+/** Calls that change the project go out one after the other, in the order they were made. */
+let queue: Promise<unknown> = Promise.resolve()
+const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const result = queue.then(work, work)
+  queue = result.catch(() => undefined)
+  return result
+}
+
+/** Opens a project and remembers that it was opened. */
+export async function openProject(id: string): Promise<void> {
+  const { contents, undo } = await inTurn(() => call('project.read', { id }))
+  clearDraft()
+  set({ ...closed, contents, undo })
+  await call('project.markOpened', { id })
+}
+
+export function closeProject(): void {
+  clearDraft()
+  set(closed)
+}
+
+/** The scenario shown is a plan of the open project, or null where undo took it away. */
+function keepScenario(contents: ProjectContents, scenarioId: string | null): string | null {
+  return contents.scenarios.some((scenario) => scenario.id === scenarioId) ? scenarioId : null
+}
+
+export function showScenario(scenarioId: string | null): void {
+  set({ scenarioId })
+}
+
+/**
+ * Makes a named step: on the page at once, then stored. Resolves true when it is stored and survives a kill;
+ * where the host refuses, the page goes back to what is stored, says so and resolves false.
+ */
+export async function change(name: string, patches: readonly Patch[]): Promise<boolean> {
+  const before = get().contents
+  if (before === null || patches.length === 0) return false
+  const projectId = before.project.id
+  const inverse = inversePatches(before, patches)
+  set({ contents: applyPatches(before, patches), saving: get().saving + 1 })
+  try {
+    const { at, undo } = await inTurn(() => call('project.change', { projectId, name, patches: [...patches] }))
+    set({ savedAt: at, undo })
+    return true
+  } catch (error) {
+    const now = get().contents
+    if (now?.project.id === projectId) {
+      const contents = applyPatches(now, inverse)
+      set({ contents, scenarioId: keepScenario(contents, get().scenarioId) })
+    }
+    sayFailed(messageOf(error))
+    return false
+  } finally {
+    set({ saving: get().saving - 1 })
+  }
+}
+
+async function takeStep(direction: 'undo' | 'redo'): Promise<void> {
+  const projectId = get().contents?.project.id
+  if (projectId === undefined) return
+  try {
+    const step = await inTurn(() => call(`project.${direction}`, { projectId }))
+    const now = get().contents
+    if (step === null || now?.project.id !== projectId) return
+    const contents = applyPatches(now, step.patches)
+    set({ contents, undo: step.undo, scenarioId: keepScenario(contents, get().scenarioId) })
+    sayDone(direction === 'undo' ? `Undone: ${step.name}` : `Done again: ${step.name}`)
+  } catch (error) {
+    sayFailed(messageOf(error))
+  }
+}
+
+/** Takes the last step back. */
+export const undo = (): Promise<void> => takeStep('undo')
+/** Takes the step undone last again. */
+export const redo = (): Promise<void> => takeStep('redo')

@@ -1,0 +1,58 @@
+import { create } from 'zustand'
+import type { ExplainTarget } from '../../shared/engine/evaluation.ts'
+import { call } from '../host.ts'
+
+export const pageNames = ['start', 'import', 'parts', 'risk', 'scenarios', 'compare', 'report', 'settings'] as const
+export type PageName = (typeof pageNames)[number]
+export type Theme = 'light' | 'dark' | 'system'
+
+/** A number that the inspector takes apart, under the plan it was shown for. */
+export interface WhyTarget {
+  readonly scenarioId: string | null
+  readonly target: ExplainTarget
+}
+
+interface ViewState {
+  readonly page: PageName
+  readonly theme: Theme
+  readonly inspector: WhyTarget | null
+  readonly paletteOpen: boolean
+  readonly selectedPartId: string | null
+  readonly selectedSiteKey: string | null
+  /** Text of the find field that the Parts and Settings pages filter by. */
+  readonly filter: string
+}
+
+/** What the person looks at: page, theme, open inspector. Lives as long as the page does. */
+export const useView = create<ViewState>()(() => ({
+  page: 'start', theme: 'system', inspector: null, paletteOpen: false, selectedPartId: null, selectedSiteKey: null, filter: '',
+}))
+
+export const showPage = (page: PageName): void => useView.setState({ page, paletteOpen: false })
+export const openInspector = (inspector: WhyTarget): void => useView.setState({ inspector })
+export const closeInspector = (): void => useView.setState({ inspector: null })
+export const selectPart = (selectedPartId: string | null): void => useView.setState({ selectedPartId })
+export const selectSite = (selectedSiteKey: string | null): void => useView.setState({ selectedSiteKey })
+
+const darkQuery = (): MediaQueryList => window.matchMedia('(prefers-color-scheme: dark)')
+const applyTheme = (theme: Theme): void => {
+  const dark = theme === 'dark' || (theme === 'system' && darkQuery().matches)
+  document.documentElement.dataset['theme'] = dark ? 'dark' : 'light'
+}
+
+/** Sets the theme and remembers it. */
+export function setTheme(theme: Theme): void {
+  useView.setState({ theme })
+  applyTheme(theme)
+  void call('app.setSetting', { key: 'theme', value: theme })
+}
+
+/** Reads the remembered settings of the view; called once, before the first screen. */
+export async function restoreView(): Promise<void> {
+  const settings = new Map((await call('app.settings', {})).map((setting) => [setting.key, setting.value]))
+  const theme = settings.get('theme')
+  const known: Theme = theme === 'light' || theme === 'dark' ? theme : 'system'
+  useView.setState({ theme: known })
+  applyTheme(known)
+  darkQuery().addEventListener('change', () => applyTheme(useView.getState().theme))
+}
