@@ -42,10 +42,9 @@ function inverseOf(store: Store, projectId: string, patches: readonly Patch[]): 
     if (patch.noun === 'project') inverse.set(key, { noun: 'project', id: patch.id, value: readProject(store.database, projectId) })
     else {
       const table = tableOf(patch.noun)
-      const row = store.database.prepare(selectOne(table)).get(projectId, patch.id)
-      // A row is a plain object by column name, and fromRow has checked it by the schema of this very noun.
-      const value = row === undefined ? null : fromRow(table, row as Record<string, unknown>)
-      inverse.set(key, { noun: patch.noun, id: patch.id, value } as Patch)
+      const row = store.database.prepare(selectOne(table)).raw().get(projectId, patch.id)
+      const value = row === undefined ? null : fromRow(table, z.array(z.unknown()).parse(row))
+      inverse.set(key, Patch.parse({ noun: patch.noun, id: patch.id, value }))
     }
   }
   return [...inverse.values()].toReversed()

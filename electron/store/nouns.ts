@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { BomLine, Product } from '../../shared/model/bom.ts'
 import type { Patch } from '../../shared/model/change.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
@@ -25,7 +24,6 @@ export interface NounTable {
   readonly list: Exclude<keyof ProjectContents, 'project'>
   /** The column that, with the project, names one value. */
   readonly key: string
-  readonly schema: z.ZodType
   readonly columns: readonly Column[]
 }
 
@@ -34,9 +32,9 @@ const jsonFields = new Set(['origins', 'origin', 'extra', 'priceBreaks'])
 /** snake_case for a field's column; a digit starts no word (massKg, volumeM3 → mass_kg, volume_m3). */
 const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
-function table(noun: Noun, list: NounTable['list'], schema: z.ZodType, fields: readonly string[]): NounTable {
+function table(noun: Noun, list: NounTable['list'], fields: readonly string[]): NounTable {
   const columns = fields.map((field) => ({ field, column: columnOf(field), json: jsonFields.has(field) }))
-  return { noun, table: list, list, key: noun === 'product' ? 'part_id' : 'id', schema, columns }
+  return { noun, table: list, list, key: noun === 'product' ? 'part_id' : 'id', columns }
 }
 
 const fieldsOf = (schema: { shape: object }): string[] => Object.keys(schema.shape)
@@ -44,15 +42,15 @@ const choiceFields = [...new Set(Choice.options.flatMap((option) => fieldsOf(opt
 
 /** Every noun's table, parents before those that point at them. */
 export const nounTables: readonly NounTable[] = [
-  table('part', 'parts', Part, fieldsOf(Part)),
-  table('product', 'products', Product, fieldsOf(Product)),
-  table('line', 'lines', BomLine, fieldsOf(BomLine)),
-  table('supplier', 'suppliers', Supplier, fieldsOf(Supplier)),
-  table('site', 'sites', Site, fieldsOf(Site)),
-  table('offer', 'offers', Offer, fieldsOf(Offer)),
-  table('scenario', 'scenarios', Scenario, fieldsOf(Scenario)),
-  table('choice', 'choices', Choice, choiceFields),
-  table('parameter', 'parameters', ParameterOverride, fieldsOf(ParameterOverride)),
+  table('part', 'parts', fieldsOf(Part)),
+  table('product', 'products', fieldsOf(Product)),
+  table('line', 'lines', fieldsOf(BomLine)),
+  table('supplier', 'suppliers', fieldsOf(Supplier)),
+  table('site', 'sites', fieldsOf(Site)),
+  table('offer', 'offers', fieldsOf(Offer)),
+  table('scenario', 'scenarios', fieldsOf(Scenario)),
+  table('choice', 'choices', choiceFields),
+  table('parameter', 'parameters', fieldsOf(ParameterOverride)),
 ]
 
 const quoted = (name: string): string => `"${name}"`
@@ -88,12 +86,12 @@ export function toRow(noun: NounTable, value: object): (string | number | null)[
   })
 }
 
-/** The noun that a row holds, checked by its schema. */
-export function fromRow(noun: NounTable, row: Readonly<Record<string, unknown>>): unknown {
+/** The fields that a row of cells holds, in the order of the table's columns; not yet checked by the noun's schema. */
+export function fromRow(noun: NounTable, cells: readonly unknown[]): Record<string, unknown> {
   const value: Record<string, unknown> = {}
-  for (const { field, column, json } of noun.columns) {
-    const cell = row[column]
+  for (const [index, { field, json }] of noun.columns.entries()) {
+    const cell = cells[index]
     value[field] = json && typeof cell === 'string' ? JSON.parse(cell) : cell
   }
-  return noun.schema.parse(value)
+  return value
 }

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import type { ProjectSummary } from '../../shared/contract.ts'
-import type { ProjectContents } from '../../shared/model/contents.ts'
+import { ProjectContents } from '../../shared/model/contents.ts'
 import { Project, SourceFile } from '../../shared/model/project.ts'
 import { commitWhole } from './commit-whole.ts'
 import { fromRow, nounTables, selectAll, toRow, upsert } from './nouns.ts'
@@ -61,20 +61,22 @@ export function writeProject(database: Database, project: Project): void {
     .run(...projectCells(project), project.id)
 }
 
-/** Everything of a project: one query a table, each value checked by its schema, all as of one moment. */
-export function readContents(store: Store, id: string): ProjectContents {
+const rows = z.array(z.array(z.unknown()))
+
+/** Everything of a project as it lies in the tables, one query a table, all as of one moment; whoever takes it checks it. */
+export function readStored(store: Store, id: string): unknown {
   const read = store.database.transaction(() => {
-    const contents: Record<string, unknown> = { project: readProject(store.database, id) }
+    const stored: Record<string, unknown> = { project: readProject(store.database, id) }
     for (const noun of nounTables) {
-      // better-sqlite3 gives rows as plain objects by column name.
-      const rows = store.database.prepare(selectAll(noun)).all(id) as Record<string, unknown>[]
-      contents[noun.list] = rows.map((row) => fromRow(noun, row))
+      stored[noun.list] = rows.parse(store.database.prepare(selectAll(noun)).raw().all(id)).map((cells) => fromRow(noun, cells))
     }
-    return contents
+    return stored
   })
-  // Each value has passed its schema just above; parsing the whole a second time would only cost time.
-  return read() as unknown as ProjectContents
+  return read()
 }
+
+/** Everything of a project, each value checked by its schema. */
+export const readContents = (store: Store, id: string): ProjectContents => ProjectContents.parse(readStored(store, id))
 
 /** Stores a whole new project, with `name` as the first line of its history. */
 export function createProject(store: Store, contents: ProjectContents, name: string, at: string): { id: string } {
@@ -115,15 +117,15 @@ const SummaryRow = z.object({
 
 /** Every project, removed ones too, the last used first. */
 export function listProjects(store: Store): ProjectSummary[] {
-  const rows = store.database
+  const found = store.database
     .prepare(
       `select p.*, (select count(*) from parts where project_id = p.id) as part_count,
          (select count(*) from scenarios where project_id = p.id) as scenario_count
        from projects p order by max(coalesce(p.opened_at, ''), p.changed_at) desc, p.name`,
     )
     .all()
-  return rows.map((found) => {
-    const row = SummaryRow.parse(found)
+  return found.map((one) => {
+    const row = SummaryRow.parse(one)
     return {
       id: row.id,
       name: row.name,
