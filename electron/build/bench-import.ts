@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { read, utils } from 'xlsx'
 import { importBom } from '../../shared/import/import-bom.ts'
 
 /** Measures the importer on a folder of real files, named by REMWEG_CASES, that say in boms/INDEX.tsv what a good importer finds. */
@@ -22,6 +23,48 @@ function readCases(path: string): Case[] {
   })
 }
 
+/** Header words in other languages, to see whether a sheet is understood when its headers are translated. */
+const translations: Readonly<Record<string, readonly [string, string, string, string, string]>> = {
+  // nl, de, fr, pl, es
+  quantity: ['Aantal', 'Menge', 'Quantité', 'Ilość', 'Cantidad'], description: ['Omschrijving', 'Bezeichnung', 'Désignation', 'Nazwa', 'Descripción'],
+  partNumber: ['Artikelnummer', 'Teilenummer', 'Référence article', 'Numer części', 'Código de artículo'], references: ['Referentie', 'Bezeichner', 'Repère', 'Oznaczenie', 'Referencia'],
+  manufacturer: ['Fabrikant', 'Hersteller', 'Fabricant', 'Producent', 'Fabricante'], supplier: ['Leverancier', 'Lieferant', 'Fournisseur', 'Dostawca', 'Proveedor'],
+  manufacturerPartNumber: ['Artikelnummer fabrikant', 'Hersteller-Teilenummer', 'Référence fabricant', 'Numer producenta', 'Referencia del fabricante'],
+  supplierPartNumber: ['Bestelnummer', 'Bestellnummer', 'Référence fournisseur', 'Numer katalogowy', 'Referencia proveedor'], unitPrice: ['Stukprijs', 'Einzelpreis', 'Prix unitaire', 'Cena jednostkowa', 'Precio unitario'],
+  lineTotal: ['Totaalprijs', 'Gesamtpreis', 'Prix total', 'Wartość', 'Importe'], value: ['Waarde', 'Wert', 'Valeur', 'Wartość elementu', 'Valor'], package: ['Behuizing', 'Gehäuse', 'Boîtier', 'Obudowa', 'Encapsulado'],
+  position: ['Pos.', 'Pos.', 'Repère', 'Lp.', 'Posición'], material: ['Materiaal', 'Werkstoff', 'Matière', 'Materiał', 'Material'], category: ['Categorie', 'Warengruppe', 'Catégorie', 'Kategoria', 'Categoría'],
+  note: ['Opmerking', 'Bemerkung', 'Remarque', 'Uwagi', 'Observaciones'], url: ['Link', 'Weblink', 'Lien', 'Link', 'Enlace'], level: ['Niveau', 'Ebene', 'Niveau', 'Poziom', 'Nivel'], unit: ['Eenheid', 'Einheit', 'Unité', 'Jednostka', 'Unidad'],
+  revision: ['Revisie', 'Revision', 'Révision', 'Wersja', 'Revisión'], leadTimeDays: ['Levertijd (dagen)', 'Lieferzeit (Tage)', 'Délai (jours)', 'Czas dostawy (dni)', 'Plazo de entrega (días)'],
+  minimumOrder: ['Minimale bestelhoeveelheid', 'Mindestbestellmenge', 'Quantité minimum', 'Minimalne zamówienie', 'Pedido mínimo'], massKg: ['Gewicht (kg)', 'Gewicht (kg)', 'Poids (kg)', 'Waga (kg)', 'Peso (kg)'],
+  currency: ['Valuta', 'Währung', 'Devise', 'Waluta', 'Moneda'], parent: ['Ouder', 'Übergeordnet', 'Article parent', 'Element nadrzędny', 'Artículo padre'],
+}
+
+/** The file's main sheet again as text with columns in another order, other marks, titles on top and, if asked, other headers. */
+function vary(name: string, bytes: Uint8Array, expected: Case['columns'], sheetName: string, headerRow: number | null, language: number | null, seed: number): { bytes: Uint8Array; columns: Case['columns'] } {
+  const isText = !(bytes[0] === 0x50 && bytes[1] === 0x4b) && bytes[0] !== 0xd0
+  const book = isText ? read(decode(bytes, /cp1252/u.test(name) ? 'windows-1252' : 'utf-8').replace(/^\uFEFF/u, ''), { type: 'string', raw: true }) : read(bytes, { type: 'array' })
+  const sheet = book.Sheets[sheetName] ?? book.Sheets[book.SheetNames[0] ?? '']
+  if (sheet?.['!ref'] !== undefined) sheet['!ref'] = `A1:${sheet['!ref'].split(':').at(-1)}`
+  const rows: unknown[][] = sheet === undefined ? [] : utils.sheet_to_json(sheet, { header: 1, raw: true, defval: '', blankrows: true, range: 0 })
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const order = Array.from({ length: width }, (_, index) => index).toSorted((left, right) => ((left * 7919 + seed * 104_729) % 97) - ((right * 7919 + seed * 104_729) % 97) || left - right)
+  const byColumn = new Map(Object.entries(expected).filter(([key]) => !key.includes('!') || key.startsWith(`${sheetName}!`)).map(([key, field]) => [utils.decode_col(key.slice(key.lastIndexOf('!') + 1)), field]))
+  const columns: Record<string, string | null> = {}
+  for (const [at, column] of order.entries()) if (byColumn.has(column)) columns[utils.encode_col(at)] = byColumn.get(column) ?? null
+  const lines = rows.map((row, index) => order.map((column) => {
+    const field = byColumn.get(column)
+    if (language !== null && index + 1 === headerRow && field !== undefined && field !== null && translations[field] !== undefined) return quoted(translations[field][language] ?? '')
+    const cell = row[column] ?? ''
+    const text = String(cell)
+    return quoted(typeof cell === 'number' || /^\d+\.\d+$/u.test(text) && (field === 'quantity' || field === 'unitPrice' || field === 'lineTotal' || field === 'massKg') ? text.replace('.', ',') : text)
+  }).join(';'))
+  const titles = ['Projekt: Proefopstelling', 'Stuklijst versie 3', ''].map((text) => [text, ...Array.from({ length: width - 1 }, () => '')].join(';'))
+  return { bytes: new Uint8Array(Buffer.from([...titles, ...lines].join('\r\n'), 'utf8')), columns }
+}
+
+const quoted = (text: string) => (/[;"\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+const varied = process.argv.includes('--varied')
 const verbose = process.argv.includes('--verbose')
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 const decode = (bytes: Uint8Array, encoding: string) => new TextDecoder(encoding).decode(bytes)
@@ -29,9 +72,21 @@ let rightFiles = 0
 let files = 0
 let rightColumns = 0
 let columns = 0
-for (const { file, lines, alternates, columns: expected } of readCases(join(folder, 'boms', 'INDEX.tsv'))) {
+/** Columns given a field, right and wrong, by confidence in tenths. */
+const trust: [number, number][] = []
+for (const { file, lines, alternates, columns: stated } of readCases(join(folder, 'boms', 'INDEX.tsv'))) {
   if (only.length > 0 && !only.some((word) => file.includes(word))) continue
-  const bytes = new Uint8Array(readFileSync(join(folder, 'boms', file)))
+  let bytes = new Uint8Array(readFileSync(join(folder, 'boms', file)))
+  let expected = stated
+  if (varied) {
+    const plain = importBom({ name: file, bytes, sha256: '' }, {}, { decode })
+    if ('refused' in plain) continue
+    const main = plain.sheets.find((sheet) => sheet.used)
+    const seed = files + 1
+    const other = vary(file, bytes, stated, main?.name ?? '', main?.headerRow ?? null, process.argv.includes('--translated') ? seed % 5 : null, seed)
+    bytes = new Uint8Array(other.bytes)
+    expected = other.columns
+  }
   const start = performance.now()
   const result = importBom({ name: file, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }, {}, { decode })
   const milliseconds = Math.round(performance.now() - start)
@@ -53,6 +108,8 @@ for (const { file, lines, alternates, columns: expected } of readCases(join(fold
       const sheet = separator === -1 ? usedSheet : key.slice(0, separator)
       const found = result.columns.find((column) => column.letter === key.slice(separator + 1) && column.sheet === sheet)
       columns += 1
+      const bucket = Math.min(9, Math.floor((found?.confidence ?? 1) * 10))
+      if (found?.field !== null && found !== undefined) (trust[bucket] ??= [0, 0])[found.field === field ? 0 : 1] += 1
       if ((found?.field ?? null) === field) rightColumns += 1
       else wrong.push(`${key} “${found?.header ?? ''}”: ${found?.field ?? 'none'} (${found?.confidence ?? ''}), not ${field ?? 'none'}`)
     }
@@ -71,3 +128,4 @@ for (const { file, lines, alternates, columns: expected } of readCases(join(fold
   }
 }
 console.log(`lines right in ${rightFiles} of ${files} files; ${rightColumns} of ${columns} columns right (${Math.round((rightColumns / columns) * 1000) / 10} %)`)
+console.log(`confidence, right/wrong: ${trust.map((counts, tenth) => (counts === undefined ? '' : `0.${tenth}: ${counts[0]}/${counts[1]}`)).filter((text) => text !== '').join('  ')}`)

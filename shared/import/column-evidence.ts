@@ -1,3 +1,4 @@
+import { findCountry } from '../data/countries.ts'
 import { currencyIn, isEmptyMark, looksNumeric } from './read-number.ts'
 import type { Cell } from './workbook.ts'
 
@@ -33,10 +34,19 @@ export interface Evidence {
 }
 
 const units = /^(?:pcs?\.?|pieces?|ea(?:ch)?|st(?:k|ck|uks?|ück)?\.?|szt\.?|pz|uds?|nos?|no\.|unite?s?|units?\(?s?\)?|set|sets|pair|m|mm|cm|mtr|meter|kg|g|gr|l|ltr|h|hr|hour|m2|m²|m3|roll|rol|box|pack|doos|pce|.*uom[_ ].*)$/iu
-const countries = /^(?:[A-Z]{2}|[A-Z]{3}|china|germany|deutschland|duitsland|netherlands|nederland|niederlande|france|frankrijk|frankreich|italy|italia|italien|italië|spain|españa|spanje|spanien|poland|polska|polen|taiwan|japan|usa|united states|vietnam|india|korea|south korea|thailand|malaysia|mexico|turkey|türkiye|turkije|türkei|czech republic|czechia|tschechien|tsjechië|hungary|hongarije|ungarn|slovakia|slovenia|austria|österreich|oostenrijk|belgium|belgië|belgien|switzerland|schweiz|zwitserland|sweden|denmark|norway|finland|portugal|romania|bulgaria|uk|united kingdom|hong kong|singapore|indonesia|philippines)$/iu
 const packages = /^(?:(?:[A-Z]+_?)?(?:0201|0402|0603|0805|1206|1210|1812|2010|2512)(?:_.*)?|(?:SOT|SOD|SOIC|SOP|SSOP|TSSOP|MSOP|QFN|TQFP|LQFP|QFP|DIP|DO|TO|SMA|SMB|SMC|DFN|BGA|VSSOP|SO|TSOT)-?\d[\w.-]*|.*(?:_P\d+(?:\.\d+)?mm|_\d{4}Metric).*)$/iu
 const values = /^\d+(?:[.,]\d+)?\s?(?:[pnuµμmkKMGR]?(?:F|H|Hz|Ohm|Ω|V|A|W|E)?|[kKMRpnuµ]\d+)(?:\b|$)/u
 const references = /^(?:[A-Z]{1,5}\d{1,5}[A-Z]?(?:\s*[-–]\s*[A-Z]{0,4}\d+)?|[A-Z]{1,3}\*+)(?:[\s,;]+(?:[A-Z]{1,5}\d{1,5}[A-Z]?(?:\s*[-–]\s*[A-Z]{0,4}\d+)?|[A-Z]{1,3}\*+))*[\s,;.…]*$/u
+
+/** Can this outline number stand right below that one: 1.2 below 1, 1.1 or 1.1.4? */
+function followsInOutline(before: string, after: string): boolean {
+  const left = before.replace(/\.$/u, '').split('.')
+  const right = after.replace(/\.$/u, '').split('.')
+  let same = 0
+  while (same < left.length && same < right.length && left[same] === right[same]) same += 1
+  if (same === left.length) return right.length === left.length + 1
+  return same === right.length - 1 && Number(right[same]) > Number(left[same])
+}
 
 /** Evidence of one column over the given rows. */
 export function weighColumn(values0: readonly Cell[], texts: readonly string[]): Evidence {
@@ -48,6 +58,10 @@ export function weighColumn(values0: readonly Cell[], texts: readonly string[]):
   let filled = 0
   let running = 0
   let last: number | null = null
+  let lastOutline: string | null = null
+  let dotted = 0
+  let steps = 0
+  let indented = 0
   for (const [index, raw] of texts.entries()) {
     const text = raw.trim()
     if (text === '' || isEmptyMark(text)) continue
@@ -70,10 +84,15 @@ export function weighColumn(values0: readonly Cell[], texts: readonly string[]):
     if (/^(?:true|false|yes|no|ja|nee|nein|oui|non|tak|nie|sí|si|wahr|falsch|waar|onwaar|vrai|faux|x)$/iu.test(text)) counts.truth += 1
     if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?:\s|T|$)/u.test(text) && !/^\d{1,3}(?:\.\d{3})+$/u.test(text)) counts.date += 1
     if (/^(?=.*\d)[\p{L}\d][\p{L}\d./_+#-]{2,}$/u.test(text)) counts.code += 1
-    if (/^\d+(?:\.\d+)+\.?$/u.test(text) || /^\.*\d+$/u.test(text) && text.startsWith('.')) counts.hierarchical += 1
+    if (/^\d+(?:\.\d+)*\.?$/u.test(text)) {
+      counts.hierarchical += 1
+      if (text.includes('.')) dotted += 1
+      if (lastOutline !== null && followsInOutline(lastOutline, text)) steps += 1
+      lastOutline = text
+    } else if (/^[.\-]+\d+$/u.test(text) && !/^-\d/u.test(text)) indented += 1
     if (currencyIn(text) !== null && /\d/u.test(text)) counts.money += 1
     if (units.test(text)) counts.unit += 1
-    if (countries.test(text)) counts.country += 1
+    if (text.length < 40 && !numeric && findCountry(text) !== null) counts.country += 1
     if (/^(?:EUR|USD|GBP|CHF|PLN|CNY|JPY|SEK|DKK|NOK|CZK|HUF|€|\$|£)$/iu.test(text)) counts.currency += 1
     if (/^\d{4}[. ]?\d{2}(?:[. ]?\d{2}){0,2}$/u.test(text)) counts.hs += 1
     if (packages.test(text)) counts.package += 1
@@ -86,7 +105,7 @@ export function weighColumn(values0: readonly Cell[], texts: readonly string[]):
     filled, share: texts.length === 0 ? 0 : filled / texts.length, numeric: of(counts.numeric), integer: of(counts.integer), small: of(counts.small),
     running: counts.numeric < 2 ? 0 : running / (counts.numeric - 1), distinct: of(seen.size), meanLength: of(counts.length), wordy: of(counts.wordy),
     url: of(counts.url), reference: of(counts.reference), truth: of(counts.truth), date: of(counts.date), code: of(counts.code),
-    hierarchical: of(counts.hierarchical), money: of(counts.money), fraction: of(counts.fraction), unit: of(counts.unit), country: of(counts.country),
+    hierarchical: Math.max(of(indented), dotted > 1 && steps > (counts.hierarchical - 1) * 0.6 ? of(counts.hierarchical) : 0), money: of(counts.money), fraction: of(counts.fraction), unit: of(counts.unit), country: of(counts.country),
     currency: of(counts.currency), hs: of(counts.hs), package: of(counts.package), value: of(counts.value), snake: of(counts.snake),
   }
 }

@@ -3,7 +3,7 @@ import { weighColumn, type Evidence } from './column-evidence.ts'
 import { fitOf, meaningsByContent } from './field-fit.ts'
 import { readHeader, type HeaderReading } from './read-header.ts'
 import type { Meaning } from './synonyms.ts'
-import type { SheetCells } from './workbook.ts'
+import { textAt, type SheetCells } from './workbook.ts'
 import { plainWords } from './words.ts'
 
 /** What one column of a table is taken for. */
@@ -46,7 +46,8 @@ export function matchColumns(
   mendGroups(drafts)
   nameTheParent(drafts)
   assign(drafts, details)
-  nameWhoseNumber(drafts)
+  nameWhoseNumber(drafts, (columns, without) => sample.filter((row) =>
+    columns.every((column) => textAt(sheet, row, column) !== '') && without.every((column) => textAt(sheet, row, column) === '')).length / Math.max(1, sample.length))
   nameTheValue(drafts)
   nameTheDescription(drafts)
   return drafts.map(({ column, header, field, confidence, reading, group, evidence }) =>
@@ -93,8 +94,12 @@ function assign(drafts: readonly Draft[], details: ReadonlySet<number>): void {
       if (meaning === 'none') offers.push({ draft, meaning, score: weight })
       else offers.push({ draft, meaning: details.size > 0 && !details.has(draft.column) ? ofAssembly(meaning) : meaning, score: weight * (0.4 + 0.6 * fitOf(meaning, draft.evidence, referencesExist)) })
     }
+    // An unknown heading that names a unit of time or size is no quantity, whatever its numbers look like.
     const trust = draft.header.trim() === '' || /^\d+$/u.test(draft.header) ? 0.8 : known.length === 0 ? 0.62 : 0
-    if (trust > 0) for (const [meaning, weight] of meaningsByContent(draft.evidence, referencesExist)) offers.push({ draft, meaning, score: weight * trust })
+    if (trust === 0) continue
+    for (const [meaning, weight] of meaningsByContent(draft.evidence, referencesExist)) {
+      if (meaning !== 'quantity' || draft.reading.unit === null) offers.push({ draft, meaning, score: weight * trust })
+    }
   }
   const taken = new Set(drafts.filter((draft) => draft.settled && draft.field !== null).map((draft) => `${draft.group} ${draft.field}`))
   for (const { draft, meaning, score } of offers.toSorted((left, right) => right.score - left.score || left.draft.column - right.draft.column)) {
@@ -132,7 +137,7 @@ function nameTheParent(all: readonly Draft[]): void {
 }
 
 /** "Part number" right after the manufacturer, or missing where the maker is, is the maker's number; the same for the supplier. */
-function nameWhoseNumber(all: readonly Draft[]): void {
+function nameWhoseNumber(all: readonly Draft[], shareOfRows: (filled: readonly number[], empty: readonly number[]) => number): void {
   const own = holding(all, 'partNumber')
   if (own === undefined || own.confidence === 1 || !/part|art|number|nummer|\bnr|no\b|code|r[ée]f/iu.test(own.header)) return
   const maker = holding(all, 'manufacturer')
@@ -142,9 +147,12 @@ function nameWhoseNumber(all: readonly Draft[]): void {
   const field = owner === maker ? 'manufacturerPartNumber' : 'supplierPartNumber'
   if (holding(all, field) !== undefined || /\bid\b|sku|item|intern|own|our/iu.test(own.header)) return
   const adjacent = own.column === owner.column + 1
-  if (!adjacent && own.evidence.share > 0.97) return
+  // Rows with nothing but a name and a number are further sources, so the number is theirs.
+  const lines = [holding(all, 'quantity'), holding(all, 'description')].flatMap((draft) => draft?.column ?? [])
+  const alone = lines.length > 0 && shareOfRows([owner.column, own.column], lines) > 0.05
+  if (!adjacent && !alone && own.evidence.share > 0.97) return
   own.field = field
-  own.confidence = adjacent && own.evidence.share <= 0.97 ? 0.68 : 0.58
+  own.confidence = alone ? 0.8 : adjacent && own.evidence.share <= 0.97 ? 0.68 : 0.58
 }
 
 /** Among components with references, a short "designation" that mostly reads 100nF or 10k is their value. */

@@ -27,6 +27,8 @@ export function readHeader(header: string): HeaderReading {
   add(base, 0.99)
   add(base.replaceAll(' ', ''), 0.98)
   add(withoutUnits(base), 0.97)
+  // Where a sheet has both, the description describes and the name is its title.
+  if (/(?:^| )(?:name|naam|nazwa|nombre|nome|nom)(?: |$)/u.test(base)) meanings.set('description', (meanings.get('description') ?? 0) * 0.97)
   if (Math.max(0, ...meanings.values()) < 0.9) addParts(base, add)
   if (Math.max(0, ...meanings.values()) < 0.5) addTypos(base, meanings)
   return { meanings, unit: unitOf(header, inside), group }

@@ -56,6 +56,7 @@ export function readRows(
     if (found === 'line' || (found === 'alternate' && previous === null)) {
       const line = readFields(sheet, row, table.main, table, choices.typed, issues)
       if (named.size > 0) line.parent ??= assembly
+      if (previous !== null) nameFromAbove(line, previous, issues)
       noteMissing(line, table, habits, issues)
       const inOneCell = splitSources(line, table.main.get('manufacturerPartNumber')?.header ?? '')
       lines.push(line)
@@ -67,7 +68,7 @@ export function readRows(
       lines.push(line)
     } else {
       const reason = found === 'alternate' ? 'no-part' : found
-      if (reason === 'total') statedTotal = totalOf(sheet, row, table) ?? statedTotal
+      if (reason === 'total') statedTotal = totalOf(sheet, row, table) || statedTotal
       skipped.push({ sheet: sheet.name, row: row + 1, reason, text: rowText(sheet, row) })
     }
   }
@@ -121,13 +122,13 @@ function kindOfRow(sheet: SheetCells, row: number, table: TableColumns, habits: 
   const mapped = (field: ImportField) => has(sheet, row, table.main.get(field))
   const numbered = numberedFields.some(mapped)
   if (isTotal(filled, numbered)) return 'total'
-  if (filled.length <= 3 && /:\s*$/u.test(first.text)) return 'note'
+  if (filled.length <= 3 && (/:\s*$/u.test(first.text) || (filled.length === 2 && /:\s*$/u.test(filled[1]?.text ?? '')))) return 'note'
   if (filled.length <= 2 && startsWithWord(plainWords(first.text), noteWords) && !mapped('quantity')) return 'note'
   if (isHeaderAgain(sheet, row)) return 'header'
   const identified = identityFields.some(mapped)
   const quantity = mapped('quantity')
   if (filled.length === 1) return kindOfLoneCell(first, table, habits, numbered, identified)
-  if (!identified) return kindWithoutName(sheet, row, table, quantity, mapped('position'))
+  if (!identified) return kindWithoutName(sheet, row, table, quantity, mapped('position'), filled.length)
   if (!quantity && isFurtherSource(mapped, habits, table)) return 'alternate'
   // Among lines that all have a quantity, two cells without one are a label and its setting, unless they are a number and its name.
   if (!quantity && !(numbered && mapped('description')) && habits.hasQuantity && habits.quantityShare > 0.85 && filled.length <= 2) {
@@ -145,12 +146,17 @@ function kindOfLoneCell(cell: { column: number; text: string }, table: TableColu
   return cell.text.length > 90 || /[.!?]$/u.test(cell.text) ? 'note' : 'section'
 }
 
-function kindWithoutName(sheet: SheetCells, row: number, table: TableColumns, quantity: boolean, position: boolean): Reason | 'line' {
+function kindWithoutName(sheet: SheetCells, row: number, table: TableColumns, quantity: boolean, position: boolean, filled: number): Reason | 'line' {
   if (quantity && (position || has(sheet, row, table.main.get('package')) || has(sheet, row, table.main.get('material')))) return 'line'
+  // A quantity with sizes or the like beside it goes by the name of the row above.
+  if (quantity && filled >= 2 && hasUnnamedCell(sheet, row, table)) return 'line'
   const named = has(sheet, row, table.main.get('parent')) || has(sheet, row, table.main.get('category'))
   const onlyNumbers = (sheet.texts[row] ?? []).every((text) => text.trim() === '' || looksNumeric(text))
   return onlyNumbers ? 'total' : named ? 'section' : 'no-part'
 }
+
+const hasUnnamedCell = (sheet: SheetCells, row: number, table: TableColumns): boolean =>
+  table.columns.some((column) => column.field === null && column.header !== '' && has(sheet, row, column) && !/^(?:true|false)$/iu.test(textAt(sheet, row, column.column)))
 
 /** A row with a maker's or seller's number but nothing of its own is a further source of the line above. */
 function isFurtherSource(mapped: (field: ImportField) => boolean, habits: TableHabits, table: TableColumns): boolean {
@@ -179,6 +185,8 @@ function totalOf(sheet: SheetCells, row: number, table: TableColumns): number | 
     return typeof stored === 'number' ? stored : readNumber(textAt(sheet, row, position), (column === undefined ? undefined : table.decimals.get(column.column)) ?? '.').value
   }
   if (column !== undefined && at(column.column) !== null) return at(column.column)
+  if (column === undefined) return null
+  for (let position = sheet.columnCount - 1; position >= 0; position -= 1) if (at(position) !== null) return at(position)
   return null
 }
 
@@ -200,6 +208,17 @@ function furtherSources(sheet: SheetCells, row: number, line: LineDraft, table: 
 const sameSource = (left: ImportLine, right: ImportLine): boolean =>
   (right.manufacturer === null || left.manufacturer === right.manufacturer) && (right.manufacturerPartNumber === null || left.manufacturerPartNumber === right.manufacturerPartNumber)
   && (right.supplier === null || left.supplier === right.supplier)
+
+function nameFromAbove(line: LineDraft, above: LineDraft, issues: Issue[]): void {
+  if (identityFields.some((field) => line[field] !== null) || line.position !== null || above.description === null || above.partNumber !== null) return
+  line.description = above.description
+  const cell = above.cells.description
+  if (cell !== undefined) line.cells = { ...line.cells, description: cell }
+  issues.push({
+    severity: 'info', code: 'name-from-above', sheet: line.sheet, row: line.row, column: null, message: `Row ${line.row} has no name of its own.`,
+    fix: `Read as another “${above.description.slice(0, 60)}”, as in the row above.`,
+  })
+}
 
 function noteMissing(line: LineDraft, table: TableColumns, habits: TableHabits, issues: Issue[]): void {
   const at = { sheet: line.sheet, row: line.row }

@@ -3,13 +3,20 @@ import { emptyLine, type LineDraft } from './read-fields.ts'
 const maker = /manufact|mfr|mfg|herstell|fabri|producen|produttor|maker|brand|merk/iu
 const number = /mpn|part|\bpn\b|num|nr|code|p\/n/iu
 
+/** Does a text end in something like a part number, and not in a measure such as 2.54mm? */
+const endsInNumber = (piece: string): boolean => {
+  const words = piece.split(/\s+/u)
+  const last = words.at(-1) ?? ''
+  return words.length <= 4 && /^(?=.*\d)[\p{L}\d][\p{L}\d./_+#()-]{4,}$/u.test(last) && !/^[\d.,]+(?:mm|cm|m|v|a|w|pin|pos)?$/iu.test(last)
+}
+
 /** Takes several makers' numbers in one cell apart: the first stays with the line, the others come back as further sources. */
 export function splitSources(line: LineDraft, header: string): LineDraft[] {
   const text = line.manufacturerPartNumber
   if (text === null) return []
   // "74LVC1G07GV,125" is one number: only a comma with a blank after it divides.
   const pieces = text.split(/,\s+|;\s*|\s\|\s|\s+or\s+|\r?\n/iu).map((piece) => piece.trim()).filter((piece) => piece !== '')
-  const several = pieces.length > 1 && pieces.every((piece) => /\d/u.test(piece) && /\p{L}/u.test(piece) && piece.length >= 5 && piece.split(/\s+/u).length <= 4)
+  const several = pieces.length > 1 && pieces.every(endsInNumber)
   const combined = line.manufacturer === null && /[/&+,]|\band\b|\bund\b|\ben\b|\bet\b/iu.test(header) && maker.test(header) && number.test(header.replace(maker, ''))
   const sources = (several ? pieces : [text]).map((piece) => (combined ? apart(piece) : { manufacturer: null, number: piece }))
   const [first, ...others] = sources

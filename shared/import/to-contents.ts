@@ -18,6 +18,8 @@ export function toContents(imported: BomImport, options: ContentsOptions): Proje
   const parts = new PartBook(imported.file, options)
   const offers = new OfferBook(imported.file, options)
   const partByRow = keysByRow(own, parts)
+  // In a stock list the same part lies in several places; in a bill of materials each of its rows repeats the one stock.
+  if (own.every((line) => line.quantity === null && line.parent === null)) parts.addUpStock(own, partByRow)
   for (const line of own) {
     const part = partByRow.get(address(line))
     if (part !== undefined) offers.add(line, part.id)
@@ -65,6 +67,15 @@ class PartBook {
     }
     this.byKey.set(key, part)
     return part
+  }
+
+  addUpStock(lines: readonly ImportLine[], partByRow: ReadonlyMap<string, Part>): void {
+    const sums = new Map<string, number>()
+    for (const line of lines) {
+      const part = partByRow.get(address(line))
+      if (part !== undefined && line.stock !== null) sums.set(part.id, (sums.get(part.id) ?? 0) + line.stock)
+    }
+    for (const part of this.byKey.values()) part.stock = sums.get(part.id) ?? part.stock
   }
 
   list(): Part[] {
