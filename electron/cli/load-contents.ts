@@ -1,0 +1,45 @@
+import { existsSync, statSync } from 'node:fs'
+import { extname } from 'node:path'
+import { toContents } from '../../shared/import/to-contents.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+import { listProjects, readContents } from '../store/projects.ts'
+import { Refused } from './command.ts'
+import { readSpreadsheet } from './read-spreadsheet.ts'
+import { withStore } from './with-store.ts'
+
+/** Plant and currency of a bare spreadsheet, unless --set says otherwise. */
+export const assumedPlant = { country: 'NL', currency: 'EUR' } as const
+
+/** Ids in the order of making, so that the same file gives the same project and the same hash. */
+function counter(): () => string {
+  let made = 0
+  return () => `n${(made += 1)}`
+}
+
+function fromFile(path: string): ProjectContents {
+  const read = readSpreadsheet(path)
+  return toContents(read, {
+    projectId: 'file', projectName: read.file, company: '', currency: assumedPlant.currency, plantCountry: assumedPlant.country, plantCity: '',
+    // The file's own time, so that evaluating it again gives the same hash.
+    importedAt: statSync(path).mtime.toISOString(), newId: counter(),
+  })
+}
+
+function fromStore(name: string, data: string | undefined): Promise<ProjectContents> {
+  return withStore(data, (store) => {
+    const projects = listProjects(store).filter((project) => project.removedAt === null)
+    const wanted = name.toLowerCase()
+    const found = projects.filter((project) => project.id === name || project.name.toLowerCase() === wanted)
+    const [project, second] = found
+    if (project !== undefined && second === undefined) return readContents(store, project.id)
+    const list = (found.length > 1 ? found : projects).map(({ id, name: title }) => `  ${title} (id ${id})`).join('\n')
+    if (second !== undefined) throw new Refused('ambiguous-project', `Several projects are named "${name}". Name one by its id:\n${list}`)
+    throw new Refused('no-such-project', `There is no file and no project "${name}" in ${store.file}. ${list === '' ? 'It holds no projects.' : `Its projects:\n${list}`}`)
+  })
+}
+
+/** The project of a spreadsheet, or the stored one of this name or id. */
+export async function loadContents(fileOrProject: string, data: string | undefined): Promise<ProjectContents> {
+  const looksLikeFile = /^\.(xlsx|xlsm|xlsb|xls|ods|csv|tsv)$/i.test(extname(fileOrProject))
+  return existsSync(fileOrProject) || looksLikeFile ? fromFile(fileOrProject) : fromStore(fileOrProject, data)
+}

@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { z } from 'zod'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+import { Choice, type Scenario } from '../../shared/model/scenario.ts'
+import { Refused } from './command.ts'
+
+const ScenarioFile = z.strictObject({
+  name: z.string().min(1).max(200),
+  choices: z.array(z.looseObject({ part: z.string(), kind: z.enum(['buffer', 'second-source', 'move']) })),
+  set: z.record(z.string(), z.number()).default({}),
+})
+
+/** A project with the scenario to evaluate in it. */
+export interface ChosenScenario {
+  readonly contents: ProjectContents
+  readonly scenario: Scenario | null
+  /** KEY=VALUE pairs that the scenario file asks for. */
+  readonly pairs: readonly string[]
+}
+
+function parsed(path: string): z.infer<typeof ScenarioFile> {
+  let json: unknown
+  try {
+    json = JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new Refused('scenario-not-json', `${path} is not JSON: ${error instanceof Error ? error.message : String(error)}.`)
+  }
+  const read = ScenarioFile.safeParse(json)
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  throw new Refused('scenario-malformed', `${path} is not a scenario: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}. See remweg evaluate --help.`)
+}
+
+function fromFile(contents: ProjectContents, path: string): ChosenScenario {
+  const file = parsed(path)
+  const idOf = new Map(contents.parts.map((part) => [part.partNumber, part.id]))
+  const scenario: Scenario = { id: 'scenario file', letter: '*', name: file.name, description: '', parentId: null, createdAt: contents.project.createdAt }
+  const choices = file.choices.map(({ part, ...choice }, index): Choice => {
+    const partId = idOf.get(part)
+    if (partId === undefined) throw new Refused('scenario-unknown-part', `${path}, choice ${index + 1}: there is no part "${part}" in ${contents.project.name}.`)
+    const defaults = { city: '', supplierName: '', share: choice.kind === 'move' ? 1 : 0.5, quote: null, quoteCurrency: contents.project.currency, oneOffCost: null, recoveryDays: null, note: '' }
+    const read = Choice.safeParse({ ...defaults, ...choice, id: `scenario file ${index}`, scenarioId: scenario.id, partId })
+    if (read.success) return read.data
+    const [issue] = read.error.issues
+    throw new Refused('scenario-malformed', `${path}, choice ${index + 1} for ${part}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}.`)
+  })
+  const pairs = Object.entries(file.set).map(([key, value]) => `${key}=${value}`)
+  return { contents: { ...contents, scenarios: [...contents.scenarios, scenario], choices: [...contents.choices, ...choices] }, scenario, pairs }
+}
+
+/** The project's scenario of this name, letter or id, or the one that a JSON file describes. */
+export function withScenario(contents: ProjectContents, name: string | undefined): ChosenScenario {
+  if (name === undefined) return { contents, scenario: null, pairs: [] }
+  const wanted = name.toLowerCase()
+  const scenario = contents.scenarios.find((one) => one.id === name) ?? contents.scenarios.find((one) => one.name.toLowerCase() === wanted || one.letter.toLowerCase() === wanted)
+  if (scenario !== undefined) return { contents, scenario, pairs: [] }
+  if (existsSync(name)) return fromFile(contents, name)
+  const known = contents.scenarios.map((one) => `"${one.name}"`).join(', ')
+  throw new Refused('no-such-scenario', `There is no scenario and no file "${name}". ${known === '' ? 'The project has no scenarios.' : `The project has ${known}.`}`)
+}
