@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import {
+  formatDays, formatMoney, formatNumber, formatPercent, formatShortMoney, readTypedNumber, roundShortMoney, roundTo, signed,
+} from './format.ts'
+
+describe('numbers on the screen', () => {
+  test('unit costs have two decimals, sums are short', () => {
+    expect(formatMoney(267.338)).toBe('€267.34')
+    expect(formatShortMoney(331_400)).toBe('€331k')
+    expect(formatShortMoney(1_488_000)).toBe('€1.49M')
+    expect(formatShortMoney(4_210)).toBe('€4.2k')
+    expect(formatShortMoney(95.4)).toBe('€95')
+  })
+
+  test('a sum that rounds up to the next unit is written in it', () => {
+    expect(formatShortMoney(999_600)).toBe('€1.00M')
+    expect(formatShortMoney(9_960)).toBe('€10k')
+  })
+
+  test('minus is a typographic minus, and nothing rounds to minus zero', () => {
+    expect(formatMoney(-1.18)).toBe('\u2212€1.18')
+    expect(formatMoney(-0.001)).toBe('€0.00')
+    expect(signed(-0.4, (size) => formatMoney(size))).toBe('\u2212€0.40')
+    expect(signed(0.001, (size) => formatMoney(size))).toBe('€0.00')
+  })
+
+  test('unknown is never shown as zero', () => {
+    for (const write of [formatMoney, formatNumber, formatShortMoney, formatPercent, formatDays]) expect(write(null)).toBe('unknown')
+  })
+
+  test('percentages have a narrow no-break space', () => {
+    expect(formatPercent(0.932)).toBe('93\u202F%')
+  })
+
+  test('a difference can be taken of the numbers shown', () => {
+    expect(roundShortMoney(331_400) - roundShortMoney(76_600)).toBe(254_000)
+    expect(roundTo(267.338, 2) - roundTo(266.16, 2)).toBeCloseTo(1.18)
+  })
+})
+
+describe('numbers typed by a person', () => {
+  test.each([
+    ['1234.5', 1234.5], ['1,234.50', 1234.5], ['1.234,50', 1234.5], ['1 234,5', 1234.5], ['12,5', 12.5], ['1,234', 1234],
+    ['€ 12.40', 12.4], ['93 %', 93], ['\u22123', -3], ['0', 0], ['1.234.567', 1_234_567],
+  ])('%s is %d', (typed, value) => expect(readTypedNumber(typed)).toBe(value))
+
+  test.each(['', 'about 3', '2-3', '1e5', '.', '1,2,3.4.5'])('"%s" is no number', (typed) => expect(readTypedNumber(typed)).toBeNull())
+})

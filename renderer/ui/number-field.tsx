@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { FieldError, Input, Label, TextField } from 'react-aria-components'
+import { formatNumber, readTypedNumber } from '../text/format.ts'
+import { text } from '../text/en.ts'
+
+interface NumberFieldProps {
+  readonly label: string
+  /** Null while unknown: the field is then empty. */
+  readonly value: number | null
+  /** Called on Enter and on leaving with a number, or with null when the field was emptied and may be. */
+  readonly onCommit: (value: number | null) => void
+  readonly unit?: string
+  readonly digits?: number
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly mayBeEmpty?: boolean
+  readonly isLabelHidden?: boolean
+  readonly isChanged?: boolean
+  readonly width?: number
+  readonly autoFocus?: boolean
+}
+
+/** Digits enough to show the number as it was typed, at most six. */
+const digitsOf = (value: number): number => Math.min(6, (String(value).split('.')[1] ?? '').length)
+
+/** A number a person may type as 1.234,5 or 1,234.5; Enter or leaving keeps it, Esc takes back what was typed. */
+export function NumberField({
+  label, value, onCommit, unit, digits, minimum, maximum, mayBeEmpty = false, isLabelHidden = false, isChanged = false, width = 96, autoFocus = false,
+}: NumberFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const number = typed === null || typed.trim() === '' ? null : readTypedNumber(typed)
+  const fault =
+    typed === null || (typed.trim() === '' && mayBeEmpty) ? null
+      : number === null ? text.field.notANumber
+        : minimum !== undefined && number < minimum ? text.field.tooSmall(formatNumber(minimum, digitsOf(minimum)))
+          : maximum !== undefined && number > maximum ? text.field.tooLarge(formatNumber(maximum, digitsOf(maximum)))
+            : null
+  const commit = (): void => {
+    if (typed === null || fault !== null) return
+    if (number !== value) onCommit(number)
+    setTyped(null)
+  }
+  const leave = (): void => {
+    if (fault === null) commit()
+    else setTyped(null)
+  }
+  return (
+    <TextField
+      className={`field quantity${isChanged ? ' changed' : ''}`} isInvalid={fault !== null} autoFocus={autoFocus}
+      value={typed ?? (value === null ? '' : formatNumber(value, digits ?? digitsOf(value)))} onChange={setTyped}
+      {...(isLabelHidden ? { 'aria-label': label } : {})}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit()
+        if (event.key === 'Escape' && typed !== null) setTyped(null)
+        else event.continuePropagation()
+      }}
+    >
+      {isLabelHidden ? null : <Label>{label}</Label>}
+      <span className="with-unit">
+        <Input inputMode="decimal" onBlur={leave} onFocus={(event) => event.target.select()} style={{ width }} />
+        {unit === undefined ? null : <span>{unit}</span>}
+      </span>
+      <FieldError className="fault">{fault}</FieldError>
+    </TextField>
+  )
+}

@@ -1,0 +1,27 @@
+import { ProgressBar } from 'react-aria-components'
+import { text } from '../text/en.ts'
+import { Button } from './button.tsx'
+
+interface ProgressPanelProps {
+  readonly title: string
+  /** 0 to 1, or null while the end is not known. */
+  readonly done: number | null
+  readonly words: string
+  readonly onCancel: () => void
+}
+
+/** Work in progress with a way out; show it only after 300 ms. */
+export function ProgressPanel({ title, done, words, onCancel }: ProgressPanelProps) {
+  return (
+    <section className="progress">
+      <ProgressBar aria-label={title} isIndeterminate={done === null} value={100 * (done ?? 0)}>
+        <div className="row"><b className="strong grow">{title}</b></div>
+        <div className="bar"><i style={{ width: `${100 * (done ?? 0)}%` }} /></div>
+      </ProgressBar>
+      <div className="row">
+        <span className="grow quiet small" aria-live="polite">{words}</span>
+        <Button onPress={onCancel}>{text.cancel} <kbd className="key">Esc</kbd></Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+import { Input, SearchField } from 'react-aria-components'
+import { Icon } from './icon.tsx'
+
+interface SearchBoxProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  /** Marks the field that the / key goes to. */
+  readonly isPageFilter?: boolean
+}
+
+/** A find field; Esc clears it. */
+export function SearchBox({ label, value, onChange, isPageFilter = false }: SearchBoxProps) {
+  return (
+    <SearchField aria-label={label} value={value} onChange={onChange} className="search">
+      <Icon name="search" />
+      <Input placeholder={label} data-page-filter={isPageFilter || undefined} />
+      {isPageFilter && value === '' ? <kbd className="key" aria-hidden="true">/</kbd> : null}
+    </SearchField>
+  )
+}
