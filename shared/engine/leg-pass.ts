@@ -17,6 +17,7 @@ import {
   bufferStock, capitalCharge, carryingRate, cycleStock, dailyDeviation, dailyUse, extraStock, ownedTransitDays, pipelineStock, safetyStock,
   safetyUnits, serviceFactor, stockValue, tiedUp,
 } from '../formulas/stock.ts'
+import { interestPerYear, landedPerYear, ownershipPerYear, spend } from '../formulas/year.ts'
 import type { ProjectContents } from '../model/contents.ts'
 import type { CostLineId, OwnershipLineId, RiskIndicatorId } from './evaluation.ts'
 import type { LegFacts } from './leg-facts.ts'
@@ -52,6 +53,8 @@ const legFormulas = inOrder([
   countryStopRate, stopProbability,
 ])
 
+const partFormulas = inOrder([spend, landedPerYear, ownershipPerYear, interestPerYear, riskScore])
+
 interface Given {
   readonly contents: ProjectContents
   readonly world: World
@@ -82,6 +85,8 @@ export function runLegs({ contents, world, legs, legStart, legSheet, legCertaint
     weigh(partSheet, quantity, legSheet, legStart, share, indicators.has(quantity.id))
   }
   for (const quantity of addedUp) add(partSheet, quantity, legSheet, legStart)
+  fillFigure(partSheet, q.weakestLinkExponent, world.book.ref('general.weakest-link-exponent'))
+  runFormulas(partSheet, partFormulas)
 }
 
 /** Rows from first to before last, as pieces of an aggregate. */

@@ -7,6 +7,7 @@ import { ownership } from '../formulas/ownership.ts'
 import { price } from '../formulas/price.ts'
 import { powerTerm, riskScore } from '../formulas/risk.ts'
 import { tiedUp } from '../formulas/stock.ts'
+import { spend } from '../formulas/year.ts'
 import {
   costLineIds, ownershipLineIds, riskIndicatorIds, type Leg, type PartResult, type ProductResult, type RiskIndicator, type SiteResult,
 } from './evaluation.ts'
@@ -41,7 +42,7 @@ export function partResults(plan: Plan): PartResult[] {
   const { parts, legs, legStart, legCertainty, sheets, braking } = plan
   const column = (quantity: Parameters<typeof columnOf>[1]) => columnOf(sheets.parts, quantity)
   const [need, cost, own, emission, tied] = [column(q.partNeed), column(landed), column(ownership), column(yearlyEmission), column(tiedUp)]
-  const goods = column(price)
+  const [spent, risks] = [column(spend), column(riskScore)]
   const lines = lineIds.map((id) => column(lineFormulas[id]))
   const indicators = riskIndicatorIds.map((id) => column(indicatorFormulas[id]))
   const exponent = plan.world.book.ref('general.weakest-link-exponent').value
@@ -65,6 +66,7 @@ export function partResults(plan: Plan): PartResult[] {
     }
     const scores = indicators.map((scoresOf) => known(scoresOf[row]))
     const risk = rate(scores, exponent)
+    const riskOf = known(risks[row])
     const worst = braking.worstStopOfPart[row] ?? -1
     const oneOff = oneOffOf(facts, plan)
     const perUnit = finite(cost[row])
@@ -73,7 +75,7 @@ export function partResults(plan: Plan): PartResult[] {
       partId: facts.part.id,
       legs: legResults,
       needPerYear: needed,
-      spendPerYear: finite((need[row] ?? Number.NaN) * (goods[row] ?? Number.NaN)),
+      spendPerYear: finite(spent[row]),
       landedPerUnit: perUnit,
       ownershipPerUnit: finite(own[row]),
       // The ids and the columns are in the same order and complete.
@@ -82,7 +84,7 @@ export function partResults(plan: Plan): PartResult[] {
       notPriced: perUnit === null ? whyNotPriced(plan, row) : null,
       perProduct: perProductOf(plan, facts),
       indicators: risk.indicators,
-      riskScore: risk.score,
+      riskScore: riskOf,
       missingIndicators: risk.missing,
       surviveDays: known(lasts[worst]),
       recoverDays: known(back[worst]),
@@ -92,7 +94,7 @@ export function partResults(plan: Plan): PartResult[] {
       lossPerEvent: finite(loss[worst]),
       lossIsUpperBound: braking.upperBound[worst] === 1,
       stopProbability: last > first ? finite(1 - calm) : null,
-      notRated: risk.score === null ? (legResults.length === 0 ? 'It has no offer: add a supplier.' : 'Nothing is known of where it comes from: add a country.') : null,
+      notRated: riskOf === null ? (legResults.length === 0 ? 'It has no offer: add a supplier.' : 'Nothing is known of where it comes from: add a country.') : null,
       workingCapital: finite(tied[row]),
       oneOff: oneOff.money,
       oneOffCertainty: oneOff.isDefault ? 'default' : 'known',
@@ -101,10 +103,8 @@ export function partResults(plan: Plan): PartResult[] {
   })
 }
 
-/** The score over known indicators, with what each of them brings. */
-function rate(scores: readonly (number | null)[], exponent: number): { score: number | null; indicators: RiskIndicator[]; missing: number } {
-  const value = (index: number): number => scores[index] ?? Number.NaN
-  const score = riskScore.compute(value(0), value(1), value(2), value(3), value(4), value(5), value(6), value(7), value(8), exponent)
+/** What each known indicator brings to the score, and how many are missing. */
+function rate(scores: readonly (number | null)[], exponent: number): { indicators: RiskIndicator[]; missing: number } {
   let sum = 0
   for (const one of scores) if (one !== null) sum += powerTerm(one, exponent)
   let missing = 0
@@ -113,7 +113,7 @@ function rate(scores: readonly (number | null)[], exponent: number): { score: nu
     if (one === null) missing += 1
     return { id, score: one, contribution: one === null || sum === 0 ? 0 : powerTerm(one, exponent) / sum }
   })
-  return { score: known(score), indicators, missing }
+  return { indicators, missing }
 }
 
 function perProductOf({ structure, contents }: Plan, facts: PartFacts): Record<string, number> {
@@ -136,10 +136,10 @@ export function siteResults(plan: Plan): SiteResult[] {
   return braking.places.map((place, row): SiteResult => {
     const worst = braking.worstStop[row] ?? -1
     const first = legs[place.legs[0] ?? -1]
-    let spend: number | null = null
+    let bought: number | null = null
     for (const leg of place.legs) {
       const money = (goods[leg] ?? Number.NaN) * (legs[leg]?.need ?? Number.NaN)
-      if (Number.isFinite(money)) spend = (spend ?? 0) + money
+      if (Number.isFinite(money)) bought = (bought ?? 0) + money
     }
     const idOf = (stop: number): string | null => parts[braking.stops[stop]?.partRow ?? -1]?.part.id ?? null
     return {
@@ -158,7 +158,7 @@ export function siteResults(plan: Plan): SiteResult[] {
       riskScore: known(risk[row]),
       stopProbability: known(chance[row]),
       expectedLossPerYear: finite(expected[row]),
-      spendPerYear: spend,
+      spendPerYear: bought,
     }
   })
 }

@@ -1,7 +1,9 @@
 import { isEuropean } from '../data/countries.ts'
-import { capitalCharge, extraStock } from '../formulas/stock.ts'
+import { extraStock } from '../formulas/stock.ts'
+import { costPerUnit, interestPerYear, landedPerYear, ownershipPerYear } from '../formulas/year.ts'
 import { costLineIds, ownershipLineIds, type Coverage, type PartResult, type ProductResult, type SiteResult, type Totals } from './evaluation.ts'
 import type { Plan } from './plan.ts'
+import { finite } from './results.ts'
 import { columnOf } from './sheet.ts'
 
 const lineIds = [...costLineIds, ...ownershipLineIds]
@@ -16,17 +18,19 @@ export function sumKnown<Item>(items: readonly Item[], valueOf: (item: Item) => 
   return sum
 }
 
-const times = (need: number | null, perUnit: number | null): number | null => (need === null || perUnit === null ? null : need * perUnit)
+/** A sum over the finite numbers of a column; null while there is none. */
+export function sumColumn(values: Float64Array): number | null {
+  let sum: number | null = null
+  for (const value of values) if (Number.isFinite(value)) sum = (sum ?? 0) + value
+  return sum
+}
 
 /** Sums of a plan over what is known. */
 export function totalsOf(plan: Plan, parts: readonly PartResult[], sites: readonly SiteResult[], products: readonly ProductResult[]): Totals {
-  const landedCostPerYear = sumKnown(parts, (part) => times(part.needPerYear, part.landedPerUnit))
+  const column = (quantity: Parameters<typeof columnOf>[1]): Float64Array => columnOf(plan.sheets.parts, quantity)
+  const landedCostPerYear = sumColumn(column(landedPerYear))
   const demand = sumKnown(products, (product) => product.demandPerYear)
-  const charge = columnOf(plan.sheets.parts, capitalCharge)
-  const extra = columnOf(plan.sheets.parts, extraStock)
   const linesPerYear = Object.fromEntries(lineIds.map((id) => [id, 0])) as Record<(typeof lineIds)[number], number> // every id is there
-  let capitalChargePerYear = 0
-  let extraMoney = 0
   let oneOff = 0
   let europe = 0
   let placed = 0
@@ -34,7 +38,7 @@ export function totalsOf(plan: Plan, parts: readonly PartResult[], sites: readon
   let riskSum = 0
   let riskPlain = 0
   let rated = 0
-  for (const [row, part] of parts.entries()) {
+  for (const part of parts) {
     oneOff += part.oneOff
     if (part.riskScore !== null) {
       rated += 1
@@ -42,7 +46,6 @@ export function totalsOf(plan: Plan, parts: readonly PartResult[], sites: readon
       riskWeight += part.spendPerYear ?? 0
       riskSum += part.riskScore * (part.spendPerYear ?? 0)
     }
-    if (Number.isFinite(extra[row])) extraMoney += extra[row] ?? 0
     for (const leg of part.legs) {
       if (leg.country === null || part.spendPerYear === null) continue
       placed += part.spendPerYear * leg.share
@@ -50,7 +53,6 @@ export function totalsOf(plan: Plan, parts: readonly PartResult[], sites: readon
     }
     if (part.needPerYear === null || part.landedPerUnit === null) continue
     for (const id of lineIds) linesPerYear[id] += part.needPerYear * (part.lines[id] ?? 0)
-    capitalChargePerYear += part.needPerYear * (charge[row] ?? 0)
   }
   let shortest: number | null = null
   for (const part of parts) if (part.surviveDays !== null && (shortest === null || part.surviveDays < shortest)) shortest = part.surviveDays
@@ -58,13 +60,13 @@ export function totalsOf(plan: Plan, parts: readonly PartResult[], sites: readon
   for (const site of sites) if (site.gapDays !== null && (weakest === null || site.gapDays > (weakest.gapDays ?? Number.NEGATIVE_INFINITY))) weakest = site
   return {
     landedCostPerYear,
-    ownershipCostPerYear: sumKnown(parts, (part) => times(part.needPerYear, part.ownershipPerUnit)),
-    costPerUnit: landedCostPerYear === null || demand === null || demand === 0 ? null : landedCostPerYear / demand,
+    ownershipCostPerYear: sumColumn(column(ownershipPerYear)),
+    costPerUnit: finite(costPerUnit.compute(landedCostPerYear ?? Number.NaN, demand ?? Number.NaN)),
     spendPerYear: sumKnown(parts, (part) => part.spendPerYear),
     linesPerYear,
-    capitalChargePerYear,
+    capitalChargePerYear: sumColumn(column(interestPerYear)) ?? 0,
     oneOff,
-    extraStock: extraMoney,
+    extraStock: sumColumn(column(extraStock)) ?? 0,
     workingCapital: sumKnown(parts, (part) => part.workingCapital),
     expectedLossPerYear: sumKnown(sites, (site) => site.expectedLossPerYear),
     riskScore: rated === 0 ? null : riskWeight > 0 ? riskSum / riskWeight : riskPlain / rated,

@@ -18,6 +18,7 @@ import {
   bufferStock, capitalCharge, carryingRate, cycleStock, dailyDeviation, dailyUse, extraStock, ownedTransitDays, pipelineStock, safetyStock,
   safetyUnits, serviceFactor, stockValue, tiedUp,
 } from './stock.ts'
+import { costPerUnit, interestPerYear, landedPerYear, ownershipPerYear, spend } from './year.ts'
 
 /** A family of formulas, as the documentation and the inspector group them. */
 export interface FormulaFamily {
@@ -41,6 +42,7 @@ export const families: readonly FormulaFamily[] = [
   { name: 'Landed cost', formulas: [landed] },
   { name: 'Carbon', formulas: [freightEmission, carbon, yearlyEmission] },
   { name: 'Cost of ownership', formulas: [quality, expedite, oversight, hedging, ownership] },
+  { name: 'A year', formulas: [spend, landedPerYear, ownershipPerYear, interestPerYear, costPerUnit] },
   { name: 'Should-cost', formulas: [exWorksPrice, rebasedMaterial, labourRatio, rebasedLabour, rebasedEnergy, rebasedCapital, shouldCost] },
   {
     name: 'Risk',

@@ -36,7 +36,7 @@ export const recover = formula({
   says: 'recovery of the site, or the days to switch where another source already delivers and that is sooner',
   source: own,
   inputs: [recovery, survivingShare, switchDays],
-  compute: (days, kept, toSwitch) => (kept > 0 ? Math.min(days, toSwitch) : days),
+  compute: (days, kept, toSwitch) => (kept === 0 ? days : kept > 0 ? Math.min(days, toSwitch) : Number.NaN),
   example: { given: [84, 0.3, 28], gives: 28, tolerance: 0, source: 'by hand' },
 })
 

@@ -128,3 +128,7 @@ export const expectedLossPlan = input('expected-loss-plan', 'Expected disruption
 export const workingCapitalToday = input('working-capital-today', 'Money in stock, today', 'EUR')
 export const workingCapitalPlan = input('working-capital-plan', 'Money in stock, this plan', 'EUR')
 export const horizon = input('horizon', 'Planning horizon', 'years')
+
+// The whole plan
+export const landedOfAll = input('landed-of-all', 'Landed cost of all parts a year', 'EUR/year')
+export const demandOfAll = input('demand-of-all', 'Demand of all products', 'unit/year')

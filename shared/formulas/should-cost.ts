@@ -22,7 +22,7 @@ export const exWorksPrice = formula({
     insuranceShare, priceIncludesDuty, dutyRate,
   ],
   compute: (goods, freightCost, after, toBorder, fromBorder, insured, share, dutyInside, rate) =>
-    ((goods - (fromBorder === 0 ? 0 : freightCost * after * fromBorder)) / (dutyInside === 0 ? 1 : 1 + rate)) * (1 - insured * share) -
+    ((goods - (fromBorder === 0 ? 0 : freightCost * after * fromBorder)) / (dutyInside === 0 ? 1 : 1 + rate * dutyInside)) * (1 - insured * share) -
     (toBorder === 0 ? 0 : freightCost * (1 - after) * toBorder),
   example: { given: [100, 10, 0.2, 1, 1, 0, 0.005, 0, 0.05], gives: 90, tolerance: 1e-9, source: 'by hand: delivered 100, freight 10' },
 })

@@ -15,7 +15,7 @@ export function spreadsheetPresentValue(rate: number, flows: readonly number[]):
 }
 
 /** Years until the undiscounted cumulative flow stays at or above zero, with a straight line within the year;
- *  0 when money is never out, null when it never comes back. */
+ *  0 when money is never out, null when it never comes back or a flow is unknown. */
 export function simplePayback(flows: readonly number[]): number | null {
   let sum = 0
   let years: number | null = 0
@@ -27,5 +27,5 @@ export function simplePayback(flows: readonly number[]): number | null {
     else if (years === null) years = year - 1 + -before / flow
     year += 1
   }
-  return years
+  return sum === sum ? years : null
 }

@@ -1,0 +1,100 @@
+import { gap, survive } from '../formulas/braking.ts'
+import { yearlyEmission } from '../formulas/carbon.ts'
+import type { Quantity } from '../formulas/formula.ts'
+import * as q from '../formulas/inputs.ts'
+import { expectedLoss } from '../formulas/likelihood.ts'
+import { payback, presentValue } from '../formulas/money.ts'
+import { riskScore } from '../formulas/risk.ts'
+import { own } from '../formulas/sources.ts'
+import { tiedUp } from '../formulas/stock.ts'
+import { costPerUnit, landedPerYear, ownershipPerYear } from '../formulas/year.ts'
+import { figureProvenance } from './candidates.ts'
+import type { Explanation, ExplainTarget, Provenance } from './evaluation.ts'
+import type { WorkedOut } from './evaluate.ts'
+import { known } from './results.ts'
+import { columnOf, type Piece, type Sheet } from './sheet.ts'
+
+type PlanQuantity = Extract<ExplainTarget, { on: 'plan' }>['quantity']
+type Cell = (piece: Piece) => Explanation
+
+const computed: Provenance = { kind: 'computed' }
+const about = (quantity: Quantity, value: number | null, says: string, inputs: readonly Explanation[]): Explanation => ({
+  quantity, value, says, source: null, provenance: computed, of: '', inputs,
+})
+
+/** The rows of a column with a number, largest first, each without its own inputs: a part or site is explained by itself. */
+function shallow(sheet: Sheet, quantity: Quantity): Explanation[] {
+  const values = columnOf(sheet, quantity)
+  const rows = Array.from(values.keys()).filter((row) => Number.isFinite(values[row]))
+  rows.sort((left, right) => Math.abs(values[right] ?? 0) - Math.abs(values[left] ?? 0))
+  return rows.map((row) => ({ quantity, value: known(values[row]), says: null, source: null, provenance: computed, of: sheet.nameOf(row), inputs: [] }))
+}
+
+/** A number of the whole plan taken apart, down to parts and sites. */
+export function explainPlan(worked: WorkedOut, quantity: PlanQuantity, cell: Cell): Explanation {
+  const { plan, evaluation, money } = worked
+  const { totals } = evaluation
+  const { parts } = plan.sheets
+  const { placeSheet, stopSheet, worstStop } = plan.braking
+  const overParts = (of: Quantity, value: number | null): Explanation => about(of, value, 'sum over the parts for which it is known', shallow(parts, of))
+  switch (quantity) {
+    case 'landed':
+      return overParts(landedPerYear, totals.landedCostPerYear)
+    case 'ownership':
+      return overParts(ownershipPerYear, totals.ownershipCostPerYear)
+    case 'working-capital':
+      return overParts(tiedUp, totals.workingCapital)
+    case 'co2':
+      return overParts(yearlyEmission, totals.co2KgPerYear)
+    case 'cost-per-unit': {
+      const { products } = plan.sheets
+      const demand = evaluation.products.map((product, row) =>
+        about(q.productDemand, product.demandPerYear, 'demand × (1 + demand surge)', [q.productDemand, q.demandSurge].map((input) => cell({ sheet: products, quantity: input, row }))),
+      )
+      const all = demand.reduce<number | null>((sum, one) => (one.value === null ? sum : (sum ?? 0) + one.value), null)
+      return {
+        ...about(costPerUnit, totals.costPerUnit, costPerUnit.says, [
+          { ...overParts(landedPerYear, totals.landedCostPerYear), quantity: q.landedOfAll },
+          about(q.demandOfAll, all, 'sum over the products, demand surge included', demand),
+        ]),
+        source: costPerUnit.source,
+      }
+    }
+    case 'risk':
+      return { ...about(riskScore, totals.riskScore, 'mean over the parts that are rated, weighted by spend', shallow(parts, riskScore)), source: own }
+    case 'expected-loss':
+      return about(expectedLoss, totals.expectedLossPerYear, 'sum over the places for which it is known', shallow(placeSheet, expectedLoss))
+    case 'survive': {
+      const days = columnOf(stopSheet, survive)
+      const row = days.findIndex((day) => day === totals.shortestSurviveDays)
+      return cell({ sheet: stopSheet, quantity: survive, row })
+    }
+    case 'gap': {
+      const place = plan.braking.places.findIndex((one) => one.key === totals.weakestSiteKey)
+      return cell({ sheet: stopSheet, quantity: gap, row: worstStop[place] ?? -1 })
+    }
+    case 'one-off':
+      return about(q.oneOffMoney, totals.oneOff, 'sum over the choices of the plan', oneOffs(worked))
+    case 'npv':
+    case 'payback': {
+      const of = quantity === 'npv' ? presentValue : payback
+      return money === null ? about(of, null, 'today’s plan is not held against itself', []) : cell({ sheet: money, quantity: of, row: 0 })
+    }
+  }
+}
+
+function oneOffs({ plan }: WorkedOut): Explanation[] {
+  const usual = plan.world.book.ref('general.qualification-cost')
+  const rate = plan.world.book.ref(`exchange-rate.${plan.contents.project.currency}`)
+  return plan.parts.flatMap((facts) =>
+    facts.destinations.map((choice): Explanation => ({
+      quantity: q.oneOffMoney,
+      value: known(choice.oneOffCost ?? usual.value * rate.value),
+      says: null,
+      source: null,
+      provenance: choice.oneOffCost === null ? figureProvenance(usual) : { kind: 'choice', choiceId: choice.id },
+      of: facts.part.partNumber,
+      inputs: [],
+    })),
+  )
+}

@@ -1,0 +1,28 @@
+import { allFormulas } from './all.ts'
+import { workedExamples } from './worked-examples.ts'
+
+/** One worked example, recomputed. */
+export interface Verification {
+  readonly id: string
+  readonly label: string
+  readonly expected: number
+  readonly got: number
+  readonly tolerance: number
+  readonly source: string
+  readonly ok: boolean
+}
+
+const check = (id: string, label: string, expected: number, got: number, tolerance: number, source: string): Verification => ({
+  id, label, expected, got, tolerance, source, ok: Math.abs(got - expected) <= tolerance,
+})
+
+/** Recomputes the example of every formula and every published example, here and now. */
+export function verifyAll(): Verification[] {
+  return [
+    ...allFormulas.map(({ id, label, compute, example }) =>
+      // An example has as many numbers as its formula has inputs; the list has forgotten the types.
+      check(id, label, example.gives, compute(...(example.given as never[])), example.tolerance, example.source),
+    ),
+    ...workedExamples.map(({ id, label, expected, tolerance, source, compute }) => check(id, label, expected, compute(), tolerance, source)),
+  ]
+}

@@ -1,0 +1,67 @@
+import { formula } from './formula.ts'
+import { demandOfAll, landedOfAll, partNeed } from './inputs.ts'
+import { landed } from './landed.ts'
+import { ownership } from './ownership.ts'
+import { price } from './price.ts'
+import { generalPractice } from './sources.ts'
+import { capitalCharge } from './stock.ts'
+
+/** Money spent on a part, EUR per year. */
+export const spend = formula({
+  id: 'spend',
+  label: 'Spend a year',
+  unit: 'EUR/year',
+  says: 'need × price',
+  source: generalPractice,
+  inputs: [partNeed, price],
+  compute: (need, goods) => need * goods,
+  example: { given: [12, 150.64], gives: 1807.68, tolerance: 1e-9, source: 'model.md §9, first line of the BOM roll-up: 12 × 150.64' },
+})
+
+/** Landed cost of a part, EUR per year. */
+export const landedPerYear = formula({
+  id: 'landed-per-year',
+  label: 'Landed cost a year',
+  unit: 'EUR/year',
+  says: 'need × landed cost',
+  source: generalPractice,
+  inputs: [partNeed, landed],
+  compute: (need, cost) => need * cost,
+  example: { given: [18_000, 22.5], gives: 405_000, tolerance: 0, source: 'by hand' },
+})
+
+/** Cost of ownership of a part, EUR per year. */
+export const ownershipPerYear = formula({
+  id: 'ownership-per-year',
+  label: 'Cost of ownership a year',
+  unit: 'EUR/year',
+  says: 'need × cost of ownership',
+  source: generalPractice,
+  inputs: [partNeed, ownership],
+  compute: (need, cost) => need * cost,
+  example: { given: [18_000, 23], gives: 414_000, tolerance: 0, source: 'by hand' },
+})
+
+/** Interest inside the stock lines of a part, EUR per year. */
+export const interestPerYear = formula({
+  id: 'interest-per-year',
+  label: 'Interest in the stock lines a year',
+  unit: 'EUR/year',
+  says: 'need × interest in the stock lines',
+  source: generalPractice,
+  inputs: [partNeed, capitalCharge],
+  compute: (need, charge) => need * charge,
+  example: { given: [18_000, 0.25], gives: 4500, tolerance: 0, source: 'by hand' },
+})
+
+/** Landed cost of all parts for one product sold, EUR per unit. */
+export const costPerUnit = formula({
+  id: 'cost-per-unit',
+  label: 'Landed cost per product sold',
+  unit: 'EUR/unit',
+  says: 'landed cost of all parts a year ÷ demand of all products',
+  source: generalPractice,
+  inputs: [landedOfAll, demandOfAll],
+  compute: (cost, demand) => (demand === 0 ? Number.NaN : cost / demand),
+  example: { given: [4_800_000, 18_000], gives: 266.666_667, tolerance: 1e-6, source: 'by hand' },
+})
