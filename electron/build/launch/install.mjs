@@ -31,13 +31,13 @@ export async function install() {
     say('Installing the packages Remweg is built from (first start, or they changed)…')
     // npm ci empties node_modules, which must not happen under the Node that this very process runs on.
     const keep = process.execPath.startsWith(modules + sep)
-    const code = await runNpm([...(keep ? ['install', '--no-save'] : ['ci']), '--ignore-scripts', '--no-audit', '--no-fund'], { stdio: ['ignore', 2, 2] })
+    const code = await runNpm([...(keep ? ['install', '--no-save'] : ['ci']), '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 2, 2] })
     if (code !== 0) throw new Error('The packages could not be installed; npm says why above. With a connection to the npm registry, start again.')
   }
   const version = JSON.parse(readFileSync(join(modules, 'node', 'package.json'), 'utf8')).version
   if (!existsSync(join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node'))) {
     say(`Fetching Node ${version}…`)
-    const code = await runNpm(['rebuild', 'node', '--no-audit', '--no-fund'], { stdio: ['ignore', 2, 2] })
+    const code = await runNpm(['rebuild', 'node', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 2, 2] })
     if (code !== 0 && projectNode() !== null) say(`Node ${version} could not be fetched; going on with ${process.version}.`)
   }
   const node = projectNode()
