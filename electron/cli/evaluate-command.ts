@@ -65,7 +65,7 @@ export const evaluateCommand: Command = {
       scenarioName: chosen.scenario?.name ?? null,
       appVersion,
       dataVersion,
-      inputsHash: inputsHash(contents, scenarioId === null ? [] : [scenarioId], dataVersion, appVersion),
+      inputsHash: inputsHash(contents, [scenarioId], dataVersion, appVersion),
     }
     output.answer(values.json === true ? JSON.stringify(evaluationJson(contents, evaluation, imprint)) : evaluationText(contents, evaluation, imprint))
     return exitCode.done
