@@ -63,7 +63,7 @@ function partRow(
     description: part.description, country: leg?.country ?? null, supplier: leg?.supplierName ?? '',
     moreSites: only === null ? Math.max(0, (result?.legs.length ?? 0) - 1) : 0, quantity: times(quantity, share), landed: times(landedPerUnit, units),
     landedCertainty: only?.certainty ?? result?.certainty ?? 'known', notPriced: landedPerUnit === null ? 1 : 0, notPricedWhy: result?.notPriced ?? null,
-    spend: basis.kind === 'part' ? times(result?.spendPerYear ?? null, share) : times(result?.lines.price ?? null, units), share: null,
+    price: times(result?.lines.price ?? null, units), spend: basis.kind === 'part' ? times(result?.spendPerYear ?? null, share) : times(result?.lines.price ?? null, units), share: null,
     risk: result?.riskScore ?? null, survive: result?.surviveDays ?? null, recover: result?.recoverDays ?? null, gap: result?.gapDays ?? null,
     surviveCertainty: result?.surviveCertainty ?? 'known', recoverCertainty: result?.recoverCertainty ?? 'known', loss: result?.lossPerEvent ?? null,
     lossIsUpperBound: result?.lossIsUpperBound ?? false, worstPartId: part.id,
@@ -76,14 +76,14 @@ const certaintyOrder = ['known', 'default', 'estimate'] as const
 /** What an assembly shows of the bought parts below it: sums of money, the worst of risk and days. */
 function sumOf(parts: readonly PartRow[]): Pick<
   PartRow,
-  'partCount' | 'moreSites' | 'landed' | 'landedCertainty' | 'notPriced' | 'spend' | 'risk' | 'survive' | 'recover' | 'gap' | 'surviveCertainty' | 'recoverCertainty' | 'loss' | 'lossIsUpperBound' | 'worstPartId'
+  'partCount' | 'moreSites' | 'landed' | 'price' | 'landedCertainty' | 'notPriced' | 'spend' | 'risk' | 'survive' | 'recover' | 'gap' | 'surviveCertainty' | 'recoverCertainty' | 'loss' | 'lossIsUpperBound' | 'worstPartId'
 > {
   const add = (values: readonly (number | null)[]): number | null => values.reduce<number | null>((sum, value) => (value === null ? sum : (sum ?? 0) + value), null)
   const worst = parts.reduce<PartRow | null>((found, row) => (row.gap === null || (found?.gap ?? -Infinity) >= row.gap ? found : row), null)
   const dearest = parts.reduce<PartRow | null>((found, row) => (row.loss === null || (found?.loss ?? -Infinity) >= row.loss ? found : row), null)
   const certainty = Math.max(0, ...parts.filter((row) => row.landed !== null).map((row) => certaintyOrder.indexOf(row.landedCertainty)))
   return {
-    partCount: parts.length, moreSites: new Set(parts.map((row) => row.siteKey).filter((key) => key !== null)).size, landed: add(parts.map((row) => row.landed)),
+    partCount: parts.length, moreSites: new Set(parts.map((row) => row.siteKey).filter((key) => key !== null)).size, landed: add(parts.map((row) => row.landed)), price: add(parts.map((row) => row.price)),
     landedCertainty: certaintyOrder[certainty] ?? 'known', notPriced: parts.reduce((count, row) => count + row.notPriced, 0), spend: add(parts.map((row) => row.spend)),
     risk: most(parts.map((row) => row.risk)), survive: worst?.survive ?? null, recover: worst?.recover ?? null, gap: worst?.gap ?? null,
     surviveCertainty: worst?.surviveCertainty ?? 'known', recoverCertainty: worst?.recoverCertainty ?? 'known', loss: dearest?.loss ?? null,

@@ -35,11 +35,13 @@ export interface PartRow {
   /** Landed cost on the basis; of an assembly the sum over what is priced below it. */
   readonly landed: number | null
   readonly landedCertainty: Certainty
+  /** Price on the basis, without what it takes to bring it here. */
+  readonly price: number | null
   /** Parts at or below the row without a landed cost. */
   readonly notPriced: number
   /** Why there is no landed cost, in words, or null. */
   readonly notPricedWhy: string | null
-  /** Price × quantity on the basis. */
+  /** Price on the basis, or a year where the basis is one part: what shares are taken of. */
   readonly spend: number | null
   /** Share of the spend of everything in the view, 0 to 1. */
   readonly share: number | null

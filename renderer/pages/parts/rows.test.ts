@@ -6,7 +6,7 @@ import type { PartRow } from './part-row.ts'
 
 const row = (key: string, parentKey: string | null, more: Partial<PartRow> = {}): PartRow => ({
   key, parentKey, kind: 'part', depth: parentKey === null ? 0 : 1, childCount: 0, partCount: 1, partId: key, siteKey: null, number: key, description: key, country: 'CN',
-  supplier: 'Hengtai Motor', moreSites: 0, quantity: 1, lineId: null, landed: 1, landedCertainty: 'known', notPriced: 0, notPricedWhy: null, spend: 1, share: null, risk: 50,
+  supplier: 'Hengtai Motor', moreSites: 0, quantity: 1, lineId: null, landed: 1, landedCertainty: 'known', price: 1, notPriced: 0, notPricedWhy: null, spend: 1, share: null, risk: 50,
   survive: 10, recover: 20, gap: 10, surviveCertainty: 'known', recoverCertainty: 'known', loss: 100, lossIsUpperBound: false, worstPartId: key, ...more,
 })
 const rows = [

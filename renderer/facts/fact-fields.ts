@@ -1,7 +1,7 @@
-import { categories } from '../../../shared/data/categories.ts'
-import { countries } from '../../../shared/data/countries.ts'
-import { rawMaterials } from '../../../shared/data/raw-materials.ts'
-import { incoterms, transportModes } from '../../../shared/model/offer.ts'
+import { categories } from '../../shared/data/categories.ts'
+import { countries } from '../../shared/data/countries.ts'
+import { rawMaterials } from '../../shared/data/raw-materials.ts'
+import { incoterms, transportModes } from '../../shared/model/offer.ts'
 
 export const factNouns = ['part', 'line', 'product', 'offer', 'site', 'supplier'] as const
 /** A noun whose facts the edit panel changes. */
@@ -21,12 +21,17 @@ export interface FactField {
   /** Name of the field in the noun. */
   readonly name: string
   readonly kind: FactKind
-  /** Whether the fact may be unknown; a text is then empty. */
+  /** Whether the fact may be unknown. */
   readonly optional: boolean
+  /** Least and most as stored; nothing where every number makes sense. */
+  readonly minimum?: number
+  readonly maximum?: number
   readonly options?: readonly FactOption[]
 }
 
-const field = (noun: FactNoun, name: string, kind: FactKind, optional = true): FactField => ({ noun, name, kind, optional })
+const field = (noun: FactNoun, name: string, kind: FactKind, optional = true, maximum?: number): FactField => ({
+  noun, name, kind, optional, ...(kind === 'text' ? {} : { minimum: 0 }), ...(maximum === undefined ? {} : { maximum }),
+})
 const choice = (noun: FactNoun, name: string, options: readonly FactOption[], optional = true): FactField => ({ noun, name, kind: 'choice', optional, options })
 const same = (values: readonly string[]): FactOption[] => values.map((value) => ({ value, label: value }))
 
@@ -50,23 +55,23 @@ export function fieldsOf(noun: FactNoun, currencies: readonly string[]): readonl
         choice('part', 'rawMaterial', same(rawMaterials.map(({ name }) => name))),
       ]
     case 'line':
-      return [field('line', 'quantity', 'amount'), field('line', 'scrapShare', 'percent')]
+      return [field('line', 'quantity', 'amount'), field('line', 'scrapShare', 'percent', true, 0.99)]
     case 'product':
-      return [field('product', 'demandPerYear', 'amount'), field('product', 'marginPerUnit', 'amount'), field('product', 'finishedStock', 'amount')]
+      return [field('product', 'demandPerYear', 'amount'), { noun: 'product', name: 'marginPerUnit', kind: 'amount', optional: true }, field('product', 'finishedStock', 'amount')]
     case 'offer':
       return [
         field('offer', 'unitPrice', 'amount'),
         choice('offer', 'currency', same(currencies), false),
         choice('offer', 'incoterm', same(incoterms)),
-        field('offer', 'share', 'percent', false),
+        field('offer', 'share', 'percent', false, 1),
         field('offer', 'leadTimeDays', 'amount'),
         field('offer', 'leadTimeDeviationDays', 'amount'),
         choice('offer', 'transportMode', same(transportModes)),
-        field('offer', 'dutyRate', 'percent'),
+        field('offer', 'dutyRate', 'percent', true, 5),
         field('offer', 'recoveryDays', 'amount'),
         field('offer', 'minimumOrder', 'amount'),
         field('offer', 'orderQuantity', 'amount'),
-        field('offer', 'rejectShare', 'percent'),
+        field('offer', 'rejectShare', 'percent', true, 0.99),
       ]
     case 'site':
       return [
@@ -74,7 +79,7 @@ export function fieldsOf(noun: FactNoun, currencies: readonly string[]): readonl
         field('site', 'city', 'text', false),
         field('site', 'recoveryDays', 'amount'),
         field('site', 'capacityPerDay', 'amount'),
-        field('site', 'financialRisk', 'amount'),
+        field('site', 'financialRisk', 'amount', true, 100),
       ]
     case 'supplier':
       return [field('supplier', 'name', 'text', false)]

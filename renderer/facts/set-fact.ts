@@ -1,46 +1,10 @@
-import { BomLine, Product } from '../../../shared/model/bom.ts'
-import { keyOf, listOfNoun, type Change, type Patch } from '../../../shared/model/change.ts'
-import type { ProjectContents } from '../../../shared/model/contents.ts'
-import { Offer } from '../../../shared/model/offer.ts'
-import { Part } from '../../../shared/model/part.ts'
-import { Site, Supplier } from '../../../shared/model/supplier.ts'
+import { BomLine, Product } from '../../shared/model/bom.ts'
+import { keyOf, listOfNoun, type Change, type Patch } from '../../shared/model/change.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+import { Offer } from '../../shared/model/offer.ts'
+import { Part } from '../../shared/model/part.ts'
+import { Site, Supplier } from '../../shared/model/supplier.ts'
 import type { FactField, FactNoun } from './fact-fields.ts'
-
-/** A fact as typed: a value, or why it cannot be one. */
-export type ReadFact = { readonly ok: true; readonly value: string | number | null } | { readonly ok: false; readonly problem: 'number' | 'negative' | 'percent' | 'empty' }
-
-/** Reads what was typed into a field; a comma or a point is the decimal mark, spaces and apostrophes group digits. */
-export function readFact(field: FactField, typed: string): ReadFact {
-  const text = typed.trim()
-  if (text === '') {
-    if (field.optional) return { ok: true, value: null }
-    return field.kind === 'text' && field.noun !== 'supplier' ? { ok: true, value: '' } : { ok: false, problem: 'empty' }
-  }
-  if (field.kind === 'text' || field.kind === 'choice') return { ok: true, value: text }
-  const value = readAmount(field.kind === 'percent' ? text.replace(/\s*%$/, '') : text)
-  if (value === null) return { ok: false, problem: 'number' }
-  if (value < 0 && field.name !== 'marginPerUnit') return { ok: false, problem: 'negative' }
-  if (field.kind === 'percent') {
-    const share = value / 100
-    const most = field.name === 'dutyRate' ? 5 : field.name === 'share' ? 1 : 0.99
-    return share > most ? { ok: false, problem: 'percent' } : { ok: true, value: Number(share.toPrecision(12)) }
-  }
-  return { ok: true, value }
-}
-
-/** A typed number: 1,234.5 and 1.234,5 and 1 234,5 are the same. A comma before exactly three digits groups thousands ("1,200"), unless a lone zero
- *  stands before it ("0,125"); any other single comma, and a single point, is the decimal mark. */
-export function readAmount(typed: string): number | null {
-  const text = typed.replaceAll(/[\s\u00A0\u202F'’]/g, '').replace('−', '-')
-  if (!/^-?[\d.,]*\d[\d.,]*$/.test(text)) return null
-  const decimal = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'))
-  const mark = text[decimal] ?? ''
-  const isAlone = !text.includes(mark === ',' ? '.' : ',')
-  const isGrouping = decimal >= 0 && isAlone && (text.split(mark).length > 2 || (mark === ',' && /^-?[1-9]\d{0,2},\d{3}$/.test(text)))
-  if (isGrouping && !/^-?\d{1,3}(?:[.,]\d{3})+$/.test(text)) return null
-  const value = Number(decimal < 0 || isGrouping ? text.replaceAll(/[.,]/g, '') : `${text.slice(0, decimal).replaceAll(/[.,]/g, '')}.${text.slice(decimal + 1)}`)
-  return Number.isFinite(value) ? value : null
-}
 
 const schemas = { part: Part, line: BomLine, product: Product, offer: Offer, site: Site, supplier: Supplier } as const
 

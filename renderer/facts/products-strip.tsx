@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+import type { Product } from '../../shared/model/bom.ts'
+import { change } from '../state/project.ts'
+import { productsText as words } from '../text/en/products.ts'
+import { Button } from '../ui/button.tsx'
+import { SelectField } from '../ui/select-field.tsx'
+import { FactInput } from './fact-input.tsx'
+import './facts.css'
+
+/** True where some product's demand or contribution is unknown, or nothing is sold yet. */
+export const lacksProductFacts = ({ products }: Pick<ProjectContents, 'products'>): boolean =>
+  products.length === 0 || products.some((product) => product.demandPerYear === null || product.marginPerUnit === null)
+
+/** Says what cannot be known without units and contribution, and asks for them on the spot. */
+export function ProductsStrip({ contents }: { readonly contents: ProjectContents }) {
+  const parts = new Map(contents.parts.map((part) => [part.id, part]))
+  const name = (partId: string): string => parts.get(partId)?.description || parts.get(partId)?.partNumber || partId
+  const missing = contents.products.filter((product) => product.demandPerYear === null || product.marginPerUnit === null)
+  const { currency } = contents.project
+  return (
+    <section className="products-strip" aria-label={words.label}>
+      <div className="words">
+        <h2 className="strong" style={{ fontSize: 13, lineHeight: '20px' }}>{contents.products.length === 0 ? words.titleNone : words.title}</h2>
+        <p className="small quiet">{contents.products.length === 0 ? words.none : words.body}</p>
+      </div>
+      {contents.products.length === 0 ? <ChooseProduct contents={contents} /> : null}
+      {missing.map((product) => (
+        <div className="product" key={product.partId} role="group" aria-label={name(product.partId)}>
+          <b className="cut" title={name(product.partId)}>{name(product.partId)}</b>
+          <FactInput contents={contents} id={product.partId} of={name(product.partId)} isOriginHidden label={words.demand}
+            field={{ noun: 'product', name: 'demandPerYear', kind: 'amount', optional: true, minimum: 0 }} />
+          <FactInput contents={contents} id={product.partId} of={name(product.partId)} isOriginHidden label={words.margin(currency)}
+            field={{ noun: 'product', name: 'marginPerUnit', kind: 'amount', optional: true }} />
+          <FactInput contents={contents} id={product.partId} of={name(product.partId)} isOriginHidden label={words.finished}
+            field={{ noun: 'product', name: 'finishedStock', kind: 'amount', optional: true, minimum: 0 }} />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** Lets the person say which part is the product that is sold: one that contains others, where there is one. */
+function ChooseProduct({ contents }: { readonly contents: ProjectContents }) {
+  const children = new Set(contents.lines.filter((line) => line.parentId !== null).map((line) => line.childId))
+  const parents = new Set(contents.lines.map((line) => line.parentId))
+  const tops = contents.parts.filter((part) => !children.has(part.id) && parents.has(part.id))
+  const options = (tops.length > 0 ? tops : contents.parts.filter((part) => !children.has(part.id)).slice(0, 500)).map((part) => ({
+    key: part.id, label: part.description || part.partNumber, note: part.partNumber,
+  }))
+  const [chosen, setChosen] = useState(options[0]?.key ?? '')
+  if (options.length === 0) return null
+  const make = (): void => {
+    const product: Product = { partId: chosen, demandPerYear: null, marginPerUnit: null, finishedStock: null, origins: {} }
+    void change(words.makeStep(options.find((option) => option.key === chosen)?.label ?? ''), [{ noun: 'product', id: chosen, value: product }])
+  }
+  return (
+    <div className="product">
+      <SelectField label={words.choose} value={chosen} options={options} onChange={setChosen} />
+      <Button onPress={make}>{words.make}</Button>
+    </div>
+  )
+}

@@ -1,0 +1,130 @@
+import type { ColumnId } from '../../pages/parts/columns.ts'
+import type { PartChip } from '../../pages/parts/filter-rows.ts'
+import type { PartView } from '../../pages/parts/part-row.ts'
+
+const parts = (count: string, isOne: boolean): string => `${count} ${isOne ? 'part' : 'parts'}`
+
+/** What each fact is called, by noun and field. */
+const facts: Readonly<Record<string, string>> = {
+  'part.description': 'Description', 'part.category': 'Kind of part', 'part.hsCode': 'HS code', 'part.massKg': 'Mass, kg', 'part.volumeM3': 'Volume, m³',
+  'part.stock': 'Stock at the plant', 'part.requalificationWeeks': 'Weeks to requalify', 'part.makeOrBuy': 'Made or bought', 'part.rawMaterial': 'Critical raw material',
+  'line.quantity': 'Quantity', 'line.scrapShare': 'Scrap, %',
+  'product.demandPerYear': 'Units a year', 'product.marginPerUnit': 'Contribution per unit', 'product.finishedStock': 'Finished units in stock',
+  'offer.unitPrice': 'Price per unit', 'offer.currency': 'Currency', 'offer.incoterm': 'Delivery term', 'offer.share': 'Share of the need, %', 'offer.leadTimeDays': 'Lead time, days',
+  'offer.leadTimeDeviationDays': 'Lead time swings by, days', 'offer.transportMode': 'Transport', 'offer.dutyRate': 'Duty, %', 'offer.recoveryDays': 'Recovery of this part, days',
+  'offer.minimumOrder': 'Minimum order', 'offer.orderQuantity': 'Usual order', 'offer.rejectShare': 'Rejects, %',
+  'site.country': 'Country', 'site.city': 'City', 'site.recoveryDays': 'Recovery takes, days', 'site.capacityPerDay': 'Capacity, units a day', 'site.financialRisk': 'Financial weakness, 0 to 100',
+  'supplier.name': 'Supplier',
+}
+
+/** Words of the Parts page. Numbers come in as formatted text. */
+export const partsText = {
+  title: 'Parts',
+  views: { label: 'Layout', tree: 'Tree', flat: 'Flat list', site: 'By site' } satisfies Record<PartView | 'label', string>,
+  filter: { label: 'Filter parts', placeholder: 'Filter parts', chips: 'Show only', clear: 'Clear search and filter' },
+  chips: { short: 'Runs short', 'outside-europe': 'Outside Europe', 'not-priced': 'Not priced', estimated: 'Estimated' } satisfies Record<PartChip, string>,
+  basis: { label: 'Count for', year: 'All products, a year', part: 'Each part' },
+  coverage: {
+    badge: (share: string) => `${share} of spend priced`,
+    partsBadge: (share: string) => `${share} of parts priced`,
+    show: 'Show what is not priced',
+  },
+  weakest: { label: 'Weakest link today', none: 'No site runs short', ifHappens: (loss: string) => `${loss} if it happens`, unknownLoss: 'loss not known yet' },
+  columns: {
+    part: 'Part', site: 'Supplier site', quantity: 'Qty', landed: 'Landed', share: 'Share of spend', risk: 'Risk', braking: 'Braking distance, days', short: 'Short, days', loss: 'If it stops',
+  } satisfies Record<ColumnId, string>,
+  heads: {
+    quantity: { product: 'Qty', year: 'Need a year', part: 'Qty' },
+    landed: { product: ['Landed', 'per product'], year: ['Landed', 'a year'], part: ['Landed', 'per part'] },
+    share: ['Share of', 'spend'], risk: ['Risk', '0 to 100'], short: ['Short', 'days'], loss: ['If it', 'stops'],
+  },
+  copyHeads: (currency: string, basis: 'product' | 'year' | 'part') => [
+    'Part number', 'Description', 'Country', 'Supplier', basis === 'year' ? 'Need a year' : 'Quantity',
+    basis === 'product' ? `Landed ${currency} per product` : basis === 'year' ? `Landed ${currency} a year` : `Landed ${currency} per part`,
+    basis === 'product' ? `Spend ${currency} per product` : `Spend ${currency} a year`, 'Share of spend', 'Risk 0 to 100', 'Stock lasts, days', 'Recovery takes, days', 'Days short',
+    `Loss if it stops, ${currency}`,
+  ],
+  sortBy: (column: string) => `Sort by ${column}`,
+  table: 'Parts with cost, risk and braking distance',
+  row: {
+    open: (name: string) => `Open ${name}`,
+    close: (name: string) => `Close ${name}`,
+    parts: (count: number) => parts(count.toLocaleString('en'), count === 1),
+    sites: (count: number) => `${count} ${count === 1 ? 'site' : 'sites'}`,
+    more: (count: number) => `and ${count} more`,
+    noSupplier: 'Supplier not known',
+    add: 'add',
+    addWhat: (fact: string, part: string) => `Add ${fact} of ${part}`,
+    none: 'none',
+    atLeast: (value: string) => `≥ ${value}`,
+    atLeastWhy: (count: number) => `${count} of its parts ${count === 1 ? 'is' : 'are'} not priced`,
+    atMost: (value: string) => `≤ ${value}`,
+    atMostWhy: 'At most: several products share this part, and what the others can take over is not counted yet',
+    why: (what: string, part: string) => `Why: ${what} of ${part}`,
+    level: (score: number) => ['very low', 'low', 'medium', 'high', 'very high'][score < 35 ? 0 : score < 50 ? 1 : score < 62 ? 2 : score < 72 ? 3 : 4] ?? '',
+    notKnown: 'not known',
+  },
+  edit: {
+    button: 'Edit part',
+    title: 'Edit part',
+    close: 'Close the part',
+    part: 'The part',
+    line: 'In the product',
+    product: 'As a product',
+    offer: (supplier: string) => `Bought from ${supplier}`,
+    site: (supplier: string) => `Site of ${supplier}`,
+    addSupplier: 'Add a supplier',
+    supplierName: 'Name of the supplier',
+    add: 'Add',
+    usedFor: (count: number) => `Also supplies ${count} other ${count === 1 ? 'part' : 'parts'}`,
+    occurs: (count: number) => `Occurs in ${count} places: quantities are set in the tree`,
+    unknown: 'not known',
+    priceBreaks: 'A typed price replaces the price breaks of the sheet.',
+    step: (fact: string, of: string, value: string) => `${fact} of ${of}: ${value}`,
+    cleared: 'not known',
+    addedStep: (supplier: string, part: string) => `Add ${supplier} for ${part}`,
+    problem: {
+      number: 'Type a number, such as 12.5. Leave the field empty while it is not known.',
+      negative: 'Type a number of zero or more. Leave the field empty while it is not known.',
+      percent: 'Type a percentage from 0 to 100.',
+      empty: 'This field needs a value.',
+    },
+    problemDuty: 'Type a percentage from 0 to 500.',
+    provenance: {
+      sheet: (cell: string, sheet: string) => `cell ${cell}, ${sheet}`,
+      raw: (raw: string) => `written as “${raw}”`,
+      typed: (when: string) => `you, ${when}`,
+      sample: 'invented for the sample',
+      none: 'not filled in',
+    },
+    legend: { sheet: 'your sheet', typed: 'you typed', default: 'default', estimate: 'estimate' },
+  },
+  facts,
+  status: {
+    parts: (count: number) => ({ value: count.toLocaleString('en'), label: count === 1 ? 'part' : 'parts' }),
+    sites: (count: number) => ({ value: count.toLocaleString('en'), label: count === 1 ? 'supplier site' : 'supplier sites' }),
+    countries: (count: number) => ({ value: count.toLocaleString('en'), label: count === 1 ? 'country' : 'countries' }),
+    landed: (amount: string) => `Landed ${amount} per unit`,
+    selected: (count: number, sum: string, average: string, share: string) => `${count} selected: sum ${sum}, average ${average}, ${share} of spend`,
+    notPriced: (count: number) => `${count} not priced left out`,
+    copied: (count: number) => `${count} ${count === 1 ? 'row' : 'rows'} copied`,
+    hidden: (count: number) => `${count} hidden by the filter`,
+  },
+  empty: {
+    title: 'No parts yet',
+    body: 'Drop a parts list anywhere in this window.',
+    action: 'Go to Import',
+  },
+  noMatch: {
+    title: (text: string) => `No part matches “${text}”`,
+    titleChips: 'No part passes these filters',
+    didYouMean: 'Did you mean',
+    count: (count: number) => `(${parts(String(count), count === 1)})?`,
+    alsoOn: (filters: string, isOne: boolean) => `${isOne ? 'One filter is also on' : 'These filters are also on'}: ${filters}.`,
+  },
+  products: {
+    title: (name: string) => `What ${name} sells and earns is not known yet`,
+    body: 'Costs per unit and risk scores are complete without it. Yearly figures, days and losses need units a year and contribution per unit.',
+    title2: 'Units a year and contribution are not known yet',
+  },
+}
