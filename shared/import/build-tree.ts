@@ -1,4 +1,5 @@
 import type { Issue } from '../model/issue.ts'
+import { least } from './words.ts'
 import type { LineDraft } from './read-fields.ts'
 
 /** Name by which a line's children point at it: its number, or what else it goes by. */
@@ -83,9 +84,10 @@ function treeByNumbering(lines: readonly LineDraft[], numberingOf: (line: LineDr
 function treeByParent(lines: readonly LineDraft[]): void {
   const parentOf = new Map<string, string | null>()
   // A row that names itself as its parent on the lowest level declares a top assembly.
-  const lowest = Math.min(...lines.map((line) => line.level ?? Number.POSITIVE_INFINITY))
+  const lowest = least(lines.map((line) => line.level ?? Number.POSITIVE_INFINITY))
+  const deeper = lines.some((line) => (line.level ?? lowest) > lowest)
   for (const line of lines) {
-    if (line.parent !== null && line.parent === line.partNumber && line.level !== null && line.level === lowest && lines.some((other) => (other.level ?? lowest) > lowest)) line.parent = null
+    if (line.parent !== null && line.parent === line.partNumber && line.level !== null && line.level === lowest && deeper) line.parent = null
     const key = keyOfLine(line)
     if (!parentOf.has(key)) parentOf.set(key, line.parent)
   }

@@ -5,6 +5,7 @@ import { interpretSheet, type InterpretedSheet } from './interpret-sheet.ts'
 import type { LineDraft } from './read-fields.ts'
 import { readWorkbook, type ImportFile, type ImportTools } from './read-sheets.ts'
 import { refuse } from './sniff.ts'
+import { append } from './words.ts'
 import type { Workbook } from './workbook.ts'
 
 /** Reads a spreadsheet as a bill of materials, or says why it cannot be one. */
@@ -29,10 +30,10 @@ export function interpret(workbook: Workbook, choices: ImportChoices, tools?: Pi
   let statedTotal: number | null = null
   for (const sheet of read) {
     if (used.has(sheet)) {
-      issues.push(...sheet.issues)
+      append(issues, sheet.issues)
       buildTree(sheet.lines, issues)
       for (const line of sheet.lines) lines.push(withoutLevelText(line))
-      skipped.push(...sheet.skipped)
+      append(skipped, sheet.skipped)
       statedTotal = sheet.statedTotal === null ? statedTotal : (statedTotal ?? 0) + sheet.statedTotal
     } else {
       for (let row = 1; row <= sheet.reading.rowCount; row += 1) skipped.push({ sheet: sheet.reading.name, row, reason: 'other-sheet', text: '' })

@@ -6,7 +6,7 @@ import { arrangeColumns, numberFields, type LineDraft, type TypedValues } from '
 import { isHeaderAgain, readRows, rowText } from './read-lines.ts'
 import type { DecimalMark } from './read-number.ts'
 import { columnLetter, textAt, type SheetCells } from './workbook.ts'
-import { plainWords } from './words.ts'
+import { append, plainWords } from './words.ts'
 
 /** One sheet as understood, before it is decided whether it is used. */
 export interface InterpretedSheet {
@@ -91,10 +91,10 @@ export function interpretSheet(sheet: SheetCells, choices: ImportChoices, usualD
       const columns = table === largest || sameHeaders(table.headers, largest.headers) ? mainColumns : matchColumns(sheet, table.headers, contentRows(sheet, table.rows), new Map())
       const arranged = arrangeColumns(sheet, columns, table.rows, mine.decimals, usualDecimal)
       if (table === largest) mainDecimals = arranged.table.decimals
-      issues.push(...arranged.issues)
+      append(issues, arranged.issues)
       const read = readRows(sheet, table.rows, arranged.table, mine, issues)
-      lines.push(...read.lines)
-      skipped.push(...read.skipped)
+      append(lines, read.lines)
+      append(skipped, read.skipped)
       statedTotal = read.statedTotal ?? statedTotal
     }
   }
@@ -143,15 +143,16 @@ function dropAssemblyRecords(sheet: SheetCells, columns: readonly MatchedColumn[
   const key = columns.find((column) => column.field !== 'parent' && column.field !== 'partNumber' && hits((line) => textAt(sheet, line.row - 1, column.column)) >= parents.size * 0.8)
   if (key === undefined) return
   const numberByKey = new Map(lines.map((line) => [textAt(sheet, line.row - 1, key.column), line.partNumber ?? line.description]))
-  const kept: LineDraft[] = []
+  let kept = 0
   for (const line of lines) {
     if (line.parent === null) skipped.push({ sheet: line.sheet, row: line.row, reason: 'section', text: rowText(sheet, line.row - 1) })
     else {
       line.parent = numberByKey.get(line.parent) ?? line.parent
-      kept.push(line)
+      lines[kept] = line
+      kept += 1
     }
   }
-  lines.splice(0, lines.length, ...kept)
+  lines.length = kept
 }
 
 function verdictOn(sheet: SheetCells, found: FoundHeader, columns: readonly MatchedColumn[], lines: readonly LineDraft[]): InterpretedSheet['verdict'] {

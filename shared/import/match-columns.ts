@@ -103,7 +103,7 @@ function assign(drafts: readonly Draft[], details: ReadonlySet<number>): void {
   }
   const taken = new Set(drafts.filter((draft) => draft.settled && draft.field !== null).map((draft) => `${draft.group} ${draft.field}`))
   for (const { draft, meaning, score } of offers.toSorted((left, right) => right.score - left.score || left.draft.column - right.draft.column)) {
-    if (draft.settled || score < 0.22) continue
+    if (draft.settled || score < 0.3) continue
     if (meaning === 'none') {
       draft.settled = true
       draft.confidence = score

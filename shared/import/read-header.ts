@@ -13,8 +13,19 @@ export interface HeaderReading {
 const unitPattern = /\b(g|gr|gram|gramm|grams|kg|kilogram|mg|t|ton|tonne|lb|lbs|oz|d|days?|dagen|tage?|jours?|dni|dias?|giorni|gg|w|wk|wks|weeks?|weken|wochen?|semaines?|tygodni|tyg|semanas?|settimane|mo|months?|maanden|monate?|mois|mies|miesiace|meses|mesi|%|percent|procent|prozent|eur|euro|usd|gbp|chf|pln|cny|€|\$|£|ea|pcs|stk|st|szt|mm|cm|m)(?=$|[^\p{L}\d])/iu
 const filler = new Set('per pro je par por za na the of in to der die das de du des van het een le la les el los las di del della dei for fur voor pour a'.split(' '))
 
-/** Reads one header cell. */
+const remembered = new Map<string, HeaderReading>()
+
+/** Reads one header cell; the same words come by often while a header is looked for, so readings are kept. */
 export function readHeader(header: string): HeaderReading {
+  const known = remembered.get(header)
+  if (known !== undefined) return known
+  if (remembered.size > 4000) remembered.clear()
+  const reading = readAnew(header)
+  remembered.set(header, reading)
+  return reading
+}
+
+function readAnew(header: string): HeaderReading {
   // Systems that export records name the key of a related record "name/id" or "name_id".
   const { outside, inside } = splitBrackets(header.replaceAll(/[\r\n]+/gu, ' ').replace(/(?<=\w{3})\/id$/iu, ''))
   const whole = plainWords(outside === '' ? header : `${outside} ${inside}`)

@@ -33,8 +33,10 @@ interface TableHabits {
 /** Is this row a header within the table, the same again or that of a further table? */
 export function isHeaderAgain(sheet: SheetCells, row: number): boolean {
   const cells = Array.from({ length: sheet.columnCount }, (_, column) => textAt(sheet, row, column))
+  // A header holds words only; looking for numbers first spares reading every line as a header.
+  if (cells.some((cell) => /^[\d.,]+$/u.test(cell) || cell.length > 80)) return false
   const { fields, known, filled, score, sure } = scoreHeader(cells)
-  return filled >= 2 && fields >= 2 && sure >= 2 && known >= filled * 0.6 && score >= 1.2 && !cells.some((cell) => /^[\d.,]+$/u.test(cell))
+  return filled >= 2 && fields >= 2 && sure >= 2 && known >= filled * 0.6 && score >= 1.2
 }
 
 /** Reads the rows of one table; every row ends up as a line or among the skipped. */
@@ -170,7 +172,8 @@ function isFurtherSource(mapped: (field: ImportField) => boolean, habits: TableH
 const startsWithWord = (plain: string, words: readonly string[]): boolean => words.some((word) => word !== '' && (plain === word || plain.startsWith(`${word} `)))
 
 function isTotal(filled: readonly { text: string }[], numbered: boolean): boolean {
-  const labels = filled.filter(({ text }) => !looksNumeric(text))
+  if (numbered && filled.length > 4) return false
+  const labels = filled.filter(({ text }) => /\p{L}{2}/u.test(text) && !/^[^\p{L}]*\d/u.test(text))
   const [label] = labels
   if (label === undefined || labels.length > 2) return false
   const plain = plainWords(label.text)

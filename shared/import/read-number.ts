@@ -21,6 +21,8 @@ const currencyBySign: Readonly<Record<string, string>> = {
 const currencyCodes = 'EUR|USD|GBP|CHF|PLN|CNY|RMB|JPY|SEK|DKK|NOK|CZK|HUF|RON|BGN|TRY|INR|KRW|TWD|SGD|MYR|THB|VND|MXN|BRL|CAD|AUD|HKD|ZAR'
 const currencyMark = new RegExp(`US\\$|[€$£¥₺₹]|zł|kč|\\b(?:${currencyCodes})\\b`, 'iu')
 
+const everyCurrencyMark = new RegExp(currencyMark, 'giu')
+
 /** ISO code of the first currency sign or code in a text. */
 export function currencyIn(text: string): string | null {
   const mark = currencyMark.exec(text)?.[0].toLowerCase()
@@ -38,7 +40,7 @@ export function readNumber(text: string, decimal: DecimalMark): ReadNumber {
   let rest = text.replaceAll(/[\u00A0\u202F\u2007\u2009]/gu, ' ').replaceAll('−', '-').trim()
   if (rest === '' || isEmptyMark(rest)) return { value: null, problem: null, ...none }
   const currency = currencyIn(rest)
-  rest = rest.replace(new RegExp(currencyMark, 'giu'), ' ').trim()
+  if (currency !== null) rest = rest.replace(everyCurrencyMark, ' ').trim()
   const approximate = /^(?:~|≈|ca\.?|c\.|approx\.?|about|circa|±|env\.?|około|ok\.)\s*/iu.exec(rest)
   if (approximate !== null) rest = rest.slice(approximate[0].length)
   const percent = rest.endsWith('%')

@@ -98,7 +98,7 @@ const vocabulary: Readonly<Record<Meaning, Vocabulary>> = {
     sure: 'material|materials|raw material|material spec|material specification|material grade|alloy|materiaal|grondstof|materiaalsoort|werkstoff|rohmaterial|rohstoff|werkstoffnummer|matériau|matériaux|matière|matière première|materiał|surowiec|gatunek materiału|tworzywo|materiale|materia prima|materia|materiales',
   },
   references: {
-    sure: 'reference designator|reference designators|ref designator|ref designators|refdes|ref des|ref|refs|references|reference|designator|designators|designation ref|component reference|part reference|parts reference|bezeichner|bauteilreferenz|referenz|referenzen|referenzbezeichner|bestückungsposition|aanduiding|referentie|referenties|componentreferentie|référence|références|repères|repère topologique|oznaczenie|oznaczenia|desygnator|referencia|referencias|designador|designadores|riferimento|riferimenti|designatore|designatori|riferimenti topografici',
+    sure: 'reference designator|reference designators|ref designator|ref designators|refdes|ref des|ref|refs|references|reference|designator|designators|designation ref|component reference|part reference|parts reference|bezeichner|bauteilreferenz|referenz|referenzen|referenzbezeichner|bestückungsposition|aanduiding|referentie|referenties|componentreferentie|référence|références|repère|repères|repère topologique|oznaczenie|oznaczenia|desygnator|referencia|referencias|designador|designadores|riferimento|riferimenti|designatore|designatori|riferimenti topografici',
     likely: 'parts|circuit reference|location|positions',
   },
   value: { sure: 'value|component value|part value|waarde|wert|bauteilwert|valeur|wartość elementu|wartosc|valor|valore', likely: 'val|wartość|comment' },

@@ -7,7 +7,7 @@ import type { BomImport, ImportLine } from './bom-import.ts'
 import { originsOf, type ContentsOptions } from './contents-options.ts'
 import { OfferBook } from './offer-book.ts'
 import { numberKey, partKey } from './part-key.ts'
-import { plainWords } from './words.ts'
+import { least, plainWords } from './words.ts'
 
 const address = (line: ImportLine) => `${line.sheet}!${line.row}`
 
@@ -146,7 +146,7 @@ function structure(
   const roots = own.filter((line) => line.parent === null)
   const counted = own.some((line) => line.quantity !== null)
   const parents = new Set(own.map((line) => parentOf(line, partByRow, parts)?.id))
-  const lowest = Math.min(...own.map((line) => line.level ?? 0))
+  const lowest = least(own.map((line) => line.level ?? 0))
   // Levels that start at 1 with several lines there list the components of one thing that the sheet does not name.
   const unnamedTop = structured ? roots.length > 1 && lowest >= 1 && own.some((line) => line.parentRow !== null) : counted
   const top = unnamedTop ? parts.named(options.projectName, '') : null

@@ -35,3 +35,11 @@ export function isOneTypoApart(left: string, right: string): boolean {
     (restLeft[0] === restRight[1] && restLeft[1] === restRight[0] && restLeft.slice(2) === restRight.slice(2))
   )
 }
+
+/** Appends a list of any length; spreading a long one into push overflows the stack. */
+export function append<Item>(list: Item[], more: readonly Item[]): void {
+  for (const item of more) list.push(item)
+}
+
+/** The least of numbers, however many. */
+export const least = (numbers: readonly number[]): number => numbers.reduce((low, number) => Math.min(low, number), Number.POSITIVE_INFINITY)
