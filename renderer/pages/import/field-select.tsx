@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react'
+import { importFields, type ColumnMatch, type ImportField } from '../../../shared/import/bom-import.ts'
+import { importText } from '../../text/en/import.ts'
+import { columnKey, withField } from './choice-edits.ts'
+import { arrived, choose, useImport } from './import-store.ts'
+
+const isField = (name: string): name is ImportField => importFields.some((field) => field === name)
+
+interface FieldSelectProps {
+  readonly sheet: string
+  readonly letter: string
+  readonly column: ColumnMatch | undefined
+}
+
+/** The menu under a column letter that says, and changes, what the column means. */
+export function FieldSelect({ sheet, letter, column }: FieldSelectProps) {
+  const disabled = useImport((state) => state.view?.partial ?? true)
+  const chosen = useImport((state) => state.choices.columns?.[columnKey(sheet, letter)])
+  const field = chosen === undefined ? (column?.field ?? null) : chosen
+  const wanted = useImport((state) => typeof state.wanted === 'object' && state.wanted?.menu === columnKey(sheet, letter))
+  const menu = useRef<HTMLSelectElement>(null)
+  useEffect(() => {
+    if (!wanted) return
+    menu.current?.focus()
+    arrived()
+  }, [wanted])
+  const { names, groups, notUsed, fieldOf, samples } = importText.columns
+  return (
+    <select
+      ref={menu} className={`import-field${field === null ? ' is-off' : ''}`} disabled={disabled}
+      aria-label={fieldOf(letter, column?.header ?? '')} title={samples(column?.samples ?? [])} value={field ?? ''}
+      onChange={({ target }) => void choose((choices) => withField(choices, sheet, letter, isField(target.value) ? target.value : null))}
+    >
+      <option value="">{notUsed}</option>
+      {groups.map((group) => (
+        <optgroup key={group.label} label={group.label}>
+          {group.fields.map((option) => (
+            <option key={option} value={option}>
+              {column?.field === option && column.unit !== null ? `${names[option]}, ${column.unit}` : names[option]}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
+  )
+}

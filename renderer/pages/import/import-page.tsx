@@ -1,0 +1,107 @@
+import { useEffect } from 'react'
+import { call, messageOf } from '../../host.ts'
+import { takeFile, useHandover } from '../../state/handover.ts'
+import { sayDone } from '../../state/notices.ts'
+import { openProject } from '../../state/project.ts'
+import { showPage } from '../../state/view.ts'
+import { importText } from '../../text/en/import.ts'
+import { Button } from '../../ui/button.tsx'
+import { PageFrame } from '../../ui/page-frame.tsx'
+import { ColumnsStep } from './columns-step.tsx'
+import { DoneStep } from './done-step.tsx'
+import { FileStep } from './file-step.tsx'
+import { ImportStatus } from './import-status.tsx'
+import { ImportSteps } from './import-steps.tsx'
+import { askForMissing, goToStep, importClient, redoChoice, sayCreating, startOver, undoChoice, useImport } from './import-store.ts'
+import { problemsOf, projectOf } from './project-draft.ts'
+import { blockedBecause } from './ready-to-import.ts'
+import { SheetStep } from './sheet-step.tsx'
+import { openAny } from './take-file.ts'
+import './import.css'
+import './import-grid.css'
+import './import-pane.css'
+
+/** Creates the project that was described, opens it and shows its risks. */
+async function createProject(file: string): Promise<void> {
+  const { draft } = useImport.getState()
+  if (draft === null) return
+  const contents = await importClient().run((work) => work.contents(projectOf(draft)))
+  const { id } = await call('project.create', { contents, name: importText.done.change(file) })
+  await openProject(id)
+  startOver()
+  showPage('risk')
+  sayDone(importText.done.created(contents.project.name))
+}
+
+/** From a spreadsheet to a project: file, sheet and header, columns and check, done. */
+export function ImportPage() {
+  const { step, view, pending, sheet: sheetName, past, future, draft, creating } = useImport()
+  const handed = useHandover((state) => state.file)
+  useEffect(() => {
+    const file = handed === null ? null : takeFile()
+    if (file !== null) openAny(file)
+  }, [handed])
+  useEffect(() => {
+    // Before the frame's own undo, which would take back a step of the open project.
+    const keys = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || event.target instanceof HTMLInputElement) return
+      if (useImport.getState().view === null) return
+      event.preventDefault()
+      event.stopPropagation()
+      void (event.shiftKey ? redoChoice() : undoChoice())
+    }
+    document.addEventListener('keydown', keys, { capture: true })
+    return () => document.removeEventListener('keydown', keys, { capture: true })
+  }, [])
+
+  const sheet = view?.sheets.find((each) => each.name === sheetName) ?? null
+  const blocked = view === null ? null : blockedBecause(view, pending)
+  const create = () => {
+    askForMissing()
+    if (view === null || draft === null || creating || problemsOf(draft).size > 0) return
+    sayCreating(true)
+    createProject(view.file).catch((error: unknown) => sayCreating(false, messageOf(error)))
+  }
+  const editing = view !== null && (step === 'sheet' || step === 'columns')
+  const toolbar = (
+    <>
+      <ImportSteps blocked={blocked !== null} />
+      <span className="grow" />
+      {view !== null && step === 'columns' && <output id="import-blocked" className="quiet small">{blocked ?? ''}</output>}
+      {editing && (past.length > 0 || future.length > 0) && (
+        <>
+          <Button isDisabled={past.length === 0} onPress={() => void undoChoice()}>{importText.undo}</Button>
+          <Button isDisabled={future.length === 0} onPress={() => void redoChoice()}>{importText.redo}</Button>
+        </>
+      )}
+      {view !== null && step === 'sheet' && (
+        <>
+          <Button onPress={startOver}>{importText.back}</Button>
+          <Button kind="primary" onPress={() => goToStep('columns')}>{importText.next}</Button>
+        </>
+      )}
+      {view !== null && step === 'columns' && (
+        <>
+          <Button onPress={() => goToStep('sheet')}>{importText.back}</Button>
+          <Button kind="primary" isDisabled={blocked !== null} aria-describedby="import-blocked" onPress={() => goToStep('done')}>
+            {importText.importParts(view.totals?.lines ?? 0)}
+          </Button>
+        </>
+      )}
+      {view !== null && step === 'done' && (
+        <>
+          <Button onPress={() => goToStep('columns')}>{importText.back}</Button>
+          <Button kind="primary" isDisabled={creating} onPress={create}>{creating ? importText.done.creating : importText.done.create}</Button>
+        </>
+      )}
+    </>
+  )
+  return (
+    <PageFrame title={importText.title} toolbar={toolbar} status={<ImportStatus />}>
+      {(step === 'file' || view === null) && <FileStep />}
+      {view !== null && sheet !== null && step === 'sheet' && <SheetStep view={view} sheet={sheet} />}
+      {view !== null && sheet !== null && step === 'columns' && <ColumnsStep sheet={sheet} />}
+      {view !== null && step === 'done' && <DoneStep view={view} onSubmit={create} />}
+    </PageFrame>
+  )
+}

@@ -1,0 +1,22 @@
+import { useState } from 'react'
+import { importText } from '../../text/en/import.ts'
+import { Button } from '../../ui/button.tsx'
+import { ProblemPanel } from '../../ui/problem-panel.tsx'
+
+const texts = importText.refusal
+
+interface RefusalPanelProps {
+  readonly refusal: { readonly name: string; readonly message: string }
+  readonly onAnother: () => void
+}
+
+/** Why a file was not imported, what is safe, and what to do. */
+export function RefusalPanel({ refusal: { name, message }, onAnother }: RefusalPanelProps) {
+  const [copied, setCopied] = useState(false)
+  return (
+    <ProblemPanel title={texts.heading(name)} words={`${message} ${texts.safe}`}>
+      <Button kind="suggested" onPress={onAnother}>{importText.otherFile}</Button>
+      <Button onPress={() => void navigator.clipboard.writeText(message).then(() => setCopied(true))}>{copied ? texts.copied : texts.copy}</Button>
+    </ProblemPanel>
+  )
+}

@@ -1,0 +1,30 @@
+import { messageOf } from '../../host.ts'
+import type { HandedFile } from '../../state/handover.ts'
+import { importText } from '../../text/en/import.ts'
+import { openFile, refuseFile } from './import-store.ts'
+
+/** Largest file in megabytes of 1,048,576 bytes that the importer reads. */
+const mostMegabytes = 100
+
+/** Opens a file, or says at once, without reading it, that it is too large. */
+export function openAny(file: File | HandedFile): void {
+  const megabytes = Math.ceil(file.size / 1_048_576)
+  if (megabytes > mostMegabytes) refuseFile(file.name, importText.refusal.tooLarge(file.name, megabytes, mostMegabytes))
+  else void (file instanceof File ? openFile(file) : openHanded(file))
+}
+
+async function openHanded({ name, bytes }: HandedFile): Promise<void> {
+  try {
+    // The bytes are this page's own, so no one else can change them under the reader.
+    await openFile(new File([(await bytes()) as Uint8Array<ArrayBuffer>], name))
+  } catch (error) {
+    refuseFile(name, messageOf(error))
+  }
+}
+
+/** Opens cells copied in a spreadsheet; false when there are none. */
+export function openCopied(text: string): boolean {
+  if (text.trim() === '') return false
+  openAny(new File([text], importText.file.pastedName, { type: 'text/tab-separated-values' }))
+  return true
+}

@@ -1,0 +1,83 @@
+import { expose } from 'comlink'
+import { interpret } from '../../shared/import/import-bom.ts'
+import { readWorkbook, type ImportTools } from '../../shared/import/read-sheets.ts'
+import type { BomImport, ImportChoices } from '../../shared/import/bom-import.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+import { ImportSession } from './import-session.ts'
+import type { CellReading, FoundProduct, GridRow, ImportView, NewProject } from './import-view.ts'
+import { foundProducts, newContents } from './new-contents.ts'
+
+/** How far reading is: `done` of `total` steps, and what is being done. */
+export interface ReadProgress {
+  readonly done: number
+  readonly total: number
+  readonly what: string
+}
+
+/** What the worker says of a file: how it is understood, or the sentence why it cannot be read. */
+export interface ReadReply {
+  readonly view: ImportView | null
+  readonly refused: string
+}
+
+/** Rows read first, so that a large file shows at once. */
+const previewRows = 60
+/** Files below this many bytes are read whole before anyone could look at a preview. */
+const smallFile = 1_000_000
+
+const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+
+let file: { name: string; bytes: Uint8Array; sha256: string } | null = null
+let session: ImportSession | null = null
+
+const opened = (): ImportSession => {
+  if (session === null) throw new Error('No file has been read yet.')
+  return session
+}
+
+function understood(): BomImport {
+  const { found } = opened()
+  if (found === null) throw new Error('The sheet holds no list of parts as it is read now.')
+  return found
+}
+
+function read(tools: ImportTools, choices: ImportChoices, firstRows?: number): ReadReply {
+  if (file === null) throw new Error('No file has been taken yet.')
+  const workbook = readWorkbook(file, tools, firstRows)
+  if ('refused' in workbook) return { view: null, refused: workbook.refused.message }
+  session = new ImportSession(workbook, interpret)
+  return { view: session.interpret(choices), refused: '' }
+}
+
+const work = {
+  /** Takes the file in; true when it is large enough for a preview of its first rows. */
+  async take(dropped: File, listen: (progress: ReadProgress) => void): Promise<boolean> {
+    listen({ done: 0, total: 3, what: 'take' })
+    const bytes = new Uint8Array(await dropped.arrayBuffer())
+    file = { name: dropped.name, bytes, sha256: hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))) }
+    return bytes.length >= smallFile
+  },
+  /** The first rows, as they would be understood alone. */
+  preview: (): ReadReply => read({ decode }, {}, previewRows),
+  /** The whole file. */
+  read(choices: ImportChoices, listen: (progress: ReadProgress) => void): ReadReply {
+    return read({ decode, progress: (done, total, what) => listen({ done: done + 1, total: total + 1, what }) }, choices)
+  },
+  /** Understands the cells anew; the file is not read again. */
+  interpret: (choices: ImportChoices): ImportView => opened().interpret(choices),
+  rows: (sheet: string, from: number, count: number): GridRow[] => opened().rows(sheet, from, count),
+  cell: (sheet: string, row: number, column: number): CellReading => opened().cell(sheet, row, column),
+  products: (): FoundProduct[] => foundProducts(understood()),
+  /** The project as it will be stored. */
+  contents: (project: NewProject): ProjectContents => newContents(understood(), project, { at: new Date().toISOString(), newId: () => crypto.randomUUID() }),
+  hiddenLines: (sheet: string): number[] => opened().hiddenLines(sheet),
+}
+
+function decode(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding).decode(bytes)
+}
+
+/** What the page may ask of the worker. */
+export type ImportWork = typeof work
+
+expose(work)
