@@ -13,6 +13,7 @@ import { makeDispatch } from './dispatch.ts'
 import { OpenedFile } from './opened-file.ts'
 import { openStoreIn, type Store } from './store/open.ts'
 import { seedFirstProject } from './store/sample-project.ts'
+import { readSettings } from './store/settings.ts'
 
 z.config({ jitless: true })
 app.setName('Remweg')
@@ -37,8 +38,9 @@ function openStoreOrQuit(): Store | null {
   }
 }
 
-function showWindow(): void {
-  window = openWindow(join(root, 'dist', 'electron', 'preload.cjs'))
+function showWindow(store: Store): void {
+  const theme = readSettings(store).find(({ key }) => key === 'theme')?.value
+  window = openWindow(join(root, 'dist', 'electron', 'preload.cjs'), theme)
   window.once('closed', () => {
     window = null
   })
@@ -61,16 +63,16 @@ function start(store: Store): void {
   app.on('second-instance', (_event, argv, folder) => {
     const file = fileAmong(argv, folder)
     if (file !== null) opened.put(file)
-    if (window === null) return showWindow()
+    if (window === null) return showWindow(store)
     if (window.isMinimized()) window.restore()
     window.focus()
     if (file !== null) window.webContents.send('remweg:file-opened')
   })
   app.on('activate', () => {
-    if (window === null) showWindow()
+    if (window === null) showWindow(store)
   })
   app.on('will-quit', () => store.close())
-  showWindow()
+  showWindow(store)
 }
 
 app.on('window-all-closed', () => app.quit())

@@ -4,11 +4,14 @@ import { app, BrowserWindow, nativeTheme } from 'electron'
 import { pageOrigin } from './page-protocol.ts'
 import { keepWindowState, readWindowState } from './window-state.ts'
 
-/** The page's own background, shown until it has drawn, so that nothing flashes. */
-const backgroundColor = (): string => (nativeTheme.shouldUseDarkColors ? '#14181c' : '#f6f5f1')
+/** The page's own background in the person's theme, shown until it has drawn, so that nothing flashes. */
+function backgroundColor(theme: string | undefined): string {
+  const dark = theme === 'dark' || (theme !== 'light' && nativeTheme.shouldUseDarkColors)
+  return dark ? '#0f1314' : '#f2f4f4'
+}
 
 /** Opens the app's one window on its page. */
-export function openWindow(preload: string): BrowserWindow {
+export function openWindow(preload: string, theme: string | undefined): BrowserWindow {
   const stateFile = join(app.getPath('userData'), 'window.json')
   const state = readWindowState(stateFile)
   const window = new BrowserWindow({
@@ -18,7 +21,7 @@ export function openWindow(preload: string): BrowserWindow {
     minWidth: 1100,
     minHeight: 700,
     show: false,
-    backgroundColor: backgroundColor(),
+    backgroundColor: backgroundColor(theme),
     title: 'Remweg',
     autoHideMenuBar: true,
     webPreferences: {

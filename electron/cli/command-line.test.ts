@@ -1,0 +1,152 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { openStoreIn } from '../store/open.ts'
+import { createProject } from '../store/projects.ts'
+import { smallProject } from '../testing/small-project.ts'
+import { withFolder } from '../testing/temporary-folder.ts'
+import { runCommandLine } from './run-command-line.ts'
+
+interface Said {
+  readonly code: number | null
+  readonly answer: string
+  readonly notes: string
+}
+
+async function remweg(...args: string[]): Promise<Said> {
+  let answer = ''
+  let notes = ''
+  const code = await runCommandLine(args, { answer: (text) => (answer += `${text}\n`), note: (text) => (notes += `${text}\n`) })
+  return { code, answer, notes }
+}
+
+const Evaluated = z.looseObject({
+  project: z.string(),
+  scenario: z.string().nullable(),
+  currency: z.string(),
+  coverage: z.object({ priced: z.number(), rated: z.number() }),
+  totals: z.looseObject({ landedCostPerYear: z.number().nullable(), costPerUnit: z.number().nullable(), npv: z.number().nullable(), riskScore: z.number().nullable() }),
+  parts: z.array(z.looseObject({ partNumber: z.string(), needPerYear: z.number().nullable(), unitCost: z.number().nullable(), lines: z.record(z.string(), z.number().nullable()) })),
+  inputsHash: z.string(),
+})
+const evaluated = (said: Said): z.infer<typeof Evaluated> => Evaluated.parse(JSON.parse(said.answer))
+
+const stuklijst = [
+  'Niveau;Artikelnummer;Omschrijving;Aantal;Prijs;Valuta;Leverancier;Land;Gewicht (kg);HS-code',
+  '0;KR-100;Kruiwagen;1;;;;;;',
+  '1;WL-20;Wiel;1;12,50;EUR;Rotas;CN;2,1;87149990',
+  '1;BK-07;Bak;1;21,00;EUR;Plaatwerk Oost;NL;6,4;73269098',
+].join('\r\n')
+
+const withSheet = (work: (file: string, folder: string) => Promise<void>): Promise<void> =>
+  withFolder(async (folder) => {
+    const file = join(folder, 'kruiwagen.csv')
+    writeFileSync(file, stuklijst)
+    await work(file, folder)
+  })
+
+const withProject = (work: (data: string) => Promise<void>): Promise<void> =>
+  withFolder(async (folder) => {
+    const store = openStoreIn(folder)
+    const project = smallProject('p')
+    // The small project of the store's tests has an alternate that points up; the engine gets a plain tree.
+    createProject(store, { ...project, lines: project.lines.slice(0, 1) }, 'Import', '2026-01-05T08:00:00.000Z')
+    store.close()
+    await work(folder)
+  })
+
+describe('the command line', () => {
+  test('says what it can do, and what each command takes', async () => {
+    expect(await remweg('--help')).toMatchObject({ code: 0, answer: expect.stringContaining('evaluate FILE|PROJECT'), notes: '' })
+    for (const command of ['open', 'serve', 'import', 'evaluate', 'verify', 'check', 'backup']) {
+      expect(await remweg(command, '--help')).toMatchObject({ code: 0, answer: expect.stringContaining(`remweg ${command}`) })
+    }
+    expect((await remweg('evaluate', '--help')).answer).toContain('country.ISO2.labour-cost')
+    expect((await remweg('evaluate', '--keys', 'country.CN.lab')).answer).toContain('country.CN.labour-cost')
+  })
+
+  test('used wrongly answers 1 and says how, on standard error alone', async () => {
+    for (const args of [['bake'], ['stress', 'x'], ['optimise'], ['import'], ['import', 'a', 'b'], ['import', 'a', '--fast'], ['evaluate'], ['check', 'x'], ['serve', '--port', 'many']]) {
+      const said = await remweg(...args)
+      expect([args, said.code, said.answer]).toEqual([args, 1, ''])
+    }
+    expect((await remweg('stress', 'x')).notes).toContain('not in this version')
+  })
+
+  test('reads a spreadsheet as JSON with its rows, columns and totals', () =>
+    withSheet(async (file) => {
+      const said = await remweg('import', file, '--json')
+      expect(said.code).toBe(0)
+      expect(JSON.parse(said.answer)).toMatchObject({
+        file: 'kruiwagen.csv', format: 'csv', delimiter: ';', decimal: ',', totals: { lines: 3, withPrice: 2 },
+        lines: [{ row: 2, partNumber: 'KR-100' }, { row: 3, parent: 'KR-100', unitPrice: 12.5, country: expect.any(String) }, { row: 4, massKg: 6.4 }],
+      })
+      expect((await remweg('import', file)).answer).toContain('WL-20')
+    }))
+
+  test('an input that cannot be read answers 2, with the reason as JSON where asked', () =>
+    withFolder(async (folder) => {
+      const picture = join(folder, 'picture.xlsx')
+      writeFileSync(picture, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
+      const said = await remweg('import', picture, '--json')
+      expect(said.code).toBe(2)
+      expect(JSON.parse(said.answer)).toEqual({ refused: { code: expect.any(String), message: said.notes.trim() } })
+      mkdirSync(join(folder, 'map.csv'))
+      expect(await remweg('import', join(folder, 'map.csv'))).toMatchObject({ code: 2, answer: '', notes: expect.stringContaining('is a folder') })
+      expect(await remweg('evaluate', join(folder, 'nothing.xlsx'))).toMatchObject({ code: 2, notes: expect.stringContaining('There is no file') })
+    }))
+
+  test('evaluates a spreadsheet with the facts that it does not hold', () =>
+    withSheet(async (file) => {
+      const bare = evaluated(await remweg('evaluate', file, '--json'))
+      expect(bare.totals.landedCostPerYear).toBeNull()
+      const set = ['--set', 'product.demand=1000', '--set', 'product.margin=25', '--set', 'plant.country=NL']
+      const known = evaluated(await remweg('evaluate', file, '--json', ...set))
+      expect(known.parts.find(({ partNumber }) => partNumber === 'WL-20')?.needPerYear).toBe(1000)
+      const dearer = evaluated(await remweg('evaluate', file, '--json', ...set, '--set', 'what-if.extra-duty-china=0.5'))
+      const wheel = (result: z.infer<typeof Evaluated>): number => result.parts.find(({ partNumber }) => partNumber === 'WL-20')?.lines['duty'] ?? Number.NaN
+      expect(wheel(dearer)).toBeGreaterThan(wheel(known))
+      expect(dearer.inputsHash).not.toBe(known.inputsHash)
+      expect(evaluated(await remweg('evaluate', file, '--json', ...set))).toEqual(known)
+    }))
+
+  test('a key or value that does not exist is used wrongly, and the nearest keys are named', () =>
+    withSheet(async (file) => {
+      expect(await remweg('evaluate', file, '--set', 'general.storag=1')).toMatchObject({ code: 1, notes: expect.stringContaining('general.storage-rate') })
+      for (const set of ['general.storage-rate', 'general.storage-rate=0,1', 'general.storage-rate=', 'product.price=1', 'product.NOPE.demand=1', 'product.demand=-1', 'plant.country=Holland', 'plant.city=X']) {
+        expect([set, (await remweg('evaluate', file, '--set', set)).code]).toEqual([set, 1])
+      }
+    }))
+
+  test('evaluates a stored project by name, and a scenario of it by letter, name or file', () =>
+    withProject(async (data) => {
+      const today = evaluated(await remweg('evaluate', 'veldbaan 12', '--data', data, '--json'))
+      expect(today).toMatchObject({ project: 'Veldbaan 12', scenario: null, totals: { npv: null } })
+      expect(evaluated(await remweg('evaluate', 'p', '--data', data, '--json', '--scenario', 'A')).scenario).toBe('Closer')
+      const file = join(data, 'plan.json')
+      writeFileSync(file, JSON.stringify({ name: 'Plan from a file', choices: [{ part: 'PN-axle', kind: 'buffer', days: 20 }], set: { 'general.cost-of-capital': 0.1 } }))
+      expect(evaluated(await remweg('evaluate', 'p', '--data', data, '--json', '--scenario', file)).scenario).toBe('Plan from a file')
+      writeFileSync(file, JSON.stringify({ name: 'x', choices: [{ part: 'PN-nobody', kind: 'buffer', days: 20 }] }))
+      expect(await remweg('evaluate', 'p', '--data', data, '--scenario', file)).toMatchObject({ code: 2, notes: expect.stringContaining('no part "PN-nobody"') })
+      expect(await remweg('evaluate', 'p', '--data', data, '--scenario', 'Z')).toMatchObject({ code: 2, notes: expect.stringContaining('"Closer"') })
+      expect(await remweg('evaluate', 'nobody', '--data', data)).toMatchObject({ code: 2, notes: expect.stringContaining('Veldbaan 12 (id p)') })
+    }))
+
+  test('every worked example comes out on this machine', async () => {
+    const said = await remweg('verify', '--json')
+    expect(said.code).toBe(0)
+    expect(JSON.parse(said.answer)).toMatchObject({ failed: 0 })
+  })
+
+  test('checks and copies the database', () =>
+    withProject(async (data) => {
+      expect(JSON.parse((await remweg('check', '--data', data, '--json')).answer)).toMatchObject({ projects: 1, complaints: [] })
+      const copy = join(data, 'copy.sqlite')
+      expect(await remweg('backup', copy, '--data', data)).toMatchObject({ code: 0, answer: `${copy}\n` })
+      expect(existsSync(copy)).toBe(true)
+      expect(await remweg('backup', copy, '--data', data)).toMatchObject({ code: 2, notes: expect.stringContaining('is there already') })
+      writeFileSync(join(data, 'remweg.sqlite'), 'not a database')
+      expect(await remweg('check', '--data', data)).toMatchObject({ code: 2, notes: expect.stringContaining('not a database') })
+    }))
+})
