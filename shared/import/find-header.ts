@@ -63,21 +63,20 @@ export function headersOf(sheet: SheetCells, row: number): string[] {
   const above = headersAt(sheet, row - 1)
   const filledAbove = above.filter((text) => text !== '').length
   if (filledAbove < 2 || above.some((text) => /^[\d.,]+$/u.test(text) || text.length > 40)) return own
-  // A group name holds until the next one; a heading that already stands for itself needs none.
-  let group = ''
-  const combined = own.map((text, column) => {
-    if (above[column] !== '') group = above[column] ?? ''
-    return text === '' ? (above[column] ?? '') : group === '' || group === text ? text : `${group} ${text}`
-  })
-  const plain = own.map((text, column) => (text === '' ? (above[column] ?? '') : text))
-  const better = scoreHeader(combined)
-  const merged = scoreHeader(plain)
   const alone = scoreHeader(own)
   // Data below a single header row must not be taken for its second row.
-  if (alone.fields + alone.known < 3 || alone.known < alone.filled * 0.5 || filledAbove >= own.filter((text) => text !== '').length) return own
-  if (Math.max(better.score, merged.score) < alone.score + 0.5) return own
-  return better.score > merged.score + 0.4 ? combined : plain
+  if (alone.fields + alone.known < 3 || alone.known < alone.filled * 0.5 || filledAbove >= alone.filled) return own
+  // A group name holds until the next one, and joins a heading only where that makes it clearer: "Supplier" over "Name".
+  let group = ''
+  return own.map((text, column) => {
+    if (above[column] !== '') group = above[column] ?? ''
+    if (text === '') return above[column] ?? ''
+    const joined = `${group} ${text}`
+    return group !== '' && sureness(joined) > sureness(text) + 0.1 ? joined : text
+  })
 }
+
+const sureness = (header: string): number => Math.max(0, ...readHeader(header).meanings.values())
 
 /** Finds the header row of a sheet; `chosen` is the person's own choice of it, null for "there is none". */
 export function findHeader(sheet: SheetCells, chosen?: number | null): FoundHeader {

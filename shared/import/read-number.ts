@@ -44,10 +44,10 @@ export function readNumber(text: string, decimal: DecimalMark): ReadNumber {
   const approximate = /^(?:~|≈|ca\.?|c\.|approx\.?|about|circa|±|env\.?|około|ok\.)\s*/iu.exec(rest)
   if (approximate !== null) rest = rest.slice(approximate[0].length)
   const percent = rest.endsWith('%')
-  rest = rest.replace(/\s*%$/u, '')
+  rest = rest.replace(/\s*%$/u, '').replace(/(?<=\d)[.,]\s*[-–—]{1,2}$/u, '')
   const problem = problemOf(rest)
   if (problem !== null) return { value: null, problem, ...none, currency }
-  const match = /^\(?([+-]?[\d.,' ]*\d[.,]?(?:e[+-]?\d+)?)\)?\s*(?:,-|,--|,–)?\s*(?:[x×*]\s*)?(.*)$/iu.exec(rest)
+  const match = /^\(?([+-]?[\d.,' ]*\d[.,]?(?:e[+-]?\d+)?)\)?\s*(?:[x×*]\s*)?(.*)$/iu.exec(rest)
   const value = match === null ? null : digitsValue(match[1] ?? '', decimal)
   const unit = match?.[2]?.trim().replace(/^(?:\/|per)\s*/iu, '').replace(/\.$/u, '') ?? ''
   // What follows the number may be one unit word, not a sentence and not another number.
