@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react'
+import { messageOf } from './host.ts'
+import { PageGuard } from './page-guard.tsx'
+import { ComparePage } from './pages/compare/compare-page.tsx'
+import { ImportPage } from './pages/import/import-page.tsx'
+import { PartsPage } from './pages/parts/parts-page.tsx'
+import { ReportPage } from './pages/report/report-page.tsx'
+import { RiskPage } from './pages/risk/risk-page.tsx'
+import { ScenariosPage } from './pages/scenarios/scenarios-page.tsx'
+import { SettingsPage } from './pages/settings/settings-page.tsx'
+import { StartPage } from './pages/start/start-page.tsx'
+import { startUp } from './start-up.ts'
+import { type PageName, useView } from './state/view.ts'
+import { text } from './text/en.ts'
+import { TitleBar } from './title-bar.tsx'
+import { Button } from './ui/button.tsx'
+import { Palette } from './palette.tsx'
+import { ProblemPanel } from './ui/problem-panel.tsx'
+import { Toasts } from './ui/toasts.tsx'
+import { useKeyboard } from './use-keyboard.ts'
+
+const pages: Readonly<Record<PageName, () => React.ReactNode>> = {
+  start: StartPage, import: ImportPage, parts: PartsPage, risk: RiskPage, scenarios: ScenariosPage, compare: ComparePage, report: ReportPage,
+  settings: SettingsPage,
+}
+
+/** The window: title bar, the page looked at, messages. */
+export function App() {
+  const [started, setStarted] = useState<'starting' | 'ready' | { readonly problem: string }>('starting')
+  const [attempt, setAttempt] = useState(0)
+  const page = useView((state) => state.page)
+  useKeyboard()
+  useEffect(() => {
+    startUp().then(() => setStarted('ready'), (error: unknown) => setStarted({ problem: messageOf(error) }))
+  }, [attempt])
+  if (started === 'starting') return <p className="said-only" role="status">{text.shell.starting}</p>
+  if (started !== 'ready') {
+    return (
+      <main className="empty" data-ready>
+        <ProblemPanel title={text.shell.cannotStart} words={started.problem}>
+          <Button kind="suggested" onPress={() => setAttempt(attempt + 1)}>{text.shell.tryAgain}</Button>
+        </ProblemPanel>
+      </main>
+    )
+  }
+  const Page = pages[page]
+  return (
+    <div className="app">
+      <TitleBar />
+      <PageGuard key={page} page={page}><Page /></PageGuard>
+      <Palette />
+      <Toasts />
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { useView } from '../state/view.ts'
+import { Inspector } from './inspector.tsx'
+import { StatusBar } from './status-bar.tsx'
+
+interface PageFrameProps {
+  readonly title: string
+  /** View controls left, actions right. */
+  readonly toolbar: ReactNode
+  /** Counts at the left of the status bar. */
+  readonly status?: ReactNode
+  /** A pane right of the body that is always there; the inspector opens right of it. */
+  readonly aside?: ReactNode
+  readonly children: ReactNode
+}
+
+/** The shape of every page: toolbar, body, inspector on demand, status bar. */
+export function PageFrame({ title, toolbar, status, aside, children }: PageFrameProps) {
+  const inspector = useView((state) => state.inspector)
+  return (
+    <main className="page" aria-label={title} data-ready>
+      <h1 className="said-only">{title}</h1>
+      <div className="toolbar">{toolbar}</div>
+      <div className="content">
+        <div className="body">{children}</div>
+        {aside}
+        {inspector === null ? null : <Inspector why={inspector} />}
+      </div>
+      <StatusBar>{status}</StatusBar>
+    </main>
+  )
+}
