@@ -1,10 +1,10 @@
-import { extname, resolve } from 'node:path'
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
 
-const spreadsheets = new Set(['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.fods', '.csv', '.tsv', '.tab', '.txt'])
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
-/** The spreadsheet named on a command line, or null; switches, the program itself and its folder are none. */
+/** The file that a person named on a command line, or null; switches, the program and the app's own folder and scripts are none. */
 export function fileAmong(argv: readonly string[], folder: string): string | null {
-  const named = argv.slice(1).filter((word) => !word.startsWith('-'))
-  const file = named.findLast((word) => spreadsheets.has(extname(word).toLowerCase()))
-  return file === undefined ? null : resolve(folder, file)
+  const named = argv.slice(1).filter((word) => word !== '' && !word.startsWith('-') && !/\.[cm]?js$/.test(word))
+  return named.map((word) => resolve(folder, word)).findLast((path) => !isFolder(path)) ?? null
 }

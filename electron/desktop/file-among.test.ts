@@ -1,0 +1,14 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { withFolder } from '../testing/temporary-folder.ts'
+import { fileAmong } from './file-among.ts'
+
+test('the file named on a command line is found among switches and the app itself', () =>
+  withFolder((folder) => {
+    expect(fileAmong(['/opt/electron', '.'], folder)).toBeNull()
+    expect(fileAmong(['/opt/electron', '--inspect=0', folder], '/')).toBeNull()
+    expect(fileAmong(['/opt/electron', '-r', '/x/loader.js', '.', 'bom.xlsx'], folder)).toBe(join(folder, 'bom.xlsx'))
+    expect(fileAmong(['/opt/electron', '--allow-file-access', folder, '/elsewhere/stück liste.csv'], folder)).toBe('/elsewhere/stück liste.csv')
+    // A name without a file is handed on, so that the page can say that it is not there.
+    expect(fileAmong(['/opt/remweg', 'lost.ods'], folder)).toBe(join(folder, 'lost.ods'))
+  }))
