@@ -50,7 +50,7 @@ describe('the walls of the house', () => {
 
   test('SQL is written in the store alone', () => {
     const elsewhere = all.filter((file) => !file.startsWith('electron/store/') && !file.endsWith('.test.ts'))
-    const sql = /\b(SELECT|INSERT INTO|DELETE FROM|CREATE TABLE|PRAGMA)\b/
+    const sql = /['"`]\s*(select\s[^'"`]*\sfrom\s|insert into\s|delete from\s|create table\s|SELECT\s[^'"`]*\sFROM\s|INSERT INTO\s|DELETE FROM\s|CREATE TABLE\s)|\.(prepare|pragma)\(/
     expect(elsewhere.filter((file) => sql.test(readFileSync(join(root, file), 'utf8')))).toEqual([])
   })
 

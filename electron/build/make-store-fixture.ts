@@ -4,7 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { storeChange, undoChange } from '../store/changes.ts'
 import { schemaVersion } from '../store/migrate.ts'
-import { openStore } from '../store/open.ts'
+import { closeAsOneFile, openStore } from '../store/open.ts'
 import { createProject, markOpened, removeProject } from '../store/projects.ts'
 import { writeSetting } from '../store/settings.ts'
 import { smallPart, smallProject } from '../testing/small-project.ts'
@@ -24,8 +24,6 @@ else {
   storeChange(store, 'veldbaan', { name: 'Drop the quote', patches: [{ noun: 'choice', id: 'c2', value: null }] }, '2026-01-06T08:02:00.000Z')
   undoChange(store, 'veldbaan', '2026-01-06T08:03:00.000Z')
   writeSetting(store, { key: 'theme', value: 'dark' })
-  // One file to check in: no write-ahead log beside it.
-  store.database.pragma('journal_mode = delete')
-  store.close()
+  closeAsOneFile(store)
   console.log(`Made ${file}.`)
 }

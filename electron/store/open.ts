@@ -53,3 +53,9 @@ export function openStore(file: string): Store {
 
 /** Opens the database of a data folder. */
 export const openStoreIn = (folder: string): Store => openStore(join(folder, databaseName))
+
+/** Closes a database so that its one file holds everything, without a log beside it. */
+export function closeAsOneFile(store: Store): void {
+  store.database.pragma('journal_mode = delete')
+  store.close()
+}
