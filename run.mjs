@@ -30,11 +30,6 @@ async function remweg(node) {
   return runProcess(node, [bundled('cli'), ...args], { cwd: folder })
 }
 
-async function test(node, withEndToEnd) {
-  await build(node, withEndToEnd ? ['electron', 'renderer'] : ['electron'])
-  return runTests(node, { withEndToEnd })
-}
-
 async function bench(node) {
   await build(node, ['electron'])
   const tools = join(root, 'electron', 'build')
@@ -49,8 +44,8 @@ const commands = {
   start,
   remweg,
   bench,
-  test: (node) => test(node, true),
-  check: (node) => test(node, false),
+  test: (node) => runTests(node, { withEndToEnd: true }),
+  check: (node) => runTests(node, { withEndToEnd: false }),
   build: async (node) => {
     await build(node, ['electron', 'renderer'])
     return 0
