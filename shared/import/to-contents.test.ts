@@ -80,7 +80,7 @@ describe('a project made of an imported sheet', () => {
     expect(offer?.origins['unitPrice']).toEqual({ kind: 'sheet', file: 'pump.csv', sheet: 'Sheet1', cell: 'D2', raw: '€ 18,40' })
     expect(offer).toMatchObject({ transportMode: 'sea FCL', incoterm: 'FOB' })
     expect(contents.sites[0]?.recoveryDays).toBe(60)
-    expect(contents.parts[1]).toMatchObject({ hsCode: '85015100', category: 'electric-motors-and-windings' })
+    expect(contents.parts[0]).toMatchObject({ hsCode: '85015100', category: 'electric-motors-and-windings' })
     expect(contents.project.sourceFile).toMatchObject({ name: 'pump.csv', sheets: ['Sheet1'] })
   })
 })
