@@ -33,7 +33,12 @@ const unit = (node) => () =>
     'unit tests',
     unitReport,
     () => runProcess(node, [scriptOf('vitest', 'vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]),
-    (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests }),
+    (report) => ({
+      passed: report.numPassedTests,
+      // A file that cannot even be loaded has failed without a test of it failing.
+      failed: report.numFailedTests + report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length,
+      skipped: report.numPendingTests + report.numTodoTests,
+    }),
   )
 
 const endToEnd = (node) => () =>
