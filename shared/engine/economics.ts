@@ -1,41 +1,54 @@
+import type { Quantity } from '../formulas/formula.ts'
 import * as q from '../formulas/inputs.ts'
+import { expectedLoss } from '../formulas/likelihood.ts'
 import { cashFlows, firstFlow, lastFlow, payback, presentValue, yearlyFlow } from '../formulas/money.ts'
-import type { Economics, PartResult, Totals } from './evaluation.ts'
+import { tiedUp } from '../formulas/stock.ts'
+import { interestPerYear, ownershipPerYear } from '../formulas/year.ts'
+import type { Economics } from './evaluation.ts'
+import type { Plan } from './plan.ts'
 import { finite } from './results.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
 import { columnOf, fillFigure, newSheet, setColumn, type Sheet } from './sheet.ts'
-import type { World } from './world.ts'
-
-/** A plan as far as money against another goes. */
-export interface Side {
-  readonly parts: readonly PartResult[]
-  readonly totals: Totals
-}
+import { sumColumn } from './totals.ts'
 
 const formulas = inOrder([firstFlow, yearlyFlow, lastFlow, presentValue, payback])
 
-/** True where both plans know the same: a sum over different parts is no difference. */
-const sameKnown = (today: Side, plan: Side, knows: (part: PartResult) => boolean): boolean =>
-  today.parts.length === plan.parts.length && today.parts.every((part, row) => knows(part) === knows(plan.parts[row] as PartResult)) // same length
+/** True where both plans know the same rows: a sum over different parts is no difference. */
+function sameKnown(today: Float64Array, plan: Float64Array): boolean {
+  for (let row = 0; row < today.length; row++) if (Number.isFinite(today[row]) !== Number.isFinite(plan[row])) return false
+  return today.length === plan.length
+}
+
+/** Loss of each part's worst stop, for comparing what two plans know. */
+const lossOfParts = ({ braking }: Plan): Float64Array => {
+  const losses = columnOf(braking.stopSheet, q.lossPerEvent)
+  return Float64Array.from(braking.worstStopOfPart, (stop) => losses[stop] ?? Number.NaN)
+}
 
 /** The one row of money of a plan against today in the same world. */
-export function moneySheet(today: Side, plan: Side, world: World): Sheet {
+export function moneySheet(today: Plan, plan: Plan, oneOff: number): Sheet {
   const sheet = newSheet(1, () => '')
-  const cost = sameKnown(today, plan, (part) => part.ownershipPerUnit !== null && part.needPerYear !== null)
-  const stock = sameKnown(today, plan, (part) => part.workingCapital !== null)
-  const loss = sameKnown(today, plan, (part) => part.lossPerEvent !== null && part.stopProbability !== null)
+  const { world } = plan
+  const both = (quantity: Quantity): [number | null, number | null] => {
+    const [now, then] = [columnOf(today.sheets.parts, quantity), columnOf(plan.sheets.parts, quantity)]
+    return sameKnown(now, then) ? [sumColumn(now), sumColumn(then)] : [null, null]
+  }
+  const [ownToday, ownPlan] = both(ownershipPerYear)
+  const [stockToday, stockPlan] = both(tiedUp)
+  const loss = sameKnown(lossOfParts(today), lossOfParts(plan))
+  const lossOf = ({ braking }: Plan): number | null => (loss ? sumColumn(columnOf(braking.placeSheet, expectedLoss)) : null)
   const put = (quantity: typeof q.oneOffMoney, value: number | null, says: string): void => {
     setColumn(sheet, quantity, Float64Array.of(value ?? Number.NaN), { kind: 'aggregate', says, pieces: () => [] })
   }
-  put(q.oneOffMoney, plan.totals.oneOff, 'sum over the choices of the plan')
-  put(q.ownershipToday, cost ? today.totals.ownershipCostPerYear : null, 'sum over the parts of need × cost of ownership')
-  put(q.ownershipPlan, cost ? plan.totals.ownershipCostPerYear : null, 'sum over the parts of need × cost of ownership')
-  put(q.interestToday, today.totals.capitalChargePerYear, 'sum over the parts of need × interest in the stock lines')
-  put(q.interestPlan, plan.totals.capitalChargePerYear, 'sum over the parts of need × interest in the stock lines')
-  put(q.expectedLossToday, loss ? today.totals.expectedLossPerYear : null, 'sum over the places')
-  put(q.expectedLossPlan, loss ? plan.totals.expectedLossPerYear : null, 'sum over the places')
-  put(q.workingCapitalToday, stock ? today.totals.workingCapital : null, 'sum over the parts of money in stock')
-  put(q.workingCapitalPlan, stock ? plan.totals.workingCapital : null, 'sum over the parts of money in stock')
+  put(q.oneOffMoney, oneOff, 'sum over the choices of the plan')
+  put(q.ownershipToday, ownToday, 'sum over the parts of need × cost of ownership')
+  put(q.ownershipPlan, ownPlan, 'sum over the parts of need × cost of ownership')
+  put(q.interestToday, sumColumn(columnOf(today.sheets.parts, interestPerYear)), 'sum over the parts of need × interest in the stock lines')
+  put(q.interestPlan, sumColumn(columnOf(plan.sheets.parts, interestPerYear)), 'sum over the parts of need × interest in the stock lines')
+  put(q.expectedLossToday, lossOf(today), 'sum over the places')
+  put(q.expectedLossPlan, lossOf(plan), 'sum over the places')
+  put(q.workingCapitalToday, stockToday, 'sum over the parts of money in stock')
+  put(q.workingCapitalPlan, stockPlan, 'sum over the parts of money in stock')
   fillFigure(sheet, q.costOfCapital, world.book.ref('general.cost-of-capital'))
   fillFigure(sheet, q.horizon, world.book.ref('general.horizon-years'))
   runFormulas(sheet, formulas)

@@ -30,7 +30,7 @@ type Results = Omit<Evaluation, 'economics' | 'scenarioId'>
 function resultsOf(plan: Plan): Results {
   const parts = partResults(plan)
   const sites = siteResults(plan)
-  const products = productResults(plan, parts, sites)
+  const products = productResults(plan, sites)
   return { parts, sites, products, totals: totalsOf(plan, parts, sites, products), coverage: coverageOf(parts) }
 }
 
@@ -38,12 +38,11 @@ function resultsOf(plan: Plan): Results {
 export function workOut({ contents, scenarioId, figures, what }: EvaluationRequest): WorkedOut {
   const world = openWorld(openFigures(figures, contents.parameters, scenarioId, what), contents.project.plantCountry)
   const today = computePlan(contents, world, [], null)
-  const now = resultsOf(today)
-  if (scenarioId === null) return { plan: today, evaluation: { scenarioId, ...now, economics: null }, money: null }
+  if (scenarioId === null) return { plan: today, evaluation: { scenarioId, ...resultsOf(today), economics: null }, money: null }
   const choices = contents.choices.filter((choice) => choice.scenarioId === scenarioId)
   const plan = computePlan(contents, world, choices, today)
   const results = resultsOf(plan)
-  const money = moneySheet(now, results, world)
+  const money = moneySheet(today, plan, results.totals.oneOff)
   return { plan, evaluation: { scenarioId, ...results, economics: economicsOf(money) }, money }
 }
 

@@ -76,6 +76,16 @@ export function partFactsOf(contents: ProjectContents, structure: Structure, wor
   return facts
 }
 
+const offersByPart = new WeakMap<readonly Offer[], Map<string, Offer[]>>()
+/** Offers by part, remembered as long as the list is the same. */
+function grouped(offers: readonly Offer[]): Map<string, Offer[]> {
+  const found = offersByPart.get(offers)
+  if (found !== undefined) return found
+  const made = groupBy(offers, (offer) => offer.partId)
+  offersByPart.set(offers, made)
+  return made
+}
+
 /** Memberships that decide duty and softer costs. */
 export interface Memberships {
   readonly isInEu: (country: string) => boolean
@@ -86,16 +96,27 @@ export interface Memberships {
 export function legFactsOf(contents: ProjectContents, parts: readonly PartFacts[], world: World, { isInEu, isInEurope }: Memberships): LegFacts[] {
   const { project } = contents
   const plantInEu = isInEu(project.plantCountry)
-  const offers = groupBy(contents.offers, (offer) => offer.partId)
+  const offers = grouped(contents.offers)
   const sites = new Map(contents.sites.map((site) => [site.id, site]))
-  const suppliers = new Map(contents.suppliers.map((supplier) => [supplier.id, supplier]))
+  const suppliers = new Map(contents.suppliers.map((supplier) => [supplier.id, supplier.name]))
   const legs: LegFacts[] = []
-  const place = (code: string | null) => ({
+  // Written out field by field: objects of one shape keep the loops over them fast.
+  const leg = (
+    of: PartFacts, partRow: number, share: number, offer: Offer | null, site: Site | null, choice: Destination | null, placeKey: string, code: string | null,
+  ): LegFacts => ({
+    key: choice === null ? (offer?.id ?? '') : placeKey,
+    of, partRow, project, plantInEu, offer, site, choice, placeKey,
+    supplierName: choice?.supplierName ?? (site === null ? '' : (suppliers.get(site.supplierId) ?? '')),
+    city: choice?.city ?? site?.city ?? '',
     country: world.country(code),
     countryInEu: code !== null && isInEu(code),
     countryInEurope: code !== null && isInEurope(code),
+    lane: world.lane(code, offer?.transportMode ?? null),
+    terms: offer === null ? termsOf.EXW : termsOf[offer.incoterm ?? usualTerm],
+    share,
+    currency: offer?.currency ?? (choice === null || choice.quote === null ? project.currency : choice.quoteCurrency),
+    need: Number.NaN, shouldCost: Number.NaN, partsInShipment: 1,
   })
-  const unknown = { need: Number.NaN, shouldCost: Number.NaN, partsInShipment: 1 }
 
   for (const [partRow, of] of parts.entries()) {
     const own = offers.get(of.part.id) ?? []
@@ -104,46 +125,15 @@ export function legFactsOf(contents: ProjectContents, parts: readonly PartFacts[
     let moved = 0
     for (const choice of of.destinations) moved += choice.share
     const kept = Math.max(0, 1 - moved)
-    const base = { of, partRow, project, plantInEu, ...unknown }
     for (const offer of own) {
       const share = shares > 0 ? (offer.share / shares) * kept : 0
       if (share === 0) continue
       const site = sites.get(offer.siteId) ?? null
-      const code = site?.country ?? null
-      legs.push({
-        ...base,
-        key: offer.id,
-        offer,
-        site,
-        choice: null,
-        placeKey: offer.siteId,
-        supplierName: site === null ? '' : (suppliers.get(site.supplierId)?.name ?? ''),
-        city: site?.city ?? '',
-        ...place(code),
-        lane: world.lane(code, offer.transportMode),
-        terms: termsOf[offer.incoterm ?? usualTerm],
-        share,
-        currency: offer.currency,
-      })
+      legs.push(leg(of, partRow, share, offer, site, null, offer.siteId, site?.country ?? null))
     }
     for (const choice of of.destinations) {
       const share = moved > 1 ? choice.share / moved : choice.share
-      if (share === 0) continue
-      legs.push({
-        ...base,
-        key: `choice:${choice.id}`,
-        offer: null,
-        site: null,
-        choice,
-        placeKey: `choice:${choice.id}`,
-        supplierName: choice.supplierName,
-        city: choice.city,
-        ...place(choice.country),
-        lane: world.lane(choice.country, null),
-        terms: termsOf.EXW,
-        share,
-        currency: choice.quote === null ? project.currency : choice.quoteCurrency,
-      })
+      if (share > 0) legs.push(leg(of, partRow, share, null, null, choice, `choice:${choice.id}`, choice.country))
     }
   }
   shareShipments(legs)
@@ -155,6 +145,7 @@ function shareShipments(legs: readonly LegFacts[]): void {
   const shipmentOf = (leg: LegFacts): string =>
     leg.choice === null ? leg.placeKey : `${leg.choice.supplierName}\n${leg.choice.city}\n${leg.choice.country}`
   const counts = new Map<string, number>()
-  for (const leg of legs) counts.set(shipmentOf(leg), (counts.get(shipmentOf(leg)) ?? 0) + 1)
-  for (const leg of legs) leg.partsInShipment = counts.get(shipmentOf(leg)) ?? 1
+  const shipments = legs.map(shipmentOf)
+  for (const shipment of shipments) counts.set(shipment, (counts.get(shipment) ?? 0) + 1)
+  for (const [row, leg] of legs.entries()) leg.partsInShipment = counts.get(shipments[row] ?? '') ?? 1
 }

@@ -8,6 +8,8 @@ export interface Network {
   readonly need: readonly Hinges[]
   /** Days that an assembly's or product's own stock lasts once none is made. */
   readonly ownDays: Float64Array
+  /** The longest that any assembly or product above a part lasts on its own stock, days. */
+  readonly aboveDays: Float64Array
   /** Parents of part i are parent[parentStart[i]] up to parentStart[i + 1]. */
   readonly parentStart: Int32Array
   readonly parent: Int32Array
@@ -30,6 +32,7 @@ export function networkOf(facts: Facts, structure: Structure, demands: readonly 
   const { start, child, perParent } = structure
   const need = Array.from({ length: count }, noHinges)
   const ownDays = new Float64Array(count)
+  const aboveDays = new Float64Array(count)
   for (const [index, product] of structure.products.entries()) {
     const hinges = need[product.part]
     if (hinges !== undefined) addHinge(hinges, 0, (demands[index] ?? Number.NaN) / 365)
@@ -46,9 +49,11 @@ export function networkOf(facts: Facts, structure: Structure, demands: readonly 
     for (let edge = from; edge < to; edge++) {
       const below = need[child[edge] ?? 0]
       if (below !== undefined) addHinges(below, rest, perParent[edge] ?? Number.NaN)
+      const under = child[edge] ?? 0
+      aboveDays[under] = Math.max(aboveDays[under] ?? 0, aboveDays[part] ?? 0, ownDays[part] ?? 0)
     }
   }
-  return { need, ownDays, ...parentsOf(structure) }
+  return { need, ownDays, aboveDays, ...parentsOf(structure) }
 }
 
 const cache = new WeakMap<Structure, Pick<Network, 'parentStart' | 'parent' | 'position'>>()
@@ -82,6 +87,8 @@ function parentsOf(structure: Structure): Pick<Network, 'parentStart' | 'parent'
 /** For each product, the day on which it stops when `part` runs out on `day`: assemblies and products go on while their own stock lasts.
  *  Infinity for a product that does not need the part. */
 export function stopDays(structure: Structure, network: Network, part: number, day: number): number[] {
+  // Nothing above outlasts the part: everything that needs it stops with it.
+  if (day >= (network.aboveDays[part] ?? 0)) return structure.products.map((product) => (product.reached[part] === 1 ? day : Number.POSITIVE_INFINITY))
   const stops = new Map<number, number>([[part, day]])
   const above: number[] = []
   const seen = new Set<number>([part])

@@ -9,7 +9,8 @@ import { powerTerm, riskScore } from '../formulas/risk.ts'
 import { tiedUp } from '../formulas/stock.ts'
 import { spend } from '../formulas/year.ts'
 import {
-  costLineIds, ownershipLineIds, riskIndicatorIds, type Leg, type PartResult, type ProductResult, type RiskIndicator, type SiteResult,
+  riskIndicatorIds, type CostLineId, type Leg, type OwnershipLineId, type PartResult, type ProductResult, type RiskIndicator, type RiskIndicatorId,
+  type SiteResult,
 } from './evaluation.ts'
 import { indicatorFormulas, lineFormulas } from './leg-pass.ts'
 import type { PartFacts } from './leg-facts.ts'
@@ -23,7 +24,11 @@ export const known = (value: number | undefined): number | null => (value === un
 /** As `known`, for money and rates, where infinite is no answer either. */
 export const finite = (value: number | undefined): number | null => (value !== undefined && Number.isFinite(value) ? value : null)
 
-const lineIds = [...costLineIds, ...ownershipLineIds]
+/** The column of each cost line over the parts. */
+export function lineColumns({ sheets: { parts } }: Plan): Record<CostLineId | OwnershipLineId, Float64Array> {
+  const lines = Object.entries(lineFormulas).map(([id, formula]) => [id, columnOf(parts, formula)])
+  return Object.fromEntries(lines) as Record<CostLineId | OwnershipLineId, Float64Array> // a column for each id of the record of formulas
+}
 
 /** One-off money of a part's destinations, in the project's currency, and whether it leans on the default. */
 export function oneOffOf(facts: PartFacts, plan: Plan): { readonly money: number; readonly isDefault: boolean } {
@@ -43,8 +48,8 @@ export function partResults(plan: Plan): PartResult[] {
   const column = (quantity: Parameters<typeof columnOf>[1]) => columnOf(sheets.parts, quantity)
   const [need, cost, own, emission, tied] = [column(q.partNeed), column(landed), column(ownership), column(yearlyEmission), column(tiedUp)]
   const [spent, risks] = [column(spend), column(riskScore)]
-  const lines = lineIds.map((id) => column(lineFormulas[id]))
-  const indicators = riskIndicatorIds.map((id) => column(indicatorFormulas[id]))
+  const lines = lineColumns(plan)
+  const indicators = riskIndicatorIds.map((id) => ({ id, values: column(indicatorFormulas[id]) }))
   const exponent = plan.world.book.ref('general.weakest-link-exponent').value
   const legCost = columnOf(sheets.legs, landed)
   const legChance = columnOf(sheets.legs, stopProbability)
@@ -64,8 +69,7 @@ export function partResults(plan: Plan): PartResult[] {
         landedPerUnit: finite(legCost[leg]), certainty: certaintyOf(legCertainty[leg] ?? 0),
       })
     }
-    const scores = indicators.map((scoresOf) => known(scoresOf[row]))
-    const risk = rate(scores, exponent)
+    const risk = rate(indicators, row, exponent)
     const riskOf = known(risks[row])
     const worst = braking.worstStopOfPart[row] ?? -1
     const oneOff = oneOffOf(facts, plan)
@@ -78,8 +82,22 @@ export function partResults(plan: Plan): PartResult[] {
       spendPerYear: finite(spent[row]),
       landedPerUnit: perUnit,
       ownershipPerUnit: finite(own[row]),
-      // The ids and the columns are in the same order and complete.
-      lines: Object.fromEntries(lineIds.map((id, index) => [id, finite(lines[index]?.[row])])) as PartResult['lines'],
+      lines: {
+        price: finite(lines.price[row]),
+        freight: finite(lines.freight[row]),
+        insurance: finite(lines.insurance[row]),
+        duty: finite(lines.duty[row]),
+        brokerage: finite(lines.brokerage[row]),
+        'pipeline-stock': finite(lines['pipeline-stock'][row]),
+        'cycle-stock': finite(lines['cycle-stock'][row]),
+        'safety-stock': finite(lines['safety-stock'][row]),
+        'buffer-stock': finite(lines['buffer-stock'][row]),
+        quality: finite(lines.quality[row]),
+        expedite: finite(lines.expedite[row]),
+        oversight: finite(lines.oversight[row]),
+        hedging: finite(lines.hedging[row]),
+        carbon: finite(lines.carbon[row]),
+      },
       certainty: certaintyOf(level),
       notPriced: perUnit === null ? whyNotPriced(plan, row) : null,
       perProduct: perProductOf(plan, facts),
@@ -104,24 +122,26 @@ export function partResults(plan: Plan): PartResult[] {
 }
 
 /** What each known indicator brings to the score, and how many are missing. */
-function rate(scores: readonly (number | null)[], exponent: number): { indicators: RiskIndicator[]; missing: number } {
+function rate(columns: readonly { id: RiskIndicatorId; values: Float64Array }[], row: number, exponent: number): { indicators: RiskIndicator[]; missing: number } {
   let sum = 0
-  for (const one of scores) if (one !== null) sum += powerTerm(one, exponent)
+  for (const { values } of columns) sum += powerTerm(values[row] ?? Number.NaN, exponent)
   let missing = 0
-  const indicators = riskIndicatorIds.map((id, index): RiskIndicator => {
-    const one = scores[index] ?? null
-    if (one === null) missing += 1
-    return { id, score: one, contribution: one === null || sum === 0 ? 0 : powerTerm(one, exponent) / sum }
-  })
+  const indicators: RiskIndicator[] = []
+  for (const { id, values } of columns) {
+    const score = known(values[row])
+    if (score === null) missing += 1
+    indicators.push({ id, score, contribution: score === null || sum === 0 ? 0 : powerTerm(score, exponent) / sum })
+  }
   return { indicators, missing }
 }
 
 function perProductOf({ structure, contents }: Plan, facts: PartFacts): Record<string, number> {
   const perProduct: Record<string, number> = {}
   for (const product of structure.products) {
+    if (product.reached[facts.index] === 0) continue
     const quantity = product.quantity[facts.index] ?? Number.NaN
     const id = contents.parts[product.part]?.id
-    if (product.reached[facts.index] === 1 && quantity === quantity && id !== undefined) perProduct[id] = quantity
+    if (quantity === quantity && id !== undefined) perProduct[id] = quantity
   }
   return perProduct
 }
@@ -164,20 +184,26 @@ export function siteResults(plan: Plan): SiteResult[] {
 }
 
 /** The products as results. */
-export function productResults(plan: Plan, parts: readonly PartResult[], sites: readonly SiteResult[]): ProductResult[] {
+export function productResults(plan: Plan, sites: readonly SiteResult[]): ProductResult[] {
   const { structure, contents, sheets } = plan
   const margins = columnOf(sheets.products, q.margin)
+  const costs = columnOf(sheets.parts, landed)
   return structure.products.map((product, row): ProductResult => {
     const partId = contents.parts[product.part]?.id ?? ''
     let cost: number | null = null
-    for (const part of parts) {
-      const quantity = part.perProduct[partId]
-      if (quantity !== undefined && part.landedPerUnit !== null) cost = (cost ?? 0) + quantity * part.landedPerUnit
+    for (const [at, { index }] of plan.parts.entries()) {
+      const quantity = product.reached[index] === 1 ? (product.quantity[index] ?? Number.NaN) : Number.NaN
+      const perUnit = costs[at] ?? Number.NaN
+      if (Number.isFinite(quantity) && Number.isFinite(perUnit)) cost = (cost ?? 0) + quantity * perUnit
     }
-    const uses = new Set(parts.filter((part) => (part.perProduct[partId] ?? 0) > 0).map((part) => part.partId))
+    const uses = (placeRow: number): boolean =>
+      (plan.braking.places[placeRow]?.stops ?? []).some((stop) => {
+        const index = plan.parts[plan.braking.stops[stop]?.partRow ?? -1]?.index ?? -1
+        return product.reached[index] === 1 && product.quantity[index] !== 0
+      })
     let weakest: SiteResult | null = null
-    for (const site of sites) {
-      if (site.gapDays === null || !site.partIds.some((id) => uses.has(id))) continue
+    for (const [placeRow, site] of sites.entries()) {
+      if (site.gapDays === null || !uses(placeRow)) continue
       if (weakest === null || site.gapDays > (weakest.gapDays ?? Number.NEGATIVE_INFINITY)) weakest = site
     }
     return { partId, demandPerYear: known(demandOf(sheets.products, row)), marginPerUnit: known(margins[row]), landedPerUnit: cost, weakestSiteKey: weakest?.key ?? null }

@@ -1,12 +1,11 @@
 import { isEuropean } from '../data/countries.ts'
+import * as q from '../formulas/inputs.ts'
 import { extraStock } from '../formulas/stock.ts'
 import { costPerUnit, interestPerYear, landedPerYear, ownershipPerYear } from '../formulas/year.ts'
-import { costLineIds, ownershipLineIds, type Coverage, type PartResult, type ProductResult, type SiteResult, type Totals } from './evaluation.ts'
+import type { Coverage, PartResult, ProductResult, SiteResult, Totals } from './evaluation.ts'
 import type { Plan } from './plan.ts'
-import { finite } from './results.ts'
+import { finite, lineColumns } from './results.ts'
 import { columnOf } from './sheet.ts'
-
-const lineIds = [...costLineIds, ...ownershipLineIds]
 
 /** A sum over what is known; null while nothing is. */
 export function sumKnown<Item>(items: readonly Item[], valueOf: (item: Item) => number | null): number | null {
@@ -25,12 +24,26 @@ export function sumColumn(values: Float64Array): number | null {
   return sum
 }
 
+/** Each cost line a year, over the parts with a landed cost. */
+function linesPerYear(plan: Plan): Totals['linesPerYear'] {
+  const need = columnOf(plan.sheets.parts, q.partNeed)
+  const yearly = columnOf(plan.sheets.parts, landedPerYear)
+  const sums = Object.entries(lineColumns(plan)).map(([id, perUnit]) => {
+    let sum = 0
+    for (let row = 0; row < perUnit.length; row++) {
+      const money = (need[row] as number) * (perUnit[row] as number) // one row a part in every column
+      if (Number.isFinite(yearly[row]) && Number.isFinite(money)) sum += money
+    }
+    return [id, sum]
+  })
+  return Object.fromEntries(sums) as Totals['linesPerYear'] // a sum for each line of the record of columns
+}
+
 /** Sums of a plan over what is known. */
 export function totalsOf(plan: Plan, parts: readonly PartResult[], sites: readonly SiteResult[], products: readonly ProductResult[]): Totals {
   const column = (quantity: Parameters<typeof columnOf>[1]): Float64Array => columnOf(plan.sheets.parts, quantity)
   const landedCostPerYear = sumColumn(column(landedPerYear))
   const demand = sumKnown(products, (product) => product.demandPerYear)
-  const linesPerYear = Object.fromEntries(lineIds.map((id) => [id, 0])) as Record<(typeof lineIds)[number], number> // every id is there
   let oneOff = 0
   let europe = 0
   let placed = 0
@@ -51,8 +64,6 @@ export function totalsOf(plan: Plan, parts: readonly PartResult[], sites: readon
       placed += part.spendPerYear * leg.share
       if (isEuropean(leg.country)) europe += part.spendPerYear * leg.share
     }
-    if (part.needPerYear === null || part.landedPerUnit === null) continue
-    for (const id of lineIds) linesPerYear[id] += part.needPerYear * (part.lines[id] ?? 0)
   }
   let shortest: number | null = null
   for (const part of parts) if (part.surviveDays !== null && (shortest === null || part.surviveDays < shortest)) shortest = part.surviveDays
@@ -63,7 +74,7 @@ export function totalsOf(plan: Plan, parts: readonly PartResult[], sites: readon
     ownershipCostPerYear: sumColumn(column(ownershipPerYear)),
     costPerUnit: finite(costPerUnit.compute(landedCostPerYear ?? Number.NaN, demand ?? Number.NaN)),
     spendPerYear: sumKnown(parts, (part) => part.spendPerYear),
-    linesPerYear,
+    linesPerYear: linesPerYear(plan),
     capitalChargePerYear: sumColumn(column(interestPerYear)) ?? 0,
     oneOff,
     extraStock: sumColumn(column(extraStock)) ?? 0,

@@ -72,7 +72,7 @@ const kindOfMode = { 'sea FCL': 'sea', 'sea LCL': 'sea', rail: 'rail', air: 'air
 export function openWorld(book: FigureBook, plantCountry: string): World {
   const countries: CountryWorld[] = []
   const byCode = new Map<string, CountryWorld>()
-  const lanes = new Map<string, LaneWorld | null>()
+  const lanes = new Map<TransportMode | null, Map<string, LaneWorld | null>>()
   const categories = new Map<string, CategoryWorld>()
 
   const country = (code: string | null): CountryWorld | null => {
@@ -149,11 +149,15 @@ export function openWorld(book: FigureBook, plantCountry: string): World {
     country,
     lane(from, mode) {
       if (from === null) return null
-      const key = `${from} ${mode ?? ''}`
-      const found = lanes.get(key)
+      let ofMode = lanes.get(mode)
+      if (ofMode === undefined) {
+        ofMode = new Map()
+        lanes.set(mode, ofMode)
+      }
+      const found = ofMode.get(from)
       if (found !== undefined) return found
       const made = laneOf(from, mode)
-      lanes.set(key, made)
+      ofMode.set(from, made)
       return made
     },
     category(part) {

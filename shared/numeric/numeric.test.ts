@@ -27,7 +27,9 @@ describe('The normal distribution backwards', () => {
     for (const [probability, z] of table) expect(inverseNormal(probability)).toBeCloseTo(z, 7)
   })
   it('is odd about one half', () => {
-    fc.assert(fc.property(fc.double({ min: 1e-6, max: 0.5, noNaN: true }), (p) => expect(inverseNormal(p)).toBeCloseTo(-inverseNormal(1 - p), 6)))
+    fc.assert(fc.property(fc.double({ min: 1e-6, max: 0.5, noNaN: true }), (p) => {
+      expect(inverseNormal(p)).toBeCloseTo(-inverseNormal(1 - p), 6)
+    }))
   })
   it('knows nothing outside 0 to 1', () => {
     expect(inverseNormal(1.2)).toBeNaN()

@@ -1,0 +1,72 @@
+import { performance } from 'node:perf_hooks'
+import { shippedFigures } from '../../shared/data/figures.ts'
+import { evaluate } from '../../shared/engine/evaluate.ts'
+import { aLine, anOffer, aPart, aProduct, aProject, aSite } from '../../shared/engine/small-project.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+
+/** A BOM of 5,000 lines: two products of 40 assemblies with 60 parts each, screws shared by every assembly. */
+function largeProject(): ProjectContents {
+  const categories = ['machined-metal-parts', 'die-castings', 'semiconductors', 'fasteners', 'cables-and-harnesses', null]
+  const countries = ['CN', 'DE', 'VN', 'TW', 'PL', 'IT', 'CZ', 'JP', 'NL', 'TR']
+  const sites = Array.from({ length: 120 }, (_, index) => aSite(`S${index}`, countries[index % countries.length] ?? null, index % 3 === 0 ? { recoveryDays: 20 + index } : {}))
+  const parts = [aPart('P0'), aPart('P1')]
+  const lines: ProjectContents['lines'] = []
+  const offers: ProjectContents['offers'] = []
+  const shared = Array.from({ length: 20 }, (_, index) => `SCREW${index}`)
+  const buy = (id: string, number: number): void => {
+    parts.push(aPart(id, { massKg: 0.01 + (number % 50) / 20, category: categories[number % categories.length] ?? null, hsCode: number % 2 === 0 ? '8483 40' : null, stock: number % 4 === 0 ? null : 100 + number }))
+    offers.push(anOffer(id, `S${number % 120}`, { unitPrice: 1 + (number % 97), currency: number % 3 === 0 ? 'USD' : 'EUR', orderQuantity: number % 5 === 0 ? null : 400, leadTimeDays: number % 2 === 0 ? 40 : null }))
+  }
+  for (const [number, id] of shared.entries()) buy(id, number)
+  let number = 100
+  for (const product of ['P0', 'P1']) {
+    for (let assembly = 0; assembly < 40; assembly++) {
+      const parent = `${product}-A${assembly}`
+      parts.push(aPart(parent, { stock: assembly % 2 === 0 ? 50 : null }))
+      lines.push(aLine(product, parent, 1))
+      for (let place = 0; place < 60; place++) {
+        const id = `${parent}-${place}`
+        buy(id, number++)
+        lines.push(aLine(parent, id, 1 + (place % 4), { scrapShare: place % 10 === 0 ? 0.02 : null }))
+      }
+      const screw = shared[assembly % 20] ?? 'SCREW0'
+      lines.push(aLine(parent, screw, 8))
+    }
+  }
+  return aProject({ products: [aProduct('P0', 18_000), aProduct('P1', 6000)], parts, lines, offers, sites })
+}
+
+const contents = largeProject()
+const scenario: ProjectContents = {
+  ...contents,
+  scenarios: [{ id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '' }],
+  choices: contents.parts.slice(30, 60).map((part) => ({
+    kind: 'move', id: `move ${part.id}`, scenarioId: 'a', partId: part.id, note: '', country: 'SI', city: '', supplierName: '', share: 1, quote: null, quoteCurrency: 'EUR', oneOffCost: null, recoveryDays: null,
+  })),
+}
+
+/** Middle of many timings in ms, after warming up. */
+function median(run: () => void): number {
+  for (let warm = 0; warm < 30; warm++) run()
+  const times = Array.from({ length: 41 }, () => {
+    const start = performance.now()
+    run()
+    return performance.now() - start
+  })
+  return times.toSorted((left, right) => left - right)[20] ?? Number.NaN
+}
+
+// The yardstick of the machine: as many multiplications and divisions over columns as an evaluation has cells, and nothing else.
+const column = Float64Array.from({ length: contents.parts.length }, (_, index) => 1 + (index % 7))
+const out = new Float64Array(column.length)
+const yardstick = median(() => {
+  for (let repeat = 0; repeat < 100; repeat++) for (let row = 0; row < out.length; row++) out[row] = ((column[row] ?? 0) * (repeat + 1)) / ((out[row] ?? 0) + 2)
+})
+let turn = 0
+const what = (): ReadonlyMap<string, number> => new Map([['what-if.freight-factor', 1 + (turn++ % 50) / 100]])
+const today = median(() => evaluate({ contents, scenarioId: null, figures: shippedFigures, what: what() }))
+const planned = median(() => evaluate({ contents: scenario, scenarioId: 'a', figures: shippedFigures, what: what() }))
+console.log(`${contents.lines.length} lines, ${contents.parts.length} parts, ${contents.offers.length} offers`)
+console.log(`yardstick            ${yardstick.toFixed(2)} ms`)
+console.log(`today, one slider    ${today.toFixed(2)} ms  ${(today / yardstick).toFixed(1)} × the yardstick`)
+console.log(`a scenario, a slider ${planned.toFixed(2)} ms  ${(planned / yardstick).toFixed(1)} × the yardstick`)
