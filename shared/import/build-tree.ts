@@ -28,9 +28,31 @@ export function buildTree(lines: readonly LineDraft[], issues: Issue[]): void {
   const positions = own.filter((line) => line.position !== null && isNumbering(line.position)).length
   if (byNumbering) treeByNumbering(own, (line) => line.levelText, issues)
   else if (own.some((line) => line.levelText !== null)) treeByLevel(own, issues)
+  else if (isIndented(own)) {
+    for (const line of own) line.levelText = String(line.indent)
+    treeByLevel(own, [])
+    levelsByDepth(own)
+  }
   else if (positions > own.length * 0.3 && !own.some((line) => line.parent !== null)) treeByNumbering(own, (line) => line.position, issues)
   if (own.some((line) => line.parent !== null && line.parentRow === null)) treeByParent(own)
+  nameDifferingLists(own, issues)
   findCycles(own, issues)
+}
+
+/** Do blanks before the names step in from line to line, as in an outline? */
+function isIndented(lines: readonly LineDraft[]): boolean {
+  if (lines.some((line) => line.parent !== null) || lines[0]?.indent !== 0) return false
+  const deep = lines.filter((line) => line.indent > 0).length
+  const widths = new Set(lines.map((line) => line.indent))
+  return deep >= 2 && deep >= lines.length * 0.3 && widths.size <= 10
+}
+
+function levelsByDepth(lines: readonly LineDraft[]): void {
+  const levels = new Map<number, number>()
+  for (const line of lines) {
+    line.level = line.parentRow === null ? 0 : (levels.get(line.parentRow) ?? 0) + 1
+    levels.set(line.row, line.level)
+  }
 }
 
 function treeByLevel(lines: readonly LineDraft[], issues: Issue[]): void {
@@ -100,6 +122,30 @@ function treeByParent(lines: readonly LineDraft[]): void {
       depth += 1
     }
     line.level = depth
+  }
+}
+
+/** The same assembly listed again with other parts: only its first list counts, and that is said. */
+function nameDifferingLists(lines: readonly LineDraft[], issues: Issue[]): void {
+  const contents = new Map<number, string[]>()
+  for (const line of lines) {
+    if (line.parentRow === null) continue
+    const parts = contents.get(line.parentRow)
+    if (parts === undefined) contents.set(line.parentRow, [`${keyOfLine(line)} ${line.quantity}`])
+    else parts.push(`${keyOfLine(line)} ${line.quantity}`)
+  }
+  const first = new Map<string, LineDraft>()
+  for (const line of lines) {
+    const parts = contents.get(line.row)
+    if (parts === undefined || line.partNumber === null) continue
+    const known = first.get(line.partNumber)
+    if (known === undefined) first.set(line.partNumber, line)
+    else if (contents.get(known.row)?.toSorted().join('\n') !== parts.toSorted().join('\n')) {
+      issues.push({
+        severity: 'warning', code: 'assembly-differs', sheet: line.sheet, row: line.row, column: null,
+        message: `${line.partNumber} is listed with other parts in row ${line.row} than in row ${known.row}.`, fix: `The parts below row ${known.row} count. Correct the sheet if the others are right.`,
+      })
+    }
   }
 }
 

@@ -90,8 +90,8 @@ export function findHeader(sheet: SheetCells, chosen?: number | null): FoundHead
   const candidates: { row: number; headers: string[]; score: number }[] = []
   for (let row = 0; row < Math.min(sheet.texts.length, searchRows); row += 1) {
     const headers = headersOf(sheet, row)
-    const { score, fields, known, filled } = scoreHeader(headers)
-    if (!(fields >= 2 || (fields >= 1 && (known >= 3 || (filled === known && filled <= 2)))) || (known < filled * 0.34 && fields < 4)) continue
+    const { score, fields, known, filled, sure } = scoreHeader(headers)
+    if (!(fields >= 2 || (fields >= 1 && (known >= 3 || (filled === known && filled <= 2 && sure === filled)))) || (known < filled * 0.34 && fields < 4)) continue
     if (score > 0.6) candidates.push({ row, headers, score })
   }
   let best: FoundHeader | null = null

@@ -150,6 +150,29 @@ describe('the structure of a bill of materials', () => {
     expect(lines.map((line) => [line.partNumber, line.parent, line.level])).toEqual([['P', null, 0], ['M', 'P', 1], ['S', 'M', 2]])
   })
 
+  it('follows levels that are columns of their own', () => {
+    const { lines } = importText('Level 1;Level 2;Level 3;Description;Qty\nP-100;;;Pump;1\n;M-100;;Motor;1\n;;S-100;Shaft;2\n;H-100;;Housing;1\n')
+    expect(lines.map((line) => [line.level, line.partNumber, line.parent])).toEqual([[1, 'P-100', null], [2, 'M-100', 'P-100'], [3, 'S-100', 'M-100'], [2, 'H-100', 'P-100']])
+  })
+
+  it('follows dotted levels and blanks before the number', () => {
+    const dotted = importText('Level;Item;Component number;Description;Quantity;Un\n.1;0010;100-100;Casing;1;PC\n..2;0010;100-110;Slug;1;PC\n.1;0020;100-200;Fly wheel;1;PC\n')
+    expect(dotted.lines.map((line) => [line.level, line.position, line.parent])).toEqual([[1, '0010', null], [2, '0010', '100-100'], [1, '0020', null]])
+    const indented = importText('Part number;Description;Qty\nP-100;Pump;1\n  M-100;Motor;1\n    S-100;Shaft;2\n  H-100;Housing;1\n')
+    expect(indented.lines.map((line) => [line.level, line.partNumber, line.parent])).toEqual([[0, 'P-100', null], [1, 'M-100', 'P-100'], [2, 'S-100', 'M-100'], [1, 'H-100', 'P-100']])
+  })
+
+  it('hangs a named alternative onto the line it can replace', () => {
+    const { lines, issues, totals } = importText('Part number;Description;Qty;Alternative for\nM-1;Motor;1;\nM-2;Motor B;1;M-1\nM-3;Motor C;1;M-9\n')
+    expect(lines.map((line) => line.alternateOf)).toEqual([null, 'Sheet1!2', null])
+    expect(totals).toMatchObject({ lines: 2, alternates: 1 })
+    expect(issues).toMatchObject([{ code: 'alternate-of-unknown', row: 4, column: 'D' }])
+  })
+
+  it('says when an assembly is listed twice with different parts', () => {
+    expect(importText('Level;Part number;Description;Qty\n0;P;Pump;1\n1;M;Motor;1\n2;S;Shaft;2\n1;Q;Press;1\n2;M;Motor;1\n3;S;Shaft;3\n').issues).toMatchObject([{ code: 'assembly-differs', row: 6 }])
+  })
+
   it('says where a level is missing', () => {
     expect(importText('Level;Part number;Description;Qty\n0;P;Pump;1\n1;M;Motor;1\n3;S;Shaft;2\n').issues).toMatchObject([{ code: 'level-jump', row: 4, column: 'A' }])
   })

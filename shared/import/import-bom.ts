@@ -51,8 +51,9 @@ export function interpret(workbook: Workbook, choices: ImportChoices, tools?: Pi
 }
 
 function withoutLevelText(draft: LineDraft): ImportLine {
-  const { levelText, ...line } = draft
-  return levelText === null ? line : Object.assign(line, { level: line.level })
+  const { levelText, indent, ...line } = draft
+  // Levels and indents have done their work once the tree stands.
+  return levelText === null && indent === 0 ? line : Object.assign(line, { level: line.level })
 }
 
 function usedSheets(read: readonly InterpretedSheet[], choices: ImportChoices): ReadonlySet<InterpretedSheet> {

@@ -98,6 +98,7 @@ export function interpretSheet(sheet: SheetCells, choices: ImportChoices, usualD
       statedTotal = read.statedTotal ?? statedTotal
     }
   }
+  resolveAlternates(lines, issues)
   dropAssemblyRecords(sheet, mainColumns, lines, skipped)
   if (sheet.hiddenRows.size > 0) {
     const hiddenLines = lines.filter((line) => sheet.hiddenRows.has(line.row - 1)).length
@@ -131,6 +132,22 @@ function columnMatch(sheet: SheetCells, column: MatchedColumn, rows: readonly nu
   return {
     sheet: sheet.name, letter: columnLetter(column.column), header: column.header, field: column.field, confidence: column.confidence, samples,
     decimal: numeric ? (decimals.get(column.column) ?? null) : null, unit: column.unit,
+  }
+}
+
+/** A column may name the part that a line is an alternative for, by its number. */
+function resolveAlternates(lines: readonly LineDraft[], issues: Issue[]): void {
+  const rows = new Map<string, string>()
+  for (const line of lines) if (line.partNumber !== null && line.alternateOf === null) rows.set(line.partNumber, `${line.sheet}!${line.row}`)
+  for (const line of lines) {
+    const named = line.cells.alternateOf
+    if (named === undefined) continue
+    line.alternateOf = rows.get(named.raw) ?? null
+    if (line.alternateOf !== null) continue
+    issues.push({
+      severity: 'warning', code: 'alternate-of-unknown', sheet: line.sheet, row: line.row, column: /^[A-Z]+/u.exec(named.cell)?.[0] ?? null,
+      message: `Row ${line.row} is an alternative for ${named.raw}, which is not in the list.`, fix: 'Read as a line of its own. Correct the number or leave the row out.',
+    })
   }
 }
 

@@ -44,7 +44,8 @@ export function matchColumns(
     draft.settled = true
   }
   mendGroups(drafts)
-  nameTheParent(drafts)
+  const valuesOf = (column: number) => new Set(sample.map((row) => textAt(sheet, row, column)).filter((text) => text !== ''))
+  nameTheParent(drafts, valuesOf)
   assign(drafts, details)
   nameWhoseNumber(drafts, (columns, without) => sample.filter((row) =>
     columns.every((column) => textAt(sheet, row, column) !== '') && without.every((column) => textAt(sheet, row, column) === '')).length / Math.max(1, sample.length))
@@ -56,11 +57,15 @@ export function matchColumns(
 
 /** A list of alternates that starts at 1 without an unnumbered column has its first as the main one. */
 function mendGroups(drafts: readonly Draft[]): void {
+  // Level 1, Level 2, Level 3 are the steps of a staircase, each a column of its own.
+  const stairs = drafts.filter((draft) => draft.group > 0 && bestMeaning(draft.reading) === 'level')
+  if (stairs.length > 1) for (const [step, draft] of stairs.entries()) Object.assign(draft, { field: 'level', group: step + 1, confidence: 0.85, settled: true })
   const mainMeanings = new Set(drafts.filter((draft) => draft.group === 0).map((draft) => bestMeaning(draft.reading)))
   const numbered = drafts.filter((draft) => draft.group > 0)
   // A single "Manufacturer1 …" beside "Manufacturer …" is another name of it, not the first of several.
   if (numbered.every((draft) => draft.group === 1) && new Set(numbered.map((draft) => bestMeaning(draft.reading))).size === 1) for (const draft of numbered) draft.group = 0
   for (const draft of numbered) {
+    if (draft.settled) continue
     const meaning = bestMeaning(draft.reading)
     const same = numbered.filter((other) => bestMeaning(other.reading) === meaning)
     if (meaning === null || (!mainMeanings.has(meaning) && Math.min(...same.map((other) => other.group)) === draft.group)) draft.group = 0
@@ -103,7 +108,7 @@ function assign(drafts: readonly Draft[], details: ReadonlySet<number>): void {
   }
   const taken = new Set(drafts.filter((draft) => draft.settled && draft.field !== null).map((draft) => `${draft.group} ${draft.field}`))
   for (const { draft, meaning, score } of offers.toSorted((left, right) => right.score - left.score || left.draft.column - right.draft.column)) {
-    if (draft.settled || score < 0.3) continue
+    if (draft.settled || score < 0.34) continue
     if (meaning === 'none') {
       draft.settled = true
       draft.confidence = score
@@ -124,11 +129,15 @@ const componentHeader = /^(?:component|componente?|composant|komponente?|onderde
 const assemblyHeader = /^(?:material|materiaal|materiau|product|produkt|produit|producto|prodotto|item|article|artikel|assembly|baugruppe|header material|kopfmaterial|samenstelling)(?: (?:no|code|id))?$/u
 
 /** Beside a column of components, a column of numbers headed material, product or assembly names what they go into. */
-function nameTheParent(all: readonly Draft[]): void {
+function nameTheParent(all: readonly Draft[], valuesOf: (column: number) => ReadonlySet<string>): void {
   const coded = (draft: Draft) => !draft.settled && draft.evidence.code > 0.6 && draft.evidence.share > 0.5
   const own = all.find((draft) => componentHeader.test(plainWords(draft.header)) && coded(draft))
   const above = all.find((draft) => draft !== own && assemblyHeader.test(plainWords(draft.header)) && coded(draft))
   if (own === undefined || above === undefined) return
+  // A parent is a component elsewhere in the list, or the one thing that everything goes into.
+  const parents = valuesOf(above.column)
+  const components = valuesOf(own.column)
+  if (parents.size > 1 && ![...parents].some((parent) => components.has(parent))) return
   for (const [draft, field, confidence] of [[own, 'partNumber', 0.82], [above, 'parent', 0.72]] as const) {
     draft.field = field
     draft.confidence = confidence
@@ -150,9 +159,10 @@ function nameWhoseNumber(all: readonly Draft[], shareOfRows: (filled: readonly n
   // Rows with nothing but a name and a number are further sources, so the number is theirs.
   const lines = [holding(all, 'quantity'), holding(all, 'description')].flatMap((draft) => draft?.column ?? [])
   const alone = lines.length > 0 && shareOfRows([owner.column, own.column], lines) > 0.05
-  if (!adjacent && !alone && own.evidence.share > 0.97) return
+  const missing = lines.length > 0 ? shareOfRows(lines, [own.column]) : 1 - own.evidence.share
+  if (!adjacent && !alone && missing < 0.03) return
   own.field = field
-  own.confidence = alone ? 0.8 : adjacent && own.evidence.share <= 0.97 ? 0.68 : 0.58
+  own.confidence = alone ? 0.8 : adjacent && missing >= 0.03 ? 0.68 : 0.58
 }
 
 /** Among components with references, a short "designation" that mostly reads 100nF or 10k is their value. */

@@ -23,6 +23,8 @@ export interface TableColumns {
   /** Columns of further sources, by their number. */
   readonly groups: ReadonlyMap<number, ReadonlyMap<ImportField, MatchedColumn>>
   readonly decimals: ReadonlyMap<number, DecimalMark>
+  /** Columns of which each is one level, in order; the part stands in the column of its level. */
+  readonly stairs: readonly MatchedColumn[]
 }
 
 /** Typed values that replace what is written, by cell address. */
@@ -45,6 +47,7 @@ export function arrangeColumns(
     }
   }
   const decimals = new Map<number, DecimalMark>(chosen)
+  const stairs = columns.filter((column) => column.field === 'level' && column.group > 0)
   const open: { column: MatchedColumn; row: number }[] = []
   for (const column of columns) {
     if (column.field === null || !isNumberField(column.field) || decimals.has(column.column)) continue
@@ -58,7 +61,7 @@ export function arrangeColumns(
   for (const column of columns) {
     if (column.field !== null && isNumberField(column.field) && !decimals.has(column.column)) decimals.set(column.column, usual ?? '.')
   }
-  return { table: { columns, main, groups, decimals }, issues: open.map(({ column, row }) => ambiguity(sheet, column, row, decimals.get(column.column) ?? '.')) }
+  return { table: { columns, main, groups, decimals, stairs }, issues: open.map(({ column, row }) => ambiguity(sheet, column, row, decimals.get(column.column) ?? '.')) }
 }
 
 function ambiguity(sheet: SheetCells, column: MatchedColumn, row: number, taken: DecimalMark): Issue {
@@ -83,13 +86,17 @@ export const emptyLine = {
 } as const satisfies Omit<ImportLine, 'sheet' | 'row' | 'cells'>
 
 /** A line while it is being read. */
-export type LineDraft = { -readonly [Key in keyof ImportLine]: ImportLine[Key] } & { levelText: string | null }
+export type LineDraft = { -readonly [Key in keyof ImportLine]: ImportLine[Key] } & {
+  levelText: string | null
+  /** Blanks before its number or name, with which some lists show levels. */
+  indent: number
+}
 
 /** Reads the fields of one row; numbers that cannot be read are null and named in `issues`. */
 export function readFields(
   sheet: SheetCells, row: number, fields: ReadonlyMap<ImportField, MatchedColumn>, table: TableColumns, typed: TypedValues, issues: Issue[],
 ): LineDraft {
-  const line: LineDraft = { ...emptyLine, sheet: sheet.name, row: row + 1, cells: {}, levelText: null }
+  const line: LineDraft = { ...emptyLine, sheet: sheet.name, row: row + 1, cells: {}, levelText: null, indent: 0 }
   const cells: Partial<Record<ImportField, { cell: string; raw: string }>> = {}
   let signed: string | null = null
   for (const [field, column] of fields) {
@@ -114,8 +121,26 @@ export function readFields(
     else setText(line, field, typeof stored === 'number' ? numberAsText(stored, text) : text)
   }
   line.currency ??= signed
+  const named = fields.get('partNumber') ?? fields.get('description')
+  line.indent = named === undefined ? 0 : /^[\s\u00A0]*/u.exec(sheet.texts[row]?.[named.column] ?? '')?.[0].length ?? 0
   line.cells = cells
   return line
+}
+
+/** Reads the level of a line, and its number, from the column in which it stands. */
+export function readStairs(sheet: SheetCells, row: number, table: TableColumns, line: LineDraft): void {
+  if (table.stairs.length < 2) return
+  const step = table.stairs.findIndex((column) => textAt(sheet, row, column.column) !== '')
+  const column = table.stairs[step]
+  if (column === undefined) return
+  const text = textAt(sheet, row, column.column)
+  const cell = { cell: cellAddress(row, column.column), raw: text }
+  line.levelText = String(step + 1)
+  line.cells = { ...line.cells, level: cell }
+  if (line.partNumber === null && !/^(?:[xX*•✓√+-]|\d{1,2})$/u.test(text)) {
+    line.partNumber = text
+    line.cells = { ...line.cells, partNumber: cell }
+  }
 }
 
 /** Ids that were stored as numbers: as shown, unless the display shortened them. */

@@ -72,7 +72,7 @@ function addParts(base: string, add: (phrase: string, factor: number) => void): 
       const letters = phrase.join('')
       if (letters.length < 2 || /^\d+$/u.test(letters) || !(meaningsOf.has(phrase.join(' ')))) continue
       // In "alternative farnell no" or "price range" the odd word may turn the meaning, so half is the most that is left out.
-      add(phrase.join(' '), 0.35 + 0.5 * (letters.length / total))
+      add(phrase.join(' '), 0.45 + 0.45 * (letters.length / total))
       found = true
     }
     if (found) return

@@ -2,7 +2,7 @@ import type { Issue } from '../model/issue.ts'
 import type { ImportField, ImportLine, SkippedRow } from './bom-import.ts'
 import { scoreHeader } from './find-header.ts'
 import type { MatchedColumn } from './match-columns.ts'
-import { readFields, type LineDraft, type TableColumns, type TypedValues } from './read-fields.ts'
+import { readFields, readStairs, type LineDraft, type TableColumns, type TypedValues } from './read-fields.ts'
 import { isEmptyMark, looksNumeric, readNumber } from './read-number.ts'
 import { splitSources } from './split-sources.ts'
 import { noteWords, totalWords } from './synonyms.ts'
@@ -57,6 +57,7 @@ export function readRows(
     if (assemblyName !== undefined) assembly = assemblyName
     if (found === 'line' || (found === 'alternate' && previous === null)) {
       const line = readFields(sheet, row, table.main, table, choices.typed, issues)
+      readStairs(sheet, row, table, line)
       if (named.size > 0) line.parent ??= assembly
       if (previous !== null) nameFromAbove(line, previous, issues)
       noteMissing(line, table, habits, issues)
@@ -127,7 +128,7 @@ function kindOfRow(sheet: SheetCells, row: number, table: TableColumns, habits: 
   if (filled.length <= 3 && (/:\s*$/u.test(first.text) || (filled.length === 2 && /:\s*$/u.test(filled[1]?.text ?? '')))) return 'note'
   if (filled.length <= 2 && startsWithWord(plainWords(first.text), noteWords) && !mapped('quantity')) return 'note'
   if (isHeaderAgain(sheet, row)) return 'header'
-  const identified = identityFields.some(mapped)
+  const identified = identityFields.some(mapped) || table.stairs.some((column) => has(sheet, row, column))
   const quantity = mapped('quantity')
   if (filled.length === 1) return kindOfLoneCell(first, table, habits, numbered, identified)
   if (!identified) return kindWithoutName(sheet, row, table, quantity, mapped('position'), filled.length)
