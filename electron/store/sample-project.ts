@@ -5,8 +5,11 @@ import { createProject } from './projects.ts'
 
 function storeSample(store: Store, now: string): { id: string } {
   const contents = sampleContents(now)
-  // A sample that was removed keeps its id and its steps, so that it can be restored; a new one takes a new id.
-  return createProject(store, { ...contents, project: { ...contents.project, id: randomUUID() } }, `Sample project ${contents.project.name}`, now)
+  const { project } = contents
+  // A sample that was removed keeps its id and its steps, so that it can be restored; the next one takes a new id.
+  const taken = store.database.prepare('select 1 from projects where id = ?').get(project.id) !== undefined
+  const id = taken ? randomUUID() : project.id
+  return createProject(store, { ...contents, project: { ...project, id } }, `Sample project ${project.name}`, now)
 }
 
 /** The sample project that is there, or a fresh one. */
