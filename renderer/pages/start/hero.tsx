@@ -1,0 +1,52 @@
+import { openProject } from '../../state/project.ts'
+import { sayFailed } from '../../state/notices.ts'
+import { showPage } from '../../state/view.ts'
+import { messageOf } from '../../host.ts'
+import { startText } from '../../text/en/start.ts'
+import { text } from '../../text/en.ts'
+import { formatRecent, formatShortMoney } from '../../text/format.ts'
+import { Button } from '../../ui/button.tsx'
+import { BigBrakingBar } from './big-braking-bar.tsx'
+import type { ListedProject } from './use-projects.ts'
+
+/** Opens a project on the page that says where it hurts. */
+export function goInto(id: string): void {
+  openProject(id).then(() => showPage('risk'), (error: unknown) => sayFailed(messageOf(error)))
+}
+
+function headlineOf({ summary, today }: ListedProject): string {
+  if (today === 'computing' || today === 'unreadable') return summary.name
+  const site = today.sites.find((one) => one.key === today.totals.weakestSiteKey)
+  if (site === undefined || site.surviveDays === null || site.recoverDays === null) return startText.headlineUnknown(summary.name)
+  if ((site.gapDays ?? 0) <= 0) return startText.headlineCovered(summary.name)
+  return startText.headline(summary.name, text.counts.days(Math.round(site.surviveDays)), text.counts.days(Math.round(site.recoverDays)))
+}
+
+/** The last project in one sentence and one bar. */
+export function Hero({ last }: { readonly last: ListedProject }) {
+  const { summary, today } = last
+  const known = today === 'computing' || today === 'unreadable' ? null : today
+  const site = known?.sites.find((one) => one.key === known.totals.weakestSiteKey)
+  const bar = site !== undefined && site.surviveDays !== null && site.recoverDays !== null && Number.isFinite(site.surviveDays) ? site : null
+  const loss = bar === null || bar.lossPerEvent === null ? null : formatShortMoney(bar.lossPerEvent)
+  return (
+    <section className="hero">
+      <div className="hero-words">
+        <div className="grow">
+          <h2>{headlineOf(last)}</h2>
+          <p className="quiet">
+            {startText.lastOpened(summary.openedAt === null ? startText.never : formatRecent(summary.openedAt, new Date()), summary.partCount, summary.scenarioCount)}
+            {known !== null && bar === null ? ` ${startText.wordsUnknown}` : null}
+          </p>
+        </div>
+        <Button kind="primary" onPress={() => goInto(summary.id)}>{startText.open(summary.name)}</Button>
+      </div>
+      {bar === null || bar.surviveDays === null || bar.recoverDays === null ? null : (
+        <BigBrakingBar
+          supplier={bar.supplierName} surviveDays={bar.surviveDays} recoverDays={bar.recoverDays}
+          loss={loss === null ? null : bar.lossIsUpperBound ? startText.atMost(loss) : loss}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import { DropZone, FileTrigger } from 'react-aria-components'
+import { call, messageOf } from '../../host.ts'
+import { handedFile, handOver } from '../../state/handover.ts'
+import { sayFailed } from '../../state/notices.ts'
+import { showPage } from '../../state/view.ts'
+import { startText } from '../../text/en/start.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { goInto } from './hero.tsx'
+
+function take(file: File | null | undefined): void {
+  if (file === null || file === undefined) return
+  handOver(handedFile(file))
+  showPage('import')
+}
+
+/** The two doors: drop a sheet, or open the sample. */
+export function NewProject() {
+  return (
+    <section>
+      <h2 className="section">{startText.newProject}</h2>
+      <DropZone
+        className="drop" aria-label={startText.drop}
+        onDrop={(event) => {
+          const item = event.items.find((one) => one.kind === 'file')
+          if (item?.kind === 'file') void item.getFile().then(take)
+        }}
+      >
+        <h3>{startText.drop}</h3>
+        <p className="quiet">{startText.dropWords}</p>
+        <FileTrigger acceptedFileTypes={['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.csv', '.tsv', '.txt']} onSelect={(files) => take(files?.item(0))}>
+          <Button kind="suggested">{startText.choose}</Button>
+        </FileTrigger>
+        <p className="quiet small">{startText.dropNote}</p>
+      </DropZone>
+      <div className="sample-door">
+        <div className="grow"><b className="strong">{startText.sampleName}</b><p className="quiet small">{startText.sampleWords}</p></div>
+        <Button onPress={() => { call('project.openSample', {}).then(({ id }) => goInto(id), (error: unknown) => sayFailed(messageOf(error))) }}>{startText.openSample}</Button>
+      </div>
+      <p className="row quiet small stays"><Icon name="lock" />{startText.stays}</p>
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import { startText } from '../../text/en/start.ts'
+import { StatusBar } from '../../ui/status-bar.tsx'
+import { Hero } from './hero.tsx'
+import { NewProject } from './new-project.tsx'
+import { ProjectTable } from './project-table.tsx'
+import './start.css'
+import { useProjects } from './use-projects.ts'
+import { useAbout } from '../../state/about.ts'
+import { dataVersion } from '../../../shared/data/figures.ts'
+import { text } from '../../text/en.ts'
+
+/** Where was I: the last project's bar, all projects, and the two doors to a new one. */
+export function StartPage() {
+  const { projects, reload } = useProjects()
+  const version = useAbout((state) => state.about?.appVersion ?? '')
+  const last = projects?.[0]
+  return (
+    <main className="page start" aria-label={startText.title} {...(projects === null ? {} : { 'data-ready': true })}>
+      <h1 className="said-only">{startText.title}</h1>
+      {last === undefined ? (
+        <section className="hero"><div className="hero-words"><div className="grow"><h2>{startText.headlineFirst}</h2><p className="quiet">{startText.wordsFirst}</p></div></div></section>
+      ) : (
+        <Hero last={last} />
+      )}
+      <div className="start-body">
+        <section>
+          <h2 className="section">{startText.projects}</h2>
+          {projects === null || projects.length === 0 ? null : <ProjectTable projects={projects} reload={reload} />}
+          <ol className="five-steps">
+            {startText.steps.map(([name, words], index) => <li key={name}><b><span className="faint">{index + 1}</span> {name}</b><p className="quiet small">{words}</p></li>)}
+          </ol>
+        </section>
+        <NewProject />
+      </div>
+      <StatusBar><span>{text.appName} {version}</span><span>Data {dataVersion}</span></StatusBar>
+    </main>
+  )
+}

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react'
+import type { ProjectSummary } from '../../../shared/contract.ts'
+import type { Evaluation } from '../../../shared/engine/evaluation.ts'
+import { call, messageOf } from '../../host.ts'
+import { evaluationOf } from '../../state/evaluation.ts'
+import { sayFailed } from '../../state/notices.ts'
+
+/** A project of the list with today's evaluation, once it is computed; 'unreadable' where its facts could not be read. */
+export interface ListedProject {
+  readonly summary: ProjectSummary
+  readonly today: Evaluation | 'computing' | 'unreadable'
+}
+
+const newestFirst = (one: ProjectSummary, other: ProjectSummary): number => ((one.openedAt ?? one.changedAt) < (other.openedAt ?? other.changedAt) ? 1 : -1)
+
+/** The projects of this computer, the last opened first; each is read and evaluated after the list stands. */
+export function useProjects(): { readonly projects: readonly ListedProject[] | null; readonly reload: () => void } {
+  const [projects, setProjects] = useState<readonly ListedProject[] | null>(null)
+  const [round, setRound] = useState(0)
+  useEffect(() => {
+    let ended = false
+    const setToday = (id: string, today: ListedProject['today']): void => {
+      if (!ended) setProjects((list) => (list ?? []).map((one) => (one.summary.id === id ? { ...one, today } : one)))
+    }
+    const load = async (): Promise<void> => {
+      const list = (await call('project.list', {})).filter((one) => one.removedAt === null).toSorted(newestFirst)
+      if (ended) return
+      setProjects(list.map((summary) => ({ summary, today: 'computing' })))
+      for (const { id } of list) {
+        if (ended) return
+        try {
+          const { contents } = await call('project.read', { id })
+          setToday(id, evaluationOf(contents, null))
+        } catch {
+          setToday(id, 'unreadable')
+        }
+      }
+    }
+    load().catch((error: unknown) => {
+      if (!ended) setProjects([])
+      sayFailed(messageOf(error))
+    })
+    return () => { ended = true }
+  }, [round])
+  return { projects, reload: () => setRound((value) => value + 1) }
+}
