@@ -45,7 +45,7 @@ export function readRows(
 ): ReadRows {
   const lines: LineDraft[] = []
   const skipped: SkippedRow[] = []
-  let statedTotal: number | null = null
+  const totals: number[] = []
   const habits = habitsOf(sheet, rows, table)
   const named = assemblyRows(sheet, rows, table)
   let assembly: string | null = null
@@ -71,11 +71,19 @@ export function readRows(
       lines.push(line)
     } else {
       const reason = found === 'alternate' ? 'no-part' : found
-      if (reason === 'total') statedTotal = totalOf(sheet, row, table) || statedTotal
+      if (reason === 'total') totals.push(totalOf(sheet, row, table) ?? 0)
       skipped.push({ sheet: sheet.name, row: row + 1, reason, text: rowText(sheet, row) })
     }
   }
-  return { lines, skipped, statedTotal }
+  return { lines, skipped, statedTotal: grandTotal(totals.filter((total) => total !== 0)) }
+}
+
+/** The last total, unless it is one of several parts that do not contain each other. */
+function grandTotal(totals: readonly number[]): number | null {
+  const last = totals.at(-1)
+  if (last === undefined) return null
+  const before = totals.slice(0, -1).reduce((sum, total) => sum + total, 0)
+  return totals.length === 1 || last >= before * 0.995 ? last : before + last
 }
 
 /** The words of a row, as far as they help to recognise it. */
@@ -177,7 +185,7 @@ function isTotal(filled: readonly { text: string }[], numbered: boolean): boolea
   const labels = filled.filter(({ text }) => /\p{L}{2}/u.test(text) && !/^[^\p{L}]*\d/u.test(text))
   const [label] = labels
   if (label === undefined || labels.length > 2) return false
-  const plain = plainWords(label.text)
+  const plain = plainWords(label.text).replaceAll(/[€$£%]/gu, '').trim()
   if (totalWords.includes(plain)) return !numbered || labels.length === 1
   return !numbered && labels.length === 1 && plain.split(' ').length <= 5 && startsWithWord(plain, totalWords)
 }
@@ -189,7 +197,8 @@ function totalOf(sheet: SheetCells, row: number, table: TableColumns): number | 
     return typeof stored === 'number' ? stored : readNumber(textAt(sheet, row, position), (column === undefined ? undefined : table.decimals.get(column.column)) ?? '.').value
   }
   if (column !== undefined && at(column.column) !== null) return at(column.column)
-  if (column === undefined) return null
+  // Away from the money columns a number is a total only beside a word that says so.
+  if (column === undefined || !/\p{L}{2}/u.test(rowText(sheet, row))) return null
   for (let position = sheet.columnCount - 1; position >= 0; position -= 1) if (at(position) !== null) return at(position)
   return null
 }
