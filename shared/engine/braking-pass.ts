@@ -21,10 +21,6 @@ export interface StopFacts {
   readonly leg: number
   /** Share of the need that other places keep sending. */
   readonly surviving: number
-  /** Products that need the part, by row. */
-  readonly products: readonly number[]
-  /** Day on which each of them stops. */
-  readonly productDays: readonly number[]
 }
 
 /** A place that sends parts: a site, or the destination of a choice. */
@@ -101,12 +97,11 @@ export function braking(given: Given): Braking {
   fillFlows(stopSheet, stops, given)
   fillRecovery(stopSheet, stops, given, recoverCertainty)
   runFormulas(stopSheet, dayFormulas)
-  const reach = reachOf(stopSheet, stops, given)
-  const { lossSheet, lossStart, upperBound } = fillLosses(stopSheet, reach, given)
+  const { lossSheet, lossStart, upperBound } = fillLosses(stopSheet, stops, given)
   const worstStopOfPart = worstBy(stopSheet, given.parts.length, (stop) => stops[stop]?.partRow ?? -1, stops.length)
   const worstStop = worstBy(stopSheet, places.length, (stop) => stops[stop]?.placeRow ?? -1, stops.length)
   const { placeSheet, placeUpperBound } = fillPlaces(places, lossSheet, lossStart, given)
-  return { stops: reach, stopSheet, lossSheet, lossStart, places, placeSheet, worstStop, worstStopOfPart, surviveCertainty, recoverCertainty, upperBound, placeUpperBound }
+  return { stops, stopSheet, lossSheet, lossStart, places, placeSheet, worstStop, worstStopOfPart, surviveCertainty, recoverCertainty, upperBound, placeUpperBound }
 }
 
 function findStops({ legs, legStart, parts }: Given): { stops: StopFacts[]; places: PlaceFacts[] } {
@@ -115,7 +110,8 @@ function findStops({ legs, legStart, parts }: Given): { stops: StopFacts[]; plac
   const rowOf = new Map<string, number>()
   for (let partRow = 0; partRow < parts.length; partRow++) {
     const [first, last] = [legStart[partRow] ?? 0, legStart[partRow + 1] ?? 0]
-    const shares = sharesByPlace(legs, first, last)
+    const alone = last - first === 1
+    const shares = alone ? null : sharesByPlace(legs, first, last)
     const seen = new Set<string>()
     for (let leg = first; leg < last; leg++) {
       const key = legs[leg]?.placeKey ?? ''
@@ -127,10 +123,12 @@ function findStops({ legs, legStart, parts }: Given): { stops: StopFacts[]; plac
       }
       const place = places[placeRow]
       place?.legs.push(leg)
-      if (seen.has(key)) continue
-      seen.add(key)
+      if (!alone) {
+        if (seen.has(key)) continue
+        seen.add(key)
+      }
       place?.stops.push(stops.length)
-      stops.push({ partRow, placeRow, leg, surviving: shares.size === 1 ? 0 : Math.max(0, 1 - (shares.get(key) ?? 1)), products: [], productDays: [] })
+      stops.push({ partRow, placeRow, leg, surviving: shares === null || shares.size === 1 ? 0 : Math.max(0, 1 - (shares.get(key) ?? 1)) })
     }
   }
   return { stops, places }
@@ -198,49 +196,54 @@ function fillRecovery(sheet: Sheet, stops: readonly StopFacts[], { world, legs, 
   fillFigure(sheet, q.switchDays, world.book.ref('general.second-source-switch-days'))
 }
 
-function reachOf(sheet: Sheet, stops: readonly StopFacts[], { parts, structure, network }: Given): StopFacts[] {
-  const days = columnOf(sheet, survive)
-  return stops.map((stop, row) => {
-    const index = parts[stop.partRow]?.index ?? -1
-    const all = stopDays(structure, network, index, days[row] ?? Number.NaN)
-    const products = all.flatMap((_, product) => (structure.products[product]?.reached[index] === 1 && structure.products[product]?.quantity[index] !== 0 ? [product] : []))
-    return { ...stop, products, productDays: products.map((product) => all[product] ?? Number.NaN) }
-  })
-}
-
-function fillLosses(stopSheet: Sheet, stops: readonly StopFacts[], { sheets }: Given): { lossSheet: Sheet; lossStart: Int32Array; upperBound: Uint8Array } {
+/** For each stop the products that need the part, with the loss of each: the rows of the sheet of losses. */
+function fillLosses(stopSheet: Sheet, stops: readonly StopFacts[], { parts, structure, network, sheets }: Given): { lossSheet: Sheet; lossStart: Int32Array; upperBound: Uint8Array } {
+  const { products } = structure
+  const survival = columnOf(stopSheet, survive)
   const lossStart = new Int32Array(stops.length + 1)
-  for (const [row, stop] of stops.entries()) lossStart[row + 1] = (lossStart[row] ?? 0) + stop.products.length
-  const count = lossStart[stops.length] ?? 0
-  const stopOf = new Int32Array(count)
-  const productOf = new Int32Array(count)
-  const days = new Float64Array(count)
-  for (const [row, stop] of stops.entries()) {
-    for (const [place, product] of stop.products.entries()) {
-      const at = (lossStart[row] ?? 0) + place
-      stopOf[at] = row
-      productOf[at] = product
-      days[at] = stop.productDays[place] ?? Number.NaN
+  const stopOf = new Int32Array(stops.length * products.length)
+  const productOf = new Int32Array(stops.length * products.length)
+  const days = new Float64Array(stops.length * products.length)
+  let count = 0
+  for (let row = 0; row < stops.length; row++) {
+    const index = parts[stops[row]?.partRow ?? -1]?.index ?? -1
+    const day = survival[row] ?? Number.NaN
+    // Nothing above outlasts the part: every product that needs it stops with it.
+    const together = day >= (network.aboveDays[index] ?? 0)
+    const apart = together ? null : stopDays(structure, network, index, day)
+    for (let product = 0; product < products.length; product++) {
+      const { reached, quantity } = products[product] as Structure['products'][number] // below length
+      if (reached[index] === 0 || quantity[index] === 0) continue
+      stopOf[count] = row
+      productOf[count] = product
+      days[count] = apart === null ? day : (apart[product] ?? Number.NaN)
+      count += 1
     }
+    lossStart[row + 1] = count
   }
   const lossSheet = newSheet(count, (row) => sheets.products.nameOf(productOf[row] ?? -1))
   for (const quantity of [q.margin, q.productDemand, q.demandSurge]) gather(lossSheet, quantity, sheets.products, productOf)
   for (const quantity of [recover, q.survivingShare]) gather(lossSheet, quantity, stopSheet, stopOf)
-  setColumn(lossSheet, q.productSurvive, days, {
+  setColumn(lossSheet, q.productSurvive, days.slice(0, count), {
     kind: 'aggregate', says: 'the later of: stock of the part used up, stock of assemblies and finished products above it used up', pieces: (row) => [{ sheet: stopSheet, quantity: survive, row: stopOf[row] ?? -1 }],
   })
   runFormulas(lossSheet, lossFormulas)
+  return { lossSheet, lossStart, upperBound: sumLosses(stopSheet, lossSheet, lossStart) }
+}
+
+/** Adds the losses of a stop up; 1 where more than one product loses. */
+function sumLosses(stopSheet: Sheet, lossSheet: Sheet, lossStart: Int32Array): Uint8Array {
   const losses = columnOf(lossSheet, productLoss)
-  const sums = new Float64Array(stops.length)
-  const upperBound = new Uint8Array(stops.length)
-  const need = columnOf(stopSheet, gap)
-  for (let stop = 0; stop < stops.length; stop++) {
+  const gaps = columnOf(stopSheet, gap)
+  const sums = new Float64Array(stopSheet.length)
+  const upperBound = new Uint8Array(stopSheet.length)
+  for (let stop = 0; stop < sums.length; stop++) {
     const [first, last] = [lossStart[stop] as number, lossStart[stop + 1] as number] // one longer than the stops
-    // A part that is in no product, or of unknown need, has an unknown loss.
-    let sum = first === last ? (need[stop] === Number.NEGATIVE_INFINITY ? 0 : Number.NaN) : 0
+    // A part of unknown need has an unknown loss; one that nothing needs loses nothing.
+    let sum = first === last ? (gaps[stop] === Number.NEGATIVE_INFINITY ? 0 : Number.NaN) : 0
     let losing = 0
     for (let row = first; row < last; row++) {
-      sum += losses[row] as number
+      sum += losses[row] as number // a row of the sheet of losses
       if (losses[row] !== 0) losing += 1
     }
     sums[stop] = sum
@@ -251,7 +254,7 @@ function fillLosses(stopSheet: Sheet, stops: readonly StopFacts[], { sheets }: G
     says: 'sum over the products',
     pieces: (stop) => Array.from({ length: (lossStart[stop + 1] ?? 0) - (lossStart[stop] ?? 0) }, (_, place) => ({ sheet: lossSheet, quantity: productLoss, row: (lossStart[stop] ?? 0) + place })),
   })
-  return { lossSheet, lossStart, upperBound }
+  return upperBound
 }
 
 /** For each group the stop with the largest gap, the first of equals; −1 where no gap is known. */

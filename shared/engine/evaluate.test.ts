@@ -21,6 +21,16 @@ const move = (partId: string, given: Partial<Extract<Choice, { kind: 'move' }>> 
 })
 const planned = (...choices: Choice[]): ProjectContents => pumpProject({ scenarios: [scenario], choices })
 
+const published = (finished: number): ProjectContents =>
+  aProject({
+    products: [aProduct('P1', 3650, { finishedStock: finished }), aProduct('P2', 3650, { finishedStock: 0 })],
+    parts: [aPart('P1'), aPart('P2'), aPart('A', { stock: 100 })],
+    lines: [aLine('P1', 'A', 1), aLine('P2', 'A', 1)],
+    sites: [aSite('S', 'CN', { recoveryDays: 30 })],
+    offers: [anOffer('A', 'S')],
+  })
+const override = (scenarioId: string | null, value: number) => ({ id: `o${scenarioId ?? ''}`, scenarioId, key: 'general.horizon-years', value, origin: { kind: 'typed' as const, at: '' } })
+
 describe('Need', () => {
   it('is rolled up once through every path, scrap compounded', () => {
     const contents = aProject({
@@ -184,14 +194,6 @@ describe('A plan', () => {
 })
 
 describe('Braking distance', () => {
-  const published = (finished: number): ProjectContents =>
-    aProject({
-      products: [aProduct('P1', 3650, { finishedStock: finished }), aProduct('P2', 3650, { finishedStock: 0 })],
-      parts: [aPart('P1'), aPart('P2'), aPart('A', { stock: 100 })],
-      lines: [aLine('P1', 'A', 1), aLine('P2', 'A', 1)],
-      sites: [aSite('S', 'CN', { recoveryDays: 30 })],
-      offers: [anOffer('A', 'S')],
-    })
   it('of the published part A is 10 days, not 55: a product without stock stops first', () => {
     expect(partOf(published(1000), 'A').surviveDays).toBe(10)
   })
@@ -239,7 +241,6 @@ describe('An evaluation', () => {
     expect(evaluate({ contents, scenarioId: 'a', figures })).toEqual(evaluate({ contents: structuredClone(contents), scenarioId: 'a', figures }))
   })
   it('lets a scenario’s override win over the project’s, and a value being tried over both', () => {
-    const override = (scenarioId: string | null, value: number) => ({ id: `o${scenarioId ?? ''}`, scenarioId, key: 'general.horizon-years', value, origin: { kind: 'typed' as const, at: '' } })
     const contents = { ...planned(), parameters: [override('a', 3), override(null, 7)] }
     const years = (what?: ReadonlyMap<string, number>) => (evaluate({ contents, scenarioId: 'a', figures, ...(what === undefined ? {} : { what }) }).economics?.cashFlows.length ?? 0) - 1
     expect(years()).toBe(3)

@@ -16,6 +16,8 @@ const contents = pumpProject({ scenarios: [{ id: 'a', letter: 'A', name: 'A', de
 const requests = [null, 'a'].map((scenarioId) => ({ contents, scenarioId, figures: shippedFigures }))
 const leaves = (explanation: Explanation): Explanation[] => (explanation.inputs.length === 0 ? [explanation] : explanation.inputs.flatMap(leaves))
 
+const hash = (given: typeof contents, ids: (string | null)[] = ['a']) => inputsHash(given, ids, '2026-11', '0.1.0')
+
 describe('An explanation', () => {
   it('has the value of the evaluation, bit for bit', () => {
     for (const request of requests) {
@@ -103,7 +105,6 @@ describe('A comparison', () => {
 })
 
 describe('The hash of the inputs', () => {
-  const hash = (given: typeof contents, ids: (string | null)[] = ['a']) => inputsHash(given, ids, '2026-11', '0.1.0')
   it('does not depend on the order of stored rows or keys', () => {
     expect(hash({ ...contents, parts: contents.parts.toReversed(), project: Object.fromEntries(Object.entries(contents.project).toReversed()) as typeof contents.project })).toBe(hash(contents))
   })

@@ -136,6 +136,10 @@ function concentrate(parts: Sheet, legs: readonly LegFacts[], legStart: Int32Arr
   const values = new Float64Array(parts.length)
   for (let row = 0; row < values.length; row++) {
     const [first, last] = [legStart[row] as number, legStart[row + 1] as number] // one longer than the rows
+    if (last - first === 1) {
+      values[row] = concentrationTerm.compute(legs[first]?.share ?? Number.NaN)
+      continue
+    }
     let index = first === last ? Number.NaN : 0
     for (const share of sharesByPlace(legs, first, last).values()) index += concentrationTerm.compute(share)
     values[row] = index

@@ -17,6 +17,7 @@ import type { PartFacts } from './leg-facts.ts'
 import type { Plan } from './plan.ts'
 import { demandOf } from './plan.ts'
 import { certaintyOf, columnOf } from './sheet.ts'
+import type { Structure } from './structure.ts'
 import { whyNotPriced } from './why-not-priced.ts'
 
 /** A number of a column as results have it: unknown is null. */
@@ -49,6 +50,7 @@ export function partResults(plan: Plan): PartResult[] {
   const [need, cost, own, emission, tied] = [column(q.partNeed), column(landed), column(ownership), column(yearlyEmission), column(tiedUp)]
   const [spent, risks] = [column(spend), column(riskScore)]
   const lines = lineColumns(plan)
+  const perProduct = perProductOf(plan)
   const indicators = riskIndicatorIds.map((id) => ({ id, values: column(indicatorFormulas[id]) }))
   const exponent = plan.world.book.ref('general.weakest-link-exponent').value
   const legCost = columnOf(sheets.legs, landed)
@@ -100,7 +102,7 @@ export function partResults(plan: Plan): PartResult[] {
       },
       certainty: certaintyOf(level),
       notPriced: perUnit === null ? whyNotPriced(plan, row) : null,
-      perProduct: perProductOf(plan, facts),
+      perProduct: perProduct[facts.index] ?? {},
       indicators: risk.indicators,
       riskScore: riskOf,
       missingIndicators: risk.missing,
@@ -121,29 +123,43 @@ export function partResults(plan: Plan): PartResult[] {
   })
 }
 
+const terms = new Float64Array(riskIndicatorIds.length)
 /** What each known indicator brings to the score, and how many are missing. */
 function rate(columns: readonly { id: RiskIndicatorId; values: Float64Array }[], row: number, exponent: number): { indicators: RiskIndicator[]; missing: number } {
   let sum = 0
-  for (const { values } of columns) sum += powerTerm(values[row] ?? Number.NaN, exponent)
+  for (let index = 0; index < columns.length; index++) {
+    const term = powerTerm(columns[index]?.values[row] ?? Number.NaN, exponent)
+    terms[index] = term
+    sum += term
+  }
   let missing = 0
   const indicators: RiskIndicator[] = []
-  for (const { id, values } of columns) {
+  for (let index = 0; index < columns.length; index++) {
+    const { id, values } = columns[index] as (typeof columns)[number] // below length
     const score = known(values[row])
     if (score === null) missing += 1
-    indicators.push({ id, score, contribution: score === null || sum === 0 ? 0 : powerTerm(score, exponent) / sum })
+    indicators.push({ id, score, contribution: sum === 0 ? 0 : (terms[index] as number) / sum }) // as many terms as columns
   }
   return { indicators, missing }
 }
 
-function perProductOf({ structure, contents }: Plan, facts: PartFacts): Record<string, number> {
-  const perProduct: Record<string, number> = {}
-  for (const product of structure.products) {
-    if (product.reached[facts.index] === 0) continue
-    const quantity = product.quantity[facts.index] ?? Number.NaN
-    const id = contents.parts[product.part]?.id
-    if (quantity === quantity && id !== undefined) perProduct[id] = quantity
-  }
-  return perProduct
+const perProductCache = new WeakMap<Structure, readonly Readonly<Record<string, number>>[]>()
+/** Quantity of each part in one unit of each product that needs it, by index in the structure; the same as long as the BOM is. */
+function perProductOf({ structure, contents }: Plan): readonly Readonly<Record<string, number>>[] {
+  const found = perProductCache.get(structure)
+  if (found !== undefined) return found
+  const made = contents.parts.map((_, index) => {
+    const perProduct: Record<string, number> = {}
+    for (const product of structure.products) {
+      if (product.reached[index] === 0) continue
+      const quantity = product.quantity[index] ?? Number.NaN
+      const id = contents.parts[product.part]?.id
+      if (quantity === quantity && id !== undefined) perProduct[id] = quantity
+    }
+    return perProduct
+  })
+  perProductCache.set(structure, made)
+  return made
 }
 
 /** The places as results. */
