@@ -1,82 +1,52 @@
-import type { ProjectSummary } from '../../../shared/contract.ts'
-import type { SiteResult } from '../../../shared/engine/evaluation.ts'
-import { BrakingLarge } from '../../charts/braking-large.tsx'
-import { brakingWords } from '../../charts/braking-bar.tsx'
-import { useSize } from '../../charts/use-size.ts'
-import { text } from '../../text/en.ts'
+import { openProject } from '../../state/project.ts'
+import { sayFailed } from '../../state/notices.ts'
+import { showPage } from '../../state/view.ts'
+import { messageOf } from '../../host.ts'
 import { startText } from '../../text/en/start.ts'
+import { text } from '../../text/en.ts'
 import { formatRecent, formatShortMoney } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
-import type { ProjectResult } from './project-results.ts'
-import { openAndLook } from './start-actions.ts'
+import { BigBrakingBar } from './big-braking-bar.tsx'
+import type { ListedProject } from './use-projects.ts'
 
-const words = startText.hero
-const days = (count: number): string => text.counts.days(count)
-
-interface Braking {
-  readonly survive: number
-  readonly recover: number
+/** Opens a project on the page that says where it hurts. */
+export function goInto(id: string): void {
+  openProject(id).then(() => showPage('risk'), (error: unknown) => sayFailed(messageOf(error)))
 }
 
-/** The weakest link in whole days; null where it is unknown or never stops the line. */
-function brakingOf(site: SiteResult | null): Braking | null {
-  if (site === null || site.surviveDays === null || site.recoverDays === null || site.surviveDays === Infinity) return null
-  return { survive: Math.round(site.surviveDays), recover: Math.round(site.recoverDays) }
+function headlineOf({ summary, today }: ListedProject): string {
+  if (today === 'computing' || today === 'unreadable') return summary.name
+  const site = today.sites.find((one) => one.key === today.totals.weakestSiteKey)
+  if (site === undefined || site.surviveDays === null || site.recoverDays === null) return startText.headlineUnknown(summary.name)
+  if ((site.gapDays ?? 0) <= 0) return startText.headlineCovered(summary.name)
+  return startText.headline(summary.name, text.counts.days(Math.round(site.surviveDays)), text.counts.days(Math.round(site.recoverDays)))
 }
 
-function Chart({ site, braking, currency }: { readonly site: SiteResult; readonly braking: Braking; readonly currency: string }) {
-  const { ref, width } = useSize()
-  const short = braking.recover - braking.survive
-  const stands = site.lossPerEvent === null ? [] : [words.stands(days(short), formatShortMoney(site.lossPerEvent, currency))]
-  return (
-    <div ref={ref} className="hero-chart">
-      {width === 0 ? null : (
-        <BrakingLarge
-          title={`${site.supplierName}: ${brakingWords(site.surviveDays, site.recoverDays)}`} width={width} surviveDays={braking.survive} recoverDays={braking.recover}
-          labels={{
-            stops: words.stops(site.supplierName), lineStops: words.lineStops, back: words.back(String(braking.recover)), dayZero: words.dayZero,
-            carries: [words.carries(days(braking.survive)), words.carriesShort(days(braking.survive))],
-            stands: [...stands, words.standsShort(days(short)), days(short)],
-          }}
-        />
-      )}
-    </div>
-  )
-}
-
-/** The sentence that the last project comes down to. */
-function headline(name: string, result: ProjectResult | undefined, braking: Braking | null): string {
-  if (result === undefined) return words.reading(name)
-  if (braking !== null && braking.recover > braking.survive) return words.short(name, days(braking.survive), days(braking.recover))
-  return braking !== null || result.weakest?.surviveDays === Infinity ? words.covered(name) : words.unknown(name)
-}
-
-/** The top of the start page: the last project in one sentence and one bar. */
-export function Hero({ project, result }: { readonly project: ProjectSummary | null; readonly result: ProjectResult | undefined }) {
-  if (project === null) {
-    return (
-      <section className="hero">
-        <h1>{words.none}</h1>
-        <p>{words.noneWords}</p>
-      </section>
-    )
-  }
-  const braking = brakingOf(result?.weakest ?? null)
-  const [parts, plans] = [text.counts.parts(project.partCount), startText.plans(project.scenarioCount)]
-  const unknown = result !== undefined && braking === null && result.weakest?.surviveDays !== Infinity
+/** The last project in one sentence and one bar. */
+export function Hero({ last }: { readonly last: ListedProject }) {
+  const { summary, today } = last
+  const known = today === 'computing' || today === 'unreadable' ? null : today
+  const site = known?.sites.find((one) => one.key === known.totals.weakestSiteKey)
+  const bar = site !== undefined && site.surviveDays !== null && site.recoverDays !== null && Number.isFinite(site.surviveDays) ? site : null
+  const loss = bar === null || bar.lossPerEvent === null ? null : formatShortMoney(bar.lossPerEvent)
   return (
     <section className="hero">
-      <div className="hero-row">
+      <div className="hero-words">
         <div className="grow">
-          <h1>{headline(project.name, result, braking)}</h1>
-          <p>
-            {project.openedAt === null ? words.neverOpened(parts, plans) : words.opened(formatRecent(project.openedAt, new Date()), parts, plans)}
-            {result?.problem === undefined || result.problem === null ? (unknown ? ` ${words.unknownWords}` : null) : ` ${result.problem}`}
+          <h2>{headlineOf(last)}</h2>
+          <p className="quiet">
+            {startText.lastOpened(summary.openedAt === null ? startText.never : formatRecent(summary.openedAt, new Date()), summary.partCount, summary.scenarioCount)}
+            {known !== null && bar === null ? ` ${startText.wordsUnknown}` : null}
           </p>
         </div>
-        <span className="hero-open"><Button kind="primary" onPress={() => openAndLook(project.id)}>{words.open(project.name)}</Button></span>
+        <Button kind="primary" onPress={() => goInto(summary.id)}>{startText.open(summary.name)}</Button>
       </div>
-      {braking === null || result === undefined || result.weakest === null ? null : <Chart site={result.weakest} braking={braking} currency={result.currency} />}
+      {bar === null || bar.surviveDays === null || bar.recoverDays === null ? null : (
+        <BigBrakingBar
+          supplier={bar.supplierName} surviveDays={bar.surviveDays} recoverDays={bar.recoverDays}
+          loss={loss === null ? null : bar.lossIsUpperBound ? startText.atMost(loss) : loss}
+        />
+      )}
     </section>
   )
 }

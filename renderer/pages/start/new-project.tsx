@@ -1,57 +1,43 @@
-import { useEffect, useRef, useState } from 'react'
+import { DropZone, FileTrigger } from 'react-aria-components'
+import { call, messageOf } from '../../host.ts'
+import { handedFile, handOver } from '../../state/handover.ts'
+import { sayFailed } from '../../state/notices.ts'
+import { showPage } from '../../state/view.ts'
 import { startText } from '../../text/en/start.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { importFile, openSample } from './start-actions.ts'
+import { goInto } from './hero.tsx'
 
-const words = startText.fresh
-/** Extensions that the file dialog offers first; what a file really is, its bytes decide. */
-const accepted = '.xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt'
-
-/** True while a file is dragged over the window; a file dropped anywhere goes to the import page. */
-function useDropAnywhere(): boolean {
-  const [over, setOver] = useState(false)
-  useEffect(() => {
-    const ending = new AbortController()
-    const { signal } = ending
-    document.addEventListener('dragover', (event) => { event.preventDefault(); setOver(true) }, { signal })
-    document.addEventListener('dragleave', (event) => { if (event.relatedTarget === null) setOver(false) }, { signal })
-    document.addEventListener('drop', (event) => {
-      event.preventDefault()
-      setOver(false)
-      const [file] = event.dataTransfer?.files ?? []
-      if (file !== undefined) importFile(file)
-    }, { signal })
-    return () => ending.abort()
-  }, [])
-  return over
+function take(file: File | null | undefined): void {
+  if (file === null || file === undefined) return
+  handOver(handedFile(file))
+  showPage('import')
 }
 
-/** The two doors of a first run: a file of one's own, or the sample. */
+/** The two doors: drop a sheet, or open the sample. */
 export function NewProject() {
-  const over = useDropAnywhere()
-  const input = useRef<HTMLInputElement>(null)
   return (
-    <section aria-labelledby="new-project">
-      <h2 id="new-project">{words.title}</h2>
-      <div className={`start-drop${over ? ' is-over' : ''}`}>
-        <h3>{over ? words.letGo : words.drop}</h3>
-        <p className="quiet">{words.kinds}</p>
-        <div className="row"><Button kind="suggested" onPress={() => input.current?.click()}>{words.choose}</Button></div>
-        <p className="quiet small">{words.time}</p>
-        <input
-          ref={input} type="file" className="said-only" tabIndex={-1} aria-label={words.choose} accept={accepted}
-          onChange={({ target }) => {
-            const [file] = target.files ?? []
-            if (file !== undefined) importFile(file)
-          }}
-        />
+    <section>
+      <h2 className="section">{startText.newProject}</h2>
+      <DropZone
+        className="drop" aria-label={startText.drop}
+        onDrop={(event) => {
+          const item = event.items.find((one) => one.kind === 'file')
+          if (item?.kind === 'file') void item.getFile().then(take)
+        }}
+      >
+        <h3>{startText.drop}</h3>
+        <p className="quiet">{startText.dropWords}</p>
+        <FileTrigger acceptedFileTypes={['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.csv', '.tsv', '.txt']} onSelect={(files) => take(files?.item(0))}>
+          <Button kind="suggested">{startText.choose}</Button>
+        </FileTrigger>
+        <p className="quiet small">{startText.dropNote}</p>
+      </DropZone>
+      <div className="sample-door">
+        <div className="grow"><b className="strong">{startText.sampleName}</b><p className="quiet small">{startText.sampleWords}</p></div>
+        <Button onPress={() => { call('project.openSample', {}).then(({ id }) => goInto(id), (error: unknown) => sayFailed(messageOf(error))) }}>{startText.openSample}</Button>
       </div>
-      <div className="start-sample">
-        <div className="grow"><b className="strong">{words.sample}</b><p className="quiet small">{words.sampleWords}</p></div>
-        <Button onPress={openSample}>{words.openSample}</Button>
-      </div>
-      <p className="start-stays small quiet"><Icon name="lock" />{words.stays}</p>
+      <p className="row quiet small stays"><Icon name="lock" />{startText.stays}</p>
     </section>
   )
 }

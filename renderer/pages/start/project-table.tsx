@@ -1,71 +1,84 @@
-import { Button as AriaButton } from 'react-aria-components'
-import type { ProjectSummary } from '../../../shared/contract.ts'
-import { BrakingBar, brakingScaleDays } from '../../charts/braking-bar.tsx'
+import { BrakingBar } from '../../charts/braking-bar.tsx'
+import { call, messageOf } from '../../host.ts'
+import { sayDone, sayFailed } from '../../state/notices.ts'
+import { closeProject, useProject } from '../../state/project.ts'
 import { startText } from '../../text/en/start.ts'
-import { text } from '../../text/en.ts'
-import { formatDays, formatNumber, formatPercent, formatRecent } from '../../text/format.ts'
+import { formatNumber, formatPercent, formatRecent } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import type { ProjectResult } from './project-results.ts'
-import { openAndLook, remove } from './start-actions.ts'
+import { MenuButton } from '../../ui/menu-button.tsx'
+import { goInto } from './hero.tsx'
+import type { ListedProject } from './use-projects.ts'
 
-const words = startText.projects
-
-interface RowProps {
-  readonly project: ProjectSummary
-  readonly result: ProjectResult | undefined
-  readonly scaleDays: number
+async function remove({ summary }: ListedProject, reload: () => void): Promise<void> {
+  try {
+    await call('project.remove', { id: summary.id })
+    if (useProject.getState().contents?.project.id === summary.id) closeProject()
+    reload()
+    sayDone(startText.removed(summary.name), startText.undo, () => {
+      call('project.restore', { id: summary.id }).then(reload, (error: unknown) => sayFailed(messageOf(error)))
+    })
+  } catch (error) {
+    sayFailed(messageOf(error))
+  }
 }
 
-function Shortage({ result }: { readonly result: ProjectResult }) {
-  const weakest = result.weakest
-  if (weakest === null || weakest.surviveDays === null || weakest.recoverDays === null) return <span className="faint">{text.unknown}</span>
-  const short = Math.round(weakest.recoverDays) - Math.round(weakest.surviveDays)
-  return short > 0 ? <span className="bad strong">{words.short(formatDays(short))}</span> : <span className="good strong">{words.covered}</span>
+function WeakestLink({ today }: Pick<ListedProject, 'today'>) {
+  if (today === 'computing') return <span className="faint small">{startText.computing}</span>
+  if (today === 'unreadable') return <span className="bad small">{startText.unreadable}</span>
+  const site = today.sites.find((one) => one.key === today.totals.weakestSiteKey)
+  return <BrakingBar surviveDays={site?.surviveDays ?? null} recoverDays={site?.recoverDays ?? null} />
 }
 
-function ProjectRow({ project, result, scaleDays }: RowProps) {
-  const readable = result !== undefined && result.problem === null ? result : null
+function Short({ today }: Pick<ListedProject, 'today'>) {
+  if (today === 'computing' || today === 'unreadable') return null
+  const gap = today.totals.longestGapDays
+  if (gap === null) return null
+  return gap > 0.5 ? <span className="bad strong">{startText.short(formatNumber(Math.round(gap)))}</span> : <span className="good strong">{startText.covered}</span>
+}
+
+function ProjectRow({ project, reload }: { readonly project: ListedProject; readonly reload: () => void }) {
+  const { summary, today } = project
   return (
-    <tr onDoubleClick={() => openAndLook(project.id)}>
-      <th scope="row">
-        <AriaButton className="project-name cut" aria-label={words.open(project.name)} onPress={() => openAndLook(project.id)}>{project.name}</AriaButton>
-      </th>
-      <td className="quiet cut hide-narrow">{project.isSample ? words.sample : (project.sourceFileName ?? words.typed)}</td>
-      <td className="number">{formatNumber(project.partCount)}</td>
-      <td className="number">{formatNumber(project.scenarioCount)}</td>
-      <td>
-        {readable === null ? <span className="faint small" title={result?.problem ?? undefined}>{result === undefined ? words.computing : words.failed}</span> : (
-          <BrakingBar of={project.name} surviveDays={readable.weakest?.surviveDays ?? null} recoverDays={readable.weakest?.recoverDays ?? null} scaleDays={scaleDays} height={11} />
-        )}
+    <tr>
+      <th scope="row" className="cut"><Button kind="link" onPress={() => goInto(summary.id)}>{summary.name}</Button></th>
+      <td className="quiet cut">{summary.sourceFileName ?? (summary.isSample ? startText.sample : '')}</td>
+      <td className="number">{formatNumber(summary.partCount)}</td>
+      <td className="number">{formatNumber(summary.scenarioCount)}</td>
+      <td><WeakestLink today={today} /></td>
+      <td className="number"><Short today={today} /></td>
+      <td className="number">{today === 'computing' || today === 'unreadable' ? '' : formatPercent(today.coverage.priced)}</td>
+      <td className="number quiet">{summary.openedAt === null ? startText.never : formatRecent(summary.openedAt, new Date())}</td>
+      <td className="number">
+        <MenuButton
+          className="button ghost small square" label={startText.actionsOf(summary.name)}
+          entries={[
+            { key: 'open', label: startText.openProject, onAction: () => goInto(summary.id) },
+            { key: 'remove', label: startText.remove, onAction: () => void remove(project, reload) },
+          ]}
+        >
+          <Icon name="more" />
+        </MenuButton>
       </td>
-      <td className="number">{readable === null ? null : <Shortage result={readable} />}</td>
-      <td className="number">{readable === null ? null : formatPercent(readable.priced)}</td>
-      <td className="number quiet">{project.openedAt === null ? words.never : formatRecent(project.openedAt, new Date())}</td>
-      <td><Button kind="ghost" small square aria-label={words.remove(project.name)} onPress={() => remove(project)}><Icon name="close" size={11} /></Button></td>
     </tr>
   )
 }
 
-/** The projects of this computer, each with its weakest link on one scale. */
-export function ProjectTable({ projects, results }: { readonly projects: readonly ProjectSummary[]; readonly results: ReadonlyMap<string, ProjectResult> }) {
-  if (projects.length === 0) return <p className="quiet">{words.none}</p>
-  const most = Math.max(0, ...projects.map(({ id }) => results.get(id)?.weakest?.recoverDays ?? 0))
-  const scaleDays = Math.max(brakingScaleDays, Math.ceil(most / 20) * 20)
+/** The projects of this computer, each with its weakest link. */
+export function ProjectTable({ projects, reload }: { readonly projects: readonly ListedProject[]; readonly reload: () => void }) {
+  const { columns } = startText
   return (
-    <table className="project-table">
-      <colgroup>
-        <col /><col className="hide-narrow" style={{ width: '21%' }} /><col style={{ width: 56 }} /><col style={{ width: 56 }} /><col style={{ width: '22%' }} /><col style={{ width: 92 }} />
-        <col style={{ width: 64 }} /><col style={{ width: 112 }} /><col style={{ width: 44 }} />
-      </colgroup>
+    <table className="table project-table">
+      <colgroup><col className="name" /><col className="sheet" /><col className="count" /><col className="count" /><col className="bar" /><col className="short" /><col className="count" /><col className="opened" /><col className="more" /></colgroup>
       <thead>
         <tr>
-          <th scope="col">{words.name}</th><th scope="col" className="hide-narrow">{words.file}</th><th scope="col" className="number">{words.parts}</th>
-          <th scope="col" className="number">{words.plans}</th><th scope="col">{words.weakest}</th><th scope="col" className="number"><span className="said-only">{words.days}</span></th>
-          <th scope="col" className="number">{words.priced}</th><th scope="col" className="number">{words.opened}</th><th scope="col"><span className="said-only">{words.actions}</span></th>
+          <th scope="col">{columns.name}</th><th scope="col">{columns.sheet}</th><th scope="col" className="number">{columns.parts}</th>
+          <th scope="col" className="number">{columns.scenarios}</th><th scope="col" colSpan={2}>{columns.weakest}</th>
+          <th scope="col" className="number">{columns.priced}</th><th scope="col" className="number">{columns.opened}</th>
+          <th scope="col"><span className="said-only">{columns.more}</span></th>
         </tr>
       </thead>
-      <tbody>{projects.map((project) => <ProjectRow key={project.id} project={project} result={results.get(project.id)} scaleDays={scaleDays} />)}</tbody>
+      <tbody>{projects.map((project) => <ProjectRow key={project.summary.id} project={project} reload={reload} />)}</tbody>
     </table>
   )
 }

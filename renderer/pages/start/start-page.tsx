@@ -1,43 +1,38 @@
-import { useEffect } from 'react'
-import { dataVersion } from '../../../shared/data/figures.ts'
-import { useAbout } from '../../state/about.ts'
 import { startText } from '../../text/en/start.ts'
 import { StatusBar } from '../../ui/status-bar.tsx'
 import { Hero } from './hero.tsx'
 import { NewProject } from './new-project.tsx'
-import { present, refreshProjects, useProjectResults } from './project-results.ts'
 import { ProjectTable } from './project-table.tsx'
-import { RemovedProjects } from './removed-projects.tsx'
 import './start.css'
+import { useProjects } from './use-projects.ts'
+import { useAbout } from '../../state/about.ts'
+import { dataVersion } from '../../../shared/data/figures.ts'
+import { text } from '../../text/en.ts'
 
-/** Where was I: the last project in one bar, all projects, and the ways to a new one. */
+/** Where was I: the last project's bar, all projects, and the two doors to a new one. */
 export function StartPage() {
-  const { list, listProblem, results } = useProjectResults()
+  const { projects, reload } = useProjects()
   const version = useAbout((state) => state.about?.appVersion ?? '')
-  useEffect(() => void refreshProjects(), [])
-  const projects = present(list ?? [])
-  const last = projects[0] ?? null
+  const last = projects?.[0]
   return (
-    <main className="page start-page" aria-label={startText.title} {...(list === null ? {} : { 'data-ready': true })}>
+    <main className="page start" aria-label={startText.title} {...(projects === null ? {} : { 'data-ready': true })}>
+      <h1 className="said-only">{startText.title}</h1>
+      {last === undefined ? (
+        <section className="hero"><div className="hero-words"><div className="grow"><h2>{startText.headlineFirst}</h2><p className="quiet">{startText.wordsFirst}</p></div></div></section>
+      ) : (
+        <Hero last={last} />
+      )}
       <div className="start-body">
-        {list === null ? null : <Hero project={last} result={last === null ? undefined : results.get(last.id)} />}
-        <div className="start-low">
-          <section aria-labelledby="projects">
-            <h2 id="projects">{startText.projects.title}</h2>
-            {listProblem === null ? null : <p className="bad" role="alert">{startText.projects.unread(listProblem)}</p>}
-            {list === null ? null : <ProjectTable projects={projects} results={results} />}
-            <RemovedProjects projects={(list ?? []).filter((one) => one.removedAt !== null)} />
-            <ol className="start-steps" aria-label={startText.stepsLabel}>
-              {startText.steps.map((step) => <li key={step.name}><b>{step.name}</b>{step.words}</li>)}
-            </ol>
-          </section>
-          <NewProject />
-        </div>
+        <section>
+          <h2 className="section">{startText.projects}</h2>
+          {projects === null || projects.length === 0 ? null : <ProjectTable projects={projects} reload={reload} />}
+          <ol className="five-steps">
+            {startText.steps.map(([name, words], index) => <li key={name}><b><span className="faint">{index + 1}</span> {name}</b><p className="quiet small">{words}</p></li>)}
+          </ol>
+        </section>
+        <NewProject />
       </div>
-      <StatusBar>
-        <span>{startText.version(version)}</span>
-        <span className="hide-narrow">{startText.dataPack(dataVersion)}</span>
-      </StatusBar>
+      <StatusBar><span>{text.appName} {version}</span><span>Data {dataVersion}</span></StatusBar>
     </main>
   )
 }
