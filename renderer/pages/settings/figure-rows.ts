@@ -1,0 +1,58 @@
+import { countries, countryName } from '../../../shared/data/countries.ts'
+import type { Figure } from '../../../shared/data/figure.ts'
+import { shippedFigures } from '../../../shared/data/figures.ts'
+import type { ParameterOverride } from '../../../shared/model/parameter.ts'
+
+export type FigureGroup = 'general' | 'what-if' | 'category' | 'lane' | 'country' | 'duty' | 'exchange-rate' | 'emission' | 'distance'
+
+/** A line of the settings: a shipped figure, or one that nobody publishes and a person may add. */
+export interface FigureRow {
+  readonly key: string
+  readonly group: string
+  readonly label: string
+  readonly unit: string
+  readonly figure: Figure | null
+  readonly override: ParameterOverride | null
+}
+
+const groupOf = (key: string): string => key.split('.')[0] ?? ''
+
+/** Country figures that are shipped for some countries only, as rows for the countries without. */
+function missingOfCountries(): Omit<FigureRow, 'override'>[] {
+  const kinds = new Map<string, Figure>()
+  const covered = new Set<string>()
+  for (const figure of shippedFigures.values()) {
+    if (groupOf(figure.key) !== 'country') continue
+    const [, code = '', kind = ''] = figure.key.split('.')
+    kinds.set(kind, figure)
+    covered.add(code)
+  }
+  return countries
+    .filter(({ code }) => covered.has(code))
+    .flatMap(({ code }) => [...kinds].flatMap(([kind, example]) => {
+      const key = `country.${code}.${kind}`
+      if (shippedFigures.has(key)) return []
+      return [{ key, group: 'country', label: `${example.label.split(',')[0] ?? kind}, ${countryName(code)}`, unit: example.unit, figure: null }]
+    }))
+}
+
+let listed: readonly Omit<FigureRow, 'override'>[] | null = null
+function allRows(): readonly Omit<FigureRow, 'override'>[] {
+  listed ??= [
+    ...[...shippedFigures.values()].map((figure) => ({ key: figure.key, group: groupOf(figure.key), label: figure.label, unit: figure.unit, figure })),
+    ...missingOfCountries(),
+  ]
+  return listed
+}
+
+const fold = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** The rows of a group ("changed": of any group, where the project replaced them) in which every typed word occurs. */
+export function figureRows(group: string, typed: string, overrides: readonly ParameterOverride[]): readonly FigureRow[] {
+  const replaced = new Map(overrides.filter((one) => one.scenarioId === null).map((one) => [one.key, one]))
+  const words = fold(typed).split(/\s+/).filter((word) => word !== '')
+  return allRows()
+    .filter((row) => (group === 'changed' ? replaced.has(row.key) : row.group === group))
+    .filter((row) => words.length === 0 || words.every((word) => fold(`${row.label} ${row.key} ${row.figure?.source.publisher ?? ''}`).includes(word)))
+    .map((row) => ({ ...row, override: replaced.get(row.key) ?? null }))
+}

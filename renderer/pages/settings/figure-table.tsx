@@ -1,0 +1,80 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef } from 'react'
+import { change, useProject } from '../../state/project.ts'
+import { settingsText } from '../../text/en/settings.ts'
+import { formatNumber } from '../../text/format.ts'
+import { Button } from '../../ui/button.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
+import type { FigureRow } from './figure-rows.ts'
+
+const rowHeight = 36
+const plain = (value: number): string => formatNumber(value, Math.min(6, (String(value).split('.')[1] ?? '').length))
+
+function keep(row: FigureRow, value: number | null): void {
+  if (value === null) return reset(row)
+  const id = row.override?.id ?? crypto.randomUUID()
+  const origin = { kind: 'typed' as const, at: new Date().toISOString() }
+  void change(settingsText.step(row.label), [{ noun: 'parameter', id, value: { id, scenarioId: null, key: row.key, value, origin } }])
+}
+
+function reset(row: FigureRow): void {
+  if (row.override !== null) void change(settingsText.stepReset(row.label), [{ noun: 'parameter', id: row.override.id, value: null }])
+}
+
+function Value({ row, canChange }: { readonly row: FigureRow; readonly canChange: boolean }) {
+  const value = row.override?.value ?? row.figure?.value ?? null
+  if (!canChange) return value === null ? <span className="stated-unknown">{settingsText.missing}</span> : <span>{plain(value)}</span>
+  return <NumberField label={row.label} isLabelHidden value={value} mayBeEmpty={row.figure === null} isChanged={row.override !== null} onCommit={(typed) => keep(row, typed)} />
+}
+
+function Row({ row, canChange }: { readonly row: FigureRow; readonly canChange: boolean }) {
+  const { figure, override } = row
+  return (
+    <>
+      <td className="cut" title={row.key}>{row.label}</td>
+      <td className="number"><Value row={row} canChange={canChange} /></td>
+      <td className="faint cut small">{row.unit}</td>
+      <td className="faint small">{figure !== null && figure.low !== null && figure.high !== null ? settingsText.range(plain(figure.low), plain(figure.high)) : null}</td>
+      <td className="small">{figure === null ? settingsText.missing : figure.tag === 'assumption' ? settingsText.assumption : settingsText.published}</td>
+      <td className="faint cut small" title={figure === null ? undefined : `${figure.source.publisher}: ${figure.source.title}. ${figure.source.locator ?? ''} (${figure.source.licence})`}>
+        {override === null
+          ? (figure === null ? null : `${figure.source.publisher}, ${figure.source.title}`)
+          : figure === null ? settingsText.shippedNone : settingsText.shipped(plain(figure.value))}
+      </td>
+      <td className="faint small">{figure?.source.year}</td>
+      <td>{override === null ? null : <Button small kind="link" aria-label={settingsText.resetOf(row.label)} onPress={() => reset(row)}>{settingsText.reset}</Button>}</td>
+    </>
+  )
+}
+
+/** Figures with value, range, basis and source; each value can be replaced for the open project. */
+export function FigureTable({ rows }: { readonly rows: readonly FigureRow[] }) {
+  const canChange = useProject((state) => state.contents !== null)
+  const scroll = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroll.current, estimateSize: () => rowHeight, overscan: 12 })
+  const items = virtual.getVirtualItems()
+  const before = items[0]?.start ?? 0
+  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
+  const { columns } = settingsText
+  return (
+    <div className="figure-scroll" ref={scroll} tabIndex={0} role="region" aria-label={settingsText.title}>
+      <table className="table figures" aria-rowcount={rows.length + 1}>
+        <colgroup><col className="figure" /><col className="value" /><col className="unit" /><col className="range" /><col className="basis" /><col className="source" /><col className="year" /><col className="reset" /></colgroup>
+        <thead>
+          <tr>
+            <th scope="col">{columns.figure}</th><th scope="col" className="number">{columns.value}</th><th scope="col">{columns.unit}</th><th scope="col">{columns.range}</th>
+            <th scope="col">{columns.basis}</th><th scope="col">{columns.source}</th><th scope="col">{columns.year}</th><th scope="col"><span className="said-only">{columns.reset}</span></th>
+          </tr>
+        </thead>
+        <tbody>
+          {before > 0 ? <tr aria-hidden="true"><td colSpan={8} style={{ height: before }} /></tr> : null}
+          {items.map((item) => {
+            const row = rows[item.index]
+            return row === undefined ? null : <tr key={row.key} aria-rowindex={item.index + 2}><Row row={row} canChange={canChange} /></tr>
+          })}
+          {after > 0 ? <tr aria-hidden="true"><td colSpan={8} style={{ height: after }} /></tr> : null}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import { countryName, europeanCountries } from '../../../shared/data/countries.ts'
+import type { Product } from '../../../shared/model/bom.ts'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
+import type { Project } from '../../../shared/model/project.ts'
+import { change, useProject } from '../../state/project.ts'
+import { settingsText } from '../../text/en/settings.ts'
+import { NumberField } from '../../ui/number-field.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+
+const words = settingsText.project
+
+function setProject(project: Project, field: string, changes: Partial<Project>): void {
+  void change(words.step(field.toLowerCase(), project.name), [{ noun: 'project', id: project.id, value: { ...project, ...changes } }])
+}
+
+function setProduct(product: Product, name: string, label: string, field: 'demandPerYear' | 'marginPerUnit' | 'finishedStock', value: number | null): void {
+  const origins = { ...product.origins, [field]: { kind: 'typed' as const, at: new Date().toISOString() } }
+  void change(words.step(label.toLowerCase(), name), [{ noun: 'product', id: product.partId, value: { ...product, [field]: value, origins } }])
+}
+
+function Products({ contents }: { readonly contents: ProjectContents }) {
+  if (contents.products.length === 0) return <p className="quiet">{words.none}</p>
+  return (
+    <table className="table product-facts">
+      <thead>
+        <tr><th scope="col">{words.product}</th><th scope="col">{words.demand}</th><th scope="col">{words.margin}</th><th scope="col">{words.stock}</th></tr>
+      </thead>
+      <tbody>
+        {contents.products.map((product) => {
+          const part = contents.parts.find((one) => one.id === product.partId)
+          const name = part?.partNumber === '' ? part.description : (part?.partNumber ?? product.partId)
+          const field = (label: string, key: 'demandPerYear' | 'marginPerUnit' | 'finishedStock', unit: string, minimum?: number) => (
+            <td>
+              <NumberField
+                label={`${label}, ${name}`} isLabelHidden value={product[key]} unit={unit} mayBeEmpty {...(minimum === undefined ? {} : { minimum })}
+                onCommit={(value) => setProduct(product, name, label, key, value)}
+              />
+            </td>
+          )
+          return (
+            <tr key={product.partId}>
+              <th scope="row" className="cut">{name} <span className="faint">{part?.description}</span></th>
+              {field(words.demand, 'demandPerYear', words.demandUnit, 0)}
+              {field(words.margin, 'marginPerUnit', words.marginUnit)}
+              {field(words.stock, 'finishedStock', words.stockUnit, 0)}
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+/** What the project is called, where its plant is, and what its products bring. */
+export function ProjectSection() {
+  const contents = useProject((state) => state.contents)
+  if (contents === null) return <p className="settings-note quiet">{settingsText.noProject}</p>
+  const { project } = contents
+  return (
+    <div className="settings-form">
+      <h2>{words.facts}</h2>
+      <div className="settings-fields">
+        <TextField label={words.name} value={project.name} onCommit={(name) => { if (name !== '') setProject(project, words.name, { name }) }} />
+        <TextField label={words.company} value={project.company} onCommit={(company) => setProject(project, words.company, { company })} />
+        <SelectField
+          label={words.plantCountry} value={project.plantCountry}
+          options={europeanCountries.map((code) => ({ key: code, label: countryName(code) })).toSorted((one, other) => one.label.localeCompare(other.label))}
+          onChange={(plantCountry) => setProject(project, words.plantCountry, { plantCountry })}
+        />
+        <TextField label={words.plantCity} value={project.plantCity} onCommit={(plantCity) => setProject(project, words.plantCity, { plantCity })} />
+      </div>
+      <p className="quiet small">{words.currency}: {project.currency}. {words.currencyNote}</p>
+      <h2>{words.products}</h2>
+      <p className="quiet small">{words.productsNote}</p>
+      <Products contents={contents} />
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { useMemo, useState } from 'react'
+import { ListBox, ListBoxItem } from 'react-aria-components'
+import type { ParameterOverride } from '../../../shared/model/parameter.ts'
+import { useProject } from '../../state/project.ts'
+import { settingsText } from '../../text/en/settings.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { PageFrame } from '../../ui/page-frame.tsx'
+import { SearchBox } from '../../ui/search-box.tsx'
+import { AboutSection } from './about-section.tsx'
+import { figureRows } from './figure-rows.ts'
+import { FigureTable } from './figure-table.tsx'
+import { ProjectSection } from './project-section.tsx'
+import './settings.css'
+
+type Section = keyof typeof settingsText.groups
+const sections = Object.keys(settingsText.groups) as Section[] // the keys of a literal object are its own
+const none: readonly ParameterOverride[] = []
+
+/** Every assumption on one page: what it is, where it comes from, and what this project replaces it by. */
+export function SettingsPage() {
+  const overrides = useProject((state) => state.contents?.parameters ?? none)
+  const [section, setSection] = useState<Section>('project')
+  const [typed, setTyped] = useState('')
+  const isFigures = section !== 'project' && section !== 'about'
+  const rows = useMemo(() => (isFigures ? figureRows(section, typed, overrides) : []), [isFigures, section, typed, overrides])
+  const all = useMemo(() => (isFigures ? figureRows(section, '', overrides).length : 0), [isFigures, section, overrides])
+  return (
+    <PageFrame
+      title={settingsText.title}
+      toolbar={<><b className="strong">{settingsText.groups[section]}</b>{isFigures ? <SearchBox label={settingsText.find} value={typed} onChange={setTyped} isPageFilter /> : null}</>}
+      status={isFigures ? <span>{settingsText.count(rows.length, all)}</span> : null}
+    >
+      <div className="settings">
+        <ListBox
+          className="settings-sections" aria-label={settingsText.sections} selectionMode="single" disallowEmptySelection selectedKeys={[section]}
+          onSelectionChange={(keys) => {
+            const chosen = sections.find((one) => keys !== 'all' && keys.has(one))
+            if (chosen !== undefined) setSection(chosen)
+          }}
+        >
+          {sections.map((one) => <ListBoxItem key={one} id={one} className="menu-item">{settingsText.groups[one]}</ListBoxItem>)}
+        </ListBox>
+        {section === 'project' ? <ProjectSection /> : section === 'about' ? <AboutSection /> : rows.length > 0 ? <FigureTable key={section} rows={rows} /> : typed === '' ? (
+          <EmptyState title={settingsText.nothingChanged} words={settingsText.nothingChangedWords} />
+        ) : (
+          <EmptyState title={settingsText.noMatch(typed)} words={settingsText.noMatchWords} />
+        )}
+      </div>
+    </PageFrame>
+  )
+}
