@@ -4,19 +4,6 @@ import type { PartView } from '../../pages/parts/part-row.ts'
 
 const parts = (count: string, isOne: boolean): string => `${count} ${isOne ? 'part' : 'parts'}`
 
-/** What each fact is called, by noun and field. */
-const facts: Readonly<Record<string, string>> = {
-  'part.description': 'Description', 'part.category': 'Kind of part', 'part.hsCode': 'HS code', 'part.massKg': 'Mass, kg', 'part.volumeM3': 'Volume, m³',
-  'part.stock': 'Stock at the plant', 'part.requalificationWeeks': 'Weeks to requalify', 'part.makeOrBuy': 'Made or bought', 'part.rawMaterial': 'Critical raw material',
-  'line.quantity': 'Quantity', 'line.scrapShare': 'Scrap, %',
-  'product.demandPerYear': 'Units a year', 'product.marginPerUnit': 'Contribution per unit', 'product.finishedStock': 'Finished units in stock',
-  'offer.unitPrice': 'Price per unit', 'offer.currency': 'Currency', 'offer.incoterm': 'Delivery term', 'offer.share': 'Share of the need, %', 'offer.leadTimeDays': 'Lead time, days',
-  'offer.leadTimeDeviationDays': 'Lead time swings by, days', 'offer.transportMode': 'Transport', 'offer.dutyRate': 'Duty, %', 'offer.recoveryDays': 'Recovery of this part, days',
-  'offer.minimumOrder': 'Minimum order', 'offer.orderQuantity': 'Usual order', 'offer.rejectShare': 'Rejects, %',
-  'site.country': 'Country', 'site.city': 'City', 'site.recoveryDays': 'Recovery takes, days', 'site.capacityPerDay': 'Capacity, units a day', 'site.financialRisk': 'Financial weakness, 0 to 100',
-  'supplier.name': 'Supplier',
-}
-
 /** Words of the Parts page. Numbers come in as formatted text. */
 export const partsText = {
   title: 'Parts',
@@ -29,14 +16,14 @@ export const partsText = {
     partsBadge: (share: string) => `${share} of parts priced`,
     show: 'Show what is not priced',
   },
-  weakest: { label: 'Weakest link today', none: 'No site runs short', ifHappens: (loss: string) => `${loss} if it happens`, unknownLoss: 'loss not known yet' },
+  weakest: { label: 'Weakest link today', none: 'No site runs short', short: (days: number) => `${days} ${days === 1 ? 'day' : 'days'} short`, ifHappens: (loss: string) => `${loss} if it happens`, unknownLoss: 'loss not known yet' },
   columns: {
     part: 'Part', site: 'Supplier site', quantity: 'Qty', landed: 'Landed', share: 'Share of spend', risk: 'Risk', braking: 'Braking distance, days', short: 'Short, days', loss: 'If it stops',
   } satisfies Record<ColumnId, string>,
   heads: {
     quantity: { product: 'Qty', year: 'Need a year', part: 'Qty' },
-    landed: { product: ['Landed', 'per product'], year: ['Landed', 'a year'], part: ['Landed', 'per part'] },
-    share: ['Share of', 'spend'], risk: ['Risk', '0 to 100'], short: ['Short', 'days'], loss: ['If it', 'stops'],
+    landed: { product: ['Landed', 'per product'] as const, year: ['Landed', 'a year'] as const, part: ['Landed', 'per part'] as const },
+    price: 'Price', share: ['Share of', 'spend'], risk: ['Risk', '0 to 100'], short: ['Short', 'days'], loss: ['If it', 'stops'],
   },
   copyHeads: (currency: string, basis: 'product' | 'year' | 'part') => [
     'Part number', 'Description', 'Country', 'Supplier', basis === 'year' ? 'Need a year' : 'Quantity',
@@ -77,36 +64,17 @@ export const partsText = {
     supplierName: 'Name of the supplier',
     add: 'Add',
     usedFor: (count: number) => `Also supplies ${count} other ${count === 1 ? 'part' : 'parts'}`,
-    occurs: (count: number) => `Occurs in ${count} places: quantities are set in the tree`,
+    inParent: (parent: string) => (parent === '' ? 'Quantity' : `In ${parent}`),
     unknown: 'not known',
     priceBreaks: 'A typed price replaces the price breaks of the sheet.',
-    step: (fact: string, of: string, value: string) => `${fact} of ${of}: ${value}`,
-    cleared: 'not known',
     addedStep: (supplier: string, part: string) => `Add ${supplier} for ${part}`,
-    problem: {
-      number: 'Type a number, such as 12.5. Leave the field empty while it is not known.',
-      negative: 'Type a number of zero or more. Leave the field empty while it is not known.',
-      percent: 'Type a percentage from 0 to 100.',
-      empty: 'This field needs a value.',
-    },
-    problemDuty: 'Type a percentage from 0 to 500.',
-    provenance: {
-      sheet: (cell: string, sheet: string) => `cell ${cell}, ${sheet}`,
-      raw: (raw: string) => `written as “${raw}”`,
-      typed: (when: string) => `you, ${when}`,
-      sample: 'invented for the sample',
-      none: 'not filled in',
-    },
     legend: { sheet: 'your sheet', typed: 'you typed', default: 'default', estimate: 'estimate' },
   },
-  facts,
   status: {
-    parts: (count: number) => ({ value: count.toLocaleString('en'), label: count === 1 ? 'part' : 'parts' }),
-    sites: (count: number) => ({ value: count.toLocaleString('en'), label: count === 1 ? 'supplier site' : 'supplier sites' }),
-    countries: (count: number) => ({ value: count.toLocaleString('en'), label: count === 1 ? 'country' : 'countries' }),
-    landed: (amount: string) => `Landed ${amount} per unit`,
-    selected: (count: number, sum: string, average: string, share: string) => `${count} selected: sum ${sum}, average ${average}, ${share} of spend`,
-    notPriced: (count: number) => `${count} not priced left out`,
+    selected: (count: string) => `${count} selected: sum`,
+    average: (amount: string) => `, average ${amount}`,
+    shareOfSpend: (share: string) => `, ${share} of spend`,
+    notPriced: (count: number) => `, ${count} not priced left out`,
     copied: (count: number) => `${count} ${count === 1 ? 'row' : 'rows'} copied`,
     hidden: (count: number) => `${count} hidden by the filter`,
   },
@@ -121,10 +89,5 @@ export const partsText = {
     didYouMean: 'Did you mean',
     count: (count: number) => `(${parts(String(count), count === 1)})?`,
     alsoOn: (filters: string, isOne: boolean) => `${isOne ? 'One filter is also on' : 'These filters are also on'}: ${filters}.`,
-  },
-  products: {
-    title: (name: string) => `What ${name} sells and earns is not known yet`,
-    body: 'Costs per unit and risk scores are complete without it. Yearly figures, days and losses need units a year and contribution per unit.',
-    title2: 'Units a year and contribution are not known yet',
   },
 }

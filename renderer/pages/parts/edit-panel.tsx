@@ -1,0 +1,126 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { shippedFigures } from '../../../shared/data/figures.ts'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
+import type { Part } from '../../../shared/model/part.ts'
+import { fieldsOf, type FactNoun } from '../../facts/fact-fields.ts'
+import { FactInput } from '../../facts/fact-input.tsx'
+import '../../facts/facts.css'
+import { addOffer } from '../../facts/set-fact.ts'
+import { change } from '../../state/project.ts'
+import { partsText as words } from '../../text/en/parts.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { closeEditor } from './parts-view.ts'
+
+interface EditPanelProps {
+  readonly contents: ProjectContents
+  readonly part: Part
+  /** "noun.field" that the person came for. */
+  readonly focus: string | null
+}
+
+const currencies = ['EUR', ...[...shippedFigures.keys()].flatMap((key) => (key.startsWith('exchange-rate.') ? [key.slice(14)] : [])).filter((code) => code !== 'EUR').toSorted()]
+
+/** Everything that is known of a part, its offers and their sites, each fact with its provenance and ready to be changed. */
+export function EditPanel({ contents, part, focus }: EditPanelProps) {
+  const panel = useRef<HTMLElement>(null)
+  const of = part.partNumber || part.description
+  const lines = contents.lines.filter((line) => line.childId === part.id && line.alternateOf === null)
+  const product = contents.products.find((one) => one.partId === part.id)
+  const offers = contents.offers.filter((offer) => offer.partId === part.id)
+  useEffect(() => {
+    const target = panel.current?.querySelector<HTMLElement>(focus === null ? '.fact input' : `[data-fact="${focus}"] input, [data-fact="${focus}"] button`)
+    target?.focus()
+    target?.scrollIntoView({ block: 'nearest' })
+  }, [focus])
+  const facts = (noun: FactNoun, id: string, named: string, unitOf: (field: string) => string | undefined = () => undefined): ReactNode =>
+    fieldsOf(noun, currencies).map((field) => {
+      const unit = unitOf(field.name)
+      return <FactInput key={field.name} contents={contents} field={field} id={id} of={named} {...(unit === undefined ? {} : { unit })} />
+    })
+  return (
+    <aside className="inspector edit-part" aria-label={words.edit.title} ref={panel} onKeyDown={(event) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) {
+        event.preventDefault()
+        closeEditor()
+        requestAnimationFrame(() => document.querySelector<HTMLElement>('.parts-table .cell.active [data-cell]')?.focus())
+      }
+    }}>
+      <div className="pane-head">
+        <span className="grow">{words.edit.title}</span>
+        <Button kind="ghost" square small aria-label={words.edit.close} onPress={closeEditor}><Icon name="close" size={12} /></Button>
+      </div>
+      <div className="edit-body">
+        <p className="small faint code">{part.partNumber}</p>
+        <h2>{part.description || part.partNumber}</h2>
+        <Group title={words.edit.part}>{facts('part', part.id, of, (name) => (name === 'stock' ? part.unit : undefined))}</Group>
+        {offers.map((offer) => {
+          const site = contents.sites.find((one) => one.id === offer.siteId)
+          const supplier = contents.suppliers.find((one) => one.id === site?.supplierId)
+          const name = supplier?.name ?? ''
+          const others = new Set(contents.offers.filter((one) => one.siteId === offer.siteId && one.partId !== part.id).map((one) => one.partId)).size
+          return (
+            <div key={offer.id}>
+              <Group title={words.edit.offer(name)}>
+                {facts('offer', offer.id, `${of}, ${name}`, (field) => (field === 'unitPrice' ? offer.currency : undefined))}
+                {offer.priceBreaks.length > 0 ? <p className="caption">{words.edit.priceBreaks}</p> : null}
+              </Group>
+              {site === undefined ? null : (
+                <Group title={words.edit.site(name)} note={others > 0 ? words.edit.usedFor(others) : null}>
+                  {supplier === undefined ? null : facts('supplier', supplier.id, supplier.name)}
+                  {facts('site', site.id, name)}
+                </Group>
+              )}
+            </div>
+          )
+        })}
+        <AddSupplier contents={contents} part={part} isOpen={offers.length === 0} />
+        {lines.length === 1 && lines[0] !== undefined ? <Group title={words.edit.line}>{facts('line', lines[0].id, of, (name) => (name === 'quantity' ? part.unit : undefined))}</Group> : null}
+        {lines.length > 1 ? (
+          <Group title={words.edit.line}>
+            {lines.map((line) => {
+              const parent = contents.parts.find((one) => one.id === line.parentId)
+              return <FactInput key={line.id} contents={contents} id={line.id} of={of} label={words.edit.inParent(parent?.description || parent?.partNumber || '')} unit={part.unit}
+                field={{ noun: 'line', name: 'quantity', kind: 'amount', optional: true, minimum: 0 }} />
+            })}
+          </Group>
+        ) : null}
+        {product === undefined ? null : <Group title={words.edit.product}>{facts('product', product.partId, of)}</Group>}
+      </div>
+    </aside>
+  )
+}
+
+function Group({ title, note = null, children }: { readonly title: string; readonly note?: string | null; readonly children: ReactNode }) {
+  return (
+    <section className="fact-group">
+      <h3>{title}{note === null ? null : <span className="caption"> {note}</span>}</h3>
+      {children}
+    </section>
+  )
+}
+
+/** Names a supplier for the part; price and country are filled in where they then appear. */
+function AddSupplier({ contents, part, isOpen }: { readonly contents: ProjectContents; readonly part: Part; readonly isOpen: boolean }) {
+  const [name, setName] = useState('')
+  const add = (): void => {
+    if (name.trim() === '') return
+    const step = { name: words.edit.addedStep(name.trim(), part.partNumber || part.description).slice(0, 300), at: new Date().toISOString() }
+    const made = addOffer(contents, part.id, name.trim(), step, () => crypto.randomUUID())
+    void change(made.name, made.patches)
+    setName('')
+  }
+  return (
+    <details className="fact-group" open={isOpen} data-fact="offer.new">
+      <summary>{words.edit.addSupplier}</summary>
+      <form className="row" onSubmit={(event) => { event.preventDefault(); add() }}>
+        <span className="field grow">
+          <label htmlFor="supplier-name">{words.edit.supplierName}</label>
+          <input id="supplier-name" list="supplier-names" value={name} maxLength={300} onChange={(event) => setName(event.target.value)} />
+        </span>
+        <datalist id="supplier-names">{contents.suppliers.map((supplier) => <option key={supplier.id} value={supplier.name} />)}</datalist>
+        <Button type="submit" isDisabled={name.trim() === ''}>{words.edit.add}</Button>
+      </form>
+    </details>
+  )
+}

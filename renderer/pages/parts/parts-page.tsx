@@ -1,0 +1,118 @@
+import { useEffect, useMemo } from 'react'
+import { shippedFigures } from '../../../shared/data/figures.ts'
+import type { Evaluation } from '../../../shared/engine/evaluation.ts'
+import { openFigures } from '../../../shared/engine/figure-book.ts'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { lacksProductFacts, ProductsStrip } from '../../facts/products-strip.tsx'
+import { useTodayEvaluation } from '../../state/evaluation.ts'
+import { useProject } from '../../state/project.ts'
+import { closeInspector, selectPart, showPage, useView } from '../../state/view.ts'
+import { partsText as words } from '../../text/en/parts.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { PageFrame } from '../../ui/page-frame.tsx'
+import { EditPanel } from './edit-panel.tsx'
+import { missingFact } from './missing-fact.ts'
+import { NoMatch } from './no-match.tsx'
+import { PartsStatus } from './parts-status.tsx'
+import { PartsTable } from './parts-table.tsx'
+import { PartsToolbar } from './parts-toolbar.tsx'
+import { closeEditor, editPart, enterParts, setActive, setChips, setOpen, setSelected, usePartsView } from './parts-view.ts'
+import './parts.css'
+import type { CellContext } from './table-cells.tsx'
+import { useRows } from './use-rows.ts'
+
+/** What every part costs and how long the line runs without it. */
+export function PartsPage() {
+  const contents = useProject((state) => state.contents)
+  const evaluation = useTodayEvaluation()
+  if (contents === null || evaluation === null || contents.parts.length === 0) {
+    return (
+      <PageFrame title={words.title} toolbar={null}>
+        <EmptyState title={words.empty.title} words={words.empty.body}><Button kind="suggested" onPress={() => showPage('import')}>{words.empty.action}</Button></EmptyState>
+      </PageFrame>
+    )
+  }
+  return <Parts contents={contents} evaluation={evaluation} key={contents.project.id} />
+}
+
+function Parts({ contents, evaluation }: { readonly contents: ProjectContents; readonly evaluation: Evaluation }) {
+  const projectId = contents.project.id
+  useEffect(() => enterParts(projectId), [projectId])
+  const filter = useView((state) => state.filter)
+  const { closed, chips, editing } = usePartsView()
+  const rows = useRows(contents, evaluation, filter)
+  usePartShown(rows.all)
+  useOnePane()
+  const clear = (): void => {
+    useView.setState({ filter: '' })
+    setChips(new Set())
+  }
+  const context = useMemo((): CellContext => ({
+    currency: contents.project.currency,
+    basis: rows.basis,
+    alarmDays: openFigures(shippedFigures, contents.parameters, null, undefined).ref('general.alarm-days').value,
+    showsPrice: rows.all.every((row) => row.landed === null) && rows.all.some((row) => row.price !== null),
+    largestShare: Math.max(0.001, ...rows.all.map((row) => (row.kind === 'part' ? (row.share ?? 0) : 0))),
+    closed,
+    setOpen,
+    add: (row, column) => {
+      if (row.partId === null) return
+      const fact = missingFact(contents, row.partId, column)
+      // What a product sells is asked above the table, where it counts for all parts.
+      if (fact.startsWith('product.')) document.querySelector<HTMLElement>('.products-strip input, .products-strip button')?.focus()
+      else editPart(row.partId, fact)
+    },
+  }), [contents, rows.basis, rows.all, closed])
+  const edited = editing === null ? undefined : contents.parts.find((part) => part.id === editing.partId)
+  return (
+    <PageFrame
+      title={words.title}
+      toolbar={<PartsToolbar contents={contents} evaluation={evaluation} rows={rows} filter={filter} />}
+      status={<PartsStatus contents={contents} evaluation={evaluation} rows={rows} context={context} />}
+      aside={editing === null || edited === undefined ? undefined : <EditPanel key={edited.id} contents={contents} part={edited} focus={editing.focus} />}
+    >
+      {/* Esc takes back the filter where the table itself has nothing to take back. */}
+      <div className="parts-body" role="presentation" onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented && (filter !== '' || chips.size > 0)) { event.preventDefault(); clear() }
+      }}>
+        {lacksProductFacts(contents) ? <ProductsStrip contents={contents} /> : null}
+        {rows.shown.length === 0 ? <NoMatch rows={rows.all} text={filter} chips={chips} onClear={clear} /> : <PartsTable rows={rows.shown} context={context} />}
+      </div>
+    </PageFrame>
+  )
+}
+
+/** Opens the way to a part that another page or the palette asked for, and puts the keyboard on it. */
+function usePartShown(all: ReturnType<typeof useRows>['all']): void {
+  const partId = useView((state) => state.selectedPartId)
+  useEffect(() => {
+    if (partId === null) return
+    const row = all.find((one) => one.partId === partId)
+    selectPart(null)
+    if (row === undefined) return
+    useView.setState({ filter: '' })
+    setChips(new Set())
+    const byKey = new Map(all.map((one) => [one.key, one]))
+    for (let at = row.parentKey; at !== null; at = byKey.get(at)?.parentKey ?? null) setOpen(at, true)
+    setSelected(new Set([row.key]), row.key)
+    setActive(row.key, 'part')
+    requestAnimationFrame(() => {
+      const cell = document.querySelector<HTMLElement>('.parts-table .cell.active [data-cell]')
+      cell?.scrollIntoView({ block: 'center' })
+      cell?.focus()
+    })
+  }, [partId, all])
+}
+
+/** One pane at a time beside the table: the explanation closes the editor, and the editor the explanation. */
+function useOnePane(): void {
+  const inspector = useView((state) => state.inspector)
+  const editing = usePartsView((state) => state.editing)
+  useEffect(() => {
+    if (inspector !== null) closeEditor()
+  }, [inspector])
+  useEffect(() => {
+    if (editing !== null) closeInspector()
+  }, [editing])
+}

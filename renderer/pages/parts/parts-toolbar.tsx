@@ -1,0 +1,96 @@
+import { BrakingBar } from '../../charts/braking-bar.tsx'
+import type { Evaluation } from '../../../shared/engine/evaluation.ts'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { partsText as words } from '../../text/en/parts.ts'
+import { formatPercent, formatShortMoney } from '../../text/format.ts'
+import { text } from '../../text/en.ts'
+import { useView } from '../../state/view.ts'
+import { Button } from '../../ui/button.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { SearchBox } from '../../ui/search-box.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import { Why } from '../../ui/why.tsx'
+import { partChips, productName, type PartChip } from './filter-rows.ts'
+import { partViews, type Basis } from './part-row.ts'
+import { setBasis, setChips, setPartView, usePartsView } from './parts-view.ts'
+import type { Rows } from './use-rows.ts'
+
+interface PartsToolbarProps {
+  readonly contents: ProjectContents
+  readonly evaluation: Evaluation
+  readonly rows: Rows
+  readonly filter: string
+}
+
+const keyOfBasis = (basis: Basis): string => (basis.kind === 'product' ? `product ${basis.partId}` : basis.kind)
+
+/** Layout, product, filter and chips on the left; coverage and today's weakest link on the right. */
+export function PartsToolbar({ contents, evaluation, rows, filter }: PartsToolbarProps) {
+  const { view, chips } = usePartsView()
+  const toggle = (chip: PartChip, on: boolean): void => {
+    const next = new Set(chips)
+    if (on) next.add(chip)
+    else next.delete(chip)
+    setChips(next)
+  }
+  const shown = partChips.filter((chip) => rows.counts[chip] > 0 || chips.has(chip))
+  return (
+    <>
+      <Segmented label={words.views.label} value={view} options={partViews.map((key) => ({ key, label: words.views[key] }))} onChange={setPartView} />
+      {rows.bases.length > 1 ? (
+        <SelectField
+          label={words.basis.label} isLabelHidden value={keyOfBasis(rows.basis)}
+          options={rows.bases.map((basis) => ({ key: keyOfBasis(basis), label: basis.kind === 'product' ? productName(contents, basis.partId) : words.basis[basis.kind] }))}
+          onChange={(key) => {
+            const basis = rows.bases.find((one) => keyOfBasis(one) === key)
+            if (basis !== undefined) setBasis(basis)
+          }}
+        />
+      ) : null}
+      <SearchBox label={words.filter.label} value={filter} onChange={(typed) => useView.setState({ filter: typed })} isPageFilter />
+      <span className="row chips" role="group" aria-label={words.filter.chips}>
+        {shown.map((chip) => <Chip key={chip} label={words.chips[chip]} count={rows.counts[chip]} isSelected={chips.has(chip)} onChange={(on) => toggle(chip, on)} />)}
+      </span>
+      <span className="grow" />
+      <Coverage evaluation={evaluation} onPress={() => setChips(new Set(['not-priced']))} />
+      <WeakestLink evaluation={evaluation} currency={contents.project.currency} />
+    </>
+  )
+}
+
+function Coverage({ evaluation, onPress }: { readonly evaluation: Evaluation; readonly onPress: () => void }) {
+  const { priced, pricedParts, parts } = evaluation.coverage
+  return (
+    <Button kind="ghost" onPress={onPress} isDisabled={pricedParts === parts} aria-label={`${formatPercent(priced)} ${text.ofSpendPriced}. ${words.coverage.show}`}>
+      <span className="coverage">
+        <span className="meter" aria-hidden="true"><i style={{ width: `${100 * priced}%` }} /></span>
+        <span><b className="strong">{formatPercent(priced)}</b> <span className="hide-narrow">{text.ofSpendPriced}</span></span>
+      </span>
+    </Button>
+  )
+}
+
+/** The site that stops the line longest, while one works on its parts. */
+function WeakestLink({ evaluation, currency }: { readonly evaluation: Evaluation; readonly currency: string }) {
+  const site = evaluation.sites.find((one) => one.key === evaluation.totals.weakestSiteKey)
+  if (site === undefined || site.gapDays === null) return null
+  const gap = Math.round(site.gapDays)
+  const name = [site.supplierName, site.city].filter((word) => word !== '').join(', ')
+  return (
+    <span className="weakest" role="group" aria-label={words.weakest.label}>
+      <span className="who"><span className="caption">{words.weakest.label}</span><b className="cut" title={name}>{gap > 0 ? name : words.weakest.none}</b></span>
+      {gap > 0 ? (
+        <>
+          <span className="bar hide-narrow"><BrakingBar surviveDays={site.surviveDays} recoverDays={site.recoverDays} /></span>
+          <span className="what">
+            <Why scenarioId={null} target={{ on: 'site', key: site.key, quantity: 'gap' }}><b className={gap > 30 ? 'bad' : ''}>{words.weakest.short(gap)}</b></Why>
+            <Why scenarioId={null} target={{ on: 'site', key: site.key, quantity: 'loss' }}>
+              <span className="caption">{site.lossPerEvent === null ? words.weakest.unknownLoss : words.weakest.ifHappens(`${site.lossIsUpperBound ? '≤ ' : ''}${formatShortMoney(site.lossPerEvent, currency)}`)}</span>
+            </Why>
+          </span>
+        </>
+      ) : null}
+    </span>
+  )
+}

@@ -1,0 +1,117 @@
+import { BrakingBar, brakingWords } from '../../charts/braking-bar.tsx'
+import type { Certainty, ExplainTarget } from '../../../shared/engine/evaluation.ts'
+import { openInspector, selectPart, showPage } from '../../state/view.ts'
+import { riskText as words } from '../../text/en/risk.ts'
+import { text } from '../../text/en.ts'
+import { formatDays, formatNumber, formatPercent, formatShortMoney, roundTo } from '../../text/format.ts'
+import { RiskSignal } from '../../ui/risk-signal.tsx'
+import { Why } from '../../ui/why.tsx'
+import type { RiskRow } from './risk-rows.ts'
+
+/** What the cells of all rows share. */
+export interface RiskCellContext {
+  readonly currency: string
+  readonly alarmDays: number
+  readonly totalSpend: number | null
+}
+
+type Quantity = 'survive' | 'recover' | 'gap' | 'loss' | 'risk'
+
+/** What the inspector explains for a number of a row: of a country it is the number of its worst site. */
+export function targetOf(row: RiskRow, quantity: Quantity): ExplainTarget {
+  return row.partId !== null ? { on: 'part', partId: row.partId, quantity } : { on: 'site', key: row.siteKey ?? '', quantity }
+}
+
+const marks: Readonly<Record<Certainty, string>> = { known: '', default: '○', estimate: '~' }
+
+/** Days with the mark of how sure they are; unknown, a button that goes to the fact that is missing. */
+function Days({ row, quantity, value, certainty, className = '' }: {
+  readonly row: RiskRow; readonly quantity: Quantity; readonly value: number | null; readonly certainty: Certainty; readonly className?: string
+}) {
+  if (value === null) return <Unknown row={row} />
+  return (
+    <Why scenarioId={null} target={targetOf(row, quantity)}>
+      <span className={className}>{marks[certainty] === '' ? null : <span className="certainty" aria-hidden="true">{marks[certainty]}</span>}{formatDays(value)}</span>
+    </Why>
+  )
+}
+
+/** A dashed "add" that goes to the part, where its facts are typed. */
+function Unknown({ row }: { readonly row: RiskRow }) {
+  const partId = row.partId ?? row.partIds[0]
+  if (partId === undefined) return <span className="faint">{text.unknown}</span>
+  return (
+    <button type="button" className="unknown" aria-label={words.row.addWhat(words.row.facts, row.name)}
+      onClick={(event) => { event.stopPropagation(); selectPart(partId); showPage('parts') }}>
+      {words.row.add}
+    </button>
+  )
+}
+
+/** All cells of a row after its rank. */
+export function RowCells({ row, context, isSelected, onSelect }: {
+  readonly row: RiskRow; readonly context: RiskCellContext; readonly isSelected: boolean; readonly onSelect: () => void
+}) {
+  const isAlarm = row.gap !== null && row.gap > context.alarmDays
+  const certainty: Certainty = row.surviveCertainty === 'known' ? row.recoverCertainty : row.surviveCertainty
+  return (
+    <>
+      <td className="name">
+        <span className="row">
+          {row.view === 'parts' ? <span className="code quiet number-of-part">{row.detail}</span> : <span className="country">{row.country ?? ''}</span>}
+          <button type="button" className="row-name cut" aria-expanded={row.view === 'parts' ? undefined : isSelected} onClick={(event) => { event.stopPropagation(); onSelect() }} title={[row.name, row.view === 'sites' ? row.detail : row.worstSiteName].filter((part) => part !== '').join(', ')}>
+            {row.name === '' ? (row.view === 'countries' ? words.row.unknownCountry : words.row.noSupplier) : row.name}
+          </button>
+          {row.view === 'countries' ? <span className="caption cut">{words.row.worst(row.worstSiteName, row.siteCount)}</span> : null}
+        </span>
+      </td>
+      <td className="number stop">
+        {row.view === 'sites' ? (row.stopProbability === null ? <Unknown row={row} /> : (
+          <Why scenarioId={null} target={{ on: 'site', key: row.key, quantity: 'stop-probability' }}>{formatNumber(row.stopProbability * 100, 1)}</Why>
+        )) : row.view === 'parts' ? (row.risk === null ? <Unknown row={row} /> : <Why scenarioId={null} target={targetOf(row, 'risk')}><RiskSignal score={row.risk} /></Why>)
+          : row.governance === null ? <span className="faint">{text.unknown}</span> : <RiskSignal score={row.governance} />}
+      </td>
+      <td className="braking">
+        <button type="button" className="bar-button" tabIndex={-1} aria-label={`${row.name}: ${brakingWords(row.survive, row.recover)}`}
+          onClick={(event) => { event.stopPropagation(); openInspector({ scenarioId: null, target: targetOf(row, 'gap') }) }}>
+          <BrakingBar surviveDays={row.survive} recoverDays={row.recover} />
+        </button>
+      </td>
+      {row.view === 'countries' ? <td className="number">{formatNumber(row.siteCount)}</td> : null}
+      <td className="number"><Days row={row} quantity="survive" value={row.survive} certainty={row.surviveCertainty} /></td>
+      <td className="number"><Days row={row} quantity="recover" value={row.recover} certainty={row.recoverCertainty} /></td>
+      <td className="number strong"><Short row={row} certainty={certainty} isAlarm={isAlarm} /></td>
+      <td className="number strong"><Loss row={row} context={context} isAlarm={isAlarm} /></td>
+      <td className="number">
+        {row.view === 'sites' ? (row.expected === null ? <Unknown row={row} /> : (
+          <Why scenarioId={null} target={{ on: 'site', key: row.key, quantity: 'expected-loss' }}>
+            <span className={row.expected === 0 ? 'faint' : ''}>{formatShortMoney(row.expected, context.currency)}</span>
+          </Why>
+        )) : row.spend === null || context.totalSpend === null ? <Unknown row={row} /> : formatPercent(row.spend / context.totalSpend, 1)}
+      </td>
+    </>
+  )
+}
+
+function Short({ row, certainty, isAlarm }: { readonly row: RiskRow; readonly certainty: Certainty; readonly isAlarm: boolean }) {
+  if (row.gap === null) return <Unknown row={row} />
+  if (row.gap <= 0) {
+    return <Why scenarioId={null} target={targetOf(row, 'gap')}><span className="faint spare">{row.gap === -Infinity ? words.row.never : words.row.spare(formatDays(-row.gap))}</span></Why>
+  }
+  // The difference of the days shown, so that the row adds up on paper.
+  const shown = row.survive === null || row.recover === null ? row.gap : roundTo(row.recover, 0) - roundTo(row.survive, 0)
+  return <Days row={row} quantity="gap" value={shown} certainty={certainty} className={isAlarm ? 'bad' : ''} />
+}
+
+function Loss({ row, context, isAlarm }: { readonly row: RiskRow; readonly context: RiskCellContext; readonly isAlarm: boolean }) {
+  if (row.loss === null) return <Unknown row={row} />
+  const amount = row.loss === 0 ? words.row.none : formatShortMoney(row.loss, context.currency)
+  const isBound = row.lossIsUpperBound && row.loss !== 0
+  return (
+    <Why scenarioId={null} target={targetOf(row, 'loss')}>
+      <span className={row.loss === 0 ? 'faint spare' : isAlarm ? 'bad' : ''} title={isBound ? words.row.atMostWhy : undefined}>
+        {isBound ? <><span className="said-only">{words.row.atMostWord} </span><span aria-hidden="true">≤ </span></> : null}{amount}
+      </span>
+    </Why>
+  )
+}

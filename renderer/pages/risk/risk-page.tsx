@@ -1,0 +1,126 @@
+import { useEffect, useMemo } from 'react'
+import { shippedFigures } from '../../../shared/data/figures.ts'
+import { openFigures } from '../../../shared/engine/figure-book.ts'
+import type { Evaluation } from '../../../shared/engine/evaluation.ts'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { lacksProductFacts, ProductsStrip } from '../../facts/products-strip.tsx'
+import { useDraft } from '../../state/draft.ts'
+import { useTodayEvaluation } from '../../state/evaluation.ts'
+import { change, showScenario, useProject } from '../../state/project.ts'
+import { selectPart, selectSite, showPage, useView } from '../../state/view.ts'
+import { riskText as words } from '../../text/en/risk.ts'
+import { text } from '../../text/en.ts'
+import { formatNumber } from '../../text/format.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { PageFrame } from '../../ui/page-frame.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import { LanesTable } from './lanes-table.tsx'
+import { startPlan, weakestLinkKey } from './plan-steps.ts'
+import { countryRows, partRows, riskSorts, riskViews, siteRows, sortRiskRows, type RiskRow } from './risk-rows.ts'
+import { RiskTable } from './risk-table.tsx'
+import { setRiskSort, setRiskView, useRiskView } from './risk-view.ts'
+import './risk.css'
+import { Verdict } from './verdict.tsx'
+import { WeakestLinkSlider } from './weakest-link-slider.tsx'
+import { WhereToAct } from './where-to-act.tsx'
+
+/** What would stop the line first, and what that costs. */
+export function RiskPage() {
+  const contents = useProject((state) => state.contents)
+  const evaluation = useTodayEvaluation()
+  if (contents === null || evaluation === null || contents.parts.length === 0) {
+    return (
+      <PageFrame title={words.title} toolbar={null}>
+        <EmptyState title={words.empty.title} words={words.empty.body}><Button kind="suggested" onPress={() => showPage('import')}>{words.empty.action}</Button></EmptyState>
+      </PageFrame>
+    )
+  }
+  return <Risk contents={contents} evaluation={evaluation} key={contents.project.id} />
+}
+
+function Risk({ contents, evaluation }: { readonly contents: ProjectContents; readonly evaluation: Evaluation }) {
+  const { view, sort } = useRiskView()
+  const what = useDraft((state) => state.what)
+  const inspector = useView((state) => state.inspector)
+  const chosen = useView((state) => state.selectedSiteKey)
+  const book = useMemo(() => openFigures(shippedFigures, contents.parameters, null, what), [contents.parameters, what])
+  const rows = useMemo(
+    () => sortRiskRows(view === 'sites' ? siteRows(evaluation) : view === 'parts' ? partRows(evaluation, contents) : countryRows(evaluation, book), sort),
+    [view, sort, evaluation, contents, book],
+  )
+  const weakest = evaluation.totals.weakestSiteKey
+  // The first look opens the worst site; closing it again leaves '' behind.
+  const selectedSite = chosen ?? weakest
+  const selectedRow = rows.find((row) => row.key === selectedSite) ?? (view === 'countries' ? rows.find((row) => row.key === chosen) : undefined)
+  useEffect(() => {
+    document.querySelector('.risk-table tr[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
+  const select = (row: RiskRow): void => {
+    if (row.view === 'parts' && row.partId !== null) {
+      selectPart(row.partId)
+      showPage('parts')
+    } else selectSite(row.key === selectedSite ? '' : row.key)
+  }
+  const start = async (): Promise<void> => {
+    const site = evaluation.sites.find((one) => one.key === selectedSite)
+    const id = crypto.randomUUID()
+    const step = startPlan(contents, words.scenarioName(site?.supplierName ?? ''), words.scenarioStep, id, new Date().toISOString())
+    if (!(await change(step.name, step.patches))) return
+    showScenario(id)
+    showPage('scenarios')
+  }
+  const power = book.ref(weakestLinkKey)
+  const alarmDays = book.ref('general.alarm-days').value
+  const missing = evaluation.parts.reduce((count, part) => count + part.missingIndicators, 0)
+  const side = (
+    <aside className="risk-side pane" aria-label={words.kraljic.title}>
+      <WhereToAct contents={contents} evaluation={evaluation} book={book} alarmDays={alarmDays} onSelect={(partId) => {
+        setRiskView('sites')
+        const leg = evaluation.parts.find((part) => part.partId === partId)?.legs.toSorted((one, other) => other.share - one.share)[0]
+        if (leg?.siteId) selectSite(leg.siteId)
+      }} />
+      <LanesTable contents={contents} evaluation={evaluation} book={book} />
+    </aside>
+  )
+  return (
+    <PageFrame
+      title={words.title}
+      toolbar={
+        <>
+          <Segmented label={words.views.label} value={view} options={riskViews.map((key) => ({ key, label: words.views[key] }))} onChange={setRiskView} />
+          <SelectField
+            label={words.sort.label} isLabelHidden value={sort} onChange={setRiskSort}
+            options={riskSorts.filter((key) => key !== 'expected' || view !== 'parts').map((key) => ({ key, label: words.sort.by(key === 'risk' && view === 'countries' ? words.sort.governance : words.sort[key]) }))}
+          />
+          <WeakestLinkSlider contents={contents} power={power.value} isChanged={power.override !== null} />
+          <span className="grow" />
+          <Button onPress={() => void start()}>{words.startScenario}</Button>
+        </>
+      }
+      status={
+        <>
+          <span>{text.counts.sites(evaluation.sites.length)}</span>
+          <span>{words.status.power(formatNumber(power.value, Number.isInteger(power.value) ? 0 : 1))}</span>
+          {missing > 0 ? <span>{words.status.missing(formatNumber(missing))}</span> : null}
+        </>
+      }
+      aside={inspector === null ? side : undefined}
+    >
+      <div className="risk-body">
+        {lacksProductFacts(contents) ? <ProductsStrip contents={contents} /> : null}
+        <Verdict contents={contents} evaluation={evaluation} />
+        {rows.length === 0 ? (
+          <EmptyState title={words.noSites.title} words={words.noSites.body}><Button kind="suggested" onPress={() => showPage('parts')}>{words.noSites.action}</Button></EmptyState>
+        ) : (
+          <RiskTable
+            contents={contents} evaluation={evaluation} view={view} rows={rows} selectedKey={selectedRow?.key ?? null} onSelect={select}
+            context={{ currency: contents.project.currency, alarmDays, totalSpend: evaluation.totals.spendPerYear }}
+          />
+        )}
+        {view === 'countries' ? <p className="caption countries-note">{words.countriesNote}</p> : null}
+      </div>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,38 @@
+import { BrakingBar } from '../../charts/braking-bar.tsx'
+import { selectPart, showPage } from '../../state/view.ts'
+import { riskText as words } from '../../text/en/risk.ts'
+import { formatDays, formatPercent, formatShortMoney } from '../../text/format.ts'
+import { Why } from '../../ui/why.tsx'
+import type { RiskCellContext } from './risk-cells.tsx'
+import { sortRiskRows, type RiskRow } from './risk-rows.ts'
+
+/** The parts of the selected site below it, on the same axis: the site is as weak as the worst of them. */
+export function SitePartRows({ site, parts, context }: { readonly site: RiskRow; readonly parts: readonly RiskRow[]; readonly context: RiskCellContext }) {
+  const own = sortRiskRows(parts.filter((part) => part.partId !== null && site.partIds.includes(part.partId)), 'short')
+  return own.map((part, index) => {
+    const partId = part.partId ?? ''
+    const isAlarm = part.gap !== null && part.gap > context.alarmDays
+    const days = (quantity: 'survive' | 'recover' | 'gap', value: number | null, className = '') =>
+      value === null ? null : <Why scenarioId={null} target={{ on: 'part', partId, quantity }}><span className={className}>{formatDays(value)}</span></Why>
+    return (
+      <tr key={part.key} className="of-site">
+        <td />
+        <td className="name">
+          <span className="row">
+            <span className="code quiet number-of-part">{part.detail}</span>
+            <button type="button" className="row-name cut" onClick={() => { selectPart(partId); showPage('parts') }} title={words.selected.open(part.name)}>{part.name}</button>
+            {index === 0 && site.view === 'sites' && part.gap !== null ? <span className="caption">{words.selected.setsPace}</span> : null}
+          </span>
+        </td>
+        <td />
+        <td className="braking"><BrakingBar surviveDays={part.survive} recoverDays={part.recover} height={7} of={part.name} /></td>
+        {site.view === 'countries' ? <td /> : null}
+        <td className="number">{days('survive', part.survive)}</td>
+        <td className="number">{days('recover', part.recover)}</td>
+        <td className="number">{part.gap === null ? null : part.gap <= 0 ? <span className="faint">{words.row.spare(formatDays(-part.gap))}</span> : days('gap', part.gap, isAlarm ? 'bad' : '')}</td>
+        <td className="number">{part.loss === null ? null : <Why scenarioId={null} target={{ on: 'part', partId, quantity: 'loss' }}>{part.loss === 0 ? words.row.none : `${part.lossIsUpperBound ? '≤ ' : ''}${formatShortMoney(part.loss, context.currency)}`}</Why>}</td>
+        <td className="number faint">{part.spend === null || context.totalSpend === null || site.view === 'sites' ? null : formatPercent(part.spend / context.totalSpend, 1)}</td>
+      </tr>
+    )
+  })
+}

@@ -1,0 +1,64 @@
+import type { Evaluation } from '../../../shared/engine/evaluation.ts'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { riskText as words } from '../../text/en/risk.ts'
+import { text } from '../../text/en.ts'
+import { formatDays, formatNumber, formatShortMoney } from '../../text/format.ts'
+import { Why } from '../../ui/why.tsx'
+
+/** What would stop the line first, in a sentence, and three figures beside it. */
+export function Verdict({ contents, evaluation }: { readonly contents: ProjectContents; readonly evaluation: Evaluation }) {
+  const { totals, sites, coverage } = evaluation
+  const weakest = sites.find((site) => site.key === totals.weakestSiteKey)
+  const worst = sites.reduce<(typeof sites)[number] | null>((found, site) => (site.lossPerEvent !== null && site.lossPerEvent > (found?.lossPerEvent ?? -1) ? site : found), null)
+  const parts = new Map(contents.parts.map((part) => [part.id, part]))
+  const lines = contents.products.flatMap((product) => {
+    const part = parts.get(product.partId)
+    return product.demandPerYear === null || part === undefined ? [] : [words.sentence.product(part.description || part.partNumber, formatNumber(product.demandPerYear))]
+  })
+  return (
+    <section className="verdict" aria-label={words.sentence.label}>
+      <div className="sentence">
+        <p className="caption">{lines.length === 0 ? words.figures.rated(formatNumber(coverage.ratedParts), formatNumber(coverage.parts)) : lines.join(' · ')}</p>
+        <Sentence weakest={weakest} />
+      </div>
+      <div className="figure">
+        <span className="caption cut">{worst === null || worst.lossPerEvent === 0 ? words.figures.lossAny : words.figures.loss(worst.supplierName)}</span>
+        {worst === null ? <b className="unknown-figure">{text.unknown}</b> : (
+          <Why scenarioId={null} target={{ on: 'site', key: worst.key, quantity: 'loss' }}>
+            <b className={worst.lossPerEvent === 0 ? '' : 'bad'} title={worst.lossIsUpperBound && worst.lossPerEvent !== 0 ? words.row.atMostWhy : undefined}>
+              {worst.lossIsUpperBound && worst.lossPerEvent !== 0 ? <small>{words.row.atMostWord} </small> : null}{formatShortMoney(worst.lossPerEvent, contents.project.currency)}
+            </b>
+          </Why>
+        )}
+      </div>
+      <div className="figure">
+        <span className="caption">{words.figures.expected}</span>
+        {totals.expectedLossPerYear === null ? <b className="unknown-figure">{text.unknown}</b> : (
+          <Why scenarioId={null} target={{ on: 'plan', quantity: 'expected-loss' }}>
+            <b>{formatShortMoney(totals.expectedLossPerYear, contents.project.currency)}</b> <span className="quiet small">{words.figures.ayear}</span>
+          </Why>
+        )}
+      </div>
+      <div className="figure">
+        <span className="caption">{words.figures.short}</span>
+        {sites.every((site) => site.gapDays === null) ? <b className="unknown-figure">{text.unknown}</b> : (
+          <span><b>{formatNumber(totals.sitesShort)}</b> <span className="quiet small">{words.figures.of(formatNumber(sites.length))}</span></span>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Sentence({ weakest }: { readonly weakest: Evaluation['sites'][number] | undefined }) {
+  if (weakest === undefined || weakest.gapDays === null) {
+    return <p className="says">{words.sentence.unknown} <span className="quiet">{words.sentence.unknownWhy}</span></p>
+  }
+  const days = (value: number): string => words.sentence.days(formatDays(value), Math.round(value) === 1)
+  if (weakest.gapDays <= 0) return <p className="says">{weakest.gapDays === -Infinity ? words.sentence.neverStops : words.sentence.safe(days(-weakest.gapDays))}</p>
+  return (
+    <p className="says">
+      {words.sentence.runs} <Why scenarioId={null} target={{ on: 'site', key: weakest.key, quantity: 'survive' }}><b>{days(Math.max(0, weakest.surviveDays ?? 0))}</b></Why>{' '}
+      {words.sentence.afterWeakest} <Why scenarioId={null} target={{ on: 'site', key: weakest.key, quantity: 'gap' }}><b className="bad">{days(weakest.gapDays)}</b></Why>{words.sentence.end}
+    </p>
+  )
+}

@@ -1,0 +1,77 @@
+import { useMemo, useState } from 'react'
+import { Kraljic, type KraljicDot } from '../../charts/kraljic.tsx'
+import { useSize } from '../../charts/use-size.ts'
+import type { Evaluation } from '../../../shared/engine/evaluation.ts'
+import type { FigureBook } from '../../../shared/engine/figure-book.ts'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { riskText as words } from '../../text/en/risk.ts'
+import { formatNumber } from '../../text/format.ts'
+import { partRows } from './risk-rows.ts'
+
+interface WhereToActProps {
+  readonly contents: ProjectContents
+  readonly evaluation: Evaluation
+  readonly book: FigureBook
+  readonly alarmDays: number
+  readonly onSelect: (partId: string) => void
+}
+
+/** Supply risk against spend, and what each quarter of that picture asks for. */
+export function WhereToAct({ contents, evaluation, book, alarmDays, onSelect }: WhereToActProps) {
+  const { ref, width } = useSize()
+  const [selected, setSelected] = useState<string | null>(null)
+  const rows = useMemo(() => partRows(evaluation, contents), [evaluation, contents])
+  const dots = useMemo(() => {
+    // Without demand spend a year is unknown; the price of what one product needs shares out all the same.
+    const weights = new Map(evaluation.parts.map((part) => {
+      const perProduct = Object.values(part.perProduct).reduce((sum, quantity) => sum + quantity, 0)
+      return [part.partId, part.spendPerYear ?? (evaluation.totals.spendPerYear === null && part.lines.price !== null ? part.lines.price * perProduct : null)] as const
+    }))
+    const total = [...weights.values()].reduce<number>((sum, weight) => sum + (weight ?? 0), 0)
+    return rows.flatMap((row): KraljicDot[] => {
+      const weight = weights.get(row.key) ?? null
+      if (row.risk === null || weight === null || weight <= 0 || total === 0) return []
+      const state = row.gap === null || row.gap <= 0 ? 'covered' : row.gap > alarmDays ? 'alarm' : 'short'
+      return [{ key: row.key, label: shortened(row.name), risk: row.risk, share: weight / total, state }]
+    })
+  }, [rows, evaluation, alarmDays])
+  const riskBorder = book.ref('general.strategic-risk-score').value
+  const shareBorder = book.ref('general.strategic-spend-share').value
+  const quadrants = words.kraljic.quadrants
+  const count = (high: boolean, dear: boolean): number => dots.filter((dot) => dot.risk >= riskBorder === high && dot.share >= shareBorder === dear).length
+  const asks = [
+    ['strategic', count(true, true)], ['bottleneck', count(true, false)], ['leverage', count(false, true)], ['non-critical', count(false, false)],
+  ] as const
+  return (
+    <section className="where-to-act" aria-label={words.kraljic.title}>
+      <div className="pane-head">
+        {words.kraljic.title} <span className="caption">{words.kraljic.caption(formatNumber(dots.length))}</span>
+        <span className="grow" />
+        <span className="key-of-dots caption">
+          <span><svg width="12" height="12" aria-hidden="true"><path d="M6 0l6 6l-6 6l-6 -6z" fill="var(--red)" /></svg>{words.kraljic.over(formatNumber(alarmDays))}</span>
+          <span><svg width="10" height="10" aria-hidden="true"><circle cx="5" cy="5" r="4.5" fill="var(--survive)" /></svg>{words.kraljic.short}</span>
+          <span><svg width="10" height="10" aria-hidden="true"><circle cx="5" cy="5" r="4" fill="none" stroke="var(--survive)" strokeWidth="1.5" /></svg>{words.kraljic.covered}</span>
+        </span>
+      </div>
+      <div ref={ref} className="plot">
+        {dots.length === 0 ? <p className="quiet">{words.kraljic.none}</p> : width === 0 ? null : (
+          <Kraljic
+            title={words.kraljic.title} dots={dots} riskBorder={riskBorder} shareBorder={shareBorder} width={width} height={Math.round(Math.min(420, Math.max(280, width * 0.62)))}
+            names={{ strategic: quadrants.strategic.name, leverage: quadrants.leverage.name, bottleneck: quadrants.bottleneck.name, routine: quadrants['non-critical'].name }}
+            axes={{ risk: words.kraljic.axisX, share: words.kraljic.axisY }} selectedKey={selected} onSelect={(key) => { setSelected(key); onSelect(key) }}
+          />
+        )}
+      </div>
+      <dl className="asks small">
+        {asks.map(([key, parts]) => <div key={key}><dt>{quadrants[key].name} <span className="faint">{formatNumber(parts)}</span></dt><dd className="quiet">{quadrants[key].asks}</dd></div>)}
+      </dl>
+      {dots.length < rows.length ? <p className="caption not-drawn">{words.kraljic.unplaced(formatNumber(rows.length - dots.length))}</p> : null}
+    </section>
+  )
+}
+
+/** A part's name short enough for a label: up to its first comma. */
+const shortened = (name: string): string => {
+  const head = name.split(',')[0] ?? name
+  return head.length > 22 ? `${head.slice(0, 21)}…` : head
+}
