@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { utils, write, type BookType } from 'xlsx'
 import type { BomImport, ImportChoices, ImportRefusal } from './bom-import.ts'
+import { cycleRefusal } from './cycle-refusal.ts'
 import { importBom } from './import-bom.ts'
 
 type Row = readonly (string | number | boolean | null)[]
@@ -107,6 +108,17 @@ describe('a bill of materials in a text file', () => {
     expect(issues.map((issue) => issue.code)).toEqual(['quantity-not-a-number', 'quantity-range', 'quantity-missing'])
   })
 
+  it('compares stated totals with the lines', () => {
+    const { issues } = importText('Part number;Description;Qty;Price;Total\nA;Plate;2;3,50;7,00\nB;Bolt;8;0,25;4,00\nTotal;;;;11,00\n')
+    expect(issues.map((issue) => [issue.code, issue.row])).toEqual([['line-total-differs', 3]])
+    expect(importText('Part number;Description;Qty;Price\nA;Plate;2;3,50\nTotal;;;11,00\n').issues.map((issue) => issue.code)).toEqual(['total-differs'])
+  })
+
+  it('is read from a table on a web page that pretends to be a workbook', () => {
+    const page = '<html><body><table><tr><td>Part number</td><td>Description</td><td>Qty</td></tr><tr><td>0012</td><td>Plate</td><td>2</td></tr></table></body></html>'
+    expect(read(importBytes(text(page), 'export.xls'))).toMatchObject({ format: 'html', lines: [{ partNumber: '0012', description: 'Plate', quantity: 2 }] })
+  })
+
   it('converts weeks and grams, and prices per hundred', () => {
     const { lines } = importText('Teilenummer;Bezeichnung;Menge;Preis/100;Lieferzeit (Wochen);Gewicht (g)\nA;Blech;1;250,00;6;1500\nB;Schraube;4;3,50;2;12\n')
     expect(lines[0]).toMatchObject({ unitPrice: 2.5, leadTimeDays: 42, massKg: 1.5 })
@@ -178,7 +190,9 @@ describe('the structure of a bill of materials', () => {
   })
 
   it('refuses a circle with its path and row', () => {
-    const { issues } = importText('Parent;Part number;Description;Qty\nA;B;Motor;1\nB;C;Shaft;1\nC;A;Pump;1\n')
+    const imported = importText('Parent;Part number;Description;Qty\nA;B;Motor;1\nB;C;Shaft;1\nC;A;Pump;1\n')
+    const { issues } = imported
+    expect(cycleRefusal(imported)?.refused).toMatchObject({ code: 'cycle', message: expect.stringContaining('A → B → C → A') })
     expect(issues).toMatchObject([{ severity: 'error', code: 'cycle', row: 4, message: 'Row 4 puts A inside itself: A → B → C → A. Nothing can be built from that.' }])
   })
 

@@ -112,5 +112,28 @@ function checked(lines: readonly ImportLine[], issues: readonly Issue[], statedT
       message: `The sheet states a total of ${statedTotal}; the lines read add up to ${Math.round(sum * 100) / 100}.`, fix: 'Look at the rows left out and at the decimal marks.',
     })
   }
+  append(more, differingLines(lines))
   return [...issues, ...more]
+}
+
+/** Lines whose total is not price × quantity, one by one, or in one sentence where it is most of them. */
+function differingLines(lines: readonly ImportLine[]): Issue[] {
+  const stated = lines.filter((line) => line.alternateOf === null && line.lineTotal !== null && line.unitPrice !== null && line.quantity !== null)
+  const found: Issue[] = []
+  for (const line of stated) {
+    const product = (line.unitPrice ?? 0) * (line.quantity ?? 0)
+    const total = line.lineTotal ?? 0
+    if (Math.abs(product - total) <= Math.max(0.02, Math.abs(total) * 0.01)) continue
+    found.push({
+      severity: 'warning', code: 'line-total-differs', sheet: line.sheet, row: line.row, column: /^[A-Z]+/u.exec(line.cells.lineTotal?.cell ?? '')?.[0] ?? null,
+      message: `Row ${line.row} states a total of ${total}, but price × quantity is ${Math.round(product * 10_000) / 10_000}.`, fix: 'Price and quantity count. Look whether the price is per pack or the quantity per order.',
+    })
+  }
+  const [first] = found
+  if (first === undefined || found.length <= Math.max(10, stated.length * 0.3)) return found
+  return [{
+    severity: 'warning', code: 'line-totals-differ', sheet: first.sheet, row: first.row, column: first.column,
+    message: `In ${found.length} of ${stated.length} lines the stated total is not price × quantity, first in row ${first.row}.`,
+    fix: 'Price and quantity count. Look whether quantity and price are the right columns, or whether prices are per pack.',
+  }]
 }

@@ -35,7 +35,8 @@ export function readWorkbook(file: ImportFile, tools: ImportTools, firstRows?: n
   }
   try {
     const book = read(file.bytes, {
-      type: 'array', dense: true, cellNF: true, cellText: true, cellFormula: false, cellHTML: false, cellStyles: true,
+      // raw keeps the texts of web pages as they are, so that 0012 stays 0012.
+      type: 'array', raw: true, dense: true, cellNF: true, cellText: true, cellFormula: false, cellHTML: false, cellStyles: true,
       ...(firstRows === undefined ? {} : { sheetRows: firstRows }),
     })
     tools.progress?.(1, 2, 'Reading the sheets')
