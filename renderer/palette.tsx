@@ -42,8 +42,9 @@ function places(contents: ProjectContents, evaluation: Evaluation | null): Entry
   ]
 }
 
+const act = (key: string, label: string, run: () => void, note = ''): Entry => ({ key, group: 'act', label, note, run })
+
 function actions(open: boolean): Entry[] {
-  const act = (key: string, label: string, run: () => void, note = ''): Entry => ({ key, group: 'act', label, note, run })
   const names = useProject.getState().undo
   return [
     ...pageNames.filter((page) => open || ['start', 'import', 'settings'].includes(page)).map((page): Entry => ({
@@ -87,6 +88,7 @@ function PaletteBox({ onClose }: { readonly onClose: () => void }) {
     <Dialog className="palette-box" aria-label={text.palette.title}>
       <Heading slot="title" className="said-only">{text.palette.title}</Heading>
       <div
+        role="presentation"
         onKeyDown={(event) => {
           if (event.key === 'Enter') run(grouped[0])
           if (event.key === 'ArrowDown') {
@@ -110,10 +112,11 @@ function PaletteBox({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
+const close = (): void => useView.setState({ paletteOpen: false })
+
 /** Ctrl+K: go to any part, site, plan or page, or do anything, by typing. */
 export function Palette() {
   const isOpen = useView((state) => state.paletteOpen)
-  const close = (): void => useView.setState({ paletteOpen: false })
   return (
     <ModalOverlay className="overlay-back palette" isOpen={isOpen} isDismissable onOpenChange={(open) => { if (!open) close() }}>
       <Modal><PaletteBox onClose={close} /></Modal>

@@ -83,9 +83,8 @@ export const formatDate = (iso: string): string => new Date(iso).toLocaleDateStr
 export const formatTime = (iso: string): string => new Date(iso).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
 
 /** "today, 09:41" or the date. */
-export function formatRecent(iso: string, now: Date): string {
-  const then = new Date(iso)
-  return then.toDateString() === now.toDateString() ? `today, ${formatTime(iso)}` : formatDate(iso)
+export function formatRecent(iso: string): string {
+  return new Date(iso).toDateString() === new Date().toDateString() ? `today, ${formatTime(iso)}` : formatDate(iso)
 }
 
 /** "1 part", "62 parts". */

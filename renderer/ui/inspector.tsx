@@ -32,7 +32,7 @@ function Input({ input, depth }: { readonly input: Explanation; readonly depth: 
       ) : (
         <div className="row small faint why-from"><ProvenanceMark mark={markOf(input.provenance)} /><span>{words}</span></div>
       )}
-      {computed && open ? <ul className="why-inputs">{input.inputs.map((one, index) => <Input key={`${one.quantity.id} ${index}`} input={one} depth={depth + 1} />)}</ul> : null}
+      {computed && open ? <ul className="why-inputs">{input.inputs.map((one) => <Input key={`${one.quantity.id} ${one.of}`} input={one} depth={depth + 1} />)}</ul> : null}
     </li>
   )
 }
@@ -71,7 +71,7 @@ export function Inspector({ why }: { readonly why: WhyTarget }) {
           {explanation.inputs.length === 0 ? (
             <p className="row small faint"><ProvenanceMark mark={markOf(explanation.provenance)} />{provenanceInWords(explanation.provenance)}</p>
           ) : (
-            <ul>{explanation.inputs.map((input, index) => <Input key={`${input.quantity.id} ${index}`} input={input} depth={0} />)}</ul>
+            <ul>{explanation.inputs.map((input) => <Input key={`${input.quantity.id} ${input.of}`} input={input} depth={0} />)}</ul>
           )}
           {sources.length === 0 ? null : (
             <>

@@ -28,8 +28,8 @@ function missingOfCountries(): Omit<FigureRow, 'override'>[] {
     covered.add(code)
   }
   return countries
-    .filter(({ code }) => covered.has(code))
-    .flatMap(({ code }) => [...kinds].flatMap(([kind, example]) => {
+    .filter(({ iso2 }) => covered.has(iso2))
+    .flatMap(({ iso2: code }) => [...kinds].flatMap(([kind, example]) => {
       const key = `country.${code}.${kind}`
       if (shippedFigures.has(key)) return []
       return [{ key, group: 'country', label: `${example.label.split(',')[0] ?? kind}, ${countryName(code)}`, unit: example.unit, figure: null }]
@@ -53,6 +53,6 @@ export function figureRows(group: string, typed: string, overrides: readonly Par
   const words = fold(typed).split(/\s+/).filter((word) => word !== '')
   return allRows()
     .filter((row) => (group === 'changed' ? replaced.has(row.key) : row.group === group))
-    .filter((row) => words.length === 0 || words.every((word) => fold(`${row.label} ${row.key} ${row.figure?.source.publisher ?? ''}`).includes(word)))
+    .filter((row) => words.every((word) => fold(`${row.label} ${row.key} ${row.figure?.source.publisher ?? ''}`).includes(word)))
     .map((row) => ({ ...row, override: replaced.get(row.key) ?? null }))
 }

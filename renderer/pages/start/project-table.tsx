@@ -48,7 +48,7 @@ function ProjectRow({ project, reload }: { readonly project: ListedProject; read
       <td><WeakestLink today={today} /></td>
       <td className="number"><Short today={today} /></td>
       <td className="number">{today === 'computing' || today === 'unreadable' ? '' : formatPercent(today.coverage.priced)}</td>
-      <td className="number quiet">{summary.openedAt === null ? startText.never : formatRecent(summary.openedAt, new Date())}</td>
+      <td className="number quiet">{summary.openedAt === null ? startText.never : formatRecent(summary.openedAt)}</td>
       <td className="number">
         <MenuButton
           className="button ghost small square" label={startText.actionsOf(summary.name)}
