@@ -1,35 +1,66 @@
-/** Where a part would go: country, city, supplier, quote in euros ex works (null: estimate it), one-off euros, recovery days. */
-type Destination = readonly [country: string, city: string, supplier: string, quote: number | null, oneOff: number, recoveryDays: number]
+import type { Choice, Scenario } from '../../model/scenario.ts'
 
-export type SampleChoice =
-  | readonly [partNumber: string, kind: 'buffer', days: number]
-  | readonly [partNumber: string, kind: 'second-source', share: number, destination: Destination]
-  | readonly [partNumber: string, kind: 'move', share: number, destination: Destination]
+type Destination = Pick<Extract<Choice, { kind: 'move' }>, 'country' | 'city' | 'supplierName'>
 
-const idrija = (quote: number | null, oneOff: number): Destination => ['SI', 'Idrija', 'Idrija Motorji', quote, oneOff, 40]
-const timisoara = (quote: number | null, oneOff: number): Destination => ['RO', 'Timișoara', 'Timiș EMS', quote, oneOff, 34]
-const maribor = (quote: number | null, oneOff: number): Destination => ['SI', 'Maribor', 'Maribor Zobniki', quote, oneOff, 36]
-const maia = (quote: number | null, oneOff: number): Destination => ['PT', 'Maia', 'Maia Fundição', quote, oneOff, 42]
-const vicenza = (quote: number | null, oneOff: number): Destination => ['IT', 'Vicenza', 'Vicenza Alberi', quote, oneOff, 38]
-const narva = (quote: number | null, oneOff: number): Destination => ['EE', 'Narva', 'Narva Magneetika', quote, oneOff, 56]
+const places = {
+  idrija: { country: 'SI', city: 'Idrija', supplierName: 'Idrija Motorji' },
+  maribor: { country: 'SI', city: 'Maribor', supplierName: 'Maribor Zobniki' },
+  narva: { country: 'EE', city: 'Narva', supplierName: 'Narva Magneetika' },
+  timisoara: { country: 'RO', city: 'Timișoara', supplierName: 'Timiș EMS' },
+  sibiu: { country: 'RO', city: 'Sibiu', supplierName: 'Sibiu Cablaje' },
+  maia: { country: 'PT', city: 'Maia', supplierName: 'Maia Fundição' },
+  vicenza: { country: 'IT', city: 'Vicenza', supplierName: 'Vicenza Alberi' },
+  villingen: { country: 'DE', city: 'Villingen', supplierName: 'Villingen Sensorik' },
+} as const satisfies Record<string, Destination>
 
-/** Three plans to look at: letter, name, what it is for, choices. */
-export const sampleScenarios: readonly (readonly [letter: string, name: string, description: string, choices: readonly SampleChoice[]])[] = [
-  ['A', 'Buffer stock', 'A month more of what would stop us first.', [
-    ['MT-2001', 'buffer', 30], ['MT-2004', 'buffer', 30], ['MT-2007', 'buffer', 25], ['MT-2011', 'buffer', 30], ['MT-2020', 'buffer', 30],
-    ['EL-4004', 'buffer', 30], ['SN-5002', 'buffer', 30], ['HS-6001', 'buffer', 30], ['HS-6004', 'buffer', 30], ['GB-3002', 'buffer', 30],
-    ['GB-3005', 'buffer', 30], ['MT-2101', 'buffer', 30], ['MT-2104', 'buffer', 30],
-  ]],
-  ['B', 'Three parts to Europe', 'The winding parts that stop the line first, made in Idrija.', [
-    ['MT-2001', 'move', 1, idrija(9.85, 38_000)], ['MT-2004', 'move', 1, idrija(15.7, 52_000)], ['MT-2007', 'move', 1, idrija(7.4, 20_000)],
-  ]],
-  ['C', 'Europe first', 'Everything heavy or hard to replace near the plant, by quote where there is one.', [
-    ['MT-2001', 'move', 1, idrija(9.85, 38_000)], ['MT-2004', 'move', 1, idrija(15.7, 52_000)], ['MT-2007', 'move', 1, idrija(7.4, 20_000)],
-    ['MT-2101', 'move', 1, idrija(12.9, 24_000)], ['MT-2104', 'move', 1, idrija(20.4, 31_000)],
-    ['MT-2011', 'second-source', 0.3, narva(null, 22_000)], ['MT-2111', 'second-source', 0.3, narva(null, 12_000)],
-    ['MT-2020', 'move', 1, timisoara(4.2, 14_000)], ['EL-4001', 'move', 1, timisoara(null, 32_000)], ['EL-4004', 'move', 1, timisoara(14.9, 11_000)],
-    ['GB-3002', 'move', 1, maribor(null, 22_000)], ['GB-3005', 'move', 1, maribor(null, 34_000)], ['GB-3102', 'move', 1, maribor(null, 12_000)],
-    ['HS-6001', 'move', 1, maia(11.2, 52_000)], ['HS-6004', 'move', 1, maia(5, 26_000)], ['HS-6101', 'move', 1, maia(15.1, 40_000)],
-    ['CR-7001', 'move', 1, vicenza(8.9, 30_000)], ['CR-7101', 'move', 1, vicenza(11.4, 18_000)], ['SN-5002', 'buffer', 30],
-  ]],
+const buffer = (scenario: string, number: string, days: number): Choice => ({
+  kind: 'buffer', id: `choice-${scenario}-${number}`, scenarioId: `scenario-${scenario}`, partId: `part-${number}`, note: '', days,
+})
+
+const bring = (
+  kind: 'move' | 'second-source', scenario: string, number: string, place: keyof typeof places, share: number,
+  { quote = null, oneOffCost = null, recoveryDays = null, note = '' }: { quote?: number | null; oneOffCost?: number | null; recoveryDays?: number | null; note?: string },
+): Choice => ({
+  kind, id: `choice-${scenario}-${number}`, scenarioId: `scenario-${scenario}`, partId: `part-${number}`, note, ...places[place], share,
+  quote, quoteCurrency: 'EUR', oneOffCost, recoveryDays,
+})
+
+const threeParts = (scenario: string): Choice[] => [
+  bring('move', scenario, 'MT-2001', 'idrija', 1, { quote: 9.95, oneOffCost: 38_000, recoveryDays: 40, note: 'Quote of 3 November, progressive die included in the one-off cost.' }),
+  bring('move', scenario, 'MT-2004', 'idrija', 1, { quote: 15.9, oneOffCost: 52_000, recoveryDays: 40, note: 'Quote of 3 November.' }),
+  bring('move', scenario, 'MT-2007', 'idrija', 1, { quote: 7.45, oneOffCost: 20_000, recoveryDays: 40, note: 'Quote of 3 November.' }),
+]
+
+const buffered = [
+  'MT-2001', 'MT-2004', 'MT-2007', 'MT-2011', 'MT-2020', 'MT-2104', 'MT-2111', 'GB-3002', 'GB-3005', 'GB-3102', 'GB-3105',
+  'EL-4004', 'EL-4007', 'EL-4013', 'SN-5002', 'HS-6001', 'HS-6004', 'CR-7001', 'CR-7101',
+]
+
+/** The three plans of the sample, from the cheapest to start to the most far-reaching. */
+export const sampleScenarios = (now: string): Scenario[] => [
+  { id: 'scenario-a', letter: 'A', name: 'Buffer stock', description: 'Nothing moves: thirty days more of the parts that recover slowest.', parentId: null, createdAt: now },
+  { id: 'scenario-b', letter: 'B', name: 'Bring three parts to Europe', description: 'The three motor parts that Hengtai makes go to Idrija, at the prices quoted there.', parentId: null, createdAt: now },
+  { id: 'scenario-c', letter: 'C', name: 'Europe first', description: 'Plan B, and for the rest from Asia what can be made in Europe within two years.', parentId: 'scenario-b', createdAt: now },
+]
+
+/** What the plans do with each part. */
+export const sampleChoices = (): Choice[] => [
+  ...buffered.map((number) => buffer('a', number, 30)),
+  ...threeParts('b'),
+  ...threeParts('c'),
+  bring('move', 'c', 'MT-2104', 'idrija', 1, { quote: 19.3, oneOffCost: 41_000, recoveryDays: 40 }),
+  bring('second-source', 'c', 'MT-2011', 'narva', 0.3, { oneOffCost: 22_000, recoveryDays: 56 }),
+  bring('move', 'c', 'MT-2020', 'timisoara', 1, { oneOffCost: 14_000, recoveryDays: 34 }),
+  bring('move', 'c', 'EL-4004', 'timisoara', 1, { oneOffCost: 32_000, recoveryDays: 34 }),
+  bring('second-source', 'c', 'GB-3002', 'maribor', 0.3, { oneOffCost: 22_000, recoveryDays: 36 }),
+  bring('second-source', 'c', 'GB-3005', 'maribor', 0.3, { oneOffCost: 34_000, recoveryDays: 36 }),
+  bring('second-source', 'c', 'GB-3102', 'maribor', 0.3, { recoveryDays: 36 }),
+  bring('second-source', 'c', 'GB-3105', 'maribor', 0.3, { recoveryDays: 36 }),
+  bring('move', 'c', 'HS-6001', 'maia', 1, { quote: 10.9, oneOffCost: 52_000, recoveryDays: 42 }),
+  bring('move', 'c', 'HS-6004', 'maia', 1, { quote: 4.95, oneOffCost: 26_000, recoveryDays: 42 }),
+  bring('move', 'c', 'CR-7001', 'vicenza', 1, { quote: 8.8, oneOffCost: 30_000, recoveryDays: 38 }),
+  bring('move', 'c', 'CR-7101', 'vicenza', 1, { quote: 11.35, recoveryDays: 38 }),
+  bring('move', 'c', 'HN-8001', 'sibiu', 1, { oneOffCost: 9_000, recoveryDays: 25 }),
+  bring('second-source', 'c', 'SN-5002', 'villingen', 0.3, { quote: 14.4, oneOffCost: 58_000, recoveryDays: 44 }),
+  buffer('c', 'EL-4007', 30),
 ]
