@@ -1,14 +1,13 @@
-import { gap, heldStock, productLoss, recover, survive } from '../formulas/braking.ts'
+import { gap, heldStock, recover, survive } from '../formulas/braking.ts'
 import * as q from '../formulas/inputs.ts'
-import { countryStopRate, expectedLoss, stopProbability, stopRate } from '../formulas/likelihood.ts'
-import { riskScore } from '../formulas/risk.ts'
 import type { ProjectContents } from '../model/contents.ts'
 import { fact, reasoned } from './candidates.ts'
 import { exhaust } from './hinges.ts'
 import type { LegFacts, PartFacts } from './leg-facts.ts'
-import { indicatorFormulas, sharesByPlace } from './leg-pass.ts'
-import { planFigures } from './leg-rules.ts'
-import { stopDays, type Network } from './network.ts'
+import { sharesByPlace } from './leg-pass.ts'
+import { fillLosses } from './loss-pass.ts'
+import type { Network } from './network.ts'
+import { fillPlaces } from './place-pass.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
 import { columnOf, fillFigure, gather, newSheet, resolve, setColumn, type Piece, type Rule, type Sheet } from './sheet.ts'
 import type { Structure } from './structure.ts'
@@ -51,7 +50,8 @@ export interface Braking {
   readonly placeUpperBound: Uint8Array
 }
 
-interface Given {
+/** What the passes over stops, losses and places are given. */
+export interface BrakingGiven {
   readonly contents: ProjectContents
   readonly world: World
   readonly structure: Structure
@@ -63,10 +63,8 @@ interface Given {
 }
 
 const dayFormulas = inOrder([survive, recover, gap])
-const lossFormulas = inOrder([productLoss])
-const placeFormulas = inOrder([riskScore, stopRate, countryStopRate, stopProbability, expectedLoss])
 
-const stockRule = ({ parts, sheets }: Given): Rule<StopFacts> => {
+const stockRule = ({ parts, sheets }: BrakingGiven): Rule<StopFacts> => {
   const need = columnOf(sheets.parts, q.partNeed)
   const of = (stop: StopFacts): PartFacts | undefined => parts[stop.partRow]
   const days = (stop: StopFacts): number => of(stop)?.category.stockDays.value ?? Number.NaN
@@ -85,7 +83,7 @@ const stockRule = ({ parts, sheets }: Given): Rule<StopFacts> => {
 }
 
 /** Works out for every part and place how long stock lasts, how long recovery takes and what a stop costs. */
-export function braking(given: Given): Braking {
+export function braking(given: BrakingGiven): Braking {
   const { stops, places } = findStops(given)
   const stopSheet = newSheet(stops.length, (row) => given.parts[stops[row]?.partRow ?? -1]?.part.partNumber ?? '')
   const surviveCertainty = new Uint8Array(stops.length)
@@ -104,7 +102,7 @@ export function braking(given: Given): Braking {
   return { stops, stopSheet, lossSheet, lossStart, places, placeSheet, worstStop, worstStopOfPart, surviveCertainty, recoverCertainty, upperBound, placeUpperBound }
 }
 
-function findStops({ legs, legStart, parts }: Given): { stops: StopFacts[]; places: PlaceFacts[] } {
+function findStops({ legs, legStart, parts }: BrakingGiven): { stops: StopFacts[]; places: PlaceFacts[] } {
   const stops: StopFacts[] = []
   const places: PlaceFacts[] = []
   const rowOf = new Map<string, number>()
@@ -134,7 +132,7 @@ function findStops({ legs, legStart, parts }: Given): { stops: StopFacts[]; plac
   return { stops, places }
 }
 
-function fillFlows(sheet: Sheet, stops: readonly StopFacts[], { network, parts, structure, sheets }: Given): void {
+function fillFlows(sheet: Sheet, stops: readonly StopFacts[], { network, parts, structure, sheets }: BrakingGiven): void {
   const need = columnOf(sheets.parts, q.partNeed)
   const stock = columnOf(sheet, heldStock)
   const use = new Float64Array(stops.length)
@@ -169,7 +167,7 @@ const shareOfPlace = (stop: StopFacts | undefined, legs: Sheet): Piece[] => (sto
 const partNeed = (stop: StopFacts | undefined, parts: Sheet): Piece[] => (stop === undefined ? [] : [{ sheet: parts, quantity: q.partNeed, row: stop.partRow }])
 
 /** Days that each assembly or product directly above a part lasts on its own stock. */
-const heldAbove = ({ network, parts, structure }: Pick<Given, 'network' | 'parts' | 'structure'>) => (stop: StopFacts | undefined): Piece[] => {
+const heldAbove = ({ network, parts, structure }: Pick<BrakingGiven, 'network' | 'parts' | 'structure'>) => (stop: StopFacts | undefined): Piece[] => {
   const index = parts[stop?.partRow ?? -1]?.index
   if (index === undefined) return []
   const above = [...new Set(network.parent.subarray(network.parentStart[index], network.parentStart[index + 1]))]
@@ -181,7 +179,7 @@ const heldAbove = ({ network, parts, structure }: Pick<Given, 'network' | 'parts
   return held.map((_, row) => ({ sheet, quantity: q.ownStockDays, row }))
 }
 
-function fillRecovery(sheet: Sheet, stops: readonly StopFacts[], { world, legs, sheets }: Given, certainty: Uint8Array): void {
+function fillRecovery(sheet: Sheet, stops: readonly StopFacts[], { world, legs, sheets }: BrakingGiven, certainty: Uint8Array): void {
   const source = columnOf(sheets.legs, q.recovery)
   const origin = sheets.legs.columns.get(q.recovery.id)?.source
   setColumn(sheet, q.recovery, Float64Array.from(stops, (stop) => source[stop.leg] ?? Number.NaN), {
@@ -196,67 +194,6 @@ function fillRecovery(sheet: Sheet, stops: readonly StopFacts[], { world, legs, 
   fillFigure(sheet, q.switchDays, world.book.ref('general.second-source-switch-days'))
 }
 
-/** For each stop the products that need the part, with the loss of each: the rows of the sheet of losses. */
-function fillLosses(stopSheet: Sheet, stops: readonly StopFacts[], { parts, structure, network, sheets }: Given): { lossSheet: Sheet; lossStart: Int32Array; upperBound: Uint8Array } {
-  const { products } = structure
-  const survival = columnOf(stopSheet, survive)
-  const lossStart = new Int32Array(stops.length + 1)
-  const stopOf = new Int32Array(stops.length * products.length)
-  const productOf = new Int32Array(stops.length * products.length)
-  const days = new Float64Array(stops.length * products.length)
-  let count = 0
-  for (let row = 0; row < stops.length; row++) {
-    const index = parts[stops[row]?.partRow ?? -1]?.index ?? -1
-    const day = survival[row] ?? Number.NaN
-    // Nothing above outlasts the part: every product that needs it stops with it.
-    const together = day >= (network.aboveDays[index] ?? 0)
-    const apart = together ? null : stopDays(structure, network, index, day)
-    for (let product = 0; product < products.length; product++) {
-      const { reached, quantity } = products[product] as Structure['products'][number] // below length
-      if (reached[index] === 0 || quantity[index] === 0) continue
-      stopOf[count] = row
-      productOf[count] = product
-      days[count] = apart === null ? day : (apart[product] ?? Number.NaN)
-      count += 1
-    }
-    lossStart[row + 1] = count
-  }
-  const lossSheet = newSheet(count, (row) => sheets.products.nameOf(productOf[row] ?? -1))
-  for (const quantity of [q.margin, q.productDemand, q.demandSurge]) gather(lossSheet, quantity, sheets.products, productOf)
-  for (const quantity of [recover, q.survivingShare]) gather(lossSheet, quantity, stopSheet, stopOf)
-  setColumn(lossSheet, q.productSurvive, days.slice(0, count), {
-    kind: 'aggregate', says: 'the later of: stock of the part used up, stock of assemblies and finished products above it used up', pieces: (row) => [{ sheet: stopSheet, quantity: survive, row: stopOf[row] ?? -1 }],
-  })
-  runFormulas(lossSheet, lossFormulas)
-  return { lossSheet, lossStart, upperBound: sumLosses(stopSheet, lossSheet, lossStart) }
-}
-
-/** Adds the losses of a stop up; 1 where more than one product loses. */
-function sumLosses(stopSheet: Sheet, lossSheet: Sheet, lossStart: Int32Array): Uint8Array {
-  const losses = columnOf(lossSheet, productLoss)
-  const gaps = columnOf(stopSheet, gap)
-  const sums = new Float64Array(stopSheet.length)
-  const upperBound = new Uint8Array(stopSheet.length)
-  for (let stop = 0; stop < sums.length; stop++) {
-    const [first, last] = [lossStart[stop] as number, lossStart[stop + 1] as number] // one longer than the stops
-    // A part of unknown need has an unknown loss; one that nothing needs loses nothing.
-    let sum = first === last ? (gaps[stop] === Number.NEGATIVE_INFINITY ? 0 : Number.NaN) : 0
-    let losing = 0
-    for (let row = first; row < last; row++) {
-      sum += losses[row] as number // a row of the sheet of losses
-      if (losses[row] !== 0) losing += 1
-    }
-    sums[stop] = sum
-    if (losing > 1) upperBound[stop] = 1
-  }
-  setColumn(stopSheet, q.lossPerEvent, sums, {
-    kind: 'aggregate',
-    says: 'sum over the products',
-    pieces: (stop) => Array.from({ length: (lossStart[stop + 1] ?? 0) - (lossStart[stop] ?? 0) }, (_, place) => ({ sheet: lossSheet, quantity: productLoss, row: (lossStart[stop] ?? 0) + place })),
-  })
-  return upperBound
-}
-
 /** For each group the stop with the largest gap, the first of equals; −1 where no gap is known. */
 function worstBy(sheet: Sheet, groups: number, groupOf: (stop: number) => number, stops: number): Int32Array {
   const gaps = columnOf(sheet, gap)
@@ -268,54 +205,4 @@ function worstBy(sheet: Sheet, groups: number, groupOf: (stop: number) => number
     if (days === days && (before < 0 || days > (gaps[before] ?? Number.NaN))) worst[group] = stop
   }
   return worst
-}
-
-function fillPlaces(places: readonly PlaceFacts[], lossSheet: Sheet, lossStart: Int32Array, { world, sheets }: Given): { placeSheet: Sheet; placeUpperBound: Uint8Array } {
-  const placeSheet = newSheet(places.length, (row) => sheets.legs.nameOf(places[row]?.legs[0] ?? -1))
-  for (const indicator of Object.values(indicatorFormulas)) {
-    const from = columnOf(sheets.legs, indicator)
-    const values = Float64Array.from(places, (place) => {
-      let worst = Number.NaN
-      for (const leg of place.legs) {
-        const score = from[leg] ?? Number.NaN
-        if (score === score && !(worst >= score)) worst = score
-      }
-      return worst
-    })
-    setColumn(placeSheet, indicator, values, {
-      kind: 'aggregate', says: 'the worst of the parts from there', pieces: (row) => (places[row]?.legs ?? []).map((leg) => ({ sheet: sheets.legs, quantity: indicator, row: leg })),
-    })
-  }
-  for (const [quantity, key] of planFigures) fillFigure(placeSheet, quantity, world.book.ref(key))
-  const losses = columnOf(lossSheet, productLoss)
-  const products = Int32Array.from({ length: lossSheet.length }, () => 0)
-  const productOf = lossSheet.columns.get(q.productDemand.id)?.source
-  if (productOf?.kind === 'gather') for (let row = 0; row < products.length; row++) products[row] = productOf.rowOf(row)
-  const upper = new Uint8Array(places.length)
-  const worstRows = places.map((place) => {
-    const worst = new Map<number, number>()
-    for (const stop of place.stops) {
-      for (let row = lossStart[stop] ?? 0; row < (lossStart[stop + 1] ?? 0); row++) {
-        const product = products[row] ?? -1
-        const before = worst.get(product)
-        if (before === undefined || !((losses[row] ?? Number.NaN) <= (losses[before] ?? Number.NaN))) worst.set(product, row)
-      }
-    }
-    return [...worst.values()]
-  })
-  const sums = Float64Array.from(worstRows, (rows, place) => {
-    let sum = rows.length === 0 ? Number.NaN : 0
-    let losing = 0
-    for (const row of rows) {
-      sum += losses[row] ?? Number.NaN
-      if (losses[row] !== 0) losing += 1
-    }
-    upper[place] = losing > 1 ? 1 : 0
-    return sum
-  })
-  setColumn(placeSheet, q.lossPerEvent, sums, {
-    kind: 'aggregate', says: 'sum over the products of the worst loss through any part from there', pieces: (row) => (worstRows[row] ?? []).map((loss) => ({ sheet: lossSheet, quantity: productLoss, row: loss })),
-  })
-  runFormulas(placeSheet, placeFormulas)
-  return { placeSheet, placeUpperBound: upper }
 }

@@ -25,6 +25,12 @@ const lossOfParts = ({ braking }: Plan): Float64Array => {
   return Float64Array.from(braking.worstStopOfPart, (stop) => losses[stop] ?? Number.NaN)
 }
 
+/** Interest inside the cost of ownership: of the parts whose cost of ownership is known. */
+const interestOf = ({ sheets: { parts } }: Plan): number | null => {
+  const cost = columnOf(parts, ownershipPerYear)
+  return sumColumn(columnOf(parts, interestPerYear).map((interest, row) => (Number.isFinite(cost[row]) ? interest : Number.NaN)))
+}
+
 /** The one row of money of a plan against today in the same world. */
 export function moneySheet(today: Plan, plan: Plan, oneOff: number): Sheet {
   const sheet = newSheet(1, () => '')
@@ -43,8 +49,8 @@ export function moneySheet(today: Plan, plan: Plan, oneOff: number): Sheet {
   put(q.oneOffMoney, oneOff, 'sum over the choices of the plan')
   put(q.ownershipToday, ownToday, 'sum over the parts of need × cost of ownership')
   put(q.ownershipPlan, ownPlan, 'sum over the parts of need × cost of ownership')
-  put(q.interestToday, sumColumn(columnOf(today.sheets.parts, interestPerYear)), 'sum over the parts of need × interest in the stock lines')
-  put(q.interestPlan, sumColumn(columnOf(plan.sheets.parts, interestPerYear)), 'sum over the parts of need × interest in the stock lines')
+  put(q.interestToday, interestOf(today), 'sum over the parts of need × interest in the stock lines')
+  put(q.interestPlan, interestOf(plan), 'sum over the parts of need × interest in the stock lines')
   put(q.expectedLossToday, lossOf(today), 'sum over the places')
   put(q.expectedLossPlan, lossOf(plan), 'sum over the places')
   put(q.workingCapitalToday, stockToday, 'sum over the parts of money in stock')
