@@ -30,17 +30,17 @@ export function orderQuantityOf(leg: LegFacts, interval: number): number {
   return orderFact(leg) ?? (minimum > 0 ? (usual > minimum ? usual : minimum) : usual)
 }
 
+/** Chosen destination, by id, where the leg is one. */
+const choiceId = (leg: LegFacts): string => leg.choice?.id ?? ''
+
 const term = (pick: (terms: Terms) => number): LegRule['candidates'] => [
-  { value: (leg) => (leg.offer?.incoterm ? pick(leg.terms) : Number.NaN), certainty: () => 'known', origin: ({ offer }) => fact(() => 0, () => offer, 'incoterm').origin(null) },
-  { value: (leg) => (leg.choice === null ? Number.NaN : pick(leg.terms)), certainty: () => 'known', origin: ({ choice }) => ({ provenance: { kind: 'choice', choiceId: choice?.id ?? '' }, of: 'EXW' }) },
-  { ...reasoned<LegFacts>((leg) => pick(leg.terms), `No delivery term is stated: ${usualTerm} is taken.`, 'default') },
+  fact((leg) => (leg.offer?.incoterm ? pick(leg.terms) : null), (leg) => leg.offer, 'incoterm'),
+  chosen((leg) => (leg.choice === null ? null : pick(leg.terms)), choiceId),
+  reasoned((leg) => pick(leg.terms), `No delivery term is stated: ${usualTerm} is taken.`, 'default'),
 ]
 
 const laneFigure = (pick: (lane: NonNullable<LegFacts['lane']>) => FigureRef, of: (lane: NonNullable<LegFacts['lane']>) => string = (lane) => lane.lane.label) =>
   figure<LegFacts>(({ lane }) => (lane === null ? null : pick(lane)), ({ lane }) => (lane === null ? '' : of(lane)))
-
-/** Chosen destination, by id, where the leg is one. */
-const choiceId = (leg: LegFacts): string => leg.choice?.id ?? ''
 
 /** How each input of a source is found, in the order in which the ways are tried. */
 export function legRules({ book }: World): LegRule[] {
@@ -95,7 +95,7 @@ export function legRules({ book }: World): LegRule[] {
   return [
     rule(q.shareOfNeed, [
       chosen((leg) => (leg.choice === null ? null : leg.share), choiceId),
-      { ...fact<LegFacts>((leg) => leg.share, (leg) => leg.offer, 'share') },
+      fact((leg) => leg.share, (leg) => leg.offer, 'share'),
     ]),
     rule(q.orderQuantity, [
       fact(orderFact, (leg) => leg.offer, 'orderQuantity'),
