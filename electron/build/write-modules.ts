@@ -78,6 +78,7 @@ export function writeModules(readExtract: ReadExtract): ReadonlyMap<string, stri
       rows('electricity-price').map((row) => [cellOf(row, 'iso2'), number(row, 'eur_per_kwh'), cellOf(row, 'band'), cellOf(row, 'source')]),
     ),
   )
+  simple('electricity-price-own', 'electricityPriceOwnRows', 'ISO2 and round working assumptions of the industrial price, EUR per kWh, where no open table reaches.', 'eur_per_kwh')
   modules.set(
     'labour-cost.ts',
     moduleText(

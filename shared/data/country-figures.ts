@@ -1,5 +1,6 @@
 import { countryName } from './countries.ts'
 import type { Figure } from './figure.ts'
+import { electricityPriceOwnRows } from './generated/electricity-price-own.ts'
 import { electricityPriceRows } from './generated/electricity-price.ts'
 import { governanceRows } from './generated/governance.ts'
 import { gridCarbonRows } from './generated/grid-carbon.ts'
@@ -29,9 +30,16 @@ const governance = (): Figure[] =>
     }),
   )
 
+const electricityNames = (code: string) =>
+  [`country.${code}.electricity-price`, `Industrial electricity price, ${countryName(code)}`, 'EUR per kWh'] as const
+
+/** Round assumptions of our own where no open table reaches, with a wide range. */
+const electricityAssumed = (): Figure[] =>
+  electricityPriceOwnRows.map(([code, value]) => assumption(...electricityNames(code), value, sources.trade, value * 0.7, value * 1.3))
+
 const electricity = (): Figure[] =>
   electricityPriceRows.map(([code, value, band, source]) => {
-    const [key, label, unit] = [`country.${code}.electricity-price`, `Industrial electricity price, ${countryName(code)}`, 'EUR per kWh']
+    const [key, label, unit] = electricityNames(code)
     if (source === 'Eurostat') {
       const ownBand = band.startsWith('MWH')
       return published(key, label, unit, value, { ...sources.electricityEurostat, locator: ownBand ? `band ${band}` : 'another band' }, ownBand ? 'A' : 'B')
@@ -58,6 +66,7 @@ export function countryFigures(): Figure[] {
       published(`country.${code}.productivity`, `Output per hour worked, ${countryName(code)}`, 'international dollars of 2011 per hour', value, sources.productivity, 'B'),
     ),
     ...electricity(),
+    ...electricityAssumed(),
     ...gridCarbonRows.map(([code, year, value]) =>
       published(`country.${code}.grid-carbon`, `Carbon of grid electricity, ${countryName(code)}`, 'g CO2 per kWh', value, { ...sources.gridCarbon, year }, 'B'),
     ),

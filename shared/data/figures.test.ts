@@ -57,9 +57,9 @@ describe('shipped figures', () => {
     expect(value(key)).toBeCloseTo(expected, 2)
   })
 
-  it('leave out what nobody published: no productivity for Serbia, no electricity price for Vietnam, no rate for the dong', () => {
+  it('leave out what nobody published: no productivity for Serbia, no electricity price for Laos, no rate for the dong', () => {
     expect(value('country.RS.productivity')).toBeUndefined()
-    expect(value('country.VN.electricity-price')).toBeUndefined()
+    expect(value('country.LA.electricity-price')).toBeUndefined()
     expect(value('exchange-rate.VND')).toBeUndefined()
     expect(value('country.TW.hazard')).toBeUndefined()
   })
