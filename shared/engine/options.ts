@@ -46,7 +46,8 @@ export interface OptionRow {
   readonly cells: Readonly<Record<OptionKind, OptionCell>>
 }
 
-/** All options of all bought parts. Each cell leaves out what moving one part does to the freight of those it shared a shipment with. */
+/** All options of all bought parts, each taken alone. A cell is of its part only: it leaves out the freight of the parts it no longer shares a
+ *  shipment with, the shipments it shares with parts that move along, and the expected loss. */
 export interface OptionGrid {
   /** Product: cost per product unit sold, averaged by demand. Part: per unit of the part, where no demand is known. */
   readonly basis: 'product' | 'part'
@@ -92,12 +93,12 @@ const probe = 'option-grid'
 function withOnly(request: Request, choices: readonly Choice[]): ProjectContents {
   const { contents, scenarioId } = request
   const scenario: Scenario = { id: probe, letter: '–', name: probe, description: '', parentId: null, createdAt: '' }
-  const overrides = contents.parameters.filter((one) => one.scenarioId === scenarioId && scenarioId !== null)
   return {
     ...contents,
     scenarios: [scenario],
     choices: [...choices],
-    parameters: [...contents.parameters.filter((one) => one.scenarioId === null), ...overrides.map((one) => ({ ...one, scenarioId: probe }))],
+    parameters: contents.parameters.flatMap((one) =>
+      one.scenarioId === null ? [one] : one.scenarioId === scenarioId ? [Object.assign({}, one, { scenarioId: probe })] : []),
   }
 }
 
@@ -162,8 +163,11 @@ export function optionGrid(request: Request, settings: OptionSettings): OptionGr
   const buffers = new Map(keep.parts.map((result) => [result.partId, bufferDaysFor(result.gapDays, settings)]))
   const plans = new Map<OptionKind, ReadonlyMap<string, PartResult>>()
   for (const kind of optionKinds) {
-    const made = kind === 'keep' ? keep : evaluateOnly(request, keep.parts.map((result) =>
-      choiceOf(kind, { id: `${probe} ${result.partId}`, scenarioId: probe, partId: result.partId }, contents, settings, buffers.get(result.partId) ?? 0)))
+    const made = kind === 'keep' ? keep : evaluateOnly(request, keep.parts.map(({ partId }) => {
+      const choice = choiceOf(kind, { id: `${probe} ${partId}`, scenarioId: probe, partId }, contents, settings, buffers.get(partId) ?? 0)
+      // A supplier of its own: parts that go to one supplier share shipments, which a cell taken alone must not.
+      return choice.kind === 'buffer' ? choice : { ...choice, supplierName: partId }
+    }))
     plans.set(kind, new Map(made.parts.map((result) => [result.partId, result])))
   }
   const parts = new Map(contents.parts.map((part) => [part.id, part]))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { applyPatches, inversePatches } from '../../../shared/model/change.ts'
-import type { ProjectContents } from '../../../shared/model/contents.ts'
-import type { Choice } from '../../../shared/model/scenario.ts'
+import { applyPatches, inversePatches } from '../../shared/model/change.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+import type { Choice } from '../../shared/model/scenario.ts'
 import { choicesOf, newScenario, nextLetter, removeScenario, setChoices, setOverride } from './scenario-changes.ts'
 
 const empty: ProjectContents = {
@@ -15,6 +15,7 @@ const counter = (): (() => string) => {
   return () => `id-${++made}`
 }
 const at = '2026-11-22T10:00:00Z'
+const named = (...letters: string[]) => letters.map((letter) => ({ id: letter, letter, name: letter, description: '', parentId: null, createdAt: at }))
 const buffer = (scenarioId: string, partId: string, days: number) => (id: string): Choice => ({ kind: 'buffer', id, scenarioId, partId, days, note: '' })
 
 function withPlan(): { contents: ProjectContents; plan: string; makeId: () => string } {
@@ -30,7 +31,6 @@ function withPlan(): { contents: ProjectContents; plan: string; makeId: () => st
 
 describe('letters of plans', () => {
   test('run on after the last one, past Z and past a gap', () => {
-    const named = (...letters: string[]) => letters.map((letter) => ({ id: letter, letter, name: letter, description: '', parentId: null, createdAt: at }))
     expect(nextLetter([])).toBe('A')
     expect(nextLetter(named('A', 'C'))).toBe('D')
     expect(nextLetter(named('Z'))).toBe('AA')

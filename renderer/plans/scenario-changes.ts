@@ -1,7 +1,7 @@
-import type { Change, Patch } from '../../../shared/model/change.ts'
-import type { ProjectContents } from '../../../shared/model/contents.ts'
-import type { Choice, Scenario } from '../../../shared/model/scenario.ts'
-import type { ParameterOverride } from '../../../shared/model/parameter.ts'
+import type { Change, Patch } from '../../shared/model/change.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+import type { Choice, Scenario } from '../../shared/model/scenario.ts'
+import type { ParameterOverride } from '../../shared/model/parameter.ts'
 
 /** Makes an id that the project does not have yet. */
 export type MakeId = () => string

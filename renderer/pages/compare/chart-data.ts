@@ -1,0 +1,54 @@
+import { countryName } from '../../../shared/data/countries.ts'
+import { waterfall, type WaterfallStep as EngineStep } from '../../../shared/engine/compare.ts'
+import type { Evaluation, SiteResult } from '../../../shared/engine/evaluation.ts'
+import type { DumbbellRow } from '../../charts/dumbbell.tsx'
+import type { WaterfallStep } from '../../charts/waterfall.tsx'
+import { compareText } from '../../text/en/compare.ts'
+import { roundTo } from '../../text/format.ts'
+
+const text = compareText.charts
+
+type Group = keyof typeof text.steps
+const groupOf: Readonly<Record<EngineStep['id'], Group>> = {
+  price: 'price', freight: 'freight', insurance: 'freight', duty: 'duty', brokerage: 'duty', 'pipeline-stock': 'stock', 'cycle-stock': 'stock', 'safety-stock': 'stock',
+  'buffer-stock': 'buffer', quality: 'soft', expedite: 'soft', oversight: 'soft', hedging: 'soft', carbon: 'soft', 'expected-loss': 'loss',
+}
+
+/** The waterfall per product unit in cents shown, its last step taking up what rounding leaves, so that the bars add up; null where the plans cannot be compared. */
+export function costSteps(today: Evaluation, plan: Evaluation, planName: string): WaterfallStep[] | null {
+  const found = waterfall(today, plan)
+  if (found === null || !found.comparable || today.totals.landedCostPerYear === null) return null
+  const sums = new Map<Group, number>()
+  for (const step of found.steps) sums.set(groupOf[step.id], (sums.get(groupOf[step.id]) ?? 0) + step.to - step.from)
+  const [start, end] = [roundTo(found.start, 2), roundTo(found.end, 2)]
+  const steps = [...sums].map(([group, change]) => ({ key: group, label: text.steps[group], kind: 'step' as const, value: roundTo(change, 2) })).filter((step) => step.value !== 0)
+  const left = roundTo(end - start - steps.reduce((sum, step) => sum + step.value, 0), 2)
+  const largest = steps.toSorted((one, other) => Math.abs(other.value) - Math.abs(one.value))[0]
+  return [
+    { key: 'today', label: text.costToday, kind: 'total', value: start },
+    ...steps.map((step) => (step === largest ? Object.assign({}, step, { value: roundTo(step.value + left, 2) }) : step)),
+    { key: 'plan', label: text.costPlan(planName), kind: 'total', value: end },
+  ]
+}
+
+const nameOf = (site: SiteResult): string => (site.supplierName !== '' ? site.supplierName : site.city !== '' ? site.city : site.country === null ? '' : countryName(site.country))
+
+/** Days short of each site of today, before and after: after is the worst of the parts that came from it, wherever they come from then. Worst first. */
+export function shortSites(today: Evaluation, plan: Evaluation): DumbbellRow[] {
+  const after = new Map(plan.parts.map((part) => [part.partId, part.gapDays]))
+  const rows: DumbbellRow[] = []
+  for (const site of today.sites) {
+    if (site.gapDays === null) continue
+    const gaps = site.partIds.flatMap((partId) => after.get(partId) ?? [])
+    if (gaps.length === 0) continue
+    const [before, later] = [Math.max(0, Math.round(site.gapDays)), Math.max(0, Math.round(Math.max(...gaps)))]
+    if (before > 0 || later > 0) rows.push({ key: site.key, label: nameOf(site), note: site.country ?? '', before, after: later })
+  }
+  return rows.toSorted((one, other) => other.before - one.before || other.after - one.after)
+}
+
+/** Cash added up by year from 0. */
+export function cumulative(flows: readonly number[]): number[] {
+  let sum = 0
+  return flows.map((flow) => (sum += flow))
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import type { Evaluation } from '../../../shared/engine/evaluation.ts'
+import type { Scenario } from '../../../shared/model/scenario.ts'
+import { Cash } from '../../charts/cash.tsx'
+import { Dumbbell } from '../../charts/dumbbell.tsx'
+import { useSize } from '../../charts/use-size.ts'
+import { Waterfall } from '../../charts/waterfall.tsx'
+import { compareText } from '../../text/en/compare.ts'
+import { formatMoney, formatNumber, formatShortMoney, signed } from '../../text/format.ts'
+import { costSteps, cumulative, shortSites } from './chart-data.ts'
+
+const text = compareText.charts
+/** Sites in the chart of days short; the rest are counted. */
+const mostSites = 12
+
+interface ChartPaneProps {
+  readonly title: string
+  readonly note: string
+  /** Draws the chart in a width and height in pixels. */
+  readonly children: (width: number, height: number) => ReactNode
+}
+
+function ChartPane({ title, note, children }: ChartPaneProps) {
+  const { ref, width, height } = useSize()
+  return (
+    <section className="pane chart-pane" aria-label={title}>
+      <div className="pane-head"><h2>{title}</h2><span className="caption cut">{note}</span></div>
+      <div className="chart-area" ref={ref}>{width > 0 ? children(width, height) : null}</div>
+    </section>
+  )
+}
+
+const colours: readonly string[] = ['var(--sA)', 'var(--sB)', 'var(--sC)']
+/** A plan's colour is that of its badge. */
+const colourOf = (plan: Scenario): string => colours['ABC'.indexOf(plan.letter)] ?? 'var(--sB)'
+
+interface CompareChartsProps {
+  readonly today: Evaluation
+  /** The plan that the first two charts are of. */
+  readonly looked: { readonly plan: Scenario; readonly evaluation: Evaluation }
+  readonly all: readonly { readonly plan: Scenario; readonly evaluation: Evaluation }[]
+  readonly currency: string
+}
+
+/** Where the cost moves, what runs short, and cash by year. */
+export function CompareCharts({ today, looked, all, currency }: CompareChartsProps) {
+  const { plan, evaluation } = looked
+  const steps = costSteps(today, evaluation, plan.name)
+  const sites = shortSites(today, evaluation)
+  const lines = all.flatMap((one) =>
+    one.evaluation.economics === null || one.evaluation.economics.cashFlows.length === 0
+      ? []
+      : [{ key: one.plan.id, label: one.plan.letter, colour: colourOf(one.plan), cumulative: cumulative(one.evaluation.economics.cashFlows) }])
+  const money = (value: number): string => formatMoney(value, currency)
+  const short = (value: number): string => formatShortMoney(value, currency)
+  return (
+    <div className="compare-charts">
+      <ChartPane title={text.cost} note={text.costNote(plan.letter, currency)}>
+        {(width) => steps === null ? <p className="quiet">{text.costUnknown}</p> : (
+          <Waterfall title={text.cost} steps={steps} write={money} writeStep={(value) => signed(value, money)} axisNote={text.axisStarts} width={width} />
+        )}
+      </ChartPane>
+      <ChartPane title={text.days} note={text.daysNote(plan.letter)}>
+        {(width) => sites.length === 0 ? <p className="quiet">{today.totals.longestGapDays === null ? text.daysUnknown : text.daysNone}</p> : (
+          <>
+            <Dumbbell title={text.days} rows={sites.slice(0, mostSites)} beforeLabel={text.before} afterLabel={text.after} inWords={text.inWords} width={width} />
+            {sites.length > mostSites ? <p className="caption">{text.daysRest(formatNumber(sites.length - mostSites))}</p> : null}
+          </>
+        )}
+      </ChartPane>
+      <ChartPane title={text.cash} note={text.cashNote}>
+        {(width, height) => lines.length === 0 ? <p className="quiet">{text.cashUnknown}</p> : (
+          <Cash
+            title={text.cash} lines={lines} write={short} yearsLabel={text.years} width={width} height={Math.max(220, Math.min(height, 330))}
+            lowestLabel={(label, amount, year) => text.deepest(label, amount, formatNumber(year))}
+          />
+        )}
+      </ChartPane>
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Choice } from '../../../shared/model/scenario.ts'
+import { scenariosText } from '../../text/en/scenarios.ts'
+import { formatNumber, readTypedNumber } from '../../text/format.ts'
+
+const text = scenariosText.editor
+
+/** A choice as it is being typed. */
+export interface ChoiceDraft {
+  readonly days: string
+  readonly country: string
+  readonly city: string
+  readonly supplierName: string
+  /** Percent. */
+  readonly share: string
+  readonly priceFrom: 'estimate' | 'quote'
+  readonly quote: string
+  readonly quoteCurrency: string
+  readonly oneOffCost: string
+  readonly recoveryDays: string
+  readonly note: string
+}
+
+/** What is wrong with a draft, by field. */
+export type DraftFaults = Readonly<Partial<Record<keyof ChoiceDraft, string>>>
+
+/** A number as a field shows it for typing: no thousands marks, as many digits as it has. */
+const typed = (value: number | null): string =>
+  value === null ? '' : formatNumber(value, Math.min(6, (String(value).split('.')[1] ?? '').length)).replaceAll(',', '')
+
+/** The fields of the editor, filled from a choice. */
+export function draftOf(choice: Choice): ChoiceDraft {
+  const empty = { city: '', supplierName: '', share: '', priceFrom: 'estimate', quote: '', quoteCurrency: 'EUR', oneOffCost: '', recoveryDays: '', country: '' } as const
+  if (choice.kind === 'buffer') return { ...empty, days: typed(choice.days), note: choice.note }
+  return {
+    days: '', country: choice.country, city: choice.city, supplierName: choice.supplierName, share: typed(choice.share * 100), note: choice.note,
+    priceFrom: choice.quote === null ? 'estimate' : 'quote', quote: typed(choice.quote), quoteCurrency: choice.quoteCurrency,
+    oneOffCost: typed(choice.oneOffCost), recoveryDays: typed(choice.recoveryDays),
+  }
+}
+
+/** A number of zero or more, or null where the field may stay empty. */
+function amount(value: string): { readonly number: number | null; readonly isBad: boolean } {
+  if (value.trim() === '') return { number: null, isBad: false }
+  const number = readTypedNumber(value)
+  return { number, isBad: number === null || number < 0 }
+}
+
+/** The choice that a draft stands for, or what is wrong with it by field. */
+export function choiceOfDraft(draft: ChoiceDraft, choice: Choice): { readonly choice: Choice } | { readonly faults: DraftFaults } {
+  if (choice.kind === 'buffer') {
+    const days = amount(draft.days)
+    return days.isBad || days.number === null ? { faults: { days: text.invalidNumber } } : { choice: { ...choice, days: days.number, note: draft.note.trim() } }
+  }
+  const [share, quote, oneOff, recovery] = [amount(draft.share), amount(draft.quote), amount(draft.oneOffCost), amount(draft.recoveryDays)]
+  const wantsQuote = draft.priceFrom === 'quote'
+  const faults: DraftFaults = {
+    ...(share.isBad || share.number === null || share.number <= 0 || share.number > 100 ? { share: text.invalidShare } : {}),
+    ...(wantsQuote && quote.isBad ? { quote: text.invalidNumber } : {}),
+    ...(wantsQuote && quote.number === null && !quote.isBad ? { quote: text.quoteMissing } : {}),
+    ...(oneOff.isBad ? { oneOffCost: text.invalidNumber } : {}),
+    ...(recovery.isBad ? { recoveryDays: text.invalidNumber } : {}),
+  }
+  if (Object.keys(faults).length > 0) return { faults }
+  return {
+    choice: {
+      ...choice, country: draft.country, city: draft.city.trim(), supplierName: draft.supplierName.trim(), note: draft.note.trim(),
+      share: Number(((share.number ?? 100) / 100).toPrecision(12)), quote: wantsQuote ? quote.number : null, quoteCurrency: draft.quoteCurrency,
+      oneOffCost: oneOff.number, recoveryDays: recovery.number,
+    },
+  }
+}

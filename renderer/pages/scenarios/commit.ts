@@ -1,0 +1,47 @@
+import { create } from 'zustand'
+import type { Change } from '../../../shared/model/change.ts'
+import { evaluationOf } from '../../state/evaluation.ts'
+import { change, showScenario, useProject } from '../../state/project.ts'
+import { shownNumbers, type ShownNumbers } from './shown-numbers.ts'
+
+/** The last step made on this page, with the plan's numbers before and after it. */
+export interface LastChange {
+  readonly scenarioId: string
+  readonly name: string
+  readonly before: ShownNumbers
+  readonly after: ShownNumbers
+}
+
+interface LastChangeState {
+  readonly last: LastChange | null
+}
+
+/** What the last step did; forgotten when another step follows elsewhere. */
+export const useLastChange = create<LastChangeState>()(() => ({ last: null }))
+
+/** Makes a step in a plan, remembers what it did to the plan's numbers, and resolves true when it is stored. */
+export async function commit(step: Change | null, scenarioId: string): Promise<boolean> {
+  const before = useProject.getState().contents
+  if (step === null || before === null) return false
+  const stored = change(step.name, step.patches)
+  const after = useProject.getState().contents
+  if (after !== null && before.scenarios.some((one) => one.id === scenarioId) && after.scenarios.some((one) => one.id === scenarioId)) {
+    useLastChange.setState({
+      last: { scenarioId, name: step.name, before: shownNumbers(evaluationOf(before, scenarioId)), after: shownNumbers(evaluationOf(after, scenarioId)) },
+    })
+  }
+  return stored
+}
+
+/** Makes a step that starts a plan, and shows that plan. */
+export async function commitNew(made: { change: Change; id: string }): Promise<boolean> {
+  const stored = change(made.change.name, made.change.patches)
+  showScenario(made.id)
+  return stored
+}
+
+/** An id that nothing else has. */
+export const makeId = (): string => crypto.randomUUID()
+
+/** The time now as it is stored. */
+export const now = (): string => new Date().toISOString()

@@ -1,0 +1,78 @@
+import { countryName } from '../../../shared/data/countries.ts'
+import { optionKinds } from '../../../shared/engine/options.ts'
+import { BrakingBar } from '../../charts/braking-bar.tsx'
+import { scenariosText } from '../../text/en/scenarios.ts'
+import { formatNumber, formatPercent } from '../../text/format.ts'
+import { OptionCell } from './option-cell.tsx'
+import type { Reach } from './site-groups.ts'
+import { noSite } from './site-groups.ts'
+import type { PartRow, TableItem } from './table-model.ts'
+
+const text = scenariosText.grid
+
+function ReachBar({ name, of, reach }: { readonly name: string; readonly of: string; readonly reach: Reach }) {
+  const days = reach.gapDays === null ? null : Math.round(reach.gapDays)
+  return (
+    <div className="reach">
+      <span className="faint">{name}</span>
+      <span className="bar"><BrakingBar surviveDays={reach.surviveDays} recoverDays={reach.recoverDays} of={`${of}, ${name}`} /></span>
+      <span className={days === null ? 'faint' : days > 0 ? 'bad' : 'good'}>{days === null ? text.unknown : days > 0 ? text.short(formatNumber(days)) : text.covered}</span>
+    </div>
+  )
+}
+
+/** Heading of a supplier site: its braking bar today and under the plan, each as weak as its worst part. */
+export function SiteRowView({ item, index }: { readonly item: Extract<TableItem, { kind: 'site' }>; readonly index: number }) {
+  const { group } = item
+  const name = group.key === noSite ? text.noSite : group.supplierName
+  return (
+    <tr aria-rowindex={index + 2} className="site">
+      <th scope="rowgroup" colSpan={2}>
+        <span className="row">
+          <span className="country" title={group.country === null ? undefined : countryName(group.country)}>{group.country ?? ''}</span>
+          <b className="cut">{name}</b>
+          <span className="faint plain cut">{group.city}</span>
+        </span>
+      </th>
+      <td colSpan={5}>
+        <div className="reaches">
+          <ReachBar name={text.today} of={name} reach={item.today} />
+          <ReachBar name={text.plan} of={name} reach={item.plan} />
+        </div>
+      </td>
+    </tr>
+  )
+}
+
+interface PartRowProps {
+  readonly row: PartRow
+  /** Index among the parts. */
+  readonly place: number
+  /** Index among all rows. */
+  readonly index: number
+  readonly currency: string
+  readonly isSelected: boolean
+  /** Column that Tab leads to; null in other rows. */
+  readonly focusColumn: number | null
+}
+
+/** A part with its five options. */
+export function PartRowView({ row, place, index, currency, isSelected, focusColumn }: PartRowProps) {
+  return (
+    <tr aria-rowindex={index + 2} aria-selected={isSelected}>
+      <th scope="row" className="part" data-row={place}>
+        <span className="row">
+          <span className="code number-of-part">{row.partNumber}</span>
+          <span className="cut plain" title={row.description}>{row.description}</span>
+        </span>
+      </th>
+      <td className="number share" data-row={place}>{row.share === null ? '' : formatPercent(row.share, 1)}</td>
+      {optionKinds.map((kind, column) => (
+        <OptionCell
+          key={kind} kind={kind} cell={row.cells[kind]} row={place} partNumber={row.partNumber} currency={currency} isChosen={row.chosen === kind}
+          isFocusable={focusColumn === column}
+        />
+      ))}
+    </tr>
+  )
+}

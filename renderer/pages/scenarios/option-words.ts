@@ -1,0 +1,80 @@
+import { optionKinds, type OptionCell, type OptionGrid, type OptionKind, type OptionSettings, choiceOf, optionOf } from '../../../shared/engine/options.ts'
+import { countryName } from '../../../shared/data/countries.ts'
+import type { Change } from '../../../shared/model/change.ts'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
+import type { Choice } from '../../../shared/model/scenario.ts'
+import { scenariosText } from '../../text/en/scenarios.ts'
+import { formatDays, formatMoney, formatNumber, formatShortMoney, signed } from '../../text/format.ts'
+import { choicesOf, setChoices, type MakeId } from '../../plans/scenario-changes.ts'
+
+const text = scenariosText.grid
+
+/** Name of an option as its column has it. */
+export const optionName = (kind: OptionKind): string => text[kind]
+
+/** Days short as shown; 0 is covered. */
+export const shownDays = (days: number): number => Math.round(days)
+
+/** What a cell says to someone who cannot see it. */
+export function cellInWords(kind: OptionKind, cell: OptionCell, partNumber: string, currency: string): string {
+  if (cell.absent !== null) return text.cell(optionName(kind), partNumber, text.absentWhy[cell.absent])
+  const facts: string[] = []
+  if (cell.cost === null) facts.push(text.unknownWhy(cell.unknown ?? text.unknown))
+  else facts.push(text.factCost(kind === 'keep' ? formatMoney(cell.cost, currency) : signed(cell.cost, (size) => formatMoney(size, currency))))
+  if (kind !== 'keep' && cell.once !== null) facts.push(text.factOnce(formatShortMoney(cell.once, currency)))
+  if (cell.daysShort !== null) facts.push(shownDays(cell.daysShort) === 0 ? text.factCovered : text.factDays(`${formatDays(cell.daysShort)} days`))
+  return text.cell(optionName(kind), partNumber, facts.join(', '))
+}
+
+/** Thousands as shown in a narrow column: 38, 4.2, 0.6. */
+export function inThousands(money: number): string {
+  const thousands = money / 1000
+  return formatNumber(thousands, Math.abs(thousands) >= 9.95 || Math.abs(thousands) < 0.05 ? 0 : 1)
+}
+
+const steps = scenariosText.steps
+
+/** The name of the step that gives parts an option. */
+export function stepName(contents: ProjectContents, choices: readonly Choice[], kind: OptionKind, partIds: readonly string[]): string {
+  const numbers = partIds.map((partId) => contents.parts.find((part) => part.id === partId)?.partNumber ?? partId)
+  const parts = numbers.length === 1 ? (numbers[0] ?? '') : steps.parts(numbers.length)
+  const first = choices[0]
+  if (kind === 'keep' || first === undefined) return steps.keep(parts)
+  if (first.kind === 'buffer') {
+    return choices.length === 1 ? steps.buffer(parts, `${formatNumber(first.days)} days`) : steps.bufferMany(parts)
+  }
+  return first.kind === 'second-source' ? steps['second-source'](parts, countryName(first.country)) : steps.move(parts, countryName(first.country))
+}
+
+/** True where the choice already is this option as it would be made, or carries a quote that must not be lost. */
+function stands(choice: Choice | undefined, kind: OptionKind, plantCountry: string, settings: OptionSettings): boolean {
+  if (choice === undefined || optionOf(choice, plantCountry) !== kind) return false
+  return choice.kind === 'buffer' || kind === 'reshore' || choice.quote !== null || choice.country === settings.nearshoreTo
+}
+
+/** The step that gives some parts an option, or takes their choices away (keep); parts that have no such option, or have it already, are passed over. */
+export function chooseOption(
+  contents: ProjectContents, scenarioId: string, kind: OptionKind, partIds: readonly string[], grid: OptionGrid, settings: OptionSettings, makeId: MakeId,
+): Change | null {
+  const present = choicesOf(contents, scenarioId)
+  const able = partIds.filter((partId) =>
+    grid.rows.get(partId)?.cells[kind].absent === null && !stands(present.get(partId), kind, contents.project.plantCountry, settings))
+  const wanted = new Map<string, ((id: string) => Choice) | null>()
+  const made: Choice[] = []
+  for (const partId of able) {
+    if (kind === 'keep') {
+      wanted.set(partId, null)
+      continue
+    }
+    const days = grid.rows.get(partId)?.cells.buffer.bufferDays ?? settings.mostBufferDays
+    made.push(choiceOf(kind, { id: partId, scenarioId, partId }, contents, settings, days))
+    wanted.set(partId, (id) => choiceOf(kind, { id, scenarioId, partId }, contents, settings, days))
+  }
+  return setChoices(contents, scenarioId, wanted, stepName(contents, made, kind, able), makeId)
+}
+
+/** Option of a digit key: 1 keep to 5 reshore. */
+export const optionOfKey = (key: string): OptionKind | null => (/^[1-5]$/.test(key) ? (optionKinds[Number(key) - 1] ?? null) : null)
+
+/** Sign of a currency as it stands before an amount, such as € or CHF. */
+export const currencySign = (currency: string): string => formatMoney(0, currency, 0).replace(/[\d\s]/g, '')

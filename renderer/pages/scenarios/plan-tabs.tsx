@@ -1,0 +1,160 @@
+import { useRef, useState, type KeyboardEvent } from 'react'
+import { Dialog, Heading, Input, Popover, TextField } from 'react-aria-components'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
+import type { Scenario } from '../../../shared/model/scenario.ts'
+import { sayDone } from '../../state/notices.ts'
+import { showScenario, undo } from '../../state/project.ts'
+import { scenariosText } from '../../text/en/scenarios.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { MenuButton } from '../../ui/menu-button.tsx'
+import { ScenarioBadge } from '../../ui/scenario-badge.tsx'
+import { TextField as LongField } from '../../ui/text-field.tsx'
+import { commit, commitNew, makeId, now } from './commit.ts'
+import { newScenario, nextLetter, removeScenario } from '../../plans/scenario-changes.ts'
+
+const text = scenariosText.tabs
+const steps = scenariosText.steps
+
+/** Starts an empty plan from today, or a copy of one, and shows it. */
+export async function startPlan(contents: ProjectContents, copyOf: Scenario | null): Promise<void> {
+  const letter = nextLetter(contents.scenarios)
+  await commitNew(newScenario(contents, {
+    name: copyOf === null ? text.defaultName(letter) : text.copyName(copyOf.name),
+    stepName: copyOf === null ? steps.new(letter) : steps.branch(letter, copyOf.letter), copyOf: copyOf?.id ?? null, at: now(),
+  }, makeId))
+}
+
+/** Takes a plan away, shows today, and offers it back. */
+async function removePlan(contents: ProjectContents, scenario: Scenario): Promise<void> {
+  const index = contents.scenarios.indexOf(scenario)
+  showScenario(contents.scenarios[index - 1]?.id ?? null)
+  if (await commit(removeScenario(contents, scenario.id, steps.remove(scenario.letter)), scenario.id)) {
+    sayDone(text.removed(scenario.letter, scenario.name), scenariosText.lastChange.undo, () => void undo().then(() => showScenario(scenario.id)))
+  }
+}
+
+function rename(scenario: Scenario, name: string): void {
+  if (name === '' || name === scenario.name) return
+  void commit({ name: steps.rename(scenario.letter, name), patches: [{ noun: 'scenario', id: scenario.id, value: { ...scenario, name } }] }, scenario.id)
+}
+
+/** Puts the cursor into a field as it appears. */
+const focusNow = (input: HTMLInputElement | null): void => input?.focus()
+
+function NameField({ scenario, onDone }: { readonly scenario: Scenario; readonly onDone: () => void }) {
+  const [name, setName] = useState(scenario.name)
+  const keep = (): void => {
+    rename(scenario, name.trim())
+    onDone()
+  }
+  return (
+    <TextField aria-label={text.nameLabel} value={name} onChange={setName} maxLength={200} className="field tab-name">
+      <Input
+        ref={focusNow} onBlur={keep} onFocus={(event) => event.target.select()}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') keep()
+          if (event.key === 'Escape') onDone()
+          event.stopPropagation()
+        }}
+      />
+    </TextField>
+  )
+}
+
+interface PlanTabsProps {
+  readonly contents: ProjectContents
+  readonly scenarioId: string | null
+  readonly panelId: string
+}
+
+/** The plans as tabs: today first; F2 or a double click renames, Ctrl+D copies, Delete takes away with undo. */
+export function PlanTabs({ contents, scenarioId, panelId }: PlanTabsProps) {
+  const [renaming, setRenaming] = useState<string | null>(null)
+  const [isDescribing, setDescribing] = useState(false)
+  const list = useRef<HTMLDivElement>(null)
+  const { scenarios } = contents
+  const shown = scenarios.find((one) => one.id === scenarioId) ?? null
+  const ids: readonly (string | null)[] = [null, ...scenarios.map((one) => one.id)]
+
+  const endRenaming = (): void => {
+    setRenaming(null)
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus())
+  }
+  const press = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const at = ids.indexOf(scenarioId)
+    const goTo = event.key === 'ArrowRight' ? at + 1 : event.key === 'ArrowLeft' ? at - 1 : event.key === 'Home' ? 0 : event.key === 'End' ? ids.length - 1 : null
+    if (goTo !== null) {
+      const next = ids[Math.min(ids.length - 1, Math.max(0, goTo))]
+      showScenario(next ?? null)
+      requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus())
+    } else if (event.key === 'F2' && shown !== null) setRenaming(shown.id)
+    else if (event.key === 'Delete' && shown !== null) void removePlan(contents, shown)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <>
+      {/* The tabs inside carry the focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
+      <div className="plan-tabs" role="tablist" aria-label={text.label} ref={list} onKeyDown={press}>
+        {[null, ...scenarios].map((scenario) => {
+          const isShown = (scenario?.id ?? null) === scenarioId
+          if (scenario !== null && renaming === scenario.id) return <NameField key={scenario.id} scenario={scenario} onDone={endRenaming} />
+          return (
+            <button
+              key={scenario?.id ?? 'today'} type="button" role="tab" aria-selected={isShown} aria-controls={panelId} tabIndex={isShown ? 0 : -1}
+              title={scenario?.description === '' ? undefined : scenario?.description}
+              onClick={() => showScenario(scenario?.id ?? null)} onDoubleClick={() => setRenaming(scenario?.id ?? null)}
+            >
+              <ScenarioBadge scenario={scenario} />
+              <span className="cut">{scenario?.name ?? text.today}</span>
+            </button>
+          )
+        })}
+      </div>
+      {shown === null ? null : (
+        <span className="row more" data-describe>
+          <MenuButton
+            label={text.more(shown.letter)} className="button ghost square"
+            entries={[
+              { key: 'rename', label: text.rename, note: 'F2', onAction: () => setRenaming(shown.id) },
+              { key: 'describe', label: text.describe, onAction: () => setDescribing(true) },
+              { key: 'duplicate', label: text.duplicate, note: 'Ctrl D', onAction: () => void startPlan(contents, shown) },
+              { key: 'remove', label: text.remove, note: 'Del', onAction: () => void removePlan(contents, shown) },
+            ]}
+          >
+            <Icon name="more" />
+          </MenuButton>
+        </span>
+      )}
+      {shown === null ? (
+        <Button kind="link" onPress={() => void startPlan(contents, null)}><Icon name="plus" size={10} /> {text.new}</Button>
+      ) : (
+        <MenuButton
+          className="button link"
+          entries={[
+            { key: 'today', label: text.newFromToday, onAction: () => void startPlan(contents, null) },
+            { key: 'branch', label: text.branch(shown.letter), onAction: () => void startPlan(contents, shown) },
+          ]}
+        >
+          <Icon name="plus" size={10} /> {text.new}
+        </MenuButton>
+      )}
+      {shown !== null && isDescribing ? (
+        <Popover className="popover padded" triggerRef={list} isOpen onOpenChange={setDescribing} placement="bottom start">
+          <Dialog className="describe">
+            <Heading slot="title" level={2}>{shown.name}</Heading>
+            <LongField
+              label={text.descriptionLabel} value={shown.description} isLong maxLength={4000}
+              onCommit={(description) => void commit(
+                { name: steps.describe(shown.letter), patches: [{ noun: 'scenario', id: shown.id, value: { ...shown, description } }] }, shown.id)}
+            />
+            <p className="caption plain">{text.descriptionHint}</p>
+          </Dialog>
+        </Popover>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,190 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { shippedFigures } from '../../../shared/data/figures.ts'
+import { choiceOf, optionOf, type OptionKind } from '../../../shared/engine/options.ts'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
+import type { Choice } from '../../../shared/model/scenario.ts'
+import { useDraft } from '../../state/draft.ts'
+import { sayDone } from '../../state/notices.ts'
+import { undo, useProject } from '../../state/project.ts'
+import { openInspector, selectPart, showPage } from '../../state/view.ts'
+import { scenariosText as text } from '../../text/en/scenarios.ts'
+import { formatNumber } from '../../text/format.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { PageFrame } from '../../ui/page-frame.tsx'
+import { ChoiceEditor } from './choice-editor.tsx'
+import { commit, commitNew, makeId, now } from './commit.ts'
+import { GridBar } from './grid-bar.tsx'
+import { OptionTable } from './option-table.tsx'
+import { chooseOption, optionName } from './option-words.ts'
+import { countriesWithData, optionSettings, restoreNearshoreTo, useOptionsView, usualNearshoreTo } from './options-view.ts'
+import { useOptionGrid, usePlanNumbers } from './plan-numbers.ts'
+import { InThisPlan, LastChange } from './plan-summary.tsx'
+import { PlanTabs, startPlan } from './plan-tabs.tsx'
+import { choicesOf, newScenario, nextLetter, setChoices } from '../../plans/scenario-changes.ts'
+import './scenarios.css'
+import { tableModel } from './table-model.ts'
+import { TotalsBar } from './totals-bar.tsx'
+import { WhatIfPanel } from './what-if-panel.tsx'
+
+interface Editing {
+  readonly choice: Choice
+  readonly kind: OptionKind
+  readonly isStored: boolean
+  readonly cell: HTMLElement
+}
+
+const panelId = 'plan-panel'
+const placeCountries = countriesWithData(shippedFigures)
+const currencies = ['EUR', ...[...shippedFigures.keys()].flatMap((key) => (key.startsWith('exchange-rate.') ? [key.slice(14)] : []))]
+  .filter((code, index, all) => all.indexOf(code) === index)
+
+/** Takes up choices made in today's plan: a new plan starts with them. */
+function planWith(contents: ProjectContents, make: (contents: ProjectContents, scenarioId: string) => ReturnType<typeof setChoices>) {
+  const letter = nextLetter(contents.scenarios)
+  const started = newScenario(contents, { name: text.tabs.defaultName(letter), stepName: text.steps.new(letter), copyOf: null, at: now() }, makeId)
+  const chosen = make(contents, started.id)
+  if (chosen === null) return null
+  return { id: started.id, letter, change: { name: `${started.change.name}: ${chosen.name}`.slice(0, 300), patches: [...started.change.patches, ...chosen.patches] } }
+}
+
+function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
+  const scenarioId = useProject((state) => state.scenarioId)
+  const what = useDraft((state) => state.what)
+  const { project } = contents
+  const remembered = useOptionsView((state) => state.nearshoreTo[project.id])
+  const nearshoreTo = remembered ?? usualNearshoreTo(project.plantCountry)
+  const settings = useMemo(() => optionSettings(nearshoreTo), [nearshoreTo])
+  const [filter, setFilter] = useState('')
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [editing, setEditing] = useState<Editing | null>(null)
+
+  useEffect(() => void restoreNearshoreTo(project.id), [project.id])
+
+  // The totals follow a slider in its own frame; the table, with its hundreds of cells, as soon as there is time.
+  const numbers = usePlanNumbers(contents, scenarioId, what)
+  const laterWhat = useDeferredValue(what)
+  const tableNumbers = usePlanNumbers(contents, scenarioId, laterWhat)
+  const grid = useOptionGrid(contents, scenarioId, laterWhat, settings)
+  const choices = useMemo(() => (scenarioId === null ? new Map<string, Choice>() : choicesOf(contents, scenarioId)), [contents, scenarioId])
+  const model = useMemo(() => tableModel(contents, tableNumbers, grid, choices, filter), [contents, tableNumbers, grid, choices, filter])
+  const counts = useMemo(() => {
+    const sum: Record<OptionKind, number> = { keep: 0, buffer: 0, 'second-source': 0, nearshore: 0, reshore: 0 }
+    for (const part of numbers.today.parts) sum[optionOf(choices.get(part.partId), project.plantCountry)] += 1
+    return sum
+  }, [numbers.today, choices, project.plantCountry])
+  const shown = contents.scenarios.find((one) => one.id === scenarioId) ?? null
+
+  /** Makes a step of choices in the plan shown; today's plan has none, so there a plan is started with them. */
+  const apply = async (make: (of: ProjectContents, id: string) => ReturnType<typeof setChoices>): Promise<void> => {
+    if (scenarioId !== null) {
+      await commit(make(contents, scenarioId), scenarioId)
+      return
+    }
+    const started = planWith(contents, make)
+    if (started !== null && (await commitNew(started))) sayDone(text.empty.started(started.letter), text.lastChange.undo, () => void undo())
+  }
+  const choose = (kind: OptionKind, partIds: readonly string[]): void =>
+    void apply((of, id) => chooseOption(of, id, kind, partIds, grid, settings, makeId))
+  const edit = (partId: string, kind: OptionKind, cell: HTMLElement): void => {
+    const gridCell = grid.rows.get(partId)?.cells[kind]
+    if (kind === 'keep' || gridCell === undefined || gridCell.absent === 'no-need' || gridCell.absent === 'same-country') return
+    const present = choices.get(partId)
+    const isStored = present !== undefined && optionOf(present, project.plantCountry) === kind
+    const choice = isStored ? present : choiceOf(kind, { id: present?.id ?? makeId(), scenarioId: scenarioId ?? '', partId }, contents, settings, gridCell.bufferDays)
+    setEditing({ choice, kind, isStored, cell })
+  }
+  const closeEditor = (): void => {
+    editing?.cell.focus()
+    setEditing(null)
+  }
+  const partNumberOf = (partId: string): string => contents.parts.find((part) => part.id === partId)?.partNumber ?? partId
+  const why = (partId: string): void => {
+    selectPart(partId)
+    openInspector({ scenarioId, target: { on: 'part', partId, quantity: 'landed' } })
+  }
+
+  const rail = (
+    <aside className="rail" aria-label={text.rail}>
+      {scenarioId === null ? (
+        <section className="rail-section">
+          <h2>{text.empty.title}</h2>
+          <p className="small quiet">{text.empty.body}</p>
+          <p className="small quiet">{text.whatIf.needsPlan}</p>
+          <Button kind="suggested" onPress={() => void startPlan(contents, null)}>{text.empty.start(nextLetter(contents.scenarios))}</Button>
+        </section>
+      ) : (
+        <WhatIfPanel key={scenarioId} contents={contents} scenarioId={scenarioId} what={what} hasChoices={choices.size > 0} />
+      )}
+      <InThisPlan counts={counts} />
+      <LastChange scenarioId={scenarioId} currency={project.currency} />
+    </aside>
+  )
+
+  return (
+    <PageFrame
+      title={text.title} aside={rail}
+      toolbar={
+        <>
+          <PlanTabs contents={contents} scenarioId={scenarioId} panelId={panelId} />
+          <span className="grow" />
+          <Button onPress={() => showPage('compare')}>{text.tabs.compare} <Icon name="right" size={10} /></Button>
+        </>
+      }
+      status={
+        <>
+          <span><b>{shown === null ? text.tabs.today : `${shown.letter} ${shown.name}`}</b></span>
+          <span>{text.grid.changed(formatNumber(model.changed), formatNumber(model.all))}</span>
+          {selected.size === 0 ? <span className="hide-narrow">{text.grid.hint}</span> : <span>{text.grid.selected(selected.size)}</span>}
+        </>
+      }
+    >
+      <div className="scenario-body" role="tabpanel" id={panelId} aria-label={shown === null ? text.tabs.today : shown.name}>
+        <TotalsBar numbers={numbers} currency={project.currency} horizonYears={numbers.horizonYears} />
+        <GridBar
+          filter={filter} onFilter={setFilter} nearshoreTo={nearshoreTo} projectId={project.id} plantCountry={project.plantCountry}
+          countries={placeCountries} coverage={numbers.plan.coverage}
+        />
+        {model.rows.length === 0 ? (
+          <EmptyState title={text.grid.noMatch(filter)} words=""><Button onPress={() => setFilter('')}>{text.grid.clear}</Button></EmptyState>
+        ) : (
+          <OptionTable
+            model={model} basis={grid.basis} currency={project.currency} selected={selected} onSelect={setSelected} onChoose={choose} onEdit={edit} onWhy={why}
+          />
+        )}
+      </div>
+      {editing === null ? null : (
+        <ChoiceEditor
+          key={`${editing.choice.id} ${editing.kind}`} title={text.editor.title(optionName(editing.kind), partNumberOf(editing.choice.partId))}
+          choice={editing.choice} isStored={editing.isStored} cell={editing.cell} currency={project.currency} countries={placeCountries} currencies={currencies}
+          onClose={closeEditor}
+          onKeep={() => {
+            choose('keep', [editing.choice.partId])
+            closeEditor()
+          }}
+          onSave={(choice) => {
+            const name = editing.isStored ? text.steps.edit(partNumberOf(choice.partId)) : text.steps.chooseDetailed(optionName(editing.kind), partNumberOf(choice.partId))
+            void apply((of, id) => setChoices(of, id, new Map([[choice.partId, (key: string): Choice => ({ ...choice, id: key, scenarioId: id })]]), name, makeId))
+            closeEditor()
+          }}
+        />
+      )}
+    </PageFrame>
+  )
+}
+
+/** Scenarios: what if. */
+export function ScenariosPage() {
+  const contents = useProject((state) => state.contents)
+  if (contents === null || !contents.parts.some((part) => part.makeOrBuy !== 'make')) {
+    return (
+      <PageFrame title={text.title} toolbar={null}>
+        <EmptyState title={text.noParts.title} words={text.noParts.body}>
+          <Button kind="suggested" onPress={() => showPage('import')}>{text.noParts.action}</Button>
+        </EmptyState>
+      </PageFrame>
+    )
+  }
+  return <ScenariosOf key={contents.project.id} contents={contents} />
+}
