@@ -7,7 +7,7 @@ import { useSize } from '../../charts/use-size.ts'
 import { Waterfall } from '../../charts/waterfall.tsx'
 import { compareText } from '../../text/en/compare.ts'
 import { formatMoney, formatNumber, formatShortMoney, signed } from '../../text/format.ts'
-import { costSteps, cumulative, shortSites } from './chart-data.ts'
+import { costSteps, cumulative, shortSites } from '../../plans/chart-data.ts'
 
 const text = compareText.charts
 /** Sites in the chart of days short; the rest are counted. */

@@ -15,10 +15,10 @@ import { PageFrame } from '../../ui/page-frame.tsx'
 import { CompareCharts } from './compare-charts.tsx'
 import { CompareTable } from './compare-table.tsx'
 import { CompareToolbar } from './compare-toolbar.tsx'
-import { differenceShown, plansShown, showDifference, showPlans, useCompareView } from './compare-view.ts'
+import { differenceShown, plansShown, showDifference, showPlans, useCompareView } from '../../state/comparison.ts'
 import './compare.css'
-import { asTabSeparated, shownRows } from './shown-rows.ts'
-import { verdictWords } from './verdict-words.ts'
+import { asTabSeparated, shownRows } from '../../plans/shown-rows.ts'
+import { verdictWords } from '../../plans/verdict-words.ts'
 
 const horizonKey = 'general.horizon-years'
 

@@ -7,7 +7,7 @@ import { formatNumber } from '../../text/format.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ScenarioBadge } from '../../ui/scenario-badge.tsx'
 import { Why } from '../../ui/why.tsx'
-import { differenceOf, groupIds, type ShownDifference, type ShownRow } from './shown-rows.ts'
+import { differenceOf, groupIds, type ShownDifference, type ShownRow } from '../../plans/shown-rows.ts'
 
 const text = compareText.table
 

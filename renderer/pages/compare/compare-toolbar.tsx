@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { ScenarioBadge } from '../../ui/scenario-badge.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
-import { mostPlans } from './compare-view.ts'
+import { mostPlans } from '../../state/comparison.ts'
 
 const text = compareText.toolbar
 const today = 'today'

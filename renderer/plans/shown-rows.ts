@@ -1,7 +1,7 @@
-import { compareRows, type CompareId, type CompareRow } from '../../../shared/engine/compare.ts'
-import type { Evaluation } from '../../../shared/engine/evaluation.ts'
-import { compareText } from '../../text/en/compare.ts'
-import { formatDays, formatMoney, formatNumber, formatPercent, formatShortMoney, roundShortMoney, roundTo } from '../../text/format.ts'
+import { compareRows, type CompareId, type CompareRow } from '../../shared/engine/compare.ts'
+import type { Evaluation } from '../../shared/engine/evaluation.ts'
+import { compareText } from '../text/en/compare.ts'
+import { formatDays, formatMoney, formatNumber, formatPercent, formatShortMoney, roundShortMoney, roundTo } from '../text/format.ts'
 
 const words = compareText.table
 

@@ -1,8 +1,8 @@
-import { verdictFacts } from '../../../shared/engine/compare.ts'
-import type { Evaluation } from '../../../shared/engine/evaluation.ts'
-import { text } from '../../text/en.ts'
-import type { VerdictWords } from '../../text/en/compare.ts'
-import { formatMoney, formatNumber, formatPercent, formatShortMoney, roundShortMoney, roundTo } from '../../text/format.ts'
+import { verdictFacts } from '../../shared/engine/compare.ts'
+import type { Evaluation } from '../../shared/engine/evaluation.ts'
+import { text } from '../text/en.ts'
+import type { VerdictWords } from '../text/en/compare.ts'
+import { formatMoney, formatNumber, formatPercent, formatShortMoney, roundShortMoney, roundTo } from '../text/format.ts'
 
 const parts = (count: number): string | null => (count === 0 ? null : text.counts.parts(count))
 const gap = (days: number | null): string | null => (days === null ? null : text.counts.days(Math.max(0, Math.round(days))))

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Scenario } from '../../../shared/model/scenario.ts'
+import type { Scenario } from '../../shared/model/scenario.ts'
 
 /** Most plans beside today. */
 export const mostPlans = 3
