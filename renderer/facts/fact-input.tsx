@@ -68,19 +68,19 @@ export function FactInput({ contents, field, id, of, unit, label, isOriginHidden
           else if (field.noun !== 'supplier') store('')
         }} />
       )}
-      {isOriginHidden ? null : <FactOrigin origins={noun['origins']} name={field.name} />}
+      {isOriginHidden ? null : <FactOrigin origins={noun['origins']} name={field.name} isKnown={value !== null && value !== ''} />}
     </div>
   )
 }
 
 /** Where a fact came from: the mark and the words of its provenance. */
-function FactOrigin({ origins, name }: { readonly origins: unknown; readonly name: string }) {
+function FactOrigin({ origins, name, isKnown }: { readonly origins: unknown; readonly name: string; readonly isKnown: boolean }) {
   const found = Origin.safeParse(Object.fromEntries(Object.entries(origins ?? {}))[name])
-  if (!found.success) return <span className="fact-origin faint">{factsText.provenance.none}</span>
+  if (!found.success) return <span className="fact-origin faint">{isKnown ? '' : factsText.unknown}</span>
   const origin = found.data
   const words =
     origin.kind === 'sheet' ? factsText.provenance.sheet(origin.cell, origin.sheet)
-    : origin.kind === 'typed' ? factsText.provenance.typed(formatRecent(origin.at, new Date()))
+    : origin.kind === 'typed' ? factsText.provenance.typed(formatRecent(origin.at))
     : factsText.provenance.sample
   return (
     <span className="fact-origin faint" title={origin.kind === 'sheet' ? factsText.provenance.raw(origin.raw) : undefined}>

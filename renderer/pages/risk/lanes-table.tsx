@@ -28,7 +28,7 @@ export function LanesTable({ contents, evaluation, book }: { readonly contents: 
           {lanes.map((lane) => (
             <tr key={lane.lane === null ? '' : lane.lane.keyPrefix + lane.lane.chokepoints.join()}>
               <td title={lane.lane?.note}>{lane.lane === null ? words.lanes.unknown : lane.lane.label}</td>
-              <td className={lane.lane === null || lane.lane.chokepoints.length === 0 ? 'faint' : ''}>{lane.lane === null ? '' : lane.lane.chokepoints.length === 0 ? words.lanes.direct : lane.lane.chokepoints.join(', ')}</td>
+              <td className={`passes${lane.lane === null || lane.lane.chokepoints.length === 0 ? ' faint' : ''}`}>{lane.lane === null ? '' : lane.lane.chokepoints.length === 0 ? words.lanes.direct : lane.lane.chokepoints.join(', ')}</td>
               <td className="number">{lane.transitDays === null ? <span className="faint">{words.row.unknown}</span> : formatNumber(lane.transitDays)}</td>
               <td className="number">{formatNumber(lane.siteKeys.length)}</td>
               <td className="number">{formatNumber(lane.partIds.length)}</td>

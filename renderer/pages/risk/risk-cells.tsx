@@ -72,7 +72,7 @@ export function RowCells({ row, context, isSelected, onSelect }: {
           : row.governance === null ? <span className="faint">{text.unknown}</span> : <RiskSignal score={row.governance} />}
       </td>
       <td className="braking">
-        <button type="button" className="bar-button" tabIndex={-1} aria-label={`${row.name}: ${brakingWords(row.survive, row.recover)}`}
+        <button type="button" className="bar-button bar-track" tabIndex={-1} aria-label={`${row.name}: ${brakingWords(row.survive, row.recover)}`}
           onClick={(event) => { event.stopPropagation(); openInspector({ scenarioId: null, target: targetOf(row, 'gap') }) }}>
           <BrakingBar surviveDays={row.survive} recoverDays={row.recover} />
         </button>

@@ -75,7 +75,7 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
   const alarmDays = book.ref('general.alarm-days').value
   const missing = evaluation.parts.reduce((count, part) => count + part.missingIndicators, 0)
   const side = (
-    <aside className="risk-side pane" aria-label={words.kraljic.title}>
+    <aside className="risk-side pane" aria-label={words.side}>
       <WhereToAct contents={contents} evaluation={evaluation} book={book} alarmDays={alarmDays} onSelect={(partId) => {
         setRiskView('sites')
         const leg = evaluation.parts.find((part) => part.partId === partId)?.legs.toSorted((one, other) => other.share - one.share)[0]

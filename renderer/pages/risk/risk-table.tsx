@@ -39,7 +39,7 @@ export function RiskTable({ contents, evaluation, view, rows, context, selectedK
       {/* Arrows go from name to name; each name is a button of its own. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <table className={`table risk-table ${view}`} aria-label={words.table[view]} onKeyDown={onKeyDown}>
-        <Head view={view} context={context} />
+        <Head view={view} />
         <tbody>
           {rows.slice(0, shown).map((row, index) => (
             <Fragment key={row.key}>
@@ -57,7 +57,7 @@ export function RiskTable({ contents, evaluation, view, rows, context, selectedK
   )
 }
 
-function Head({ view, context }: { readonly view: RiskView; readonly context: RiskCellContext }) {
+function Head({ view }: { readonly view: RiskView }) {
   const { heads } = words
   const two = ([one, other]: readonly [string, string]) => <>{one}<br />{other}</>
   return (
@@ -75,7 +75,7 @@ function Head({ view, context }: { readonly view: RiskView; readonly context: Ri
         <th className="number recovery" scope="col">{two(heads.recovery)}</th>
         <th className="number short" scope="col">{two(heads.short)}</th>
         <th className="number loss" scope="col">{two(view === 'countries' ? heads.lossCountry : heads.loss)}</th>
-        <th className="number expected" scope="col">{two(view === 'countries' || view === 'parts' ? heads.spend : heads.expected(context.currency))}</th>
+        <th className="number expected" scope="col">{two(view === 'countries' || view === 'parts' ? heads.spend : heads.expected)}</th>
       </tr>
     </thead>
   )

@@ -17,15 +17,14 @@ export function SitePartRows({ site, parts, context }: { readonly site: RiskRow;
     return (
       <tr key={part.key} className="of-site">
         <td />
-        <td className="name">
+        <td className="name" colSpan={2}>
           <span className="row">
             <span className="code quiet number-of-part">{part.detail}</span>
             <button type="button" className="row-name cut" onClick={() => { selectPart(partId); showPage('parts') }} title={words.selected.open(part.name)}>{part.name}</button>
             {index === 0 && site.view === 'sites' && part.gap !== null ? <span className="caption">{words.selected.setsPace}</span> : null}
           </span>
         </td>
-        <td />
-        <td className="braking"><BrakingBar surviveDays={part.survive} recoverDays={part.recover} height={7} of={part.name} /></td>
+        <td className="braking"><div className="bar-track"><BrakingBar surviveDays={part.survive} recoverDays={part.recover} height={7} of={part.name} /></div></td>
         {site.view === 'countries' ? <td /> : null}
         <td className="number">{days('survive', part.survive)}</td>
         <td className="number">{days('recover', part.recover)}</td>

@@ -16,7 +16,7 @@ export function Verdict({ contents, evaluation }: { readonly contents: ProjectCo
     return product.demandPerYear === null || part === undefined ? [] : [words.sentence.product(part.description || part.partNumber, formatNumber(product.demandPerYear))]
   })
   return (
-    <section className="verdict" aria-label={words.sentence.label}>
+    <section className="risk-verdict" aria-label={words.sentence.label}>
       <div className="sentence">
         <p className="caption">{lines.length === 0 ? words.figures.rated(formatNumber(coverage.ratedParts), formatNumber(coverage.parts)) : lines.join(' · ')}</p>
         <Sentence weakest={weakest} />

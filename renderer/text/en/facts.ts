@@ -22,7 +22,6 @@ export const factsText = {
     sheet: (cell: string, sheet: string) => `${sheet} ${cell}`,
     raw: (raw: string) => `written as “${raw}”`,
     typed: (when: string) => `you, ${when}`,
-    sample: 'invented for the sample',
-    none: 'not filled in',
+    sample: 'sample, invented',
   },
 }
