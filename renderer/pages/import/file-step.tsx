@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { importText } from '../../text/en/import.ts'
 import { Button } from '../../ui/button.tsx'
-import { useImport } from './import-store.ts'
+import { goToStep, useImport } from './import-store.ts'
 import { ReadingPanel } from './reading-panel.tsx'
 import { RefusalPanel } from './refusal-panel.tsx'
 import { openAny, openCopied } from './take-file.ts'
@@ -14,6 +14,7 @@ const accepted = '.xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt'
 export function FileStep() {
   const reading = useImport((state) => state.reading)
   const refusal = useImport((state) => state.refusal)
+  const hasView = useImport((state) => state.view !== null)
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const [hint, setHint] = useState('')
@@ -56,7 +57,7 @@ export function FileStep() {
   }
   return (
     <div className="import-file">
-      {refusal !== null && <RefusalPanel key={refusal.message} refusal={refusal} onAnother={() => input.current?.click()} />}
+      {refusal !== null && <RefusalPanel key={refusal.message} refusal={refusal} onAnother={() => input.current?.click()} onLook={hasView ? () => goToStep('sheet') : null} />}
       <section className={`import-drop${over ? ' is-over' : ''}`} aria-label={texts.heading}>
         <svg className="import-drop-mark" viewBox="0 0 120 20" aria-hidden="true">
           <path d="M0 6h46v8H0z" className="is-stock" />
@@ -72,7 +73,7 @@ export function FileStep() {
         <output className="import-quiet">{hint === '' ? texts.pasteHint : hint}</output>
         <p className="import-quiet">{texts.stays}</p>
         <input
-          ref={input} type="file" className="said-only" tabIndex={-1} aria-label={texts.choose} accept={accepted}
+          ref={input} type="file" className="said-only" tabIndex={-1} aria-label={texts.heading} accept={accepted}
           onChange={({ target }) => {
             const [file] = target.files ?? []
             if (file !== undefined) openAny(file)

@@ -88,7 +88,12 @@ export async function openFile(file: File): Promise<void> {
     }
     const whole = await mine.run((work) => work.read({}, listen))
     if (whole.view === null) return refuseFile(file.name, whole.refused)
-    set({ reading: null, view: whole.view, version: get().version + 1, sheet: sheetToShow(whole.view), step: isPlain(whole.view) ? 'columns' : 'sheet' })
+    const { refused } = whole.view
+    set({
+      reading: null, view: whole.view, version: get().version + 1, sheet: sheetToShow(whole.view),
+      // The cells can be looked at all the same: another header row may make a list of parts of them.
+      ...(refused === null ? { step: isPlain(whole.view) ? 'columns' : 'sheet' } : { step: 'file', refusal: { name: file.name, message: refused.message } }),
+    })
   } catch (error) {
     if (error instanceof ImportEnded) return
     refuseFile(file.name, `${file.name} could not be read: ${error instanceof Error ? error.message : String(error)}`)
@@ -100,7 +105,7 @@ const sheetToShow = (view: ImportView): string => (view.sheets.find((sheet) => s
 /** One sheet is read, it has a header and holds parts: nothing to ask about sheets. */
 function isPlain(view: ImportView): boolean {
   const used = view.sheets.filter((sheet) => sheet.used)
-  return view.refused === null && used.length === 1 && used[0]?.headerRow !== null
+  return used.length === 1 && used[0]?.headerRow !== null
 }
 
 let latest = 0

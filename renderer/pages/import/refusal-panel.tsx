@@ -8,14 +8,17 @@ const texts = importText.refusal
 interface RefusalPanelProps {
   readonly refusal: { readonly name: string; readonly message: string }
   readonly onAnother: () => void
+  /** Goes to the cells, where they could be read although they make no list of parts; null where they could not. */
+  readonly onLook: (() => void) | null
 }
 
 /** Why a file was not imported, what is safe, and what to do. */
-export function RefusalPanel({ refusal: { name, message }, onAnother }: RefusalPanelProps) {
+export function RefusalPanel({ refusal: { name, message }, onAnother, onLook }: RefusalPanelProps) {
   const [copied, setCopied] = useState(false)
   return (
     <ProblemPanel title={texts.heading(name)} words={`${message} ${texts.safe}`}>
       <Button kind="suggested" onPress={onAnother}>{importText.otherFile}</Button>
+      {onLook !== null && <Button onPress={onLook}>{texts.look}</Button>}
       <Button onPress={() => void navigator.clipboard.writeText(message).then(() => setCopied(true))}>{copied ? texts.copied : texts.copy}</Button>
     </ProblemPanel>
   )

@@ -86,6 +86,7 @@ export const importText = {
     safe: 'Nothing was imported and the file was not changed.',
     tooLarge: (name: string, megabytes: number, most: number) =>
       `${name} is ${formatNumber(megabytes)} MB; Remweg reads spreadsheets up to ${most} MB. Take out pictures and other sheets, or save the parts list as CSV.`,
+    look: 'Look at the sheet',
     copy: 'Copy details',
     copied: 'Copied',
   },
@@ -188,7 +189,7 @@ export const importText = {
     pane: 'What to look at',
   },
   skipped: {
-    heading: (count: number) => `${plural(count, 'row is', 'rows are')} no part lines`,
+    heading: (count: number) => plural(count, 'row is not a part', 'rows are not parts'),
     none: 'Every row is a part line',
     reason: (reason: SkippedRow['reason'], count: number) => reasons[reason](count),
     all: (parts: readonly string[]) => parts.join(', '),
