@@ -71,6 +71,7 @@ function partRow(
 }
 
 const most = (values: readonly (number | null)[]): number | null => values.reduce((worst, value) => (value === null || (worst !== null && worst >= value) ? worst : value), null)
+const add = (values: readonly (number | null)[]): number | null => values.reduce<number | null>((sum, value) => (value === null ? sum : (sum ?? 0) + value), null)
 const certaintyOrder = ['known', 'default', 'estimate'] as const
 
 /** What an assembly shows of the bought parts below it: sums of money, the worst of risk and days. */
@@ -78,7 +79,6 @@ function sumOf(parts: readonly PartRow[]): Pick<
   PartRow,
   'partCount' | 'moreSites' | 'landed' | 'price' | 'landedCertainty' | 'notPriced' | 'spend' | 'risk' | 'survive' | 'recover' | 'gap' | 'surviveCertainty' | 'recoverCertainty' | 'loss' | 'lossIsUpperBound' | 'worstPartId'
 > {
-  const add = (values: readonly (number | null)[]): number | null => values.reduce<number | null>((sum, value) => (value === null ? sum : (sum ?? 0) + value), null)
   const worst = parts.reduce<PartRow | null>((found, row) => (row.gap === null || (found?.gap ?? -Infinity) >= row.gap ? found : row), null)
   const dearest = parts.reduce<PartRow | null>((found, row) => (row.loss === null || (found?.loss ?? -Infinity) >= row.loss ? found : row), null)
   const certainty = Math.max(0, ...parts.filter((row) => row.landed !== null).map((row) => certaintyOrder.indexOf(row.landedCertainty)))

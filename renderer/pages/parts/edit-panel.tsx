@@ -39,18 +39,17 @@ export function EditPanel({ contents, part, focus }: EditPanelProps) {
       return <FactInput key={field.name} contents={contents} field={field} id={id} of={named} {...(unit === undefined ? {} : { unit })} />
     })
   return (
-    <aside className="inspector edit-part" aria-label={words.edit.title} ref={panel} onKeyDown={(event) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) {
-        event.preventDefault()
-        closeEditor()
-        requestAnimationFrame(() => document.querySelector<HTMLElement>('.parts-table .cell.active [data-cell]')?.focus())
-      }
-    }}>
+    <aside className="inspector edit-part" aria-label={words.edit.title} ref={panel}>
       <div className="pane-head">
         <span className="grow">{words.edit.title}</span>
         <Button kind="ghost" square small aria-label={words.edit.close} onPress={closeEditor}><Icon name="close" size={12} /></Button>
       </div>
-      <div className="edit-body">
+      <div className="edit-body" role="presentation" onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        closeEditor()
+        requestAnimationFrame(() => document.querySelector<HTMLElement>('.parts-table .cell.active [data-cell]')?.focus())
+      }}>
         <p className="small faint code">{part.partNumber}</p>
         <h2>{part.description || part.partNumber}</h2>
         <Group title={words.edit.part}>{facts('part', part.id, of, (name) => (name === 'stock' ? part.unit : undefined))}</Group>

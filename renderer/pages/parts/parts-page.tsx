@@ -36,6 +36,11 @@ export function PartsPage() {
   return <Parts contents={contents} evaluation={evaluation} key={contents.project.id} />
 }
 
+function clear(): void {
+  useView.setState({ filter: '' })
+  setChips(new Set())
+}
+
 function Parts({ contents, evaluation }: { readonly contents: ProjectContents; readonly evaluation: Evaluation }) {
   const projectId = contents.project.id
   useEffect(() => enterParts(projectId), [projectId])
@@ -44,10 +49,6 @@ function Parts({ contents, evaluation }: { readonly contents: ProjectContents; r
   const rows = useRows(contents, evaluation, filter)
   usePartShown(rows.all)
   useOnePane()
-  const clear = (): void => {
-    useView.setState({ filter: '' })
-    setChips(new Set())
-  }
   const context = useMemo((): CellContext => ({
     currency: contents.project.currency,
     basis: rows.basis,

@@ -23,6 +23,7 @@ export function PartsStatus({ contents, evaluation, rows, context }: PartsStatus
   const countries = new Set(evaluation.sites.map((site) => site.country).filter((code) => code !== null)).size
   const total = sumOf(bought, context.showsPrice)
   const money = (value: number): string => (context.basis.kind === 'year' ? formatShortMoney(value, contents.project.currency) : formatMoney(value, contents.project.currency))
+  const chosen = selected.size > 1 ? rows.shown.filter((row) => selected.has(row.key)) : []
   const hidden = bought.length - rows.found.filter((row) => row.kind === 'part').length
   return (
     <>
@@ -31,7 +32,7 @@ export function PartsStatus({ contents, evaluation, rows, context }: PartsStatus
       <span className="hide-narrow">{text.counts.countries(countries)}</span>
       {total === null || context.basis.kind === 'part' ? null : <span>{context.showsPrice ? words.heads.price : words.heads.landed[context.basis.kind][0]} <b>{money(total)}</b> {words.heads.landed[context.basis.kind][1]}</span>}
       {hidden > 0 ? <span>{words.status.hidden(hidden)}</span> : null}
-      {selected.size > 1 ? <Selection rows={rows.shown.filter((row) => selected.has(row.key))} context={context} money={money} /> : null}
+      {chosen.length > 1 ? <Selection rows={chosen} context={context} money={money} /> : null}
     </>
   )
 }

@@ -10,7 +10,7 @@ import type { PartRow } from './part-row.ts'
 import { editPart, extendSelection, setActive, setOpen, setScrollTop, setSelected, usePartsView } from './parts-view.ts'
 import { Cell, targetOf, type CellContext } from './table-cells.tsx'
 import { TableHead } from './table-head.tsx'
-import { useRowHeight } from './use-row-height.ts'
+import { useRowHeight } from './use-media.ts'
 
 interface PartsTableProps {
   readonly rows: readonly PartRow[]
@@ -21,6 +21,13 @@ interface PartsTableProps {
 const virtualFrom = 500
 
 const isColumn = (name: string | undefined): name is ColumnId => columnIds.some((column) => column === name)
+
+/** False for a column that the width of the window hides. */
+const isShown = (column: ColumnId): boolean => (document.querySelector(`.parts-table [role=columnheader][data-column="${column}"]`)?.getClientRects().length ?? 0) > 0
+
+function edit(row: PartRow, column: ColumnId): void {
+  if (row.partId !== null) editPart(row.partId, factOfColumn[column])
+}
 
 /** The table of parts: one tab stop, arrows inside, whole rows in sight. */
 export function PartsTable({ rows, context }: PartsTableProps) {
@@ -50,12 +57,14 @@ export function PartsTable({ rows, context }: PartsTableProps) {
       if (top < view.scrollTop) view.scrollTop = top
       else if (top + rowHeight > view.scrollTop + room) view.scrollTop = top + rowHeight - room
     }
-    requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>(`[data-row="${row}"] [data-column="${column}"] [data-cell]`)?.focus({ preventScroll: true }))
+    const cell = (): HTMLElement | null => grid.current?.querySelector<HTMLElement>(`[data-row="${row}"] [data-column="${column}"] [data-cell]`) ?? null
+    // A row that was out of sight of a long table is there in the next frame.
+    if (cell() === null) requestAnimationFrame(() => cell()?.focus({ preventScroll: true }))
+    else cell()?.focus({ preventScroll: true })
   }, [rows, rowHeight])
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.defaultPrevented || event.altKey) return
-    const isShown = (column: ColumnId): boolean => (grid.current?.querySelector(`[role=columnheader][data-column="${column}"]`)?.getClientRects().length ?? 0) > 0
     const pressed = { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey }
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1)
     const action = actionOf(pressed, { row: activeRow, column: activeColumn }, rows, closed, isShown, page)
@@ -92,9 +101,6 @@ export function PartsTable({ rows, context }: PartsTableProps) {
     }
   }
 
-  const edit = (row: PartRow, column: ColumnId): void => {
-    if (row.partId !== null) editPart(row.partId, factOfColumn[column])
-  }
   const toggle = (key: string): void => {
     const next = new Set(selected)
     if (!next.delete(key)) next.add(key)
@@ -111,7 +117,7 @@ export function PartsTable({ rows, context }: PartsTableProps) {
     const row = rows[Number(from?.closest('[data-row]')?.getAttribute('data-row') ?? Number.NaN)]
     const column = from?.closest<HTMLElement>('[data-column]')?.dataset['column']
     if (row === undefined || !isColumn(column)) return
-    setActive(row.key, column)
+    focusCell(indexOf.get(row.key) ?? 0, column)
     if (event.shiftKey) extendSelection(rows.map((one) => one.key), row.key)
     else if (event.ctrlKey || event.metaKey) toggle(row.key)
     else setSelected(new Set([row.key]), row.key)

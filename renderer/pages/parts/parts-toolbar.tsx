@@ -14,6 +14,7 @@ import { Why } from '../../ui/why.tsx'
 import { partChips, productName, type PartChip } from './filter-rows.ts'
 import { partViews, type Basis } from './part-row.ts'
 import { setBasis, setChips, setPartView, usePartsView } from './parts-view.ts'
+import { useMedia } from './use-media.ts'
 import type { Rows } from './use-rows.ts'
 
 interface PartsToolbarProps {
@@ -73,6 +74,8 @@ function Coverage({ evaluation, onPress }: { readonly evaluation: Evaluation; re
 
 /** The site that stops the line longest, while one works on its parts. */
 function WeakestLink({ evaluation, currency }: { readonly evaluation: Evaluation; readonly currency: string }) {
+  // Left out rather than hidden: the hatching of a hidden bar would be gone from every bar.
+  const hasRoom = useMedia('(min-width: 1361px)')
   const site = evaluation.sites.find((one) => one.key === evaluation.totals.weakestSiteKey)
   if (site === undefined || site.gapDays === null) return null
   const gap = Math.round(site.gapDays)
@@ -82,7 +85,7 @@ function WeakestLink({ evaluation, currency }: { readonly evaluation: Evaluation
       <span className="who"><span className="caption">{words.weakest.label}</span><b className="cut" title={name}>{gap > 0 ? name : words.weakest.none}</b></span>
       {gap > 0 ? (
         <>
-          <span className="bar hide-narrow"><BrakingBar surviveDays={site.surviveDays} recoverDays={site.recoverDays} /></span>
+          {hasRoom ? <span className="bar"><BrakingBar surviveDays={site.surviveDays} recoverDays={site.recoverDays} /></span> : null}
           <span className="what">
             <Why scenarioId={null} target={{ on: 'site', key: site.key, quantity: 'gap' }}><b className={gap > 30 ? 'bad' : ''}>{words.weakest.short(gap)}</b></Why>
             <Why scenarioId={null} target={{ on: 'site', key: site.key, quantity: 'loss' }}>

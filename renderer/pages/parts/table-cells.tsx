@@ -100,7 +100,7 @@ export function Cell({ row, column, of }: { readonly row: PartRow; readonly colu
     case 'site':
       return <SiteCell row={row} of={of} />
     case 'quantity':
-      return <NumberCell row={row} column={column} of={of} value={row.quantity}>{row.kind === 'site' ? '' : quantityText(row.quantity)}</NumberCell>
+      return row.kind === 'site' ? <span data-cell tabIndex={-1} /> : <NumberCell row={row} column={column} of={of} value={row.quantity}>{quantityText(row.quantity)}</NumberCell>
     case 'landed': {
       const value = of.showsPrice ? row.price : row.landed
       const isPartial = !of.showsPrice && row.kind !== 'part' && row.notPriced > 0
@@ -163,9 +163,9 @@ function PartCell({ row, of }: { readonly row: PartRow; readonly of: CellContext
           onClick={(event) => { event.stopPropagation(); of.setOpen(row.key, !isOpen) }}>
           <Icon name={isOpen ? 'down' : 'right'} size={10} />
         </button>
-      ) : <span className="twist" data-cell tabIndex={-1} />}
+      ) : <span className="twist" />}
       {row.kind === 'part' ? <span className="code quiet part-number" title={row.number}>{row.number}</span> : null}
-      <span className="cut" title={`${row.number} ${row.description}`.trim()}>{row.kind === 'site' ? name : row.description || row.number}</span>
+      <span className="cut" title={`${row.number} ${row.description}`.trim()} {...(row.childCount > 0 ? {} : { 'data-cell': true, tabIndex: -1 })}>{row.kind === 'site' ? name : row.description || row.number}</span>
       {row.kind === 'part' ? null : <span className="caption">{words.row.parts(row.partCount)}</span>}
     </span>
   )

@@ -27,7 +27,7 @@ const sameBasis = (one: Basis, other: Basis): boolean =>
 export function useRows(contents: ProjectContents, evaluation: Evaluation, text: string): Rows {
   const { view, basis: chosen, chips, sort, closed } = usePartsView()
   const bases = useMemo(() => basesOf(contents), [contents])
-  const basis = bases.find((one) => chosen !== null && sameBasis(one, chosen)) ?? bases[0] ?? { kind: 'part' }
+  const basis = useMemo((): Basis => bases.find((one) => chosen !== null && sameBasis(one, chosen)) ?? bases[0] ?? { kind: 'part' }, [bases, chosen])
   const all = useMemo(() => buildRows({ contents, evaluation }, view, basis), [contents, evaluation, view, basis])
   const counts = useMemo(() => countChips(all), [all])
   const found = useMemo(() => sortRows(filterRows(all, { text, chips }), sort), [all, text, chips, sort])

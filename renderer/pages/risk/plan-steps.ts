@@ -6,12 +6,12 @@ import type { Scenario } from '../../../shared/model/scenario.ts'
 /** Key of the figure that the weakest-link slider sets. */
 export const weakestLinkKey = 'general.weakest-link-exponent'
 
+const placeOf = (letter: string): number => [...letter].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0)
+const letterAt = (place: number): string => (place > 26 ? letterAt(Math.floor((place - 1) / 26)) : '') + String.fromCharCode(65 + ((place - 1) % 26))
+
 /** The letter after the last one in use, A to Z, then AA and on. */
-function nextLetter(scenarios: readonly Scenario[]): string {
-  const place = (letter: string): number => [...letter].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0)
-  const letter = (at: number): string => (at > 26 ? letter(Math.floor((at - 1) / 26)) : '') + String.fromCharCode(65 + ((at - 1) % 26))
-  return letter(1 + Math.max(0, ...scenarios.filter((one) => /^[A-Z]+$/.test(one.letter)).map((one) => place(one.letter))))
-}
+const nextLetter = (scenarios: readonly Scenario[]): string =>
+  letterAt(1 + Math.max(0, ...scenarios.filter((one) => /^[A-Z]+$/.test(one.letter)).map((one) => placeOf(one.letter))))
 
 /** The step that starts an empty plan from today. */
 export function startPlan(contents: ProjectContents, name: string, stepName: (letter: string) => string, id: string, at: string): Change {

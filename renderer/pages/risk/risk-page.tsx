@@ -75,7 +75,9 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
   const alarmDays = book.ref('general.alarm-days').value
   const missing = evaluation.parts.reduce((count, part) => count + part.missingIndicators, 0)
   const side = (
-    <aside className="risk-side pane" aria-label={words.side}>
+    // A pane that scrolls takes the focus, so that the keyboard can scroll it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <aside className="risk-side pane" aria-label={words.side} tabIndex={0}>
       <WhereToAct contents={contents} evaluation={evaluation} book={book} alarmDays={alarmDays} onSelect={(partId) => {
         setRiskView('sites')
         const leg = evaluation.parts.find((part) => part.partId === partId)?.legs.toSorted((one, other) => other.share - one.share)[0]

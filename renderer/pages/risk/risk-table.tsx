@@ -22,23 +22,27 @@ interface RiskTableProps {
 
 const ticks = [0, 20, 40, 60, 80, 100]
 
+/** Arrows, Home and End go from name to name. */
+function moveAmongNames(event: KeyboardEvent<HTMLTableElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key]
+  if (step === undefined || !(event.target instanceof HTMLElement) || !event.target.matches('.row-name')) return
+  const names = [...event.currentTarget.querySelectorAll<HTMLElement>('.row-name')]
+  const to = Math.min(names.length - 1, Math.max(0, names.indexOf(event.target) + step))
+  event.preventDefault()
+  names[to]?.focus()
+}
+
+const two = ([one, other]: readonly [string, string]) => <>{one}<br />{other}</>
+
 /** The rows with their braking bars on one axis, the worst first; the selected site opens to its parts. */
 export function RiskTable({ contents, evaluation, view, rows, context, selectedKey, onSelect }: RiskTableProps) {
   const shown = useRiskView((state) => state.shown)
-  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key]
-    if (step === undefined || !(event.target instanceof HTMLElement) || !event.target.matches('.row-name')) return
-    const names = [...event.currentTarget.querySelectorAll<HTMLElement>('.row-name')]
-    const to = Math.min(names.length - 1, Math.max(0, names.indexOf(event.target) + step))
-    event.preventDefault()
-    names[to]?.focus()
-  }
   const parts = selectedKey === null ? [] : partRows(evaluation, contents)
   return (
     <>
       {/* Arrows go from name to name; each name is a button of its own. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <table className={`table risk-table ${view}`} aria-label={words.table[view]} onKeyDown={onKeyDown}>
+      <table className={`table risk-table ${view}`} aria-label={words.table[view]} onKeyDown={moveAmongNames}>
         <Head view={view} />
         <tbody>
           {rows.slice(0, shown).map((row, index) => (
@@ -59,7 +63,6 @@ export function RiskTable({ contents, evaluation, view, rows, context, selectedK
 
 function Head({ view }: { readonly view: RiskView }) {
   const { heads } = words
-  const two = ([one, other]: readonly [string, string]) => <>{one}<br />{other}</>
   return (
     <thead>
       <tr>

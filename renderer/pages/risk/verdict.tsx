@@ -49,11 +49,12 @@ export function Verdict({ contents, evaluation }: { readonly contents: ProjectCo
   )
 }
 
+const days = (value: number): string => words.sentence.days(formatDays(value), Math.round(value) === 1)
+
 function Sentence({ weakest }: { readonly weakest: Evaluation['sites'][number] | undefined }) {
   if (weakest === undefined || weakest.gapDays === null) {
     return <p className="says">{words.sentence.unknown} <span className="quiet">{words.sentence.unknownWhy}</span></p>
   }
-  const days = (value: number): string => words.sentence.days(formatDays(value), Math.round(value) === 1)
   if (weakest.gapDays <= 0) return <p className="says">{weakest.gapDays === -Infinity ? words.sentence.neverStops : words.sentence.safe(days(-weakest.gapDays))}</p>
   return (
     <p className="says">
