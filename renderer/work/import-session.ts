@@ -17,7 +17,8 @@ export class ImportSession {
   readonly #interpret: Interpret
   #choices: ImportChoices = {}
   #found: BomImport | null = null
-  #lines = new Map<string, ImportLine>()
+  /** Lines by row; a row with several sources holds several. */
+  #lines = new Map<string, ImportLine[]>()
   #issues = new Map<string, Issue[]>()
 
   constructor(workbook: Workbook, interpret: Interpret) {
@@ -36,15 +37,8 @@ export class ImportSession {
     const found = 'refused' in result ? null : result
     this.#choices = choices
     this.#found = found
-    this.#lines = new Map(found?.lines.map((line) => [rowKey(line.sheet, line.row), line]))
-    this.#issues = new Map()
-    for (const issue of found?.issues ?? []) {
-      if (issue.sheet === null || issue.row === null) continue
-      const key = rowKey(issue.sheet, issue.row)
-      const there = this.#issues.get(key)
-      if (there === undefined) this.#issues.set(key, [issue])
-      else there.push(issue)
-    }
+    this.#lines = byRow(found?.lines ?? [])
+    this.#issues = byRow(found?.issues ?? [])
     const { file, sha256, format, encoding, delimiter, partial, sheets } = this.#workbook
     return {
       file, sha256, format, encoding, delimiter, partial,
@@ -80,12 +74,12 @@ export class ImportSession {
     const sheet = this.#sheet(sheetName)
     const letter = columnLetter(column)
     const field = this.#found?.columns.find((match) => match.sheet === sheetName && match.letter === letter)?.field ?? null
-    const line = this.#lines.get(rowKey(sheetName, row))
-    const used = line !== undefined && field !== null && line.cells[field]?.cell === cellAddress(row - 1, column)
+    const address = cellAddress(row - 1, column)
+    const line = this.#lines.get(rowKey(sheetName, row))?.find((candidate) => field !== null && candidate.cells[field]?.cell === address)
     return {
       raw: sheet.texts[row - 1]?.[column] ?? '',
       field,
-      read: used ? line[field] : null,
+      read: line === undefined || field === null ? null : line[field],
       issues: (this.#issues.get(rowKey(sheetName, row)) ?? []).filter((issue) => issue.column === null || issue.column === letter),
     }
   }
@@ -118,7 +112,10 @@ export class ImportSession {
       if (row >= 1 && row <= kinds.length) kinds[row - 1] = rowKinds.indexOf(kind)
     }
     for (const skipped of this.#found?.skipped ?? []) if (skipped.sheet === sheet.name) put(skipped.row, skipped.reason)
-    for (const line of this.#found?.lines ?? []) if (line.sheet === sheet.name) put(line.row, line.alternateOf === null ? 'line' : 'alternate')
+    const lines = this.#found?.lines.filter((line) => line.sheet === sheet.name) ?? []
+    // A row can be a line and name further sources besides; it shows as the line.
+    for (const line of lines) if (line.alternateOf !== null) put(line.row, 'alternate')
+    for (const line of lines) if (line.alternateOf === null) put(line.row, 'line')
     return {
       name: sheet.name,
       hidden: sheet.hidden,
@@ -133,6 +130,19 @@ export class ImportSession {
       widths: widthsOf(sheet),
     }
   }
+}
+
+/** Things by the row they belong to; those that belong to none are left out. */
+function byRow<Thing extends { readonly sheet: string | null; readonly row: number | null }>(things: readonly Thing[]): Map<string, Thing[]> {
+  const rows = new Map<string, Thing[]>()
+  for (const thing of things) {
+    if (thing.sheet === null || thing.row === null) continue
+    const key = rowKey(thing.sheet, thing.row)
+    const there = rows.get(key)
+    if (there === undefined) rows.set(key, [thing])
+    else there.push(thing)
+  }
+  return rows
 }
 
 /** Width in characters that nine tenths of a column's first cells fit in. */

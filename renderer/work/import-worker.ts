@@ -20,6 +20,11 @@ export interface ReadReply {
   readonly refused: string
 }
 
+/** The first rows of every sheet, by its name, with how they would be understood alone. */
+export interface PreviewReply extends ReadReply {
+  readonly rows: ReadonlyMap<string, readonly GridRow[]>
+}
+
 /** Rows read first, so that a large file shows at once. */
 const previewRows = 60
 /** Files below this many bytes are read whole before anyone could look at a preview. */
@@ -58,7 +63,12 @@ const work = {
     return bytes.length >= smallFile
   },
   /** The first rows, as they would be understood alone. */
-  preview: (): ReadReply => read({ decode }, {}, previewRows),
+  preview(): PreviewReply {
+    const reply = read({ decode }, {}, previewRows)
+    // They come along, because the worker answers nothing more until it has read the rest.
+    const rows = new Map(reply.view?.sheets.map(({ name }) => [name, opened().rows(name, 1, previewRows)]))
+    return { ...reply, rows }
+  },
   /** The whole file. */
   read(choices: ImportChoices, listen: (progress: ReadProgress) => void): ReadReply {
     return read({ decode, progress: (done, total, what) => listen({ done: done + 1, total: total + 1, what }) }, choices)

@@ -5,6 +5,7 @@ import type { SheetView } from '../../work/import-view.ts'
 import { importText } from '../../text/en/import.ts'
 import { FieldSelect } from './field-select.tsx'
 import { columnKey } from './choice-edits.ts'
+import { isDoubtful } from './doubt.ts'
 import { useImport } from './import-store.ts'
 
 interface ColumnHeadsProps {
@@ -16,9 +17,6 @@ interface ColumnHeadsProps {
   readonly withFields: boolean
   readonly rowNumberWidth: number
 }
-
-/** Below this the screen asks whether the field is right; 0 to 1. */
-export const doubtBelow = 0.6
 
 /** The heads of the grid: column letters, and what each column means and how sure that is. */
 export function ColumnHeads({ sheet, columns, inSight, width, height, withFields, rowNumberWidth }: ColumnHeadsProps) {
@@ -54,7 +52,7 @@ function ColumnHead({ sheet, letter, column, index, left, width, withFields }: C
   const chosen = useImport((state) => state.choices.columns?.[columnKey(sheet, letter)] !== undefined)
   const field = column?.field ?? null
   const confidence = column?.confidence ?? 0
-  const doubtful = withFields && field !== null && !chosen && confidence < doubtBelow
+  const doubtful = withFields && column !== undefined && isDoubtful(column, chosen)
   const look = chosen ? ' is-chosen' : doubtful ? ' is-doubtful' : ''
   return (
     <th scope="col" aria-colindex={index + 2} className={`import-head${look}`} style={{ left, width }}>

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { ImportChoices } from '../../../shared/import/bom-import.ts'
 import { ImportEnded, startImportWorker, type ImportClient } from '../../work/import-client.ts'
 import type { ReadProgress } from '../../work/import-worker.ts'
-import type { ImportView } from '../../work/import-view.ts'
+import type { GridRow, ImportView } from '../../work/import-view.ts'
 import { columnKey } from './choice-edits.ts'
 import type { ProjectDraft } from './project-draft.ts'
 
@@ -20,6 +20,8 @@ interface ImportState {
   readonly reading: { readonly name: string; readonly since: number; readonly progress: ReadProgress } | null
   readonly refusal: { readonly name: string; readonly message: string } | null
   readonly view: ImportView | null
+  /** The first rows of every sheet while the rest is being read. */
+  readonly firstRows: ReadonlyMap<string, readonly GridRow[]>
   /** Counts how often the cells were understood anew. */
   readonly version: number
   readonly choices: ImportChoices
@@ -41,7 +43,7 @@ interface ImportState {
 }
 
 const nothingYet: ImportState = {
-  step: 'file', reading: null, refusal: null, view: null, version: 0, choices: {}, past: [], future: [], pending: false,
+  step: 'file', reading: null, refusal: null, view: null, firstRows: new Map(), version: 0, choices: {}, past: [], future: [], pending: false,
   sheet: '', cursor: null, wanted: null, draft: null, asked: false, failure: null, creating: false,
 }
 
@@ -84,13 +86,13 @@ export async function openFile(file: File): Promise<void> {
     if (await mine.run((work) => work.take(file, listen))) {
       const first = await mine.run((work) => work.preview())
       if (first.view === null) return refuseFile(file.name, first.refused)
-      set({ view: first.view, version: 1, sheet: sheetToShow(first.view), step: 'columns' })
+      set({ view: first.view, firstRows: first.rows, version: 1, sheet: sheetToShow(first.view), step: 'columns' })
     }
     const whole = await mine.run((work) => work.read({}, listen))
     if (whole.view === null) return refuseFile(file.name, whole.refused)
     const { refused } = whole.view
     set({
-      reading: null, view: whole.view, version: get().version + 1, sheet: sheetToShow(whole.view),
+      reading: null, view: whole.view, firstRows: new Map(), version: get().version + 1, sheet: sheetToShow(whole.view),
       // The cells can be looked at all the same: another header row may make a list of parts of them.
       ...(refused === null ? { step: isPlain(whole.view) ? 'columns' : 'sheet' } : { step: 'file', refusal: { name: file.name, message: refused.message } }),
     })

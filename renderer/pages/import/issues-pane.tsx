@@ -1,6 +1,6 @@
 import { importText } from '../../text/en/import.ts'
 import { columnKey } from './choice-edits.ts'
-import { doubtBelow } from './column-heads.tsx'
+import { isDoubtful } from './doubt.ts'
 import { DoubtfulColumn } from './doubtful-column.tsx'
 import { useImport } from './import-store.ts'
 import { IssueItem } from './issue-item.tsx'
@@ -15,7 +15,7 @@ export function IssuesPane() {
   if (view === null) return null
   const used = new Set(view.sheets.filter((sheet) => sheet.used).map((sheet) => sheet.name))
   const doubtful = view.columns.filter(
-    (column) => used.has(column.sheet) && column.field !== null && column.confidence < doubtBelow && chosen?.[columnKey(column.sheet, column.letter)] === undefined,
+    (column) => used.has(column.sheet) && isDoubtful(column, chosen?.[columnKey(column.sheet, column.letter)] !== undefined),
   )
   const of = (severity: 'error' | 'warning' | 'info') => view.issues.filter((group) => group.severity === severity)
   const counts = texts.counts(of('error').length, of('warning').length + doubtful.length, of('info').length)

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { useEffect, useId, useMemo, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import type { SheetView } from '../../work/import-view.ts'
 import { importText } from '../../text/en/import.ts'
 import { ColumnHeads } from './column-heads.tsx'
@@ -59,6 +59,10 @@ export function SheetGrid({ sheet, withFields }: SheetGridProps) {
     if (cell === null) return
     lookAtCell(sheet.name, { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) })
   }
+  // The cell with the cursor is what shows where the keyboard is.
+  const showCursor = (event: FocusEvent<HTMLElement>) => {
+    if (event.target === event.currentTarget && cursor === null) lookAtCell(sheet.name, { row: display.at(0).first, column: 0 })
+  }
   const keys = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget) return
     const from: Cursor = cursor ?? { row: display.at(0).first, column: 0 }
@@ -78,9 +82,8 @@ export function SheetGrid({ sheet, withFields }: SheetGridProps) {
     <div ref={scroller} className="import-grid">
       {/* A table that is walked with the arrow keys, cell by cell, is a grid; no tag says so. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
-      <table
-        role="grid" tabIndex={0} aria-label={importText.grid.label(sheet.name)} aria-rowcount={sheet.rowCount + 1} aria-colcount={sheet.columnCount + 1}
-        style={{ width }} onKeyDown={keys} onClick={pick} {...(cursor === null ? {} : { 'aria-activedescendant': `${id}${cursor.row}.${cursor.column}` })}
+      <table role="grid" tabIndex={0} aria-label={importText.grid.label(sheet.name)} aria-rowcount={sheet.rowCount + 1} aria-colcount={sheet.columnCount + 1}
+        style={{ width }} onFocus={showCursor} onKeyDown={keys} onClick={pick} {...(cursor === null ? {} : { 'aria-activedescendant': `${id}${cursor.row}.${cursor.column}` })}
       >
       <ColumnHeads
         sheet={sheet} columns={columns} inSight={columnsInSight} width={width} height={headHeight} withFields={withFields} rowNumberWidth={rowNumberWidth}

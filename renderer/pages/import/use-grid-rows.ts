@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { ImportEnded } from '../../work/import-client.ts'
 import type { GridRow } from '../../work/import-view.ts'
-import { importClient } from './import-store.ts'
+import { importClient, useImport } from './import-store.ts'
 
 const rowsPerBlock = 100
 
@@ -11,7 +11,10 @@ export function useGridRows(sheet: string, version: number, first: number, last:
   const [, setArrived] = useState(0)
   const firstBlock = Math.floor((first - 1) / rowsPerBlock)
   const lastBlock = Math.floor((last - 1) / rowsPerBlock)
+  const firstRows = useImport((state) => state.firstRows)
+  const partial = firstRows.size > 0
   useEffect(() => {
+    if (partial) return
     for (let block = firstBlock; block <= lastBlock; block += 1) {
       const there = blocks.current.get(block)
       if (there?.version === version) continue
@@ -27,6 +30,7 @@ export function useGridRows(sheet: string, version: number, first: number, last:
           if (!(error instanceof ImportEnded)) throw error
         })
     }
-  }, [sheet, version, firstBlock, lastBlock])
+  }, [sheet, version, firstBlock, lastBlock, partial])
+  if (partial) return (row) => firstRows.get(sheet)?.[row - 1]
   return (row) => blocks.current.get(Math.floor((row - 1) / rowsPerBlock))?.rows[(row - 1) % rowsPerBlock]
 }
