@@ -97,7 +97,7 @@ function PaletteBox({ onClose }: { readonly onClose: () => void }) {
           }
         }}
       >
-        <SearchBox label={text.palette.placeholder} value={typed} onChange={setTyped} />
+        <SearchBox label={text.palette.placeholder} value={typed} onChange={setTyped} takesFocus />
       </div>
       {grouped.length === 0 ? <p className="menu-head">{text.palette.none(typed)}</p> : (
         <ListBox className="menu" aria-label={text.palette.title} items={grouped} selectionMode="none" onAction={(key) => run(grouped.find((entry) => entry.key === key))}>

@@ -35,7 +35,7 @@ export function Hero({ last }: { readonly last: ListedProject }) {
         <div className="grow">
           <h2>{headlineOf(last)}</h2>
           <p className="quiet">
-            {startText.lastOpened(summary.openedAt === null ? startText.never : formatRecent(summary.openedAt), summary.partCount, summary.scenarioCount)}
+            {startText.lastOpened(summary.openedAt === null ? null : formatRecent(summary.openedAt), summary.partCount, summary.scenarioCount)}
             {known !== null && bar === null ? ` ${startText.wordsUnknown}` : null}
           </p>
         </div>

@@ -3,6 +3,7 @@ import { StatusBar } from '../../ui/status-bar.tsx'
 import { Hero } from './hero.tsx'
 import { NewProject } from './new-project.tsx'
 import { ProjectTable } from './project-table.tsx'
+import { RemovedProjects } from './removed-projects.tsx'
 import './start.css'
 import { useProjects } from './use-projects.ts'
 import { useAbout } from '../../state/about.ts'
@@ -11,7 +12,7 @@ import { text } from '../../text/en.ts'
 
 /** Where was I: the last project's bar, all projects, and the two doors to a new one. */
 export function StartPage() {
-  const { projects, reload } = useProjects()
+  const { projects, removed, reload } = useProjects()
   const version = useAbout((state) => state.about?.appVersion ?? '')
   const last = projects?.[0]
   return (
@@ -25,7 +26,8 @@ export function StartPage() {
       <div className="start-body">
         <section>
           <h2 className="section">{startText.projects}</h2>
-          {projects === null || projects.length === 0 ? null : <ProjectTable projects={projects} reload={reload} />}
+          {projects === null ? null : projects.length === 0 ? <p className="quiet">{startText.noProjects}</p> : <ProjectTable projects={projects} reload={reload} />}
+          <RemovedProjects projects={removed} reload={reload} />
           <ol className="five-steps">
             {startText.steps.map(([name, words], index) => <li key={name}><b><span className="faint">{index + 1}</span> {name}</b><p className="quiet small">{words}</p></li>)}
           </ol>

@@ -13,9 +13,17 @@ export interface ListedProject {
 
 const newestFirst = (one: ProjectSummary, other: ProjectSummary): number => ((one.openedAt ?? one.changedAt) < (other.openedAt ?? other.changedAt) ? 1 : -1)
 
+interface Projects {
+  readonly projects: readonly ListedProject[] | null
+  /** Projects that were removed and can be restored, the last removed first. */
+  readonly removed: readonly ProjectSummary[]
+  readonly reload: () => void
+}
+
 /** The projects of this computer, the last opened first; each is read and evaluated after the list stands. */
-export function useProjects(): { readonly projects: readonly ListedProject[] | null; readonly reload: () => void } {
+export function useProjects(): Projects {
   const [projects, setProjects] = useState<readonly ListedProject[] | null>(null)
+  const [removed, setRemoved] = useState<readonly ProjectSummary[]>([])
   const [round, setRound] = useState(0)
   useEffect(() => {
     let ended = false
@@ -23,8 +31,10 @@ export function useProjects(): { readonly projects: readonly ListedProject[] | n
       if (!ended) setProjects((list) => (list ?? []).map((one) => (one.summary.id === id ? { ...one, today } : one)))
     }
     const load = async (): Promise<void> => {
-      const list = (await call('project.list', {})).filter((one) => one.removedAt === null).toSorted(newestFirst)
+      const all = await call('project.list', {})
+      const list = all.filter((one) => one.removedAt === null).toSorted(newestFirst)
       if (ended) return
+      setRemoved(all.filter((one) => one.removedAt !== null).toSorted((one, other) => (other.removedAt ?? '').localeCompare(one.removedAt ?? '')))
       setProjects(list.map((summary) => ({ summary, today: 'computing' })))
       for (const { id } of list) {
         if (ended) return
@@ -42,5 +52,5 @@ export function useProjects(): { readonly projects: readonly ListedProject[] | n
     })
     return () => { ended = true }
   }, [round])
-  return { projects, reload: () => setRound((value) => value + 1) }
+  return { projects, removed, reload: () => setRound((value) => value + 1) }
 }
