@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { countries } from '../../../shared/data/countries.ts'
 import { exchangeRateRows } from '../../../shared/data/generated/exchange-rates.ts'
 import { importText } from '../../text/en/import.ts'
@@ -47,6 +47,12 @@ export function DoneStep({ view, onSubmit }: DoneStepProps) {
   useEffect(() => {
     if (products !== null && kept?.products.length !== products.length) keepDraft({ ...(kept ?? draftFor(view.file, products)), products: products.map(() => unknownProduct) })
   }, [products, kept, view.file])
+  const firstField = useRef<HTMLInputElement>(null)
+  const shown = draft !== null && products !== null
+  // The button that led here is gone; the keyboard goes on in the first field.
+  useEffect(() => {
+    if (shown) firstField.current?.focus()
+  }, [shown])
   if (draft === null || products === null) return <div className="import-done" aria-busy="true" />
   const problems = asked ? problemsOf(draft) : new Set<never>()
   const put = (change: Partial<ProjectDraft>) => keepDraft({ ...draft, ...change })
@@ -64,7 +70,7 @@ export function DoneStep({ view, onSubmit }: DoneStepProps) {
         {failure !== null && <p className="import-pane-note is-error" role="alert">{texts.failed}: {failure}</p>}
         <div className="import-form">
           <label htmlFor="import-name">{texts.name}</label>
-          <input id="import-name" value={draft.name} maxLength={200} required aria-invalid={problems.has('name')} onChange={({ target }) => put({ name: target.value })} />
+          <input ref={firstField} id="import-name" value={draft.name} maxLength={200} required aria-invalid={problems.has('name')} onChange={({ target }) => put({ name: target.value })} />
           <span className={problems.has('name') ? 'import-wrong' : ''}>{problems.has('name') ? texts.nameNeeded : ''}</span>
           <label htmlFor="import-company">{texts.company}</label>
           <input id="import-company" value={draft.company} maxLength={200} aria-describedby="import-company-hint" onChange={({ target }) => put({ company: target.value })} />

@@ -12,7 +12,7 @@ import { DoneStep } from './done-step.tsx'
 import { FileStep } from './file-step.tsx'
 import { ImportStatus } from './import-status.tsx'
 import { ImportSteps } from './import-steps.tsx'
-import { askForMissing, goToStep, importClient, redoChoice, sayCreating, startOver, undoChoice, useImport } from './import-store.ts'
+import { askForMissing, goToStep, importClient, redoChoice, rememberLayout, sayCreating, startOver, undoChoice, useImport } from './import-store.ts'
 import { problemsOf, projectOf } from './project-draft.ts'
 import { blockedBecause } from './ready-to-import.ts'
 import { SheetStep } from './sheet-step.tsx'
@@ -26,6 +26,7 @@ async function createProject(file: string): Promise<void> {
   const { draft } = useImport.getState()
   if (draft === null) return
   const contents = await importClient().run((work) => work.contents(projectOf(draft)))
+  await rememberLayout()
   const { id } = await call('project.create', { contents, name: importText.done.change(file) })
   await openProject(id)
   startOver()
@@ -76,7 +77,7 @@ export function ImportPage() {
       )}
       {view !== null && step === 'sheet' && (
         <>
-          <Button onPress={startOver}>{importText.back}</Button>
+          <Button onPress={() => goToStep('file')}>{importText.back}</Button>
           <Button kind="primary" onPress={() => goToStep('columns')}>{importText.next}</Button>
         </>
       )}

@@ -1,9 +1,13 @@
 import { create } from 'zustand'
 import type { ImportChoices } from '../../../shared/import/bom-import.ts'
+import { call } from '../../host.ts'
+import { sayDone } from '../../state/notices.ts'
+import { importText } from '../../text/en/import.ts'
 import { ImportEnded, startImportWorker, type ImportClient } from '../../work/import-client.ts'
 import type { ReadProgress } from '../../work/import-worker.ts'
 import type { GridRow, ImportView } from '../../work/import-view.ts'
 import { columnKey } from './choice-edits.ts'
+import { readLayout, rememberedColumns, withChosen, writeLayout, type Layout } from './remembered-layout.ts'
 import type { ProjectDraft } from './project-draft.ts'
 
 export type ImportStep = 'file' | 'sheet' | 'columns' | 'done'
@@ -90,16 +94,37 @@ export async function openFile(file: File): Promise<void> {
     }
     const whole = await mine.run((work) => work.read({}, listen))
     if (whole.view === null) return refuseFile(file.name, whole.refused)
-    const { refused } = whole.view
+    const columns = rememberedColumns(await storedLayout(), whole.view.columns)
+    const remembered = Object.keys(columns).length
+    const choices = remembered === 0 ? {} : { columns }
+    const view = remembered === 0 ? whole.view : await mine.run((work) => work.interpret(choices))
+    if (client !== mine) return
+    const { refused } = view
     set({
-      reading: null, view: whole.view, firstRows: new Map(), version: get().version + 1, sheet: sheetToShow(whole.view),
+      reading: null, view, choices, past: remembered === 0 ? [] : [{}], firstRows: new Map(), version: get().version + 1, sheet: sheetToShow(view),
       // The cells can be looked at all the same: another header row may make a list of parts of them.
-      ...(refused === null ? { step: isPlain(whole.view) ? 'columns' : 'sheet' } : { step: 'file', refusal: { name: file.name, message: refused.message } }),
+      ...(refused === null ? { step: isPlain(view) ? 'columns' : 'sheet' } : { step: 'file', refusal: { name: file.name, message: refused.message } }),
     })
+    if (remembered > 0) sayDone(importText.columns.remembered(remembered), importText.undo, () => void undoChoice())
   } catch (error) {
     if (error instanceof ImportEnded) return
     refuseFile(file.name, `${file.name} could not be read: ${error instanceof Error ? error.message : String(error)}`)
   }
+}
+
+const layoutSetting = 'import.layout'
+
+/** What columns of earlier files were set to. */
+async function storedLayout(): Promise<Layout> {
+  const settings = await call('app.settings', {})
+  return readLayout(settings.find((setting) => setting.key === layoutSetting)?.value)
+}
+
+/** Keeps what columns were set to, for the next file with such headers. */
+export async function rememberLayout(): Promise<void> {
+  const { view, choices } = get()
+  if (view === null || choices.columns === undefined) return
+  await call('app.setSetting', { key: layoutSetting, value: writeLayout(withChosen(await storedLayout(), view.columns, choices)) })
 }
 
 const sheetToShow = (view: ImportView): string => (view.sheets.find((sheet) => sheet.used) ?? view.sheets[0])?.name ?? ''

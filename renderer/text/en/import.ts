@@ -96,7 +96,7 @@ export const importText = {
     size: (rows: number, columns: number) => `${plural(rows, 'row', 'rows')}, ${plural(columns, 'column', 'columns')}`,
     parts: (count: number) => plural(count, 'part row', 'part rows'),
     hiddenSheet: 'hidden in the file',
-    hiddenRows: (count: number) => `${plural(count, 'hidden row', 'hidden rows')}, read like the others`,
+    hiddenRows: (count: number) => `${plural(count, 'hidden row', 'hidden rows')}`,
     choose: 'Sheet',
     option: (name: string, used: boolean, count: number) => (used ? `${name} (${plural(count, 'part', 'parts')})` : `${name} (not read)`),
     notRead: 'This sheet is not read.',
@@ -123,6 +123,7 @@ export const importText = {
   columns: {
     recognised: (matched: number, all: number, parts: number) => `${matched} of ${all} columns recognised, ${plural(parts, 'part row', 'part rows')}`,
     notUsed: 'not used',
+    remembered: (count: number) => `${plural(count, 'column', 'columns')} set as you did last time`,
     fieldOf: (letter: string, header: string) => (header === '' ? `Meaning of column ${letter}` : `Meaning of column ${letter}, ${header}`),
     sure: (share: number) => formatPercent(share),
     ask: (share: number) => `${formatPercent(share)} sure?`,
