@@ -1,5 +1,5 @@
 import type { Explanation } from '../../shared/engine/evaluation.ts'
-import { formatNumber, formatPercent } from './format.ts'
+import { formatMoney, formatNumber, formatPercent } from './format.ts'
 import { text } from './en.ts'
 
 const moneyUnit = /^EUR/
@@ -13,15 +13,15 @@ function digitsFor(value: number): number {
   return size >= 0.01 ? 4 : 6
 }
 
-/** A number of an explanation with its unit: €16.50 per unit, 2.7 %, 19 days. */
-export function explainedNumber({ value, quantity }: Pick<Explanation, 'value' | 'quantity'>): string {
+/** A number of an explanation with its unit: €16.50 per unit, 2.7 %, 19 days. Shipped figures are in euros, all else in the project's currency. */
+export function explainedNumber({ value, quantity, provenance }: Pick<Explanation, 'value' | 'quantity' | 'provenance'>, projectCurrency: string): string {
   if (value === null || Number.isNaN(value)) return text.unknown
   if (value === Infinity) return 'never'
   const { unit } = quantity
   if (moneyUnit.test(unit)) {
     const rest = unit.replace(moneyUnit, '').replace('/', ' per ')
     const digits = Math.abs(value) >= 10_000 ? 0 : Math.abs(value) >= 0.1 || value === 0 ? 2 : 4
-    return `€${formatNumber(value, digits)}${rest}`.replace('€\u2212', '\u2212€')
+    return `${formatMoney(value, provenance.kind === 'figure' ? 'EUR' : projectCurrency, digits)}${rest}`
   }
   if (unit === '1' || unit === '') return formatNumber(value, Number.isInteger(value) ? 0 : digitsFor(value))
   if (unit === 'share' || unit === 'share/year') return formatPercent(value, Math.abs(value) < 0.1 ? 2 : 1)

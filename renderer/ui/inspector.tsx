@@ -13,6 +13,7 @@ import { Icon } from './icon.tsx'
 import { markOf, ProvenanceMark, provenanceInWords } from './provenance-mark.tsx'
 
 function Input({ input, depth }: { readonly input: Explanation; readonly depth: number }) {
+  const currency = useProject((state) => state.contents?.project.currency ?? 'EUR')
   const [open, setOpen] = useState(depth === 0 && input.inputs.length > 0 && input.inputs.length <= 4)
   const words = provenanceInWords(input.provenance)
   const computed = input.inputs.length > 0
@@ -22,7 +23,7 @@ function Input({ input, depth }: { readonly input: Explanation; readonly depth: 
         <span className="grow">
           {input.quantity.label}{input.of === '' ? null : <span className="faint"> {input.of}</span>}
         </span>
-        <span className={computed ? 'strong' : 'changeable-number'}>{explainedNumber(input)}</span>
+        <span className={computed ? 'strong' : 'changeable-number'}>{explainedNumber(input, currency)}</span>
       </div>
       {computed ? (
         <AriaButton className="why-open small" aria-expanded={open} onPress={() => setOpen(!open)}>
@@ -52,6 +53,7 @@ function sourcesOf(explanation: Explanation, found = new Map<string, { title: st
 export function Inspector({ why }: { readonly why: WhyTarget }) {
   const contents = useProject((state) => state.contents)
   const what = useDraft((state) => state.what)
+  const currency = contents?.project.currency ?? 'EUR'
   const explanation = useMemo(
     () => (contents === null ? null : explain({ contents, scenarioId: why.scenarioId, figures: shippedFigures, what }, why.target)),
     [contents, what, why],
@@ -66,7 +68,7 @@ export function Inspector({ why }: { readonly why: WhyTarget }) {
       {explanation === null ? <p className="why-body quiet">{text.inspector.nothing}</p> : (
         <div className="why-body" aria-live="polite">
           <p className="small faint">{explanation.of}</p>
-          <p className="why-head"><b>{explainedNumber(explanation)}</b> <span className="quiet">{explanation.quantity.label}</span></p>
+          <p className="why-head"><b>{explainedNumber(explanation, currency)}</b> <span className="quiet">{explanation.quantity.label}</span></p>
           {explanation.says === null ? null : <p className="why-says">{explanation.quantity.label} = {explanation.says}</p>}
           {explanation.inputs.length === 0 ? (
             <p className="row small faint"><ProvenanceMark mark={markOf(explanation.provenance)} />{provenanceInWords(explanation.provenance)}</p>

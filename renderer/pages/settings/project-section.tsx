@@ -42,7 +42,7 @@ function Products({ contents }: { readonly contents: ProjectContents }) {
             <tr key={product.partId}>
               <th scope="row" className="cut">{name} <span className="faint">{part?.description}</span></th>
               {field(words.demand, 'demandPerYear', words.demandUnit, 0)}
-              {field(words.margin, 'marginPerUnit', words.marginUnit)}
+              {field(words.margin, 'marginPerUnit', words.marginUnit(contents.project.currency))}
               {field(words.stock, 'finishedStock', words.stockUnit, 0)}
             </tr>
           )

@@ -34,7 +34,7 @@ export function StartPage() {
         </section>
         <NewProject />
       </div>
-      <StatusBar><span>{text.appName} {version}</span><span>Data {dataVersion}</span></StatusBar>
+      <StatusBar><span>{text.appName} {version}</span><span>{startText.data(dataVersion)}</span></StatusBar>
     </main>
   )
 }

@@ -26,8 +26,8 @@ export const settingsText = {
   nothingChangedWords: 'Every figure is as shipped. What you change stands here, with the shipped value beside it.',
   project: {
     facts: 'Project', products: 'Products', name: 'Name', company: 'Company', plantCountry: 'Plant in', plantCity: 'City', currency: 'Currency',
-    currencyNote: 'All money is computed in euros; prices in other currencies are converted at the rates shown under Exchange rates.',
-    product: 'Product', demand: 'Demand', demandUnit: 'units a year', margin: 'Contribution margin', marginUnit: '€ a unit', stock: 'Finished stock', stockUnit: 'units',
+    currencyNote: 'All money is shown in it; prices in other currencies are converted at the rates under Exchange rates.',
+    product: 'Product', demand: 'Demand', demandUnit: 'units a year', margin: 'Contribution margin', marginUnit: (currency: string) => `${currency} a unit`, stock: 'Finished stock', stockUnit: 'units',
     productsNote: 'Demand turns quantities into needs; margin turns days of standing still into euros. What is empty stays unknown.',
     none: 'No products yet: import a parts list with quantities.',
     step: (field: string, of: string) => `Set ${field} of ${of}`,
