@@ -3,7 +3,7 @@ import { shippedFigures } from '../data/figures.ts'
 import type { ProjectContents } from '../model/contents.ts'
 import type { Choice, Scenario } from '../model/scenario.ts'
 import { evaluate } from './evaluate.ts'
-import { bufferDaysFor, choiceOf, costOnBasis, evaluateOnly, optionGrid, optionKinds, optionOf, unitsSold, type OptionSettings } from './options.ts'
+import { bufferDaysFor, choiceOf, costOnBasis, evaluateOnly, evaluateToday, optionGrid, optionKinds, optionOf, unitsSold, type OptionSettings } from './options.ts'
 import { aPart, aProduct, pumpProject } from './small-project.ts'
 
 const settings: OptionSettings = { nearshoreTo: 'SI', secondSourceShare: 0.3, mostBufferDays: 30 }
@@ -11,6 +11,9 @@ const plan: Scenario = { id: 'plan', letter: 'A', name: 'Plan A', description: '
 const request = (contents: ProjectContents, scenarioId: string | null = null) => ({ contents, scenarioId, figures: shippedFigures })
 
 const named = (partId: string) => ({ id: 'choice', scenarioId: plan.id, partId })
+
+const override = (id: string, scenarioId: string | null, key: string, value: number) =>
+  ({ id, scenarioId, key, value, origin: { kind: 'typed' as const, at: '2026-11-22T09:00:00Z' } })
 
 /** The plan with only one option of one part, saved as a scenario like any other. */
 function evaluateAlone(contents: ProjectContents, choice: Choice) {
@@ -83,6 +86,23 @@ describe('a cell of the option grid', () => {
     expect(under?.nearshore.cost).toBeLessThan(before?.nearshore.cost ?? Number.NaN)
     expect(under?.keep.daysShort).toBe(before?.keep.daysShort)
     expect(evaluateOnly(request(dutied, plan.id), dutied.choices.map((one) => ({ ...one, scenarioId: 'option-grid' }))).totals).toEqual(evaluate(request(dutied, plan.id)).totals)
+  })
+})
+
+describe('today in the world of a plan', () => {
+  test('has the overrides of the plan over those of the project, and none of its choices', () => {
+    const contents: ProjectContents = {
+      ...pumpProject(), scenarios: [plan],
+      choices: [{ kind: 'buffer', id: 'b', scenarioId: plan.id, partId: 'HOUSING', days: 40, note: '' }],
+      parameters: [
+        override('1', null, 'what-if.freight-factor', 3), override('2', plan.id, 'what-if.freight-factor', 2), override('3', null, 'general.cost-of-capital', 0.2),
+        override('4', 'other', 'what-if.extra-duty-china', 0.5),
+      ],
+    }
+    const what = new Map([['what-if.demand-surge', 0.1]])
+    const found = evaluateToday({ ...request(contents, plan.id), what })
+    expect(found).toEqual(evaluate({ ...request({ ...contents, parameters: [override('2', null, 'what-if.freight-factor', 2), override('3', null, 'general.cost-of-capital', 0.2)] }), what }))
+    expect(evaluateOnly({ ...request(contents, plan.id), what }, []).totals).toEqual(found.totals)
   })
 })
 

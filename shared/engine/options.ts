@@ -102,6 +102,15 @@ function withOnly(request: Request, choices: readonly Choice[]): ProjectContents
   }
 }
 
+/** Today's sourcing in the world of the request's scenario: its overrides and what-ifs hold, its choices do not. */
+export function evaluateToday(request: Request): Evaluation {
+  const { contents, scenarioId } = request
+  const own = new Map(contents.parameters.flatMap((one) => (one.scenarioId === scenarioId ? [[one.key, one] as const] : [])))
+  const parameters = contents.parameters.flatMap((one) =>
+    one.scenarioId !== null || own.has(one.key) ? [] : [one]).concat([...own.values()].map((one) => Object.assign({}, one, { scenarioId: null })))
+  return evaluate({ ...request, contents: { ...contents, parameters }, scenarioId: null })
+}
+
 /** One plan in the world of the request's scenario (its overrides and what-ifs) with only the given choices. */
 export function evaluateOnly(request: Request, choices: readonly Choice[]): Evaluation {
   return evaluate({ ...request, contents: withOnly(request, choices), scenarioId: probe })
@@ -158,7 +167,7 @@ export function cellOf(kind: OptionKind, result: PartResult, keep: PartResult, u
 export function optionGrid(request: Request, settings: OptionSettings): OptionGrid {
   const { contents } = request
   const { plantCountry } = contents.project
-  const keep = evaluateOnly(request, [])
+  const keep = evaluateToday(request)
   const units = unitsSold(keep)
   const buffers = new Map(keep.parts.map((result) => [result.partId, bufferDaysFor(result.gapDays, settings)]))
   const plans = new Map<OptionKind, ReadonlyMap<string, PartResult>>()

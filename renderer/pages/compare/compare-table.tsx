@@ -18,8 +18,8 @@ const targets: Readonly<Partial<Record<CompareId, ExplainTarget>>> = {
   'shortest-survive': { on: 'plan', quantity: 'survive' }, risk: { on: 'plan', quantity: 'risk' }, co2: { on: 'plan', quantity: 'co2' },
 }
 
-function Difference({ difference }: { readonly difference: ShownDifference | null }) {
-  if (difference === null) return <span className="faint">{text.notComparable}</span>
+function Difference({ difference, isUnknown }: { readonly difference: ShownDifference | null; readonly isUnknown: boolean }) {
+  if (difference === null) return isUnknown ? <span className="faint">{text.notComparable}</span> : null
   if (difference.direction === 'same') return <span className="faint">{difference.text}</span>
   const tone = difference.tone === 'better' ? 'good' : difference.tone === 'worse' ? 'bad' : ''
   return (
@@ -77,7 +77,7 @@ export function CompareTable({ rows, plans, difference, horizonYears }: CompareT
                     </td>
                   )
                 })}
-                <td className="number"><Difference difference={differenceOf(row, difference.one, difference.against)} /></td>
+                <td className="number"><Difference difference={differenceOf(row, difference.one, difference.against)} isUnknown={[difference.one, difference.against].some((index) => row.cells[index]?.isUnknown ?? false)} /></td>
               </tr>
             )
           })}

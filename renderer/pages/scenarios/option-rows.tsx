@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { countryName } from '../../../shared/data/countries.ts'
 import { optionKinds } from '../../../shared/engine/options.ts'
 import { BrakingBar } from '../../charts/braking-bar.tsx'
@@ -22,7 +23,7 @@ function ReachBar({ name, of, reach }: { readonly name: string; readonly of: str
 }
 
 /** Heading of a supplier site: its braking bar today and under the plan, each as weak as its worst part. */
-export function SiteRowView({ item, index }: { readonly item: Extract<TableItem, { kind: 'site' }>; readonly index: number }) {
+export function SiteRowView({ item, index, isPlan }: { readonly item: Extract<TableItem, { kind: 'site' }>; readonly index: number; readonly isPlan: boolean }) {
   const { group } = item
   const name = group.key === noSite ? text.noSite : group.supplierName
   return (
@@ -37,7 +38,7 @@ export function SiteRowView({ item, index }: { readonly item: Extract<TableItem,
       <td colSpan={5}>
         <div className="reaches">
           <ReachBar name={text.today} of={name} reach={item.today} />
-          <ReachBar name={text.plan} of={name} reach={item.plan} />
+          {isPlan ? <ReachBar name={text.plan} of={name} reach={item.plan} /> : null}
         </div>
       </td>
     </tr>
@@ -56,8 +57,14 @@ interface PartRowProps {
   readonly focusColumn: number | null
 }
 
+/** True where a row would be drawn as it stands: under a slider only a few rows change, and each holds five radios. */
+const isSame = (one: PartRowProps, other: PartRowProps): boolean =>
+  one.place === other.place && one.index === other.index && one.isSelected === other.isSelected && one.focusColumn === other.focusColumn &&
+  one.currency === other.currency && one.row.partId === other.row.partId && one.row.partNumber === other.row.partNumber && one.row.description === other.row.description &&
+  one.row.share === other.row.share && one.row.chosen === other.row.chosen && one.row.cells === other.row.cells
+
 /** A part with its five options. */
-export function PartRowView({ row, place, index, currency, isSelected, focusColumn }: PartRowProps) {
+export const PartRowView = memo(function PartRowView({ row, place, index, currency, isSelected, focusColumn }: PartRowProps) {
   return (
     <tr aria-rowindex={index + 2} aria-selected={isSelected}>
       <th scope="row" className="part" data-row={place}>
@@ -75,4 +82,4 @@ export function PartRowView({ row, place, index, currency, isSelected, focusColu
       ))}
     </tr>
   )
-}
+}, isSame)

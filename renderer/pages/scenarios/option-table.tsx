@@ -17,6 +17,8 @@ interface OptionTableProps {
   readonly model: TableModel
   readonly basis: 'product' | 'part'
   readonly currency: string
+  /** False for today, of which there is nothing to hold beside it. */
+  readonly isPlan: boolean
   readonly selected: ReadonlySet<string>
   readonly onSelect: (partIds: ReadonlySet<string>) => void
   readonly onChoose: (kind: OptionKind, partIds: readonly string[]) => void
@@ -31,7 +33,7 @@ const placeOf = (target: EventTarget): (GridPlace & { element: HTMLElement }) | 
 }
 
 /** The option grid: a row a part, a column an option, headed by supplier site; one radio in each row is chosen. */
-export function OptionTable({ model, basis, currency, selected, onSelect, onChoose, onEdit, onWhy }: OptionTableProps) {
+export function OptionTable({ model, basis, currency, isPlan, selected, onSelect, onChoose, onEdit, onWhy }: OptionTableProps) {
   const { items, rows } = model
   const scroller = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 })
@@ -126,7 +128,7 @@ export function OptionTable({ model, basis, currency, selected, onSelect, onChoo
           {sight.above > 0 ? <tr aria-hidden="true" style={{ height: sight.above }} /> : null}
           {items.slice(sight.from, sight.to).map((item, offset) => {
             const index = sight.from + offset
-            if (item.kind === 'site') return <SiteRowView key={item.key} item={item} index={index} />
+            if (item.kind === 'site') return <SiteRowView key={item.key} item={item} index={index} isPlan={isPlan} />
             const row = rows[item.row]
             return row === undefined ? null : (
               <PartRowView

@@ -1,7 +1,7 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { shippedFigures } from '../../../shared/data/figures.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
-import { evaluateOnly, optionGrid, type OptionGrid, type OptionSettings } from '../../../shared/engine/options.ts'
+import { evaluateToday, optionGrid, type OptionGrid, type OptionSettings } from '../../../shared/engine/options.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { evaluationOf } from '../../state/evaluation.ts'
 
@@ -25,17 +25,23 @@ export function horizonOf(contents: ProjectContents, scenarioId: string | null):
 export function usePlanNumbers(contents: ProjectContents, scenarioId: string | null, what: ReadonlyMap<string, number>): PlanNumbers {
   return useMemo(() => {
     const plan = evaluationOf(contents, scenarioId, what)
-    const today = scenarioId === null ? plan : evaluateOnly({ contents, scenarioId, figures: shippedFigures, what }, [])
+    const today = scenarioId === null ? plan : evaluateToday({ contents, scenarioId, figures: shippedFigures, what })
     return { plan, today, horizonYears: horizonOf(contents, scenarioId) }
   }, [contents, scenarioId, what])
 }
 
-/** Computes the option grid; under a slider it follows when the frame has time. */
+/** The figures being dragged, once the hand has rested for a moment. */
+function useSettled(what: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const [settled, setSettled] = useState(what)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(what), 80)
+    return () => clearTimeout(timer)
+  }, [what])
+  return settled
+}
+
+/** Computes the option grid; it is five plans wide, so under a slider it follows as soon as the hand rests. */
 export function useOptionGrid(contents: ProjectContents, scenarioId: string | null, what: ReadonlyMap<string, number>, settings: OptionSettings): OptionGrid {
-  const laterContents = useDeferredValue(contents)
-  const laterWhat = useDeferredValue(what)
-  return useMemo(
-    () => optionGrid({ contents: laterContents, scenarioId, figures: shippedFigures, what: laterWhat }, settings),
-    [laterContents, scenarioId, laterWhat, settings],
-  )
+  const settled = useSettled(what)
+  return useMemo(() => optionGrid({ contents, scenarioId, figures: shippedFigures, what: settled }, settings), [contents, scenarioId, settled, settings])
 }

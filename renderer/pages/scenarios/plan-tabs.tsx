@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Dialog, Heading, Input, Popover, TextField } from 'react-aria-components'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Scenario } from '../../../shared/model/scenario.ts'
@@ -77,6 +77,16 @@ export function PlanTabs({ contents, scenarioId, panelId }: PlanTabsProps) {
   const shown = scenarios.find((one) => one.id === scenarioId) ?? null
   const ids: readonly (string | null)[] = [null, ...scenarios.map((one) => one.id)]
 
+  useEffect(() => {
+    const copy = (event: globalThis.KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'd' || shown === null) return
+      event.preventDefault()
+      void startPlan(contents, shown)
+    }
+    window.addEventListener('keydown', copy)
+    return () => window.removeEventListener('keydown', copy)
+  }, [contents, shown])
+
   const endRenaming = (): void => {
     setRenaming(null)
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus())
@@ -152,6 +162,7 @@ export function PlanTabs({ contents, scenarioId, panelId }: PlanTabsProps) {
                 { name: steps.describe(shown.letter), patches: [{ noun: 'scenario', id: shown.id, value: { ...shown, description } }] }, shown.id)}
             />
             <p className="caption plain">{text.descriptionHint}</p>
+            <div className="row"><span className="grow" /><Button kind="primary" onPress={() => setDescribing(false)}>{text.done}</Button></div>
           </Dialog>
         </Popover>
       ) : null}

@@ -66,7 +66,7 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
   const numbers = usePlanNumbers(contents, scenarioId, what)
   const laterWhat = useDeferredValue(what)
   const tableNumbers = usePlanNumbers(contents, scenarioId, laterWhat)
-  const grid = useOptionGrid(contents, scenarioId, laterWhat, settings)
+  const grid = useOptionGrid(contents, scenarioId, what, settings)
   const choices = useMemo(() => (scenarioId === null ? new Map<string, Choice>() : choicesOf(contents, scenarioId)), [contents, scenarioId])
   const model = useMemo(() => tableModel(contents, tableNumbers, grid, choices, filter), [contents, tableNumbers, grid, choices, filter])
   const counts = useMemo(() => {
@@ -150,7 +150,7 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
           <EmptyState title={text.grid.noMatch(filter)} words=""><Button onPress={() => setFilter('')}>{text.grid.clear}</Button></EmptyState>
         ) : (
           <OptionTable
-            model={model} basis={grid.basis} currency={project.currency} selected={selected} onSelect={setSelected} onChoose={choose} onEdit={edit} onWhy={why}
+            model={model} basis={grid.basis} currency={project.currency} isPlan={scenarioId !== null} selected={selected} onSelect={setSelected} onChoose={choose} onEdit={edit} onWhy={why}
           />
         )}
       </div>

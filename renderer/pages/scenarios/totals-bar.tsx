@@ -109,13 +109,13 @@ export function TotalsBar({ numbers, currency, horizonYears }: TotalsBarProps) {
       ) : (
         <>
           <Total label={text.netValue(formatNumber(horizonYears))} value={now.netValue} target={{ on: 'plan', quantity: 'npv' }}>
-            <span className="cut" title={text.netValueNote}>{text.netValueNote}</span>
+            <span className="cut" title={text.netValueHelp}>{text.netValueNote}</span>
           </Total>
           <Total
             label={text.payback} target={{ on: 'plan', quantity: 'payback' }}
             value={shown.paybackMonths !== null ? text.months(formatNumber(shown.paybackMonths)) : shown.netValue === null ? text.unknown : shown.oneOff === 0 ? text.none : text.never}
           >
-            {shown.paybackMonths !== null ? text.onExpected : shown.oneOff === 0 ? text.noPayback : text.notWithinHorizon}
+            {shown.paybackMonths !== null ? text.onExpected : shown.oneOff === 0 ? text.noPayback : text.notWithinHorizon(formatNumber(horizonYears))}
           </Total>
         </>
       )}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { shippedFigures } from '../../../shared/data/figures.ts'
-import { evaluateOnly } from '../../../shared/engine/options.ts'
+import { evaluateToday } from '../../../shared/engine/options.ts'
 import { evaluate } from '../../../shared/engine/evaluate.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { breakEven, type BreakEven } from './break-even.ts'
@@ -20,7 +20,7 @@ function breakEvenOf(whatIf: WhatIf, contents: ProjectContents, scenarioId: stri
     const what = new Map([[whatIf.key, whatIf.stored(shown, shippedFigures)]])
     const request = { contents, scenarioId, figures: shippedFigures, what }
     const plan = evaluate(request).totals.costPerUnit
-    const today = evaluateOnly(request, []).totals.costPerUnit
+    const today = evaluateToday(request).totals.costPerUnit
     return plan === null || today === null ? null : plan - today
   })
 }

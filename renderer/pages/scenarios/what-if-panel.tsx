@@ -1,6 +1,8 @@
+import { useEffect, useRef } from 'react'
 import { shippedFigures } from '../../../shared/data/figures.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { clearDraft, dragFigure } from '../../state/draft.ts'
+import { useProject } from '../../state/project.ts'
 import { scenariosText } from '../../text/en/scenarios.ts'
 import { formatNumber, formatPercent, roundTo } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
@@ -36,14 +38,36 @@ export function WhatIfPanel({ contents, scenarioId, what, hasChoices }: WhatIfPa
     contents.parameters.find((one) => one.scenarioId === ofScenario && one.key === key)?.value
   const changed = whatIfs.filter((whatIf) => overrideOf(whatIf.key, scenarioId) !== undefined).length
 
-  const release = (whatIf: WhatIf, shown: number, base: number): void => {
+  /** Keeps a value with the plan. */
+  const keep = (whatIf: WhatIf, shown: number, base: number): void => {
+    const present = useProject.getState().contents
+    if (present === null || !present.scenarios.some((one) => one.id === scenarioId)) return
     const value = shown === base ? null : whatIf.stored(shown, shippedFigures)
     const label = text[whatIf.id]
     const name = value === null ? scenariosText.steps.whatIfBack(label) : scenariosText.steps.whatIf(label, inWords(whatIf, shown))
-    const stored = commit(setOverride(contents, scenarioId, whatIf.key, value, { name, at: now() }, makeId), scenarioId)
+    void commit(setOverride(present, scenarioId, whatIf.key, value, { name, at: now() }, makeId), scenarioId)
     clearDraft(whatIf.key)
-    void stored
   }
+  /** Arrow keys let a slider go at every step: the steps of one moment are kept as one. */
+  const waiting = useRef(new Map<string, { readonly timer: number; readonly keep: () => void }>())
+  const release = (whatIf: WhatIf, shown: number, base: number): void => {
+    dragFigure(whatIf.key, whatIf.stored(shown, shippedFigures))
+    window.clearTimeout(waiting.current.get(whatIf.key)?.timer)
+    const done = (): void => {
+      waiting.current.delete(whatIf.key)
+      keep(whatIf, shown, base)
+    }
+    waiting.current.set(whatIf.key, { timer: window.setTimeout(done, 250), keep: done })
+  }
+  useEffect(() => {
+    const open = waiting.current
+    return () => {
+      for (const one of open.values()) {
+        window.clearTimeout(one.timer)
+        one.keep()
+      }
+    }
+  }, [])
 
   return (
     <section className="rail-section" aria-label={text.title}>
