@@ -89,6 +89,12 @@ function PaletteBox({ onClose }: { readonly onClose: () => void }) {
       <Heading slot="title" className="said-only">{text.palette.title}</Heading>
       <div
         role="presentation"
+        onKeyDownCapture={(event) => {
+          // The field would keep the first Esc to empty itself; here Esc always leaves.
+          if (event.key !== 'Escape') return
+          event.stopPropagation()
+          onClose()
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') run(grouped[0])
           if (event.key === 'ArrowDown') {
