@@ -9,7 +9,7 @@ export interface KraljicDot {
   readonly risk: number
   /** Share of spend, 0 to 1. */
   readonly share: number
-  readonly state: 'alarm' | 'short' | 'covered'
+  readonly state: 'alarm' | 'short' | 'covered' | 'unknown'
 }
 
 interface KraljicProps {
@@ -50,7 +50,7 @@ function labelled(placed: readonly (KraljicDot & { readonly x: number; readonly 
   return found
 }
 
-/** Supply risk against share of spend: red diamond over the alarm line, filled when short, hollow when covered. */
+/** Supply risk against share of spend: red diamond over the alarm line, filled when short, hollow when covered, dashed while unknown. */
 export function Kraljic({ title, dots, riskBorder, shareBorder, names, axes, width, height, selectedKey = null, onSelect }: KraljicProps) {
   const [left, right, top, bottom] = [44, 12, 22, 34]
   const shares = dots.map((dot) => dot.share).filter((share) => share > 0)
@@ -89,7 +89,7 @@ export function Kraljic({ title, dots, riskBorder, shareBorder, names, axes, wid
             {dot.state === 'alarm' ? (
               <path d={`M${dot.x} ${dot.y - 6}l6 6l-6 6l-6 -6z`} fill="var(--red)" />
             ) : (
-              <circle cx={dot.x} cy={dot.y} r="4" fill={dot.state === 'short' ? 'var(--survive)' : 'var(--surface)'} stroke="var(--survive)" strokeWidth="1.5" />
+              <circle cx={dot.x} cy={dot.y} r="4" fill={dot.state === 'short' ? 'var(--survive)' : 'var(--surface)'} stroke="var(--survive)" strokeWidth="1.5" {...(dot.state === 'unknown' ? { strokeDasharray: '2 2' } : {})} />
             )}
             <title>{dot.label}</title>
           </g>

@@ -5,7 +5,9 @@ import { change } from '../state/project.ts'
 import { productsText as words } from '../text/en/products.ts'
 import { Button } from '../ui/button.tsx'
 import { SelectField } from '../ui/select-field.tsx'
+import { TextField } from '../ui/text-field.tsx'
 import { FactInput } from './fact-input.tsx'
+import { gatherIntoProduct } from './set-fact.ts'
 import './facts.css'
 
 /** True where some product's demand or contribution is unknown, or nothing is sold yet. */
@@ -40,16 +42,20 @@ export function ProductsStrip({ contents }: { readonly contents: ProjectContents
   )
 }
 
-/** Lets the person say which part is the product that is sold: one that contains others, where there is one. */
+/** Lets the person say which part is the product that is sold; a list without levels goes into a product of its own. */
 function ChooseProduct({ contents }: { readonly contents: ProjectContents }) {
   const children = new Set(contents.lines.filter((line) => line.parentId !== null).map((line) => line.childId))
   const parents = new Set(contents.lines.map((line) => line.parentId))
   const tops = contents.parts.filter((part) => !children.has(part.id) && parents.has(part.id))
-  const options = (tops.length > 0 ? tops : contents.parts.filter((part) => !children.has(part.id)).slice(0, 500)).map((part) => ({
-    key: part.id, label: part.description || part.partNumber, note: part.partNumber,
-  }))
-  const [chosen, setChosen] = useState(options[0]?.key ?? '')
-  if (options.length === 0) return null
+  const [chosen, setChosen] = useState(tops[0]?.id ?? '')
+  if (tops.length === 0) {
+    const gather = (name: string): void => {
+      const made = gatherIntoProduct(contents, name, { name: words.gatherStep(name), at: new Date().toISOString() }, () => crypto.randomUUID())
+      void change(made.name, made.patches)
+    }
+    return <div className="product"><TextField label={words.gather} value="" placeholder={contents.project.name} onCommit={gather} /></div>
+  }
+  const options = tops.map((part) => ({ key: part.id, label: part.description || part.partNumber, note: part.partNumber }))
   const make = (): void => {
     const product: Product = { partId: chosen, demandPerYear: null, marginPerUnit: null, finishedStock: null, origins: {} }
     void change(words.makeStep(options.find((option) => option.key === chosen)?.label ?? ''), [{ noun: 'product', id: chosen, value: product }])

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { applyPatches } from '../../shared/model/change.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { fieldsOf } from './fact-fields.ts'
-import { addOffer, setFact } from './set-fact.ts'
+import { addOffer, gatherIntoProduct, setFact } from './set-fact.ts'
 
 const at = '2026-11-22T10:00:00Z'
 const contents: ProjectContents = {
@@ -43,5 +43,17 @@ describe('a new offer', () => {
     const second = applyPatches(after, addOffer(after, 'rotor', 'Idrija Motorji', { name: 'Add', at }, () => `id-${++made}`).patches)
     expect(second.suppliers.map((one) => one.name)).toEqual(['Hengtai Motor', 'Idrija Motorji'])
     expect(second.offers.map((one) => one.share)).toEqual([1, 0])
+  })
+})
+
+describe('a product made of a list without levels', () => {
+  test('holds every part, each with the quantity of its line, and is sold', () => {
+    let made = 0
+    const line = { id: 'line', parentId: null, childId: 'rotor', quantity: 3, scrapShare: null, position: '', references: '', note: '', alternateOf: null, origins: {} }
+    const loose = { ...contents.parts[0], id: 'stator' }
+    const list: ProjectContents = { ...contents, parts: [...contents.parts, { ...contents.parts[0], ...loose } as ProjectContents['parts'][number]], lines: [line] } // a copy of a part under another id
+    const after = applyPatches(list, gatherIntoProduct(list, 'Lift door', { name: 'Gather', at }, () => `id-${++made}`).patches)
+    expect(after.products).toMatchObject([{ partId: 'id-1', demandPerYear: null }])
+    expect(after.lines.map((one) => [one.parentId, one.childId, one.quantity])).toEqual([['id-1', 'rotor', 3], ['id-1', 'stator', null]])
   })
 })

@@ -48,3 +48,30 @@ export function addOffer(contents: ProjectContents, partId: string, supplierName
   patches.push({ noun: 'offer', id: offer.id, value: offer })
   return { name: step.name, patches }
 }
+
+/** A product that every part without a parent goes into, with the quantity of its line; a part without a line goes in with an unknown quantity. */
+export function gatherIntoProduct(contents: ProjectContents, name: string, step: { name: string; at: string }, makeId: () => string): Change {
+  const typed = { kind: 'typed' as const, at: step.at }
+  const id = makeId()
+  const product: Part = {
+    id, partNumber: '', description: name, unit: 'pcs', massKg: null, volumeM3: null, hsCode: null, category: null, makeOrBuy: 'make', stock: null, requalificationWeeks: null,
+    rawMaterial: null, extra: {}, origins: { description: typed },
+  }
+  const patches: Patch[] = [
+    { noun: 'part', id, value: product },
+    { noun: 'product', id, value: { partId: id, demandPerYear: null, marginPerUnit: null, finishedStock: null, origins: {} } },
+  ]
+  const placed = new Set<string>()
+  for (const line of contents.lines) {
+    placed.add(line.childId)
+    if (line.parentId === null) patches.push({ noun: 'line', id: line.id, value: { ...line, parentId: id } })
+  }
+  for (const part of contents.parts) {
+    if (placed.has(part.id)) continue
+    const line: BomLine = {
+      id: makeId(), parentId: id, childId: part.id, quantity: null, scrapShare: null, position: '', references: '', note: '', alternateOf: null, origins: {},
+    }
+    patches.push({ noun: 'line', id: line.id, value: line })
+  }
+  return { name: step.name, patches }
+}

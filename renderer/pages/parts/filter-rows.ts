@@ -21,8 +21,13 @@ const passes: Readonly<Record<PartChip, (row: PartRow) => boolean>> = {
 
 const plain = (text: string): string => text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('ł', 'l')
 
-/** Words that a row is found by. */
-const textOf = (row: PartRow): string => plain(`${row.number} ${row.description} ${row.supplier} ${row.country ?? ''}`)
+const folded = new WeakMap<PartRow, string>()
+/** Words that a row is found by; folded once a row, since every key typed asks for them. */
+function textOf(row: PartRow): string {
+  let text = folded.get(row)
+  if (text === undefined) folded.set(row, (text = plain(`${row.number} ${row.description} ${row.supplier} ${row.country ?? ''}`)))
+  return text
+}
 
 /** How many parts each chip would leave, counting a part once however often it occurs. */
 export function countChips(rows: readonly PartRow[]): Readonly<Record<PartChip, number>> {
@@ -61,8 +66,8 @@ export function suggest(rows: readonly PartRow[], text: string): { readonly text
     for (const word of `${row.description} ${row.supplier} ${row.number}`.split(/[\s,;()]+/)) if (word.length > 2) words.set(plain(word), word)
   }
   let best: { word: string; distance: number } | null = null
-  for (const [folded, word] of words) {
-    const distance = editDistance(typed, folded, 3)
+  for (const [plainWord, word] of words) {
+    const distance = editDistance(typed, plainWord, 3)
     if (distance <= Math.max(1, Math.floor(typed.length / 3)) && distance < (best?.distance ?? Infinity)) best = { word, distance }
   }
   if (best === null) return null

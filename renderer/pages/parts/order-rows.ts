@@ -9,7 +9,11 @@ export type Sort = { readonly column: ColumnId; readonly descending: boolean } |
 export function sortRows(rows: readonly PartRow[], sort: Sort): PartRow[] {
   if (sort === null) return [...rows]
   const below = new Map<string | null, PartRow[]>()
-  for (const row of rows) below.set(row.parentKey, [...(below.get(row.parentKey) ?? []), row])
+  for (const row of rows) {
+    const siblings = below.get(row.parentKey)
+    if (siblings === undefined) below.set(row.parentKey, [row])
+    else siblings.push(row)
+  }
   const direction = sort.descending ? -1 : 1
   const compare = (one: PartRow, other: PartRow): number => {
     const left = valueOf(one, sort.column)

@@ -45,7 +45,9 @@ function Parts({ contents, evaluation }: { readonly contents: ProjectContents; r
   const projectId = contents.project.id
   useEffect(() => enterParts(projectId), [projectId])
   const filter = useView((state) => state.filter)
-  const { closed, chips, editing } = usePartsView()
+  const closed = usePartsView((state) => state.closed)
+  const chips = usePartsView((state) => state.chips)
+  const editing = usePartsView((state) => state.editing)
   const rows = useRows(contents, evaluation, filter)
   usePartShown(rows.all)
   useOnePane()

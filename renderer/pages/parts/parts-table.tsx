@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import { openInspector } from '../../state/view.ts'
 import { sayDone } from '../../state/notices.ts'
 import { partsText as words } from '../../text/en/parts.ts'
@@ -7,7 +7,7 @@ import { columnIds, rowsAsText, type ColumnId } from './columns.ts'
 import { actionOf } from './grid-keys.ts'
 import { factOfColumn } from './missing-fact.ts'
 import type { PartRow } from './part-row.ts'
-import { editPart, extendSelection, setActive, setOpen, setScrollTop, setSelected, usePartsView } from './parts-view.ts'
+import { editPart, extendSelection, scrollTops, setActive, setOpen, setSelected, usePartsView } from './parts-view.ts'
 import { Cell, targetOf, type CellContext } from './table-cells.tsx'
 import { TableHead } from './table-head.tsx'
 import { useRowHeight } from './use-media.ts'
@@ -34,7 +34,9 @@ export function PartsTable({ rows, context }: PartsTableProps) {
   const grid = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const rowHeight = useRowHeight()
-  const { closed, selected, active } = usePartsView()
+  const closed = usePartsView((state) => state.closed)
+  const selected = usePartsView((state) => state.selected)
+  const active = usePartsView((state) => state.active)
   const isVirtual = rows.length >= virtualFrom
   const virtualizer = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12, enabled: isVirtual })
   const indexOf = useMemo(() => new Map(rows.map((row, index) => [row.key, index])), [rows])
@@ -42,7 +44,7 @@ export function PartsTable({ rows, context }: PartsTableProps) {
   const activeColumn = active?.column ?? 'part'
 
   useLayoutEffect(() => {
-    scroller.current?.scrollTo({ top: usePartsView.getState().scrollTop })
+    scroller.current?.scrollTo({ top: scrollTops.get(usePartsView.getState().projectId ?? '') ?? 0 })
   }, [])
   useEffect(() => virtualizer.measure(), [rowHeight, virtualizer])
 
@@ -134,7 +136,7 @@ export function PartsTable({ rows, context }: PartsTableProps) {
     if (view === null) return
     const top = Math.round(view.scrollTop / rowHeight) * rowHeight
     if (Math.abs(top - view.scrollTop) > 0.5) view.scrollTop = top
-    setScrollTop(top)
+    scrollTops.set(usePartsView.getState().projectId ?? '', top)
   }
   useEffect(() => {
     const view = scroller.current
@@ -155,12 +157,10 @@ export function PartsTable({ rows, context }: PartsTableProps) {
             const row = rows[index]
             if (row === undefined) return null
             return (
-              <div key={row.key} role="row" data-row={index} aria-rowindex={index + 2} aria-level={row.depth + 1} aria-selected={selected.has(row.key)}
-                {...(row.childCount > 0 ? { 'aria-expanded': !closed.has(row.key) } : {})} className={`part-row ${row.kind}`} style={{ top }}>
-                {columnIds.map((column) => (
-                  <ActiveCell key={column} row={row} column={column} context={context} isActive={index === activeRow && column === activeColumn} />
-                ))}
-              </div>
+              <TableRow
+                key={row.key} row={row} index={index} top={top} context={context} isSelected={selected.has(row.key)} isOpen={!closed.has(row.key)}
+                activeColumn={index === activeRow ? activeColumn : null}
+              />
             )
           })}
         </div>
@@ -168,6 +168,27 @@ export function PartsTable({ rows, context }: PartsTableProps) {
     </div>
   )
 }
+
+interface TableRowProps {
+  readonly row: PartRow
+  readonly index: number
+  readonly top: number
+  readonly context: CellContext
+  readonly isSelected: boolean
+  readonly isOpen: boolean
+  /** The column that the keyboard stands in, where it stands in this row. */
+  readonly activeColumn: ColumnId | null
+}
+
+/** One row; drawn again only when something of it changed. */
+const TableRow = memo(function TableRow({ row, index, top, context, isSelected, isOpen, activeColumn }: TableRowProps) {
+  return (
+    <div role="row" data-row={index} aria-rowindex={index + 2} aria-level={row.depth + 1} aria-selected={isSelected} {...(row.childCount > 0 ? { 'aria-expanded': isOpen } : {})}
+      className={`part-row ${row.kind}`} style={{ top }}>
+      {columnIds.map((column) => <ActiveCell key={column} row={row} column={column} context={context} isActive={column === activeColumn} />)}
+    </div>
+  )
+})
 
 /** A cell that takes the tab stop while the keyboard stands in it. */
 function ActiveCell({ row, column, context, isActive }: { readonly row: PartRow; readonly column: ColumnId; readonly context: CellContext; readonly isActive: boolean }) {

@@ -28,7 +28,8 @@ const keyOfBasis = (basis: Basis): string => (basis.kind === 'product' ? `produc
 
 /** Layout, product, filter and chips on the left; coverage and today's weakest link on the right. */
 export function PartsToolbar({ contents, evaluation, rows, filter }: PartsToolbarProps) {
-  const { view, chips } = usePartsView()
+  const view = usePartsView((state) => state.view)
+  const chips = usePartsView((state) => state.chips)
   const toggle = (chip: PartChip, on: boolean): void => {
     const next = new Set(chips)
     if (on) next.add(chip)

@@ -24,12 +24,11 @@ interface PartsViewState {
   /** Row from which shift extends the selection. */
   readonly anchor: string | null
   readonly active: { readonly key: string; readonly column: ColumnId } | null
-  readonly scrollTop: number
   readonly editing: Editing | null
 }
 
 const fresh: PartsViewState = {
-  projectId: null, view: 'tree', basis: null, chips: new Set(), sort: null, closed: new Set(), selected: new Set(), anchor: null, active: null, scrollTop: 0, editing: null,
+  projectId: null, view: 'tree', basis: null, chips: new Set(), sort: null, closed: new Set(), selected: new Set(), anchor: null, active: null, editing: null,
 }
 
 /** How the person left the parts table; it is found again so after a look at another page. */
@@ -37,14 +36,16 @@ export const usePartsView = create<PartsViewState>()(() => fresh)
 
 const { setState: set, getState: get } = usePartsView
 
+/** Where each project's table was scrolled to, in px; no part of the state, as nothing is drawn from it. */
+export const scrollTops = new Map<string, number>()
+
 /** Starts afresh for another project. */
 export function enterParts(projectId: string): void {
   if (get().projectId !== projectId) set({ ...fresh, projectId })
 }
-export const setPartView = (view: PartView): void => set({ view, scrollTop: 0, active: null, selected: new Set(), anchor: null })
+export const setPartView = (view: PartView): void => set({ view, active: null, selected: new Set(), anchor: null })
 export const setBasis = (basis: Basis): void => set({ basis, active: null, selected: new Set(), anchor: null })
 export const setChips = (chips: ReadonlySet<PartChip>): void => set({ chips })
-export const setScrollTop = (scrollTop: number): void => set({ scrollTop })
 export const editPart = (partId: string, focus: string | null = null): void => set({ editing: { partId, focus } })
 export const closeEditor = (): void => set({ editing: null })
 export const setActive = (key: string, column: ColumnId): void => set({ active: { key, column } })

@@ -25,7 +25,11 @@ const sameBasis = (one: Basis, other: Basis): boolean =>
 
 /** Rows of the open project as the person set view, basis, filter, order and branches; each step is redone only when what it needs changes. */
 export function useRows(contents: ProjectContents, evaluation: Evaluation, text: string): Rows {
-  const { view, basis: chosen, chips, sort, closed } = usePartsView()
+  const view = usePartsView((state) => state.view)
+  const chosen = usePartsView((state) => state.basis)
+  const chips = usePartsView((state) => state.chips)
+  const sort = usePartsView((state) => state.sort)
+  const closed = usePartsView((state) => state.closed)
   const bases = useMemo(() => basesOf(contents), [contents])
   const basis = useMemo((): Basis => bases.find((one) => chosen !== null && sameBasis(one, chosen)) ?? bases[0] ?? { kind: 'part' }, [bases, chosen])
   const all = useMemo(() => buildRows({ contents, evaluation }, view, basis), [contents, evaluation, view, basis])

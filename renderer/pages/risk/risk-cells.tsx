@@ -42,7 +42,14 @@ function Unknown({ row }: { readonly row: RiskRow }) {
   if (partId === undefined) return <span className="faint">{text.unknown}</span>
   return (
     <button type="button" className="unknown" aria-label={words.row.addWhat(words.row.facts, row.name)}
-      onClick={(event) => { event.stopPropagation(); selectPart(partId); showPage('parts') }}>
+      onClick={(event) => {
+        event.stopPropagation()
+        // While no product says what it sells, no fact of a part makes days or losses known.
+        const strip = document.querySelector<HTMLElement>('.products-strip input, .products-strip button')
+        if (strip !== null) return strip.focus()
+        selectPart(partId)
+        showPage('parts')
+      }}>
       {words.row.add}
     </button>
   )

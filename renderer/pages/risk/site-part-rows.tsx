@@ -1,15 +1,18 @@
 import { BrakingBar } from '../../charts/braking-bar.tsx'
 import { selectPart, showPage } from '../../state/view.ts'
 import { riskText as words } from '../../text/en/risk.ts'
-import { formatDays, formatPercent, formatShortMoney } from '../../text/format.ts'
+import { formatDays, formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
 import { Why } from '../../ui/why.tsx'
 import type { RiskCellContext } from './risk-cells.tsx'
 import { sortRiskRows, type RiskRow } from './risk-rows.ts'
 
+/** Parts listed at most under a site. */
+const partsAtMost = 40
+
 /** The parts of the selected site below it, on the same axis: the site is as weak as the worst of them. */
 export function SitePartRows({ site, parts, context }: { readonly site: RiskRow; readonly parts: readonly RiskRow[]; readonly context: RiskCellContext }) {
   const own = sortRiskRows(parts.filter((part) => part.partId !== null && site.partIds.includes(part.partId)), 'short')
-  return own.map((part, index) => {
+  const rows = own.slice(0, partsAtMost).map((part, index) => {
     const partId = part.partId ?? ''
     const isAlarm = part.gap !== null && part.gap > context.alarmDays
     const days = (quantity: 'survive' | 'recover' | 'gap', value: number | null, className = '') =>
@@ -34,4 +37,6 @@ export function SitePartRows({ site, parts, context }: { readonly site: RiskRow;
       </tr>
     )
   })
+  if (own.length <= partsAtMost) return rows
+  return [...rows, <tr key="others" className="of-site"><td /><td className="faint" colSpan={site.view === 'countries' ? 9 : 8}>{words.selected.others(formatNumber(own.length - partsAtMost))}</td></tr>]
 }

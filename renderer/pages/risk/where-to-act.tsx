@@ -8,6 +8,9 @@ import { riskText as words } from '../../text/en/risk.ts'
 import { formatNumber } from '../../text/format.ts'
 import { partRows } from './risk-rows.ts'
 
+/** Parts drawn at most. */
+const drawnAtMost = 250
+
 interface WhereToActProps {
   readonly contents: ProjectContents
   readonly evaluation: Evaluation
@@ -31,10 +34,12 @@ export function WhereToAct({ contents, evaluation, book, alarmDays, onSelect }: 
     return rows.flatMap((row): KraljicDot[] => {
       const weight = weights.get(row.key) ?? null
       if (row.risk === null || weight === null || weight <= 0 || total === 0) return []
-      const state = row.gap === null || row.gap <= 0 ? 'covered' : row.gap > alarmDays ? 'alarm' : 'short'
+      const state = row.gap === null ? 'unknown' : row.gap <= 0 ? 'covered' : row.gap > alarmDays ? 'alarm' : 'short'
       return [{ key: row.key, label: shortened(row.name), risk: row.risk, share: weight / total, state }]
     })
   }, [rows, evaluation, alarmDays])
+  // A picture of thousands of dots shows nothing: those that weigh most are drawn, the counts below are of all.
+  const drawn = useMemo(() => (dots.length <= drawnAtMost ? dots : dots.toSorted((one, other) => other.risk * other.share - one.risk * one.share).slice(0, drawnAtMost)), [dots])
   const riskBorder = book.ref('general.strategic-risk-score').value
   const shareBorder = book.ref('general.strategic-spend-share').value
   const quadrants = words.kraljic.quadrants
@@ -45,18 +50,21 @@ export function WhereToAct({ contents, evaluation, book, alarmDays, onSelect }: 
   return (
     <section className="where-to-act" aria-label={words.kraljic.title}>
       <div className="pane-head">
-        {words.kraljic.title} <span className="caption">{words.kraljic.caption(formatNumber(dots.length))}</span>
+        {words.kraljic.title} <span className="caption">{drawn.length < dots.length ? words.kraljic.captionOf(formatNumber(drawn.length), formatNumber(dots.length)) : words.kraljic.caption(formatNumber(dots.length))}</span>
         <span className="grow" />
         <span className="key-of-dots caption">
           <span><svg width="12" height="12" aria-hidden="true"><path d="M6 0l6 6l-6 6l-6 -6z" fill="var(--red)" /></svg>{words.kraljic.over(formatNumber(alarmDays))}</span>
           <span><svg width="10" height="10" aria-hidden="true"><circle cx="5" cy="5" r="4.5" fill="var(--survive)" /></svg>{words.kraljic.short}</span>
           <span><svg width="10" height="10" aria-hidden="true"><circle cx="5" cy="5" r="4" fill="none" stroke="var(--survive)" strokeWidth="1.5" /></svg>{words.kraljic.covered}</span>
+          {dots.some((dot) => dot.state === 'unknown') ? (
+            <span><svg width="10" height="10" aria-hidden="true"><circle cx="5" cy="5" r="4" fill="none" stroke="var(--survive)" strokeWidth="1.5" strokeDasharray="2 2" /></svg>{words.kraljic.unknown}</span>
+          ) : null}
         </span>
       </div>
       <div ref={ref} className="plot">
         {dots.length === 0 ? <p className="quiet">{words.kraljic.none}</p> : width === 0 ? null : (
           <Kraljic
-            title={words.kraljic.title} dots={dots} riskBorder={riskBorder} shareBorder={shareBorder} width={width} height={Math.round(Math.min(420, Math.max(280, width * 0.62)))}
+            title={words.kraljic.title} dots={drawn} riskBorder={riskBorder} shareBorder={shareBorder} width={width} height={Math.round(Math.min(420, Math.max(280, width * 0.62)))}
             names={{ strategic: quadrants.strategic.name, leverage: quadrants.leverage.name, bottleneck: quadrants.bottleneck.name, routine: quadrants['non-critical'].name }}
             axes={{ risk: words.kraljic.axisX, share: words.kraljic.axisY }} selectedKey={selected} onSelect={(key) => { setSelected(key); onSelect(key) }}
           />

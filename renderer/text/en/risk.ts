@@ -74,8 +74,9 @@ export const riskText = {
   kraljic: {
     title: 'Where to act',
     caption: (count: string) => `${count} parts`,
+    captionOf: (drawn: string, count: string) => `the ${drawn} of ${count} parts that weigh most`,
     unplaced: (count: string) => `${count} without a score or a spend are not drawn`,
-    over: (days: string) => `over ${days} days short`, short: 'short', covered: 'covered',
+    over: (days: string) => `over ${days} days short`, short: 'short', covered: 'covered', unknown: 'not known',
     axisX: 'Supply risk score, 0 to 100', axisY: 'Share of spend, %',
     quadrants: {
       'non-critical': { name: 'Routine', asks: 'Little money, little risk: order simply, bundle, automate.' },
@@ -94,6 +95,7 @@ export const riskText = {
   },
   selected: {
     setsPace: 'sets the pace',
+    others: (count: string) => `and ${count} more parts that are less short`,
     open: (name: string) => `Open ${name} in Parts`,
   },
   empty: { title: 'No parts yet', body: 'Import a parts list: the first sentence about your risk comes with it.', action: 'Go to Import' },
