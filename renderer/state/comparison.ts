@@ -12,12 +12,12 @@ interface Comparison {
 }
 
 /** What the Compare page shows of each project; lives as long as the page does. */
-export const useCompareView = create<Comparison>()(() => ({ shown: {}, difference: {} }))
+export const useComparison = create<Comparison>()(() => ({ shown: {}, difference: {} }))
 
 export const showPlans = (projectId: string, ids: readonly string[]): void =>
-  useCompareView.setState(({ shown }) => ({ shown: { ...shown, [projectId]: ids } }))
+  useComparison.setState(({ shown }) => ({ shown: { ...shown, [projectId]: ids } }))
 export const showDifference = (projectId: string, one: string | null, against: string | null): void =>
-  useCompareView.setState(({ difference }) => ({ difference: { ...difference, [projectId]: { one, against } } }))
+  useComparison.setState(({ difference }) => ({ difference: { ...difference, [projectId]: { one, against } } }))
 
 /** The plans to show: those chosen that still exist, else the first three. */
 export function plansShown(scenarios: readonly Scenario[], chosen: readonly string[] | undefined): Scenario[] {

@@ -15,7 +15,7 @@ import { PageFrame } from '../../ui/page-frame.tsx'
 import { CompareCharts } from './compare-charts.tsx'
 import { CompareTable } from './compare-table.tsx'
 import { CompareToolbar } from './compare-toolbar.tsx'
-import { differenceShown, plansShown, showDifference, showPlans, useCompareView } from '../../state/comparison.ts'
+import { differenceShown, plansShown, showDifference, showPlans, useComparison } from '../../state/comparison.ts'
 import './compare.css'
 import { asTabSeparated, shownRows } from '../../plans/shown-rows.ts'
 import { verdictWords } from '../../plans/verdict-words.ts'
@@ -34,8 +34,8 @@ function worldOf(contents: ProjectContents, plan: Scenario): string {
 function Comparison({ contents, all }: { readonly contents: ProjectContents; readonly all: readonly [Scenario, ...Scenario[]] }) {
   const { project } = contents
   const lookedAt = useProject((state) => state.scenarioId)
-  const chosen = useCompareView((state) => state.shown[project.id])
-  const chosenDifference = useCompareView((state) => state.difference[project.id])
+  const chosen = useComparison((state) => state.shown[project.id])
+  const chosenDifference = useComparison((state) => state.difference[project.id])
   const plans = plansShown(all, chosen)
   const { one, against } = differenceShown(plans, chosenDifference, lookedAt)
   const columns: readonly (Scenario | null)[] = [null, ...plans]

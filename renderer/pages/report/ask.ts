@@ -1,0 +1,35 @@
+import type { Choice } from '../../../shared/model/scenario.ts'
+import { text } from '../../text/en.ts'
+import { named, reportText } from '../../text/en/report.ts'
+import { formatNumber, formatShortMoney } from '../../text/format.ts'
+import { siteName, type ReportFacts } from './report-facts.ts'
+import { lastsWords } from './verdict.ts'
+
+const words = reportText.ask
+const count = (some: readonly Choice[]): number => new Set(some.map((choice) => choice.partId)).size
+
+/** What the board is asked to approve: money once, stock, and for what. */
+export function askedFor({ contents, proposed, currency }: ReportFacts): string[] {
+  if (proposed === null) return []
+  const { plan, evaluation } = proposed
+  const choices = contents.choices.filter((choice) => choice.scenarioId === plan.id)
+  const bought = new Set(evaluation.parts.map((part) => part.partId))
+  const brought = choices.filter((choice): choice is Exclude<Choice, { kind: 'buffer' }> => choice.kind !== 'buffer' && bought.has(choice.partId))
+  const buffered = choices.filter((choice) => choice.kind === 'buffer' && bought.has(choice.partId))
+  const places = named([...new Set(brought.map((choice) => siteName({ ...choice, city: choice.supplierName === '' ? choice.city : '' })))], 3)
+  const { oneOff, extraStock } = evaluation.totals
+  const byDefault = brought.filter((choice) => choice.oneOffCost === null)
+  return [
+    ...(brought.length === 0 ? [] : [oneOff > 0 ? words.once(formatShortMoney(oneOff, currency), text.counts.parts(count(brought)), places) : words.free(text.counts.parts(count(brought)), places)]),
+    ...(buffered.length === 0 ? [] : [words.stock(formatShortMoney(extraStock, currency), text.counts.parts(count(buffered)))]),
+    ...(byDefault.length === 0 ? [] : [words.isDefault(text.counts.parts(count(byDefault)))]),
+    ...(brought.length + buffered.length === 0 ? [words.nothing(plan.letter)] : []),
+  ]
+}
+
+/** The sites that stop the line longest today. */
+export function worstFirst({ today }: ReportFacts): string[] {
+  const short = today.sites.filter((site) => Math.round(site.gapDays ?? 0) > 0).toSorted((one, other) => (other.gapDays ?? 0) - (one.gapDays ?? 0))
+  if (short.length === 0) return [reportText.worst.none]
+  return short.slice(0, 3).map((site) => reportText.worst.site(siteName(site), lastsWords(site.surviveDays), formatNumber(Math.round(site.recoverDays ?? 0))))
+}

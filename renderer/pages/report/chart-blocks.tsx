@@ -1,0 +1,102 @@
+import { Cash } from '../../charts/cash.tsx'
+import { Kraljic, type KraljicDot } from '../../charts/kraljic.tsx'
+import { Waterfall } from '../../charts/waterfall.tsx'
+import { costSteps, cumulative } from '../../plans/chart-data.ts'
+import type { PrintBlock } from '../../print/paper.tsx'
+import { text as common } from '../../text/en.ts'
+import { compareText } from '../../text/en/compare.ts'
+import { reportText } from '../../text/en/report.ts'
+import { riskText } from '../../text/en/risk.ts'
+import { formatMoney, formatNumber, formatShortMoney, roundShortMoney, roundTo, signed } from '../../text/format.ts'
+import { columnWidth } from './days-blocks.tsx'
+import { partName, type ReportFacts } from './report-facts.ts'
+
+const colours: readonly string[] = ['var(--sA)', 'var(--sB)', 'var(--sC)']
+/** A plan's colour is that of its badge. */
+const colourOf = (letter: string): string => colours['ABC'.indexOf(letter)] ?? 'var(--sB)'
+
+/** Where the cost of a unit moves; null where there is no plan or the two cannot be compared. */
+export function costBlock({ today, proposed, currency }: ReportFacts): PrintBlock | null {
+  if (proposed === null) return null
+  const text = reportText.cost
+  const steps = costSteps(today, proposed.evaluation, proposed.plan.name)
+  if (steps === null) return null
+  const change = roundTo((steps.at(-1)?.value ?? 0) - (steps[0]?.value ?? 0), 2)
+  const money = (value: number): string => formatMoney(value, currency)
+  const title = text.title(money(Math.abs(change)), change === 0 ? 'same' : change > 0 ? 'more' : 'less')
+  return {
+    kind: 'whole', key: 'cost',
+    node: (
+      <section>
+        <h2>{title}</h2>
+        <p className="print-note">{text.note(proposed.plan.letter, currency)}</p>
+        <Waterfall title={title} steps={steps} write={money} writeStep={(value) => signed(value, money)} axisNote={compareText.charts.axisStarts} width={columnWidth} />
+      </section>
+    ),
+  }
+}
+
+/** Cash by year of every plan in the report; null while it is unknown. */
+export function cashBlock({ plans, proposed, currency, horizonYears }: ReportFacts): PrintBlock | null {
+  const lines = plans.flatMap(({ plan, evaluation }) =>
+    evaluation.economics === null || evaluation.economics.cashFlows.length === 0 ? []
+      : [{ key: plan.id, label: plan.letter, colour: colourOf(plan.letter), cumulative: cumulative(evaluation.economics.cashFlows) }])
+  const own = lines.find((line) => line.key === proposed?.plan.id)
+  if (proposed === null || own === undefined) return null
+  const text = reportText.cash
+  const short = (value: number): string => formatShortMoney(value, currency)
+  const lowest = Math.min(...own.cumulative)
+  const low = own.cumulative.indexOf(lowest)
+  const ahead = own.cumulative.findIndex((value, year) => year > low && value >= 0)
+  const { letter } = proposed.plan
+  const title = roundShortMoney(lowest) >= 0 ? text.titleNone(letter) : text.title(letter, short(-lowest), ahead < 0 ? null : formatNumber(ahead), formatNumber(horizonYears))
+  return {
+    kind: 'whole', key: 'cash',
+    node: (
+      <section>
+        <h2>{title}</h2>
+        <p className="print-note">{text.note}</p>
+        <Cash
+          title={title} lines={lines} write={short} yearsLabel={compareText.charts.years} width={columnWidth} height={230}
+          lowestLabel={(label, amount, year) => compareText.charts.deepest(label, amount, formatNumber(year))}
+        />
+      </section>
+    ),
+  }
+}
+
+const shortened = (name: string): string => (name.length > 22 ? `${name.slice(0, 21)}…` : name)
+
+/** Supply risk against spend; null while no part has both. */
+export function kraljicBlock({ shown, proposed, book, parts }: ReportFacts): PrintBlock | null {
+  const text = reportText.kraljic
+  const { names } = riskNames
+  const alarm = book.ref('general.alarm-days').value
+  const [riskBorder, shareBorder] = [book.ref('general.strategic-risk-score').value, book.ref('general.strategic-spend-share').value]
+  const total = shown.parts.reduce((sum, part) => sum + (part.spendPerYear ?? 0), 0)
+  const dots = shown.parts.flatMap((part): KraljicDot[] => {
+    if (part.riskScore === null || part.spendPerYear === null || part.spendPerYear <= 0 || total <= 0) return []
+    const state = part.gapDays === null || part.gapDays <= 0 ? 'covered' : part.gapDays > alarm ? 'alarm' : 'short'
+    return [{ key: part.partId, label: shortened(partName(parts.get(part.partId))), risk: part.riskScore, share: part.spendPerYear / total, state }]
+  })
+  if (dots.length === 0) return null
+  const strategic = dots.filter((dot) => dot.risk >= riskBorder && dot.share >= shareBorder).length
+  const alarmed = dots.filter((dot) => dot.state === 'alarm').length
+  const title = text.title(common.counts.parts(strategic), formatNumber(alarmed), formatNumber(alarm), strategic === 1)
+  return {
+    kind: 'whole', key: 'kraljic',
+    node: (
+      <section>
+        <h2>{title}</h2>
+        <p className="print-note">{text.note(proposed === null ? text.ofToday : text.ofPlan(proposed.plan.letter))}</p>
+        <Kraljic
+          title={title} dots={dots} riskBorder={riskBorder} shareBorder={shareBorder} width={columnWidth} height={340} names={names}
+          axes={{ risk: riskText.kraljic.axisX, share: riskText.kraljic.axisY }}
+        />
+      </section>
+    ),
+  }
+}
+
+const { quadrants } = riskText.kraljic
+const riskNames = { names: { strategic: quadrants.strategic.name, leverage: quadrants.leverage.name, bottleneck: quadrants.bottleneck.name, routine: quadrants['non-critical'].name } }

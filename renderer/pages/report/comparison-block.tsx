@@ -1,0 +1,83 @@
+import { Fragment } from 'react'
+import type { CompareId } from '../../../shared/engine/compare.ts'
+import { differenceOf, groupIds, shownRows, type ShownDifference, type ShownRow } from '../../plans/shown-rows.ts'
+import type { PrintBlock } from '../../print/paper.tsx'
+import { compareText } from '../../text/en/compare.ts'
+import { reportText } from '../../text/en/report.ts'
+import { formatNumber } from '../../text/format.ts'
+import { ScenarioBadge } from '../../ui/scenario-badge.tsx'
+import type { ReportFacts } from './report-facts.ts'
+
+const text = reportText.table
+
+/** Rows on paper; the others stay on the Compare page. */
+const ofPlans: readonly CompareId[] = [
+  'cost-per-unit', 'ownership-per-year', 'one-off', 'extra-stock', 'longest-gap', 'sites-short', 'expected-loss', 'risk', 'npv', 'payback', 'share-from-europe', 'co2', 'priced',
+]
+const ofToday: readonly CompareId[] = [
+  'cost-per-unit', 'landed-per-year', 'ownership-per-year', 'working-capital', 'longest-gap', 'shortest-survive', 'sites-short', 'expected-loss', 'risk', 'share-from-europe', 'co2', 'priced',
+]
+
+function Difference({ difference }: { readonly difference: ShownDifference | null }) {
+  if (difference === null || difference.direction === 'same') return null
+  const tone = difference.tone === 'better' ? 'good' : difference.tone === 'worse' ? 'bad' : ''
+  return (
+    <span className={`print-difference ${tone}`}>
+      <span aria-hidden="true">{difference.direction === 'more' ? '↑' : '↓'}</span>
+      <span className="said-only">{difference.direction === 'more' ? text.more : text.less}</span> {difference.text}
+    </span>
+  )
+}
+
+function Row({ row, proposed }: { readonly row: ShownRow; readonly proposed: number | null }) {
+  return (
+    <tr>
+      <th scope="row">{row.label} <span className="print-unit">{row.unit}</span></th>
+      {row.cells.map((cell, plan) => (
+        // Plans have no name of their own here; their place is what they are.
+        // oxlint-disable-next-line react/no-array-index-key
+        <td key={plan} className={`number${plan === proposed ? ' proposed' : ''}${cell.isUnknown ? ' unknown-cell' : ''}`}>{cell.isBest ? <b>{cell.text}</b> : cell.text}</td>
+      ))}
+      {proposed === null ? null : <td className="number"><Difference difference={differenceOf(row, proposed, 0)} /></td>}
+    </tr>
+  )
+}
+
+/** Today beside the plans with the difference of the one proposed; of today alone where there is no plan. */
+export function comparisonBlock(facts: ReportFacts): PrintBlock {
+  const { today, plans, currency, proposed, contents } = facts
+  const chosen = proposed === null ? ofToday : ofPlans
+  const rows = shownRows([today, ...plans.map(({ evaluation }) => evaluation)], currency).filter((row) => chosen.includes(row.id))
+  const place = proposed === null ? null : plans.indexOf(proposed) + 1
+  const names = { ...compareText.groups, value: compareText.groups.value(formatNumber(facts.horizonYears)) }
+  const worlds = plans.filter(({ plan }) => contents.parameters.some((one) => one.scenarioId === plan.id)).map(({ plan }) => plan.letter)
+  return {
+    kind: 'whole', key: 'comparison',
+    node: (
+      <section>
+        <h2>{proposed === null ? text.today : text.side(plans.length)}</h2>
+        {proposed === null ? null : <p className="print-note">{text.note(proposed.plan.letter)}</p>}
+        <table className={`print-table comparison${proposed === null ? ' today-only' : ''}`}>
+          <thead>
+            <tr>
+              <th scope="col"><span className="said-only">{text.what}</span></th>
+              <th scope="col" className="number"><ScenarioBadge scenario={null} /> {compareText.today}</th>
+              {plans.map(({ plan }) => <th key={plan.id} scope="col" className={`number${plan.id === proposed?.plan.id ? ' proposed' : ''}`}><ScenarioBadge scenario={plan} /> {plan.name}</th>)}
+              {proposed === null ? null : <th scope="col" className="number against"><ScenarioBadge scenario={proposed.plan} /> {text.against} <ScenarioBadge scenario={null} /></th>}
+            </tr>
+          </thead>
+          {groupIds.map((group) => {
+            const own = rows.filter((row) => row.group === group)
+            return own.length === 0 ? null : (
+              <tbody key={group}>
+                <tr className="group"><th scope="rowgroup" colSpan={plans.length + (proposed === null ? 2 : 3)}>{names[group]}</th></tr>
+                {own.map((row) => <Fragment key={row.id}><Row row={row} proposed={place} /></Fragment>)}
+              </tbody>
+            )
+          })}
+        </table>
+        {worlds.length === 0 ? null : <p className="print-note below">{text.worlds(worlds.join(', '))}</p>}
+      </section>
+    ),
+  }
+}

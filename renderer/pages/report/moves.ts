@@ -1,0 +1,55 @@
+import { isEuropean } from '../../../shared/data/countries.ts'
+import type { PartResult } from '../../../shared/engine/evaluation.ts'
+import type { Choice } from '../../../shared/model/scenario.ts'
+import { named, reportText } from '../../text/en/report.ts'
+import { formatDays, formatPercent } from '../../text/format.ts'
+import { partName, siteName, type ReportFacts, type ReportPlan } from './report-facts.ts'
+
+const words = reportText.moves
+
+/** What a plan does with one part. */
+export interface Move {
+  readonly partId: string
+  readonly number: string
+  readonly description: string
+  readonly from: string
+  readonly move: string
+  /** Tooling and qualification, once, in the project's currency. */
+  readonly once: number
+  /** Money tied up in stock and under way, against today; null while unknown. */
+  readonly stock: number | null
+  /** Whole days short today and under the plan; null while unknown. */
+  readonly before: number | null
+  readonly after: number | null
+}
+
+const shortDays = (part: PartResult | undefined): number | null => (part === undefined || part.gapDays === null ? null : Math.max(0, Math.round(part.gapDays)))
+
+function inWords(choice: Choice, plantCountry: string): string {
+  if (choice.kind === 'buffer') return words.buffer(formatDays(choice.days))
+  const place = `${siteName(choice)}, ${choice.quote === null ? words.estimated : words.quoted}`
+  if (choice.kind === 'second-source') return words.second(formatPercent(choice.share), place)
+  const move = choice.country === plantCountry ? words.reshore(place) : isEuropean(choice.country) ? words.nearshore(place) : words.elsewhere(place)
+  return choice.share < 1 ? words.share(formatPercent(choice.share), move) : move
+}
+
+/** What changes in a plan, a part a row, the longest standstill of today first. */
+export function movesOf({ contents, today, parts }: ReportFacts, { plan, evaluation }: ReportPlan): Move[] {
+  const before = new Map(today.parts.map((part) => [part.partId, part]))
+  const choices = new Map<string, Choice[]>()
+  for (const choice of contents.choices) if (choice.scenarioId === plan.id) choices.set(choice.partId, [...(choices.get(choice.partId) ?? []), choice])
+  const moves = evaluation.parts.flatMap((after): Move[] => {
+    const own = choices.get(after.partId)
+    if (own === undefined) return []
+    const now = before.get(after.partId)
+    const part = parts.get(after.partId)
+    const from = [...new Set((now?.legs ?? []).map((leg) => siteName(leg)).filter((name) => name !== ''))]
+    return [{
+      partId: after.partId, number: partName(part), description: part === undefined || part.partNumber === '' ? '' : part.description,
+      from: from.length === 0 ? words.noSource : named(from, 1), move: own.map((choice) => inWords(choice, contents.project.plantCountry)).join('; '), once: after.oneOff,
+      stock: after.workingCapital === null || now === undefined || now.workingCapital === null ? null : after.workingCapital - now.workingCapital,
+      before: shortDays(now), after: shortDays(after),
+    }]
+  })
+  return moves.toSorted((one, other) => (other.before ?? -1) - (one.before ?? -1) || one.number.localeCompare(other.number, 'en'))
+}

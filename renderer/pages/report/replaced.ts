@@ -1,0 +1,35 @@
+import { shippedFigures } from '../../../shared/data/figures.ts'
+import { reportText } from '../../text/en/report.ts'
+import { formatNumber } from '../../text/format.ts'
+import type { ReportFacts } from './report-facts.ts'
+
+const words = reportText.replaced
+
+/** A shipped figure that this project or a plan uses another value for. */
+export interface Replaced {
+  readonly id: string
+  readonly label: string
+  readonly key: string
+  readonly scope: string
+  readonly used: string
+  readonly shipped: string
+}
+
+/** A number with as many decimals as it has, at most six. */
+const plain = (value: number): string => {
+  const digits = [0, 1, 2, 3, 4, 5].find((count) => Math.abs(value - Math.round(value * 10 ** count) / 10 ** count) < 1e-9) ?? 6
+  return formatNumber(value, digits)
+}
+
+/** The figures replaced for the whole project or for a plan in the report, with the value shipped. */
+export function replacedFigures({ contents, plans }: ReportFacts): Replaced[] {
+  return contents.parameters.flatMap((one) => {
+    const plan = plans.find((candidate) => candidate.plan.id === one.scenarioId)
+    if (one.scenarioId !== null && plan === undefined) return []
+    const figure = shippedFigures.get(one.key)
+    return [{
+      id: one.id, label: figure?.label ?? one.key, key: one.key, scope: plan === undefined ? words.everywhere : words.plan(plan.plan.letter), used: plain(one.value),
+      shipped: figure === undefined ? words.notShipped : `${plain(figure.value)} ${figure.unit === '1' ? '' : figure.unit}`.trim(),
+    }]
+  }).toSorted((one, other) => one.key.localeCompare(other.key, 'en') || one.scope.localeCompare(other.scope, 'en'))
+}

@@ -1,0 +1,60 @@
+import { dataVersion, shippedFigures } from '../../../shared/data/figures.ts'
+import { doubtsOf, type Doubts } from '../../../shared/engine/doubts.ts'
+import type { Evaluation, SiteResult } from '../../../shared/engine/evaluation.ts'
+import { openFigures, type FigureBook } from '../../../shared/engine/figure-book.ts'
+import { inputsHash } from '../../../shared/engine/inputs-hash.ts'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
+import type { Part } from '../../../shared/model/part.ts'
+import type { Scenario } from '../../../shared/model/scenario.ts'
+import { evaluationOf } from '../../state/evaluation.ts'
+
+/** A plan with what it computes to. */
+export interface ReportPlan {
+  readonly plan: Scenario
+  readonly evaluation: Evaluation
+}
+
+/** Everything the report is written from; made once for a state of the project and a choice of plans. */
+export interface ReportFacts {
+  readonly contents: ProjectContents
+  readonly currency: string
+  readonly parts: ReadonlyMap<string, Part>
+  readonly today: Evaluation
+  readonly plans: readonly ReportPlan[]
+  /** Null where the project has no plan: the report is of today alone. */
+  readonly proposed: ReportPlan | null
+  /** The plan proposed, else today. */
+  readonly shown: Evaluation
+  /** Figures as the plan proposed sees them. */
+  readonly book: FigureBook
+  readonly doubts: Doubts
+  readonly horizonYears: number
+  readonly appVersion: string
+  readonly dataVersion: string
+  /** SHA-256 of all inputs, hex. */
+  readonly hash: string
+}
+
+/** Gathers the facts of a report on today beside some plans, one of which is proposed. */
+export function reportFacts(contents: ProjectContents, scenarios: readonly Scenario[], proposedId: string | null, appVersion: string): ReportFacts {
+  const today = evaluationOf(contents, null)
+  const plans = scenarios.map((plan) => ({ plan, evaluation: evaluationOf(contents, plan.id) }))
+  const proposed = plans.find(({ plan }) => plan.id === proposedId) ?? plans[0] ?? null
+  const scenarioId = proposed?.plan.id ?? null
+  const book = openFigures(shippedFigures, contents.parameters, scenarioId, undefined)
+  return {
+    contents, currency: contents.project.currency, parts: new Map(contents.parts.map((part) => [part.id, part])), today, plans, proposed,
+    shown: proposed?.evaluation ?? today, book, doubts: doubtsOf({ contents, scenarioId, figures: shippedFigures }),
+    horizonYears: book.ref('general.horizon-years').value, appVersion, dataVersion,
+    hash: inputsHash(contents, [null, ...plans.map(({ plan }) => plan.id)], dataVersion, appVersion),
+  }
+}
+
+/** What a part is called: its number, or its description where it has none. */
+export const partName = (part: Part | undefined): string => (part === undefined ? '' : part.partNumber === '' ? part.description : part.partNumber)
+
+/** A site as "Hengtai Motor, Ningbo CN". */
+export function siteName(site: Pick<SiteResult, 'supplierName' | 'city' | 'country'>): string {
+  const place = [site.city, site.country ?? ''].filter((word) => word !== '').join(' ')
+  return [site.supplierName, place].filter((word) => word !== '').join(', ')
+}

@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { pack, type Measured } from './pack.ts'
+
+const room = { first: 500, other: 600, gap: 20 }
+const whole = (key: string, height: number, startsSheet = false): Measured => ({ kind: 'whole', key, height, startsSheet })
+const table = (key: string, count: number, height = 20): Measured => ({
+  kind: 'table', key, intro: 50, again: 30, head: 25, rows: Array.from({ length: count }, () => ({ height, keepsWithNext: false })),
+})
+
+describe('sheets', () => {
+  test('take blocks in order and go on to the next where one does not fit', () => {
+    expect(pack([whole('verdict', 300), whole('table', 180), whole('chart', 200)], room).map((sheet) => sheet.map((piece) => piece.key))).toEqual([['verdict', 'table'], ['chart']])
+  })
+
+  test('begin anew where a block asks for it', () => {
+    expect(pack([whole('verdict', 100), whole('charts', 100, true)], room)).toHaveLength(2)
+  })
+
+  test('carry a table of eighty rows on, with its heads again', () => {
+    const sheets = pack([whole('chart', 300), table('moves', 80)], room)
+    expect(sheets.flat().filter((piece) => piece.key === 'moves')).toEqual([
+      { key: 'moves', from: 0, to: 5 }, { key: 'moves', from: 5, to: 32 }, { key: 'moves', from: 32, to: 59 }, { key: 'moves', from: 59, to: 80 },
+    ])
+  })
+
+  test('do not leave a heading with one row at the foot', () => {
+    expect(pack([whole('chart', 370), table('moves', 10)], room).map((sheet) => sheet.map((piece) => piece.key))).toEqual([['chart'], ['moves']])
+  })
+
+  test('keep the heading of a group with its first row', () => {
+    const rows = Array.from({ length: 30 }, (_, row) => ({ height: 20, keepsWithNext: row % 5 === 0 }))
+    for (const piece of pack([{ kind: 'table', key: 'figures', intro: 40, again: 30, head: 20, rows }], { first: 260, other: 270, gap: 20 }).flat()) expect((piece.to - 1) % 5).not.toBe(0)
+  })
+
+  test('hold every row once, in order, and never more than they have room for', () => {
+    const block = fc.oneof(
+      fc.integer({ min: 10, max: 480 }).map((height) => whole('', height)),
+      fc.record({ count: fc.integer({ min: 1, max: 90 }), height: fc.integer({ min: 12, max: 60 }) }).map(({ count, height }) => table('', count, height)),
+    )
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 8 }), (made) => {
+        const blocks = made.map((one, index) => ({ ...one, key: String(index) }))
+        const sheets = pack(blocks, room)
+        for (const [number, sheet] of sheets.entries()) {
+          const heights = sheet.map((piece) => {
+            const found = blocks[Number(piece.key)]
+            if (found === undefined || found.kind === 'whole') return found?.height ?? 0
+            return (piece.from === 0 ? found.intro : found.again) + found.head + found.rows.slice(piece.from, piece.to).reduce((sum, row) => sum + row.height, 0)
+          })
+          expect(heights.reduce((sum, height) => sum + height, 0) + room.gap * (sheet.length - 1)).toBeLessThanOrEqual(number === 0 ? room.first : room.other)
+        }
+        for (const one of blocks) {
+          const pieces = sheets.flat().filter((piece) => piece.key === one.key)
+          if (one.kind === 'whole') expect(pieces).toHaveLength(1)
+          else expect(pieces.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, row) => from + row))).toEqual(one.rows.map((_, row) => row))
+        }
+      }),
+    )
+  })
+})

@@ -1,0 +1,88 @@
+/** Heights of a block as it was laid out, in pixels. */
+export type Measured =
+  | { readonly kind: 'whole'; readonly key: string; readonly height: number; readonly startsSheet: boolean }
+  | {
+      readonly kind: 'table'
+      readonly key: string
+      /** What stands above the first rows; on further sheets `again` takes its place. */
+      readonly intro: number
+      readonly again: number
+      /** The row of column heads, on every sheet. */
+      readonly head: number
+      /** A row that keeps with the next never ends a sheet. */
+      readonly rows: readonly { readonly height: number; readonly keepsWithNext: boolean }[]
+    }
+
+/** What of a block goes on a sheet: a table from row `from` up to, not including, row `to`. */
+export interface Piece {
+  readonly key: string
+  readonly from: number
+  readonly to: number
+}
+
+interface Room {
+  /** Pixels for blocks on the first sheet and on the others. */
+  readonly first: number
+  readonly other: number
+  /** Pixels between blocks. */
+  readonly gap: number
+}
+
+/** Puts blocks on sheets in their order. No block and no row is split; a table goes on below its repeated heads. */
+export function pack(blocks: readonly Measured[], room: Room): Piece[][] {
+  const sheets: Piece[][] = []
+  let sheet: Piece[] = []
+  let left = room.first
+  const next = (): void => {
+    sheets.push(sheet)
+    sheet = []
+    left = room.other
+  }
+  const take = (piece: Piece, height: number): void => {
+    left -= height + (sheet.length === 0 ? 0 : room.gap)
+    sheet.push(piece)
+  }
+  const gap = (): number => (sheet.length === 0 ? 0 : room.gap)
+
+  for (const block of blocks) {
+    if (block.kind === 'whole') {
+      if (sheet.length > 0 && (block.startsSheet || block.height + gap() > left)) next()
+      take({ key: block.key, from: 0, to: 0 }, block.height)
+      continue
+    }
+    let from = 0
+    while (from < block.rows.length) {
+      const above = (from === 0 ? block.intro : block.again) + block.head
+      let height = above
+      let to = from
+      // Rows that keep with the next come and go together.
+      while (to < block.rows.length) {
+        let end = to + 1
+        let more = block.rows[to]?.height ?? 0
+        while (end < block.rows.length && block.rows[end - 1]?.keepsWithNext === true) {
+          more += block.rows[end]?.height ?? 0
+          end += 1
+        }
+        if (height + more + gap() > left) break
+        height += more
+        to = end
+      }
+      const rest = block.rows.length - from
+      // A heading with a single row below it, the rest overleaf, is worse than an empty foot of the sheet.
+      const lonely = to - from < Math.min(3, rest)
+      if (lonely && sheet.length > 0) {
+        next()
+        continue
+      }
+      if (to === from) {
+        to = from + 1
+        height = above + (block.rows[from]?.height ?? 0)
+      }
+      take({ key: block.key, from, to }, height)
+      from = to
+      if (from < block.rows.length) next()
+    }
+  }
+  if (sheet.length > 0) sheets.push(sheet)
+  return sheets
+}

@@ -1,0 +1,119 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { pack, type Measured, type Piece } from './pack.ts'
+
+/** A row of a printed table. */
+export interface PrintRow {
+  readonly key: string
+  /** A tr element. */
+  readonly node: ReactNode
+  /** True for the heading of a group, which never ends a sheet. */
+  readonly keepsWithNext?: boolean
+}
+
+/** A piece of a report: whole, or a table that may run over several sheets. */
+export type PrintBlock =
+  | { readonly kind: 'whole'; readonly key: string; readonly node: ReactNode; readonly startsSheet?: boolean }
+  | {
+      readonly kind: 'table'
+      readonly key: string
+      /** The heading and the words above the table, and what stands there on further sheets. */
+      readonly intro: ReactNode
+      readonly again: ReactNode
+      readonly className: string
+      /** Name of the table for a reader who does not see it. */
+      readonly label: string
+      /** A colgroup element and a thead element. */
+      readonly columns: ReactNode
+      readonly head: ReactNode
+      readonly rows: readonly PrintRow[]
+    }
+
+interface PaperProps {
+  readonly blocks: readonly PrintBlock[]
+  /** Running head of every sheet but the first. */
+  readonly head: ReactNode
+  /** Left part of the foot of every sheet. */
+  readonly foot: ReactNode
+  readonly pageOf: (page: number, pages: number) => string
+}
+
+/** Pixels of an A4 sheet less margins, foot and, from the second sheet on, running head; the style sheet has the same sizes. */
+const room = { first: 960, other: 922, gap: 22 }
+
+const heightOf = (element: Element | null | undefined): number => element?.getBoundingClientRect().height ?? 0
+
+/** Reads the heights of the blocks, which are laid out in the column as they would be on a sheet of any length. */
+function measure(column: HTMLElement, blocks: readonly PrintBlock[]): Measured[] {
+  return blocks.map((block, index): Measured => {
+    const element = column.children[index]
+    if (block.kind === 'whole') return { kind: 'whole', key: block.key, height: heightOf(element), startsSheet: block.startsSheet ?? false }
+    const rows = [...(element?.querySelectorAll('tbody > tr') ?? [])]
+    return {
+      kind: 'table', key: block.key, intro: heightOf(element?.querySelector('.print-intro')), again: heightOf(element?.querySelector('.print-again')), head: heightOf(element?.querySelector('thead')),
+      rows: block.rows.map((row, at) => ({ height: heightOf(rows[at]), keepsWithNext: row.keepsWithNext ?? false })),
+    }
+  })
+}
+
+/** Loads the fonts of the paper; heights are only right with them. */
+const fonts = ['400 12px "IBM Plex Sans"', '500 12px "IBM Plex Sans"', '600 12px "IBM Plex Sans"', '700 12px "IBM Plex Sans"', '400 20px "Source Serif 4"', '600 20px "Source Serif 4"']
+const loadFonts = (): Promise<unknown> => Promise.allSettled(fonts.map((font) => document.fonts.load(font)))
+
+function Table({ block, from, to }: { readonly block: Extract<PrintBlock, { kind: 'table' }>; readonly from: number; readonly to: number }) {
+  return (
+    <section className="print-block">
+      {from === 0 ? <div className="print-intro">{block.intro}</div> : <div className="print-again">{block.again}</div>}
+      <table className={block.className} aria-label={block.label}>
+        {block.columns}
+        {block.head}
+        <tbody>{block.rows.slice(from, to).map((row) => row.node)}</tbody>
+      </table>
+    </section>
+  )
+}
+
+/** A report on A4 sheets, as it will be printed. Blocks are measured out of sight first, then put on sheets. */
+export function Paper({ blocks, head, foot, pageOf }: PaperProps) {
+  const column = useRef<HTMLDivElement | null>(null)
+  const [hasFonts, setHasFonts] = useState(false)
+  const [packed, setPacked] = useState<{ readonly of: readonly PrintBlock[]; readonly sheets: readonly (readonly Piece[])[] } | null>(null)
+  useEffect(() => {
+    void loadFonts().then(() => setHasFonts(true))
+  }, [])
+  useLayoutEffect(() => {
+    if (column.current !== null) setPacked({ of: blocks, sheets: pack(measure(column.current, blocks), room) })
+  }, [blocks, hasFonts])
+  const sheets = packed?.of === blocks ? packed.sheets : []
+  const byKey = new Map(blocks.map((block) => [block.key, block]))
+  return (
+    <div className="paper" data-sheets={hasFonts && sheets.length > 0 ? sheets.length : undefined}>
+      {sheets.map((pieces, index) => (
+        <section className="sheet" key={pieces[0] === undefined ? '' : `${pieces[0].key} ${pieces[0].from}`} aria-label={pageOf(index + 1, sheets.length)}>
+          {index === 0 ? <div className="sheet-rule" /> : <div className="sheet-head">{head}</div>}
+          <div className="sheet-body">
+            {pieces.map((piece) => {
+              const block = byKey.get(piece.key)
+              if (block === undefined) return null
+              if (block.kind === 'whole') return <div className="print-block" key={block.key}>{block.node}</div>
+              return <Table key={block.key} block={block} from={piece.from} to={piece.to} />
+            })}
+          </div>
+          <div className="sheet-foot">
+            {foot}
+            <span className="grow" />
+            <span>{pageOf(index + 1, sheets.length)}</span>
+          </div>
+        </section>
+      ))}
+      <div className="print-measure" aria-hidden="true" inert ref={column}>
+        {blocks.map((block) => block.kind === 'whole' ? <div className="print-block" key={block.key}>{block.node}</div> : (
+          <section className="print-block" key={block.key}>
+            <div className="print-intro">{block.intro}</div>
+            <div className="print-again">{block.again}</div>
+            <table className={block.className}>{block.columns}{block.head}<tbody>{block.rows.map((row) => row.node)}</tbody></table>
+          </section>
+        ))}
+      </div>
+    </div>
+  )
+}
