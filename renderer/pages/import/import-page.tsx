@@ -13,6 +13,7 @@ import { FileStep } from './file-step.tsx'
 import { ImportStatus } from './import-status.tsx'
 import { ImportSteps } from './import-steps.tsx'
 import { askForMissing, goToStep, importClient, redoChoice, rememberLayout, sayCreating, startOver, undoChoice, useImport } from './import-store.ts'
+import { focusNextPane } from './next-pane.ts'
 import { problemsOf, projectOf } from './project-draft.ts'
 import { blockedBecause } from './ready-to-import.ts'
 import { SheetStep } from './sheet-step.tsx'
@@ -45,6 +46,11 @@ export function ImportPage() {
   useEffect(() => {
     // Before the frame's own undo, which would take back a step of the open project.
     const keys = (event: KeyboardEvent) => {
+      if (event.key === 'F6') {
+        event.preventDefault()
+        focusNextPane(event.shiftKey)
+        return
+      }
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || event.target instanceof HTMLInputElement) return
       if (useImport.getState().view === null) return
       event.preventDefault()
