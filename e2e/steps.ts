@@ -1,0 +1,56 @@
+import { resolve } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, type RunningHost } from './host.ts'
+
+/** One of the spreadsheets that the project made. */
+export const fixture = (name: string): string => resolve(import.meta.dirname, '../fixtures', name)
+
+/** Presses a step of the title bar. */
+export async function goTo(page: Page, step: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: step, exact: true }).click()
+  await expect(page.getByRole('main', { name: step, exact: true })).toBeVisible()
+}
+
+/** Opens the sample project from the start page; lands on Risk. */
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open sample' }).click()
+  await expect(page.getByRole('main', { name: 'Risk', exact: true })).toBeVisible()
+}
+
+/** Chooses a spreadsheet on the start page; the importer then shows what it made of it. */
+export async function chooseFile(page: Page, path: string): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Choose a file…' }).click()])
+  await chooser.setFiles(path)
+}
+
+/** Waits until the last step is stored: it then survives a kill. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.locator('[data-saved]')).toBeVisible()
+}
+
+/** Sets the window or tab to a size in pixels. */
+export async function setSize(host: RunningHost, width: number, height: number): Promise<void> {
+  if (host.electron === null) return host.page.setViewportSize({ width, height })
+  await host.electron.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w ?? 0, h ?? 0), [width, height])
+  await host.page.waitForFunction(([w]) => Math.abs(window.innerWidth - (w ?? 0)) < 20, [width, height])
+}
+
+/** Switches between the light and the dark look. */
+export async function setLook(page: Page, look: 'light' | 'dark'): Promise<void> {
+  const button = page.getByRole('button', { name: `Switch to the ${look} look` })
+  if (await button.isVisible()) await button.click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', look)
+}
+
+/** Every accessibility fault axe finds on the page as it stands, in words. */
+export async function faultsByAxe(page: Page): Promise<string[]> {
+  const builder = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+  // A desktop window cannot open the second page that axe's newer way of running needs.
+  const { violations } = await builder.setLegacyMode(true).analyze()
+  return violations.map((violation) => `${violation.id}: ${violation.help}: ${violation.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`)
+}
+
+/** Addresses that a page asked for and that are not its own host. */
+export const addressesOutside = (requests: readonly string[]): string[] =>
+  requests.filter((address) => !/^(app:\/\/|http:\/\/127\.0\.0\.1:|data:|blob:|devtools:)/.test(address))
