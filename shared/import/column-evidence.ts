@@ -1,4 +1,5 @@
 import { findCountry } from '../data/countries.ts'
+import { isCountryCode, isCurrency, isCustomsCode, isIncoterm, isTransportMode } from './coded-values.ts'
 import { currencyIn, isEmptyMark, looksNumeric } from './read-number.ts'
 import type { Cell } from './workbook.ts'
 
@@ -26,7 +27,10 @@ export interface Evidence {
   readonly fraction: number
   readonly unit: number
   readonly country: number
+  readonly countryCode: number
   readonly currency: number
+  readonly incoterm: number
+  readonly transport: number
   readonly hs: number
   readonly package: number
   readonly value: number
@@ -52,7 +56,7 @@ function followsInOutline(before: string, after: string): boolean {
 export function weighColumn(values0: readonly Cell[], texts: readonly string[]): Evidence {
   const counts = {
     numeric: 0, integer: 0, small: 0, url: 0, reference: 0, truth: 0, date: 0, code: 0, hierarchical: 0, money: 0, fraction: 0,
-    unit: 0, country: 0, currency: 0, hs: 0, package: 0, value: 0, wordy: 0, snake: 0, length: 0,
+    unit: 0, country: 0, countryCode: 0, currency: 0, incoterm: 0, transport: 0, hs: 0, package: 0, value: 0, wordy: 0, snake: 0, length: 0,
   }
   const seen = new Set<string>()
   let filled = 0
@@ -93,8 +97,11 @@ export function weighColumn(values0: readonly Cell[], texts: readonly string[]):
     if (currencyIn(text) !== null && /\d/u.test(text)) counts.money += 1
     if (units.test(text)) counts.unit += 1
     if (text.length < 40 && !numeric && findCountry(text) !== null) counts.country += 1
-    if (/^(?:EUR|USD|GBP|CHF|PLN|CNY|JPY|SEK|DKK|NOK|CZK|HUF|€|\$|£)$/iu.test(text)) counts.currency += 1
-    if (/^\d{4}[. ]?\d{2}(?:[. ]?\d{2}){0,2}$/u.test(text)) counts.hs += 1
+    if (isCountryCode(text)) counts.countryCode += 1
+    if (isCurrency(text)) counts.currency += 1
+    if (isIncoterm(text)) counts.incoterm += 1
+    if (!numeric && isTransportMode(text)) counts.transport += 1
+    if (isCustomsCode(text)) counts.hs += 1
     if (packages.test(text)) counts.package += 1
     if (values.test(text) && !/^\d+$/u.test(text)) counts.value += 1
     if (/\p{L}{2,}.*\s.*\p{L}{2,}/u.test(text)) counts.wordy += 1
@@ -106,6 +113,6 @@ export function weighColumn(values0: readonly Cell[], texts: readonly string[]):
     running: counts.numeric < 2 ? 0 : running / (counts.numeric - 1), distinct: of(seen.size), meanLength: of(counts.length), wordy: of(counts.wordy),
     url: of(counts.url), reference: of(counts.reference), truth: of(counts.truth), date: of(counts.date), code: of(counts.code),
     hierarchical: Math.max(of(indented), dotted > 1 && steps > (counts.hierarchical - 1) * 0.6 ? of(counts.hierarchical) : 0), money: of(counts.money), fraction: of(counts.fraction), unit: of(counts.unit), country: of(counts.country),
-    currency: of(counts.currency), hs: of(counts.hs), package: of(counts.package), value: of(counts.value), snake: of(counts.snake),
+    countryCode: of(counts.countryCode), currency: of(counts.currency), incoterm: of(counts.incoterm), transport: of(counts.transport), hs: of(counts.hs), package: of(counts.package), value: of(counts.value), snake: of(counts.snake),
   }
 }

@@ -10,7 +10,9 @@ export function fitOf(field: ImportField, e: Evidence, referencesExist: boolean)
     case 'quantity': return clamp(e.numeric * 1.2 + 0.1) * (e.running > 0.8 && e.filled > 4 ? 0.5 : 1) * (1 - e.reference)
     case 'unitPrice': case 'lineTotal': return clamp(Math.max(e.numeric, e.money) * 1.2) * (e.hs > 0.8 ? 0.3 : 1)
     case 'stock': case 'orderQuantity': case 'minimumOrder': case 'dutyRate': case 'scrapShare': return clamp(e.numeric * 1.2 + 0.1)
-    case 'leadTimeDays': case 'recoveryDays': case 'massKg': return clamp(e.numeric * 1.1 + 0.2)
+    case 'leadTimeDays': case 'massKg': return clamp(e.numeric * 1.1 + 0.2)
+    // A recovery time is given in whole days or weeks.
+    case 'recoveryDays': return clamp((e.integer * 1.1 + 0.2) * (e.hs > 0.8 ? 0.3 : 1))
     case 'level': return Math.max(e.hierarchical, e.small * e.integer * e.numeric, e.numeric > 0.9 && e.distinct < 0.3 ? e.small : 0)
     case 'position': return clamp(Math.max(e.running, e.hierarchical, e.numeric * (e.distinct > 0.5 ? 0.9 : 0.5), (1 - e.wordy) * 0.3) * (e.meanLength > 12 ? 0.3 : 1) * (1 - e.reference))
     case 'partNumber': return clamp((e.code + e.numeric * 0.5 + 0.3 - e.wordy * 0.4) * (e.running > 0.9 ? 0.3 : 1) * (1 - wordless))
@@ -18,7 +20,7 @@ export function fitOf(field: ImportField, e: Evidence, referencesExist: boolean)
     case 'manufacturerPartNumber': case 'supplierPartNumber': return clamp((Math.max(e.code, e.numeric) * 0.5 + 0.5) * (1 - wordless))
     case 'description': return clamp((text * 0.6 + e.wordy * 0.4 + 0.2) * (1 - wordless) * (e.reference > 0.6 ? 0.3 : 1))
     case 'references': return e.reference > 0.4 ? 1 : referencesExist ? 0.15 : clamp(0.4 * text + e.reference - e.wordy * 0.5)
-    case 'value': return clamp(e.value + (referencesExist ? 0.75 : 0.35) - e.url)
+    case 'value': return clamp(e.value + (referencesExist ? 0.75 : 0.35) - e.url - e.currency)
     case 'package': return clamp(e.package + 0.6 - e.url)
     case 'url': return Math.max(e.url, 0.3 * text)
     case 'unit': return e.unit > 0.3 ? 1 : clamp((e.meanLength < 8 ? 0.7 : 0.2) * text)
@@ -46,6 +48,7 @@ export function meaningsByContent(e: Evidence, referencesExist: boolean): [Impor
   if (e.hierarchical > 0.6) found.push(['level', 0.95])
   if (e.unit > 0.8 && e.distinct < 0.3) found.push(['unit', 0.8])
   if (e.currency > 0.8) found.push(['currency', 0.85])
+  if (e.hs > 0.9 && e.filled > 2 && e.running < 0.2) found.push(['hsCode', e.distinct < 0.8 ? 0.95 : 0.7])
   if (e.money > 0.6) found.push(['unitPrice', 0.7])
   if (e.country > 0.8 && e.meanLength > 2) found.push(['country', 0.75])
   if (e.running > 0.85 && e.filled > 4 && e.integer > 0.9) found.push(['position', 0.75])
@@ -56,4 +59,18 @@ export function meaningsByContent(e: Evidence, referencesExist: boolean): [Impor
   if (e.package > 0.6 && referencesExist) found.push(['package', 0.6])
   if (e.wordy > 0.4 && e.distinct > 0.5 && e.numeric < 0.3 && e.url < 0.3) found.push(['description', 0.6 + 0.2 * e.share])
   return found
+}
+
+/** Nearly all values must be codes of one kind before they count for more than the heading. */
+const nearlyAll = 0.9
+
+/** The field that a column of codes must be, whatever its heading says, by how sure that is; null where the values are no such codes. */
+export function codedMeaning(e: Evidence): readonly [ImportField, number] | null {
+  if (e.filled < 2) return null
+  if (e.currency >= nearlyAll) return ['currency', 0.98]
+  if (e.incoterm >= nearlyAll) return ['incoterm', 0.98]
+  // KG, ST and LT are units, NO and SI answers, as well as countries; capitals alone may be a revision.
+  if (e.countryCode >= nearlyAll && e.unit < 0.3 && e.truth < 0.3) return ['country', 0.8]
+  if (e.transport >= nearlyAll && (e.distinct <= 0.6 || e.filled <= 6)) return ['transportMode', 0.7]
+  return null
 }

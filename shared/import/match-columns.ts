@@ -1,6 +1,6 @@
 import type { ImportField } from './bom-import.ts'
 import { weighColumn, type Evidence } from './column-evidence.ts'
-import { fitOf, meaningsByContent } from './field-fit.ts'
+import { codedMeaning, fitOf, meaningsByContent } from './field-fit.ts'
 import { readHeader, type HeaderReading } from './read-header.ts'
 import type { Meaning } from './synonyms.ts'
 import { textAt, type SheetCells } from './workbook.ts'
@@ -99,6 +99,8 @@ function assign(drafts: readonly Draft[], details: ReadonlySet<number>): void {
       if (meaning === 'none') offers.push({ draft, meaning, score: weight })
       else offers.push({ draft, meaning: details.size > 0 && !details.has(draft.column) ? ofAssembly(meaning) : meaning, score: weight * (0.4 + 0.6 * fitOf(meaning, draft.evidence, referencesExist)) })
     }
+    const coded = codedMeaning(draft.evidence)
+    if (coded !== null) offers.push({ draft, meaning: coded[0], score: coded[1] + (draft.reading.meanings.has(coded[0]) ? 0.01 : 0) })
     // An unknown heading that names a unit of time or size is no quantity, whatever its numbers look like.
     const trust = draft.header.trim() === '' || /^\d+$/u.test(draft.header) ? 0.8 : known.length === 0 ? 0.62 : 0
     if (trust === 0) continue

@@ -189,8 +189,8 @@ function kilogramsIn(unit: string | null): number {
 
 function daysIn(unit: string | null): number {
   if (unit === null) return 1
-  if (/^(?:w|wk|wks|wo|wee?ke?n?s?|wochen?|sem|semaines?|semanas?|settimane|tyg|tydzien|tygodni)$/iu.test(unit)) return 7
-  if (/^(?:mo|months?|maand(?:en)?|monate?|mois|mies|miesiace|meses|mesi)$/iu.test(unit)) return 30
+  if (/^(?:w|wk|wks|wkn|wo|wee?ke?n?s?|wochen?|sem|semaines?|semanas?|settimane|tyg|tydzien|tygodni)$/iu.test(unit)) return 7
+  if (/^(?:mo|months?|mnd|maand(?:en)?|monate?|mois|mies|miesiace|meses|mesi)$/iu.test(unit)) return 30
   return 1
 }
 

@@ -12,6 +12,7 @@ export function plainWords(text: string): string {
     .replaceAll(/[^\p{L}\d%€$£]+/gu, ' ')
     .trim()
     .replaceAll(/\b(?:number|nummer|numero|numer|nr|num|nbr)\b/gu, 'no')
+    .replaceAll(/(?<=\p{L}{3})nr\b/gu, ' no')
     .replaceAll(/\s+/gu, ' ')
 }
 
