@@ -15,3 +15,9 @@ test('a typed value replaces a cell until it is taken back', () => {
 test('the decimal mark of all columns is said column by column', () => {
   expect(withDecimal({ decimals: { 'A!B': '.' } }, 'A', ['B', 'D'], ',').decimals).toEqual({ 'A!B': ',', 'A!D': ',' })
 })
+
+test('a field that is chosen for another column leaves the one it was chosen for before, on that sheet alone', () => {
+  const before = withField(withField({}, 'A', 'C', 'quantity'), 'B', 'C', 'quantity')
+  expect(withField(before, 'A', 'D', 'quantity').columns).toEqual({ 'B!C': 'quantity', 'A!D': 'quantity' })
+  expect(withField(withField(before, 'A', 'D', null), 'A', 'E', null).columns).toMatchObject({ 'A!D': null, 'A!E': null })
+})

@@ -22,11 +22,11 @@ export function withHeaderRow(choices: ImportChoices, sheet: string, row: number
   }
 }
 
-/** The choices with a column taken for a field; null: not used. */
-export const withField = (choices: ImportChoices, sheet: string, letter: string, field: ImportField | null): ImportChoices => ({
-  ...choices,
-  columns: { ...choices.columns, [columnKey(sheet, letter)]: field },
-})
+/** The choices with a column taken for a field; null: not used. Another column of the sheet that was chosen for it before gives it up. */
+export function withField(choices: ImportChoices, sheet: string, letter: string, field: ImportField | null): ImportChoices {
+  const others = Object.entries(choices.columns ?? {}).filter(([key, chosen]) => field === null || chosen !== field || !key.startsWith(`${sheet}!`))
+  return { ...choices, columns: { ...Object.fromEntries(others), [columnKey(sheet, letter)]: field } }
+}
 
 /** The choices with the decimal mark of these columns. */
 export const withDecimal = (choices: ImportChoices, sheet: string, letters: readonly string[], decimal: '.' | ','): ImportChoices => ({
