@@ -1,4 +1,4 @@
-import { readHeader } from './read-header.ts'
+import { readHeader, sidesOf } from './read-header.ts'
 import { templateWords, type Meaning } from './synonyms.ts'
 import { textAt, type SheetCells } from './workbook.ts'
 import { plainWords } from './words.ts'
@@ -7,6 +7,8 @@ import { plainWords } from './words.ts'
 export interface FoundHeader {
   readonly row: number | null
   readonly headers: readonly string[]
+  /** Does the row above name groups of its columns? */
+  readonly grouped: boolean
   readonly score: number
 }
 
@@ -56,43 +58,62 @@ export function scoreHeader(cells: readonly string[]): { score: number; fields: 
 /** Texts of one row, column by column. */
 const headersAt = (sheet: SheetCells, row: number): string[] => Array.from({ length: sheet.columnCount }, (_, column) => textAt(sheet, row, column))
 
-/** Headers of row `row`, with the row above it where that one names groups of columns. */
-export function headersOf(sheet: SheetCells, row: number): string[] {
+/** Headers of row `row`, read together with the row above it where that one names groups of columns. */
+export function headersOf(sheet: SheetCells, row: number): { headers: string[]; grouped: boolean } {
   const own = headersAt(sheet, row)
-  if (row === 0) return own
+  const single = { headers: own, grouped: false }
+  if (row === 0) return single
   const above = headersAt(sheet, row - 1)
   const filledAbove = above.filter((text) => text !== '').length
-  if (filledAbove < 2 || above.some((text) => /^[\d.,]+$/u.test(text) || text.length > 40)) return own
+  if (filledAbove < 2 || above.some((text) => /^[\d.,]+$/u.test(text) || text.length > 40)) return single
   const alone = scoreHeader(own)
   // Data below a single header row must not be taken for its second row.
-  if (alone.fields + alone.known < 3 || alone.known < alone.filled * 0.5 || filledAbove >= alone.filled) return own
+  if (alone.fields + alone.known < 3 || alone.known < alone.filled * 0.5 || filledAbove >= alone.filled) return single
   // A group name holds until the next one, and joins a heading only where that makes it clearer: "Supplier" over "Name".
   let group = ''
-  return own.map((text, column) => {
+  let grouped = false
+  const headers = own.map((text, column) => {
     if (above[column] !== '') group = above[column] ?? ''
     if (text === '') return above[column] ?? ''
-    const joined = `${group} ${text}`
-    return group !== '' && sureness(joined) > sureness(text) + 0.1 ? joined : text
+    const joined = group === '' ? text : clearest(group, text)
+    if (joined !== text) grouped = true
+    return joined
   })
+  return { headers, grouped }
+}
+
+/** A heading with its group's name before it, in whichever language reads best, where that is clearer than the heading alone. */
+function clearest(group: string, text: string): string {
+  let best = text
+  let sure = sureness(text) + 0.1
+  for (const name of new Set([group, ...sidesOf(group)])) {
+    for (const heading of new Set([text, ...sidesOf(text)])) {
+      const joined = `${name} ${heading}`
+      if (sureness(joined) <= sure) continue
+      best = joined
+      sure = sureness(joined)
+    }
+  }
+  return best
 }
 
 const sureness = (header: string): number => Math.max(0, ...readHeader(header).meanings.values())
 
 /** Finds the header row of a sheet; `chosen` is the person's own choice of it, null for "there is none". */
 export function findHeader(sheet: SheetCells, chosen?: number | null): FoundHeader {
-  if (chosen === null) return { row: null, headers: [], score: 0 }
+  if (chosen === null) return { row: null, headers: [], grouped: false, score: 0 }
   if (chosen !== undefined) {
-    const headers = headersOf(sheet, chosen)
-    return { row: chosen, headers, score: scoreHeader(headers).score }
+    const { headers, grouped } = headersOf(sheet, chosen)
+    return { row: chosen, headers, grouped, score: scoreHeader(headers).score }
   }
   const first = sheet.texts.findIndex((row) => row.some((text) => text.trim() !== ''))
-  if (first !== -1 && isFieldTemplate(headersAt(sheet, first))) return { row: first, headers: headersAt(sheet, first), score: 0 }
-  const candidates: { row: number; headers: string[]; score: number }[] = []
+  if (first !== -1 && isFieldTemplate(headersAt(sheet, first))) return { row: first, headers: headersAt(sheet, first), grouped: false, score: 0 }
+  const candidates: { row: number; headers: string[]; grouped: boolean; score: number }[] = []
   for (let row = 0; row < Math.min(sheet.texts.length, searchRows); row += 1) {
-    const headers = headersOf(sheet, row)
+    const { headers, grouped } = headersOf(sheet, row)
     const { score, fields, known, filled, sure } = scoreHeader(headers)
     if (!(fields >= 2 || (fields >= 1 && (known >= 3 || (filled === known && filled <= 2 && sure === filled)))) || (known < filled * 0.34 && fields < 4)) continue
-    if (score > 0.6) candidates.push({ row, headers, score })
+    if (score > 0.6) candidates.push({ row, headers, grouped, score })
   }
   let best: FoundHeader | null = null
   for (const [index, candidate] of candidates.entries()) {
@@ -102,7 +123,7 @@ export function findHeader(sheet: SheetCells, chosen?: number | null): FoundHead
     const score = candidate.score * (below === 0 ? 0.2 : 1) + Math.log2(1 + below) * 0.25 - candidate.row * 0.004
     if (best === null || score > best.score) best = { ...candidate, score }
   }
-  return best ?? { row: null, headers: [], score: 0 }
+  return best ?? { row: null, headers: [], grouped: false, score: 0 }
 }
 
 /** Does a header describe fields (name, type, mandatory, default) instead of listing parts? */

@@ -57,13 +57,14 @@ function splitTables(sheet: SheetCells, found: FoundHeader): { tables: Table[]; 
   if (found.row === null) tables.push({ header: null, headers: [], rows: [] })
   const from = found.row ?? -1
   for (let row = 0; row < sheet.texts.length; row += 1) {
-    if (row < from) above.push(row)
+    if (found.grouped && row === from - 1) headerRows.push(row)
+    else if (row < from) above.push(row)
     else if (row === from) {
       headerRows.push(row)
       tables.push({ header: row, headers: found.headers, rows: [] })
     } else if (found.row !== null && isHeaderAgain(sheet, row)) {
       headerRows.push(row)
-      tables.push({ header: row, headers: headersOf(sheet, row), rows: [] })
+      tables.push({ header: row, headers: headersOf(sheet, row).headers, rows: [] })
     } else tables.at(-1)?.rows.push(row)
   }
   return { tables, above, headerRows }

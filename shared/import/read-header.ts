@@ -40,9 +40,29 @@ function readAnew(header: string): HeaderReading {
   add(withoutUnits(base), 0.97)
   // Where a sheet has both, the description describes and the name is its title.
   if (/(?:^| )(?:name|naam|nazwa|nombre|nome|nom)(?: |$)/u.test(base)) meanings.set('description', (meanings.get('description') ?? 0) * 0.97)
+  if (Math.max(0, ...meanings.values()) < 0.9) addSides(header, meanings)
   if (Math.max(0, ...meanings.values()) < 0.9) addParts(base, add)
   if (Math.max(0, ...meanings.values()) < 0.5) addTypos(base, meanings)
   return { meanings, unit: unitOf(header, inside), group }
+}
+
+/** The sides of a heading in two languages, such as "Supplier / Lieferant"; a heading with one side gives itself alone. */
+export function sidesOf(header: string): readonly string[] {
+  const sides = header.split(/\s+[/|]\s+|[\r\n]+|(?<=\p{L}{3}[.)]?)[/|](?=\p{L}{3})/u).map((side) => side.trim()).filter((side) => /\p{L}{2}/u.test(side))
+  return sides.length === 2 || sides.length === 3 ? sides : [header]
+}
+
+/** What both languages of a heading say counts in full, what only one says somewhat less; each side must be known for itself. */
+function addSides(header: string, meanings: Map<Meaning, number>): void {
+  const sides = sidesOf(header)
+  if (sides.length === 1) return
+  const readings = sides.map((side) => readHeader(side).meanings)
+  if (readings.some((reading) => Math.max(0, ...reading.values()) < 0.6)) return
+  for (const meaning of new Set(readings.flatMap((reading) => [...reading.keys()]))) {
+    const weights = readings.map((reading) => reading.get(meaning) ?? 0)
+    const weight = Math.min(...weights) >= 0.45 ? Math.max(...weights) : Math.max(...weights) * 0.8
+    meanings.set(meaning, Math.max(meanings.get(meaning) ?? 0, weight))
+  }
 }
 
 function splitGroup(plain: string): { base: string; group: number } {
