@@ -41,7 +41,9 @@ export function Waterfall({ title, steps, write, writeStep, axisNote, width }: W
   const spread = Math.max(most - least, Math.abs(most) * 0.002, 1e-9)
   // Small moves of a large total can only be seen on a broken axis, which says so.
   const broken = least > 0 && spread < 0.5 * most
-  const [left, right, top, rowHeight] = [Math.min(190, width * 0.36), 70, broken ? 20 : 4, 28]
+  // About 6.9 px a letter of 12 px semibold, so that no label runs into its bar.
+  const longest = Math.max(...steps.map((step) => step.label.length)) * 6.9 + 12
+  const [left, right, top, rowHeight] = [Math.min(Math.max(110, longest), width * 0.5), 70, broken ? 20 : 4, 28]
   const x = scaleLinear([broken ? least - spread * 0.35 : Math.min(0, least), most], [left, Math.max(left + 60, width - right)])
   if (!broken) x.nice()
   const start = x.domain()[0] ?? 0
