@@ -71,8 +71,9 @@ export function CompareCharts({ today, looked, all, currency }: CompareChartsPro
       <ChartPane title={text.cash} note={text.cashNote}>
         {(width, height) => lines.length === 0 ? <p className="quiet">{text.cashUnknown}</p> : (
           <Cash
-            title={text.cash} lines={lines} write={short} yearsLabel={text.years} width={width} height={Math.max(220, Math.min(height, 330))}
-            lowestLabel={(label, amount, year) => text.deepest(label, amount, formatNumber(year))}
+            title={text.cash} lines={lines} write={short} yearsLabel={text.years} width={width} height={Math.max(220, Math.min(height, 420))}
+            // Plans that invest at the start are all deepest there; only the plan looked at says so in words.
+            lowestLabel={(label, amount, year) => (label === plan.letter ? text.deepest(label, amount, formatNumber(year)) : '')}
           />
         )}
       </ChartPane>

@@ -21,13 +21,22 @@ export function horizonOf(contents: ProjectContents, scenarioId: string | null):
   return (scenarioId === null ? undefined : override(scenarioId)) ?? override(null) ?? shippedFigures.get(horizonKey)?.value ?? Number.NaN
 }
 
-/** Computes a plan and the today it is held against; once for the same contents and dragged figures. */
-export function usePlanNumbers(contents: ProjectContents, scenarioId: string | null, what: ReadonlyMap<string, number>): PlanNumbers {
-  return useMemo(() => {
-    const plan = evaluationOf(contents, scenarioId, what)
-    const today = scenarioId === null ? plan : evaluateToday({ contents, scenarioId, figures: shippedFigures, what })
-    return { plan, today, horizonYears: horizonOf(contents, scenarioId) }
-  }, [contents, scenarioId, what])
+/** The project without its plans: the same object until a fact or a figure changes, whatever is chosen meanwhile. */
+export function useFactsAlone({ project, products, parts, lines, suppliers, sites, offers, parameters }: ProjectContents): ProjectContents {
+  return useMemo(
+    () => ({ project, products, parts, lines, suppliers, sites, offers, parameters, scenarios: [], choices: [] }),
+    [project, products, parts, lines, suppliers, sites, offers, parameters],
+  )
+}
+
+/** Computes a plan and the today it is held against. Choosing options leaves today as it is, so it is not computed again. */
+export function usePlanNumbers(contents: ProjectContents, facts: ProjectContents, scenarioId: string | null, what: ReadonlyMap<string, number>): PlanNumbers {
+  const plan = useMemo(() => evaluationOf(contents, scenarioId, what), [contents, scenarioId, what])
+  const today = useMemo(
+    () => (scenarioId === null ? null : evaluateToday({ contents: facts, scenarioId, figures: shippedFigures, what })), [facts, scenarioId, what],
+  )
+  const horizonYears = horizonOf(facts, scenarioId)
+  return useMemo(() => ({ plan, today: today ?? plan, horizonYears }), [plan, today, horizonYears])
 }
 
 /** The figures being dragged, once the hand has rested for a moment. */
@@ -40,8 +49,8 @@ function useSettled(what: ReadonlyMap<string, number>): ReadonlyMap<string, numb
   return settled
 }
 
-/** Computes the option grid; it is five plans wide, so under a slider it follows as soon as the hand rests. */
-export function useOptionGrid(contents: ProjectContents, scenarioId: string | null, what: ReadonlyMap<string, number>, settings: OptionSettings): OptionGrid {
+/** Computes the option grid from the facts alone; it is five plans wide, so under a slider it follows as soon as the hand rests. */
+export function useOptionGrid(facts: ProjectContents, scenarioId: string | null, what: ReadonlyMap<string, number>, settings: OptionSettings): OptionGrid {
   const settled = useSettled(what)
-  return useMemo(() => optionGrid({ contents, scenarioId, figures: shippedFigures, what: settled }, settings), [contents, scenarioId, settled, settings])
+  return useMemo(() => optionGrid({ contents: facts, scenarioId, figures: shippedFigures, what: settled }, settings), [facts, scenarioId, settled, settings])
 }

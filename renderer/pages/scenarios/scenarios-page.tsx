@@ -19,7 +19,7 @@ import { GridBar } from './grid-bar.tsx'
 import { OptionTable } from './option-table.tsx'
 import { chooseOption, optionName } from './option-words.ts'
 import { countriesWithData, optionSettings, restoreNearshoreTo, useOptionsView, usualNearshoreTo } from './options-view.ts'
-import { useOptionGrid, usePlanNumbers } from './plan-numbers.ts'
+import { useFactsAlone, useOptionGrid, usePlanNumbers } from './plan-numbers.ts'
 import { InThisPlan, LastChange } from './plan-summary.tsx'
 import { PlanTabs, startPlan } from './plan-tabs.tsx'
 import { choicesOf, newScenario, nextLetter, setChoices } from '../../plans/scenario-changes.ts'
@@ -62,11 +62,12 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
 
   useEffect(() => void restoreNearshoreTo(project.id), [project.id])
 
+  const facts = useFactsAlone(contents)
   // The totals follow a slider in its own frame; the table, with its hundreds of cells, as soon as there is time.
-  const numbers = usePlanNumbers(contents, scenarioId, what)
+  const numbers = usePlanNumbers(contents, facts, scenarioId, what)
   const laterWhat = useDeferredValue(what)
-  const tableNumbers = usePlanNumbers(contents, scenarioId, laterWhat)
-  const grid = useOptionGrid(contents, scenarioId, what, settings)
+  const tableNumbers = usePlanNumbers(contents, facts, scenarioId, laterWhat)
+  const grid = useOptionGrid(facts, scenarioId, what, settings)
   const choices = useMemo(() => (scenarioId === null ? new Map<string, Choice>() : choicesOf(contents, scenarioId)), [contents, scenarioId])
   const model = useMemo(() => tableModel(contents, tableNumbers, grid, choices, filter), [contents, tableNumbers, grid, choices, filter])
   const counts = useMemo(() => {

@@ -92,7 +92,7 @@ export function TotalsBar({ numbers, currency, horizonYears }: TotalsBarProps) {
         {isToday ? null : <Delta difference={lessShown(shown.landed, before.landed)} write={money(2)} moreIsBetter={false} />}
       </Total>
       <Total label={text.oneOff} value={now.oneOff} target={{ on: 'plan', quantity: 'one-off' }}>
-        {shown.oneOff === 0 ? text.nothingSpent : text.split(known(shown.moves, short), known(shown.stock, short))}
+        <span className="cut">{shown.oneOff === 0 ? text.nothingSpent : text.split(known(shown.moves, short), known(shown.stock, short))}</span>
       </Total>
       <Total label={text.loss} value={now.loss} target={{ on: 'plan', quantity: 'expected-loss' }}>
         {isToday ? null : <Delta difference={lessShown(shown.loss, before.loss)} write={short} moreIsBetter={false} />}
