@@ -41,8 +41,8 @@ export function Waterfall({ title, steps, write, writeStep, axisNote, width }: W
   const spread = Math.max(most - least, Math.abs(most) * 0.002, 1e-9)
   // Small moves of a large total can only be seen on a broken axis, which says so.
   const broken = least > 0 && spread < 0.5 * most
-  // About 6.9 px a letter of 12 px semibold, so that no label runs into its bar.
-  const longest = Math.max(...steps.map((step) => step.label.length)) * 6.9 + 12
+  // About 6.2 px a letter of 12 px semibold, so that no label runs into its bar.
+  const longest = Math.max(...steps.map((step) => step.label.length)) * 6.2 + 12
   const [left, right, top, rowHeight] = [Math.min(Math.max(110, longest), width * 0.5), 70, broken ? 20 : 4, 28]
   const x = scaleLinear([broken ? least - spread * 0.35 : Math.min(0, least), most], [left, Math.max(left + 60, width - right)])
   if (!broken) x.nice()
@@ -52,7 +52,7 @@ export function Waterfall({ title, steps, write, writeStep, axisNote, width }: W
     <figure style={{ margin: 0 }}>
       <svg width={width} height={height} role="img" aria-label={title}>
         {broken ? <text x={left} y={12} fontSize="11" fill="var(--ink-3)">{axisNote(write(start))}</text> : null}
-        {x.ticks(4).map((tick) => (
+        {x.ticks(Math.max(2, Math.min(5, Math.floor((width - right - left) / 64)))).map((tick) => (
           <g key={tick}>
             <line x1={x(tick)} x2={x(tick)} y1={top} y2={height - 18} stroke="var(--line)" />
             <text x={x(tick)} y={height - 5} textAnchor="middle" fontSize="11" fill="var(--ink-3)">{write(tick)}</text>
