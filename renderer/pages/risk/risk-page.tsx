@@ -121,7 +121,8 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
             context={{ currency: contents.project.currency, alarmDays, totalSpend: evaluation.totals.spendPerYear }}
           />
         )}
-        {view === 'countries' ? <p className="caption countries-note">{words.countriesNote}</p> : null}
+        {rows.some((row) => row.lossIsUpperBound && row.loss !== 0) ? <p className="caption note-below">{words.row.atMostNote}</p> : null}
+        {view === 'countries' ? <p className="caption note-below">{words.countriesNote}</p> : null}
       </div>
     </PageFrame>
   )

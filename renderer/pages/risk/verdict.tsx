@@ -10,6 +10,7 @@ export function Verdict({ contents, evaluation }: { readonly contents: ProjectCo
   const { totals, sites, coverage } = evaluation
   const weakest = sites.find((site) => site.key === totals.weakestSiteKey)
   const worst = sites.reduce<(typeof sites)[number] | null>((found, site) => (site.lossPerEvent !== null && site.lossPerEvent > (found?.lossPerEvent ?? -1) ? site : found), null)
+  const unknown = evaluation.parts.filter((part) => part.gapDays === null).length
   const parts = new Map(contents.parts.map((part) => [part.id, part]))
   const lines = contents.products.flatMap((product) => {
     const part = parts.get(product.partId)
@@ -20,6 +21,7 @@ export function Verdict({ contents, evaluation }: { readonly contents: ProjectCo
       <div className="sentence">
         <p className="caption">{lines.length === 0 ? words.figures.rated(formatNumber(coverage.ratedParts), formatNumber(coverage.parts)) : lines.join(' · ')}</p>
         <Sentence weakest={weakest} />
+        {weakest !== undefined && weakest.gapDays !== null && unknown > 0 ? <p className="small quiet">{words.sentence.notAll(formatNumber(unknown), formatNumber(evaluation.parts.length))}</p> : null}
       </div>
       <div className="figure">
         <span className="caption cut">{worst === null || worst.lossPerEvent === 0 ? words.figures.lossAny : words.figures.loss(worst.supplierName)}</span>

@@ -34,6 +34,7 @@ export const riskText = {
     safe: (days: string) => `Keeps running whichever supplier stops: the tightest has ${days} to spare.`,
     neverStops: 'Keeps running whichever supplier stops.',
     unknown: 'How long it runs after a supplier stops is not known yet.',
+    notAll: (unknown: string, all: string) => `Days are not known yet for ${unknown} of ${all} parts.`,
     unknownWhy: 'Days need units a year of each product and stock of each part.',
   },
   figures: {
@@ -67,7 +68,8 @@ export const riskText = {
     stop: 'chance of a stop', lasts: 'days stock lasts', recovery: 'days recovery takes', short: 'days short', loss: 'loss if it stops', expected: 'expected loss a year', risk: 'risk score',
     atMost: (value: string) => `≤ ${value}`,
     atMostWord: 'at most',
-    atMostWhy: 'At most: several products share what stops, and what is left can go to the product that earns most. The exact figure needs the network answer.',
+    atMostWhy: 'At most: several products share what stops, and what is left could go to the product that earns most.',
+    atMostNote: '≤ means at most: several products share what stops, and each is counted as if it stood still in full. What is left could go to the product that earns most, so the true loss may be smaller.',
     worst: (name: string, count: number) => (count > 1 ? `${name}, worst of ${count}` : name),
   },
   countriesNote: 'Each site taken alone. All sites of a country at once is a different question, which these figures do not answer.',

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { shippedFigures } from '../../../shared/data/figures.ts'
+import { evaluate } from '../../../shared/engine/evaluate.ts'
+import { openFigures } from '../../../shared/engine/figure-book.ts'
+import { anOffer, aSite, pumpProject } from '../../../shared/engine/small-project.ts'
+import { applyPatches } from '../../../shared/model/change.ts'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { lanesInUse } from './lanes-in-use.ts'
+import { setFigure, startPlan, weakestLinkKey } from './plan-steps.ts'
+import { countryRows, partRows, riskSorts, siteRows, sortRiskRows } from './risk-rows.ts'
+
+const book = openFigures(shippedFigures, [], null, undefined)
+const evaluated = (contents: ProjectContents) => evaluate({ contents, scenarioId: null, figures: shippedFigures })
+/** The pump with a second Chinese site that the winding comes from. */
+function withTwoChineseSites(): ProjectContents {
+  const pump = pumpProject()
+  return {
+    ...pump, sites: [...pump.sites, aSite('SUZHOU', 'CN', { recoveryDays: 20 })],
+    offers: [...pump.offers.filter((offer) => offer.partId !== 'WINDING'), anOffer('WINDING', 'SUZHOU', { incoterm: 'FOB', transportMode: 'air' })],
+  }
+}
+
+describe('rows of countries', () => {
+  const evaluation = evaluated(withTwoChineseSites())
+  const sites = siteRows(evaluation)
+  const china = countryRows(evaluation, book).find((row) => row.country === 'CN')
+
+  test('show the worst site taken alone and no stop of the whole country', () => {
+    const losses = sites.filter((row) => row.country === 'CN').map((row) => row.loss ?? 0)
+    expect(losses).toHaveLength(2)
+    expect(china?.loss).toBe(Math.max(...losses))
+    expect(china?.siteCount).toBe(2)
+  })
+  test('add up what can be added: spend and expected loss', () => {
+    const own = sites.filter((row) => row.country === 'CN')
+    expect(china?.spend).toBeCloseTo(own.reduce((sum, row) => sum + (row.spend ?? 0), 0), 6)
+    expect(china?.expected).toBeCloseTo(own.reduce((sum, row) => sum + (row.expected ?? 0), 0), 6)
+  })
+  test('have the governance score that the engine rates the parts with', () => {
+    const part = evaluation.parts.find((result) => result.legs.length === 1 && result.legs[0]?.country === 'CN')
+    expect(china?.governance).toBeCloseTo(part?.indicators.find((one) => one.id === 'governance')?.score ?? Number.NaN, 9)
+  })
+})
+
+describe('the order of rows', () => {
+  test('puts the worst first and the unknown last, whatever it sorts by', () => {
+    const contents = withTwoChineseSites()
+    const rows = partRows(evaluated({ ...contents, offers: contents.offers.filter((offer) => offer.partId !== 'SHAFT') }), contents)
+    for (const sort of riskSorts) expect(sortRiskRows(rows, sort)).toHaveLength(rows.length)
+    const losses = sortRiskRows(rows, 'loss').map((row) => row.loss)
+    const known = losses.filter((loss) => loss !== null)
+    expect(losses.slice(0, known.length)).toEqual(known.toSorted((one, other) => other - one))
+    const lasts = sortRiskRows(rows, 'survive').map((row) => row.survive).filter((days) => days !== null)
+    expect(lasts).toEqual(lasts.toSorted((one, other) => one - other))
+  })
+})
+
+describe('the lanes of today', () => {
+  test('share out the whole spend, and take the mode that the offer states', () => {
+    const contents = withTwoChineseSites()
+    const lanes = lanesInUse(contents, evaluated(contents), book)
+    expect(lanes.reduce((sum, lane) => sum + (lane.share ?? 0), 0)).toBeCloseTo(1, 9)
+    expect(lanes.find((lane) => lane.partIds.includes('WINDING'))?.lane).toMatchObject({ slug: 'east-asia', mode: 'air' })
+    expect(lanes.find((lane) => lane.partIds.includes('HOUSING'))?.lane?.mode).not.toBe('air')
+  })
+})
+
+describe('a step of the risk page', () => {
+  const contents = pumpProject()
+  test('starts a plan under the next letter', () => {
+    const one = applyPatches(contents, startPlan(contents, 'Without Ningbo', (letter) => `Start ${letter}`, 'first', '2026-11-22T10:00:00Z').patches)
+    const two = startPlan(one, 'Without Tainan', (letter) => `Start ${letter}`, 'second', '2026-11-22T10:01:00Z')
+    expect(two.name).toBe('Start B')
+    expect(applyPatches(one, two.patches).scenarios.map((scenario) => scenario.letter)).toEqual(['A', 'B'])
+  })
+  test('sets the weakest-link power for the whole project and takes it back', () => {
+    const step = { name: 'Power 8', at: '2026-11-22T10:00:00Z' }
+    const set = setFigure(contents, weakestLinkKey, 8, step, () => 'id')
+    const after = applyPatches(contents, set?.patches ?? [])
+    expect(after.parameters).toMatchObject([{ key: weakestLinkKey, scenarioId: null, value: 8 }])
+    expect(setFigure(after, weakestLinkKey, 8, step, () => 'other')).toBeNull()
+    expect(applyPatches(after, setFigure(after, weakestLinkKey, null, step, () => 'other')?.patches ?? []).parameters).toEqual([])
+  })
+})
