@@ -7,7 +7,7 @@ import { OpenedFile } from '../opened-file.ts'
 import { openStore } from '../store/open.ts'
 import { writePage } from '../testing/stand-in-page.ts'
 import { withFolder } from '../testing/temporary-folder.ts'
-import { serve } from './serve.ts'
+import { bodyLimit, serve } from './serve.ts'
 
 interface Reply {
   readonly status: number
@@ -109,6 +109,6 @@ describe('the web host', () => {
       expect((await post('/call/app.about', '{')).status).toBe(400)
       expect((await post('/call/app.about', '{}', { 'content-type': 'text/plain' })).status).toBe(415)
       expect((await post('/call/', '{}')).status).toBe(404)
-      expect((await post('/call/app.about', '{}', { 'content-length': String(65 * 1024 * 1024) })).status).toBe(413)
+      expect((await post('/call/app.about', '{}', { 'content-length': String(bodyLimit + 1) })).status).toBe(413)
     }))
 })

@@ -14,7 +14,7 @@ export interface WebHost {
 }
 
 /** Bytes of one call: an import of some hundred thousand lines. */
-const bodyLimit = 512 * 1024 * 1024
+export const bodyLimit = 512 * 1024 * 1024
 
 function reply(response: ServerResponse, status: number, text: string | Buffer, headers: Readonly<Record<string, string>> = {}): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...securityHeaders, ...headers })
