@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { expect, startHost, test, type RunningHost } from './host.ts'
+import { addressesOutside, chooseFile, fixture, goTo, saved } from './steps.ts'
+
+/** The parts of Hengtai Motor that the buyer brings to Europe. */
+const moved = ['MT-2001', 'MT-2004', 'MT-2007'] as const
+
+async function importDutchList({ page }: RunningHost): Promise<void> {
+  await chooseFile(page, fixture('zwaluw-stuklijst-nl.csv'))
+  const ready = page.getByRole('button', { name: 'Import 62 parts' })
+  await expect(ready).toBeEnabled()
+  await ready.click()
+  await page.getByLabel('Project name').fill('Cargo drive')
+  await page.getByLabel('Company').fill('Zwaluw Drives')
+  await page.getByLabel('Country of the plant').selectOption('NL')
+  await page.getByLabel(/^Demand for/).fill('18.000')
+  await page.getByLabel(/^Contribution margin of/).fill('290')
+  await page.getByRole('button', { name: 'Create the project' }).click()
+  await expect(page.getByRole('main', { name: 'Risk', exact: true })).toBeVisible()
+}
+
+async function bringThreePartsToSlovenia({ page }: RunningHost): Promise<void> {
+  await goTo(page, 'Scenarios')
+  await page.getByRole('button', { name: /^Start plan A/ }).click()
+  for (const part of moved) await page.getByRole('radio', { name: new RegExp(`${part}.*Nearshore|Nearshore.*${part}`) }).click()
+  for (const part of moved) await expect(page.getByRole('radio', { name: new RegExp(`${part}.*Nearshore|Nearshore.*${part}`) })).toBeChecked()
+  await saved(page)
+}
+
+/** The report as PDF: by the desktop itself, or as the browser would print it. */
+async function printReport({ page, electron, dataFolder }: RunningHost): Promise<Uint8Array> {
+  if (electron === null) return page.pdf({ preferCSSPageSize: true, printBackground: true })
+  const path = join(dataFolder, 'report.pdf')
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, path)
+  await page.getByRole('button', { name: 'Save as PDF' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'report.pdf' })).toBeVisible({ timeout: 20_000 })
+  return readFileSync(path)
+}
+
+test('a buyer imports her list, brings three parts to Europe, loses nothing in a power cut, compares and prints', async ({ host, hostKind, dataFolder }) => {
+  test.setTimeout(240_000)
+  const requests: string[] = []
+  await importDutchList(host)
+  await expect(host.page.getByRole('main', { name: 'Risk', exact: true })).toContainText('19 days')
+  await bringThreePartsToSlovenia(host)
+  requests.push(...host.requests)
+  await host.kill()
+
+  const again = await startHost(hostKind, dataFolder)
+  try {
+    const { page } = again
+    await page.getByRole('button', { name: 'Open Cargo drive' }).click()
+    await goTo(page, 'Scenarios')
+    await page.getByRole('tab', { name: /A/ }).first().click()
+    for (const part of moved) await expect(page.getByRole('radio', { name: new RegExp(`${part}.*Nearshore|Nearshore.*${part}`) })).toBeChecked()
+
+    await goTo(page, 'Compare')
+    await expect(page.getByRole('table', { name: 'Today and plans side by side' })).toContainText('Longest standstill')
+    await goTo(page, 'Report')
+    const pdf = await getDocumentProxy(new Uint8Array(await printReport(again)))
+    const { text } = await extractText(pdf, { mergePages: true })
+    expect(pdf.numPages).toBeGreaterThanOrEqual(3)
+    expect(text).toContain('Cargo drive')
+    expect(text).toContain('Landed cost')
+    expect(text).toContain('World Bank')
+    expect(text).toMatch(/[0-9a-f]{64}/)
+    expect(text).toMatch(/Page 1 of \d/)
+
+    await page.keyboard.press('Control+z')
+    await goTo(page, 'Scenarios')
+    await expect(page.getByRole('radio', { name: /MT-2007.*Nearshore|Nearshore.*MT-2007/ })).not.toBeChecked()
+    requests.push(...again.requests)
+    expect(addressesOutside(requests)).toEqual([])
+    expect(again.complaints).toEqual([])
+  } finally {
+    await again.stop()
+  }
+})
+
+test('a file named on the command line opens in the import', async ({ hostKind, dataFolder }) => {
+  const host = await startHost(hostKind, dataFolder, [fixture('zwaluw-levels.xlsx')])
+  try {
+    await expect(host.page.getByRole('main', { name: 'Import' })).toBeVisible()
+    await expect(host.page.getByRole('main', { name: 'Import' })).toContainText('zwaluw-levels.xlsx')
+  } finally {
+    await host.stop()
+  }
+})
