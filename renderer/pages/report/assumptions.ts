@@ -137,8 +137,8 @@ function risk(facts: ReportFacts): Assumption[] {
       }
     })
   return [
-    { key: 'stops', input: words.stops[0], value: words.stops[1](formatPercent(low.value, 1), formatPercent(high.value, 1)), ...fromFigures([low, high]) },
-    { key: 'shocks', input: words.shocks[0], value: words.shocks[1](formatPercent(shock.value, 1)), ...fromFigures([shock]) },
+    { key: 'stops', input: words.stops[0], value: words.stops[1](percent(low), percent(high)), ...fromFigures([low, high]) },
+    { key: 'shocks', input: words.shocks[0], value: words.shocks[1](percent(shock)), ...fromFigures([shock]) },
     ...(countries.length === 0 ? [] : scores),
   ]
 }
@@ -196,7 +196,7 @@ function other({ book }: ReportFacts): Assumption[] {
   const emissions = ['sea', 'road', 'air'].map((kind) => book.ref(`emission.${kind}`))
   const [sea = '', road = '', air = ''] = emissions.map((ref) => formatNumber(ref.value, 3))
   return [
-    { key: 'insurance', input: words.insurance[0], value: words.insurance[1](formatPercent(insurance.value, 1), formatNumber(entry.value)), ...fromFigures([insurance, entry]) },
+    { key: 'insurance', input: words.insurance[0], value: words.insurance[1](percent(insurance), formatNumber(entry.value)), ...fromFigures([insurance, entry]) },
     { key: 'carbon', input: words.carbon[0], value: words.carbon[1](formatNumber(carbon.value)), ...fromFigures([carbon]) },
     { key: 'emission', input: words.emission[0], value: words.emission[1](sea, road, air), ...fromFigures(emissions) },
   ]

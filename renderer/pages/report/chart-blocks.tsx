@@ -77,7 +77,9 @@ export function kraljicBlock({ shown, proposed, book, parts }: ReportFacts): Pri
   const dots = shown.parts.flatMap((part): KraljicDot[] => {
     if (part.riskScore === null || part.spendPerYear === null || part.spendPerYear <= 0 || total <= 0) return []
     const state = part.gapDays === null || part.gapDays <= 0 ? 'covered' : part.gapDays > alarm ? 'alarm' : 'short'
-    return [{ key: part.partId, label: shortened(partName(parts.get(part.partId))), risk: part.riskScore, share: part.spendPerYear / total, state }]
+    // On paper nothing can be pointed at, so that only the dots that ask for something have a name.
+    const isNamed = state === 'alarm' || (part.riskScore >= riskBorder && part.spendPerYear / total >= shareBorder)
+    return [{ key: part.partId, label: isNamed ? shortened(partName(parts.get(part.partId))) : '', risk: part.riskScore, share: part.spendPerYear / total, state }]
   })
   if (dots.length === 0) return null
   const strategic = dots.filter((dot) => dot.risk >= riskBorder && dot.share >= shareBorder).length

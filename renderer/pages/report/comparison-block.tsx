@@ -12,7 +12,7 @@ const text = reportText.table
 
 /** Rows on paper; the others stay on the Compare page. */
 const ofPlans: readonly CompareId[] = [
-  'cost-per-unit', 'ownership-per-year', 'one-off', 'extra-stock', 'longest-gap', 'sites-short', 'expected-loss', 'risk', 'npv', 'payback', 'share-from-europe', 'co2', 'priced',
+  'cost-per-unit', 'one-off', 'extra-stock', 'longest-gap', 'sites-short', 'expected-loss', 'npv', 'payback', 'share-from-europe', 'co2',
 ]
 const ofToday: readonly CompareId[] = [
   'cost-per-unit', 'landed-per-year', 'ownership-per-year', 'working-capital', 'longest-gap', 'shortest-survive', 'sites-short', 'expected-loss', 'risk', 'share-from-europe', 'co2', 'priced',

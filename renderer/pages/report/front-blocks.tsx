@@ -18,7 +18,7 @@ export interface ReportTitle {
 function Column({ title, sentences }: { readonly title: string; readonly sentences: readonly string[] }) {
   return (
     <section>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {sentences.map((sentence) => <p key={sentence}>{sentence}</p>)}
     </section>
   )

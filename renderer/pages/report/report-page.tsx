@@ -57,6 +57,17 @@ function usePrintKey(): void {
   }, [])
 }
 
+/** The window is called as the report is while it shows, so that the PDF is too. */
+function useDocumentTitle(title: string): void {
+  useEffect(() => {
+    const before = document.title
+    document.title = title
+    return () => {
+      document.title = before
+    }
+  }, [title])
+}
+
 function Report({ contents }: { readonly contents: ProjectContents }) {
   const { project, scenarios } = contents
   const about = useAbout((state) => state.about)
@@ -81,6 +92,7 @@ function Report({ contents }: { readonly contents: ProjectContents }) {
   const title: ReportTitle = useMemo(
     () => ({ title: kept.title ?? text.defaultTitle(project.name, scenarios.length > 0), for: kept.for, by: kept.by }), [kept, project.name, scenarios.length],
   )
+  useDocumentTitle(title.title)
   const blocks = useMemo(() => blocksOf(facts, title, printedAt), [facts, title, printedAt])
 
   const savePdf = async (): Promise<void> => {

@@ -25,7 +25,8 @@ export function movesBlock(facts: ReportFacts): PrintBlock | null {
   const money = (value: number): string => (value === 0 ? '' : formatShortMoney(value, currency))
   const stockMoney = (value: number | null): string => (value === null ? common.unknown : signed(value, (size) => formatShortMoney(size, currency)))
   const sites = today.sites.filter((site) => site.partIds.some((partId) => moves.some((move) => move.partId === partId))).length
-  const stock = moves.every((move) => move.stock !== null) ? moves.reduce((sum, move) => sum + (move.stock ?? 0), 0) : null
+  const known = moves.filter((move) => move.stock !== null)
+  const stock = known.length === 0 ? null : known.reduce((sum, move) => sum + (move.stock ?? 0), 0)
   return {
     kind: 'table', key: 'moves', className: 'print-table moves', label: text.title(letter),
     intro: <><h2>{text.title(letter)}</h2><p className="print-note">{text.note(formatNumber(moves.length), common.counts.parts(proposed.evaluation.parts.length), common.counts.sites(sites))} {text.noteMoney}</p></>,
@@ -54,7 +55,7 @@ export function movesBlock(facts: ReportFacts): PrintBlock | null {
         key: 'sum',
         node: (
           <tr key="sum" className="sum">
-            <th scope="row" colSpan={3}>{text.total}</th><td className="number">{formatShortMoney(proposed.evaluation.totals.oneOff, currency)}</td><td className="number">{stockMoney(stock)}</td><td />
+            <th scope="row" colSpan={3}>{known.length === moves.length ? text.total : text.totalKnown}</th><td className="number">{formatShortMoney(proposed.evaluation.totals.oneOff, currency)}</td><td className="number">{stockMoney(stock)}</td><td />
           </tr>
         ),
       },

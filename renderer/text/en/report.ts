@@ -222,6 +222,7 @@ export const reportText = {
     quoted: 'quoted', estimated: 'estimated',
     none: 'It changes no part.',
     total: 'Sum',
+    totalKnown: 'Sum of what is known',
     to: 'to',
     noSource: 'no source',
   },
