@@ -44,5 +44,12 @@ describe('numbers typed by a person', () => {
     ['€ 12.40', 12.4], ['93 %', 93], ['\u22123', -3], ['0', 0], ['1.234.567', 1_234_567],
   ])('%s is %d', (typed, value) => expect(readTypedNumber(typed)).toBe(value))
 
+  test('a mark before three digits parts thousands where whole units are counted, as a Dutch buyer writes 18.000 a year', () => {
+    expect(readTypedNumber('18.000', true)).toBe(18_000)
+    expect(readTypedNumber('18,000', true)).toBe(18_000)
+    expect(readTypedNumber('1.5', true)).toBe(1.5)
+    expect(readTypedNumber('18.125')).toBe(18.125)
+  })
+
   test.each(['', 'about 3', '2-3', '1e5', '.', '1,2,3.4.5'])('"%s" is no number', (typed) => expect(readTypedNumber(typed)).toBeNull())
 })

@@ -92,9 +92,10 @@ export const plural = (count: number, one: string, many: string): string => `${f
 
 /**
  * The number a person typed in any of the usual notations: 1234.5, 1,234.50, 1.234,50, 1 234,5; null when it is none.
- * A single mark followed by exactly three digits could be either: it is a thousands mark only where `locale` writes it so.
+ * A single mark followed by exactly three digits could be either. What is counted in whole units (`isWhole`) has no three
+ * decimals, so 18.000 a year is eighteen thousand; elsewhere the mark is what this language writes.
  */
-export function readTypedNumber(text: string): number | null {
+export function readTypedNumber(text: string, isWhole = false): number | null {
   const bare = text.trim().replace(/[\s\u00A0\u202F'’]/g, '').replace(/^[€$£¥]|[€$£¥%]$/g, '').replace(minus, '-')
   if (!/^-?[\d.,]+$/.test(bare) || !/\d/.test(bare)) return null
   const lastComma = bare.lastIndexOf(',')
@@ -108,7 +109,7 @@ export function readTypedNumber(text: string): number | null {
     // English writes thousands with a comma: 1,234 is a thousand, 12,5 can only be a decimal comma.
     plain = /^-?[1-9]\d{0,2}(,\d{3})+$/.test(bare) ? bare.replaceAll(',', '') : bare.replace(',', '.')
   } else {
-    plain = /^-?\d{1,3}(\.\d{3}){2,}$/.test(bare) ? bare.replaceAll('.', '') : bare
+    plain = (isWhole ? /^-?\d{1,3}(\.\d{3})+$/ : /^-?\d{1,3}(\.\d{3}){2,}$/).test(bare) ? bare.replaceAll('.', '') : bare
   }
   const value = Number(plain)
   return Number.isFinite(value) ? value : null

@@ -18,6 +18,8 @@ interface NumberFieldProps {
   readonly isChanged?: boolean
   readonly width?: number
   readonly autoFocus?: boolean
+  /** Counts whole units, so that 18.000 is eighteen thousand in any notation. */
+  readonly isWhole?: boolean
 }
 
 /** Digits enough to show the number as it was typed, at most six. */
@@ -26,9 +28,10 @@ const digitsOf = (value: number): number => Math.min(6, (String(value).split('.'
 /** A number a person may type as 1.234,5 or 1,234.5; Enter or leaving keeps it, Esc takes back what was typed. */
 export function NumberField({
   label, value, onCommit, unit, digits, minimum, maximum, mayBeEmpty = false, isLabelHidden = false, isChanged = false, width = 96, autoFocus = false,
+  isWhole = false,
 }: NumberFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
-  const number = typed === null || typed.trim() === '' ? null : readTypedNumber(typed)
+  const number = typed === null || typed.trim() === '' ? null : readTypedNumber(typed, isWhole)
   const fault =
     typed === null || (typed.trim() === '' && mayBeEmpty) ? null
       : number === null ? text.field.notANumber

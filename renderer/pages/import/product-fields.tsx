@@ -40,7 +40,7 @@ export function ProductFields({ products, drafts, projectName, currency, onChang
               </th>
               <td>
                 <NumberField
-                  label={texts.demandOf(name)} isLabelHidden mayBeEmpty minimum={0} width={120} value={draft?.demandPerYear ?? null}
+                  label={texts.demandOf(name)} isLabelHidden mayBeEmpty isWhole minimum={0} width={120} value={draft?.demandPerYear ?? null}
                   onCommit={(demandPerYear) => onChange(index, { demandPerYear })}
                 />
               </td>

@@ -33,7 +33,7 @@ function Products({ contents }: { readonly contents: ProjectContents }) {
           const field = (label: string, key: 'demandPerYear' | 'marginPerUnit' | 'finishedStock', unit: string, minimum?: number) => (
             <td>
               <NumberField
-                label={`${label}, ${name}`} isLabelHidden value={product[key]} unit={unit} mayBeEmpty {...(minimum === undefined ? {} : { minimum })}
+                label={`${label}, ${name}`} isLabelHidden value={product[key]} unit={unit} mayBeEmpty isWhole={key !== 'marginPerUnit'} {...(minimum === undefined ? {} : { minimum })}
                 onCommit={(value) => setProduct(product, name, label, key, value)}
               />
             </td>
