@@ -36,8 +36,9 @@ const choice = (noun: FactNoun, name: string, options: readonly FactOption[], op
 const same = (values: readonly string[]): FactOption[] => values.map((value) => ({ value, label: value }))
 
 const countryOptions: readonly FactOption[] = countries
-  .map(({ iso2, name }) => ({ value: iso2, label: `${iso2} ${name}` }))
-  .toSorted((one, other) => one.label.slice(3).localeCompare(other.label.slice(3), 'en'))
+  // The name first: typing in a list goes to the entry that starts so.
+  .map(({ iso2, name }) => ({ value: iso2, label: `${name} (${iso2})` }))
+  .toSorted((one, other) => one.label.localeCompare(other.label, 'en'))
 
 /** The facts of each noun, in the order in which the panel shows them. Currencies are those that the project has a rate for. */
 export function fieldsOf(noun: FactNoun, currencies: readonly string[]): readonly FactField[] {

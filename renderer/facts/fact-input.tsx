@@ -37,6 +37,9 @@ export async function storeFact(field: FactField, id: string, of: string, value:
   if (made !== null) await change(made.name, made.patches)
 }
 
+/** Facts of so many pieces, in which 18.000 can only be eighteen thousand. */
+const countedInUnits: ReadonlySet<string> = new Set(['demandPerYear', 'finishedStock', 'stock', 'minimumOrder', 'orderQuantity', 'capacityPerDay'])
+
 /** One fact in a field of its kind, with where it came from beside it; Enter or leaving stores it. */
 export function FactInput({ contents, field, id, of, unit, label, isOriginHidden = false }: FactInputProps) {
   const noun = nounOf(contents, field.noun, id)
@@ -50,7 +53,7 @@ export function FactInput({ contents, field, id, of, unit, label, isOriginHidden
     <div className="fact" data-fact={key}>
       {field.kind === 'amount' || field.kind === 'percent' ? (
         <NumberField
-          {...named} value={typeof value === 'number' ? (field.kind === 'percent' ? Number((value * 100).toPrecision(12)) : value) : null} mayBeEmpty={field.optional}
+          {...named} isWhole={countedInUnits.has(field.name)} value={typeof value === 'number' ? (field.kind === 'percent' ? Number((value * 100).toPrecision(12)) : value) : null} mayBeEmpty={field.optional}
           {...(field.kind === 'percent' ? { unit: '%' } : shownUnit === undefined ? {} : { unit: shownUnit })}
           {...(field.minimum === undefined ? {} : { minimum: field.minimum })}
           {...(field.maximum === undefined ? {} : { maximum: field.kind === 'percent' ? field.maximum * 100 : field.maximum })}

@@ -17,12 +17,14 @@ interface EditPanelProps {
   readonly part: Part
   /** "noun.field" that the person came for. */
   readonly focus: string | null
+  /** Why it has no landed cost, in words, or null. */
+  readonly notPriced: string | null
 }
 
 const currencies = ['EUR', ...[...shippedFigures.keys()].flatMap((key) => (key.startsWith('exchange-rate.') ? [key.slice(14)] : [])).filter((code) => code !== 'EUR').toSorted()]
 
 /** Everything that is known of a part, its offers and their sites, each fact with its provenance and ready to be changed. */
-export function EditPanel({ contents, part, focus }: EditPanelProps) {
+export function EditPanel({ contents, part, focus, notPriced }: EditPanelProps) {
   const panel = useRef<HTMLElement>(null)
   const of = part.partNumber || part.description
   const lines = contents.lines.filter((line) => line.childId === part.id && line.alternateOf === null)
@@ -52,6 +54,7 @@ export function EditPanel({ contents, part, focus }: EditPanelProps) {
       }}>
         <p className="small faint code">{part.partNumber}</p>
         <h2>{part.description || part.partNumber}</h2>
+        {notPriced === null ? null : <p className="small not-priced">{words.edit.notPriced} {notPriced}</p>}
         <Group title={words.edit.part}>{facts('part', part.id, of, (name) => (name === 'stock' ? part.unit : undefined))}</Group>
         {offers.map((offer) => {
           const site = contents.sites.find((one) => one.id === offer.siteId)

@@ -14,7 +14,7 @@ export function missingFact(contents: ProjectContents, partId: string, column: C
     if (site?.country === null) return 'site.country'
     if (offers.some((one) => one.unitPrice === null && one.priceBreaks.length === 0)) return 'offer.unitPrice'
     if (product !== undefined || contents.products.length === 0) return 'product.demandPerYear'
-    return part?.massKg === null ? 'part.massKg' : part?.hsCode === null ? 'part.hsCode' : 'offer.unitPrice'
+    return part?.massKg === null ? 'part.massKg' : part?.hsCode === null ? 'part.hsCode' : 'offer.transportMode'
   }
   if (column === 'risk') return site?.country === null ? 'site.country' : 'part.requalificationWeeks'
   if (product !== undefined || contents.products.length === 0) return 'product.demandPerYear'

@@ -59,6 +59,9 @@ function Parts({ contents, evaluation }: { readonly contents: ProjectContents; r
     largestShare: Math.max(0.001, ...rows.all.map((row) => (row.kind === 'part' ? (row.share ?? 0) : 0))),
     closed,
     setOpen,
+    edit: (row) => {
+      if (row.partId !== null) editPart(row.partId)
+    },
     add: (row, column) => {
       if (row.partId === null) return
       const fact = missingFact(contents, row.partId, column)
@@ -73,7 +76,7 @@ function Parts({ contents, evaluation }: { readonly contents: ProjectContents; r
       title={words.title}
       toolbar={<PartsToolbar contents={contents} evaluation={evaluation} rows={rows} filter={filter} />}
       status={<PartsStatus contents={contents} evaluation={evaluation} rows={rows} context={context} />}
-      aside={editing === null || edited === undefined ? undefined : <EditPanel key={edited.id} contents={contents} part={edited} focus={editing.focus} />}
+      aside={editing === null || edited === undefined ? undefined : <EditPanel key={edited.id} contents={contents} part={edited} focus={editing.focus} notPriced={evaluation.parts.find((one) => one.partId === edited.id)?.notPriced ?? null} />}
     >
       {/* Esc takes back the filter where the table itself has nothing to take back. */}
       <div className="parts-body" role="presentation" onKeyDown={(event) => {

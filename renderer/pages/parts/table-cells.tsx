@@ -4,7 +4,7 @@ import type { Certainty, ExplainTarget } from '../../../shared/engine/evaluation
 import { isEuropean } from '../../../shared/data/countries.ts'
 import { openInspector } from '../../state/view.ts'
 import { partsText as words } from '../../text/en/parts.ts'
-import { formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
+import { formatMoney, formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { RiskSignal } from '../../ui/risk-signal.tsx'
 import type { ColumnId } from './columns.ts'
@@ -20,6 +20,7 @@ export interface CellContext {
   readonly largestShare: number
   readonly closed: ReadonlySet<string>
   readonly setOpen: (key: string, open: boolean) => void
+  readonly edit: (row: PartRow) => void
   /** Opens the edit panel at the fact that makes a column known. */
   readonly add: (row: PartRow, column: ColumnId) => void
 }
@@ -105,9 +106,12 @@ export function Cell({ row, column, of }: { readonly row: PartRow; readonly colu
       const value = of.showsPrice ? row.price : row.landed
       const isPartial = !of.showsPrice && row.kind !== 'part' && row.notPriced > 0
       const amount = value === null ? '' : of.basis.kind === 'year' ? formatShortMoney(value, of.currency) : formatNumber(value, 2)
+      // The explanation is of one part; the cell says how the two belong together.
+      const perUnit = row.kind === 'part' && of.basis.kind !== 'part' && value !== null && row.quantity !== null && row.quantity > 0 && row.quantity !== 1
+        ? words.row.times(quantityText(row.quantity), formatMoney(value / row.quantity, of.currency)) : null
       return (
         <NumberCell row={row} column={column} of={of} value={value} certainty={of.showsPrice || row.kind !== 'part' ? 'known' : row.landedCertainty}
-          {...(isPartial ? { title: words.row.atLeastWhy(row.notPriced) } : {})}>
+          {...(isPartial ? { title: words.row.atLeastWhy(row.notPriced) } : perUnit === null ? {} : { title: perUnit })}>
           {isPartial ? words.row.atLeast(amount) : amount}
         </NumberCell>
       )
@@ -167,6 +171,9 @@ function PartCell({ row, of }: { readonly row: PartRow; readonly of: CellContext
       {row.kind === 'part' ? <span className="code quiet part-number" title={row.number}>{row.number}</span> : null}
       <span className="cut" title={`${row.number} ${row.description}`.trim()} {...(row.childCount > 0 ? {} : { 'data-cell': true, tabIndex: -1 })}>{row.kind === 'site' ? name : row.description || row.number}</span>
       {row.kind === 'part' ? null : <span className="caption">{words.row.parts(row.partCount)}</span>}
+      {row.partId === null ? null : (
+        <button type="button" className="edit-row" tabIndex={-1} aria-label={words.edit.rowLabel(row.number || name)} onClick={() => of.edit(row)}>{words.edit.row}</button>
+      )}
     </span>
   )
 }

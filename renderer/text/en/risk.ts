@@ -23,7 +23,6 @@ export const riskText = {
   },
   side: 'Where to act, and lanes',
   startScenario: 'Start a scenario from here',
-  startScenarioHelp: 'A new plan, with the parts of the selected site at hand',
   scenarioName: (supplier: string) => (supplier === '' ? 'New plan' : `Without ${supplier}`),
   scenarioStep: (letter: string) => `Start plan ${letter}`,
   sentence: {
@@ -49,7 +48,7 @@ export const riskText = {
   heads: {
     rank: '#', site: 'Supplier site', part: 'Part', country: 'Country', stop: ['Stop', '%/yr'] as const, braking: 'Days after the supplier stops', brakingPart: 'Days after the part stops coming',
     brakingCountry: 'Days after its worst site stops', lasts: ['Stock', 'lasts'] as const, recovery: ['Recov-', 'ery'] as const, short: ['Short', 'days'] as const, loss: ['If it', 'stops'] as const,
-    expected: ['Expected', 'a year'] as const, risk: ['Risk', '0 to 100'] as const, sites: 'Sites', governance: ['Govern-', 'ance'] as const, worst: 'Worst site', spend: ['Share of', 'spend'] as const,
+    expected: ['Expected', 'a year'] as const, risk: ['Risk', '0 to 100'] as const, sites: 'Sites', governance: ['Govern-', 'ance'] as const, spend: ['Share of', 'spend'] as const,
     lossCountry: ['If its worst', 'site stops'] as const,
   },
   more: (next: string, left: string) => `Show ${next} more of ${left}`,
@@ -64,9 +63,6 @@ export const riskText = {
     addWhat: (fact: string, name: string) => `Add ${fact} of ${name}`,
     unknownCountry: 'Country not known',
     noSupplier: 'Supplier not known',
-    why: (what: string, name: string) => `Why: ${what} of ${name}`,
-    stop: 'chance of a stop', lasts: 'days stock lasts', recovery: 'days recovery takes', short: 'days short', loss: 'loss if it stops', expected: 'expected loss a year', risk: 'risk score',
-    atMost: (value: string) => `≤ ${value}`,
     atMostWord: 'at most',
     atMostWhy: 'At most: several products share what stops, and what is left could go to the product that earns most.',
     atMostNote: '≤ means at most: several products share what stops, and each is counted as if it stood still in full. What is left could go to the product that earns most, so the true loss may be smaller.',
