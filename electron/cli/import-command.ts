@@ -9,7 +9,7 @@ function asJson(read: BomImport): unknown {
     file: read.file, sha256: read.sha256, format: read.format, encoding: read.encoding, delimiter: read.delimiter, decimal: read.decimal,
     sheets: read.sheets.map(({ name, headerRow, lines, used, why }) => ({ name, headerRow, lines, used, why })),
     columns: read.columns.map(({ sheet, letter, header, field, confidence }) => ({ sheet, letter, header, field, confidence })),
-    lines: read.lines.map((line) => Object.fromEntries(Object.entries(line).filter(([field]) => field !== 'cells'))),
+    lines: read.lines.map((line) => Object.fromEntries(Object.entries(line).filter(([field]) => field !== 'cells' && field !== 'extra'))),
     skipped: read.skipped,
     issues: read.issues,
     totals: read.totals,

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { extname } from 'node:path'
+import { cycleRefusal } from '../../shared/import/cycle-refusal.ts'
 import { toContents } from '../../shared/import/to-contents.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { listProjects, readContents } from '../store/projects.ts'
@@ -18,6 +19,8 @@ function counter(): () => string {
 
 function fromFile(path: string): ProjectContents {
   const read = readSpreadsheet(path)
+  const cycle = cycleRefusal(read)
+  if (cycle !== null) throw new Refused(cycle.refused.code, cycle.refused.message)
   return toContents(read, {
     projectId: 'file', projectName: read.file, company: '', currency: assumedPlant.currency, plantCountry: assumedPlant.country, plantCity: '',
     // The file's own time, so that evaluating it again gives the same hash.

@@ -83,6 +83,8 @@ export interface ImportLine {
   readonly note: string | null
   /** Row-based key "sheet!row" of the line this is a further source of. */
   readonly alternateOf: string | null
+  /** What stands in columns without a field, by heading, or by "Column F" where there is none. */
+  readonly extra: Readonly<Record<string, string>>
   /** The cell as written, by field: raw text and cell address, for provenance. */
   readonly cells: Readonly<Partial<Record<ImportField, { readonly cell: string; readonly raw: string }>>>
 }

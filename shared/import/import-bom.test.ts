@@ -96,10 +96,10 @@ describe('a bill of materials in a text file', () => {
   })
 
   it('asks, and says so, when a price can be read two ways', () => {
-    const { issues, lines } = importText('Part number,Description,Qty,Price\nA,Plate,1,3.450\nB,Strip,2,1.200\n')
+    const { issues, lines } = importText('Part number,Description,Qty,Price EUR\nA,Plate,1,3.450\nB,Strip,2,1.200\n')
     expect(issues).toMatchObject([{ code: 'decimal-mark-unclear', row: 2, column: 'D', message: 'Price can be read two ways: D2 says 3.450, which is 3.45 or 3450.' }])
     expect(lines[0]?.unitPrice).toBe(3.45)
-    expect(importText('Part number,Description,Qty,Price\nA,Plate,1,3.450\nB,Strip,2,1.200\n', { decimals: { 'Sheet1!D': ',' } }).lines[0]?.unitPrice).toBe(3450)
+    expect(importText('Part number,Description,Qty,Price EUR\nA,Plate,1,3.450\nB,Strip,2,1.200\n', { decimals: { 'Sheet1!D': ',' } }).lines[0]?.unitPrice).toBe(3450)
   })
 
   it('leaves a quantity that is no number empty and says so', () => {
@@ -109,9 +109,9 @@ describe('a bill of materials in a text file', () => {
   })
 
   it('compares stated totals with the lines', () => {
-    const { issues } = importText('Part number;Description;Qty;Price;Total\nA;Plate;2;3,50;7,00\nB;Bolt;8;0,25;4,00\nTotal;;;;11,00\n')
+    const { issues } = importText('Part number;Description;Qty;Price EUR;Total\nA;Plate;2;3,50;7,00\nB;Bolt;8;0,25;4,00\nTotal;;;;11,00\n')
     expect(issues.map((issue) => [issue.code, issue.row])).toEqual([['line-total-differs', 3]])
-    expect(importText('Part number;Description;Qty;Price\nA;Plate;2;3,50\nTotal;;;11,00\n').issues.map((issue) => issue.code)).toEqual(['total-differs'])
+    expect(importText('Part number;Description;Qty;Price EUR\nA;Plate;2;3,50\nTotal;;;11,00\n').issues.map((issue) => issue.code)).toEqual(['total-differs'])
   })
 
   it('is read from a table on a web page that pretends to be a workbook', () => {

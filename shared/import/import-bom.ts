@@ -1,6 +1,7 @@
 import type { Issue } from '../model/issue.ts'
 import type { BomImport, ImportChoices, ImportLine, ImportRefusal, SkippedRow } from './bom-import.ts'
 import { buildTree } from './build-tree.ts'
+import { currencyIssues, supplierIssues } from './check-lines.ts'
 import { interpretSheet, type InterpretedSheet } from './interpret-sheet.ts'
 import type { LineDraft } from './read-fields.ts'
 import { readWorkbook, type ImportFile, type ImportTools } from './read-sheets.ts'
@@ -85,9 +86,15 @@ function nothingFound(workbook: Workbook, read: readonly InterpretedSheet[]): Im
   if (read.every((sheet) => sheet.verdict === 'empty')) return refuse('empty-file', `${name} has no cells with anything in them. Export the list again and drop the new file.`)
   if (is('template')) return refuse('template', `${name} describes fields (their names, types and defaults) and lists no parts. Drop the list that was exported with this template.`)
   if (is('no-rows')) return refuse('no-rows', `${name} has headings but no rows below them. Fill the template in or export the list again.`)
-  if (is('no-columns')) return refuse('no-columns', `Everything in ${name} stands in one column, so number, name and quantity cannot be told apart; the marks between the columns seem to be lost. Export the list again, with semicolons or tabs, or as Excel.`)
+  if (is('no-columns')) return refuse('no-columns', workbook.encoding === null ? oneColumnInWorkbook(name) : oneColumnInText(name))
   return refuse('no-part-list', `${name} has no list of parts that can be recognised: no column with part numbers or descriptions beside quantities or prices. Drop the sheet with the bill of materials, or put headings such as Part number, Description and Quantity over its columns.`)
 }
+
+const oneColumnInText = (name: string): string =>
+  `Everything in ${name} stands in one column, so number, name and quantity cannot be told apart; the marks between the columns seem to be lost. Export the list again, with semicolons or tabs, or as Excel.`
+
+const oneColumnInWorkbook = (name: string): string =>
+  `${name} has words in one column only and no table of parts. Drop the workbook with the bill of materials. If the whole list stands in that column, split it over columns first (in Excel: Data, Text to Columns).`
 
 function totalsOf(lines: readonly ImportLine[], statedTotal: number | null): BomImport['totals'] {
   const own = lines.filter((line) => line.alternateOf === null)
@@ -113,6 +120,8 @@ function checked(lines: readonly ImportLine[], issues: readonly Issue[], statedT
     })
   }
   append(more, differingLines(lines))
+  append(more, currencyIssues(lines))
+  append(more, supplierIssues(lines))
   return [...issues, ...more]
 }
 

@@ -1,5 +1,6 @@
 import type { Issue } from '../model/issue.ts'
 import type { ColumnMatch, ImportChoices, ImportField, SheetReading, SkippedRow } from './bom-import.ts'
+import { noteColumns } from './column-notes.ts'
 import { findHeader, headersOf, isFieldTemplate, type FoundHeader } from './find-header.ts'
 import { matchColumns, type MatchedColumn } from './match-columns.ts'
 import { arrangeColumns, numberFields, type LineDraft, type TypedValues } from './read-fields.ts'
@@ -93,6 +94,7 @@ export function interpretSheet(sheet: SheetCells, choices: ImportChoices, usualD
       const arranged = arrangeColumns(sheet, columns, table.rows, mine.decimals, usualDecimal)
       if (table === largest) mainDecimals = arranged.table.decimals
       append(issues, arranged.issues)
+      append(issues, noteColumns(sheet, table.rows, arranged.table))
       const read = readRows(sheet, table.rows, arranged.table, mine, issues)
       append(lines, read.lines)
       append(skipped, read.skipped)

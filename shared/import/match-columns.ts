@@ -1,5 +1,6 @@
 import type { ImportField } from './bom-import.ts'
 import { weighColumn, type Evidence } from './column-evidence.ts'
+import { isPriceUnit, nameLeadTimeParts } from './column-pairs.ts'
 import { codedMeaning, fitOf, meaningsByContent } from './field-fit.ts'
 import { readHeader, type HeaderReading } from './read-header.ts'
 import type { Meaning } from './synonyms.ts'
@@ -15,10 +16,12 @@ export interface MatchedColumn {
   readonly unit: string | null
   /** 0 for the main column, 1 and up for columns of a further source. */
   readonly group: number
+  /** Does it say for how many units the price stands? */
+  readonly priceUnit: boolean
   readonly evidence: Evidence
 }
 
-interface Draft { column: number; header: string; reading: HeaderReading; evidence: Evidence; field: ImportField | null; confidence: number; group: number; settled: boolean }
+interface Draft { column: number; header: string; reading: HeaderReading; evidence: Evidence; field: ImportField | null; confidence: number; group: number; settled: boolean; priceUnit: boolean }
 
 /** How many rows are looked at to judge what a column holds. */
 const sampleRows = 1500
@@ -34,7 +37,7 @@ export function matchColumns(
     const header = headers[column] ?? ''
     const evidence = weighColumn(sample.map((row) => sheet.values[row]?.[column] ?? null), sample.map((row) => sheet.texts[row]?.[column] ?? ''))
     const reading = readHeader(header)
-    drafts.push({ column, header, reading, evidence, field: null, confidence: header === '' && evidence.filled === 0 ? 1 : 0.7, group: reading.group, settled: false })
+    drafts.push({ column, header, reading, evidence, field: null, confidence: header === '' && evidence.filled === 0 ? 1 : 0.7, group: reading.group, settled: false, priceUnit: false })
   }
   const details = detailColumns(drafts)
   for (const draft of drafts) {
@@ -46,13 +49,22 @@ export function matchColumns(
   mendGroups(drafts)
   const valuesOf = (column: number) => new Set(sample.map((row) => textAt(sheet, row, column)).filter((text) => text !== ''))
   nameTheParent(drafts, valuesOf)
+  settlePriceUnit(drafts, valuesOf)
   assign(drafts, details)
+  nameLeadTimeParts(drafts)
   nameWhoseNumber(drafts, (columns, without) => sample.filter((row) =>
     columns.every((column) => textAt(sheet, row, column) !== '') && without.every((column) => textAt(sheet, row, column) === '')).length / Math.max(1, sample.length))
   nameTheValue(drafts)
   nameTheDescription(drafts)
-  return drafts.map(({ column, header, field, confidence, reading, group, evidence }) =>
-    ({ column, header, field, confidence: Math.round(Math.min(1, confidence) * 100) / 100, unit: reading.unit, group, evidence }))
+  return drafts.map(({ column, header, field, confidence, reading, group, priceUnit, evidence }) =>
+    ({ column, header, field, confidence: Math.round(Math.min(1, confidence) * 100) / 100, unit: reading.unit, group, priceUnit, evidence }))
+}
+
+/** A column of 1, 100 and 1000 beside the price divides it, and is no field of its own. */
+function settlePriceUnit(drafts: readonly Draft[], valuesOf: (column: number) => ReadonlySet<string>): void {
+  const draft = drafts.find((open) => !open.settled && isPriceUnit(open, [...valuesOf(open.column)]))
+  if (draft === undefined || !drafts.some((other) => other !== draft && (other.field === 'unitPrice' || (other.reading.meanings.get('unitPrice') ?? 0) >= 0.6))) return
+  Object.assign(draft, { settled: true, priceUnit: true, confidence: 0.9 })
 }
 
 /** A list of alternates that starts at 1 without an unnumbered column has its first as the main one. */

@@ -12,11 +12,12 @@ export function partKey(line: ImportLine): string {
 /** Key of a part by its number alone. */
 export const numberKey = (partNumber: string): string => `number ${partNumber.trim()}`
 
-const legalForms = /\b(?:gmbh|ag|kg|ohg|se|bv|nv|vof|sa|sas|sarl|srl|spa|sl|slu|ltd|limited|llc|inc|incorporated|corp|corporation|co|company|plc|oy|ab|as|aps|sp|zoo|z o o|kft|sro|doo|pty|pte|pvt|b v|n v|s a|s p a|s r l|s l)\b/gu
+const legalForm = / (?:gmbh|mbh|ag|kg|kgaa|ohg|ug|ek|e k|se|bv|b v|nv|n v|vof|cv|sa|s a|sas|sarl|srl|s r l|spa|s p a|snc|sl|s l|slu|ltd|limited|ltda|llc|llp|inc|incorporated|corp|corporation|co|company|plc|oy|oyj|ab|as|a s|aps|sp|sp z o o|sp zoo|spzoo|z o o|sp j|sp k|kft|zrt|sro|s r o|doo|d o o|jsc|sdn|bhd|kk|k k|pty|pte|pvt|and)$/u
 
-/** A company's name as it is compared: without legal form, case, accents and punctuation. */
+/** A company's name as it is compared: without legal forms at its end, case, accents and punctuation. */
 export function companyKey(name: string): string {
-  const plain = plainWords(name)
-  const bare = plain.replaceAll(legalForms, ' ').replaceAll(/\s+/gu, ' ').trim()
-  return bare === '' ? plain : bare
+  let key = plainWords(name)
+  // "Co., Ltd." and "GmbH & Co. KG" are several forms in a row; the first word is never one.
+  for (let shorter = key.replace(legalForm, ''); shorter !== key; shorter = key.replace(legalForm, '')) key = shorter
+  return key
 }

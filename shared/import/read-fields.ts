@@ -1,6 +1,7 @@
 import type { Issue } from '../model/issue.ts'
 import type { ImportField, ImportLine } from './bom-import.ts'
 import type { MatchedColumn } from './match-columns.ts'
+import { daysIn, kilogramsIn, pricedPer } from './column-units.ts'
 import { currencyIn, findDecimal, isEmptyMark, readNumber, type DecimalMark } from './read-number.ts'
 import { cellAddress, columnLetter, textAt, type SheetCells } from './workbook.ts'
 
@@ -25,6 +26,12 @@ export interface TableColumns {
   readonly decimals: ReadonlyMap<number, DecimalMark>
   /** Columns of which each is one level, in order; the part stands in the column of its level. */
   readonly stairs: readonly MatchedColumn[]
+  /** Further columns of days that add to the lead time. */
+  readonly addends: readonly MatchedColumn[]
+  /** The column that says for how many units the price stands. */
+  readonly priceUnit: MatchedColumn | null
+  /** Columns without a field, with the name they are kept under. */
+  readonly others: readonly { readonly column: number; readonly name: string }[]
 }
 
 /** Typed values that replace what is written, by cell address. */
@@ -36,10 +43,12 @@ export function arrangeColumns(
 ): { table: TableColumns; issues: Issue[] } {
   const main = new Map<ImportField, MatchedColumn>()
   const groups = new Map<number, Map<ImportField, MatchedColumn>>()
+  const addends: MatchedColumn[] = []
   for (const column of columns) {
     if (column.field === null) continue
     if (column.group === 0) {
       if (!main.has(column.field)) main.set(column.field, column)
+      else if (column.field === 'leadTimeDays') addends.push(column)
     } else {
       const group = groups.get(column.group) ?? new Map<ImportField, MatchedColumn>()
       group.set(column.field, column)
@@ -61,7 +70,17 @@ export function arrangeColumns(
   for (const column of columns) {
     if (column.field !== null && isNumberField(column.field) && !decimals.has(column.column)) decimals.set(column.column, usual ?? '.')
   }
-  return { table: { columns, main, groups, decimals, stairs }, issues: open.map(({ column, row }) => ambiguity(sheet, column, row, decimals.get(column.column) ?? '.')) }
+  return { table: { columns, main, groups, decimals, stairs, addends, priceUnit: columns.find((column) => column.priceUnit && column.field === null) ?? null, others: othersOf(columns) }, issues: open.map(({ column, row }) => ambiguity(sheet, column, row, decimals.get(column.column) ?? '.')) }
+}
+
+function othersOf(columns: readonly MatchedColumn[]): { column: number; name: string }[] {
+  const names = new Set<string>()
+  return columns.filter((column) => column.field === null && column.evidence.filled > 0).map(({ column, header }) => {
+    const plain = header === '' ? `Column ${columnLetter(column)}` : header.replaceAll(/\s+/gu, ' ').slice(0, 100)
+    const name = names.has(plain) ? `${plain} (${columnLetter(column)})` : plain
+    names.add(name)
+    return { column, name }
+  })
 }
 
 function ambiguity(sheet: SheetCells, column: MatchedColumn, row: number, taken: DecimalMark): Issue {
@@ -83,7 +102,7 @@ export const emptyLine = {
   stock: null, recoveryDays: null, dutyRate: null, scrapShare: null, partNumber: null, description: null, unit: null, supplier: null, supplierPartNumber: null,
   manufacturer: null, manufacturerPartNumber: null, country: null, city: null, currency: null, hsCode: null, position: null, references: null, value: null,
   package: null, material: null, category: null, revision: null, makeOrBuy: null, incoterm: null, transportMode: null, url: null, note: null, alternateOf: null,
-} as const satisfies Omit<ImportLine, 'sheet' | 'row' | 'cells'>
+} as const satisfies Omit<ImportLine, 'sheet' | 'row' | 'cells' | 'extra'>
 
 /** A line while it is being read. */
 export type LineDraft = { -readonly [Key in keyof ImportLine]: ImportLine[Key] } & {
@@ -96,7 +115,7 @@ export type LineDraft = { -readonly [Key in keyof ImportLine]: ImportLine[Key] }
 export function readFields(
   sheet: SheetCells, row: number, fields: ReadonlyMap<ImportField, MatchedColumn>, table: TableColumns, typed: TypedValues, issues: Issue[],
 ): LineDraft {
-  const line: LineDraft = { ...emptyLine, sheet: sheet.name, row: row + 1, cells: {}, levelText: null, indent: 0 }
+  const line: LineDraft = { ...emptyLine, sheet: sheet.name, row: row + 1, cells: {}, extra: {}, levelText: null, indent: 0 }
   const cells: Partial<Record<ImportField, { cell: string; raw: string }>> = {}
   let signed: string | null = null
   for (const [field, column] of fields) {
@@ -118,6 +137,7 @@ export function readFields(
       if (read.approximate) issues.push(approximated(sheet.name, row, column, field, text))
       if (field === 'quantity' && read.unit !== null && line.unit === null) line.unit = read.unit
     } else if (isEmptyMark(text) && field !== 'position' && field !== 'level') continue
+    else if (field === 'hsCode' && shortNumber.test(text)) line.hsCode = withAllDigits(text, issues, { sheet: sheet.name, row, column: column.column })
     else setText(line, field, typeof stored === 'number' ? numberAsText(stored, text) : text)
   }
   line.currency ??= signed
@@ -146,6 +166,19 @@ export function readStairs(sheet: SheetCells, row: number, table: TableColumns, 
 /** Ids that were stored as numbers: as shown, unless the display shortened them. */
 const numberAsText = (stored: number, shown: string): string => (/e\+?\d/iu.test(shown) || /^\d{1,3}(?:[.,\s]\d{3})+$/u.test(shown) || Number(shown) !== stored && !/\D/u.test(shown) && Number.isInteger(stored) && Number(shown) !== Math.round(stored) ? String(stored) : shown)
 
+const shortNumber = /^(\d)[.,]?(\d*)E\+?(\d{1,2})$/iu
+
+/** The digits of a code that a spreadsheet wrote as 8.503E+07, null where it dropped some of them. */
+function withAllDigits(text: string, issues: Issue[], at: { sheet: string; row: number; column: number }): string | null {
+  const [, first = '', rest = '', exponent = ''] = shortNumber.exec(text) ?? []
+  if (rest.length === Number(exponent)) return `${first}${rest}`
+  issues.push({
+    severity: 'warning', code: 'hs-code-shortened', sheet: at.sheet, row: at.row + 1, column: columnLetter(at.column),
+    message: `The customs code in ${cellAddress(at.row, at.column)} was saved as ${text}, without all of its digits.`, fix: 'Left empty. Type the code, or format the column as text in the sheet and save it again.',
+  })
+  return null
+}
+
 function setText(line: LineDraft, field: Exclude<ImportField, NumberField>, text: string): void {
   switch (field) {
     case 'level': line.levelText = text; break
@@ -171,27 +204,9 @@ function setNumber(line: LineDraft, field: NumberField, value: number, unit: str
   }
   if (field === 'massKg') line.massKg = value * kilogramsIn(unit ?? column.unit)
   else if (field === 'leadTimeDays' || field === 'recoveryDays') line[field] = value * daysIn(unit ?? column.unit)
-  else if (field === 'unitPrice') line.unitPrice = value / (/^10+$/u.test(column.unit ?? '') ? Number(column.unit) : 1)
+  else if (field === 'unitPrice') line.unitPrice = value / pricedPer(column)
   else if (field === 'dutyRate' || field === 'scrapShare') line[field] = percent === true || (percent === false && (/%|percent|procent|prozent/iu.test(`${column.unit} ${column.header}`) || value >= 1)) ? value / 100 : value
   else line[field] = value
-}
-
-function kilogramsIn(unit: string | null): number {
-  switch (unit) {
-    case 'mg': return 0.000001
-    case 'g': case 'gr': case 'gram': case 'grams': case 'gramm': return 0.001
-    case 't': case 'ton': case 'tonne': return 1000
-    case 'lb': case 'lbs': return 0.45359237
-    case 'oz': return 0.028349523125
-    default: return 1
-  }
-}
-
-function daysIn(unit: string | null): number {
-  if (unit === null) return 1
-  if (/^(?:w|wk|wks|wkn|wo|wee?ke?n?s?|wochen?|sem|semaines?|semanas?|settimane|tyg|tydzien|tygodni)$/iu.test(unit)) return 7
-  if (/^(?:mo|months?|mnd|maand(?:en)?|monate?|mois|mies|miesiace|meses|mesi)$/iu.test(unit)) return 30
-  return 1
 }
 
 const kebab = (field: string) => field.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)

@@ -1,5 +1,6 @@
 import type { Issue } from '../model/issue.ts'
 import type { ImportField, ImportLine, SkippedRow } from './bom-import.ts'
+import { combineColumns, readOthers } from './combine-columns.ts'
 import { scoreHeader } from './find-header.ts'
 import type { MatchedColumn } from './match-columns.ts'
 import { readFields, readStairs, type LineDraft, type TableColumns, type TypedValues } from './read-fields.ts'
@@ -58,6 +59,8 @@ export function readRows(
     if (found === 'line' || (found === 'alternate' && previous === null)) {
       const line = readFields(sheet, row, table.main, table, choices.typed, issues)
       readStairs(sheet, row, table, line)
+      combineColumns(sheet, row, table, line)
+      line.extra = readOthers(sheet, row, table)
       if (named.size > 0) line.parent ??= assembly
       if (previous !== null) nameFromAbove(line, previous, issues)
       noteMissing(line, table, habits, issues)
@@ -67,6 +70,8 @@ export function readRows(
       lines.push(...inOneCell, ...furtherSources(sheet, row, line, table, choices.typed, issues))
     } else if (found === 'alternate' && previous !== null) {
       const line = readFields(sheet, row, table.main, table, choices.typed, issues)
+      combineColumns(sheet, row, table, line)
+      line.extra = readOthers(sheet, row, table)
       line.alternateOf = `${previous.sheet}!${previous.row}`
       lines.push(line)
     } else {

@@ -68,7 +68,7 @@ function problemOf(text: string): NumberProblem | null {
 const unitWords = new Set(
   ('pc pcs pce piece pieces st stk stck stuck stück stuks stks szt pz pzi pza pzs ud uds ea each nos no off unit units x set sets satz pair pairs paar kit kits roll rolls box pack packs pkg kpl ' +
     'm mm cm km meter mtr m2 m² m3 qm lfm kg g gr gram mg t to lb lbs oz l ltr liter litre ml ' +
-    'd day days tag tage dag dagen jour jours j dni dzien dia dias giorni gg h hr hrs w wk wks wks week weeks woche wochen wo weken sem semaine semaines tydzien tygodni tyg semana semanas settimane mo month months monat monate maand maanden mois miesiace at wd')
+    'd day days tag tage dag dagen jour jours j dni dzien dia dias giorni gg sett dgn h hr hrs w wk wks wks week weeks woche wochen wo weken sem semaine semaines tydzien tygodni tyg semana semanas settimane mo month months monat monate maand maanden mois miesiace at wd')
     .split(' '),
 )
 const isUnitWord = (unit: string): boolean => unitWords.has(unit.toLowerCase().replace(/[.)]$/u, ''))

@@ -51,7 +51,7 @@ export function readWorkbook(file: ImportFile, tools: ImportTools, firstRows?: n
   }
 }
 
-const noSheetParts = { hidden: false, hiddenRows: new Set<number>(), columnCurrencies: new Map<number, string>(), percentColumns: new Set<number>() }
+const noSheetParts = { hidden: false, hiddenRows: new Set<number>(), columnCurrencies: new Map<number, string>(), percentColumns: new Set<number>(), restored: new Map<number, never>() }
 
 function textSheet(rows: readonly (readonly string[])[]): SheetCells {
   let last = rows.length
@@ -71,6 +71,7 @@ function cellsOf(name: string, sheet: WorkSheet | undefined, hidden: boolean): S
   const texts: string[][] = []
   const currencies = new Map<number, Map<string, number>>()
   const percents = new Map<number, number>()
+  const restored = new Map<number, { row: number; shown: string; count: number }>()
   let columnCount = 0
   let lastRow = -1
   for (let row = 0; row < source.length; row += 1) {
@@ -84,6 +85,8 @@ function cellsOf(name: string, sheet: WorkSheet | undefined, hidden: boolean): S
       lastRow = row
       columnCount = Math.max(columnCount, column + 1)
       if (typeof value === 'number') {
+        const shown = cell?.w?.trim() ?? text
+        if (shown !== text && shortened.test(shown)) restored.set(column, { row, shown, ...restored.get(column), count: (restored.get(column)?.count ?? 0) + 1 })
         const format = typeof cell?.z === 'string' ? cell.z : ''
         if (format.includes('%')) percents.set(column, (percents.get(column) ?? 0) + 1)
         const currency = currencyOf(format)
@@ -103,7 +106,7 @@ function cellsOf(name: string, sheet: WorkSheet | undefined, hidden: boolean): S
     const [most] = [...counts].toSorted((left, right) => right[1] - left[1])
     if (most !== undefined) columnCurrencies.set(column, most[0])
   }
-  return { name, hidden, values, texts, hiddenRows, columnCurrencies, percentColumns: new Set(percents.keys()), columnCount }
+  return { name, hidden, values, texts, hiddenRows, columnCurrencies, percentColumns: new Set(percents.keys()), restored, columnCount }
 }
 
 function countIn(counts: Map<number, Map<string, number>>, column: number, word: string): void {
@@ -119,6 +122,9 @@ function currencyOf(format: string): string | null {
   return /\b(CHF|PLN|CNY|JPY|SEK|DKK|NOK|CZK|HUF|RON|TRY|INR)\b/u.exec(format)?.[1] ?? (format.includes('zł') ? 'PLN' : null)
 }
 
+/** A number as a narrow column shows it, with digits left out. */
+const shortened = /^-?\d(?:[.,]\d+)?E\+\d+$/iu
+
 /** Stored value and shown text of a cell. A date counts as the text a person sees, an error value as empty. */
 function readCell(cell: CellObject | undefined): readonly [Cell, string] {
   if (cell === undefined || cell.t === 'z') return [null, '']
@@ -126,7 +132,7 @@ function readCell(cell: CellObject | undefined): readonly [Cell, string] {
   if (cell.t === 'n' && typeof cell.v === 'number') {
     const shown = cell.w?.trim() ?? String(cell.v)
     if (typeof cell.z === 'string' && SSF.is_date(cell.z)) return [shown, shown]
-    return [cell.v, shown === '' || /^#+$/u.test(shown) ? String(cell.v) : shown]
+    return [cell.v, shown === '' || /^#+$/u.test(shown) || (shortened.test(shown) && Number.isSafeInteger(cell.v)) ? String(cell.v) : shown]
   }
   if (cell.t === 'b') return [cell.v === true, cell.v === true ? 'TRUE' : 'FALSE']
   const text = String(cell.v ?? '')

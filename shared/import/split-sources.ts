@@ -26,7 +26,7 @@ export function splitSources(line: LineDraft, header: string): LineDraft[] {
   const cell = line.cells.manufacturerPartNumber
   const shared = {
     sheet: line.sheet, row: line.row, levelText: null, indent: 0, partNumber: line.partNumber, description: line.description, alternateOf: `${line.sheet}!${line.row}`,
-    cells: cell === undefined ? {} : { manufacturerPartNumber: cell },
+    extra: {}, cells: cell === undefined ? {} : { manufacturerPartNumber: cell },
   }
   const further: LineDraft[] = []
   for (const source of others) {

@@ -85,7 +85,7 @@ class PartBook {
   private fromLine(line: ImportLine, id: string): Part {
     const number = line.partNumber ?? line.manufacturerPartNumber ?? line.supplierPartNumber ?? ''
     const words = line.description ?? [line.value, line.package, line.material].filter((text) => text !== null).join(' ')
-    const extra: Record<string, string> = {}
+    const extra: Record<string, string> = { ...line.extra }
     for (const field of ['manufacturer', 'manufacturerPartNumber', 'supplierPartNumber', 'value', 'package', 'material', 'revision', 'url'] as const) {
       const text = line[field]
       if (text !== null) extra[field] = text

@@ -16,6 +16,8 @@ export interface SheetCells {
   readonly columnCount: number
   /** Columns written as percentages. */
   readonly percentColumns: ReadonlySet<number>
+  /** By column: whole numbers that the sheet shows as 8.5E+07 and that are read in full; the first of them, its row from 0, and how many. */
+  readonly restored: ReadonlyMap<number, { readonly row: number; readonly shown: string; readonly count: number }>
 }
 
 /** A file read into cells; interpreting it takes no further look at its bytes. */

@@ -1,0 +1,45 @@
+import type { ImportField } from './bom-import.ts'
+import type { Evidence } from './column-evidence.ts'
+import type { HeaderReading } from './read-header.ts'
+import { plainWords } from './words.ts'
+
+/** A column of which it is being decided what it means. */
+export interface OpenColumn {
+  readonly header: string
+  readonly reading: HeaderReading
+  readonly evidence: Evidence
+  field: ImportField | null
+  confidence: number
+  readonly group: number
+  settled: boolean
+}
+
+const making = /product|produkt|produkc|manufact|fertig|herstell|fabric|fabrik|wytw|vervaardig|making|build|lavoraz/u
+const moving = /ship|transit|transport|transp|freight|vervoer|versand|verzend|vracht|fracht|expedition|acheminement|envio|transito|spedi|wysyl|reistijd|sea time|vaartijd/u
+const aTime = /^(?:d|days?|dagen|dgn|tage?|tg|jours?|j|dni|dn|dias?|giorni|gg|w|wk|wks|wkn|weeks?|weken|wochen?|semaines?|sem|tyg|semanas?|settimane|sett)$/u
+
+const takesTime = (draft: OpenColumn): boolean => {
+  if (draft.group !== 0 || draft.evidence.numeric < 0.6 || draft.evidence.filled < 2 || draft.confidence === 1) return false
+  return (draft.reading.meanings.get('leadTimeDays') ?? 0) >= 0.45 || (draft.reading.unit !== null && aTime.test(draft.reading.unit)) || /time|zeit|tijd|czas|dauer|duur|tiempo|tempo|delai/u.test(plainWords(draft.header))
+}
+
+/** Days of making and days of shipping in columns of their own are both lead time, unless a further column states the whole of it. */
+export function nameLeadTimeParts(all: readonly OpenColumn[]): void {
+  const timed = all.filter(takesTime)
+  const made = timed.filter((draft) => making.test(plainWords(draft.header)))
+  const moved = timed.filter((draft) => moving.test(plainWords(draft.header)) && !made.includes(draft))
+  const [first] = made
+  const [second] = moved
+  if (first === undefined || second === undefined || made.length + moved.length > 2) return
+  if (all.some((draft) => draft !== first && draft !== second && draft.field === 'leadTimeDays')) return
+  for (const draft of [first, second]) {
+    if (draft.field !== null && draft.field !== 'leadTimeDays') return
+  }
+  for (const draft of [first, second]) Object.assign(draft, { field: 'leadTimeDays', confidence: Math.max(0.7, draft.field === null ? 0 : draft.confidence), settled: true })
+}
+
+const priceUnitHeader = /^(?:pe|p e|per|preiseinheit|preis einheit|preiseinh|preisbasis|price unit|price base|price basis|price per|price quantity|unit of price|prijseenheid|prijs per|prijs eenheid|prijsbasis|unite de prix|unite prix|prix pour|base de prix|jednostka ceny|cena za|unidad de precio|base de precio|unita di prezzo|unita prezzo)$/u
+
+/** Is this the column that says for how many units the price stands: 1, 100 or 1000? */
+export const isPriceUnit = (draft: Pick<OpenColumn, 'header' | 'evidence'>, texts: readonly string[]): boolean =>
+  priceUnitHeader.test(plainWords(draft.header)) && draft.evidence.numeric > 0.9 && texts.every((text) => /^10{0,4}$/u.test(text.replaceAll(/[.,\s](?=000)/gu, '').replace(/[.,]0+$/u, '')))

@@ -1,0 +1,22 @@
+/** How many units the heading of a price column says it counts for: 100 in "Price/100". */
+export const pricedPer = (price: { readonly unit: string | null }): number => (/^10+$/u.test(price.unit ?? '') ? Number(price.unit) : 1)
+
+/** Kilograms in one of a unit of mass; 1 where no unit is named. */
+export function kilogramsIn(unit: string | null): number {
+  switch (unit) {
+    case 'mg': return 0.000001
+    case 'g': case 'gr': case 'gram': case 'grams': case 'gramm': return 0.001
+    case 't': case 'ton': case 'tonne': return 1000
+    case 'lb': case 'lbs': return 0.45359237
+    case 'oz': return 0.028349523125
+    default: return 1
+  }
+}
+
+/** Days in one of a unit of time; 1 where no unit is named. */
+export function daysIn(unit: string | null): number {
+  if (unit === null) return 1
+  if (/^(?:w|wk|wks|wkn|wo|wee?ke?n?s?|wochen?|sem|semaines?|semanas?|sett|settimane|settimana|tyg|tydzien|tygodni)$/iu.test(unit)) return 7
+  if (/^(?:mo|months?|mnd|maand(?:en)?|monate?|mois|mies|miesiace|meses|mesi)$/iu.test(unit)) return 30
+  return 1
+}
