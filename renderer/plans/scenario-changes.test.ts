@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { applyPatches, inversePatches } from '../../shared/model/change.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { Choice } from '../../shared/model/scenario.ts'
-import { choicesOf, newScenario, nextLetter, removeScenario, setChoices, setOverride } from './scenario-changes.ts'
+import { bringBack, choicesOf, inOrder, newScenario, nextLetter, removeScenario, setChoices, setOverride } from './scenario-changes.ts'
 
 const empty: ProjectContents = {
   project: {
@@ -35,6 +35,7 @@ describe('letters of plans', () => {
     expect(nextLetter(named('A', 'C'))).toBe('D')
     expect(nextLetter(named('Z'))).toBe('AA')
     expect(nextLetter(named('AZ'))).toBe('BA')
+    expect(inOrder(named('AA', 'C', 'A')).map((one) => one.letter)).toEqual(['A', 'C', 'AA'])
   })
 })
 
@@ -60,6 +61,21 @@ describe('a plan', () => {
     const back = applyPatches(after, inversePatches(before, change.patches))
     expect(back.scenarios.find((one) => one.id === branched.id)?.parentId).toBe(plan)
     expect(choicesOf(back, plan).size).toBe(1)
+  })
+})
+
+describe('a plan taken away', () => {
+  test('comes back with all it held after its parent is gone too', () => {
+    const { contents, plan, makeId } = withPlan()
+    const branched = newScenario(contents, { name: 'Branch', stepName: 'Branch', copyOf: plan, at }, makeId)
+    const before = applyPatches(contents, branched.change.patches)
+    const removed = removeScenario(before, branched.id, 'Delete B')
+    const without = applyPatches(before, removed.patches)
+    const withoutParent = applyPatches(without, removeScenario(without, plan, 'Delete A').patches)
+    const back = applyPatches(withoutParent, bringBack(before, removed, withoutParent, 'Bring B back').patches)
+    expect(back.scenarios).toMatchObject([{ id: branched.id, letter: 'B', parentId: null }])
+    expect(choicesOf(back, branched.id).size).toBe(1)
+    expect(back.parameters).toHaveLength(1)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Change, Patch } from '../../shared/model/change.ts'
+import { inversePatches, type Change, type Patch } from '../../shared/model/change.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { Choice, Scenario } from '../../shared/model/scenario.ts'
 import type { ParameterOverride } from '../../shared/model/parameter.ts'
@@ -14,6 +14,9 @@ const letterAt = (place: number): string => (place > 26 ? letterAt(Math.floor((p
 export function nextLetter(scenarios: readonly Scenario[]): string {
   return letterAt(Math.max(0, ...scenarios.filter((one) => /^[A-Z]+$/.test(one.letter)).map((one) => placeOf(one.letter))) + 1)
 }
+
+/** Plans in the order of their letters, whatever was taken away and brought back between. */
+export const inOrder = (scenarios: readonly Scenario[]): Scenario[] => scenarios.toSorted((one, other) => placeOf(one.letter) - placeOf(other.letter))
 
 /** A new plan, from today (no parent) or as a copy of another with its choices and overrides. */
 export function newScenario(
@@ -50,6 +53,19 @@ export function removeScenario(contents: ProjectContents, scenarioId: string, st
     if (child.parentId === scenarioId) patches.push({ noun: 'scenario', id: child.id, value: { ...child, parentId: removed?.parentId ?? null } })
   }
   patches.push({ noun: 'scenario', id: scenarioId, value: null })
+  return { name: stepName, patches }
+}
+
+/** Brings a plan back that `removed` took away from `before`, whatever happened since; a parent that is gone by now is left out. */
+export function bringBack(before: ProjectContents, removed: Change, now: ProjectContents, stepName: string): Change {
+  const isThere = (id: string | null): boolean => now.scenarios.some((one) => one.id === id)
+  const patches = inversePatches(before, removed.patches).flatMap((patch): Patch[] => {
+    if (patch.noun !== 'scenario' || patch.value === null) return [patch]
+    // Plans that hung under it are as they are now; only the plan itself comes back.
+    const isBranch = removed.patches.some((one) => one.noun === 'scenario' && one.id === patch.id && one.value !== null)
+    if (isBranch) return []
+    return [{ noun: 'scenario', id: patch.id, value: { ...patch.value, parentId: isThere(patch.value.parentId) ? patch.value.parentId : null } }]
+  })
   return { name: stepName, patches }
 }
 

@@ -1,14 +1,15 @@
 import { useMemo } from 'react'
 import { shippedFigures } from '../../../shared/data/figures.ts'
+import { evaluateToday } from '../../../shared/engine/options.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Scenario } from '../../../shared/model/scenario.ts'
-import { newScenario, nextLetter } from '../../plans/scenario-changes.ts'
+import { inOrder, newScenario, nextLetter } from '../../plans/scenario-changes.ts'
 import { evaluationOf } from '../../state/evaluation.ts'
 import { sayDone, sayFailed } from '../../state/notices.ts'
 import { change, showScenario, useProject } from '../../state/project.ts'
 import { showPage } from '../../state/view.ts'
 import { compareText as text, verdictSentences } from '../../text/en/compare.ts'
-import { formatNumber } from '../../text/format.ts'
+import { formatNumber, formatPercent, roundTo } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
@@ -26,8 +27,12 @@ const horizonKey = 'general.horizon-years'
 function worldOf(contents: ProjectContents, plan: Scenario): string {
   return contents.parameters
     .filter((one) => one.scenarioId === plan.id)
-    .map((one) => `${shippedFigures.get(one.key)?.label ?? one.key} ${formatNumber(one.value, Number.isInteger(one.value) ? 0 : 3)}`)
-    .join(', ')
+    .map((one) => {
+      const figure = shippedFigures.get(one.key)
+      const value = figure?.unit.startsWith('of ') === true ? formatPercent(one.value, Number.isInteger(roundTo(one.value * 100, 3)) ? 0 : 1) : formatNumber(one.value, Number.isInteger(one.value) ? 0 : 2)
+      return `${figure?.label ?? one.key}: ${value}`
+    })
+    .join('; ')
 }
 
 /** Sets today beside the plans shown and the difference chosen. */
@@ -54,6 +59,8 @@ function Comparison({ contents, all }: { readonly contents: ProjectContents; rea
   const evaluation = evaluations[lookedIndex]
   const horizonYears = contents.parameters.find((parameter) => parameter.scenarioId === null && parameter.key === horizonKey)?.value ?? shippedFigures.get(horizonKey)?.value ?? Number.NaN
   if (today === undefined || evaluation === undefined) return null
+  // A plan with what-ifs is judged against today under the same what-ifs, as its net value is.
+  const fairToday = worldOf(contents, looked) === '' ? today : evaluateToday({ contents, scenarioId: looked.id, figures: shippedFigures })
   const worlds = plans.map((plan) => ({ plan, changes: worldOf(contents, plan) })).filter(({ changes }) => changes !== '')
 
   const copy = async (): Promise<void> => {
@@ -93,14 +100,14 @@ function Comparison({ contents, all }: { readonly contents: ProjectContents; rea
           <section className="pane verdict" aria-label={text.verdict.title}>
             <div className="pane-head"><h2>{text.verdict.title}</h2><span className="caption cut">{text.verdict.note(looked.letter)}</span></div>
             <div className="verdict-words">
-              {verdictSentences(verdictWords(today, evaluation, looked.letter, project.currency, horizonYears)).map((sentence) => <p key={sentence}>{sentence}</p>)}
+              {verdictSentences(verdictWords(fairToday, evaluation, looked.letter, project.currency, horizonYears)).map((sentence) => <p key={sentence}>{sentence}</p>)}
               {worlds.map(({ plan, changes }) => <p key={plan.id} className="small quiet">{text.worlds(plan.letter, changes)}</p>)}
               {looked.description === '' ? null : <p className="small quiet">{looked.description}</p>}
             </div>
           </section>
         </div>
         <CompareCharts
-          today={today} looked={{ plan: looked, evaluation }} currency={project.currency}
+          today={fairToday} looked={{ plan: looked, evaluation }} currency={project.currency}
           all={plans.flatMap((plan, index) => {
             const own = evaluations[index + 1]
             return own === undefined ? [] : [{ plan, evaluation: own }]
@@ -114,7 +121,7 @@ function Comparison({ contents, all }: { readonly contents: ProjectContents; rea
 /** Compare: which plan. */
 export function ComparePage() {
   const contents = useProject((state) => state.contents)
-  const [first, ...others] = contents?.scenarios ?? []
+  const [first, ...others] = inOrder(contents?.scenarios ?? [])
   if (contents === null || first === undefined) {
     const make = (): void => {
       if (contents === null) return

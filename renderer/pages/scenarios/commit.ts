@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Change } from '../../../shared/model/change.ts'
 import { evaluationOf } from '../../state/evaluation.ts'
-import { change, showScenario, useProject } from '../../state/project.ts'
+import { change, showScenario, undo, useProject } from '../../state/project.ts'
 import { shownNumbers, type ShownNumbers } from './shown-numbers.ts'
 
 /** The last step made on this page, with the plan's numbers before and after it. */
@@ -38,6 +38,15 @@ export async function commitNew(made: { change: Change; id: string }): Promise<b
   const stored = change(made.change.name, made.change.patches)
   showScenario(made.id)
   return stored
+}
+
+/** Takes a step back while it is the last one; later, when undo would take back something else, makes the step that does the same. */
+export async function takeBack(stepName: string, instead: () => Change | null): Promise<void> {
+  if (useProject.getState().undo.undoName === stepName) await undo()
+  else {
+    const step = instead()
+    if (step !== null) await change(step.name, step.patches)
+  }
 }
 
 /** An id that nothing else has. */

@@ -3,15 +3,15 @@ import { Dialog, Heading, Input, Popover, TextField } from 'react-aria-component
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Scenario } from '../../../shared/model/scenario.ts'
 import { sayDone } from '../../state/notices.ts'
-import { showScenario, undo } from '../../state/project.ts'
+import { showScenario, useProject } from '../../state/project.ts'
 import { scenariosText } from '../../text/en/scenarios.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { ScenarioBadge } from '../../ui/scenario-badge.tsx'
 import { TextField as LongField } from '../../ui/text-field.tsx'
-import { commit, commitNew, makeId, now } from './commit.ts'
-import { newScenario, nextLetter, removeScenario } from '../../plans/scenario-changes.ts'
+import { commit, commitNew, makeId, now, takeBack } from './commit.ts'
+import { bringBack, inOrder, newScenario, nextLetter, removeScenario } from '../../plans/scenario-changes.ts'
 
 const text = scenariosText.tabs
 const steps = scenariosText.steps
@@ -27,11 +27,18 @@ export async function startPlan(contents: ProjectContents, copyOf: Scenario | nu
 
 /** Takes a plan away, shows today, and offers it back. */
 async function removePlan(contents: ProjectContents, scenario: Scenario): Promise<void> {
-  const index = contents.scenarios.indexOf(scenario)
-  showScenario(contents.scenarios[index - 1]?.id ?? null)
-  if (await commit(removeScenario(contents, scenario.id, steps.remove(scenario.letter)), scenario.id)) {
-    sayDone(text.removed(scenario.letter, scenario.name), scenariosText.lastChange.undo, () => void undo().then(() => showScenario(scenario.id)))
+  const plans = inOrder(contents.scenarios)
+  showScenario(plans[plans.indexOf(scenario) - 1]?.id ?? null)
+  const step = removeScenario(contents, scenario.id, steps.remove(scenario.letter))
+  if (!(await commit(step, scenario.id))) return
+  const restore = async (): Promise<void> => {
+    await takeBack(step.name, () => {
+      const present = useProject.getState().contents
+      return present === null ? null : bringBack(contents, step, present, steps.bringBack(scenario.letter))
+    })
+    showScenario(scenario.id)
   }
+  sayDone(text.removed(scenario.letter, scenario.name), scenariosText.lastChange.undo, () => void restore())
 }
 
 function rename(scenario: Scenario, name: string): void {
@@ -73,7 +80,7 @@ export function PlanTabs({ contents, scenarioId, panelId }: PlanTabsProps) {
   const [renaming, setRenaming] = useState<string | null>(null)
   const [isDescribing, setDescribing] = useState(false)
   const list = useRef<HTMLDivElement>(null)
-  const { scenarios } = contents
+  const scenarios = inOrder(contents.scenarios)
   const shown = scenarios.find((one) => one.id === scenarioId) ?? null
   const ids: readonly (string | null)[] = [null, ...scenarios.map((one) => one.id)]
 

@@ -5,7 +5,7 @@ import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Choice } from '../../../shared/model/scenario.ts'
 import { useDraft } from '../../state/draft.ts'
 import { sayDone } from '../../state/notices.ts'
-import { undo, useProject } from '../../state/project.ts'
+import { useProject } from '../../state/project.ts'
 import { openInspector, selectPart, showPage } from '../../state/view.ts'
 import { scenariosText as text } from '../../text/en/scenarios.ts'
 import { formatNumber } from '../../text/format.ts'
@@ -14,7 +14,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { ChoiceEditor } from './choice-editor.tsx'
-import { commit, commitNew, makeId, now } from './commit.ts'
+import { commit, commitNew, makeId, now, takeBack } from './commit.ts'
 import { GridBar } from './grid-bar.tsx'
 import { OptionTable } from './option-table.tsx'
 import { chooseOption, optionName } from './option-words.ts'
@@ -22,7 +22,7 @@ import { countriesWithData, optionSettings, restoreNearshoreTo, useOptionsView, 
 import { useFactsAlone, useOptionGrid, usePlanNumbers } from './plan-numbers.ts'
 import { InThisPlan, LastChange } from './plan-summary.tsx'
 import { PlanTabs, startPlan } from './plan-tabs.tsx'
-import { choicesOf, newScenario, nextLetter, setChoices } from '../../plans/scenario-changes.ts'
+import { choicesOf, newScenario, nextLetter, removeScenario, setChoices } from '../../plans/scenario-changes.ts'
 import './scenarios.css'
 import { tableModel } from './table-model.ts'
 import { TotalsBar } from './totals-bar.tsx'
@@ -84,7 +84,12 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
       return
     }
     const started = planWith(contents, make)
-    if (started !== null && (await commitNew(started))) sayDone(text.empty.started(started.letter), text.lastChange.undo, () => void undo())
+    if (started !== null && (await commitNew(started))) {
+      sayDone(text.empty.started(started.letter), text.lastChange.undo, () => void takeBack(started.change.name, () => {
+        const present = useProject.getState().contents
+        return present === null ? null : removeScenario(present, started.id, text.steps.remove(started.letter))
+      }))
+    }
   }
   const choose = (kind: OptionKind, partIds: readonly string[]): void =>
     void apply((of, id) => chooseOption(of, id, kind, partIds, grid, settings, makeId))

@@ -110,7 +110,7 @@ export const compareText = {
     priced: { label: 'Priced', unit: 'of spend' },
   },
   verdict: { title: 'Is it worth it?', note: (plan: string) => `plan ${plan} against today, expected values` },
-  worlds: (letter: string, changes: string) => `Plan ${letter} holds in its own world (${changes}); its net value and payback are against today in that world, the column Today is without it.`,
+  worlds: (letter: string, changes: string) => `Plan ${letter} has what-ifs of its own (${changes}). Its net value, this verdict and the charts hold it against today under the same what-ifs; the column Today is without them.`,
   charts: {
     cost: 'Where the cost moves',
     costNote: (plan: string, currency: string) => `today to plan ${plan}, ${currency} per unit sold`,

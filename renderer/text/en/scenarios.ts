@@ -28,6 +28,7 @@ export const scenariosText = {
     rename: (letter: string, name: string) => `Rename plan ${letter} to ${name}`,
     describe: (letter: string) => `Describe plan ${letter}`,
     remove: (letter: string) => `Delete plan ${letter}`,
+    bringBack: (letter: string) => `Bring plan ${letter} back`,
     keep: (parts: string) => `Keep ${parts} as today`,
     buffer: (parts: string, days: string) => `Add ${days} of stock of ${parts}`,
     bufferMany: (parts: string) => `Add stock of ${parts}`,
