@@ -89,31 +89,51 @@ export function bufferDaysFor(gapDays: number | null, settings: OptionSettings):
 const movable = new Map(categories.map((category) => [category.slug, category.movable]))
 const probe = 'option-grid'
 
-/** The contents with one further scenario that has the overrides of the given one and only the given choices. */
-function withOnly(request: Request, choices: readonly Choice[]): ProjectContents {
-  const { contents, scenarioId } = request
-  const scenario: Scenario = { id: probe, letter: '–', name: probe, description: '', parentId: null, createdAt: '' }
-  return {
-    ...contents,
-    scenarios: [scenario],
-    choices: [...choices],
-    parameters: contents.parameters.flatMap((one) =>
-      one.scenarioId === null ? [one] : one.scenarioId === scenarioId ? [Object.assign({}, one, { scenarioId: probe })] : []),
+// Contents are never changed in place. Those made of them here are kept beside them, since the engine works again on contents it has seen.
+const worlds = new WeakMap<ProjectContents, Map<string, ProjectContents>>()
+const grids = new WeakMap<ProjectContents, { readonly key: string; readonly contents: ProjectContents }>()
+
+/** The contents with the overrides of a scenario as those of the whole project. */
+function inWorldOf(contents: ProjectContents, scenarioId: string | null): ProjectContents {
+  const own = contents.parameters.filter((one) => scenarioId !== null && one.scenarioId === scenarioId)
+  if (scenarioId === null || own.length === 0) return contents
+  let made = worlds.get(contents)
+  if (made === undefined) worlds.set(contents, (made = new Map()))
+  let world = made.get(scenarioId)
+  if (world === undefined) {
+    const keys = new Set(own.map((one) => one.key))
+    const others = contents.parameters.filter((one) => one.scenarioId === null && !keys.has(one.key))
+    world = { ...contents, parameters: [...others, ...own.map((one) => Object.assign({}, one, { scenarioId: null }))] }
+    made.set(scenarioId, world)
   }
+  return world
 }
 
 /** Today's sourcing in the world of the request's scenario: its overrides and what-ifs hold, its choices do not. */
 export function evaluateToday(request: Request): Evaluation {
-  const { contents, scenarioId } = request
-  const own = new Map(contents.parameters.flatMap((one) => (one.scenarioId === scenarioId ? [[one.key, one] as const] : [])))
-  const parameters = contents.parameters.flatMap((one) =>
-    one.scenarioId !== null || own.has(one.key) ? [] : [one]).concat([...own.values()].map((one) => Object.assign({}, one, { scenarioId: null })))
-  return evaluate({ ...request, contents: { ...contents, parameters }, scenarioId: null })
+  return evaluate({ ...request, contents: inWorldOf(request.contents, request.scenarioId), scenarioId: null })
 }
 
-/** One plan in the world of the request's scenario (its overrides and what-ifs) with only the given choices. */
-export function evaluateOnly(request: Request, choices: readonly Choice[]): Evaluation {
-  return evaluate({ ...request, contents: withOnly(request, choices), scenarioId: probe })
+/** A scenario for each option, in which every part takes it; its id is the option's name. */
+function gridContents(world: ProjectContents, settings: OptionSettings, buffers: ReadonlyMap<string, number>): ProjectContents {
+  const key = JSON.stringify([settings, [...buffers]])
+  const found = grids.get(world)
+  if (found?.key === key) return found.contents
+  const scenarios: Scenario[] = []
+  const choices: Choice[] = []
+  for (const kind of optionKinds) {
+    if (kind === 'keep') continue
+    const scenarioId = `${probe} ${kind}`
+    scenarios.push({ id: scenarioId, letter: '–', name: kind, description: '', parentId: null, createdAt: '' })
+    for (const [partId, days] of buffers) {
+      const choice = choiceOf(kind, { id: `${scenarioId} ${partId}`, scenarioId, partId }, world, settings, days)
+      // A supplier of its own: parts that go to one supplier share shipments, which a cell taken alone must not.
+      choices.push(choice.kind === 'buffer' ? choice : Object.assign({}, choice, { supplierName: partId }))
+    }
+  }
+  const contents = { ...world, scenarios, choices }
+  grids.set(world, { key, contents })
+  return contents
 }
 
 /** Units sold a year over all products; null when no demand is known. */
@@ -170,13 +190,10 @@ export function optionGrid(request: Request, settings: OptionSettings): OptionGr
   const keep = evaluateToday(request)
   const units = unitsSold(keep)
   const buffers = new Map(keep.parts.map((result) => [result.partId, bufferDaysFor(result.gapDays, settings)]))
+  const options = gridContents(inWorldOf(contents, request.scenarioId), settings, buffers)
   const plans = new Map<OptionKind, ReadonlyMap<string, PartResult>>()
   for (const kind of optionKinds) {
-    const made = kind === 'keep' ? keep : evaluateOnly(request, keep.parts.map(({ partId }) => {
-      const choice = choiceOf(kind, { id: `${probe} ${partId}`, scenarioId: probe, partId }, contents, settings, buffers.get(partId) ?? 0)
-      // A supplier of its own: parts that go to one supplier share shipments, which a cell taken alone must not.
-      return choice.kind === 'buffer' ? choice : { ...choice, supplierName: partId }
-    }))
+    const made = kind === 'keep' ? keep : evaluate({ ...request, contents: options, scenarioId: `${probe} ${kind}` })
     plans.set(kind, new Map(made.parts.map((result) => [result.partId, result])))
   }
   const parts = new Map(contents.parts.map((part) => [part.id, part]))
