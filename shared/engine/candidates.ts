@@ -12,12 +12,12 @@ export function figureProvenance(ref: FigureRef): Provenance {
 
 /** A fact of the buyer's; null in the project means that this way does not know. */
 export function fact<Row>(
-  get: (row: Row) => number | null | undefined,
+  get: (row: Row, index: number) => number | null | undefined,
   noun: (row: Row) => { readonly origins: Readonly<Record<string, Origin>> } | null,
   field: string,
 ): Candidate<Row> {
   return {
-    value: (row) => get(row) ?? Number.NaN,
+    value: (row, index) => get(row, index) ?? Number.NaN,
     certainty: () => 'known',
     origin: (row) => ({ provenance: { kind: 'fact', origin: noun(row)?.origins[field] ?? { kind: 'typed', at: '' } }, of: '' }),
   }
@@ -36,7 +36,7 @@ export function figure<Row>(get: (row: Row) => FigureRef | null | undefined, of:
 }
 
 /** A number that follows from others by a rule of ours, said in words. */
-export function reasoned<Row>(value: (row: Row) => number, method: string | ((row: Row) => string), certainty: Certainty): Candidate<Row> {
+export function reasoned<Row>(value: (row: Row, index: number) => number, method: string | ((row: Row) => string), certainty: Certainty): Candidate<Row> {
   return {
     value,
     certainty: () => certainty,

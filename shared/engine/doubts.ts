@@ -1,8 +1,10 @@
+import { shouldCost } from '../formulas/should-cost.ts'
 import type { ProjectContents } from '../model/contents.ts'
 import type { Choice } from '../model/scenario.ts'
 import { evaluate, workOut, type EvaluationRequest } from './evaluate.ts'
 import type { Evaluation } from './evaluation.ts'
 import { openFigures } from './figure-book.ts'
+import { columnOf } from './sheet.ts'
 
 /** One thing that may turn out otherwise than assumed. */
 export type DoubtId = 'stops-half' | 'stops-none' | 'stops-double' | 'offers-dearer' | 'freight-double' | 'dollar-cheaper' | 'dollar-dearer' | 'demand-less'
@@ -48,7 +50,9 @@ const numbersOf = ({ totals, economics }: Evaluation): DoubtNumbers => ({
 
 /** The contents with the prices of a plan's destinations 10 % up; an estimate becomes a price of its own. */
 function withDearerOffers(request: EvaluationRequest): ProjectContents {
-  const estimates = new Map(workOut(request).plan.legs.map((leg) => [leg.choice?.id ?? '', leg.shouldCost]))
+  const { rebased, sheets } = workOut(request).plan
+  const costs = columnOf(sheets.rebase, shouldCost)
+  const estimates = new Map(rebased.map(({ leg }, row) => [leg.choice?.id ?? '', costs[row]]))
   const dearer = (choice: Choice): Choice => {
     if (choice.scenarioId !== request.scenarioId || choice.kind === 'buffer') return choice
     if (choice.quote !== null) return { ...choice, quote: choice.quote * dearerBy }

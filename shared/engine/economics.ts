@@ -6,7 +6,7 @@ import { tiedUp } from '../formulas/stock.ts'
 import { interestPerYear, ownershipPerYear } from '../formulas/year.ts'
 import type { Economics } from './evaluation.ts'
 import type { Plan } from './plan.ts'
-import { finite } from './results.ts'
+import { finite } from './known.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
 import { columnOf, fillFigure, newSheet, setColumn, type Sheet } from './sheet.ts'
 import { sumColumn } from './totals.ts'
@@ -20,8 +20,8 @@ function sameKnown(today: Float64Array, plan: Float64Array): boolean {
 }
 
 /** Loss of each part's worst stop, for comparing what two plans know. */
-const lossOfParts = ({ braking }: Plan): Float64Array => {
-  const losses = columnOf(braking.stopSheet, q.lossPerEvent)
+const lossOfParts = ({ braking, sheets }: Plan): Float64Array => {
+  const losses = columnOf(sheets.stops, q.lossPerEvent)
   return Float64Array.from(braking.worstStopOfPart, (stop) => losses[stop] ?? Number.NaN)
 }
 
@@ -42,7 +42,7 @@ export function moneySheet(today: Plan, plan: Plan, oneOff: number): Sheet {
   const [ownToday, ownPlan] = both(ownershipPerYear)
   const [stockToday, stockPlan] = both(tiedUp)
   const loss = sameKnown(lossOfParts(today), lossOfParts(plan))
-  const lossOf = ({ braking }: Plan): number | null => (loss ? sumColumn(columnOf(braking.placeSheet, expectedLoss)) : null)
+  const lossOf = ({ sheets }: Plan): number | null => (loss ? sumColumn(columnOf(sheets.places, expectedLoss)) : null)
   const put = (quantity: typeof q.oneOffMoney, value: number | null, says: string): void => {
     setColumn(sheet, quantity, Float64Array.of(value ?? Number.NaN), { kind: 'aggregate', says, pieces: () => [] })
   }

@@ -2,12 +2,9 @@ import type { Figures } from '../data/figure.ts'
 import type { ProjectContents } from '../model/contents.ts'
 import { economicsOf, moneySheet } from './economics.ts'
 import type { Evaluation } from './evaluation.ts'
-import { openFigures } from './figure-book.ts'
-import { computePlan, type Plan } from './plan.ts'
-import { partResults, productResults, siteResults } from './results.ts'
+import type { Plan } from './plan.ts'
 import type { Sheet } from './sheet.ts'
-import { coverageOf, totalsOf } from './totals.ts'
-import { openWorld } from './world.ts'
+import { openWorkbook, scenarioPage } from './workbook.ts'
 
 /** A plan to evaluate: a scenario of a project, or today's sourcing (null), with values being tried by figure key. */
 export interface EvaluationRequest {
@@ -25,23 +22,15 @@ export interface WorkedOut {
   readonly money: Sheet | null
 }
 
-type Results = Omit<Evaluation, 'economics' | 'scenarioId'>
-
-function resultsOf(plan: Plan): Results {
-  const parts = partResults(plan)
-  const sites = siteResults(plan)
-  const products = productResults(plan, sites)
-  return { parts, sites, products, totals: totalsOf(plan, parts, sites, products), coverage: coverageOf(parts) }
-}
-
-/** Computes a plan with everything on the way. A scenario is held against today's sourcing in the scenario's own world of figures. */
+/** Computes a plan with everything on the way. A scenario is held against today's sourcing in the scenario's own world of figures.
+ *  The plan's sheets are those of the project's workbook: they hold these numbers until the next request for the same contents. */
 export function workOut({ contents, scenarioId, figures, what }: EvaluationRequest): WorkedOut {
-  const world = openWorld(openFigures(figures, contents.parameters, scenarioId, what), contents.project.plantCountry)
-  const today = computePlan(contents, world, [], null)
-  if (scenarioId === null) return { plan: today, evaluation: { scenarioId, ...resultsOf(today), economics: null }, money: null }
-  const choices = contents.choices.filter((choice) => choice.scenarioId === scenarioId)
-  const plan = computePlan(contents, world, choices, today)
-  const results = resultsOf(plan)
+  const workbook = openWorkbook(contents, scenarioId, figures, what)
+  const today = workbook.today.plan.compute()
+  if (scenarioId === null) return { plan: today, evaluation: { scenarioId, ...workbook.today.resultsOf(today), economics: null }, money: null }
+  const page = scenarioPage(workbook, scenarioId)
+  const plan = page.plan.compute()
+  const results = page.resultsOf(plan)
   const money = moneySheet(today, plan, results.totals.oneOff)
   return { plan, evaluation: { scenarioId, ...results, economics: economicsOf(money) }, money }
 }

@@ -11,7 +11,7 @@ import { costPerUnit, landedPerYear, ownershipPerYear } from '../formulas/year.t
 import { figureProvenance } from './candidates.ts'
 import type { Explanation, ExplainTarget, Provenance } from './evaluation.ts'
 import type { WorkedOut } from './evaluate.ts'
-import { known } from './results.ts'
+import { known } from './known.ts'
 import { columnOf, type Piece, type Sheet } from './sheet.ts'
 
 type PlanQuantity = Extract<ExplainTarget, { on: 'plan' }>['quantity']
@@ -34,8 +34,8 @@ function shallow(sheet: Sheet, quantity: Quantity): Explanation[] {
 export function explainPlan(worked: WorkedOut, quantity: PlanQuantity, cell: Cell): Explanation {
   const { plan, evaluation, money } = worked
   const { totals } = evaluation
-  const { parts } = plan.sheets
-  const { placeSheet, stopSheet, worstStop } = plan.braking
+  const { parts, places: placeSheet, stops: stopSheet } = plan.sheets
+  const { worstStop } = plan.braking
   const overParts = (of: Quantity, value: number | null): Explanation => about(of, value, 'sum over the parts for which it is known', shallow(parts, of))
   switch (quantity) {
     case 'landed':
@@ -70,7 +70,7 @@ export function explainPlan(worked: WorkedOut, quantity: PlanQuantity, cell: Cel
       return cell({ sheet: stopSheet, quantity: survive, row })
     }
     case 'gap': {
-      const place = plan.braking.places.findIndex((one) => one.key === totals.weakestSiteKey)
+      const place = plan.places.findIndex((one) => one.key === totals.weakestSiteKey)
       return cell({ sheet: stopSheet, quantity: gap, row: worstStop[place] ?? -1 })
     }
     case 'one-off':

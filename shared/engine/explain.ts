@@ -13,7 +13,7 @@ import { workOut, type EvaluationRequest } from './evaluate.ts'
 import { explainPlan } from './explain-plan.ts'
 import { lineFormulas } from './leg-pass.ts'
 import type { Plan } from './plan.ts'
-import { known } from './results.ts'
+import { known } from './known.ts'
 import type { ColumnSource, Piece, Sheet } from './sheet.ts'
 
 /** Why a number is what it is: its equation and inputs down to facts and figures; the same bits as the evaluation shows. */
@@ -36,7 +36,7 @@ function explainPart(plan: Plan, { partId, quantity }: Extract<ExplainTarget, { 
   const row = plan.parts.findIndex((facts) => facts.part.id === partId)
   const plain = ofPart[quantity]
   if (plain !== undefined) return explainCell(plan, { sheet: plan.sheets.parts, quantity: plain, row })
-  return explainCell(plan, { sheet: plan.braking.stopSheet, quantity: ofStop[quantity] ?? q.lossPerEvent, row: plan.braking.worstStopOfPart[row] ?? -1 })
+  return explainCell(plan, { sheet: plan.sheets.stops, quantity: ofStop[quantity] ?? q.lossPerEvent, row: plan.braking.worstStopOfPart[row] ?? -1 })
 }
 
 const ofPlace: Readonly<Record<string, Quantity>> = {
@@ -44,10 +44,10 @@ const ofPlace: Readonly<Record<string, Quantity>> = {
 }
 
 function explainSite(plan: Plan, { key, quantity }: Extract<ExplainTarget, { on: 'site' }>): Explanation {
-  const row = plan.braking.places.findIndex((place) => place.key === key)
+  const row = plan.places.findIndex((place) => place.key === key)
   const own = ofPlace[quantity]
-  if (own !== undefined) return explainCell(plan, { sheet: plan.braking.placeSheet, quantity: own, row })
-  return explainCell(plan, { sheet: plan.braking.stopSheet, quantity: ofStop[quantity] ?? gap, row: plan.braking.worstStop[row] ?? -1 })
+  if (own !== undefined) return explainCell(plan, { sheet: plan.sheets.places, quantity: own, row })
+  return explainCell(plan, { sheet: plan.sheets.stops, quantity: ofStop[quantity] ?? gap, row: plan.braking.worstStop[row] ?? -1 })
 }
 
 const unknown = (quantity: Quantity, of: string): Explanation => ({ quantity, value: null, says: null, source: null, provenance: { kind: 'computed' }, of, inputs: [] })

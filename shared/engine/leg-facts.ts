@@ -43,10 +43,7 @@ export interface LegFacts {
   readonly terms: Terms
   readonly share: number
   readonly currency: string
-  /** Good units a year from here; NaN while unknown. */
-  need: number
-  /** Re-based price ex works of a destination without a quote; NaN while unknown. */
-  shouldCost: number
+  /** How many parts the plan buys at the same place. */
   partsInShipment: number
 }
 
@@ -115,7 +112,7 @@ export function legFactsOf(contents: ProjectContents, parts: readonly PartFacts[
     terms: offer === null ? termsOf.EXW : termsOf[offer.incoterm ?? usualTerm],
     share,
     currency: offer?.currency ?? (choice === null || choice.quote === null ? project.currency : choice.quoteCurrency),
-    need: Number.NaN, shouldCost: Number.NaN, partsInShipment: 1,
+    partsInShipment: 1,
   })
 
   for (const [partRow, of] of parts.entries()) {
@@ -148,4 +145,14 @@ function shareShipments(legs: readonly LegFacts[]): void {
   const shipments = legs.map(shipmentOf)
   for (const shipment of shipments) counts.set(shipment, (counts.get(shipment) ?? 0) + 1)
   for (const [row, leg] of legs.entries()) leg.partsInShipment = counts.get(shipments[row] ?? '') ?? 1
+}
+
+/** Share of a part's need by place, over its legs from first to before last. */
+export function sharesByPlace(legs: readonly LegFacts[], first: number, last: number): Map<string, number> {
+  const shares = new Map<string, number>()
+  for (let row = first; row < last; row++) {
+    const leg = legs[row]
+    if (leg !== undefined) shares.set(leg.placeKey, (shares.get(leg.placeKey) ?? 0) + leg.share)
+  }
+  return shares
 }

@@ -12,19 +12,19 @@ import {
   concentrationScore, concentrationTerm, financeScore, governanceScore, hazardScore, leadTimeScore, logisticsScore, rejectScore,
   requalificationScore, riskScore, tradeBarrierScore,
 } from '../formulas/risk.ts'
-import { exWorksPrice } from '../formulas/should-cost.ts'
+import { exWorksPrice, shouldCost } from '../formulas/should-cost.ts'
 import {
   bufferStock, capitalCharge, carryingRate, cycleStock, dailyDeviation, dailyUse, extraStock, ownedTransitDays, pipelineStock, safetyStock,
   safetyUnits, serviceFactor, stockValue, tiedUp,
 } from '../formulas/stock.ts'
 import { interestPerYear, landedPerYear, ownershipPerYear, spend } from '../formulas/year.ts'
-import type { ProjectContents } from '../model/contents.ts'
 import type { CostLineId, OwnershipLineId, RiskIndicatorId } from './evaluation.ts'
-import type { LegFacts } from './leg-facts.ts'
-import { legRules, planFigures } from './leg-rules.ts'
+import { sharesByPlace, type LegFacts } from './leg-facts.ts'
+import { legRules, planFigures, shareRule, type LegRule } from './leg-rules.ts'
+import type { Layout } from './plan.ts'
+import { remembered } from './remember.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
-import { columnOf, fillFigure, gather, newSheet, resolve, setColumn, type Sheet } from './sheet.ts'
-import type { World } from './world.ts'
+import { columnOf, derive, fillFigure, gather, newSheet, resolve, setColumn, type Sheet } from './sheet.ts'
 
 /** The formula behind each cost line. */
 export const lineFormulas: Readonly<Record<CostLineId | OwnershipLineId, AnyFormula>> = {
@@ -45,8 +45,10 @@ export const weightedByShare: readonly Quantity[] = [
 /** The quantities of a source that its part adds up. */
 export const addedUp: readonly Quantity[] = [tiedUp, extraStock, yearlyEmission]
 
+const indicatorIds = new Set(Object.values(indicatorFormulas).map((formula) => formula.id))
+
 const legFormulas = inOrder([
-  legNeed, boughtPerGood, price, chargeableMass, fullFreight, freightToBorder, freight, insurance, appliedDutyRate, customsValue, duty, brokerage,
+  boughtPerGood, price, chargeableMass, fullFreight, freightToBorder, freight, insurance, appliedDutyRate, customsValue, duty, brokerage,
   carryingRate, stockValue, dailyUse, ownedTransitDays, pipelineStock, cycleStock, serviceFactor, dailyDeviation, safetyUnits, safetyStock,
   bufferStock, tiedUp, extraStock, capitalCharge, landed, freightEmission, carbon, yearlyEmission, quality, expedite, oversight, hedging, ownership,
   exWorksPrice, tradeBarrierScore, concentrationScore, leadTimeScore, requalificationScore, rejectScore, financeScore, riskScore, stopRate,
@@ -55,38 +57,48 @@ const legFormulas = inOrder([
 
 const partFormulas = inOrder([spend, landedPerYear, ownershipPerYear, interestPerYear, riskScore])
 
-interface Given {
-  readonly contents: ProjectContents
-  readonly world: World
-  readonly legs: readonly LegFacts[]
-  readonly legStart: Int32Array
-  readonly legSheet: Sheet
-  readonly legCertainty: Uint8Array
-  readonly partSheet: Sheet
-  readonly countries: Sheet
+/** The sources whose own statements make the cost known, a default or an estimate. */
+const worstLevel = (length: number, levels: readonly Uint8Array[]): Uint8Array => {
+  const worst = new Uint8Array(length)
+  for (const one of levels) for (let row = 0; row < one.length; row++) if ((one[row] as number) > (worst[row] as number)) worst[row] = one[row] as number // one row a source in both
+  return worst
 }
 
-/** Fills the sheet of legs: inputs by their rules, then every formula; then what parts take on from their legs. */
-export function runLegs({ contents, world, legs, legStart, legSheet, legCertainty, partSheet, countries }: Given): void {
-  for (const rule of legRules(world)) resolve(legSheet, legs, rule, legCertainty)
-  for (const [quantity, key] of planFigures) fillFigure(legSheet, quantity, world.book.ref(key))
-  fillFigure(legSheet, q.projectCurrencyRate, world.book.ref(`exchange-rate.${contents.project.currency}`))
+/** The pass that fills the sheet of legs, inputs by their rules, then every formula; then what parts take on from their legs.
+ *  It returns the certainty of each source: 0 known, 1 default, 2 estimate. */
+export function runLegs({ contents, world, legs, legStart, rebased, sheets }: Layout): () => Uint8Array {
+  const { legs: legSheet, parts: partSheet, countries, rebase: rebaseSheet } = sheets
   const partRow = Int32Array.from(legs, (leg) => leg.partRow)
   const countryRow = Int32Array.from(legs, (leg) => leg.country?.row ?? -1)
-  gather(legSheet, q.partNeed, partSheet, partRow)
-  for (const score of [governanceScore, logisticsScore, hazardScore]) gather(legSheet, score, countries, countryRow)
-  concentrate(partSheet, legs, legStart)
-  gather(legSheet, q.concentrationIndex, partSheet, partRow)
-  runFormulas(legSheet, legFormulas)
+  // Which row of the sheet of should-cost a source is; −1 for a source with a price of its own.
+  const rebaseRow = new Int32Array(legs.length).fill(-1)
+  for (const [row, { legRow }] of rebased.entries()) rebaseRow[legRow] = row
+  const certainty = remembered<Uint8Array>()
+  return () => {
+    const { book } = world
+    gather(legSheet, q.partNeed, partSheet, partRow)
+    gather(legSheet, shouldCost, rebaseSheet, rebaseRow)
+    const resolveAll = (rules: readonly LegRule[]): Uint8Array[] => rules.flatMap((rule) => {
+      const levels = resolve(legSheet, legs, rule, book)
+      return rule.own ? [levels] : []
+    })
+    resolveAll([shareRule])
+    runFormulas(legSheet, [legNeed])
+    const levels = resolveAll(legRules(world, { need: columnOf(legSheet, legNeed), shouldCost: columnOf(legSheet, shouldCost) }))
+    for (const [quantity, key] of planFigures) fillFigure(legSheet, quantity, book.ref(key))
+    fillFigure(legSheet, q.projectCurrencyRate, book.ref(`exchange-rate.${contents.project.currency}`))
+    for (const score of [governanceScore, logisticsScore, hazardScore]) gather(legSheet, score, countries, countryRow)
+    concentrate(partSheet, legs, legStart)
+    gather(legSheet, q.concentrationIndex, partSheet, partRow)
+    runFormulas(legSheet, legFormulas)
 
-  const share = columnOf(legSheet, q.shareOfNeed)
-  const indicators = new Set(Object.values(indicatorFormulas).map((formula) => formula.id))
-  for (const quantity of weightedByShare) {
-    weigh(partSheet, quantity, legSheet, legStart, share, indicators.has(quantity.id))
+    const share = columnOf(legSheet, q.shareOfNeed)
+    for (const quantity of weightedByShare) weigh(partSheet, quantity, legSheet, legStart, share, indicatorIds.has(quantity.id))
+    for (const quantity of addedUp) add(partSheet, quantity, legSheet, legStart)
+    fillFigure(partSheet, q.weakestLinkExponent, book.ref('general.weakest-link-exponent'))
+    runFormulas(partSheet, partFormulas)
+    return certainty(levels, () => worstLevel(legs.length, levels))
   }
-  for (const quantity of addedUp) add(partSheet, quantity, legSheet, legStart)
-  fillFigure(partSheet, q.weakestLinkExponent, world.book.ref('general.weakest-link-exponent'))
-  runFormulas(partSheet, partFormulas)
 }
 
 /** Rows from first to before last, as pieces of an aggregate. */
@@ -98,53 +110,64 @@ const legPieces = (sheet: Sheet, quantities: readonly Quantity[], legStart: Int3
 
 function weigh(parts: Sheet, quantity: Quantity, legs: Sheet, legStart: Int32Array, share: Float64Array, skipUnknown: boolean): void {
   const from = columnOf(legs, quantity)
-  const values = new Float64Array(parts.length)
-  for (let row = 0; row < values.length; row++) {
-    const [first, last] = [legStart[row] as number, legStart[row + 1] as number] // one longer than the rows
-    if (last - first === 1) {
-      values[row] = from[first] as number // a leg's row
-      continue
+  const means = (): Float64Array => {
+    const values = new Float64Array(parts.length)
+    for (let row = 0; row < values.length; row++) {
+      const first = legStart[row] as number // one longer than the rows
+      const last = legStart[row + 1] as number
+      if (last - first === 1) {
+        values[row] = from[first] as number // a leg's row
+        continue
+      }
+      let sum = 0
+      let weight = 0
+      for (let leg = first; leg < last; leg++) {
+        const value = from[leg] as number
+        if (skipUnknown && value !== value) continue
+        sum += value * (share[leg] as number)
+        weight += share[leg] as number
+      }
+      values[row] = weight > 0 ? sum / weight : Number.NaN
     }
-    let sum = 0
-    let weight = 0
-    for (let leg = first; leg < last; leg++) {
-      const value = from[leg] as number
-      if (skipUnknown && value !== value) continue
-      sum += value * (share[leg] as number)
-      weight += share[leg] as number
-    }
-    values[row] = weight > 0 ? sum / weight : Number.NaN
+    return values
   }
   const says = skipUnknown ? 'mean over the sources that have it, weighted by share' : 'mean over the sources, weighted by share'
-  setColumn(parts, quantity, values, { kind: 'aggregate', says, pieces: legPieces(legs, [quantity, q.shareOfNeed], legStart) })
+  derive(parts, quantity, [from, share], means, { kind: 'aggregate', says, pieces: legPieces(legs, [quantity, q.shareOfNeed], legStart) })
 }
 
 function add(parts: Sheet, quantity: Quantity, legs: Sheet, legStart: Int32Array): void {
   const from = columnOf(legs, quantity)
-  const values = new Float64Array(parts.length)
-  for (let row = 0; row < values.length; row++) {
-    const [first, last] = [legStart[row] as number, legStart[row + 1] as number] // one longer than the rows
-    let sum = first === last ? Number.NaN : 0
-    for (let leg = first; leg < last; leg++) sum += from[leg] as number
-    values[row] = sum
+  const sums = (): Float64Array => {
+    const values = new Float64Array(parts.length)
+    for (let row = 0; row < values.length; row++) {
+      const first = legStart[row] as number // one longer than the rows
+      const last = legStart[row + 1] as number
+      let sum = first === last ? Number.NaN : 0
+      for (let leg = first; leg < last; leg++) sum += from[leg] as number
+      values[row] = sum
+    }
+    return values
   }
-  setColumn(parts, quantity, values, { kind: 'aggregate', says: 'sum over the sources', pieces: legPieces(legs, [quantity], legStart) })
+  derive(parts, quantity, [from], sums, { kind: 'aggregate', says: 'sum over the sources', pieces: legPieces(legs, [quantity], legStart) })
 }
 
 /** Herfindahl-Hirschman index of a part's supply by place, 0 to 10,000. */
 function concentrate(parts: Sheet, legs: readonly LegFacts[], legStart: Int32Array): void {
-  const values = new Float64Array(parts.length)
-  for (let row = 0; row < values.length; row++) {
-    const [first, last] = [legStart[row] as number, legStart[row + 1] as number] // one longer than the rows
-    if (last - first === 1) {
-      values[row] = concentrationTerm.compute(legs[first]?.share ?? Number.NaN)
-      continue
+  const indices = (): Float64Array => {
+    const values = new Float64Array(parts.length)
+    for (let row = 0; row < values.length; row++) {
+      const [first, last] = [legStart[row] as number, legStart[row + 1] as number] // one longer than the rows
+      if (last - first === 1) {
+        values[row] = concentrationTerm.compute(legs[first]?.share ?? Number.NaN)
+        continue
+      }
+      let index = first === last ? Number.NaN : 0
+      for (const share of sharesByPlace(legs, first, last).values()) index += concentrationTerm.compute(share)
+      values[row] = index
     }
-    let index = first === last ? Number.NaN : 0
-    for (const share of sharesByPlace(legs, first, last).values()) index += concentrationTerm.compute(share)
-    values[row] = index
+    return values
   }
-  setColumn(parts, q.concentrationIndex, values, {
+  derive(parts, q.concentrationIndex, [legs], indices, {
     kind: 'aggregate',
     says: 'sum over the places of (100 × share)²',
     pieces: (row) => {
@@ -155,14 +178,4 @@ function concentrate(parts: Sheet, legs: readonly LegFacts[], legStart: Int32Arr
       return shares.map((_, place) => ({ sheet, quantity: concentrationTerm, row: place }))
     },
   })
-}
-
-/** Share of a part's need by place, over its legs from first to before last. */
-export function sharesByPlace(legs: readonly LegFacts[], first: number, last: number): Map<string, number> {
-  const shares = new Map<string, number>()
-  for (let row = first; row < last; row++) {
-    const leg = legs[row]
-    if (leg !== undefined) shares.set(leg.placeKey, (shares.get(leg.placeKey) ?? 0) + leg.share)
-  }
-  return shares
 }

@@ -7,7 +7,8 @@ import type { LegFacts } from './leg-facts.ts'
 import type { Rule } from './sheet.ts'
 import type { World } from './world.ts'
 
-type LegRule = Rule<LegFacts>
+/** How an input of a source is found. */
+export type LegRule = Rule<LegFacts>
 
 const orderFact = ({ offer, choice }: LegFacts): number | null =>
   choice !== null || offer === null || offer.orderQuantity === null ? null : Math.max(offer.orderQuantity, offer.minimumOrder ?? 0)
@@ -23,9 +24,9 @@ export function priceAt(offer: Offer, quantity: number): number | null {
   return reached?.unitPrice ?? offer.unitPrice ?? first?.unitPrice ?? null
 }
 
-/** How many units one order brings: as stated, else the minimum, else what an order interval uses. */
-export function orderQuantityOf(leg: LegFacts, interval: number): number {
-  const usual = (leg.need / 365) * interval
+/** How many units one order brings: as stated, else the minimum, else what an order interval uses of the need, units a year. */
+export function orderQuantityOf(leg: LegFacts, need: number, interval: number): number {
+  const usual = (need / 365) * interval
   const minimum = leg.offer?.minimumOrder ?? 0
   return orderFact(leg) ?? (minimum > 0 ? (usual > minimum ? usual : minimum) : usual)
 }
@@ -42,8 +43,24 @@ const term = (pick: (terms: Terms) => number): LegRule['candidates'] => [
 const laneFigure = (pick: (lane: NonNullable<LegFacts['lane']>) => FigureRef, of: (lane: NonNullable<LegFacts['lane']>) => string = (lane) => lane.lane.label) =>
   figure<LegFacts>(({ lane }) => (lane === null ? null : pick(lane)), ({ lane }) => (lane === null ? '' : of(lane)))
 
+/** The share of its part's need that a source delivers; its need, and with it the other rules, follow from it. */
+export const shareRule: LegRule = {
+  quantity: q.shareOfNeed,
+  own: false,
+  candidates: [chosen((leg) => (leg.choice === null ? null : leg.share), choiceId), fact((leg) => leg.share, (leg) => leg.offer, 'share')],
+}
+
+/** What rules read that was worked out before them, a number for each source. */
+export interface Before {
+  /** Good units a year from here; NaN while unknown. */
+  readonly need: Float64Array
+  /** Re-based price ex works of a destination without a quote; NaN for any other source and while unknown. */
+  readonly shouldCost: Float64Array
+}
+
 /** How each input of a source is found, in the order in which the ways are tried. */
-export function legRules({ book }: World): LegRule[] {
+export function legRules({ book }: World, { need, shouldCost }: Before): LegRule[] {
+  const needOf = (index: number): number => need[index] ?? Number.NaN
   const interval = book.ref('general.order-interval-days')
   const dutyOf = new Map<string, FigureRef>()
   const dutyFigure = (hsCode: string): FigureRef => {
@@ -91,22 +108,18 @@ export function legRules({ book }: World): LegRule[] {
     return ref
   }
 
-  const rule = (quantity: LegRule['quantity'], candidates: LegRule['candidates'], own = false): LegRule => ({ quantity, candidates, own })
+  const rule = (quantity: LegRule['quantity'], candidates: LegRule['candidates'], own = false, uses: readonly Float64Array[] = []): LegRule => ({ quantity, candidates, own, uses })
   return [
-    rule(q.shareOfNeed, [
-      chosen((leg) => (leg.choice === null ? null : leg.share), choiceId),
-      fact((leg) => leg.share, (leg) => leg.offer, 'share'),
-    ]),
     rule(q.orderQuantity, [
       fact(orderFact, (leg) => leg.offer, 'orderQuantity'),
-      fact((leg) => (leg.offer !== null && (leg.offer.minimumOrder ?? 0) > 0 ? orderQuantityOf(leg, interval.value) : null), (leg) => leg.offer, 'minimumOrder'),
-      reasoned((leg) => orderQuantityOf(leg, interval.value), () => `No order quantity is stated: what ${interval.value} days use (general.order-interval-days).`, 'default'),
-    ]),
+      fact((leg, index) => (leg.offer !== null && (leg.offer.minimumOrder ?? 0) > 0 ? orderQuantityOf(leg, needOf(index), interval.value) : null), (leg) => leg.offer, 'minimumOrder'),
+      reasoned((leg, index) => orderQuantityOf(leg, needOf(index), interval.value), () => `No order quantity is stated: what ${interval.value} days use (general.order-interval-days).`, 'default'),
+    ], false, [need]),
     rule(q.quotedPrice, [
-      fact((leg) => (leg.offer === null ? null : priceAt(leg.offer, orderQuantityOf(leg, interval.value))), (leg) => leg.offer, 'unitPrice'),
+      fact((leg, index) => (leg.offer === null ? null : priceAt(leg.offer, orderQuantityOf(leg, needOf(index), interval.value))), (leg) => leg.offer, 'unitPrice'),
       chosen((leg) => leg.choice?.quote, choiceId),
-      reasoned((leg) => leg.shouldCost, 'Today’s ex-works price re-based to the country of destination (should-cost).', 'estimate'),
-    ], true),
+      reasoned((_, index) => shouldCost[index] ?? Number.NaN, 'Today’s ex-works price re-based to the country of destination (should-cost).', 'estimate'),
+    ], true, [need, shouldCost]),
     rule(q.offerCurrencyRate, [figure((leg) => rateOf(leg.currency), (leg) => leg.currency)]),
     rule(q.currencyFactor, [
       figure((leg) => (leg.currency === 'USD' && leg.project.currency !== 'USD' ? dollar : null), () => 'USD'),

@@ -2,14 +2,17 @@ import * as q from '../formulas/inputs.ts'
 import { exWorksPrice, labourRatio, rebasedCapital, rebasedEnergy, rebasedLabour, rebasedMaterial, shouldCost } from '../formulas/should-cost.ts'
 import { figure, reasoned } from './candidates.ts'
 import type { LegFacts } from './leg-facts.ts'
+import type { Layout } from './plan.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
-import { columnOf, fillFigure, gather, newSheet, resolve, type Rule, type Sheet } from './sheet.ts'
+import { fillFigure, gather, resolve, setColumn, type Rule, type Sheet } from './sheet.ts'
 import type { CategoryWorld, CountryWorld, World } from './world.ts'
 import type { FigureRef } from './figure-book.ts'
 
 /** A destination without a quote, with the source of today that its price is re-based from. */
 export interface RebaseFacts {
   readonly leg: LegFacts
+  /** Row of the destination among the sources of its plan. */
+  readonly legRow: number
   /** Row among today's legs; −1 where nothing is bought today. */
   readonly todayRow: number
   readonly origin: CountryWorld | null
@@ -51,19 +54,18 @@ function rules({ book }: World): Rule<RebaseFacts>[] {
   ]
 }
 
-/** Should-cost of the destinations, EUR per unit ex works, one row each; writes it into the legs. */
-export function rebase(rows: readonly RebaseFacts[], world: World, today: Sheet): Sheet {
-  const sheet = newSheet(rows.length, (row) => rows[row]?.leg.of.part.partNumber ?? '')
-  gather(sheet, q.exWorksToday, today, Int32Array.from(rows, (row) => row.todayRow), exWorksPrice)
-  const ignored = new Uint8Array(rows.length)
-  for (const rule of rules(world)) resolve(sheet, rows, rule, ignored)
-  fillFigure(sheet, q.productivityExponent, world.book.ref('general.productivity-exponent'))
-  fillFigure(sheet, q.automationSaving, world.book.ref('general.automation-saving'))
-  fillFigure(sheet, q.automationApplied, world.book.ref('general.automation-applied'))
-  runFormulas(sheet, formulas)
-  const costs = columnOf(sheet, shouldCost)
-  for (const [row, { leg }] of rows.entries()) leg.shouldCost = costs[row] ?? Number.NaN
-  return sheet
+/** Fills the should-cost of the destinations, EUR per unit ex works, one row each, from today's sources. */
+export function rebase({ rebased, world, sheets: { rebase: sheet } }: Layout, today: Sheet | null): void {
+  const { book } = world
+  if (today === null) setColumn(sheet, shouldCost, new Float64Array(0), { kind: 'formula', formula: shouldCost })
+  else {
+    gather(sheet, q.exWorksToday, today, Int32Array.from(rebased, (row) => row.todayRow), exWorksPrice)
+    for (const rule of rules(world)) resolve(sheet, rebased, rule, book)
+    fillFigure(sheet, q.productivityExponent, book.ref('general.productivity-exponent'))
+    fillFigure(sheet, q.automationSaving, book.ref('general.automation-saving'))
+    fillFigure(sheet, q.automationApplied, book.ref('general.automation-applied'))
+    runFormulas(sheet, formulas)
+  }
 }
 
 /** The figures that keep a should-cost unknown, in words. */

@@ -1,5 +1,5 @@
 import type { AnyFormula } from '../formulas/formula.ts'
-import { columnOf, setColumn, type Sheet } from './sheet.ts'
+import { columnOf, isFresh, setColumn, type Sheet } from './sheet.ts'
 
 /** The formulas such that each comes after those it needs; ones that need each other are a mistake in the model. */
 export function inOrder(formulas: readonly AnyFormula[]): readonly AnyFormula[] {
@@ -24,13 +24,14 @@ export function inOrder(formulas: readonly AnyFormula[]): readonly AnyFormula[] 
 
 type Compute = (...values: number[]) => number
 
-/** Runs one formula over all rows of a sheet, by the number of its inputs so that no row allocates. */
+/** Runs one formula over all rows of a sheet, by the number of its inputs so that no row allocates; not at all where no input changed. */
 export function runFormula(sheet: Sheet, formula: AnyFormula): void {
   const compute = formula.compute as Compute // the vocabulary types compute by its inputs, which a list forgets
   const given = formula.inputs.map((quantity) => columnOf(sheet, quantity))
+  if (isFresh(sheet, formula, given)) return
   const out = new Float64Array(sheet.length)
   loop(compute, given, out)
-  setColumn(sheet, formula, out, { kind: 'formula', formula })
+  setColumn(sheet, formula, out, { kind: 'formula', formula }, given)
 }
 
 /** Runs formulas that are in order. */

@@ -1,6 +1,7 @@
 import type { AnyFormula, Quantity } from '../formulas/formula.ts'
 import type { Certainty, Provenance } from './evaluation.ts'
-import type { FigureRef } from './figure-book.ts'
+import { stillRead, type FigureBook, type FigureRef, type Reading } from './figure-book.ts'
+import { sameThings } from './remember.ts'
 
 /** Where one cell came from. */
 export interface CellOrigin {
@@ -11,8 +12,8 @@ export interface CellOrigin {
 
 /** One way to know an input, tried in order. */
 export interface Candidate<Row> {
-  /** NaN: this way does not know it. */
-  readonly value: (row: Row) => number
+  /** NaN: this way does not know it. The index is the row's in the sheet. */
+  readonly value: (row: Row, index: number) => number
   readonly certainty: (row: Row) => Certainty
   readonly origin: (row: Row) => CellOrigin
 }
@@ -23,6 +24,8 @@ export interface Rule<Row> {
   /** Counts for the certainty of the row's results: something the buyer could state of this very row. */
   readonly own: boolean
   readonly candidates: readonly Candidate<Row>[]
+  /** Columns that candidates read besides facts and figures. */
+  readonly uses?: readonly Float64Array[]
 }
 
 /** A number that feeds an aggregate: a cell of any sheet, or a piece worked out on the way. */
@@ -34,7 +37,7 @@ export interface Piece {
 
 /** Where a column's numbers come from, for whoever asks why. */
 export type ColumnSource =
-  | { readonly kind: 'rule'; readonly origin: (row: number) => CellOrigin | null }
+  | { readonly kind: 'rule'; readonly origin: (row: number) => CellOrigin | null; readonly readings: readonly Reading[]; readonly levels: Uint8Array }
   | { readonly kind: 'figure'; readonly ref: FigureRef }
   | { readonly kind: 'gather'; readonly from: Sheet; readonly rowOf: (row: number) => number; readonly quantity: Quantity }
   | { readonly kind: 'formula'; readonly formula: AnyFormula }
@@ -44,9 +47,12 @@ export interface Column {
   readonly quantity: Quantity
   readonly values: Float64Array
   readonly source: ColumnSource
+  /** What the numbers were worked out from; while these are the very same things, so are the numbers. */
+  readonly inputs: readonly unknown[]
 }
 
-/** Columns of numbers over rows of one kind: sources of parts, parts, sites, countries, products, the plan itself. */
+/** Columns of numbers over rows of one kind: sources of parts, parts, sites, countries, products, the plan itself.
+ *  A sheet outlives an evaluation: as in a spreadsheet, only columns with a changed input are worked out again. */
 export interface Sheet {
   readonly length: number
   /** What a row is called, such as a part number. */
@@ -66,56 +72,84 @@ export function columnOf(sheet: Sheet, quantity: Quantity): Float64Array {
   return column.values
 }
 
-/** Adds a column of numbers. */
-export function setColumn(sheet: Sheet, quantity: Quantity, values: Float64Array, source: ColumnSource): Float64Array {
-  sheet.columns.set(quantity.id, { quantity, values, source })
-  return values
+/** Bits of the numbers, in halves: unknown equals unknown here, and 0 is not −0. */
+const bitsOf = (values: Float64Array): Int32Array => new Int32Array(values.buffer, values.byteOffset, values.length * 2)
+
+function sameBits(left: Float64Array, right: Float64Array): boolean {
+  if (left.length !== right.length) return false
+  const [before, after] = [bitsOf(left), bitsOf(right)]
+  for (let row = 0; row < before.length; row++) if (before[row] !== after[row]) return false
+  return true
+}
+
+/** Adds a column of numbers. The array of a column that comes out as before is kept, so that nothing after it is worked out again. */
+export function setColumn(sheet: Sheet, quantity: Quantity, values: Float64Array, source: ColumnSource, inputs: readonly unknown[] = []): Float64Array {
+  const before = sheet.columns.get(quantity.id)?.values
+  const kept = before !== undefined && sameBits(before, values) ? before : values
+  sheet.columns.set(quantity.id, { quantity, values: kept, source, inputs })
+  return kept
+}
+
+/** True where a column is there and was worked out from these very inputs. */
+export function isFresh(sheet: Sheet, quantity: Quantity, inputs: readonly unknown[]): boolean {
+  const column = sheet.columns.get(quantity.id)
+  return column !== undefined && sameThings(column.inputs, inputs)
+}
+
+/** Adds a column that follows from `inputs` alone: it is worked out only when one of them is another thing than last time. */
+export function derive(sheet: Sheet, quantity: Quantity, inputs: readonly unknown[], values: () => Float64Array, source: ColumnSource): void {
+  if (!isFresh(sheet, quantity, inputs)) setColumn(sheet, quantity, values(), source, inputs)
 }
 
 /** Fills a column with one figure for all rows. */
 export function fillFigure(sheet: Sheet, quantity: Quantity, ref: FigureRef): void {
-  setColumn(sheet, quantity, new Float64Array(sheet.length).fill(ref.value), { kind: 'figure', ref })
+  derive(sheet, quantity, [ref.state], () => new Float64Array(sheet.length).fill(ref.value), { kind: 'figure', ref })
 }
 
 /** Fills a column from another sheet's column; a row of −1 stays unknown. */
 export function gather(sheet: Sheet, quantity: Quantity, from: Sheet, rowOf: Int32Array, fromQuantity: Quantity = quantity): void {
   const source = columnOf(from, fromQuantity)
-  const values = new Float64Array(sheet.length)
-  for (let row = 0; row < values.length; row++) values[row] = source[rowOf[row] ?? -1] ?? Number.NaN
-  setColumn(sheet, quantity, values, { kind: 'gather', from, rowOf: (row) => rowOf[row] ?? -1, quantity: fromQuantity })
+  const pick = (): Float64Array => {
+    const values = new Float64Array(sheet.length)
+    for (let row = 0; row < values.length; row++) values[row] = source[rowOf[row] ?? -1] ?? Number.NaN
+    return values
+  }
+  derive(sheet, quantity, [source, rowOf], pick, { kind: 'gather', from, rowOf: (row) => rowOf[row] ?? -1, quantity: fromQuantity })
 }
 
 const levels: readonly Certainty[] = ['known', 'default', 'estimate']
 
-/** The certainty behind the number that `raiseCertainty` and `resolve` keep. */
+/** The certainty behind the number that `resolve` keeps. */
 export const certaintyOf = (level: number): Certainty => levels[level] ?? 'estimate'
 /** The number of a certainty: 0 known, 1 default, 2 estimate. */
-export const levelOf = (certainty: Certainty): number => levels.indexOf(certainty)
+export const levelOf = (certainty: Certainty): number => (certainty === 'known' ? 0 : certainty === 'default' ? 1 : 2)
 
-/** Fills a column by its rule; where the rule is the row's own, `certainty` is raised to the worst certainty met. */
-export function resolve<Row>(sheet: Sheet, rows: readonly Row[], rule: Rule<Row>, certainty: Uint8Array): void {
-  const { candidates, own } = rule
+/** Fills a column by its rule, and returns the certainty of each cell as a number.
+ *  It is not looked for again while the figures that it read and the columns that it uses stay as they are. */
+export function resolve<Row>(sheet: Sheet, rows: readonly Row[], rule: Rule<Row>, book: FigureBook): Uint8Array {
+  const { candidates, own, uses = [] } = rule
+  const before = sheet.columns.get(rule.quantity.id)
+  if (before?.source.kind === 'rule' && sameThings(before.inputs, uses) && stillRead(before.source.readings)) return before.source.levels
   const values = new Float64Array(sheet.length)
   const which = new Uint8Array(sheet.length)
-  for (let index = 0; index < values.length; index++) {
-    const row = rows[index] as Row // a sheet has as many rows as its facts
-    let value = Number.NaN
-    for (let tried = 0; tried < candidates.length; tried++) {
-      const candidate = candidates[tried] as Candidate<Row> // tried is below length
-      value = candidate.value(row)
-      if (value === value) {
-        which[index] = tried + 1
-        if (own) {
-          const level = levelOf(candidate.certainty(row))
-          if (level > (certainty[index] ?? 0)) certainty[index] = level
+  const certainty = new Uint8Array(own ? sheet.length : 0)
+  const readings = book.reading(() => {
+    for (let index = 0; index < values.length; index++) {
+      const row = rows[index] as Row // a sheet has as many rows as its facts
+      let value = Number.NaN
+      for (let tried = 0; tried < candidates.length; tried++) {
+        const candidate = candidates[tried] as Candidate<Row> // tried is below length
+        value = candidate.value(row, index)
+        if (value === value) {
+          which[index] = tried + 1
+          if (own) certainty[index] = levelOf(candidate.certainty(row))
+          break
         }
-        break
       }
+      values[index] = value
     }
-    values[index] = value
-  }
-  setColumn(sheet, rule.quantity, values, {
-    kind: 'rule',
-    origin: (row) => candidates[(which[row] ?? 0) - 1]?.origin(rows[row] as Row) ?? null, // rows has an entry for each row
   })
+  const origin = (row: number): CellOrigin | null => candidates[(which[row] ?? 0) - 1]?.origin(rows[row] as Row) ?? null // rows has an entry for each row
+  setColumn(sheet, rule.quantity, values, { kind: 'rule', origin, readings, levels: certainty }, uses)
+  return certainty
 }

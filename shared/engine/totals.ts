@@ -4,7 +4,8 @@ import { extraStock } from '../formulas/stock.ts'
 import { costPerUnit, interestPerYear, landedPerYear, ownershipPerYear } from '../formulas/year.ts'
 import type { Coverage, PartResult, ProductResult, SiteResult, Totals } from './evaluation.ts'
 import type { Plan } from './plan.ts'
-import { finite, lineColumns } from './results.ts'
+import { finite } from './known.ts'
+import { lineColumns } from './part-results.ts'
 import { columnOf } from './sheet.ts'
 
 /** A sum over what is known; null while nothing is. */

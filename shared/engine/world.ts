@@ -3,7 +3,7 @@ import { countryName } from '../data/countries.ts'
 import { lanesFrom, type Lane } from '../data/lanes.ts'
 import type { TransportMode } from '../model/offer.ts'
 import type { Part } from '../model/part.ts'
-import type { FigureBook, FigureRef } from './figure-book.ts'
+import type { FigureBook, FigureRef, Reading } from './figure-book.ts'
 
 /** The figures of one country. */
 export interface CountryWorld {
@@ -57,6 +57,8 @@ export type CategoryBasis = 'stated' | 'from-hs' | 'assumed'
 export interface World {
   readonly book: FigureBook
   readonly countries: readonly CountryWorld[]
+  /** The figures that decided which lanes there are; when one changes, the world must be opened anew. */
+  readonly readings: readonly Reading[]
   country(code: string | null): CountryWorld | null
   /** The usual lane from a country, or that of a mode; null where none fits. */
   lane(from: string | null, mode: TransportMode | null): LaneWorld | null
@@ -71,6 +73,7 @@ const kindOfMode = { 'sea FCL': 'sea', 'sea LCL': 'sea', rail: 'rail', air: 'air
 /** Opens the world around a plant. */
 export function openWorld(book: FigureBook, plantCountry: string): World {
   const countries: CountryWorld[] = []
+  const readings: Reading[] = []
   const byCode = new Map<string, CountryWorld>()
   const lanes = new Map<TransportMode | null, Map<string, LaneWorld | null>>()
   const categories = new Map<string, CategoryWorld>()
@@ -93,8 +96,9 @@ export function openWorld(book: FigureBook, plantCountry: string): World {
   }
 
   const laneOf = (from: string, mode: TransportMode | null): LaneWorld | null => {
-    const road = book.ref(`distance.${from}.${plantCountry}.road-km`).value
-    const possible = lanesFrom(from, plantCountry, Number.isNaN(road) ? null : road)
+    const road = book.ref(`distance.${from}.${plantCountry}.road-km`)
+    readings.push({ ref: road, state: road.state })
+    const possible = lanesFrom(from, plantCountry, Number.isNaN(road.value) ? null : road.value)
     const lane = mode === null ? possible[0] : possible.find((candidate) => candidate.mode === mode)
     if (lane === undefined) return null
     const fastest = possible.find((candidate) => candidate.mode === 'air') ?? lane
@@ -146,6 +150,7 @@ export function openWorld(book: FigureBook, plantCountry: string): World {
   return {
     book,
     countries,
+    readings,
     country,
     lane(from, mode) {
       if (from === null) return null

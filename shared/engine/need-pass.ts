@@ -1,0 +1,47 @@
+import * as q from '../formulas/inputs.ts'
+import { needForProduct } from '../formulas/need.ts'
+import type { PartFacts } from './leg-facts.ts'
+import type { Layout } from './plan.ts'
+import { runFormulas } from './run-formulas.ts'
+import { columnOf, derive, newSheet, setColumn, type Piece, type Sheet } from './sheet.ts'
+import type { Structure } from './structure.ts'
+
+/** Fills what all products together need of each part, units a year. */
+export function fillNeeds({ parts, structure, sheets }: Layout): void {
+  const demand = columnOf(sheets.products, q.productDemand)
+  const surge = columnOf(sheets.products, q.demandSurge)
+  const needs = (): Float64Array => {
+    const values = new Float64Array(parts.length)
+    for (const [row, { index }] of parts.entries()) {
+      let need = Number.NaN
+      for (let product = 0; product < structure.products.length; product++) {
+        const { quantity, reached } = structure.products[product] as Structure['products'][number] // below length
+        if (reached[index] === 0) continue
+        const more = needForProduct.compute(quantity[index] as number, demand[product] as number, surge[product] as number) // columns of all parts and products
+        need = need === need ? need + more : more
+        if (more !== more) break
+      }
+      values[row] = need
+    }
+    return values
+  }
+  derive(sheets.parts, q.partNeed, [demand, surge], needs, {
+    kind: 'aggregate',
+    says: 'sum over the products',
+    pieces: (row) => needPieces(parts[row], structure, sheets.products),
+  })
+}
+
+/** The need of a part product by product, as a small sheet of its own. */
+function needPieces(facts: PartFacts | undefined, structure: Structure, products: Sheet): Piece[] {
+  if (facts === undefined) return []
+  const using = structure.products.flatMap((product, row) => (product.reached[facts.index] === 1 ? [{ row, quantity: product.quantity[facts.index] ?? Number.NaN }] : []))
+  const sheet = newSheet(using.length, (row) => products.nameOf(using[row]?.row ?? -1))
+  setColumn(sheet, q.quantityPerProduct, Float64Array.from(using, (use) => use.quantity), { kind: 'aggregate', says: 'product of the quantities along each path of the BOM, ÷ (1 − scrap) at each line, summed over the paths', pieces: () => [] })
+  for (const quantity of [q.productDemand, q.demandSurge]) {
+    const from = columnOf(products, quantity)
+    setColumn(sheet, quantity, Float64Array.from(using, (use) => from[use.row] ?? Number.NaN), { kind: 'gather', from: products, rowOf: (row) => using[row]?.row ?? -1, quantity })
+  }
+  runFormulas(sheet, [needForProduct])
+  return using.map((_, row) => ({ sheet, quantity: needForProduct, row }))
+}

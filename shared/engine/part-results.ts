@@ -1,0 +1,178 @@
+import { gap, recover, survive } from '../formulas/braking.ts'
+import { yearlyEmission } from '../formulas/carbon.ts'
+import * as q from '../formulas/inputs.ts'
+import { landed } from '../formulas/landed.ts'
+import { stopProbability } from '../formulas/likelihood.ts'
+import { ownership } from '../formulas/ownership.ts'
+import { powerTerm, riskScore } from '../formulas/risk.ts'
+import { tiedUp } from '../formulas/stock.ts'
+import { spend } from '../formulas/year.ts'
+import { riskIndicatorIds, type CostLineId, type Leg, type OwnershipLineId, type PartResult, type RiskIndicator } from './evaluation.ts'
+import { finite, known } from './known.ts'
+import type { PartFacts } from './leg-facts.ts'
+import { indicatorFormulas, lineFormulas } from './leg-pass.ts'
+import type { Layout, Plan } from './plan.ts'
+import { remembered } from './remember.ts'
+import { certaintyOf, columnOf } from './sheet.ts'
+import type { Structure } from './structure.ts'
+import { whyNotPriced } from './why-not-priced.ts'
+
+/** The column of each cost line over the parts. */
+export function lineColumns({ sheets: { parts } }: Plan): Record<CostLineId | OwnershipLineId, Float64Array> {
+  const lines = Object.entries(lineFormulas).map(([id, formula]) => [id, columnOf(parts, formula)])
+  return Object.fromEntries(lines) as Record<CostLineId | OwnershipLineId, Float64Array> // a column for each id of the record of formulas
+}
+
+/** One-off money of a part's destinations, in the project's currency, and whether it leans on the default. */
+export function oneOffOf(facts: PartFacts, plan: Plan): { readonly money: number; readonly isDefault: boolean } {
+  let money = 0
+  let isDefault = false
+  const { book } = plan.world
+  for (const choice of facts.destinations) {
+    if (choice.oneOffCost === null) isDefault = true
+    money += choice.oneOffCost ?? book.ref('general.qualification-cost').value * book.ref(`exchange-rate.${plan.contents.project.currency}`).value
+  }
+  return { money, isDefault }
+}
+
+/** The pass that puts the bought parts together as results; what did not change is the very same object as last time. */
+export function partResultPass({ parts, sheets }: Layout): (plan: Plan) => PartResult[] {
+  const legsOfParts = remembered<Leg[][]>()
+  const linesOfParts = remembered<PartResult['lines'][]>()
+  const ratings = remembered<Rating[]>()
+  return (plan) => {
+    const { braking, legCertainty, legStart, world } = plan
+    const column = (quantity: Parameters<typeof columnOf>[1]) => columnOf(sheets.parts, quantity)
+    const legs = legsOfParts([columnOf(sheets.legs, landed), legCertainty], () => legResults(plan))
+    const lineValues = lineColumns(plan)
+    const lines = linesOfParts(Object.values(lineValues), () => lineResults(lineValues, parts.length))
+    const indicators = riskIndicatorIds.map((id) => column(indicatorFormulas[id]))
+    const exponent = world.book.ref('general.weakest-link-exponent').value
+    const rated = ratings([...indicators, exponent], () => parts.map((_, row) => rate(indicators, row, exponent)))
+    const perProduct = perProductOf(plan)
+    const [need, cost, own, emission, tied] = [column(q.partNeed), column(landed), column(ownership), column(yearlyEmission), column(tiedUp)]
+    const [spent, risks] = [column(spend), column(riskScore)]
+    const legChance = columnOf(sheets.legs, stopProbability)
+    const [lasts, back, short, loss] = [survive, recover, gap, q.lossPerEvent].map((quantity) => columnOf(sheets.stops, quantity)) as [Float64Array, Float64Array, Float64Array, Float64Array] // four quantities, four columns
+
+    return parts.map((facts, row): PartResult => {
+      const [first, last] = [legStart[row] ?? 0, legStart[row + 1] ?? 0]
+      let level = 0
+      let calm = 1
+      for (let leg = first; leg < last; leg++) {
+        level = Math.max(level, legCertainty[leg] ?? 0)
+        calm *= 1 - (legChance[leg] ?? Number.NaN)
+      }
+      const risk = rated[row] as Rating // one a part
+      const riskOf = known(risks[row])
+      const worst = braking.worstStopOfPart[row] ?? -1
+      const oneOff = oneOffOf(facts, plan)
+      const perUnit = finite(cost[row])
+      return {
+        partId: facts.part.id,
+        legs: legs[row] ?? [],
+        needPerYear: known(need[row]),
+        spendPerYear: finite(spent[row]),
+        landedPerUnit: perUnit,
+        ownershipPerUnit: finite(own[row]),
+        lines: lines[row] as PartResult['lines'], // one a part
+        certainty: certaintyOf(level),
+        notPriced: perUnit === null ? whyNotPriced(plan, row) : null,
+        perProduct: perProduct[facts.index] ?? {},
+        indicators: risk.indicators,
+        riskScore: riskOf,
+        missingIndicators: risk.missing,
+        surviveDays: known(lasts[worst]),
+        recoverDays: known(back[worst]),
+        surviveCertainty: certaintyOf(braking.surviveCertainty[worst] ?? 0),
+        recoverCertainty: certaintyOf(braking.recoverCertainty[worst] ?? 0),
+        gapDays: known(short[worst]),
+        lossPerEvent: finite(loss[worst]),
+        lossIsUpperBound: braking.upperBound[worst] === 1,
+        stopProbability: last > first ? finite(1 - calm) : null,
+        notRated: riskOf === null ? (first === last ? 'It has no offer: add a supplier.' : 'Nothing is known of where it comes from: add a country.') : null,
+        workingCapital: finite(tied[row]),
+        oneOff: oneOff.money,
+        oneOffCertainty: oneOff.isDefault ? 'default' : 'known',
+        co2KgPerYear: finite(emission[row]),
+      }
+    })
+  }
+}
+
+/** The sources of each part. */
+function legResults({ parts, legs, legStart, legCertainty, sheets }: Plan): Leg[][] {
+  const cost = columnOf(sheets.legs, landed)
+  return parts.map((_, row) => {
+    const results: Leg[] = []
+    for (let leg = legStart[row] ?? 0; leg < (legStart[row + 1] ?? 0); leg++) {
+      const { key, offer, choice, site, supplierName, city, country, share } = legs[leg] as (typeof legs)[number] // a leg of the part
+      results.push({
+        key, offerId: offer?.id ?? null, choiceId: choice?.id ?? null, siteId: site?.id ?? null, supplierName, city, country: country?.code ?? null, share,
+        landedPerUnit: finite(cost[leg]), certainty: certaintyOf(legCertainty[leg] ?? 0),
+      })
+    }
+    return results
+  })
+}
+
+/** The cost lines of each part, EUR per unit; written out line by line, as objects of one shape are made and read fast. */
+const lineResults = (lines: Record<CostLineId | OwnershipLineId, Float64Array>, parts: number): PartResult['lines'][] =>
+  Array.from({ length: parts }, (_, row) => ({
+    price: finite(lines.price[row]),
+    freight: finite(lines.freight[row]),
+    insurance: finite(lines.insurance[row]),
+    duty: finite(lines.duty[row]),
+    brokerage: finite(lines.brokerage[row]),
+    'pipeline-stock': finite(lines['pipeline-stock'][row]),
+    'cycle-stock': finite(lines['cycle-stock'][row]),
+    'safety-stock': finite(lines['safety-stock'][row]),
+    'buffer-stock': finite(lines['buffer-stock'][row]),
+    quality: finite(lines.quality[row]),
+    expedite: finite(lines.expedite[row]),
+    oversight: finite(lines.oversight[row]),
+    hedging: finite(lines.hedging[row]),
+    carbon: finite(lines.carbon[row]),
+  }))
+
+interface Rating {
+  readonly indicators: RiskIndicator[]
+  readonly missing: number
+}
+
+const terms = new Float64Array(riskIndicatorIds.length)
+/** What each known indicator brings to the score, and how many are missing. */
+function rate(columns: readonly Float64Array[], row: number, exponent: number): Rating {
+  let sum = 0
+  for (let index = 0; index < columns.length; index++) {
+    const term = powerTerm(columns[index]?.[row] ?? Number.NaN, exponent)
+    terms[index] = term
+    sum += term
+  }
+  let missing = 0
+  const indicators = riskIndicatorIds.map((id, index): RiskIndicator => {
+    const score = known(columns[index]?.[row])
+    if (score === null) missing += 1
+    return { id, score, contribution: sum === 0 ? 0 : (terms[index] as number) / sum } // as many terms as indicators
+  })
+  return { indicators, missing }
+}
+
+const perProductCache = new WeakMap<Structure, readonly Readonly<Record<string, number>>[]>()
+/** Quantity of each part in one unit of each product that needs it, by index in the structure; the same as long as the BOM is. */
+function perProductOf({ structure, contents }: Plan): readonly Readonly<Record<string, number>>[] {
+  const found = perProductCache.get(structure)
+  if (found !== undefined) return found
+  const made = contents.parts.map((_, index) => {
+    const perProduct: Record<string, number> = {}
+    for (const product of structure.products) {
+      if (product.reached[index] === 0) continue
+      const quantity = product.quantity[index] ?? Number.NaN
+      const id = contents.parts[product.part]?.id
+      if (quantity === quantity && id !== undefined) perProduct[id] = quantity
+    }
+    return perProduct
+  })
+  perProductCache.set(structure, made)
+  return made
+}

@@ -1,0 +1,18 @@
+/** True where both lists hold the very same things in the same order. */
+export function sameThings(left: readonly unknown[], right: readonly unknown[]): boolean {
+  if (left.length !== right.length) return false
+  for (let index = 0; index < left.length; index++) if (!Object.is(left[index], right[index])) return false
+  return true
+}
+
+/** Asks for something that follows from inputs alone; the inputs are compared by identity, numbers by value. */
+export type Remembered<Made> = (inputs: readonly unknown[], make: () => Made) => Made
+
+/** Keeps the last answer: asked again with the very same inputs, it gives the very same answer without work. */
+export function remembered<Made>(): Remembered<Made> {
+  let last: { readonly inputs: readonly unknown[]; readonly made: Made } | null = null
+  return (inputs, make) => {
+    if (last === null || !sameThings(last.inputs, inputs)) last = { inputs, made: make() }
+    return last.made
+  }
+}
