@@ -4,6 +4,7 @@ import { openFigures } from '../../../shared/engine/figure-book.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { lacksProductFacts, ProductsStrip } from '../../facts/products-strip.tsx'
+import { newScenario, nextLetter } from '../../plans/scenario-changes.ts'
 import { useDraft } from '../../state/draft.ts'
 import { useTodayEvaluation } from '../../state/evaluation.ts'
 import { change, showScenario, useProject } from '../../state/project.ts'
@@ -17,13 +18,12 @@ import { PageFrame } from '../../ui/page-frame.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { LanesTable } from './lanes-table.tsx'
-import { startPlan, weakestLinkKey } from './plan-steps.ts'
 import { countryRows, partRows, riskSorts, riskViews, siteRows, sortRiskRows, type RiskRow } from './risk-rows.ts'
 import { RiskTable } from './risk-table.tsx'
 import { setRiskSort, setRiskView, useRiskView } from './risk-view.ts'
 import './risk.css'
 import { Verdict } from './verdict.tsx'
-import { WeakestLinkSlider } from './weakest-link-slider.tsx'
+import { weakestLinkKey, WeakestLinkSlider } from './weakest-link-slider.tsx'
 import { WhereToAct } from './where-to-act.tsx'
 
 /** What would stop the line first, and what that costs. */
@@ -65,8 +65,8 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
   }
   const start = async (): Promise<void> => {
     const site = evaluation.sites.find((one) => one.key === selectedSite)
-    const id = crypto.randomUUID()
-    const step = startPlan(contents, words.scenarioName(site?.supplierName ?? ''), words.scenarioStep, id, new Date().toISOString())
+    const named = { name: words.scenarioName(site?.supplierName ?? ''), stepName: words.scenarioStep(nextLetter(contents.scenarios)), copyOf: null, at: new Date().toISOString() }
+    const { change: step, id } = newScenario(contents, named, () => crypto.randomUUID())
     if (!(await change(step.name, step.patches))) return
     showScenario(id)
     showPage('scenarios')

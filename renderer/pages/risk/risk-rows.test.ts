@@ -3,10 +3,8 @@ import { shippedFigures } from '../../../shared/data/figures.ts'
 import { evaluate } from '../../../shared/engine/evaluate.ts'
 import { openFigures } from '../../../shared/engine/figure-book.ts'
 import { anOffer, aSite, pumpProject } from '../../../shared/engine/small-project.ts'
-import { applyPatches } from '../../../shared/model/change.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { lanesInUse } from './lanes-in-use.ts'
-import { setFigure, startPlan, weakestLinkKey } from './plan-steps.ts'
 import { countryRows, partRows, riskSorts, siteRows, sortRiskRows } from './risk-rows.ts'
 
 const book = openFigures(shippedFigures, [], null, undefined)
@@ -62,23 +60,5 @@ describe('the lanes of today', () => {
     expect(lanes.reduce((sum, lane) => sum + (lane.share ?? 0), 0)).toBeCloseTo(1, 9)
     expect(lanes.find((lane) => lane.partIds.includes('WINDING'))?.lane).toMatchObject({ slug: 'east-asia', mode: 'air' })
     expect(lanes.find((lane) => lane.partIds.includes('HOUSING'))?.lane?.mode).not.toBe('air')
-  })
-})
-
-describe('a step of the risk page', () => {
-  const contents = pumpProject()
-  test('starts a plan under the next letter', () => {
-    const one = applyPatches(contents, startPlan(contents, 'Without Ningbo', (letter) => `Start ${letter}`, 'first', '2026-11-22T10:00:00Z').patches)
-    const two = startPlan(one, 'Without Tainan', (letter) => `Start ${letter}`, 'second', '2026-11-22T10:01:00Z')
-    expect(two.name).toBe('Start B')
-    expect(applyPatches(one, two.patches).scenarios.map((scenario) => scenario.letter)).toEqual(['A', 'B'])
-  })
-  test('sets the weakest-link power for the whole project and takes it back', () => {
-    const step = { name: 'Power 8', at: '2026-11-22T10:00:00Z' }
-    const set = setFigure(contents, weakestLinkKey, 8, step, () => 'id')
-    const after = applyPatches(contents, set?.patches ?? [])
-    expect(after.parameters).toMatchObject([{ key: weakestLinkKey, scenarioId: null, value: 8 }])
-    expect(setFigure(after, weakestLinkKey, 8, step, () => 'other')).toBeNull()
-    expect(applyPatches(after, setFigure(after, weakestLinkKey, null, step, () => 'other')?.patches ?? []).parameters).toEqual([])
   })
 })

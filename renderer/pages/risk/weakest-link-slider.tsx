@@ -2,10 +2,13 @@ import { Slider, SliderThumb, SliderTrack } from 'react-aria-components'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { clearDraft, dragFigure } from '../../state/draft.ts'
 import { change } from '../../state/project.ts'
+import { setOverride } from '../../plans/scenario-changes.ts'
 import { riskText as words } from '../../text/en/risk.ts'
 import { formatNumber } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
-import { setFigure, weakestLinkKey } from './plan-steps.ts'
+
+/** Key of the figure that the slider sets. */
+export const weakestLinkKey = 'general.weakest-link-exponent'
 
 /** Powers on the slider: steps grow as their effect shrinks. */
 const powers = [1, 2, 3, 4, 5, 6, 8, 10, 14, 20]
@@ -23,7 +26,7 @@ export function WeakestLinkSlider({ contents, power, isChanged }: WeakestLinkSli
   const at = (index: number): number => powers[index] ?? power
   const store = (value: number | null): void => {
     const name = value === null ? words.slider.stepBack : words.slider.step(formatNumber(value))
-    const made = setFigure(contents, weakestLinkKey, value, { name, at: new Date().toISOString() }, () => crypto.randomUUID())
+    const made = setOverride(contents, null, weakestLinkKey, value, { name, at: new Date().toISOString() }, () => crypto.randomUUID())
     if (made !== null) void change(made.name, made.patches)
     clearDraft(weakestLinkKey)
   }
