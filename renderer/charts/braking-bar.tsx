@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { text } from '../text/en.ts'
 import { formatDays } from '../text/format.ts'
 import { Hatch } from './hatch.tsx'
@@ -30,6 +31,7 @@ export function brakingWords(surviveDays: number | null, recoverDays: number | n
 
 /** The mark of the whole app: solid is what stock carries, the tick is the supplier's return, hatched red is standing still. */
 export function BrakingBar({ surviveDays, recoverDays, scaleDays = brakingScaleDays, height = 9, of }: BrakingBarProps) {
+  const hatch = useId()
   const words = `${of === undefined ? '' : `${of}: `}${brakingWords(surviveDays, recoverDays)}`
   const percent = (days: number): number => (100 * Math.min(scaleDays, Math.max(0, days))) / scaleDays
   const total = height + 6
@@ -39,7 +41,7 @@ export function BrakingBar({ surviveDays, recoverDays, scaleDays = brakingScaleD
   const short = surviveDays !== null && recoverDays !== null && recoverDays > surviveDays
   return (
     <svg className="braking-bar" width="100%" height={total} role="img" aria-label={words} style={{ overflow: 'visible' }}>
-      <Hatch />
+      <Hatch id={hatch} />
       {surviveDays === null ? (
         <rect x="0" y="3.5" width={`${recover ?? 30}%`} height={height - 1} fill="none" stroke="var(--ctl)" strokeDasharray="3 3" />
       ) : (
@@ -47,7 +49,7 @@ export function BrakingBar({ surviveDays, recoverDays, scaleDays = brakingScaleD
       )}
       {spare === null || recover === null ? null : <rect x={`${recover}%`} y={total / 2 - 1} width={`${spare - recover}%`} height="2" fill="var(--slack)" />}
       {short && recover !== null ? (
-        <rect x={`${survive}%`} y="3.5" width={`${recover - survive}%`} height={height - 1} fill="url(#hatch)" stroke="var(--red)" />
+        <rect x={`${survive}%`} y="3.5" width={`${recover - survive}%`} height={height - 1} fill={`url(#${hatch})`} stroke="var(--red)" />
       ) : null}
       {recover === null ? null : <line x1={`${recover}%`} x2={`${recover}%`} y1="0" y2={total} stroke="var(--ink)" strokeWidth="2" />}
     </svg>

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import { useId } from 'react'
 import { brakingWords } from '../../charts/braking-bar.tsx'
 import { Hatch } from '../../charts/hatch.tsx'
 import { useSize } from '../../charts/use-size.ts'
@@ -15,6 +16,7 @@ interface BigBrakingBarProps {
 /** The braking bar as the opening picture: what carries the line, when it stops, when the supplier is back. */
 export function BigBrakingBar({ supplier, surviveDays, recoverDays, loss }: BigBrakingBarProps) {
   const { ref, width } = useSize()
+  const hatch = useId()
   const [survive, recover] = [Math.round(surviveDays), Math.round(recoverDays)]
   const x = scaleLinear([0, Math.max(recover, survive) * 1.08], [0, Math.max(200, width - 4)])
   const [xs, xr] = [x(Math.min(survive, recover)), x(recover)]
@@ -23,7 +25,7 @@ export function BigBrakingBar({ supplier, surviveDays, recoverDays, loss }: BigB
   return (
     <div ref={ref}>
       <svg width={width} height={112} role="img" aria-label={`${supplier}: ${brakingWords(surviveDays, recoverDays)}`}>
-        <Hatch />
+        <Hatch id={hatch} />
         {x.ticks(9).map((tick) => (
           <g key={tick}>
             <line x1={x(tick)} x2={x(tick)} y1={22} y2={92} stroke="var(--line)" />
@@ -34,7 +36,7 @@ export function BigBrakingBar({ supplier, surviveDays, recoverDays, loss }: BigB
         <line x1={0.5} x2={0.5} y1={18} y2={92} stroke="var(--ink-2)" />
         {recover > survive ? (
           <>
-            <rect x={xs} y={36.5} width={Math.max(0, xr - xs)} height={41} fill="url(#hatch)" stroke="var(--red)" />
+            <rect x={xs} y={36.5} width={Math.max(0, xr - xs)} height={41} fill={`url(#${hatch})`} stroke="var(--red)" />
             {xr - xs > wordsWidth ? (
               <g>
                 <rect x={(xs + xr - wordsWidth) / 2} y={37} width={wordsWidth} height={40} fill="var(--surface)" />
