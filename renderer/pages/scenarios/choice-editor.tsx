@@ -76,43 +76,43 @@ export function ChoiceEditor({ title, choice, isStored, cell, currency, countrie
       <Dialog aria-label={title} className="choice-dialog">
         <Heading slot="title" level={2}>{title}</Heading>
         <div className="fields" ref={fields}>
-        {choice.kind === 'buffer' ? field('days', text.days, { isNumber: true }) : (
-          <>
-            <div className="pair">
-              <SelectField
-                label={text.country} value={draft.country} options={countries.map(({ code, name }) => ({ key: code, label: name }))}
-                onChange={(country) => setDraft((before) => ({ ...before, country }))}
-              />
-              {field('city', text.city)}
-            </div>
-            <div className="pair">
-              {field('supplierName', text.supplier)}
-              {field('share', text.share, { isNumber: true })}
-            </div>
-            <RadioGroup
-              className="price-from" value={draft.priceFrom}
-              onChange={(value) => setDraft((before) => ({ ...before, priceFrom: value === 'quote' ? 'quote' : 'estimate' }))}
-            >
-              <Label className="caption">{text.price}</Label>
-              <Radio value="estimate" className="plain-radio">{text.estimate}</Radio>
-              <Radio value="quote" className="plain-radio">{text.quote}</Radio>
-            </RadioGroup>
-            {draft.priceFrom === 'estimate' ? <p className="caption plain">{text.estimateHelp}</p> : (
+          {choice.kind === 'buffer' ? field('days', text.days, { isNumber: true }) : (
+            <>
               <div className="pair">
-                {field('quote', text.quoteValue, { isNumber: true })}
                 <SelectField
-                  label={text.currency} value={draft.quoteCurrency} options={currencies.map((code) => ({ key: code, label: code }))}
-                  onChange={(quoteCurrency) => setDraft((before) => ({ ...before, quoteCurrency }))}
+                  label={text.country} value={draft.country} options={countries.map(({ code, name }) => ({ key: code, label: name }))}
+                  onChange={(country) => setDraft((before) => ({ ...before, country }))}
                 />
+                {field('city', text.city)}
               </div>
-            )}
-            <div className="pair">
-              {field('oneOffCost', text.oneOff(currency), { isNumber: true, help: text.oneOffHelp })}
-              {field('recoveryDays', text.recovery, { isNumber: true, help: text.recoveryHelp })}
-            </div>
-          </>
-        )}
-        {field('note', text.note, { isLong: true })}
+              <div className="pair">
+                {field('supplierName', text.supplier)}
+                {field('share', text.share, { isNumber: true })}
+              </div>
+              <RadioGroup
+                className="price-from" value={draft.priceFrom}
+                onChange={(value) => setDraft((before) => ({ ...before, priceFrom: value === 'quote' ? 'quote' : 'estimate' }))}
+              >
+                <Label className="caption">{text.price}</Label>
+                <Radio value="estimate" className="plain-radio">{text.estimate}</Radio>
+                <Radio value="quote" className="plain-radio">{text.quote}</Radio>
+              </RadioGroup>
+              {draft.priceFrom === 'estimate' ? <p className="caption plain">{text.estimateHelp}</p> : (
+                <div className="pair">
+                  {field('quote', text.quoteValue, { isNumber: true })}
+                  <SelectField
+                    label={text.currency} value={draft.quoteCurrency} options={currencies.map((code) => ({ key: code, label: code }))}
+                    onChange={(quoteCurrency) => setDraft((before) => ({ ...before, quoteCurrency }))}
+                  />
+                </div>
+              )}
+              <div className="pair">
+                {field('oneOffCost', text.oneOff(currency), { isNumber: true, help: text.oneOffHelp })}
+                {field('recoveryDays', text.recovery, { isNumber: true, help: text.recoveryHelp })}
+              </div>
+            </>
+          )}
+          {field('note', text.note, { isLong: true })}
         </div>
         <div className="actions">
           {isStored ? <Button kind="link" onPress={onKeep}>{text.keep}</Button> : null}

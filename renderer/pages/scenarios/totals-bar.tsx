@@ -88,43 +88,43 @@ export function TotalsBar({ numbers, currency, horizonYears }: TotalsBarProps) {
     <section aria-label={text.label} title={isToday ? undefined : text.world}>
       <p className="said-only" aria-live="polite">{spoken}</p>
       <ul className="totals">
-      <Total label={text.landed} value={now.landed} target={{ on: 'plan', quantity: 'cost-per-unit' }}>
-        {isToday ? null : <Delta difference={lessShown(shown.landed, before.landed)} write={money(2)} moreIsBetter={false} />}
-      </Total>
-      <Total label={text.oneOff} value={now.oneOff} target={{ on: 'plan', quantity: 'one-off' }}>
-        <span className="cut">{shown.oneOff === 0 ? text.nothingSpent : text.split(known(shown.moves, short), known(shown.stock, short))}</span>
-      </Total>
-      <Total label={text.loss} value={now.loss} target={{ on: 'plan', quantity: 'expected-loss' }}>
-        {isToday ? null : <Delta difference={lessShown(shown.loss, before.loss)} write={short} moreIsBetter={false} />}
-      </Total>
-      <Total label={text.weakest} value={now.weakest} target={{ on: 'plan', quantity: 'gap' }}>
-        {isToday ? null : <Delta difference={lessShown(shown.short, before.short)} write={(size) => `${formatNumber(size)} d`} moreIsBetter={false} />}
-        <span className="cut">{weakestSite}</span>
-      </Total>
-      {isToday ? (
-        <>
-          <Total label={text.netValue(formatNumber(horizonYears))} value={short(0)}>{text.netValueToday}</Total>
-          <Total label={text.payback} value={text.none}>{text.noPayback}</Total>
-        </>
-      ) : (
-        <>
-          <Total label={text.netValue(formatNumber(horizonYears))} value={now.netValue} target={{ on: 'plan', quantity: 'npv' }}>
-            <span className="cut" title={text.netValueHelp}>{text.netValueNote}</span>
-          </Total>
-          <Total
-            label={text.payback} target={{ on: 'plan', quantity: 'payback' }}
-            value={shown.paybackMonths !== null ? text.months(formatNumber(shown.paybackMonths)) : shown.netValue === null ? text.unknown : shown.oneOff === 0 ? text.none : text.never}
-          >
-            {shown.paybackMonths !== null ? text.onExpected : shown.oneOff === 0 ? text.noPayback : text.notWithinHorizon(formatNumber(horizonYears))}
-          </Total>
-        </>
-      )}
-      <Total label={text.co2} value={known(shown.co2, (value) => text.tonnes(formatNumber(value, co2Digits(value))))} target={{ on: 'plan', quantity: 'co2' }}>
-        {isToday ? null : <Delta difference={lessShown(shown.co2, before.co2)} write={(size) => `${formatNumber(size, co2Digits(size))} t`} moreIsBetter={false} />}
-      </Total>
-      <Total label={text.europe} value={known(shown.europe, (value) => formatPercent(value / 100))}>
-        {isToday ? null : <Delta difference={lessShown(shown.europe, before.europe)} write={(size) => text.points(formatNumber(size))} moreIsBetter />}
-      </Total>
+        <Total label={text.landed} value={now.landed} target={{ on: 'plan', quantity: 'cost-per-unit' }}>
+          {isToday ? null : <Delta difference={lessShown(shown.landed, before.landed)} write={money(2)} moreIsBetter={false} />}
+        </Total>
+        <Total label={text.oneOff} value={now.oneOff} target={{ on: 'plan', quantity: 'one-off' }}>
+          <span className="cut">{shown.oneOff === 0 ? text.nothingSpent : text.split(known(shown.moves, short), known(shown.stock, short))}</span>
+        </Total>
+        <Total label={text.loss} value={now.loss} target={{ on: 'plan', quantity: 'expected-loss' }}>
+          {isToday ? null : <Delta difference={lessShown(shown.loss, before.loss)} write={short} moreIsBetter={false} />}
+        </Total>
+        <Total label={text.weakest} value={now.weakest} target={{ on: 'plan', quantity: 'gap' }}>
+          {isToday ? null : <Delta difference={lessShown(shown.short, before.short)} write={(size) => `${formatNumber(size)} d`} moreIsBetter={false} />}
+          <span className="cut">{weakestSite}</span>
+        </Total>
+        {isToday ? (
+          <>
+            <Total label={text.netValue(formatNumber(horizonYears))} value={short(0)}>{text.netValueToday}</Total>
+            <Total label={text.payback} value={text.none}>{text.noPayback}</Total>
+          </>
+        ) : (
+          <>
+            <Total label={text.netValue(formatNumber(horizonYears))} value={now.netValue} target={{ on: 'plan', quantity: 'npv' }}>
+              <span className="cut" title={text.netValueHelp}>{text.netValueNote}</span>
+            </Total>
+            <Total
+              label={text.payback} target={{ on: 'plan', quantity: 'payback' }}
+              value={shown.paybackMonths !== null ? text.months(formatNumber(shown.paybackMonths)) : shown.netValue === null ? text.unknown : shown.oneOff === 0 ? text.none : text.never}
+            >
+              {shown.paybackMonths !== null ? text.onExpected : shown.oneOff === 0 ? text.noPayback : text.notWithinHorizon(formatNumber(horizonYears))}
+            </Total>
+          </>
+        )}
+        <Total label={text.co2} value={known(shown.co2, (value) => text.tonnes(formatNumber(value, co2Digits(value))))} target={{ on: 'plan', quantity: 'co2' }}>
+          {isToday ? null : <Delta difference={lessShown(shown.co2, before.co2)} write={(size) => `${formatNumber(size, co2Digits(size))} t`} moreIsBetter={false} />}
+        </Total>
+        <Total label={text.europe} value={known(shown.europe, (value) => formatPercent(value / 100))}>
+          {isToday ? null : <Delta difference={lessShown(shown.europe, before.europe)} write={(size) => text.points(formatNumber(size))} moreIsBetter />}
+        </Total>
       </ul>
     </section>
   )
