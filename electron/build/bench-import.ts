@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { read, utils } from 'xlsx'
 import { importBom } from '../../shared/import/import-bom.ts'
 
-/** Measures the importer on a folder of real files, named by REMWEG_CASES, that say in boms/INDEX.tsv what a good importer finds. */
+/** Measures the importer on a folder of real files, named by REMWEG_CASES, that say in boms/INDEX.tsv what a good importer finds; --varied [--translated | --language=it] [--delimiter=tab] [--encoding=windows-1250] write them anew first. */
 const folder = process.env['REMWEG_CASES']
 if (folder === undefined) {
   console.log('REMWEG_CASES names no folder, so there are no real files to measure the importer on.')
@@ -24,19 +24,19 @@ function readCases(path: string): Case[] {
 }
 
 /** Header words in other languages, to see whether a sheet is understood when its headers are translated. */
-const translations: Readonly<Record<string, readonly [string, string, string, string, string]>> = {
-  // nl, de, fr, pl, es
-  quantity: ['Aantal', 'Menge', 'Quantité', 'Ilość', 'Cantidad'], description: ['Omschrijving', 'Bezeichnung', 'Désignation', 'Nazwa', 'Descripción'],
-  partNumber: ['Artikelnummer', 'Teilenummer', 'Référence article', 'Numer części', 'Código de artículo'], references: ['Referentie', 'Bezeichner', 'Repère', 'Oznaczenie', 'Referencia'],
-  manufacturer: ['Fabrikant', 'Hersteller', 'Fabricant', 'Producent', 'Fabricante'], supplier: ['Leverancier', 'Lieferant', 'Fournisseur', 'Dostawca', 'Proveedor'],
-  manufacturerPartNumber: ['Artikelnummer fabrikant', 'Hersteller-Teilenummer', 'Référence fabricant', 'Numer producenta', 'Referencia del fabricante'],
-  supplierPartNumber: ['Bestelnummer', 'Bestellnummer', 'Référence fournisseur', 'Numer katalogowy', 'Referencia proveedor'], unitPrice: ['Stukprijs', 'Einzelpreis', 'Prix unitaire', 'Cena jednostkowa', 'Precio unitario'],
-  lineTotal: ['Totaalprijs', 'Gesamtpreis', 'Prix total', 'Wartość', 'Importe'], value: ['Waarde', 'Wert', 'Valeur', 'Wartość elementu', 'Valor'], package: ['Behuizing', 'Gehäuse', 'Boîtier', 'Obudowa', 'Encapsulado'],
-  position: ['Pos.', 'Pos.', 'Repère', 'Lp.', 'Posición'], material: ['Materiaal', 'Werkstoff', 'Matière', 'Materiał', 'Material'], category: ['Categorie', 'Warengruppe', 'Catégorie', 'Kategoria', 'Categoría'],
-  note: ['Opmerking', 'Bemerkung', 'Remarque', 'Uwagi', 'Observaciones'], url: ['Link', 'Weblink', 'Lien', 'Link', 'Enlace'], level: ['Niveau', 'Ebene', 'Niveau', 'Poziom', 'Nivel'], unit: ['Eenheid', 'Einheit', 'Unité', 'Jednostka', 'Unidad'],
-  revision: ['Revisie', 'Revision', 'Révision', 'Wersja', 'Revisión'], leadTimeDays: ['Levertijd (dagen)', 'Lieferzeit (Tage)', 'Délai (jours)', 'Czas dostawy (dni)', 'Plazo de entrega (días)'],
-  minimumOrder: ['Minimale bestelhoeveelheid', 'Mindestbestellmenge', 'Quantité minimum', 'Minimalne zamówienie', 'Pedido mínimo'], massKg: ['Gewicht (kg)', 'Gewicht (kg)', 'Poids (kg)', 'Waga (kg)', 'Peso (kg)'],
-  currency: ['Valuta', 'Währung', 'Devise', 'Waluta', 'Moneda'], parent: ['Ouder', 'Übergeordnet', 'Article parent', 'Element nadrzędny', 'Artículo padre'],
+const translations: Readonly<Record<string, readonly [string, string, string, string, string, string]>> = {
+  // nl, de, fr, pl, es, it
+  quantity: ['Aantal', 'Menge', 'Quantité', 'Ilość', 'Cantidad', 'Quantità'], description: ['Omschrijving', 'Bezeichnung', 'Désignation', 'Nazwa', 'Descripción', 'Descrizione'],
+  partNumber: ['Artikelnummer', 'Teilenummer', 'Référence article', 'Numer części', 'Código de artículo', 'Codice articolo'], references: ['Referentie', 'Bezeichner', 'Repère', 'Oznaczenie', 'Referencia', 'Riferimento'],
+  manufacturer: ['Fabrikant', 'Hersteller', 'Fabricant', 'Producent', 'Fabricante', 'Produttore'], supplier: ['Leverancier', 'Lieferant', 'Fournisseur', 'Dostawca', 'Proveedor', 'Fornitore'],
+  manufacturerPartNumber: ['Artikelnummer fabrikant', 'Hersteller-Teilenummer', 'Référence fabricant', 'Numer producenta', 'Referencia del fabricante', 'Codice produttore'],
+  supplierPartNumber: ['Bestelnummer', 'Bestellnummer', 'Référence fournisseur', 'Numer katalogowy', 'Referencia proveedor', 'Codice fornitore'], unitPrice: ['Stukprijs', 'Einzelpreis', 'Prix unitaire', 'Cena jednostkowa', 'Precio unitario', 'Prezzo unitario'],
+  lineTotal: ['Totaalprijs', 'Gesamtpreis', 'Prix total', 'Wartość', 'Importe', 'Importo'], value: ['Waarde', 'Wert', 'Valeur', 'Wartość elementu', 'Valor', 'Valore'], package: ['Behuizing', 'Gehäuse', 'Boîtier', 'Obudowa', 'Encapsulado', 'Contenitore'],
+  position: ['Pos.', 'Pos.', 'Repère', 'Lp.', 'Posición', 'Posizione'], material: ['Materiaal', 'Werkstoff', 'Matière', 'Materiał', 'Material', 'Materiale'], category: ['Categorie', 'Warengruppe', 'Catégorie', 'Kategoria', 'Categoría', 'Categoria'],
+  note: ['Opmerking', 'Bemerkung', 'Remarque', 'Uwagi', 'Observaciones', 'Osservazioni'], url: ['Link', 'Weblink', 'Lien', 'Link', 'Enlace', 'Collegamento'], level: ['Niveau', 'Ebene', 'Niveau', 'Poziom', 'Nivel', 'Livello'], unit: ['Eenheid', 'Einheit', 'Unité', 'Jednostka', 'Unidad', 'Unità'],
+  revision: ['Revisie', 'Revision', 'Révision', 'Wersja', 'Revisión', 'Revisione'], leadTimeDays: ['Levertijd (dagen)', 'Lieferzeit (Tage)', 'Délai (jours)', 'Czas dostawy (dni)', 'Plazo de entrega (días)', 'Tempo di consegna (giorni)'],
+  minimumOrder: ['Minimale bestelhoeveelheid', 'Mindestbestellmenge', 'Quantité minimum', 'Minimalne zamówienie', 'Pedido mínimo', 'Quantità minima'], massKg: ['Gewicht (kg)', 'Gewicht (kg)', 'Poids (kg)', 'Waga (kg)', 'Peso (kg)', 'Peso (kg)'],
+  currency: ['Valuta', 'Währung', 'Devise', 'Waluta', 'Moneda', 'Valuta'], parent: ['Ouder', 'Übergeordnet', 'Article parent', 'Element nadrzędny', 'Artículo padre', 'Codice padre'],
 }
 
 /** The file's main sheet again as text with columns in another order, other marks, titles on top and, if asked, other headers. */
@@ -57,12 +57,25 @@ function vary(name: string, bytes: Uint8Array, expected: Case['columns'], sheetN
     const cell = row[column] ?? ''
     const text = String(cell)
     return quoted(typeof cell === 'number' || /^\d+\.\d+$/u.test(text) && (field === 'quantity' || field === 'unitPrice' || field === 'lineTotal' || field === 'massKg') ? text.replace('.', ',') : text)
-  }).join(';'))
-  const titles = ['Projekt: Proefopstelling', 'Stuklijst versie 3', ''].map((text) => [text, ...Array.from({ length: width - 1 }, () => '')].join(';'))
-  return { bytes: new Uint8Array(Buffer.from([...titles, ...lines].join('\r\n'), 'utf8')), columns }
+  }).join(delimiter))
+  const titles = ['Projekt: Proefopstelling', 'Stuklijst versie 3', ''].map((text) => [text, ...Array.from({ length: width - 1 }, () => '')].join(delimiter))
+  return { bytes: encode([...titles, ...lines].join('\r\n')), columns }
 }
 
-const quoted = (text: string) => (/[;"\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+const option = (name: string): string | null => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3) ?? null
+const delimiter = { tab: '\t', pipe: '|', comma: ',' }[option('delimiter') ?? ''] ?? ';'
+const savedAs = option('encoding') ?? 'utf-8'
+const languages = ['nl', 'de', 'fr', 'pl', 'es', 'it']
+
+/** Text in one of the encodings that spreadsheets save in; letters that it does not have become question marks. */
+function encode(text: string): Uint8Array {
+  if (savedAs === 'utf-8') return new Uint8Array(Buffer.from(text, 'utf8'))
+  if (savedAs === 'utf-16le') return new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'))
+  const letters = new TextDecoder(savedAs).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))
+  return Uint8Array.from(text, (letter) => (letters.includes(letter) ? letters.indexOf(letter) : 63))
+}
+
+const quoted = (text: string) => ((text.includes(delimiter) || /["\r\n]/u.test(text)) ? `"${text.replaceAll('"', '""')}"` : text)
 
 const varied = process.argv.includes('--varied')
 const verbose = process.argv.includes('--verbose')
@@ -83,7 +96,7 @@ for (const { file, lines, alternates, columns: stated } of readCases(join(folder
     if ('refused' in plain) continue
     const main = plain.sheets.find((sheet) => sheet.used)
     const seed = files + 1
-    const other = vary(file, bytes, stated, main?.name ?? '', main?.headerRow ?? null, process.argv.includes('--translated') ? seed % 5 : null, seed)
+    const other = vary(file, bytes, stated, main?.name ?? '', main?.headerRow ?? null, option('language') !== null ? languages.indexOf(option('language') ?? '') : process.argv.includes('--translated') ? seed % 5 : null, seed)
     bytes = new Uint8Array(other.bytes)
     expected = other.columns
   }

@@ -38,7 +38,7 @@ export function supplierIssues(lines: readonly ImportLine[]): Issue[] {
     if (second === undefined) continue
     found.push({
       ...at(second), severity: 'info', code: 'supplier-spellings', message: `${inWords([...names.keys()])} are read as one supplier.`,
-      fix: 'The names differ only in capitals, marks or legal form. Rename one in the sheet if they are two companies.',
+      fix: 'The names differ only in capitals, blanks, marks or legal form. Rename one in the sheet if they are two companies.',
     })
   }
   for (const [left, right] of lookAlikes([...spellings.keys()])) {

@@ -180,6 +180,18 @@ describe('a list in another encoding or with other marks', () => {
     expect(imported.lines.map((line) => [line.description, line.quantity, line.unitPrice, line.supplier])).toEqual([['Śruba żółta', 2, 1.5, 'Łożyska Łódź'], ['Część', 3, 2.5, 'Przekładnie Wisłok']])
   })
 
+  it('is not taken for Polish where volumes and German letters stand in it', () => {
+    const german = 'Teilenr.;Bezeichnung;Menge;Preis EUR\nA-1;Gehäuse 20 cm³ für Öl;2;1,50\nA-2;Düse 5 mm²;3;2,50\n'
+    const imported = importBytes(Uint8Array.from(german, (letter) => letter.codePointAt(0) ?? 0), 'liste.csv')
+    expect([imported.encoding, imported.lines[0]?.description]).toEqual(['windows-1252', 'Gehäuse 20 cm³ für Öl'])
+  })
+
+  it('is taken for Polish where German words stand among the Polish', () => {
+    const mixed = polish.replace('Śruba żółta', 'Gehäuse Müller für Öl')
+    const imported = importBytes(Uint8Array.from(mixed, (letter) => windows1250[letter] ?? letter.codePointAt(0) ?? 0), 'lista.csv')
+    expect([imported.encoding, imported.lines[0]?.description]).toEqual(['windows-1250', 'Gehäuse Müller für Öl'])
+  })
+
   it.each(['\t', '|', ',', ';'])('is read with %j between the columns', (mark) => {
     const words = italian.replaceAll(/\d,\d+/gu, '"$&"').replaceAll('\t', mark)
     expect(importText(words).lines.map((line) => [line.partNumber, line.quantity, line.unitPrice, line.supplier, line.leadTimeDays])).toEqual([['A-1', 2, 1.5, 'Viti S.p.A.', 28], ['A-2', 3, 0.2, 'Dadi Srl', 42]])

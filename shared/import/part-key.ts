@@ -14,10 +14,10 @@ export const numberKey = (partNumber: string): string => `number ${partNumber.tr
 
 const legalForm = / (?:gmbh|mbh|ag|kg|kgaa|ohg|ug|ek|e k|se|bv|b v|nv|n v|vof|cv|sa|s a|sas|sarl|srl|s r l|spa|s p a|snc|sl|s l|slu|ltd|limited|ltda|llc|llp|inc|incorporated|corp|corporation|co|company|plc|oy|oyj|ab|as|a s|aps|sp|sp z o o|sp zoo|spzoo|z o o|sp j|sp k|kft|zrt|sro|s r o|doo|d o o|jsc|sdn|bhd|kk|k k|pty|pte|pvt|and)$/u
 
-/** A company's name as it is compared: without legal forms at its end, case, accents and punctuation. */
+/** A company's name as it is compared: without legal forms at its end, case, accents, blanks and punctuation. */
 export function companyKey(name: string): string {
   let key = plainWords(name)
   // "Co., Ltd." and "GmbH & Co. KG" are several forms in a row; the first word is never one.
   for (let shorter = key.replace(legalForm, ''); shorter !== key; shorter = key.replace(legalForm, '')) key = shorter
-  return key
+  return key.replaceAll(' ', '')
 }

@@ -57,20 +57,22 @@ export function arrangeColumns(
   }
   const decimals = new Map<number, DecimalMark>(chosen)
   const stairs = columns.filter((column) => column.field === 'level' && column.group > 0)
-  const open: { column: MatchedColumn; row: number }[] = []
+  const open: { column: MatchedColumn; row: number; mixed: boolean }[] = []
   for (const column of columns) {
     if (column.field === null || !isNumberField(column.field) || decimals.has(column.column)) continue
     const written = rows.filter((row) => typeof sheet.values[row]?.[column.column] === 'string')
     const finding = findDecimal(written.map((row) => textAt(sheet, row, column.column)))
     if (finding.decimal !== null) decimals.set(column.column, finding.decimal)
-    if (finding.ambiguous !== null) open.push({ column, row: written[finding.ambiguous] ?? 0 })
+    if (finding.ambiguous !== null) open.push({ column, row: written[finding.ambiguous] ?? 0, mixed: finding.decimal !== null })
   }
   const votes = [...decimals.values()]
+  // Where all other columns are written one way, this one is as good as settled too.
+  const settled = votes.length > 0 && new Set(votes).size === 1
   const usual = votes.length === 0 ? otherwise : votes.filter((mark) => mark === ',').length * 2 > votes.length ? ',' : '.'
   for (const column of columns) {
     if (column.field !== null && isNumberField(column.field) && !decimals.has(column.column)) decimals.set(column.column, usual ?? '.')
   }
-  return { table: { columns, main, groups, decimals, stairs, addends, priceUnit: columns.find((column) => column.priceUnit && column.field === null) ?? null, others: othersOf(columns) }, issues: open.map(({ column, row }) => ambiguity(sheet, column, row, decimals.get(column.column) ?? '.')) }
+  return { table: { columns, main, groups, decimals, stairs, addends, priceUnit: columns.find((column) => column.priceUnit && column.field === null) ?? null, others: othersOf(columns) }, issues: open.map(({ column, row, mixed }) => ambiguity(sheet, column, row, decimals.get(column.column) ?? '.', settled && !mixed)) }
 }
 
 function othersOf(columns: readonly MatchedColumn[]): { column: number; name: string }[] {
@@ -83,14 +85,14 @@ function othersOf(columns: readonly MatchedColumn[]): { column: number; name: st
   })
 }
 
-function ambiguity(sheet: SheetCells, column: MatchedColumn, row: number, taken: DecimalMark): Issue {
+function ambiguity(sheet: SheetCells, column: MatchedColumn, row: number, taken: DecimalMark, settled: boolean): Issue {
   const text = textAt(sheet, row, column.column)
   const name = column.field !== null && isNumberField(column.field) ? fieldNames[column.field] : column.header
   const one = readNumber(text, '.').value
   const other = readNumber(text, ',').value
   const read = taken === '.' ? one : other
   return {
-    severity: 'warning', code: 'decimal-mark-unclear', sheet: sheet.name, row: row + 1, column: columnLetter(column.column),
+    severity: settled ? 'info' : 'warning', code: 'decimal-mark-unclear', sheet: sheet.name, row: row + 1, column: columnLetter(column.column),
     message: `${name} can be read two ways: ${cellAddress(row, column.column)} says ${text}, which is ${one} or ${other}.`,
     fix: `Read as ${read}, with a ${taken === '.' ? 'point' : 'comma'} for decimals. Choose the other mark for this column if that is wrong.`,
   }

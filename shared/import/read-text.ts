@@ -46,17 +46,30 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 const isLetter = (byte: number | undefined) => byte !== undefined && (byte | 32) >= 97 && (byte | 32) <= 122
 
-/** Polish and Czech letters sit where Western text has signs that never stand inside words. */
+/**
+ * Polish letters sit where Western text has signs that do not stand inside words. The letters ä, ö, ü, ß, é and ç are the same in both, so that
+ * they speak for neither; è, à, å, ø and ù are Western only.
+ */
 function centralEuropean(bytes: Uint8Array): string | null {
   let windows = 0
   let iso = 0
   let western = 0
   for (let index = 1; index < bytes.length; index += 1) {
     const byte = bytes[index] ?? 0
-    if (byte < 0x80 || !(isLetter(bytes[index - 1]) || isLetter(bytes[index + 1]))) continue
-    if (byte === 0xb9 || byte === 0x9c || byte === 0x9f || byte === 0xb3 || byte === 0xbf) windows += 1
-    if (byte === 0xb1 || byte === 0xb6 || byte === 0xbc || byte === 0xb3 || byte === 0xbf) iso += 1
-    if (byte === 0xe4 || byte === 0xf6 || byte === 0xfc || byte === 0xdf || byte === 0xe8 || byte === 0xe0 || byte === 0xe7 || byte === 0xeb) western += 1
+    if (byte < 0x80) continue
+    const before = isLetter(bytes[index - 1])
+    const after = isLetter(bytes[index + 1])
+    if (!before && !after) continue
+    if (byte === 0xe8 || byte === 0xe0 || byte === 0xe5 || byte === 0xf8 || byte === 0xf9) western += 1
+    // Superscripts follow a letter (cm³) and a question opens one (¿qué), so these count only where a word goes on around them.
+    if (byte === 0xb3 && after) {
+      windows += 1
+      iso += 1
+    } else if (byte === 0xbf && before) {
+      windows += 1
+      iso += 1
+    } else if (byte === 0x9c || byte === 0x9f || (byte === 0xb9 && after)) windows += 1
+    else if ((byte === 0xb1 && after) || byte === 0xb6 || byte === 0xbc) iso += 1
   }
   if (Math.max(windows, iso) <= western) return null
   return windows >= iso ? 'windows-1250' : 'iso-8859-2'
