@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { shippedFigures } from '../../shared/data/figures.ts'
-import { evaluate } from '../../shared/engine/evaluate.ts'
+import { evaluate, type EvaluationRequest } from '../../shared/engine/evaluate.ts'
 import { aLine, anOffer, aPart, aProduct, aProject, aSite } from '../../shared/engine/small-project.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 
@@ -63,11 +63,23 @@ const out = new Float64Array(column.length)
 const yardstick = timings(() => {
   for (let repeat = 0; repeat < 100; repeat++) for (let row = 0; row < out.length; row++) out[row] = ((column[row] ?? 0) * (repeat + 1)) / ((out[row] ?? 0) + 2)
 })
-let turn = 0
-const what = (): ReadonlyMap<string, number> => new Map([['what-if.freight-factor', 1 + (turn++ % 50) / 100]])
-const today = timings(() => evaluate({ contents, scenarioId: null, figures: shippedFigures, what: what() }))
-const planned = timings(() => evaluate({ contents: scenario, scenarioId: 'a', figures: shippedFigures, what: what() }))
+const plan = { contents: scenario, scenarioId: 'a', figures: shippedFigures }
+const withoutPlan = { contents, scenarioId: null, figures: shippedFigures }
+/** A slider that moves a little with every evaluation, and at each a new answer. */
+const dragging = (request: EvaluationRequest, key: string, from: number): (() => void) => {
+  let turn = 0
+  return () => void evaluate({ ...request, what: new Map([[key, from + (turn++ % 50) / 100]]) })
+}
 const line = (name: string, { middle, least }: { middle: number; least: number }): string =>
-  `${name.padEnd(21)}${middle.toFixed(2)} ms (least ${least.toFixed(2)} ms)  ${(least / yardstick.least).toFixed(1)} × the yardstick`
+  `${name.padEnd(38)}${middle.toFixed(2).padStart(7)} ms (least ${least.toFixed(2)} ms)  ${(least / yardstick.least).toFixed(1)} × the yardstick`
 console.log(`${contents.lines.length} lines, ${contents.parts.length} parts, ${contents.offers.length} offers`)
-for (const [name, timing] of [['yardstick', yardstick], ['today, one slider', today], ['a scenario, a slider', planned]] as const) console.log(line(name, timing))
+console.log(line('yardstick', yardstick))
+for (const [name, request] of [['today', withoutPlan], ['a scenario', plan]] as const) {
+  // Nothing is remembered of contents that are another object: what a change of a fact costs.
+  console.log(line(`${name}, a fact changed`, timings(() => evaluate({ ...request, contents: { ...request.contents } }))))
+  console.log(line(`${name}, freight`, timings(dragging(request, 'what-if.freight-factor', 1))))
+  console.log(line(`${name}, duty`, timings(dragging(request, 'what-if.extra-duty-points', 0))))
+  console.log(line(`${name}, weakest link`, timings(dragging(request, 'general.weakest-link-exponent', 4))))
+  console.log(line(`${name}, demand`, timings(dragging(request, 'what-if.demand-surge', 0))))
+  console.log(line(`${name}, wages of a country`, timings(dragging(request, 'country.SI.labour-cost', 20))))
+}
