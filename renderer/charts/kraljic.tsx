@@ -33,8 +33,8 @@ interface Box {
 }
 
 /** Labels for the most important dots that do not overlap another label or dot. */
-function labelled(placed: readonly (KraljicDot & { readonly x: number; readonly y: number })[], width: number): ReadonlyMap<string, 'start' | 'end'> {
-  const taken: Box[] = placed.map((dot) => ({ x: dot.x - 5, y: dot.y, width: 10 }))
+function labelled(placed: readonly (KraljicDot & { readonly x: number; readonly y: number })[], width: number, names: readonly Box[]): ReadonlyMap<string, 'start' | 'end'> {
+  const taken: Box[] = [...names, ...placed.map((dot) => ({ x: dot.x - 5, y: dot.y, width: 10 }))]
   const found = new Map<string, 'start' | 'end'>()
   for (const dot of placed.toSorted((one, other) => other.share * other.risk - one.share * one.risk)) {
     const size = dot.label.length * 6.4
@@ -59,9 +59,12 @@ export function Kraljic({ title, dots, riskBorder, shareBorder, names, axes, wid
   const x = scaleLinear([Math.max(0, Math.min(riskBorder - 10, ...risks) - 3), Math.min(100, Math.max(riskBorder + 10, ...risks) + 3)], [left, width - right])
   const y = scaleLog([least, Math.max(0.1, ...shares) * 1.15], [height - bottom, top]).clamp(true)
   const placed = dots.map((dot) => ({ ...dot, x: x(dot.risk), y: y(Math.max(least, dot.share)) }))
-  const labels = labelled(placed, width)
   const ticks = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5].filter((tick) => tick >= least && tick <= (y.domain()[1] ?? 1))
   const [bx, by] = [x(riskBorder), y(shareBorder)]
+  const nameBox = (name: string, isRight: boolean, centre: number): Box => ({ x: isRight ? width - right - 8 - name.length * 7 : left + 8, y: centre, width: name.length * 7 })
+  const labels = labelled(placed, width, [
+    nameBox(names.leverage, false, top + 10), nameBox(names.strategic, true, by - 12), nameBox(names.routine, false, height - bottom - 10), nameBox(names.bottleneck, true, height - bottom - 10),
+  ])
   return (
     <figure style={{ margin: 0 }}>
       <svg width={width} height={height} role="img" aria-label={title}>

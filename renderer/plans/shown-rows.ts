@@ -78,6 +78,11 @@ function paybackWords(evaluation: Evaluation): string {
   return totals.oneOff + totals.extraStock > 0 ? words.never : words.none
 }
 
+/** True where a sum or a count is zero because nothing it counts is known. */
+const countsNothing = (id: CompareId, { sites, parts, scenarioId }: Evaluation): boolean =>
+  id === 'sites-short' ? sites.length > 0 && sites.every((site) => site.gapDays === null)
+  : id === 'extra-stock' && scenarioId !== null && parts.length > 0 && parts.every((part) => part.lines['buffer-stock'] === null)
+
 /** The comparison as it is shown, plans from left to right, the first being today. */
 export function shownRows(evaluations: readonly Evaluation[], currency: string): ShownRow[] {
   return compareRows(evaluations).map((row) => {
@@ -87,6 +92,8 @@ export function shownRows(evaluations: readonly Evaluation[], currency: string):
     const shown = row.values.map((value, plan) => {
       // Today against today is worth nothing more and nothing less.
       if (row.id === 'npv' && evaluations[plan]?.economics === null) return 0
+      const evaluation = evaluations[plan]
+      if (evaluation !== undefined && countsNothing(row.id, evaluation)) return null
       return value === null || Number.isNaN(value) ? null : value === Infinity ? Infinity : round(value)
     })
     const known = shown.filter((value) => value !== null)

@@ -38,7 +38,7 @@ interface PaperProps {
 }
 
 /** Pixels of an A4 sheet less margins, foot and, from the second sheet on, running head; the style sheet has the same sizes. */
-const room = { first: 960, other: 922, gap: 18 }
+const room = { first: 980, other: 940, gap: 16 }
 
 const heightOf = (element: Element | null | undefined): number => element?.getBoundingClientRect().height ?? 0
 

@@ -2,14 +2,15 @@ import type { Choice } from '../../../shared/model/scenario.ts'
 import { text } from '../../text/en.ts'
 import { named, reportText } from '../../text/en/report.ts'
 import { formatNumber, formatShortMoney } from '../../text/format.ts'
-import { siteName, type ReportFacts } from './report-facts.ts'
+import { partsOfUnknownStock, siteName, type ReportFacts } from './report-facts.ts'
 import { lastsWords } from './verdict.ts'
 
 const words = reportText.ask
 const count = (some: readonly Choice[]): number => new Set(some.map((choice) => choice.partId)).size
 
 /** What the board is asked to approve: money once, stock, and for what. */
-export function askedFor({ contents, proposed, currency }: ReportFacts): string[] {
+export function askedFor(facts: ReportFacts): string[] {
+  const { contents, proposed, currency } = facts
   if (proposed === null) return []
   const { plan, evaluation } = proposed
   const choices = contents.choices.filter((choice) => choice.scenarioId === plan.id)
@@ -18,10 +19,13 @@ export function askedFor({ contents, proposed, currency }: ReportFacts): string[
   const buffered = choices.filter((choice) => choice.kind === 'buffer' && bought.has(choice.partId))
   const places = named([...new Set(brought.map((choice) => siteName({ ...choice, city: choice.supplierName === '' ? choice.city : '' })))], 3)
   const { oneOff, extraStock } = evaluation.totals
+  const unknown = partsOfUnknownStock(facts)
+  const [worth, worthless] = [buffered.filter((choice) => !unknown.has(choice.partId)), buffered.filter((choice) => unknown.has(choice.partId))]
   const byDefault = brought.filter((choice) => choice.oneOffCost === null)
   return [
     ...(brought.length === 0 ? [] : [oneOff > 0 ? words.once(formatShortMoney(oneOff, currency), text.counts.parts(count(brought)), places) : words.free(text.counts.parts(count(brought)), places)]),
-    ...(buffered.length === 0 ? [] : [words.stock(formatShortMoney(extraStock, currency), text.counts.parts(count(buffered)))]),
+    ...(worth.length === 0 ? [] : [words.stock(formatShortMoney(extraStock, currency), text.counts.parts(count(worth)))]),
+    ...(worthless.length === 0 ? [] : [words.stockUnknown(text.counts.parts(count(worthless)))]),
     ...(byDefault.length === 0 ? [] : [words.isDefault(text.counts.parts(count(byDefault)))]),
     ...(brought.length + buffered.length === 0 ? [words.nothing(plan.letter)] : []),
   ]

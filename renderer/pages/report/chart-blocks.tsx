@@ -58,7 +58,7 @@ export function cashBlock({ plans, proposed, currency, horizonYears }: ReportFac
         <p className="print-note">{text.note}</p>
         <Cash
           title={title} lines={lines} write={short} yearsLabel={compareText.charts.years} width={columnWidth} height={230}
-          lowestLabel={(label, amount, year) => compareText.charts.deepest(label, amount, formatNumber(year))}
+          lowestLabel={(label, amount, year) => (label !== letter || year === own.cumulative.length - 1 ? '' : compareText.charts.deepest(label, amount, formatNumber(year)))}
         />
       </section>
     ),

@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import type { CompareId } from '../../../shared/engine/compare.ts'
 import { differenceOf, groupIds, shownRows, type ShownDifference, type ShownRow } from '../../plans/shown-rows.ts'
 import type { PrintBlock } from '../../print/paper.tsx'
@@ -29,10 +28,10 @@ function Difference({ difference }: { readonly difference: ShownDifference | nul
   )
 }
 
-function Row({ row, proposed }: { readonly row: ShownRow; readonly proposed: number | null }) {
+function Row({ row, proposed, years }: { readonly row: ShownRow; readonly proposed: number | null; readonly years: string }) {
   return (
     <tr>
-      <th scope="row">{row.label} <span className="print-unit">{row.unit}</span></th>
+      <th scope="row">{row.label} <span className="print-unit">{row.id === 'npv' ? text.npvUnit(years) : row.unit}</span></th>
       {row.cells.map((cell, plan) => (
         // Plans have no name of their own here; their place is what they are.
         // oxlint-disable-next-line react/no-array-index-key
@@ -49,14 +48,15 @@ export function comparisonBlock(facts: ReportFacts): PrintBlock {
   const chosen = proposed === null ? ofToday : ofPlans
   const rows = shownRows([today, ...plans.map(({ evaluation }) => evaluation)], currency).filter((row) => chosen.includes(row.id))
   const place = proposed === null ? null : plans.indexOf(proposed) + 1
-  const names = { ...compareText.groups, value: compareText.groups.value(formatNumber(facts.horizonYears)) }
   const worlds = plans.filter(({ plan }) => contents.parameters.some((one) => one.scenarioId === plan.id)).map(({ plan }) => plan.letter)
   return {
     kind: 'whole', key: 'comparison',
     node: (
       <section>
-        <h2>{proposed === null ? text.today : text.side(plans.length)}</h2>
-        {proposed === null ? null : <p className="print-note">{text.note(proposed.plan.letter)}</p>}
+        <div className="print-headline">
+          <h2>{proposed === null ? text.today : text.side(plans.length)}</h2>
+          {proposed === null ? null : <p className="print-note">{text.note}</p>}
+        </div>
         <table className={`print-table comparison${proposed === null ? ' today-only' : ''}`}>
           <thead>
             <tr>
@@ -70,8 +70,7 @@ export function comparisonBlock(facts: ReportFacts): PrintBlock {
             const own = rows.filter((row) => row.group === group)
             return own.length === 0 ? null : (
               <tbody key={group}>
-                <tr className="group"><th scope="rowgroup" colSpan={plans.length + (proposed === null ? 2 : 3)}>{names[group]}</th></tr>
-                {own.map((row) => <Fragment key={row.id}><Row row={row} proposed={place} /></Fragment>)}
+                {own.map((row) => <Row key={row.id} row={row} proposed={place} years={formatNumber(facts.horizonYears)} />)}
               </tbody>
             )
           })}

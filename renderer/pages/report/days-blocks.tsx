@@ -24,14 +24,13 @@ export function dumbbellBlock({ today, proposed }: ReportFacts): PrintBlock | nu
     kind: 'whole', key: 'days-short',
     node: (
       <section>
-        <h2>{text.title(Math.max(1, shown.length))}</h2>
-        <p className="print-note">{text.note}</p>
+        <h2>{text.title(shown.length)}</h2>
+        <p className="print-note">{text.note}{sites.length > most ? text.rest(formatNumber(sites.length - most)) : ''}</p>
         {shown.length === 0 ? <p>{isUnknown ? text.unknown : text.none}</p> : (
           <Dumbbell
             title={text.title(shown.length)} rows={shown} beforeLabel={text.before} afterLabel={text.after(proposed.plan.letter)} inWords={text.inWords} width={columnWidth}
           />
         )}
-        {sites.length > most ? <p className="print-note below">{text.rest(formatNumber(sites.length - most))}</p> : null}
       </section>
     ),
   }

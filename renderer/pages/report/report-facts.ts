@@ -50,6 +50,12 @@ export function reportFacts(contents: ProjectContents, scenarios: readonly Scena
   }
 }
 
+/** Parts of which the plan proposed holds extra stock that nobody can price yet. */
+export function partsOfUnknownStock({ contents, proposed }: ReportFacts): ReadonlySet<string> {
+  const unpriced = new Set(proposed?.evaluation.parts.filter((part) => part.workingCapital === null).map((part) => part.partId))
+  return new Set(contents.choices.flatMap((choice) => (choice.scenarioId === proposed?.plan.id && choice.kind === 'buffer' && unpriced.has(choice.partId) ? [choice.partId] : [])))
+}
+
 /** What a part is called: its number, or its description where it has none. */
 export const partName = (part: Part | undefined): string => (part === undefined ? '' : part.partNumber === '' ? part.description : part.partNumber)
 

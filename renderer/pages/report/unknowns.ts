@@ -44,7 +44,7 @@ export function whatIsUnknown(facts: ReportFacts): string[] {
   const said = [
     ...(demand.length === 0 ? [] : [words.demand(named(demand.map((product) => number(product.partId)), 3))]),
     ...(margin.length === 0 ? [] : [words.margin(named(margin.map((product) => number(product.partId)), 3))]),
-    ...(unpriced.length === 0 ? [] : [words.unpriced(formatNumber(unpriced.length), all, named(unpriced.map((part) => number(part.partId)), 3))]),
+    ...(unpriced.length === 0 ? [] : [unpriced.length === shown.parts.length ? words.unpricedAll : words.unpriced(formatNumber(unpriced.length), all, named(unpriced.map((part) => number(part.partId)), 3))]),
     ...(estimated.length === 0 ? [] : [words.estimated(text.counts.parts(estimated.length), share === null || share < 0.005 ? null : formatPercent(share))]),
     ...(shown.parts.length === 0 || recovery.length === shown.parts.length ? [] : [recovery.length === 0 ? words.recoveryNone : words.recovery(formatNumber(recovery.length), all)]),
     ...(stock.length === 0 ? [] : [words.stock(formatNumber(stock.length), all)]),

@@ -3,7 +3,7 @@ import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import { text } from '../../text/en.ts'
 import { reportText, type PlanVerdict } from '../../text/en/report.ts'
 import { formatDays, formatMoney, formatNumber, formatShortMoney, roundShortMoney, roundTo } from '../../text/format.ts'
-import { siteName, type ReportFacts, type ReportPlan } from './report-facts.ts'
+import { partsOfUnknownStock, siteName, type ReportFacts, type ReportPlan } from './report-facts.ts'
 
 const shownDays = (days: number): number => Math.max(0, Math.round(days))
 const wayOf = (before: number, after: number): 'more' | 'less' | 'same' => (after === before ? 'same' : after > before ? 'more' : 'less')
@@ -47,7 +47,7 @@ export function planVerdict(facts: ReportFacts, { plan, evaluation }: ReportPlan
     cost = { size: formatMoney(Math.abs(after - before), currency), direction: wayOf(before, after) }
   }
   return reportText.planVerdict({
-    letter: plan.letter, once: once > 0 ? short(once) : null, gap, loss, cost,
+    letter: plan.letter, once: once > 0 ? short(once) : null, onceIsWhole: partsOfUnknownStock(facts).size === 0, gap, loss, cost,
     value: found.npv === null ? null : {
       size: short(Math.abs(found.npv)), isGain: found.npv >= 0, years: formatNumber(horizonYears),
       paybackMonths: found.paybackYears === null || once <= 0 ? null : formatNumber(Math.round(found.paybackYears * 12)),

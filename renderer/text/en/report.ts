@@ -20,7 +20,10 @@ interface Pair {
 /** What the verdict on a plan is written from: numbers as formatted text. */
 export interface PlanVerdict {
   readonly letter: string
+  /** One-off money with extra stock; null where there is none or none of it is known. */
   readonly once: string | null
+  /** False where the worth of some extra stock is unknown. */
+  readonly onceIsWhole: boolean
   readonly gap: (Pair & { readonly afterIsNone: boolean }) | null
   readonly loss: (Pair & { readonly isUpperBound: boolean }) | null
   readonly cost: { readonly size: string; readonly direction: 'more' | 'less' | 'same' } | null
@@ -33,7 +36,9 @@ export interface PlanVerdict {
 
 function planVerdict(facts: PlanVerdict): string[] {
   const { gap, loss, cost, value, ifNothingStops } = facts
-  const money = facts.once === null ? `Plan ${facts.letter} asks for no one-off money.` : `Spend ${bold(facts.once)} once.`
+  const money = facts.once === null
+    ? (facts.onceIsWhole ? `Plan ${facts.letter} asks for no one-off money.` : `What plan ${facts.letter} costs once is not known yet.`)
+    : `Spend ${facts.onceIsWhole ? '' : 'at least '}${bold(facts.once)} once.`
   const falls = loss === null ? null
     : loss.direction === 'same' ? `the loss to expect stays ${loss.isUpperBound ? 'at most ' : ''}${loss.after} a year`
     : `the loss to expect ${loss.direction === 'less' ? 'falls' : 'rises'} from ${loss.isUpperBound ? 'at most ' : ''}${loss.before} to ${bold(`${loss.after} a year`)}`
@@ -116,11 +121,12 @@ export const reportText = {
   foot: { version: (version: string) => `Remweg ${version}`, hash: (hash: string) => `Inputs ${hash}`, data: (version: string) => `Figures ${version}`, page: (page: number, pages: number) => `Page ${page} of ${pages}` },
   planVerdict,
   todayVerdict,
-  missing: { demand: 'units a year', margin: 'the margin of a unit', landed: (count: string, all: string) => `the cost of ${count} of ${all} parts`, loss: 'the loss to expect' },
+  missing: { demand: 'units a year', margin: 'the margin of a unit', landed: (count: string, all: string) => (count === all ? 'the cost of every part' : `the cost of ${count} of ${all} parts`), loss: 'the loss to expect' },
   ask: {
     title: 'We ask the board to approve',
     once: (money: string, parts: string, places: string) => `${money} for tooling and qualification of ${parts} at ${places}.`,
     stock: (money: string, parts: string) => `${money} of extra stock of ${parts}.`,
+    stockUnknown: (parts: string) => `Extra stock of ${parts} whose worth is not known yet.`,
     free: (parts: string, places: string) => `A source for ${parts} at ${places}, without one-off money.`,
     nothing: (letter: string) => `Nothing: plan ${letter} changes no part.`,
     isDefault: (count: string) => `The one-off money of ${count} is our default, not an offer.`,
@@ -144,6 +150,7 @@ export const reportText = {
     title: 'What we do not know',
     demand: (names: string) => `Units a year of ${names} are not given, so nothing here is per year.`,
     margin: (names: string) => `The margin of ${names} is not given, so the loss is unknown.`,
+    unpricedAll: 'No part has a cost yet.',
     unpriced: (count: string, all: string, names: string) => `${count} of ${all} parts have no cost: ${names}. They are left out of every sum.`,
     estimated: (parts: string, share: string | null) => `The cost of ${parts} holds an estimate${share === null ? '' : `, ${share} of the cost`}.`,
     recovery: (known: string, all: string) => `Recovery days are confirmed for ${known} of ${all} parts; the rest are usual values.`,
@@ -159,22 +166,23 @@ export const reportText = {
   table: {
     side: (count: number) => ['Today', 'Today and the plan side by side', 'Three plans side by side', 'Four plans side by side'][count] ?? 'Plans side by side',
     today: 'Today in numbers',
-    note: (letter: string) => `Bold is the best. The last column is plan ${letter} against today, taken from the numbers shown.`,
+    note: 'Bold is the best. The last column is taken from the numbers shown.',
     against: 'against',
     more: 'more', less: 'less', better: 'better', worse: 'worse',
     what: 'Number',
+    npvUnit: (years: string) => `over ${years} years`,
     worlds: (letters: string) => `Plan ${letters} replaces figures of its own (see Figures replaced): net value and payback are against today in that world, the column Today is without it.`,
     priced: (cells: string) => `Priced share of spend: ${cells}.`,
   },
   days: {
-    title: (count: number) => (count === 1 ? 'Days short at the worst supplier' : `Days short at the ${['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'][count] ?? String(count)} worst suppliers`),
+    title: (count: number) => (count === 0 ? 'Days short by supplier' : count === 1 ? 'Days short at the worst supplier' : `Days short at the ${['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'][count] ?? String(count)} worst suppliers`),
     note: 'How long the line stands still if that supplier stops: recovery time less the days that stock lasts.',
     before: 'today', after: (letter: string) => `plan ${letter}`,
     inWords: (before: string, after: string) => `${before} to ${after} days`,
     unknown: 'Days short are unknown: they need units a year of each product.',
     none: 'No supplier runs short, today or under the plan.',
     noneToday: 'No supplier runs short.',
-    rest: (count: string) => `${count} more sites run short.`,
+    rest: (count: string) => ` ${count} more sites run short.`,
   },
   bars: {
     title: (today: string, plan: string, all: string, letter: string) => `${plan} of ${all} sites would still stop the line under plan ${letter}, against ${today} today`,
@@ -192,7 +200,7 @@ export const reportText = {
     title: (letter: string, deepest: string, year: string | null, years: string) =>
       year === null ? `Plan ${letter} needs up to ${deepest} and is not back within ${years} years` : `Plan ${letter} needs up to ${deepest} and is ahead in year ${year}`,
     titleNone: (letter: string) => `Plan ${letter} needs no money up front`,
-    note: 'Cash against today, cumulative by year, on expected values and not discounted; stock comes back at the end.',
+    note: 'Cash against today, cumulative, expected, not discounted. Year 0 holds the money once and the stock tied up or freed, which turns back at the end.',
   },
   kraljic: {
     title: (strategic: string, short: string, alarm: string, isOne: boolean) => `${strategic} ${isOne ? 'is' : 'are'} dear and risky; ${short} of all parts ${short === '1' ? 'is' : 'are'} over ${alarm} days short`,
