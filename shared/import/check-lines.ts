@@ -21,6 +21,9 @@ export function currencyIssues(lines: readonly ImportLine[]): Issue[] {
   }]
 }
 
+/** More look-alikes than this are no typing mistakes but a way of naming, and one of them stands for all. */
+const manyPairs = 20
+
 /** Says which spellings of a supplier count as one, and which look alike and do not. */
 export function supplierIssues(lines: readonly ImportLine[]): Issue[] {
   const spellings = new Map<string, Map<string, ImportLine>>()
@@ -41,12 +44,14 @@ export function supplierIssues(lines: readonly ImportLine[]): Issue[] {
       fix: 'The names differ only in capitals, blanks, marks or legal form. Rename one in the sheet if they are two companies.',
     })
   }
-  for (const [left, right] of lookAlikes([...spellings.keys()])) {
+  const pairs = lookAlikes([...spellings.keys()])
+  for (const [left, right] of pairs.slice(0, pairs.length > manyPairs ? 1 : manyPairs)) {
     const [one = '', another = ''] = [left, right].map((key) => spellings.get(key)?.keys().next().value ?? key)
     const line = spellings.get(right)?.values().next().value
     if (line === undefined) continue
     found.push({
-      ...at(line), severity: 'warning', code: 'supplier-names-alike', message: `${inWords([one, another])} differ by one letter and are read as two suppliers.`,
+      ...at(line), severity: 'warning', code: 'supplier-names-alike',
+      message: `${inWords([one, another])} differ by one letter and are read as two suppliers${pairs.length > manyPairs ? `, as do ${pairs.length - 1} more pairs` : ''}.`,
       fix: 'If they are one company, write the name the same way in all rows, so that its share of your purchases counts in full.',
     })
   }

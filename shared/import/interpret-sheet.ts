@@ -84,11 +84,12 @@ export function interpretSheet(sheet: SheetCells, choices: ImportChoices, usualD
   for (const row of above) skipped.push({ sheet: sheet.name, row: row + 1, reason: rowText(sheet, row) === '' ? 'blank' : 'title', text: rowText(sheet, row) })
   for (const row of headerRows) skipped.push({ sheet: sheet.name, row: row + 1, reason: 'header', text: rowText(sheet, row) })
   const largest = tables.toSorted((left, right) => right.rows.length - left.rows.length)[0]
+  const content = contentRows(sheet, largest?.rows ?? [])
   let mainColumns: readonly MatchedColumn[] = []
   let mainDecimals: ReadonlyMap<number, DecimalMark> = new Map()
   let statedTotal: number | null = null
   if (largest !== undefined) {
-    mainColumns = matchColumns(sheet, largest.headers, contentRows(sheet, largest.rows), mine.columns)
+    mainColumns = matchColumns(sheet, largest.headers, content, mine.columns)
     for (const table of tables) {
       const columns = table === largest || sameHeaders(table.headers, largest.headers) ? mainColumns : matchColumns(sheet, table.headers, contentRows(sheet, table.rows), new Map())
       const arranged = arrangeColumns(sheet, columns, table.rows, mine.decimals, usualDecimal)
@@ -115,7 +116,7 @@ export function interpretSheet(sheet: SheetCells, choices: ImportChoices, usualD
       name: sheet.name, headerRow: found.row === null ? null : found.row + 1, lines: own, used: false, why: '', rowCount: sheet.texts.length,
       columnCount: sheet.columnCount, hiddenRows: sheet.hiddenRows.size,
     },
-    columns: mainColumns.map((column) => columnMatch(sheet, column, contentRows(sheet, largest?.rows ?? []), mainDecimals)),
+    columns: mainColumns.map((column) => columnMatch(sheet, column, content, mainDecimals)),
     lines, skipped: skipped.toSorted((left, right) => left.row - right.row), issues, statedTotal, verdict,
     weight: verdict === 'parts' ? fields * Math.log2(2 + own) * (sheet.hidden ? 0.3 : 1) : 0,
   }
