@@ -48,7 +48,7 @@ export async function faultsByAxe(page: Page): Promise<string[]> {
   const builder = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
   // A desktop window cannot open the second page that axe's newer way of running needs.
   const { violations } = await builder.setLegacyMode(true).analyze()
-  return violations.map((violation) => `${violation.id}: ${violation.help}: ${violation.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`)
+  return violations.map((violation) => `${violation.id}: ${violation.help}: ${violation.nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join(' | ')}`)
 }
 
 /** Addresses that a page asked for and that are not its own host. */
