@@ -81,7 +81,7 @@ function paybackWords(evaluation: Evaluation): string {
 /** True where a sum or a count is zero because nothing it counts is known. */
 const countsNothing = (id: CompareId, { sites, parts, scenarioId }: Evaluation): boolean =>
   id === 'sites-short' ? sites.length > 0 && sites.every((site) => site.gapDays === null)
-  : id === 'extra-stock' && scenarioId !== null && parts.length > 0 && parts.every((part) => part.lines['buffer-stock'] === null)
+  : id === 'extra-stock' && scenarioId !== null && parts.length > 0 && parts.every((part) => part.workingCapital === null)
 
 /** The comparison as it is shown, plans from left to right, the first being today. */
 export function shownRows(evaluations: readonly Evaluation[], currency: string): ShownRow[] {
