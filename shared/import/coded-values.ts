@@ -4,7 +4,7 @@ import { transportModeOf } from './read-terms.ts'
 
 const currencyCodes = new Set(
   ('AED ARS AUD BGN BRL CAD CHF CLP CNH CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KRW KZT MAD MXN MYR NOK NTD NZD PEN PHP PKR PLN QAR RMB RON RSD SAR SEK SGD THB TND ' +
-    'TRY TWD UAH USD UYU VND ZAR € $ £ ¥ ₺ ₹ zł US$ kč kr ft').split(' ').map((code) => code.toUpperCase()),
+    'TRY TWD UAH USD UYU VND ZAR € $ £ ¥ ₺ ₹ zł US$ kč kr').split(' ').map((code) => code.toUpperCase()),
 )
 
 /** Is this a currency and nothing else: a code of ISO 4217 or a sign? */

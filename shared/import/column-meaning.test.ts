@@ -52,6 +52,11 @@ describe('the meaning of a column', () => {
     expect(fieldOf('Val.', ['100nF', '10k', '4u7', '22R']).field).toBe('value')
   })
 
+  it('is no customs code where plain numbers differ in every row under an unknown heading', () => {
+    expect(fieldOf('XK7', ['10234501', '10234578', '20991234', '84120033', '73120099', '10234999']).field).not.toBe('hsCode')
+    expect(fieldOf('Lengte', ['ft', 'ft', 'ft', 'ft']).field).not.toBe('currency')
+  })
+
   it('of “Herst.” is days to recover with numbers and the manufacturer with names', () => {
     const days = fieldOf('Herst.', ['84', '40', '56', '98'])
     expect(days).toMatchObject({ field: 'recoveryDays' })
@@ -77,6 +82,15 @@ describe('the meaning of a column', () => {
     const { lines } = importText(`${header}\n${row}\n${row.replace('A-1', 'A-2')}\n${row.replace('A-1', 'A-3')}\n`)
     const [partNumber, description, , , , supplier, , , , note] = row.split(';')
     expect(lines[0]).toMatchObject({ partNumber, description, quantity: 2, unitPrice: 1.5, currency: 'EUR', supplier, leadTimeDays: 14, stock: 20, massKg: 0.12, note })
+  })
+
+  it('of customs codes is found where another column has the number that the heading speaks of', () => {
+    const { columns } = importText('Part code;Description;Qty;Code X\nA-1;Plate;2;8503.00.99\nA-2;Bolt;8;7318.15.00\nA-3;Nut;8;7318.16.00\n')
+    expect(columns.map((column) => column.field)).toEqual(['partNumber', 'description', 'quantity', 'hsCode'])
+  })
+
+  it.each([['WBZ (Wo.)', 28], ['Lieferzeit (Wochen)', 28], ['Délai (sem.)', 28], ['Czas dostawy (tyg.)', 28], ['Levertijd (wkn)', 28], ['Consegna (sett.)', 28], ['Lt (dgn)', 4], ['Délai (j)', 4], ['Lead time (mths)', 120]])('under %s counts in days', (heading, days) => {
+    expect(importText(`Part number;Description;Qty;${heading}\nA-1;Plate;2;4\nA-2;Bolt;8;9\n`).lines[0]?.leadTimeDays).toBe(days)
   })
 
   it('stands in either language of a heading in two', () => {

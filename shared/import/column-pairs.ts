@@ -16,7 +16,7 @@ export interface OpenColumn {
 
 const making = /product|produkt|produkc|manufact|fertig|herstell|fabric|fabrik|wytw|vervaardig|making|build|lavoraz/u
 const moving = /ship|transit|transport|transp|freight|vervoer|versand|verzend|vracht|fracht|expedition|acheminement|envio|transito|spedi|wysyl|reistijd|sea time|vaartijd/u
-const aTime = /^(?:d|days?|dagen|dgn|tage?|tg|jours?|j|dni|dn|dias?|giorni|gg|w|wk|wks|wkn|weeks?|weken|wochen?|semaines?|sem|tyg|semanas?|settimane|sett)$/u
+const aTime = /^(?:d|days?|dagen|dgn|tage?|tg|jours?|j|dni|dn|dias?|giorni|gg|w|wk|wks|wkn|weeks?|weken|wochen?|wo|semaines?|sem|tyg|semanas?|settimane|sett)$/u
 
 const takesTime = (draft: OpenColumn): boolean => {
   if (draft.group !== 0 || draft.evidence.numeric < 0.6 || draft.evidence.filled < 2 || draft.confidence === 1) return false

@@ -17,6 +17,6 @@ export function kilogramsIn(unit: string | null): number {
 export function daysIn(unit: string | null): number {
   if (unit === null) return 1
   if (/^(?:w|wk|wks|wkn|wo|wee?ke?n?s?|wochen?|sem|semaines?|semanas?|sett|settimane|settimana|tyg|tydzien|tygodni)$/iu.test(unit)) return 7
-  if (/^(?:mo|months?|mnd|maand(?:en)?|monate?|mois|mies|miesiace|meses|mesi)$/iu.test(unit)) return 30
+  if (/^(?:mo|mths?|months?|mnd|mon|maand(?:en)?|monate?|mois|mies|miesiace|meses|mesi)$/iu.test(unit)) return 30
   return 1
 }

@@ -48,7 +48,8 @@ export function meaningsByContent(e: Evidence, referencesExist: boolean): [Impor
   if (e.hierarchical > 0.6) found.push(['level', 0.95])
   if (e.unit > 0.8 && e.distinct < 0.3) found.push(['unit', 0.8])
   if (e.currency > 0.8) found.push(['currency', 0.85])
-  if (e.hs > 0.9 && e.filled > 2 && e.running < 0.2) found.push(['hsCode', e.distinct < 0.8 ? 0.95 : 0.7])
+  // Plain digits that differ in every row are somebody's part numbers as well.
+  if (e.hs > 0.9 && e.filled > 2 && e.running < 0.2 && (e.distinct < 0.8 || e.integer < 0.9)) found.push(['hsCode', e.distinct < 0.8 ? 0.95 : 0.8])
   if (e.money > 0.6) found.push(['unitPrice', 0.7])
   if (e.country > 0.8 && e.meanLength > 2) found.push(['country', 0.75])
   if (e.running > 0.85 && e.filled > 4 && e.integer > 0.9) found.push(['position', 0.75])

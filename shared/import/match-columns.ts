@@ -113,6 +113,8 @@ function assign(drafts: readonly Draft[], details: ReadonlySet<number>): void {
     }
     const coded = codedMeaning(draft.evidence)
     if (coded !== null) offers.push({ draft, meaning: coded[0], score: coded[1] + (draft.reading.meanings.has(coded[0]) ? 0.01 : 0) })
+    // A customs code is worth asking for even where the heading speaks of a code that another column holds.
+    if (known.length > 0) for (const [meaning, weight] of meaningsByContent(draft.evidence, referencesExist)) if (meaning === 'hsCode') offers.push({ draft, meaning, score: weight * 0.55 })
     // An unknown heading that names a unit of time or size is no quantity, whatever its numbers look like.
     const trust = draft.header.trim() === '' || /^\d+$/u.test(draft.header) ? 0.8 : known.length === 0 ? 0.62 : 0
     if (trust === 0) continue

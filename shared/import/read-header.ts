@@ -10,7 +10,7 @@ export interface HeaderReading {
   readonly group: number
 }
 
-const unitPattern = /\b(g|gr|gram|gramm|grams|kg|kilogram|mg|t|ton|tonne|lb|lbs|oz|d|days?|dagen|dgn|dg|tage?|tg|jours?|j|dni|dn|dias?|giorni|gg|w|wk|wks|wkn|weeks?|weken|wochen?|semaines?|sem|tygodni|tyg|semanas?|settimane|sett|mo|months?|maanden|mnd|monate?|mois|mies|miesiace|meses|mesi|%|percent|procent|prozent|eur|euro|usd|gbp|chf|pln|cny|€|\$|£|ea|pcs|stk|st|szt|mm|cm|m)(?=$|[^\p{L}\d])/iu
+const unitPattern = /\b(g|gr|gram|gramm|grams|kg|kilogram|mg|t|ton|tonne|lb|lbs|oz|d|days?|dagen|dgn|dg|tage?|tg|jours?|j|dni|dn|dias?|giorni|gg|w|wk|wks|wkn|weeks?|weken|wochen?|wo|semaines?|sem|tygodni|tyg|semanas?|settimane|sett|mo|mths?|months?|maanden|mnd|mon|monate?|mois|mies|miesiace|meses|mesi|%|percent|procent|prozent|eur|euro|usd|gbp|chf|pln|cny|€|\$|£|ea|pcs|stk|st|szt|mm|cm|m)(?=$|[^\p{L}\d])/iu
 const filler = new Set('per pro je par por za na the of in to der die das de du des van het een le la les el los las di del della dei for fur voor pour a'.split(' '))
 
 const remembered = new Map<string, HeaderReading>()
