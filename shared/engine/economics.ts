@@ -19,16 +19,21 @@ function sameKnown(today: Float64Array, plan: Float64Array): boolean {
   return today.length === plan.length
 }
 
-/** Loss of each part's worst stop, for comparing what two plans know. */
-const lossOfParts = ({ braking, sheets }: Plan): Float64Array => {
-  const losses = columnOf(sheets.stops, q.lossPerEvent)
-  return Float64Array.from(braking.worstStopOfPart, (stop) => losses[stop] ?? Number.NaN)
+/** True where both plans know the loss of the worst stop of the same parts. */
+function sameLossesKnown(today: Plan, plan: Plan): boolean {
+  const [now, then] = [today, plan].map(({ sheets }) => columnOf(sheets.stops, q.lossPerEvent)) as [Float64Array, Float64Array] // two plans, two columns
+  const [worstNow, worstThen] = [today.braking.worstStopOfPart, plan.braking.worstStopOfPart]
+  // A part without a stop has row −1, which no column has: its loss is unknown.
+  for (let row = 0; row < worstNow.length; row++) if (Number.isFinite(now[worstNow[row] ?? -1]) !== Number.isFinite(then[worstThen[row] ?? -1])) return false
+  return worstNow.length === worstThen.length
 }
 
 /** Interest inside the cost of ownership: of the parts whose cost of ownership is known. */
-const interestOf = ({ sheets: { parts } }: Plan): number | null => {
-  const cost = columnOf(parts, ownershipPerYear)
-  return sumColumn(columnOf(parts, interestPerYear).map((interest, row) => (Number.isFinite(cost[row]) ? interest : Number.NaN)))
+function interestOf({ sheets: { parts } }: Plan): number | null {
+  const [cost, interest] = [columnOf(parts, ownershipPerYear), columnOf(parts, interestPerYear)]
+  const counted = interest.slice()
+  for (let row = 0; row < counted.length; row++) if (!Number.isFinite(cost[row])) counted[row] = Number.NaN
+  return sumColumn(counted)
 }
 
 /** The one row of money of a plan against today in the same world. */
@@ -41,7 +46,7 @@ export function moneySheet(today: Plan, plan: Plan, oneOff: number): Sheet {
   }
   const [ownToday, ownPlan] = both(ownershipPerYear)
   const [stockToday, stockPlan] = both(tiedUp)
-  const loss = sameKnown(lossOfParts(today), lossOfParts(plan))
+  const loss = sameLossesKnown(today, plan)
   const lossOf = ({ sheets }: Plan): number | null => (loss ? sumColumn(columnOf(sheets.places, expectedLoss)) : null)
   const put = (quantity: typeof q.oneOffMoney, value: number | null, says: string): void => {
     setColumn(sheet, quantity, Float64Array.of(value ?? Number.NaN), { kind: 'aggregate', says, pieces: () => [] })

@@ -23,12 +23,12 @@ export interface WorkedOut {
 }
 
 /** Computes a plan with everything on the way. A scenario is held against today's sourcing in the scenario's own world of figures.
- *  The plan's sheets are those of the project's workbook: they hold these numbers until the next request for the same contents. */
+ *  The plan's sheets are those of the project's workbook: they hold these numbers until the next request of the same facts. */
 export function workOut({ contents, scenarioId, figures, what }: EvaluationRequest): WorkedOut {
   const workbook = openWorkbook(contents, scenarioId, figures, what)
   const today = workbook.today.plan.compute()
   if (scenarioId === null) return { plan: today, evaluation: { scenarioId, ...workbook.today.resultsOf(today), economics: null }, money: null }
-  const page = scenarioPage(workbook, scenarioId)
+  const page = scenarioPage(workbook, scenarioId, contents.choices.filter((choice) => choice.scenarioId === scenarioId))
   const plan = page.plan.compute()
   const results = page.resultsOf(plan)
   const money = moneySheet(today, plan, results.totals.oneOff)

@@ -59,7 +59,7 @@ const groupBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string): M
 }
 
 /** The bought parts of a plan with its choices for them, in the order of the project's parts. */
-export function partFactsOf(contents: ProjectContents, structure: Structure, world: World, choices: readonly Choice[]): PartFacts[] {
+export function partFactsOf(contents: Pick<ProjectContents, 'parts'>, structure: Structure, world: World, choices: readonly Choice[]): PartFacts[] {
   const byPart = groupBy(choices, (choice) => choice.partId)
   const facts: PartFacts[] = []
   for (const [index, part] of contents.parts.entries()) {
@@ -90,7 +90,7 @@ export interface Memberships {
 }
 
 /** The legs of a plan: today's offers scaled to what the destinations leave, then the destinations. */
-export function legFactsOf(contents: ProjectContents, parts: readonly PartFacts[], world: World, { isInEu, isInEurope }: Memberships): LegFacts[] {
+export function legFactsOf(contents: Pick<ProjectContents, 'project' | 'offers' | 'sites' | 'suppliers'>, parts: readonly PartFacts[], world: World, { isInEu, isInEurope }: Memberships): LegFacts[] {
   const { project } = contents
   const plantInEu = isInEu(project.plantCountry)
   const offers = grouped(contents.offers)

@@ -17,9 +17,12 @@ import { findLossRows, findStops, type LossRows, type PlaceFacts, type StopFacts
 import { structureOf, type Structure } from './structure.ts'
 import type { CountryWorld, World } from './world.ts'
 
+/** The facts of a project: everything but its plans and what they assume. */
+export type Facts = Omit<ProjectContents, 'scenarios' | 'choices' | 'parameters'>
+
 /** What facts and choices alone decide: it stays while figures move. */
 export interface Layout {
-  readonly contents: ProjectContents
+  readonly contents: Facts
   readonly world: World
   readonly structure: Structure
   readonly parts: readonly PartFacts[]
@@ -59,7 +62,7 @@ export interface OpenPlan {
 
 /** Opens a plan; `today` is the one without choices in the same world, from which destinations without a quote are re-based:
  *  it must have been computed before this one is. */
-export function openPlan(contents: ProjectContents, world: World, choices: readonly Choice[], today: Layout | null): OpenPlan {
+export function openPlan(contents: Facts, world: World, choices: readonly Choice[], today: Layout | null): OpenPlan {
   const layout = layOut(contents, world, choices, today)
   const { structure, sheets } = layout
   const network = remembered<Network>()
@@ -80,7 +83,7 @@ export function openPlan(contents: ProjectContents, world: World, choices: reado
   }
 }
 
-function layOut(contents: ProjectContents, world: World, choices: readonly Choice[], today: Layout | null): Layout {
+function layOut(contents: Facts, world: World, choices: readonly Choice[], today: Layout | null): Layout {
   const structure = structureOf(contents)
   const parts = partFactsOf(contents, structure, world, choices)
   const legs = legFactsOf(contents, parts, world, { isInEu: isInEuCustomsUnion, isInEurope: isEuropean })

@@ -10,19 +10,28 @@ import { columnOf } from './sheet.ts'
 
 /** A sum over what is known; null while nothing is. */
 export function sumKnown<Item>(items: readonly Item[], valueOf: (item: Item) => number | null): number | null {
-  let sum: number | null = null
+  let sum = 0
+  let isKnown = false
   for (const item of items) {
     const value = valueOf(item)
-    if (value !== null) sum = (sum ?? 0) + value
+    if (value === null) continue
+    sum += value
+    isKnown = true
   }
-  return sum
+  return isKnown ? sum : null
 }
 
 /** A sum over the finite numbers of a column; null while there is none. */
 export function sumColumn(values: Float64Array): number | null {
-  let sum: number | null = null
-  for (const value of values) if (Number.isFinite(value)) sum = (sum ?? 0) + value
-  return sum
+  let sum = 0
+  let isKnown = false
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number // below length
+    if (!Number.isFinite(value)) continue
+    sum += value
+    isKnown = true
+  }
+  return isKnown ? sum : null
 }
 
 /** Each cost line a year, over the parts with a landed cost. */

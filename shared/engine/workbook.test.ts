@@ -34,7 +34,12 @@ const keys = [...shippedFigures.keys()].filter((key) =>
   /^(general|what-if|emission|exchange-rate|duty\.(heading|chapter)\.(76|8503|85|84|73)|category\.(die-castings|electric-motors-and-windings|fasteners)|lane|country\.(CN|DE|TW|VN|SI|PL)|distance\.(CN|DE|TW|VN|SI|PL)\.NL)/.test(key))
 const moved = fc.array(fc.tuple(fc.constantFrom(...keys), fc.oneof(fc.double({ min: 0, max: 3, noNaN: true }), fc.constant(Number.NaN))), { maxLength: 3 })
 const slid = moved.map((pairs) => new Map(pairs.map(([key, factor]) => [key, (shippedFigures.get(key)?.value ?? 1) * factor])))
-const requested = fc.record({ scenarioId: fc.constantFrom(null, 'a', 'b'), what: fc.oneof(slid, fc.constantFrom(...keys).map((key) => new Map([[key, 0.5]]))) })
+const requested = fc.record({
+  scenarioId: fc.constantFrom(null, 'a', 'b'),
+  choices: fc.oneof(fc.constant(choices), fc.subarray(choices)),
+  parameters: fc.oneof(fc.constant(parameters), fc.subarray(parameters)),
+  what: fc.oneof(slid, fc.constantFrom(...keys).map((key) => new Map([[key, 0.5]]))),
+})
 
 const targets: ExplainTarget[] = [
   ...(['landed', 'ownership', 'risk', 'survive', 'recover', 'loss', 'need'] as const).flatMap((quantity) =>
@@ -44,11 +49,12 @@ const targets: ExplainTarget[] = [
 ]
 
 describe('A project that stays open', () => {
-  it('says after any moves of sliders what it would say at once, bit for bit, and for the same reasons', () => {
+  it('says after any moves of sliders, choices and overrides what it would say at once, bit for bit, and for the same reasons', () => {
     fc.assert(
       fc.property(fc.array(requested, { minLength: 2, maxLength: 6 }), fc.constantFrom(...targets), (requests, target) => {
-        for (const request of requests) {
-          const [warm, cold] = [contents, structuredClone(contents)].map((given) => ({ ...request, contents: given, figures }))
+        for (const { scenarioId, what, ...changed } of requests) {
+          const given = { ...contents, ...changed }
+          const [warm, cold] = [given, structuredClone(given)].map((of) => ({ contents: of, scenarioId, what, figures }))
           if (warm === undefined || cold === undefined) throw new Error('two requests')
           expect(evaluate(warm)).toStrictEqual(evaluate(cold))
           expect(explain(warm, target)).toStrictEqual(explain(cold, target))
