@@ -3,6 +3,7 @@ import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, type Ke
 import { openInspector } from '../../state/view.ts'
 import { sayDone } from '../../state/notices.ts'
 import { partsText as words } from '../../text/en/parts.ts'
+import { useView } from '../../state/view.ts'
 import { columnIds, rowsAsText, type ColumnId } from './columns.ts'
 import { actionOf } from './grid-keys.ts'
 import { factOfColumn } from './missing-fact.ts'
@@ -72,7 +73,8 @@ export function PartsTable({ rows, context }: PartsTableProps) {
     const action = actionOf(pressed, { row: activeRow, column: activeColumn }, rows, closed, isShown, page)
     const row = rows[activeRow]
     if (action === null || row === undefined) return
-    if (action.kind === 'clear' && selected.size === 0) return
+    // Esc closes the topmost: an open explanation before the selection under it.
+    if (action.kind === 'clear' && (selected.size === 0 || useView.getState().inspector !== null)) return
     event.preventDefault()
     if (action.kind !== 'clear') event.stopPropagation()
     switch (action.kind) {

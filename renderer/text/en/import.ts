@@ -43,6 +43,14 @@ const titles: Readonly<Record<string, string>> = {
   'quantity-missing': 'No quantity',
   'level-jump': 'A level is left out',
   'level-unreadable': 'Level not readable',
+  'currency-missing': 'Prices without a currency',
+  'supplier-spellings': 'One supplier in several spellings',
+  'supplier-names-alike': 'Two supplier names look alike',
+  'mass-unit-mixed': 'Weights in kilograms and grams',
+  'number-shown-short': 'Excel shows long numbers shortened',
+  'hs-code-shortened': 'HS codes lost their digits',
+  'lead-times-added': 'Two lead times are added up',
+  'price-unit-column': 'Prices are per several pieces',
 }
 
 /** Words of the import page. */
