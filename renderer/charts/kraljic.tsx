@@ -10,6 +10,8 @@ export interface KraljicDot {
   /** Share of spend, 0 to 1. */
   readonly share: number
   readonly state: 'alarm' | 'short' | 'covered' | 'unknown'
+  /** Drawn without its label, which is still in the table behind. */
+  readonly isUnnamed?: boolean
 }
 
 interface KraljicProps {
@@ -36,7 +38,7 @@ interface Box {
 function labelled(placed: readonly (KraljicDot & { readonly x: number; readonly y: number })[], width: number, names: readonly Box[]): ReadonlyMap<string, 'start' | 'end'> {
   const taken: Box[] = [...names, ...placed.map((dot) => ({ x: dot.x - 5, y: dot.y, width: 10 }))]
   const found = new Map<string, 'start' | 'end'>()
-  for (const dot of placed.toSorted((one, other) => other.share * other.risk - one.share * one.risk)) {
+  for (const dot of placed.filter((one) => one.isUnnamed !== true).toSorted((one, other) => other.share * other.risk - one.share * one.risk)) {
     const size = dot.label.length * 6.4
     for (const anchor of ['start', 'end'] as const) {
       const box: Box = { x: anchor === 'start' ? dot.x + 8 : dot.x - 8 - size, y: dot.y, width: size }

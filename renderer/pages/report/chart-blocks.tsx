@@ -65,6 +65,8 @@ export function cashBlock({ plans, proposed, currency, horizonYears }: ReportFac
   }
 }
 
+/** Most dots on paper. */
+const mostDots = 400
 const shortened = (name: string): string => (name.length > 22 ? `${name.slice(0, 21)}…` : name)
 
 /** Supply risk against spend; null while no part has both. */
@@ -76,12 +78,14 @@ export function kraljicBlock({ shown, proposed, book, parts }: ReportFacts): Pri
   const total = shown.parts.reduce((sum, part) => sum + (part.spendPerYear ?? 0), 0)
   const dots = shown.parts.flatMap((part): KraljicDot[] => {
     if (part.riskScore === null || part.spendPerYear === null || part.spendPerYear <= 0 || total <= 0) return []
-    const state = part.gapDays === null || part.gapDays <= 0 ? 'covered' : part.gapDays > alarm ? 'alarm' : 'short'
+    const state = part.gapDays === null ? 'unknown' : part.gapDays <= 0 ? 'covered' : part.gapDays > alarm ? 'alarm' : 'short'
     // On paper nothing can be pointed at, so that only the dots that ask for something have a name.
-    const isNamed = state === 'alarm' || (part.riskScore >= riskBorder && part.spendPerYear / total >= shareBorder)
-    return [{ key: part.partId, label: isNamed ? shortened(partName(parts.get(part.partId))) : '', risk: part.riskScore, share: part.spendPerYear / total, state }]
+    const isUnnamed = state !== 'alarm' && (part.riskScore < riskBorder || part.spendPerYear / total < shareBorder)
+    return [{ key: part.partId, label: shortened(partName(parts.get(part.partId))), risk: part.riskScore, share: part.spendPerYear / total, state, isUnnamed }]
   })
   if (dots.length === 0) return null
+  // Thousands of dots are a blot: the dearest are drawn, and the words say so.
+  const drawn = dots.length <= mostDots ? dots : dots.toSorted((one, other) => other.share - one.share).slice(0, mostDots)
   const strategic = dots.filter((dot) => dot.risk >= riskBorder && dot.share >= shareBorder).length
   const alarmed = dots.filter((dot) => dot.state === 'alarm').length
   const title = text.title(common.counts.parts(strategic), formatNumber(alarmed), formatNumber(alarm), strategic === 1)
@@ -90,9 +94,12 @@ export function kraljicBlock({ shown, proposed, book, parts }: ReportFacts): Pri
     node: (
       <section>
         <h2>{title}</h2>
-        <p className="print-note">{text.note(proposed === null ? text.ofToday : text.ofPlan(proposed.plan.letter))}</p>
+        <p className="print-note">
+          {text.note(proposed === null ? text.ofToday : text.ofPlan(proposed.plan.letter), dots.some((dot) => dot.state === 'unknown'))}
+          {drawn.length < dots.length ? text.dearest(formatNumber(drawn.length), formatNumber(dots.length)) : ''}
+        </p>
         <Kraljic
-          title={title} dots={dots} riskBorder={riskBorder} shareBorder={shareBorder} width={columnWidth} height={340} names={names}
+          title={title} dots={drawn} riskBorder={riskBorder} shareBorder={shareBorder} width={columnWidth} height={340} names={names}
           axes={{ risk: riskText.kraljic.axisX, share: riskText.kraljic.axisY }}
         />
       </section>

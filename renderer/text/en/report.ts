@@ -204,7 +204,8 @@ export const reportText = {
   },
   kraljic: {
     title: (strategic: string, short: string, alarm: string, isOne: boolean) => `${strategic} ${isOne ? 'is' : 'are'} dear and risky; ${short} of all parts ${short === '1' ? 'is' : 'are'} over ${alarm} days short`,
-    note: (plan: string) => `Supply risk score against share of spend, ${plan}. Red diamond: over the alarm line. Filled: short. Hollow: covered.`,
+    note: (plan: string, hasUnknown: boolean) => `Supply risk score against share of spend, ${plan}. Diamond: over the alarm line. Filled: short. Hollow: covered.${hasUnknown ? ' Dashed: days unknown.' : ''}`,
+    dearest: (count: string, all: string) => ` The ${count} dearest of ${all} parts.`,
     ofPlan: (letter: string) => `under plan ${letter}`, ofToday: 'today',
   },
   doubts: {
