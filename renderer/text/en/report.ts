@@ -1,5 +1,4 @@
 import type { DoubtId } from '../../../shared/engine/doubts.ts'
-import { plural } from '../format.ts'
 
 /** Stands before and after bold words; a character that no keyboard types, so that no name can hold it. */
 export const boldMark = '\u0001'
@@ -100,7 +99,6 @@ export const reportText = {
     saving: 'Saving…',
     print: 'Print',
     saved: (path: string) => `Saved ${path}`,
-    pages: (count: number) => plural(count, 'page', 'pages'),
     heading: 'Report for the board',
     paper: 'A4 upright',
   },
@@ -172,7 +170,6 @@ export const reportText = {
     what: 'Number',
     npvUnit: (years: string) => `over ${years} years`,
     worlds: (letters: string) => `Plan ${letters} replaces figures of its own (see Figures replaced): net value and payback are against today in that world, the column Today is without it.`,
-    priced: (cells: string) => `Priced share of spend: ${cells}.`,
   },
   days: {
     title: (count: number) => (count === 0 ? 'Days short by supplier' : count === 1 ? 'Days short at the worst supplier' : `Days short at the ${['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'][count] ?? String(count)} worst suppliers`),
@@ -189,7 +186,7 @@ export const reportText = {
     titleToday: (today: string, all: string) => `${today} of ${all} sites would stop the line`,
     note: 'Dark: days that stock lasts. Upright line: the supplier is back. Hatched: the line stands still.',
     scale: (days: string) => `Bars run from 0 to ${days} days.`,
-    site: 'Supplier site', today: 'Today', plan: (letter: string) => `Plan ${letter}`, lasts: 'Stock lasts', back: 'Recovery takes', short: 'Short, days',
+    site: 'Supplier site', today: 'Today', plan: (letter: string) => `Plan ${letter}`, short: 'Short, days',
     spare: 'none', never: 'never stops',
   },
   cost: {
@@ -241,7 +238,7 @@ export const reportText = {
     note: 'A: measured, contracted or your own. B: published or quoted. C: default or estimate; replace before deciding.',
     label: 'Assumptions and sources',
     head: { input: 'Input', value: 'Value used', source: 'Source', year: 'Year', trust: 'Trust' },
-    yours: 'your input', sheet: 'your sheet', sample: 'sample, invented', shipped: 'Remweg default', mixed: 'your sheet and defaults',
+    yours: 'your input', sheet: 'your sheet', sample: 'sample, invented', shipped: 'Remweg default',
     unknown: 'unknown',
     demand: (product: string) => `Units a year, ${product}`,
     margin: (product: string) => `Margin a unit, ${product}`,
