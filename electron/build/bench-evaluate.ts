@@ -60,9 +60,9 @@ function timings(run: () => void): { middle: number; least: number } {
 // The yardstick of the machine: as many multiplications and divisions over columns as an evaluation has cells, and nothing else.
 const column = Float64Array.from({ length: contents.parts.length }, (_, index) => 1 + (index % 7))
 const out = new Float64Array(column.length)
-const yardstick = timings(() => {
+const yardstick = (): void => {
   for (let repeat = 0; repeat < 100; repeat++) for (let row = 0; row < out.length; row++) out[row] = ((column[row] ?? 0) * (repeat + 1)) / ((out[row] ?? 0) + 2)
-})
+}
 const plan = { contents: scenario, scenarioId: 'a', figures: shippedFigures }
 const withoutPlan = { contents, scenarioId: null, figures: shippedFigures }
 /** A slider that moves a little with every evaluation, and at each a new answer. */
@@ -70,16 +70,20 @@ const dragging = (request: EvaluationRequest, key: string, from: number): (() =>
   let turn = 0
   return () => void evaluate({ ...request, what: new Map([[key, from + (turn++ % 50) / 100]]) })
 }
-const line = (name: string, { middle, least }: { middle: number; least: number }): string =>
-  `${name.padEnd(38)}${middle.toFixed(2).padStart(7)} ms (least ${least.toFixed(2)} ms)  ${(least / yardstick.least).toFixed(1)} × the yardstick`
-console.log(`${contents.lines.length} lines, ${contents.parts.length} parts, ${contents.offers.length} offers`)
-console.log(line('yardstick', yardstick))
-for (const [name, request] of [['today', withoutPlan], ['a scenario', plan]] as const) {
-  // Nothing is remembered of contents that are another object: what a change of a fact costs.
-  console.log(line(`${name}, a fact changed`, timings(() => evaluate({ ...request, contents: { ...request.contents } }))))
-  console.log(line(`${name}, freight`, timings(dragging(request, 'what-if.freight-factor', 1))))
-  console.log(line(`${name}, duty`, timings(dragging(request, 'what-if.extra-duty-points', 0))))
-  console.log(line(`${name}, weakest link`, timings(dragging(request, 'general.weakest-link-exponent', 4))))
-  console.log(line(`${name}, demand`, timings(dragging(request, 'what-if.demand-surge', 0))))
-  console.log(line(`${name}, wages of a country`, timings(dragging(request, 'country.SI.labour-cost', 20))))
+/** Prints a timing beside the yardstick of the same seconds, as other work on the machine comes and goes. */
+const report = (name: string, run: () => void): void => {
+  const base = timings(yardstick)
+  const { middle, least } = timings(run)
+  console.log(`${name.padEnd(34)}${middle.toFixed(2).padStart(8)} ms (least ${least.toFixed(2).padStart(6)} ms)  ${(middle / base.middle).toFixed(1).padStart(5)} × the yardstick of ${base.middle.toFixed(2)} ms`)
 }
+console.log(`${contents.lines.length} lines, ${contents.parts.length} parts, ${contents.offers.length} offers`)
+for (const [name, request] of [['today', withoutPlan], ['a scenario', plan]] as const) {
+  // Lists that are other objects: nothing is remembered of them.
+  report(`${name}, a fact changed`, () => void evaluate({ ...request, contents: { ...request.contents, lines: [...request.contents.lines], offers: [...request.contents.offers] } }))
+  report(`${name}, freight`, dragging(request, 'what-if.freight-factor', 1))
+  report(`${name}, duty`, dragging(request, 'what-if.extra-duty-points', 0))
+  report(`${name}, dollar`, dragging(request, 'what-if.dollar-factor', 1))
+  report(`${name}, demand`, dragging(request, 'what-if.demand-surge', 0))
+  report(`${name}, weakest link`, dragging(request, 'general.weakest-link-exponent', 4))
+}
+report('a scenario, a choice changed', () => void evaluate({ ...plan, contents: { ...scenario, choices: scenario.choices.map((choice) => ({ ...choice })) } }))
