@@ -11,7 +11,7 @@ import { registerPageScheme, servePage } from './desktop/page-protocol.ts'
 import { savePdf } from './desktop/save-pdf.ts'
 import { makeDispatch } from './dispatch.ts'
 import { OpenedFile } from './opened-file.ts'
-import { openStoreIn, type Store } from './store/open.ts'
+import { openStoreIn, prepareFolder, type Store } from './store/open.ts'
 import { seedFirstProject } from './store/sample-project.ts'
 import { readSettings } from './store/settings.ts'
 
@@ -26,15 +26,32 @@ const opened = new OpenedFile(fileAmong(process.argv, process.cwd()))
 const now = (): string => new Date().toISOString()
 let window: BrowserWindow | null = null
 
-function openStoreOrQuit(): Store | null {
+/** Says why there is no database, to the terminal and in a box, and ends. */
+function refuseToStart(error: unknown): void {
+  const why = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`Remweg cannot open its database. ${why}\n`)
+  dialog.showErrorBox('Remweg cannot open its database', why)
+  app.exit(2)
+}
+
+function openAndStart(): void {
+  let store: Store
   try {
-    const store = openStoreIn(app.getPath('userData'))
+    store = openStoreIn(app.getPath('userData'))
     seedFirstProject(store, now())
-    return store
   } catch (error) {
-    dialog.showErrorBox('Remweg cannot open its database', error instanceof Error ? error.message : String(error))
-    app.exit(2)
+    return refuseToStart(error)
+  }
+  start(store)
+}
+
+/** The folder's trouble, or null. Electron keeps its lock for a single window there too, and ends without a word where it cannot. */
+function folderTrouble(): unknown {
+  try {
+    prepareFolder(app.getPath('userData'))
     return null
+  } catch (error) {
+    return error
   }
 }
 
@@ -76,9 +93,7 @@ function start(store: Store): void {
 }
 
 app.on('window-all-closed', () => app.quit())
-if (app.requestSingleInstanceLock()) {
-  void app.whenReady().then(() => {
-    const store = openStoreOrQuit()
-    if (store !== null) start(store)
-  })
-} else app.quit()
+const trouble = folderTrouble()
+if (trouble !== null) void app.whenReady().then(() => refuseToStart(trouble))
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(openAndStart)
+else app.quit()

@@ -6,7 +6,7 @@ import { smallProject } from '../testing/small-project.ts'
 import { withFolder } from '../testing/temporary-folder.ts'
 import { backUp } from './back-up.ts'
 import { storeChange } from './changes.ts'
-import { openStore } from './open.ts'
+import { openStore, prepareFolder } from './open.ts'
 import { createProject, readContents } from './projects.ts'
 import { asStoreFailure, StoreFailure } from './store-failure.ts'
 
@@ -30,7 +30,7 @@ describe('opening a database', () => {
     withFolder((folder) => {
       const store = openStore(join(folder, 'new', 'deeper', 'remweg.sqlite'))
       const pragma = (name: string): unknown => store.database.pragma(name, { simple: true })
-      expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys')]).toEqual(['wal', 2, 1])
+      expect([pragma('journal_mode'), pragma('synchronous'), pragma('fullfsync'), pragma('checkpoint_fullfsync'), pragma('foreign_keys')]).toEqual(['wal', 2, 1, 1, 1])
       const loose = store.database.prepare("select name from pragma_table_list where schema = 'main' and strict = 0 and name not like 'sqlite_%'").all()
       expect(loose).toEqual([])
       store.close()
@@ -59,6 +59,14 @@ describe('opening a database', () => {
       mkdirSync(join(folder, 'folder.sqlite'))
       expect(failureOf(() => openStore(join(folder, 'folder.sqlite'))).message).toContain('cannot be opened')
       expect(failureOf(() => openStore(join(picture, 'remweg.sqlite'))).message).toContain('cannot be opened')
+    }))
+
+  test('a data folder is made where it is missing, and one that cannot be is refused in words', () =>
+    withFolder((folder) => {
+      prepareFolder(join(folder, 'new', 'deeper'))
+      openStore(join(folder, 'new', 'deeper', 'remweg.sqlite')).close()
+      writeFileSync(join(folder, 'note.txt'), 'x')
+      expect(failureOf(() => prepareFolder(join(folder, 'note.txt', 'data')))).toMatchObject({ code: 'read-only', message: expect.stringContaining('cannot be opened') })
     }))
 
   test('says what to do when the file is damaged, locked, read-only or the disk full', () => {

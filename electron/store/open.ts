@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { migrate, refuseForeign } from './migrate.ts'
@@ -40,6 +40,9 @@ export function openStore(file: string): Store {
     refuseForeign(database, file)
     database.pragma('journal_mode = wal')
     database.pragma('synchronous = full')
+    // macOS calls a write done while the drive still holds it in its own memory, unless asked for this.
+    database.pragma('fullfsync = on')
+    database.pragma('checkpoint_fullfsync = on')
     database.pragma('foreign_keys = on')
     database.pragma('trusted_schema = off')
     migrate(database, file)
@@ -49,6 +52,16 @@ export function openStore(file: string): Store {
   }
   const opened = database
   return { database: opened, file, close: () => void opened.close() }
+}
+
+/** Makes the data folder where it is missing; refuses one that cannot be written, before anything else fails on it. */
+export function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.R_OK | constants.W_OK)
+  } catch (error) {
+    throw asStoreFailure(error, join(folder, databaseName))
+  }
 }
 
 /** Opens the database of a data folder. */
