@@ -33,7 +33,7 @@ export const generalRows: readonly (readonly [key: string, label: string, unit: 
   ['general.hazard-full-scale', 'WorldRiskIndex that counts as a hazard of 100', 'WorldRiskIndex', 20, 10, 50, 'own'],
   ['general.alarm-days', 'Days short from which a number turns red', 'days', 30, 1, 120, 'own'],
   ['general.strategic-spend-share', 'Share of spend from which a part weighs heavy in the Kraljic matrix', 'of spend', 0.02, 0.005, 0.1, 'own'],
-  ['general.strategic-risk-score', 'Risk score from which a part weighs heavy in the Kraljic matrix', '0 to 100', 50, 30, 70, 'own'],
+  ['general.strategic-risk-score', 'Risk score from which a part weighs heavy in the Kraljic matrix', '0 to 100', 62, 40, 80, 'own'],
   ['general.raw-material-dependence-limit', 'Share of a strategic raw material from one third country that the EU does not want exceeded by 2030', 'of yearly use', 0.65, null, null, 'eu-2024-1252'],
   ['general.volumetric-density-air', 'Mass that air freight charges for a cubic metre', 'kg per m³', 167, 167, 200, 'trade'],
   ['general.volumetric-density-sea', 'Mass that sea freight charges for a cubic metre', 'kg per m³', 1000, 500, 1000, 'trade'],
