@@ -24,6 +24,9 @@ const onHost = (work: (dispatch: Dispatch) => Promise<void>): Promise<void> =>
     }
   })
 
+const circular: { self?: unknown } = {}
+circular.self = circular
+
 describe('calls of a page', () => {
   test('every call of the contract has a handler, and there is no other', () =>
     withFolder((folder) => {
@@ -32,7 +35,7 @@ describe('calls of a page', () => {
       store.close()
     }))
 
-  test.each(['constructor', '__proto__', 'toString', 'project', '', 42, null, undefined, { toString: 'x' }, Symbol.iterator])('%s is no call', (name) =>
+  test.each(['constructor', '__proto__', 'toString', 'project', '', 42, null, undefined, { toString: 'x' }, Symbol.iterator, 10n, circular])('%s is no call', (name) =>
     onHost(async (dispatch) => {
       expect(await dispatch(name, {})).toMatchObject({ ok: false, code: 'unknown-call' })
     }))
@@ -76,6 +79,14 @@ describe('calls of a page', () => {
       expect(await value('project.list', {})).toMatchObject([{ id: 'p', removedAt: ports.now(), partCount: 3, scenarioCount: 1, sourceFileName: 'stuklijst.xlsx' }])
       await value('project.restore', { id: 'p' })
       expect(await value('project.history', { projectId: 'p' })).toHaveLength(2)
+    }))
+
+  test('a project in which two parts share an id is refused, so that neither is lost', () =>
+    onHost(async (dispatch) => {
+      const contents = smallProject('p')
+      const twice = { ...contents, parts: [...contents.parts, smallPart('axle', { stock: 7 })] }
+      expect(await dispatch('project.create', { contents: twice, name: 'Import' })).toMatchObject({ ok: false, code: 'refused', message: expect.stringContaining('two of its parts have the id "axle"') })
+      expect(await dispatch('project.list', {})).toEqual({ ok: true, value: [] })
     }))
 
   test('the sample can be opened again after it was removed', () =>

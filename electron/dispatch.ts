@@ -23,7 +23,7 @@ const firstComplaint = (error: z.ZodError): string => {
 export function makeDispatch(store: Store, ports: Ports): Dispatch {
   const handlers = makeHandlers(store, ports)
   return async (name, input) => {
-    if (!isCall(name)) return failure('unknown-call', `This host knows no call named ${JSON.stringify(name)?.slice(0, 80) ?? 'undefined'}.`)
+    if (!isCall(name)) return failure('unknown-call', `This host knows no call ${typeof name === 'string' ? `named ${JSON.stringify(name.slice(0, 80))}` : 'whose name is no text'}.`)
     try {
       const checked = contract[name].input.safeParse(input)
       if (!checked.success) return failure('bad-input', `${name} was not carried out: ${firstComplaint(checked.error)}`)

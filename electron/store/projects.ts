@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import type { ProjectSummary } from '../../shared/contract.ts'
+import { keyOf } from '../../shared/model/change.ts'
 import { ProjectContents } from '../../shared/model/contents.ts'
 import { Project, SourceFile } from '../../shared/model/project.ts'
 import { commitWhole } from './commit-whole.ts'
@@ -78,10 +79,23 @@ export function readStored(store: Store, id: string): unknown {
 /** Everything of a project, each value checked by its schema. */
 export const readContents = (store: Store, id: string): ProjectContents => ProjectContents.parse(readStored(store, id))
 
+/** Refuses two values of one kind with the same key: the later would take the place of the earlier without a word. */
+function refuseTwins(contents: ProjectContents): void {
+  for (const { list, noun } of nounTables) {
+    const seen = new Set<string>()
+    for (const value of contents[list]) {
+      const key = keyOf(value)
+      if (seen.has(key)) throw new StoreFailure('refused', `This project was not saved: two of its ${list} have the id "${key}". Give each ${noun} an id of its own.`)
+      seen.add(key)
+    }
+  }
+}
+
 /** Stores a whole new project, with `name` as the first line of its history. */
 export function createProject(store: Store, contents: ProjectContents, name: string, at: string): { id: string } {
   const { database } = store
   const { project } = contents
+  refuseTwins(contents)
   commitWhole(store, () => {
     if (database.prepare('select 1 from projects where id = ?').get(project.id) !== undefined) {
       throw new StoreFailure('refused', 'A project with this id is stored already. Make it again with a new id.')
