@@ -70,7 +70,7 @@ describe('the command line', () => {
   })
 
   test('used wrongly answers 1 and says how, on standard error alone', async () => {
-    for (const args of [['bake'], ['stress', 'x'], ['optimise'], ['import'], ['import', 'a', 'b'], ['import', 'a', '--fast'], ['evaluate'], ['check', 'x'], ['serve', '--port', 'many']]) {
+    for (const args of [['bake'], ['stress', 'x'], ['optimise'], ['import'], ['import', 'a', 'b'], ['import', 'a', '--fast'], ['evaluate'], ['check', 'x'], ['serve', '--port', 'many'], ['serve', '--port', '0x50'], ['serve', '--port='], ['serve', 'a.csv', 'b.csv']]) {
       const said = await remweg(...args)
       expect([args, said.code, said.answer]).toEqual([args, 1, ''])
     }
@@ -140,6 +140,14 @@ describe('the command line', () => {
     expect(said.code).toBe(0)
     expect(JSON.parse(said.answer)).toMatchObject({ failed: 0 })
   })
+
+  test('checks and copies no database where there is none, and makes none', () =>
+    withFolder(async (folder) => {
+      for (const args of [['check'], ['backup', join(folder, 'copy.sqlite')], ['evaluate', 'Zwaluw']]) {
+        expect(await remweg(...args, '--data', join(folder, 'typo'))).toMatchObject({ code: 2, answer: '', notes: expect.stringContaining('There is no database') })
+      }
+      expect(existsSync(join(folder, 'typo'))).toBe(false)
+    }))
 
   test('checks and copies the database', () =>
     withProject(async (data) => {

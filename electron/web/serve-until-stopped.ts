@@ -13,11 +13,12 @@ function optionsFrom(args: readonly string[], root: string): WebHostOptions {
     throw new WrongUse(error instanceof Error ? error.message : String(error), { cause: error })
   }
   const { values, positionals } = parsed
-  const port = Number(values.port ?? '0')
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  const port = /^\d{1,5}$/.test(values.port ?? '0') ? Number(values.port ?? '0') : Number.NaN
+  if (!(port <= 65_535)) {
     throw new WrongUse(`${values.port ?? ''} is not a port: give a whole number from 0 to 65535.`)
   }
-  const [file] = positionals
+  const [file, extra] = positionals
+  if (extra !== undefined) throw new WrongUse(`"${extra}" is one name too many: one spreadsheet can be opened at a time.`)
   return { root, port, data: values.data ?? null, file: file === undefined ? null : resolve(file) }
 }
 
