@@ -27,13 +27,13 @@ for (const country of countries) {
   for (const name of [country.name, ...country.otherNames]) byName.set(plainName(name), country.iso2)
 }
 /** Codes that are in use beside ISO 3166. */
-const unofficialCodes: Readonly<Record<string, CountryCode>> = { UK: 'GB', EL: 'GR' }
+const unofficialCodes: ReadonlyMap<string, CountryCode> = new Map([['UK', 'GB'], ['EL', 'GR']])
 
 const named = (text: string): CountryCode | null => {
   const plain = plainName(text)
   return byName.get(plain) ?? byName.get(plain.replace(/^(?:the|made in|fabrique en) /, '')) ?? null
 }
-const coded = (text: string): CountryCode | null => byCode.get(text)?.iso2 ?? unofficialCodes[text] ?? null
+const coded = (text: string): CountryCode | null => byCode.get(text)?.iso2 ?? unofficialCodes.get(text) ?? null
 
 /** The code of the country that a cell names, in one of seven languages, by a common alias, or by a code in capitals; null when it names none. */
 export function findCountry(text: string): CountryCode | null {
