@@ -2,16 +2,18 @@ import { daysIn, pricedPer } from './column-units.ts'
 import type { MatchedColumn } from './match-columns.ts'
 import type { LineDraft, TableColumns } from './read-fields.ts'
 import { readNumber } from './read-number.ts'
-import { textAt, type SheetCells } from './workbook.ts'
+import { columnLetter, textAt, type SheetCells } from './workbook.ts'
 
 /** What a row holds in columns without a field, so that nothing of the sheet is lost. */
 export function readOthers(sheet: SheetCells, row: number, table: TableColumns): Record<string, string> {
-  const found: Record<string, string> = {}
+  const found = new Map<string, string>()
   for (const { column, name } of table.others) {
     const text = textAt(sheet, row, column)
-    if (text !== '') found[name] = text.slice(0, 1000)
+    // Two columns may share a heading.
+    if (text !== '') found.set(found.has(name) ? `${name} (${columnLetter(column)})` : name, text.slice(0, 1000))
   }
-  return found
+  // A heading may be any word, such as __proto__, which only an own property holds.
+  return Object.fromEntries(found)
 }
 
 /** Adds what stands in a second column of lead time, and brings a price per 100 to one unit, once the fields of the row are read. */
