@@ -6,17 +6,26 @@ import { root, runProcess, say } from './run-process.mjs'
 
 const electronFolder = join(root, 'node_modules', 'electron')
 const failedStamp = join(root, 'node_modules', '.remweg-no-electron')
-const day = 24 * 60 * 60 * 1000
+const hour = 60 * 60 * 1000
 const downloadSeconds = 300
 
 const binaryIn = (folder) =>
   join(folder, { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform] ?? 'electron')
 
+/** Its installer unpacks first and names the program last: without that name the unpacking was broken off. */
+const isUnpacked = () => existsSync(binaryIn(join(electronFolder, 'dist'))) && existsSync(join(electronFolder, 'path.txt'))
+
+/** The proxy that npm or the system was told to use; none: undefined. */
+function proxy() {
+  const { HTTPS_PROXY, https_proxy, npm_config_https_proxy, npm_config_proxy } = process.env
+  return [HTTPS_PROXY, https_proxy, npm_config_https_proxy, npm_config_proxy].find((address) => /^https?:/.test(address ?? ''))
+}
+
 /** Can the place that Electron comes from be reached at all? Asked first, because its installer has no time limit. */
 function sourceAnswers() {
-  const { ELECTRON_MIRROR, npm_config_electron_mirror, HTTPS_PROXY, https_proxy } = process.env
-  if (HTTPS_PROXY ?? https_proxy) return Promise.resolve(true)
-  const source = new URL(ELECTRON_MIRROR ?? npm_config_electron_mirror ?? 'https://github.com/')
+  const { ELECTRON_MIRROR, npm_config_electron_mirror } = process.env
+  if (proxy() !== undefined) return Promise.resolve(true)
+  const source = new URL(ELECTRON_MIRROR || npm_config_electron_mirror || 'https://github.com/')
   return new Promise((done) => {
     const socket = connect({ host: source.hostname, port: Number(source.port) || (source.protocol === 'http:' ? 80 : 443), timeout: 5000 })
     const finish = (answer) => {
@@ -34,15 +43,17 @@ async function electronBinary(node) {
   const chosen = process.env.ELECTRON_OVERRIDE_DIST_PATH
   if (chosen) return existsSync(binaryIn(chosen)) ? { path: binaryIn(chosen) } : { missing: `ELECTRON_OVERRIDE_DIST_PATH names ${chosen}, which holds no Electron` }
   const path = binaryIn(join(electronFolder, 'dist'))
-  if (existsSync(path)) return { path }
+  if (isUnpacked()) return { path }
   const { version } = JSON.parse(readFileSync(join(electronFolder, 'package.json'), 'utf8'))
-  const missing = `Electron ${version} could not be downloaded`
-  const failedRecently = existsSync(failedStamp) && readFileSync(failedStamp, 'utf8') === version && Date.now() - statSync(failedStamp).mtimeMs < day
+  const missing = `Electron ${version} could not be downloaded; a later start tries again`
+  const failedRecently = existsSync(failedStamp) && readFileSync(failedStamp, 'utf8') === version && Date.now() - statSync(failedStamp).mtimeMs < hour
   if (failedRecently) return { missing }
   if (await sourceAnswers()) {
     say(`Downloading Electron ${version} (about 110 MB, once)…`)
-    await runProcess(node, [join(electronFolder, 'install.js')], { stdio: 'ignore', limitSeconds: downloadSeconds })
-    if (existsSync(path)) return { path }
+    const through = proxy()
+    const environment = through === undefined ? process.env : { ...process.env, HTTPS_PROXY: through, NODE_USE_ENV_PROXY: '1' }
+    await runProcess(node, [join(electronFolder, 'install.js')], { stdio: 'ignore', env: environment, limitSeconds: downloadSeconds })
+    if (isUnpacked()) return { path }
   }
   writeFileSync(failedStamp, version)
   return { missing }
