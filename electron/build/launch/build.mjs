@@ -43,8 +43,8 @@ const alive = (pid) => {
 
 const readText = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')
 
-/** A lock without an owner in it is one just being written, unless it stays so. */
-const isOld = (file) => (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < Date.now() - 10_000
+/** A lock without an owner in it is one just being written, unless it stays so; no build takes ten minutes, but a process id comes back. */
+const isOlder = (file, seconds) => (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < Date.now() - seconds * 1000
 
 /** Lets one process build at a time, so that two starts at once do not write the same files. */
 async function alone(work) {
@@ -57,7 +57,7 @@ async function alone(work) {
     } catch (error) {
       if (error.code !== 'EEXIST') throw error
       const owner = Number(readText(lock))
-      if (owner > 0 ? !alive(owner) : isOld(lock)) rmSync(lock, { force: true })
+      if (owner > 0 ? !alive(owner) || isOlder(lock, 600) : isOlder(lock, 10)) rmSync(lock, { force: true })
       else await new Promise((done) => setTimeout(done, 200))
     }
   }

@@ -37,7 +37,7 @@ export async function install() {
   const version = JSON.parse(readFileSync(join(modules, 'node', 'package.json'), 'utf8')).version
   if (!existsSync(join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node'))) {
     say(`Fetching Node ${version}…`)
-    const code = await runNpm(['rebuild', 'node', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 2, 2] })
+    const code = await runNpm(['rebuild', 'node', '--ignore-scripts=false', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 2, 2] })
     if (code !== 0 && projectNode() !== null) say(`Node ${version} could not be fetched; going on with ${process.version}.`)
   }
   const node = projectNode()
