@@ -9,10 +9,10 @@ export const pressStyle = `@layer {
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-/** What the page may load and run: its own files, and WebAssembly of its own; nothing from elsewhere, nothing inline. */
+/** What the page may load and run: its own files; nothing from elsewhere, nothing inline. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   `style-src 'self' ${hashOf(pressStyle)}`,
   "font-src 'self'",
   "img-src 'self' data: blob:",
