@@ -160,6 +160,8 @@ const quantityText = (quantity: number | null): string =>
 function PartCell({ row, of }: { readonly row: PartRow; readonly of: CellContext }) {
   const isOpen = !of.closed.has(row.key)
   const name = row.description || row.number || words.row.noSupplier
+  // A number that is all the name there is would stand there twice, the first time cut off.
+  const isNumberOnly = row.number !== '' && (row.description === '' || row.description === row.number)
   return (
     <span className="part-name" style={{ paddingLeft: row.depth * 16 }}>
       {row.childCount > 0 ? (
@@ -168,7 +170,7 @@ function PartCell({ row, of }: { readonly row: PartRow; readonly of: CellContext
           <Icon name={isOpen ? 'down' : 'right'} size={10} />
         </button>
       ) : <span className="twist" />}
-      {row.kind === 'part' ? <span className="code quiet part-number" title={row.number}>{row.number}</span> : null}
+      {row.kind === 'part' && !isNumberOnly ? <span className="code quiet part-number" title={row.number}>{row.number}</span> : null}
       <span className="cut" title={`${row.number} ${row.description}`.trim()} {...(row.childCount > 0 ? {} : { 'data-cell': true, tabIndex: -1 })}>{row.kind === 'site' ? name : row.description || row.number}</span>
       {row.kind === 'part' ? null : <span className="caption">{words.row.parts(row.partCount)}</span>}
       {row.partId === null ? null : (

@@ -9,7 +9,7 @@ interface OptionCellProps {
   readonly kind: OptionKind
   readonly cell: Cell
   readonly row: number
-  readonly partNumber: string
+  readonly partName: string
   readonly currency: string
   readonly isChosen: boolean
   readonly isFocusable: boolean
@@ -32,10 +32,10 @@ function CellNumbers({ kind, cell }: Pick<OptionCellProps, 'kind' | 'cell'>) {
 }
 
 /** One option of one part: a radio that shows what the option would do. */
-export function OptionCell({ kind, cell, row, partNumber, currency, isChosen, isFocusable }: OptionCellProps) {
+export function OptionCell({ kind, cell, row, partName, currency, isChosen, isFocusable }: OptionCellProps) {
   const column = optionKinds.indexOf(kind)
   const changed = isChosen && kind !== 'keep'
-  const words = cellInWords(kind, cell, partNumber, currency)
+  const words = cellInWords(kind, cell, partName, currency)
   return (
     <td className={`option${changed ? ' changed' : ''}${isChosen ? ' chosen' : ''}${cell.absent === null ? '' : ' absent'}`}>
       <div className="radio" data-cell={`${row}:${column}`} title={cell.absent === null ? (cell.unknown ?? undefined) : text.absentWhy[cell.absent]}>

@@ -5,6 +5,7 @@ import { BrakingBar } from '../../charts/braking-bar.tsx'
 import { scenariosText } from '../../text/en/scenarios.ts'
 import { formatNumber, formatPercent } from '../../text/format.ts'
 import { OptionCell } from './option-cell.tsx'
+import { partName } from './option-words.ts'
 import type { Reach } from './site-groups.ts'
 import { noSite } from './site-groups.ts'
 import type { PartRow, TableItem } from './table-model.ts'
@@ -63,20 +64,23 @@ const isSame = (one: PartRowProps, other: PartRowProps): boolean =>
   one.currency === other.currency && one.row.partId === other.row.partId && one.row.partNumber === other.row.partNumber && one.row.description === other.row.description &&
   one.row.share === other.row.share && one.row.chosen === other.row.chosen && one.row.cells === other.row.cells
 
+/** True where the number is all the name there is, and would stand there twice. */
+const isNumberOnly = (row: PartRow): boolean => row.partNumber !== '' && (row.description === '' || row.description === row.partNumber)
+
 /** A part with its five options. */
 export const PartRowView = memo(function PartRowView({ row, place, index, currency, isSelected, focusColumn }: PartRowProps) {
   return (
     <tr aria-rowindex={index + 2} aria-selected={isSelected}>
       <th scope="row" className="part" data-row={place}>
         <span className="row">
-          <span className="code number-of-part">{row.partNumber}</span>
-          <span className="cut plain" title={row.description}>{row.description}</span>
+          {isNumberOnly(row) ? null : <span className="code number-of-part" title={row.partNumber}>{row.partNumber}</span>}
+          <span className="cut plain" title={row.description}>{row.description || row.partNumber}</span>
         </span>
       </th>
       <td className="number share" data-row={place}>{row.share === null ? '' : formatPercent(row.share, 1)}</td>
       {optionKinds.map((kind, column) => (
         <OptionCell
-          key={kind} kind={kind} cell={row.cells[kind]} row={place} partNumber={row.partNumber} currency={currency} isChosen={row.chosen === kind}
+          key={kind} kind={kind} cell={row.cells[kind]} row={place} partName={partName(row)} currency={currency} isChosen={row.chosen === kind}
           isFocusable={focusColumn === column}
         />
       ))}

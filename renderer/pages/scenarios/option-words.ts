@@ -16,14 +16,14 @@ export const optionName = (kind: OptionKind): string => text[kind]
 export const shownDays = (days: number): number => Math.round(days)
 
 /** What a cell says to someone who cannot see it. */
-export function cellInWords(kind: OptionKind, cell: OptionCell, partNumber: string, currency: string): string {
-  if (cell.absent !== null) return text.cell(optionName(kind), partNumber, text.absentWhy[cell.absent])
+export function cellInWords(kind: OptionKind, cell: OptionCell, part: string, currency: string): string {
+  if (cell.absent !== null) return text.cell(optionName(kind), part, text.absentWhy[cell.absent])
   const facts: string[] = []
   if (cell.cost === null) facts.push(text.unknownWhy(cell.unknown ?? text.unknown))
   else facts.push(text.factCost(kind === 'keep' ? formatMoney(cell.cost, currency) : signed(cell.cost, (size) => formatMoney(size, currency))))
   if (kind !== 'keep' && cell.once !== null) facts.push(text.factOnce(formatShortMoney(cell.once, currency)))
   if (cell.daysShort !== null) facts.push(shownDays(cell.daysShort) === 0 ? text.factCovered : text.factDays(`${formatDays(cell.daysShort)} days`))
-  return text.cell(optionName(kind), partNumber, facts.join(', '))
+  return text.cell(optionName(kind), part, facts.join(', '))
 }
 
 /** Thousands as shown in a narrow column: 38, 4.2, 0.6. */
@@ -34,10 +34,16 @@ export function inThousands(money: number): string {
 
 const steps = scenariosText.steps
 
+/** What a part is called: its number, or its description where the list gives none. */
+export const partName = (part: { readonly partNumber: string; readonly description: string }): string => part.partNumber || part.description
+
 /** The name of the step that gives parts an option. */
 export function stepName(contents: ProjectContents, choices: readonly Choice[], kind: OptionKind, partIds: readonly string[]): string {
-  const numbers = partIds.map((partId) => contents.parts.find((part) => part.id === partId)?.partNumber ?? partId)
-  const parts = numbers.length === 1 ? (numbers[0] ?? '') : steps.parts(numbers.length)
+  const names = partIds.map((partId) => {
+    const part = contents.parts.find((one) => one.id === partId)
+    return part === undefined ? partId : partName(part)
+  })
+  const parts = names.length === 1 ? (names[0] ?? '') : steps.parts(names.length)
   const first = choices[0]
   if (kind === 'keep' || first === undefined) return steps.keep(parts)
   if (first.kind === 'buffer') {

@@ -17,7 +17,7 @@ import { ChoiceEditor } from './choice-editor.tsx'
 import { commit, commitNew, makeId, now, takeBack } from './commit.ts'
 import { GridBar } from './grid-bar.tsx'
 import { OptionTable } from './option-table.tsx'
-import { chooseOption, optionName } from './option-words.ts'
+import { chooseOption, optionName, partName } from './option-words.ts'
 import { countriesWithData, optionSettings, restoreNearshoreTo, useOptionsView, usualNearshoreTo } from './options-view.ts'
 import { useFactsAlone, useOptionGrid, usePlanNumbers } from './plan-numbers.ts'
 import { InThisPlan, LastChange } from './plan-summary.tsx'
@@ -105,7 +105,10 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
     editing?.cell.focus()
     setEditing(null)
   }
-  const partNumberOf = (partId: string): string => contents.parts.find((part) => part.id === partId)?.partNumber ?? partId
+  const partNameOf = (partId: string): string => {
+    const part = contents.parts.find((one) => one.id === partId)
+    return part === undefined ? partId : partName(part)
+  }
   const why = (partId: string): void => {
     selectPart(partId)
     openInspector({ scenarioId, target: { on: 'part', partId, quantity: 'landed' } })
@@ -162,7 +165,7 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
       </div>
       {editing === null ? null : (
         <ChoiceEditor
-          key={`${editing.choice.id} ${editing.kind}`} title={text.editor.title(optionName(editing.kind), partNumberOf(editing.choice.partId))}
+          key={`${editing.choice.id} ${editing.kind}`} title={text.editor.title(optionName(editing.kind), partNameOf(editing.choice.partId))}
           choice={editing.choice} isStored={editing.isStored} cell={editing.cell} currency={project.currency} countries={placeCountries} currencies={currencies}
           onClose={closeEditor}
           onKeep={() => {
@@ -170,7 +173,7 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
             closeEditor()
           }}
           onSave={(choice) => {
-            const name = editing.isStored ? text.steps.edit(partNumberOf(choice.partId)) : text.steps.chooseDetailed(optionName(editing.kind), partNumberOf(choice.partId))
+            const name = editing.isStored ? text.steps.edit(partNameOf(choice.partId)) : text.steps.chooseDetailed(optionName(editing.kind), partNameOf(choice.partId))
             void apply((of, id) => setChoices(of, id, new Map([[choice.partId, (key: string): Choice => ({ ...choice, id: key, scenarioId: id })]]), name, makeId))
             closeEditor()
           }}
