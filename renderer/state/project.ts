@@ -5,6 +5,7 @@ import type { ProjectContents } from '../../shared/model/contents.ts'
 import { call, messageOf } from '../host.ts'
 import { clearDraft } from './draft.ts'
 import { sayDone, sayFailed } from './notices.ts'
+import { listenToOtherTabs, tellOtherTabs } from './other-tabs.ts'
 
 interface ProjectState {
   readonly contents: ProjectContents | null
@@ -36,7 +37,22 @@ export async function openProject(id: string): Promise<void> {
   const { contents, undo } = await inTurn(() => call('project.read', { id }))
   clearDraft()
   set({ ...closed, contents, undo })
+  listenToOtherTabs((changed) => void readAgain(changed))
   await call('project.markOpened', { id })
+}
+
+/** Takes over what another tab stored, so that both show the same project and undo the same steps. */
+async function readAgain(id: string): Promise<void> {
+  if (get().contents?.project.id !== id) return
+  try {
+    await inTurn(async () => {
+      const { contents, undo } = await call('project.read', { id })
+      // A step of this tab that is still on its way is on the page already; the other tab hears of it and this one again.
+      if (get().contents?.project.id === id && get().saving === 0) set({ contents, undo, scenarioId: keepScenario(contents, get().scenarioId) })
+    })
+  } catch (error) {
+    sayFailed(messageOf(error))
+  }
 }
 
 export function closeProject(): void {
@@ -66,6 +82,7 @@ export async function change(name: string, patches: readonly Patch[]): Promise<b
   try {
     const { at, undo } = await inTurn(() => call('project.change', { projectId, name, patches: [...patches] }))
     set({ savedAt: at, undo })
+    tellOtherTabs(projectId)
     return true
   } catch (error) {
     const now = get().contents
@@ -85,6 +102,7 @@ async function takeStep(direction: 'undo' | 'redo'): Promise<void> {
   if (projectId === undefined) return
   try {
     const step = await inTurn(() => call(`project.${direction}`, { projectId }))
+    if (step !== null) tellOtherTabs(projectId)
     const now = get().contents
     if (step === null || now?.project.id !== projectId) return
     const contents = applyPatches(now, step.patches)
