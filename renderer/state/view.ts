@@ -12,12 +12,17 @@ export interface WhyTarget {
   readonly target: ExplainTarget
 }
 
+/** What is missing of a part that is asked for, by the column that it would fill. */
+export type Asked = 'site' | 'share' | 'risk' | 'braking' | 'short' | 'loss'
+
 interface ViewState {
   readonly page: PageName
   readonly theme: Theme
   readonly inspector: WhyTarget | null
   readonly paletteOpen: boolean
   readonly selectedPartId: string | null
+  /** Set with the part where the person came to fill something in. */
+  readonly asked: Asked | null
   readonly selectedSiteKey: string | null
   /** Text of the find field that the Parts and Settings pages filter by. */
   readonly filter: string
@@ -25,13 +30,13 @@ interface ViewState {
 
 /** What the person looks at: page, theme, open inspector. Lives as long as the page does. */
 export const useView = create<ViewState>()(() => ({
-  page: 'start', theme: 'system', inspector: null, paletteOpen: false, selectedPartId: null, selectedSiteKey: null, filter: '',
+  page: 'start', theme: 'system', inspector: null, paletteOpen: false, selectedPartId: null, asked: null, selectedSiteKey: null, filter: '',
 }))
 
 export const showPage = (page: PageName): void => useView.setState({ page, paletteOpen: false })
 export const openInspector = (inspector: WhyTarget): void => useView.setState({ inspector })
 export const closeInspector = (): void => useView.setState({ inspector: null })
-export const selectPart = (selectedPartId: string | null): void => useView.setState({ selectedPartId })
+export const selectPart = (selectedPartId: string | null, asked: Asked | null = null): void => useView.setState({ selectedPartId, asked })
 export const selectSite = (selectedSiteKey: string | null): void => useView.setState({ selectedSiteKey })
 
 const darkQuery = (): MediaQueryList => window.matchMedia('(prefers-color-scheme: dark)')

@@ -49,7 +49,7 @@ function Parts({ contents, evaluation }: { readonly contents: ProjectContents; r
   const chips = usePartsView((state) => state.chips)
   const editing = usePartsView((state) => state.editing)
   const rows = useRows(contents, evaluation, filter)
-  usePartShown(rows.all)
+  usePartShown(contents, rows.all)
   useOnePane()
   const context = useMemo((): CellContext => ({
     currency: contents.project.currency,
@@ -90,11 +90,12 @@ function Parts({ contents, evaluation }: { readonly contents: ProjectContents; r
 }
 
 /** Opens the way to a part that another page or the palette asked for, and puts the keyboard on it. */
-function usePartShown(all: ReturnType<typeof useRows>['all']): void {
+function usePartShown(contents: ProjectContents, all: ReturnType<typeof useRows>['all']): void {
   const partId = useView((state) => state.selectedPartId)
   useEffect(() => {
     if (partId === null) return
     const row = all.find((one) => one.partId === partId)
+    const { asked } = useView.getState()
     selectPart(null)
     if (row === undefined) return
     useView.setState({ filter: '' })
@@ -103,12 +104,15 @@ function usePartShown(all: ReturnType<typeof useRows>['all']): void {
     for (let at = row.parentKey; at !== null; at = byKey.get(at)?.parentKey ?? null) setOpen(at, true)
     setSelected(new Set([row.key]), row.key)
     setActive(row.key, 'part')
+    const fact = asked === null ? null : missingFact(contents, partId, asked)
+    if (fact !== null && !fact.startsWith('product.')) editPart(partId, fact)
     requestAnimationFrame(() => {
       const cell = document.querySelector<HTMLElement>('.parts-table .cell.active [data-cell]')
       cell?.scrollIntoView({ block: 'center' })
-      cell?.focus()
+      // Who came to fill something in starts in the field, which the editor takes the keyboard to.
+      if (fact === null) cell?.focus()
     })
-  }, [partId, all])
+  }, [contents, partId, all])
 }
 
 /** One pane at a time beside the table: the explanation closes the editor, and the editor the explanation. */

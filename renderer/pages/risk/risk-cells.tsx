@@ -1,6 +1,6 @@
 import { BrakingBar, brakingWords } from '../../charts/braking-bar.tsx'
 import type { Certainty, ExplainTarget } from '../../../shared/engine/evaluation.ts'
-import { openInspector, selectPart, showPage } from '../../state/view.ts'
+import { openInspector, selectPart, showPage, type Asked } from '../../state/view.ts'
 import { riskText as words } from '../../text/en/risk.ts'
 import { text } from '../../text/en.ts'
 import { formatDays, formatNumber, formatPercent, formatShortMoney, roundTo } from '../../text/format.ts'
@@ -28,7 +28,7 @@ const marks: Readonly<Record<Certainty, string>> = { known: '', default: '○', 
 function Days({ row, quantity, value, certainty, className = '' }: {
   readonly row: RiskRow; readonly quantity: Quantity; readonly value: number | null; readonly certainty: Certainty; readonly className?: string
 }) {
-  if (value === null) return <Unknown row={row} />
+  if (value === null) return <Unknown row={row} asked={quantity === 'survive' ? 'braking' : 'short'} />
   return (
     <Why scenarioId={null} target={targetOf(row, quantity)}>
       <span className={className}>{marks[certainty] === '' ? null : <span className="certainty" aria-hidden="true">{marks[certainty]}</span>}{formatDays(value)}</span>
@@ -36,18 +36,18 @@ function Days({ row, quantity, value, certainty, className = '' }: {
   )
 }
 
-/** A dashed "add" that goes to the part, where its facts are typed. */
-function Unknown({ row }: { readonly row: RiskRow }) {
+/** A dashed "add" that goes to the field of the part in which the missing fact is typed. */
+function Unknown({ row, asked }: { readonly row: RiskRow; readonly asked: Asked }) {
   const partId = row.partId ?? row.partIds[0]
   if (partId === undefined) return <span className="faint">{text.unknown}</span>
   return (
     <button type="button" className="unknown" aria-label={words.row.addWhat(words.row.facts, row.name)}
       onClick={(event) => {
         event.stopPropagation()
-        // While no product says what it sells, no fact of a part makes days or losses known.
-        const strip = document.querySelector<HTMLElement>('.products-strip input, .products-strip button')
+        // While no product says what it sells, no fact of a part makes days or losses known; a country or a price helps all the same.
+        const strip = asked === 'site' || asked === 'risk' ? null : document.querySelector<HTMLElement>('.products-strip input, .products-strip button')
         if (strip !== null) return strip.focus()
-        selectPart(partId)
+        selectPart(partId, asked)
         showPage('parts')
       }}>
       {words.row.add}
@@ -73,9 +73,9 @@ export function RowCells({ row, context, isSelected, onSelect }: {
         </span>
       </td>
       <td className="number stop">
-        {row.view === 'sites' ? (row.stopProbability === null ? <Unknown row={row} /> : (
+        {row.view === 'sites' ? (row.stopProbability === null ? <Unknown row={row} asked="site" /> : (
           <Why scenarioId={null} target={{ on: 'site', key: row.key, quantity: 'stop-probability' }}>{formatNumber(row.stopProbability * 100, 1)}</Why>
-        )) : row.view === 'parts' ? (row.risk === null ? <Unknown row={row} /> : <Why scenarioId={null} target={targetOf(row, 'risk')}><RiskSignal score={row.risk} /></Why>)
+        )) : row.view === 'parts' ? (row.risk === null ? <Unknown row={row} asked="risk" /> : <Why scenarioId={null} target={targetOf(row, 'risk')}><RiskSignal score={row.risk} /></Why>)
           : row.governance === null ? <span className="faint">{text.unknown}</span> : <RiskSignal score={row.governance} />}
       </td>
       <td className="braking">
@@ -90,18 +90,18 @@ export function RowCells({ row, context, isSelected, onSelect }: {
       <td className="number strong"><Short row={row} certainty={certainty} isAlarm={isAlarm} /></td>
       <td className="number strong"><Loss row={row} context={context} isAlarm={isAlarm} /></td>
       <td className="number">
-        {row.view === 'sites' ? (row.expected === null ? <Unknown row={row} /> : (
+        {row.view === 'sites' ? (row.expected === null ? <Unknown row={row} asked={row.stopProbability === null ? 'site' : 'loss'} /> : (
           <Why scenarioId={null} target={{ on: 'site', key: row.key, quantity: 'expected-loss' }}>
             <span className={row.expected === 0 ? 'faint' : ''}>{formatShortMoney(row.expected, context.currency)}</span>
           </Why>
-        )) : row.spend === null || context.totalSpend === null ? <Unknown row={row} /> : formatPercent(row.spend / context.totalSpend, 1)}
+        )) : row.spend === null || context.totalSpend === null ? <Unknown row={row} asked="share" /> : formatPercent(row.spend / context.totalSpend, 1)}
       </td>
     </>
   )
 }
 
 function Short({ row, certainty, isAlarm }: { readonly row: RiskRow; readonly certainty: Certainty; readonly isAlarm: boolean }) {
-  if (row.gap === null) return <Unknown row={row} />
+  if (row.gap === null) return <Unknown row={row} asked="short" />
   if (row.gap <= 0) {
     return <Why scenarioId={null} target={targetOf(row, 'gap')}><span className="faint spare">{row.gap === -Infinity ? words.row.never : words.row.spare(formatDays(-row.gap))}</span></Why>
   }
@@ -111,7 +111,7 @@ function Short({ row, certainty, isAlarm }: { readonly row: RiskRow; readonly ce
 }
 
 function Loss({ row, context, isAlarm }: { readonly row: RiskRow; readonly context: RiskCellContext; readonly isAlarm: boolean }) {
-  if (row.loss === null) return <Unknown row={row} />
+  if (row.loss === null) return <Unknown row={row} asked="loss" />
   const amount = row.loss === 0 ? words.row.none : formatShortMoney(row.loss, context.currency)
   const isBound = row.lossIsUpperBound && row.loss !== 0
   return (
