@@ -26,8 +26,8 @@ export function LanesTable({ contents, evaluation, book }: { readonly contents: 
         </thead>
         <tbody>
           {lanes.map((lane) => (
-            <tr key={lane.lane === null ? '' : lane.lane.keyPrefix + lane.lane.chokepoints.join()}>
-              <td title={lane.lane?.note}>{lane.lane === null ? words.lanes.unknown : lane.lane.label}</td>
+            <tr key={lane.lane === null ? String(lane.isCountryKnown) : lane.lane.keyPrefix + lane.lane.chokepoints.join()}>
+              <td className="way" title={lane.lane?.note}>{lane.lane !== null ? lane.lane.label : lane.isCountryKnown ? words.lanes.unknown : words.lanes.noCountry}</td>
               <td className={`passes${lane.lane === null || lane.lane.chokepoints.length === 0 ? ' faint' : ''}`}>{lane.lane === null ? '' : lane.lane.chokepoints.length === 0 ? words.lanes.direct : lane.lane.chokepoints.join(', ')}</td>
               <td className="number">{lane.transitDays === null ? <span className="faint">{words.row.unknown}</span> : formatNumber(lane.transitDays)}</td>
               <td className="number">{formatNumber(lane.siteKeys.length)}</td>

@@ -50,7 +50,7 @@ export function WhereToAct({ contents, evaluation, book, alarmDays, onSelect }: 
   return (
     <section className="where-to-act" aria-label={words.kraljic.title}>
       <div className="pane-head">
-        {words.kraljic.title} <span className="caption">{drawn.length < dots.length ? words.kraljic.captionOf(formatNumber(drawn.length), formatNumber(dots.length)) : words.kraljic.caption(formatNumber(dots.length))}</span>
+        {words.kraljic.title} <span className="caption">{dots.length === 0 ? '' : drawn.length < dots.length ? words.kraljic.captionOf(formatNumber(drawn.length), formatNumber(dots.length)) : words.kraljic.caption(formatNumber(dots.length))}</span>
         <span className="grow" />
         <span className="key-of-dots caption">
           <span><svg width="12" height="12" aria-hidden="true"><path d="M6 0l6 6l-6 6l-6 -6z" fill="var(--red)" /></svg>{words.kraljic.over(formatNumber(alarmDays))}</span>
@@ -70,10 +70,12 @@ export function WhereToAct({ contents, evaluation, book, alarmDays, onSelect }: 
           />
         )}
       </div>
-      <dl className="asks small">
-        {asks.map(([key, parts]) => <div key={key}><dt>{quadrants[key].name} <span className="faint">{formatNumber(parts)}</span></dt><dd className="quiet">{quadrants[key].asks}</dd></div>)}
-      </dl>
-      {dots.length < rows.length ? <p className="caption not-drawn">{words.kraljic.unplaced(formatNumber(rows.length - dots.length))}</p> : null}
+      {dots.length === 0 ? null : (
+        <dl className="asks small">
+          {asks.map(([key, parts]) => <div key={key}><dt>{quadrants[key].name} <span className="faint">{formatNumber(parts)}</span></dt><dd className="quiet">{quadrants[key].asks}</dd></div>)}
+        </dl>
+      )}
+      {dots.length > 0 && dots.length < rows.length ? <p className="caption not-drawn">{words.kraljic.unplaced(formatNumber(rows.length - dots.length))}</p> : null}
     </section>
   )
 }

@@ -82,13 +82,14 @@ export const riskText = {
       bottleneck: { name: 'Bottleneck', asks: 'Little money, much risk: secure supply with stock or a second source before talking price.' },
       strategic: { name: 'Strategic', asks: 'Much money, much risk: work with the supplier, and prepare a way out.' },
     },
-    none: 'No part has both a risk score and a spend yet.',
+    none: 'No part has both a risk score and a spend yet. A score needs a supplier and its country, a spend needs a price: add them in Parts, or import a list that has them.',
   },
   lanes: {
     title: (city: string) => `Lanes to ${city}`,
     caption: 'how today’s parts reach the plant',
     heads: { lane: 'Lane', days: 'Transit, days', chokepoints: 'Passes', sites: 'Sites', parts: 'Parts', share: 'Share of spend' },
     unknown: 'No lane known from these countries',
+    noCountry: 'Country of the supplier not known',
     direct: 'no chokepoint',
   },
   selected: {
