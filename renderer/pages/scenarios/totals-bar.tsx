@@ -113,9 +113,9 @@ export function TotalsBar({ numbers, currency, horizonYears }: TotalsBarProps) {
             </Total>
             <Total
               label={text.payback} target={{ on: 'plan', quantity: 'payback' }}
-              value={shown.paybackMonths !== null ? text.months(formatNumber(shown.paybackMonths)) : shown.netValue === null ? text.unknown : shown.oneOff === 0 ? text.none : text.never}
+              value={shown.oneOff === 0 ? text.none : shown.paybackMonths !== null ? text.months(formatNumber(shown.paybackMonths)) : shown.netValue === null ? text.unknown : text.never}
             >
-              {shown.paybackMonths !== null ? text.onExpected : shown.oneOff === 0 ? text.noPayback : text.notWithinHorizon(formatNumber(horizonYears))}
+              {shown.oneOff === 0 ? text.noPayback : shown.paybackMonths !== null ? text.onExpected : shown.netValue === null ? null : text.notWithinHorizon(formatNumber(horizonYears))}
             </Total>
           </>
         )}

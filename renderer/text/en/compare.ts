@@ -39,7 +39,7 @@ export function verdictSentences(facts: VerdictWords): string[] {
   ].filter((one) => one !== '')
   const value = facts.netValue
   const pays = value === null
-    ? 'Whether it pays is unknown: demand, margin or prices are missing.'
+    ? 'Whether it pays is unknown: demand, margin, prices or countries of suppliers are missing.'
     : `Over ${value.years} years it is worth ${value.amount} ${value.isGain ? 'more' : 'less'} than today on expected values${facts.paybackMonths === null ? '' : ` and pays back in ${facts.paybackMonths} months`}.`
   return [first, ...(effects.length === 0 ? [] : [`It ${list(effects)}.`]), pays, ...(facts.estimated === null ? [] : [`${facts.estimated} of its cost rests on estimated prices.`])]
 }
@@ -120,7 +120,7 @@ export const compareText = {
       price: 'Purchase price', freight: 'Freight and insurance', duty: 'Duty and brokerage', stock: 'Stock and transit', buffer: 'Extra stock', soft: 'Quality, oversight, carbon',
       loss: 'Expected loss',
     },
-    costUnknown: 'The cost per unit is not known for both plans: it needs demand for at least one product and prices.',
+    costUnknown: 'The cost per unit is not known for both plans: it needs demand for at least one product, and prices and countries of its suppliers.',
     axisStarts: (value: string) => `axis starts at ${value}`,
     days: 'What runs short',
     daysNote: (plan: string) => `days short by site, today to plan ${plan}`,

@@ -72,7 +72,7 @@ export const scenariosText = {
     never: 'never',
     notWithinHorizon: (years: string) => `not in ${years} years`,
     tonnes: (amount: string) => `${amount} t/yr`,
-    noPayback: 'nothing to pay back',
+    noPayback: 'nothing spent',
     onExpected: 'if as expected',
     points: (count: string) => `${count} points`,
     same: 'same as today',
