@@ -32,7 +32,8 @@ async function createProject(file: string): Promise<void> {
   await openProject(id)
   startOver()
   showPage('risk')
-  sayDone(importText.done.created(contents.project.name))
+  const [rows, parts] = [contents.lines.filter((line) => line.alternateOf === null).length, new Set(contents.lines.map((line) => line.childId)).size]
+  sayDone(importText.done.created(contents.project.name, rows, parts))
 }
 
 /** From a spreadsheet to a project: file, sheet and header, columns and check, done. */

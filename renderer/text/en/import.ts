@@ -240,7 +240,8 @@ export const importText = {
     create: 'Create the project',
     creating: 'Creating the project…',
     failed: 'The project was not created',
-    created: (name: string) => `Created ${name}`,
+    created: (name: string, rows: number, parts: number) =>
+      parts < rows ? `Created ${name}: ${formatNumber(rows)} rows name ${plural(parts, 'part', 'different parts')}` : `Created ${name}`,
     change: (file: string) => `Import ${file}`,
     demandOf: (product: string) => `Demand for ${product}, units a year`,
     marginOf: (product: string) => `Contribution margin of ${product} per unit`,
