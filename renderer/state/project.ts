@@ -38,7 +38,8 @@ export async function openProject(id: string): Promise<void> {
   clearDraft()
   set({ ...closed, contents, undo })
   listenToOtherTabs((changed) => void readAgain(changed))
-  await call('project.markOpened', { id })
+  // Not waited for: a person may already go on to a step, and must not be taken back from it.
+  void call('project.markOpened', { id }).catch((error: unknown) => sayFailed(messageOf(error)))
 }
 
 /** Takes over what another tab stored, so that both show the same project and undo the same steps. */
