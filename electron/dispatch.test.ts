@@ -108,7 +108,7 @@ describe('calls of a page', () => {
       expect(await dispatch('app.setSetting', { key: 'theme', value: 'dark' })).toEqual({ ok: true, value: {} })
       expect(await dispatch('app.setSetting', { key: 'theme', value: 'light' })).toEqual({ ok: true, value: {} })
       expect(await dispatch('app.settings', {})).toEqual({ ok: true, value: [{ key: 'theme', value: 'light' }] })
-      expect(await dispatch('app.about', {})).toMatchObject({ ok: true, value: { appVersion: '1.2.3', host: 'web', savesPdf: false, readOnlyReason: null } })
+      expect(await dispatch('app.about', {})).toMatchObject({ ok: true, value: { appVersion: '1.2.3', host: 'web', savesPdf: false } })
       expect(await dispatch('report.savePdf', { suggestedName: 'x' })).toMatchObject({ ok: false, code: 'refused', message: expect.stringContaining('Print from the browser') })
     }))
 })

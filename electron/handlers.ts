@@ -23,7 +23,6 @@ export const makeHandlers = (store: Store, ports: Ports): Handlers => ({
     host: ports.host,
     databasePath: store.file,
     savesPdf: ports.savePdf !== null,
-    readOnlyReason: null,
   }),
   'app.settings': () => readSettings(store),
   'app.setSetting': (setting) => nothing(writeSetting(store, setting)),

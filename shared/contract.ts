@@ -42,8 +42,6 @@ export const contract = {
       databasePath: z.string(),
       /** Can this host write a PDF itself, or does the page have to ask the browser to print? */
       savesPdf: z.boolean(),
-      /** A sentence when the database could only be opened for reading, otherwise null. */
-      readOnlyReason: z.string().nullable(),
     }),
   ),
   'app.settings': call(nothing, z.array(Setting)),

@@ -33,7 +33,6 @@ export const text = {
     saving: 'Saving…',
     ratesFrom: (date: string, months: number) =>
       months < 2 ? `Exchange rates from ${date}` : `Exchange rates from ${date}, ${plural(months, 'month', 'months')} old`,
-    readOnly: 'Open for reading only',
     pageFailed: (page: string) => `${page} cannot be shown`,
     pageFailedWords: (reason: string) => `Your project is safe and saved. Go to another step, or undo the last change. Details: ${reason}`,
   },

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { shippedFigures } from '../../shared/data/figures.ts'
-import { useAbout } from '../state/about.ts'
 import { useProject } from '../state/project.ts'
 import { text } from '../text/en.ts'
 import { formatDate, formatTime } from '../text/format.ts'
@@ -12,12 +11,10 @@ const monthsSince = (iso: string): number => Math.floor((Date.now() - new Date(i
 export function StatusBar({ children }: { readonly children?: ReactNode }) {
   const savedAt = useProject((state) => state.savedAt)
   const saving = useProject((state) => state.saving > 0)
-  const readOnlyReason = useAbout((state) => state.about?.readOnlyReason ?? null)
   return (
     <footer className="status">
       {children}
       <span className="grow" />
-      {readOnlyReason === null ? null : <span className="bad">{text.shell.readOnly}</span>}
       {ratesAt === '' ? null : <span>{text.shell.ratesFrom(formatDate(ratesAt), monthsSince(ratesAt))}</span>}
       <span>{text.shell.offline}</span>
       {saving ? <span>{text.shell.saving}</span> : savedAt === null ? null : <span data-saved>{text.shell.saved(formatTime(savedAt))}</span>}

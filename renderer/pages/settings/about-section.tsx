@@ -15,7 +15,6 @@ export function AboutSection() {
         <dt>{words.data}</dt><dd>{dataVersion}</dd>
         <dt>{words.host}</dt><dd>{about.host === 'desktop' ? words.desktop : words.web}</dd>
         <dt>{words.database}</dt><dd className="code">{about.databasePath}</dd>
-        {about.readOnlyReason === null ? null : <><dt>{words.readOnly}</dt><dd>{about.readOnlyReason}</dd></>}
       </dl>
       <h2>{words.storedTitle}</h2>
       {words.stored.map((sentence) => <p key={sentence} className="quiet">{sentence}</p>)}

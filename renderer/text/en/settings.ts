@@ -40,6 +40,5 @@ export const settingsText = {
       'Your spreadsheets are read and never written; the cells that were used are kept with the project so that every number can name its cell.',
       'Nothing leaves this computer: Remweg opens no connection to anywhere, has no account and sends no statistics.',
     ],
-    readOnly: 'Reading only',
   },
 } as const
