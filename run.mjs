@@ -14,7 +14,19 @@ const [command = 'start', ...args] = process.argv.slice(2)
 const folder = process.cwd() === root ? (process.env.INIT_CWD ?? root) : process.cwd()
 const bundled = (name) => join(root, 'dist', 'electron', `${name}.cjs`)
 
+/** Why the app cannot be started with these words, or null. */
+function wrongUse() {
+  if (args.some((word) => /^--(port|data)\b/.test(word))) return 'npm start opens the app. For a port or another data folder: npm run remweg -- serve --port N --data DIR'
+  if (args.filter((word) => !word.startsWith('-')).length > 1) return 'npm start opens one spreadsheet. Put quotes around a name with spaces: npm start -- "parts list.xlsx"'
+  return null
+}
+
 async function start(node) {
+  const wrong = wrongUse()
+  if (wrong !== null) {
+    say(wrong)
+    return 1
+  }
   const files = args.map((file) => (file.startsWith('-') ? file : resolve(folder, file)))
   await build(node, ['electron', 'renderer'])
   const desktop = await runDesktop(node, files)

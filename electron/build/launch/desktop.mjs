@@ -79,7 +79,8 @@ export async function runDesktop(node, files) {
   try {
     const environment = { ...process.env, REMWEG_STARTED_FILE: sign }
     delete environment.ELECTRON_RUN_AS_NODE
-    const code = await runProcess(binary.path, [root, ...files], { env: environment })
+    // Windows gives "hide" to the first window of a program that is started hidden.
+    const code = await runProcess(binary.path, [root, ...files], { env: environment, windowsHide: false })
     // 2: it started, and said why it refused. Other failures before the first window are the system's.
     if (code !== 0 && code !== 2 && code < 129 && !existsSync(sign)) return { unable: `Electron ended with code ${code} before it could show a window` }
     if (code >= 129 && ![130, 143].includes(code) && !existsSync(sign)) return { unable: 'Electron could not start on this system' }
