@@ -43,6 +43,13 @@ export function openWindow(preload: string, theme: string | undefined): BrowserW
     const sign = process.env['REMWEG_STARTED_FILE']
     if (sign !== undefined) writeFileSync(sign, '')
   })
+  // A page that ran out of memory comes back on its own; what was done is stored. One that breaks at once again is left.
+  let brokenAt = 0
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    const tooSoon = Date.now() - brokenAt < 10_000
+    brokenAt = Date.now()
+    if (reason !== 'clean-exit' && !tooSoon) void window.loadURL(`${pageOrigin}/`)
+  })
   void window.loadURL(`${pageOrigin}/`)
   return window
 }
