@@ -1,5 +1,5 @@
 import { BomLine, Product } from '../../shared/model/bom.ts'
-import { keyOf, listOfNoun, type Change, type Patch } from '../../shared/model/change.ts'
+import { applyPatches, keyOf, listOfNoun, type Change, type Patch } from '../../shared/model/change.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { Offer } from '../../shared/model/offer.ts'
 import { Part } from '../../shared/model/part.ts'
@@ -46,6 +46,19 @@ export function addOffer(contents: ProjectContents, partId: string, supplierName
   if (found === undefined) patches.push({ noun: 'supplier', id: supplier.id, value: supplier })
   if (oldSite === undefined) patches.push({ noun: 'site', id: site.id, value: site })
   patches.push({ noun: 'offer', id: offer.id, value: offer })
+  return { name: step.name, patches }
+}
+
+/** One supplier named for several parts at once, in one step. */
+export function addOffers(contents: ProjectContents, partIds: readonly string[], supplierName: string, step: { name: string; at: string }, makeId: () => string): Change {
+  const patches: Patch[] = []
+  let now = contents
+  for (const partId of partIds) {
+    const made = addOffer(now, partId, supplierName, step, makeId)
+    // The first offer makes the supplier and its site, which the others then find.
+    if (patches.length === 0) now = applyPatches(contents, made.patches)
+    patches.push(...made.patches)
+  }
   return { name: step.name, patches }
 }
 

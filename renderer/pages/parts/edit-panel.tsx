@@ -5,7 +5,7 @@ import type { Part } from '../../../shared/model/part.ts'
 import { fieldsOf, type FactNoun } from '../../facts/fact-fields.ts'
 import { FactInput } from '../../facts/fact-input.tsx'
 import '../../facts/facts.css'
-import { addOffer } from '../../facts/set-fact.ts'
+import { addOffers } from '../../facts/set-fact.ts'
 import { change } from '../../state/project.ts'
 import { partsText as words } from '../../text/en/parts.ts'
 import { Button } from '../../ui/button.tsx'
@@ -19,12 +19,14 @@ interface EditPanelProps {
   readonly focus: string | null
   /** Why it has no landed cost, in words, or null. */
   readonly notPriced: string | null
+  /** Parts selected with this one that have no supplier either. */
+  readonly alsoWithout: readonly string[]
 }
 
 const currencies = ['EUR', ...[...shippedFigures.keys()].flatMap((key) => (key.startsWith('exchange-rate.') ? [key.slice(14)] : [])).filter((code) => code !== 'EUR').toSorted()]
 
 /** Everything that is known of a part, its offers and their sites, each fact with its provenance and ready to be changed. */
-export function EditPanel({ contents, part, focus, notPriced }: EditPanelProps) {
+export function EditPanel({ contents, part, focus, notPriced, alsoWithout }: EditPanelProps) {
   const panel = useRef<HTMLElement>(null)
   const of = part.partNumber || part.description
   const lines = contents.lines.filter((line) => line.childId === part.id && line.alternateOf === null)
@@ -76,7 +78,7 @@ export function EditPanel({ contents, part, focus, notPriced }: EditPanelProps) 
             </div>
           )
         })}
-        <AddSupplier contents={contents} part={part} isOpen={offers.length === 0} />
+        <AddSupplier contents={contents} part={part} isOpen={offers.length === 0} alsoWithout={offers.length === 0 ? alsoWithout : []} />
         {lines.length === 1 && lines[0] !== undefined ? <Group title={words.edit.line}>{facts('line', lines[0].id, of, (name) => (name === 'quantity' ? part.unit : undefined))}</Group> : null}
         {lines.length > 1 ? (
           <Group title={words.edit.line}>
@@ -103,12 +105,16 @@ function Group({ title, note = null, children }: { readonly title: string; reado
 }
 
 /** Names a supplier for the part; price and country are filled in where they then appear. */
-function AddSupplier({ contents, part, isOpen }: { readonly contents: ProjectContents; readonly part: Part; readonly isOpen: boolean }) {
+function AddSupplier({ contents, part, isOpen, alsoWithout }: {
+  readonly contents: ProjectContents; readonly part: Part; readonly isOpen: boolean; readonly alsoWithout: readonly string[]
+}) {
   const [name, setName] = useState('')
+  const [forAll, setForAll] = useState(true)
+  const partIds = forAll ? [part.id, ...alsoWithout] : [part.id]
   const add = (): void => {
     if (name.trim() === '') return
-    const step = { name: words.edit.addedStep(name.trim(), part.partNumber || part.description).slice(0, 300), at: new Date().toISOString() }
-    const made = addOffer(contents, part.id, name.trim(), step, () => crypto.randomUUID())
+    const step = { name: words.edit.addedStep(name.trim(), partIds.length === 1 ? part.partNumber || part.description : words.row.parts(partIds.length)).slice(0, 300), at: new Date().toISOString() }
+    const made = addOffers(contents, partIds, name.trim(), step, () => crypto.randomUUID())
     void change(made.name, made.patches)
     setName('')
   }
@@ -123,6 +129,9 @@ function AddSupplier({ contents, part, isOpen }: { readonly contents: ProjectCon
         <datalist id="supplier-names">{contents.suppliers.map((supplier) => <option key={supplier.id} value={supplier.name} />)}</datalist>
         <Button type="submit" isDisabled={name.trim() === ''}>{words.edit.add}</Button>
       </form>
+      {alsoWithout.length === 0 ? <p className="caption">{words.edit.selectMore}</p> : (
+        <label className="row small"><input type="checkbox" checked={forAll} onChange={({ target }) => setForAll(target.checked)} />{words.edit.forAll(alsoWithout.length + 1)}</label>
+      )}
     </details>
   )
 }

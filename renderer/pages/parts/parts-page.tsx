@@ -48,6 +48,7 @@ function Parts({ contents, evaluation }: { readonly contents: ProjectContents; r
   const closed = usePartsView((state) => state.closed)
   const chips = usePartsView((state) => state.chips)
   const editing = usePartsView((state) => state.editing)
+  const selected = usePartsView((state) => state.selected)
   const rows = useRows(contents, evaluation, filter)
   usePartShown(contents, rows.all)
   useOnePane()
@@ -70,13 +71,18 @@ function Parts({ contents, evaluation }: { readonly contents: ProjectContents; r
       else editPart(row.partId, fact)
     },
   }), [contents, rows.basis, rows.all, closed])
+  const alsoWithout = useMemo(() => {
+    const supplied = new Set(contents.offers.map((offer) => offer.partId))
+    const chosen = rows.shown.flatMap((row) => (row.kind === 'part' && row.partId !== null && selected.has(row.key) && !supplied.has(row.partId) ? [row.partId] : []))
+    return chosen.includes(editing?.partId ?? '') ? [...new Set(chosen)].filter((partId) => partId !== editing?.partId) : []
+  }, [contents.offers, rows.shown, selected, editing])
   const edited = editing === null ? undefined : contents.parts.find((part) => part.id === editing.partId)
   return (
     <PageFrame
       title={words.title}
       toolbar={<PartsToolbar contents={contents} evaluation={evaluation} rows={rows} filter={filter} />}
       status={<PartsStatus contents={contents} evaluation={evaluation} rows={rows} context={context} />}
-      aside={editing === null || edited === undefined ? undefined : <EditPanel key={edited.id} contents={contents} part={edited} focus={editing.focus} notPriced={evaluation.parts.find((one) => one.partId === edited.id)?.notPriced ?? null} />}
+      aside={editing === null || edited === undefined ? undefined : <EditPanel key={edited.id} contents={contents} part={edited} focus={editing.focus} notPriced={evaluation.parts.find((one) => one.partId === edited.id)?.notPriced ?? null} alsoWithout={alsoWithout} />}
     >
       {/* Esc takes back the filter where the table itself has nothing to take back. */}
       <div className="parts-body" role="presentation" onKeyDown={(event) => {

@@ -123,7 +123,8 @@ export function PartsTable({ rows, context }: PartsTableProps) {
     focusCell(indexOf.get(row.key) ?? 0, column)
     if (event.shiftKey) extendSelection(rows.map((one) => one.key), row.key)
     else if (event.ctrlKey || event.metaKey) toggle(row.key)
-    else setSelected(new Set([row.key]), row.key)
+    // What is filled in from a selected row may count for all that are selected with it.
+    else if (!(selected.has(row.key) && from?.closest('.edit-row, .unknown'))) setSelected(new Set([row.key]), row.key)
   }
   const onDoubleClick = (event: MouseEvent<HTMLDivElement>): void => {
     const from = event.target instanceof Element ? event.target : null

@@ -59,6 +59,8 @@ export const partsText = {
     addSupplier: 'Add a supplier',
     supplierName: 'Name of the supplier',
     add: 'Add',
+    forAll: (count: number) => `for all ${count} selected parts that have none`,
+    selectMore: 'Several parts from one supplier? Select their rows first (Shift and click, or Ctrl A), then press Edit.',
     usedFor: (count: number) => `Also supplies ${count} other ${count === 1 ? 'part' : 'parts'}`,
     inParent: (parent: string) => (parent === '' ? 'Quantity' : `In ${parent}`),
     priceBreaks: 'A typed price replaces the price breaks of the sheet.',

@@ -98,7 +98,7 @@ export const riskText = {
     open: (name: string) => `Open ${name} in Parts`,
   },
   empty: { title: 'No parts yet', body: 'Import a parts list: the first sentence about your risk comes with it.', action: 'Go to Import' },
-  noSites: { title: 'No supplier site yet', body: 'Parts name no supplier. Add suppliers in Parts, or import a list that names them.', action: 'Go to Parts' },
+  noSites: { title: 'No supplier site yet', body: 'Parts name no supplier. Select the parts in Parts, press Edit and name who makes them; or import a list that names them.', action: 'Go to Parts' },
   status: {
     power: (value: string) => `Score: power mean ${value} of nine indicators`,
     missing: (count: string) => `${count} indicators missing, left out of their scores`,
