@@ -1,7 +1,8 @@
 import { call, onFileOpened } from './host.ts'
 import { readAbout } from './state/about.ts'
 import { handOver } from './state/handover.ts'
-import { restoreView, showPage } from './state/view.ts'
+import { openProject, projectBefore } from './state/project.ts'
+import { pageBefore, restoreView, showPage } from './state/view.ts'
 
 /** Brings a file that was named on the command line to the import page. */
 async function takeOpenedFile(): Promise<void> {
@@ -12,6 +13,16 @@ async function takeOpenedFile(): Promise<void> {
   showPage('import')
 }
 
+/** Goes on where the tab stood before a reload; a project that is gone by now leaves the start page. */
+async function goOnAfterReload(): Promise<void> {
+  const [id, page] = [projectBefore(), pageBefore()]
+  if (id === null || page === null || page === 'start') return
+  const known = await call('project.list', {})
+  if (!known.some((one) => one.id === id && one.removedAt === null)) return
+  await openProject(id)
+  showPage(page)
+}
+
 let started: Promise<void> | null = null
 
 /** Everything before the first screen, once: who the host is, how the view was left, a file to open. A failed start can be tried again. */
@@ -20,6 +31,7 @@ export function startUp(): Promise<void> {
     try {
       await readAbout()
       await restoreView()
+      await goOnAfterReload()
       await takeOpenedFile()
       onFileOpened(() => void takeOpenedFile())
     } catch (error) {

@@ -32,11 +32,16 @@ const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
   return result
 }
 
+const openKey = 'remweg-project'
+/** The project this tab had open before it was loaded again, or null. */
+export const projectBefore = (): string | null => sessionStorage.getItem(openKey)
+
 /** Opens a project and remembers that it was opened. */
 export async function openProject(id: string): Promise<void> {
   const { contents, undo } = await inTurn(() => call('project.read', { id }))
   clearDraft()
   set({ ...closed, contents, undo })
+  sessionStorage.setItem(openKey, id)
   listenToOtherTabs((changed) => void readAgain(changed))
   // Not waited for: a person may already go on to a step, and must not be taken back from it.
   void call('project.markOpened', { id }).catch((error: unknown) => sayFailed(messageOf(error)))
@@ -57,6 +62,7 @@ async function readAgain(id: string): Promise<void> {
 }
 
 export function closeProject(): void {
+  sessionStorage.removeItem(openKey)
   clearDraft()
   set(closed)
 }

@@ -33,7 +33,14 @@ export const useView = create<ViewState>()(() => ({
   page: 'start', theme: 'system', inspector: null, paletteOpen: false, selectedPartId: null, asked: null, selectedSiteKey: null, filter: '',
 }))
 
-export const showPage = (page: PageName): void => useView.setState({ page, paletteOpen: false })
+/** Where the tab stood, for a reload of this tab only. */
+const pageKey = 'remweg-page'
+export function showPage(page: PageName): void {
+  useView.setState({ page, paletteOpen: false })
+  sessionStorage.setItem(pageKey, page)
+}
+/** The page this tab showed before it was loaded again, or null. */
+export const pageBefore = (): PageName | null => pageNames.find((name) => name === sessionStorage.getItem(pageKey)) ?? null
 export const openInspector = (inspector: WhyTarget): void => useView.setState({ inspector })
 export const closeInspector = (): void => useView.setState({ inspector: null })
 export const selectPart = (selectedPartId: string | null, asked: Asked | null = null): void => useView.setState({ selectedPartId, asked })
