@@ -150,7 +150,10 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
       }
     >
       <div className="scenario-body" role="tabpanel" id={panelId} aria-label={shown === null ? text.tabs.today : shown.name}>
-        <TotalsBar numbers={numbers} currency={project.currency} horizonYears={numbers.horizonYears} />
+        <TotalsBar
+          numbers={numbers} currency={project.currency} horizonYears={numbers.horizonYears}
+          isStockUnknown={numbers.plan.parts.some((part) => part.workingCapital === null && choices.get(part.partId)?.kind === 'buffer')}
+        />
         <GridBar
           filter={filter} onFilter={setFilter} nearshoreTo={nearshoreTo} projectId={project.id} plantCountry={project.plantCountry}
           countries={placeCountries} coverage={numbers.plan.coverage}

@@ -58,6 +58,8 @@ interface TotalsBarProps {
   readonly numbers: PlanNumbers
   readonly currency: string
   readonly horizonYears: number
+  /** True where the plan adds stock of a part whose worth is unknown. */
+  readonly isStockUnknown: boolean
 }
 
 const known = (value: number | null, write: (value: number) => string): string => (value === null ? text.unknown : write(value))
@@ -75,13 +77,14 @@ const written = (evaluation: Evaluation, currency: string) => {
 }
 
 /** Eight numbers of the plan with what they differ from today in the same world. */
-export function TotalsBar({ numbers, currency, horizonYears }: TotalsBarProps) {
+export function TotalsBar({ numbers, currency, horizonYears, isStockUnknown }: TotalsBarProps) {
   const { plan, today } = numbers
   const isToday = plan === today
   const now = written(plan, currency)
   const { shown, short } = now
+  const oneOff = !isStockUnknown ? now.oneOff : shown.oneOff === 0 ? text.unknown : text.atLeast(now.oneOff)
   const before = shownNumbers(today)
-  const spoken = useSpoken(text.spoken(now.landed, now.oneOff, now.loss, now.weakest))
+  const spoken = useSpoken(text.spoken(now.landed, oneOff, now.loss, now.weakest))
   const weakestSite = placeName(plan.sites.find((site) => site.key === plan.totals.weakestSiteKey))
   const money = (digits: number) => (size: number) => formatMoney(size, currency, digits)
   return (
@@ -91,8 +94,8 @@ export function TotalsBar({ numbers, currency, horizonYears }: TotalsBarProps) {
         <Total label={text.landed} value={now.landed} target={{ on: 'plan', quantity: 'cost-per-unit' }}>
           {isToday ? null : <Delta difference={lessShown(shown.landed, before.landed)} write={money(2)} moreIsBetter={false} />}
         </Total>
-        <Total label={text.oneOff} value={now.oneOff} target={{ on: 'plan', quantity: 'one-off' }}>
-          <span className="cut">{shown.oneOff === 0 ? text.nothingSpent : text.split(known(shown.moves, short), known(shown.stock, short))}</span>
+        <Total label={text.oneOff} value={oneOff} target={{ on: 'plan', quantity: 'one-off' }}>
+          <span className="cut">{shown.oneOff === 0 && !isStockUnknown ? text.nothingSpent : text.split(known(shown.moves, short), isStockUnknown ? text.unknown : known(shown.stock, short))}</span>
         </Total>
         <Total label={text.loss} value={now.loss} target={{ on: 'plan', quantity: 'expected-loss' }}>
           {isToday ? null : <Delta difference={lessShown(shown.loss, before.loss)} write={short} moreIsBetter={false} />}
@@ -113,9 +116,9 @@ export function TotalsBar({ numbers, currency, horizonYears }: TotalsBarProps) {
             </Total>
             <Total
               label={text.payback} target={{ on: 'plan', quantity: 'payback' }}
-              value={shown.oneOff === 0 ? text.none : shown.paybackMonths !== null ? text.months(formatNumber(shown.paybackMonths)) : shown.netValue === null ? text.unknown : text.never}
+              value={shown.oneOff === 0 && !isStockUnknown ? text.none : shown.paybackMonths !== null ? text.months(formatNumber(shown.paybackMonths)) : shown.netValue === null ? text.unknown : text.never}
             >
-              {shown.oneOff === 0 ? text.noPayback : shown.paybackMonths !== null ? text.onExpected : shown.netValue === null ? null : text.notWithinHorizon(formatNumber(horizonYears))}
+              {shown.oneOff === 0 && !isStockUnknown ? text.noPayback : shown.paybackMonths !== null ? text.onExpected : shown.netValue === null ? null : text.notWithinHorizon(formatNumber(horizonYears))}
             </Total>
           </>
         )}

@@ -62,6 +62,7 @@ export const scenariosText = {
     netValueToday: 'this is today',
     split: (capex: string, stock: string) => `${capex} moves, ${stock} stock`,
     nothingSpent: 'nothing spent',
+    atLeast: (amount: string) => `≥ ${amount}`,
     short: (days: string) => `${days} d short`,
     covered: 'covered',
     unknown: 'unknown',
