@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { applyPatches } from '../../shared/model/change.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { fieldsOf } from './fact-fields.ts'
-import { addOffer, gatherIntoProduct, setFact } from './set-fact.ts'
+import { addOffer, addOffers, gatherIntoProduct, setFact } from './set-fact.ts'
 
 const at = '2026-11-22T10:00:00Z'
 const contents: ProjectContents = {
@@ -43,6 +43,20 @@ describe('a new offer', () => {
     const second = applyPatches(after, addOffer(after, 'rotor', 'Idrija Motorji', { name: 'Add', at }, () => `id-${++made}`).patches)
     expect(second.suppliers.map((one) => one.name)).toEqual(['Hengtai Motor', 'Idrija Motorji'])
     expect(second.offers.map((one) => one.share)).toEqual([1, 0])
+  })
+})
+
+describe('one supplier for several parts', () => {
+  test('is made once, with one site, and brings the whole need of each part in one step', () => {
+    let made = 0
+    const [rotor] = contents.parts
+    if (rotor === undefined) throw new Error('rotor')
+    const list: ProjectContents = { ...contents, parts: [rotor, { ...rotor, id: 'stator' }, { ...rotor, id: 'shaft' }] }
+    const after = applyPatches(list, addOffers(list, ['rotor', 'stator', 'shaft'], 'Idrija Motorji', { name: 'Add', at }, () => `id-${++made}`).patches)
+    expect(after.suppliers.map((one) => one.name)).toEqual(['Hengtai Motor', 'Idrija Motorji'])
+    expect(after.sites).toHaveLength(2)
+    expect(after.offers.map((one) => [one.partId, one.share])).toEqual([['rotor', 1], ['stator', 1], ['shaft', 1]])
+    expect(new Set(after.offers.map((one) => one.siteId)).size).toBe(1)
   })
 })
 

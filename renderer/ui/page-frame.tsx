@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useView } from '../state/view.ts'
 import { Inspector } from './inspector.tsx'
 import { StatusBar } from './status-bar.tsx'
@@ -17,8 +17,16 @@ interface PageFrameProps {
 /** The shape of every page: toolbar, body, inspector on demand, status bar. */
 export function PageFrame({ title, toolbar, status, aside, children }: PageFrameProps) {
   const inspector = useView((state) => state.inspector)
+  const page = useRef<HTMLElement>(null)
+  // Where the last page took the keyboard with it, Tab goes on in this one and not in the title bar.
+  useEffect(() => {
+    const wait = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) page.current?.focus({ preventScroll: true })
+    })
+    return () => cancelAnimationFrame(wait)
+  }, [])
   return (
-    <main className="page" aria-label={title} data-ready>
+    <main className="page" aria-label={title} data-ready ref={page} tabIndex={-1}>
       <h1 className="said-only">{title}</h1>
       <div className="toolbar">{toolbar}</div>
       <div className="content">

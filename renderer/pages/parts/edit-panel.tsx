@@ -117,6 +117,8 @@ function AddSupplier({ contents, part, isOpen, alsoWithout }: {
     const made = addOffers(contents, partIds, name.trim(), step, () => crypto.randomUUID())
     void change(made.name, made.patches)
     setName('')
+    // The form closes; the keyboard goes on with the price of the offer that it made.
+    requestAnimationFrame(() => [...document.querySelectorAll<HTMLElement>('.edit-part [data-fact="offer.unitPrice"] input')].at(-1)?.focus())
   }
   return (
     <details className="fact-group" open={isOpen} data-fact="offer.new">
