@@ -25,7 +25,7 @@ export const survive = formula({
   source: simchiLevi,
   inputs: [heldStock, coveredAbove, useAboveSlope, keptFlow],
   compute: (units, covered, use, kept) => (use - kept > 0 ? (units + covered) / (use - kept) : use - kept <= 0 ? Number.POSITIVE_INFINITY : Number.NaN),
-  example: { given: [100, 0, 10, 0], gives: 10, tolerance: 0, source: 'model.md §5: part A, stock 100, the product without stock uses 10 a day: 10 days, not 55' },
+  example: { given: [100, 0, 10, 0], gives: 10, tolerance: 0, source: 'by hand: part A, stock 100, the product without stock uses 10 a day: 10 days, not 55' },
 })
 
 /** Days until the part comes again (time to recover). */

@@ -12,7 +12,7 @@ export const freightEmission = formula({
   source: freightEmissions,
   inputs: [mass, mainDistance, mainEmission],
   compute: (kilograms, distance, emission) => (kilograms * distance * emission) / 1000,
-  example: { given: [20_000, 19_600, 0.008_15], gives: 3194.8, tolerance: 1e-6, source: 'model.md §9: 20 t, 19,600 km, 8.15 g per t·km' },
+  example: { given: [20_000, 19_600, 0.008_15], gives: 3194.8, tolerance: 1e-6, source: 'published example: 20 t, 19,600 km, 8.15 g per t·km' },
 })
 
 /** Internal price of that gas, EUR per unit. */

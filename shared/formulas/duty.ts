@@ -29,7 +29,7 @@ export const customsValue = formula({
   inputs: [price, fullFreight, freightShareAfterBorder, priceIncludesFreightFromBorder, dutyRate, priceIncludesDuty, freightToBorder, insurance],
   compute: (goods, freightCost, after, freightInside, rate, dutyInside, toBorder, insured) =>
     (goods - (freightInside === 0 ? 0 : freightCost * after * freightInside)) / (dutyInside === 0 ? 1 : 1 + rate * dutyInside) + toBorder + insured,
-  example: { given: [200_000, 4000, 0, 0, 0.05, 0, 4000, 500], gives: 204_500, tolerance: 0, source: 'model.md §9: EXW 200,000 + freight 4,000 + insurance 500' },
+  example: { given: [200_000, 4000, 0, 0, 0.05, 0, 4000, 500], gives: 204_500, tolerance: 0, source: 'published example: EXW 200,000 + freight 4,000 + insurance 500' },
 })
 
 /** Duty on the buyer's account, EUR per unit. */
@@ -41,7 +41,7 @@ export const duty = formula({
   source: customsCode,
   inputs: [customsValue, appliedDutyRate, priceIncludesDuty],
   compute: (value, rate, inside) => (rate === 0 || inside === 1 ? 0 : value * rate * (1 - inside)),
-  example: { given: [10_000, 0.05, 0], gives: 500, tolerance: 1e-9, source: 'model.md §9: CIF 10,000 at 5 %' },
+  example: { given: [10_000, 0.05, 0], gives: 500, tolerance: 1e-9, source: 'published example: CIF 10,000 at 5 %' },
 })
 
 /** Customs brokerage on the buyer's account, EUR per unit. */

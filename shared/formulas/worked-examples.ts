@@ -51,12 +51,12 @@ export const workedExamples: readonly WorkedExample[] = [
     compute: () => spend.compute(lineNeed.compute(1, 12, 0), 150.64) + spend.compute(lineNeed.compute(1, 10, 0), 59.756),
   },
   {
-    id: 'scrap-three-levels', label: 'Scrap of 2, 5 and 10 % on three levels, 1,000 good', expected: 1193.46, tolerance: 0.005, source: 'model.md §9',
+    id: 'scrap-three-levels', label: 'Scrap of 2, 5 and 10 % on three levels, 1,000 good', expected: 1193.46, tolerance: 0.005, source: 'published example',
     compute: () => lineNeed.compute(lineNeed.compute(lineNeed.compute(1000, 1, 0.02), 1, 0.05), 1, 0.1),
   },
   { id: 'power-mean', label: 'Power mean of 1, 2 and 3 with exponent 2', expected: 2.160_247, tolerance: 1e-6, source: 'by hand: √(14 ÷ 3)', compute: () => root((power(1, 2) + power(2, 2) + power(3, 2)) / 3, 2) },
   {
-    id: 'time-to-survive', label: 'Part A, stock 100, in P1 (10 a day, stock 1,000) and P2 (10 a day, none): 10 days', expected: 10, tolerance: 0, source: 'model.md §5',
+    id: 'time-to-survive', label: 'Part A, stock 100, in P1 (10 a day, stock 1,000) and P2 (10 a day, none): 10 days', expected: 10, tolerance: 0, source: 'by hand',
     compute: () => survive.compute(100, 0, 10, 0),
   },
 ]

@@ -15,7 +15,7 @@ export const spend = formula({
   source: generalPractice,
   inputs: [partNeed, price],
   compute: (need, goods) => need * goods,
-  example: { given: [12, 150.64], gives: 1807.68, tolerance: 1e-9, source: 'model.md §9, first line of the BOM roll-up: 12 × 150.64' },
+  example: { given: [12, 150.64], gives: 1807.68, tolerance: 1e-9, source: 'published example, first line of the BOM roll-up: 12 × 150.64' },
 })
 
 /** Landed cost of a part, EUR per year. */

@@ -1,0 +1,26 @@
+import { families } from '../../shared/formulas/all.ts'
+import type { AnyFormula } from '../../shared/formulas/formula.ts'
+
+const bare = (text: string): string => text.replaceAll('|', '\\|')
+const write = (value: number): string => (Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(10))))
+
+function rowOf(formula: AnyFormula): string {
+  const { source } = formula
+  const given = formula.inputs.map((input, index) => `${input.label.toLowerCase()} ${write(formula.example.given[index] ?? Number.NaN)}`).join(', ')
+  const from = [source.publisher, source.title, source.locator, source.year].filter((part) => part !== undefined && part !== '').join(', ')
+  return [
+    `### ${formula.label}, ${formula.unit}`, '',
+    `= ${bare(formula.says)}`, '',
+    `Example: ${bare(given)} gives **${write(formula.example.gives)}** (${bare(formula.example.source)}). Source: ${bare(from)}. Id: \`${formula.id}\`.`, '',
+  ].join('\n')
+}
+
+/** docs/formulas.md: every formula with its equation in words, source and worked example, by family. */
+export function formulasPage(): string {
+  const count = families.reduce((sum, family) => sum + family.formulas.length, 0)
+  return [
+    '# Formulas', '',
+    `Written by \`npm run data\` from \`shared/formulas/\`: ${count} formulas. The examples run in the tests and by \`remweg verify\`.`, '',
+    ...families.flatMap((family) => [`## ${family.name}`, '', ...family.formulas.map(rowOf)]),
+  ].join('\n')
+}
