@@ -89,6 +89,18 @@ describe('calls of a page', () => {
       expect(await dispatch('project.list', {})).toEqual({ ok: true, value: [] })
     }))
 
+  test('what another program put into the database is refused, saying where, and is not shown', () =>
+    withFolder(async (folder) => {
+      const store = openStore(join(folder, 'remweg.sqlite'))
+      const dispatch = makeDispatch(store, ports)
+      await dispatch('project.create', { contents: smallProject('p'), name: 'Import' })
+      store.database.exec("update parts set stock = -1 where id = 'axle'")
+      expect(await dispatch('project.read', { id: 'p' })).toMatchObject({ ok: false, code: 'bad-output', message: expect.stringMatching(/stock.*remweg check/) })
+      store.database.exec("update parts set stock = null, origins = '{' where id = 'axle'")
+      expect(await dispatch('project.read', { id: 'p' })).toMatchObject({ ok: false, code: 'damaged-file', message: expect.stringContaining('Put a backup in its place') })
+      store.close()
+    }))
+
   test('the sample can be opened again after it was removed', () =>
     onHost(async (dispatch) => {
       const first = await dispatch('project.openSample', {})

@@ -1,9 +1,8 @@
-import { z } from 'zod'
 import { type CallName, contract, type Envelope, type FailureCode } from '../shared/contract.ts'
 import { makeHandlers } from './handlers.ts'
 import type { Ports } from './ports.ts'
 import type { Store } from './store/open.ts'
-import { asStoreFailure } from './store/store-failure.ts'
+import { asStoreFailure, firstComplaint } from './store/store-failure.ts'
 
 /** Carries out one call; never throws. */
 export type Dispatch = (name: unknown, input: unknown) => Promise<Envelope>
@@ -11,13 +10,6 @@ export type Dispatch = (name: unknown, input: unknown) => Promise<Envelope>
 const failure = (code: FailureCode, message: string): Envelope => ({ ok: false, code, message })
 
 const isCall = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(contract, name)
-
-/** The first thing a schema found wrong, with its place. */
-const firstComplaint = (error: z.ZodError): string => {
-  const [issue] = error.issues
-  if (issue === undefined) return 'it does not have the agreed shape'
-  return issue.path.length === 0 ? issue.message : `${issue.path.map(String).join('.')}: ${issue.message}`
-}
 
 /** The one way into a host: known name, valid input, handler, valid output, always an envelope. */
 export function makeDispatch(store: Store, ports: Ports): Dispatch {
@@ -31,10 +23,9 @@ export function makeDispatch(store: Store, ports: Ports): Dispatch {
       const handler = handlers[name] as (input: unknown) => unknown
       const value = await handler(checked.data)
       const answer = contract[name].output.safeParse(value)
-      if (!answer.success) return failure('bad-output', `${name} gave something unexpected: ${firstComplaint(answer.error)}`)
+      if (!answer.success) return failure('bad-output', `${name} gave something unexpected: ${firstComplaint(answer.error)}. Another program may have changed ${store.file}; remweg check says what else is wrong with it.`)
       return { ok: true, value: answer.data }
     } catch (error) {
-      if (error instanceof z.ZodError) return failure('damaged-file', `What is stored in ${store.file} does not read as it should: ${firstComplaint(error)}`)
       const { code, message } = asStoreFailure(error, store.file)
       return failure(code, message)
     }

@@ -16,7 +16,7 @@ export const checkCommand: Command = {
       const complaints = checkStore(store)
       const projects = listProjects(store).length
       if (values.json === true) output.answer(JSON.stringify({ file: store.file, projects, complaints }))
-      else output.answer(complaints.length === 0 ? `${store.file} is sound: ${projects} projects.` : `${store.file} is not sound:\n${complaints.join('\n')}`)
+      else output.answer(complaints.length === 0 ? `${store.file} is sound: ${projects} ${projects === 1 ? 'project' : 'projects'}.` : `${store.file} is not sound:\n${complaints.join('\n')}`)
       return complaints.length === 0 ? exitCode.done : exitCode.checkFailed
     })
   },

@@ -7,7 +7,7 @@ import { Project, SourceFile } from '../../shared/model/project.ts'
 import { commitWhole } from './commit-whole.ts'
 import { fromRow, nounTables, selectAll, toRow, upsert } from './nouns.ts'
 import type { Store } from './open.ts'
-import { StoreFailure } from './store-failure.ts'
+import { asStoreFailure, StoreFailure } from './store-failure.ts'
 
 const ProjectRow = z.object({
   id: z.string(),
@@ -77,7 +77,13 @@ export function readStored(store: Store, id: string): unknown {
 }
 
 /** Everything of a project, each value checked by its schema. */
-export const readContents = (store: Store, id: string): ProjectContents => ProjectContents.parse(readStored(store, id))
+export function readContents(store: Store, id: string): ProjectContents {
+  try {
+    return ProjectContents.parse(readStored(store, id))
+  } catch (error) {
+    throw asStoreFailure(error, store.file)
+  }
+}
 
 /** Refuses two values of one kind with the same key: the later would take the place of the earlier without a word. */
 function refuseTwins(contents: ProjectContents): void {

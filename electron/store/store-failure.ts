@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { FailureCode } from '../../shared/contract.ts'
 
 /** Something the store cannot do, with a sentence for a person that says what to do about it. */
@@ -9,6 +10,13 @@ export class StoreFailure extends Error {
     this.name = 'StoreFailure'
     this.code = code
   }
+}
+
+/** The first thing a schema found wrong, with its place. */
+export const firstComplaint = (error: z.ZodError): string => {
+  const [issue] = error.issues
+  if (issue === undefined) return 'it does not have the agreed shape'
+  return issue.path.length === 0 ? issue.message : `${issue.path.map(String).join('.')}: ${issue.message}`
 }
 
 const codeOf = (error: unknown): string =>
@@ -35,6 +43,10 @@ export function asStoreFailure(error: unknown, file: string): StoreFailure {
   }
   if (code.startsWith('SQLITE_IOERR') || code === 'EIO') {
     return new StoreFailure('internal', `The disk reported an error (${code}) while reading or writing ${file}. See that the drive is connected and healthy.`)
+  }
+  if (error instanceof z.ZodError || error instanceof SyntaxError) {
+    const what = error instanceof z.ZodError ? firstComplaint(error) : error.message
+    return new StoreFailure('damaged-file', `What is stored in ${file} does not read as it should (${what}). Put a backup in its place.`)
   }
   const said = error instanceof Error ? error.message : String(error)
   return new StoreFailure('internal', `Something went wrong with ${file}: ${said}`)
