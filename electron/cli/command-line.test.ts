@@ -116,9 +116,14 @@ describe('the command line', () => {
   test('a key or value that does not exist is used wrongly, and the nearest keys are named', () =>
     withSheet(async (file) => {
       expect(await remweg('evaluate', file, '--set', 'general.storag=1')).toMatchObject({ code: 1, notes: expect.stringContaining('general.storage-rate') })
-      for (const set of ['general.storage-rate', 'general.storage-rate=0,1', 'general.storage-rate=', 'product.price=1', 'product.NOPE.demand=1', 'product.demand=-1', 'plant.country=Holland', 'plant.city=X']) {
+      for (const set of ['general.storage-rate', 'general.storage-rate=0,1', 'general.storage-rate=', 'product.price=1', 'product.NOPE.demand=1', 'general.storage-rate=-5', 'country.NL.labour-cost=-1', 'exchange-rate.USD=0', 'product.demand=-1', 'plant.country=Holland', 'plant.city=X']) {
         expect([set, (await remweg('evaluate', file, '--set', set)).code]).toEqual([set, 1])
       }
+    }))
+
+  test('figures that lie below zero in the world may be set so', () =>
+    withSheet(async (file) => {
+      for (const set of ['country.CN.governance-va=-1.5', 'what-if.demand-surge=-0.2', 'what-if.extra-duty-china=-0.01']) expect([set, (await remweg('evaluate', file, '--set', set)).code]).toEqual([set, 0])
     }))
 
   test('evaluates a stored project by name, and a scenario of it by letter, name or file', () =>
@@ -147,6 +152,17 @@ describe('the command line', () => {
         expect(await remweg(...args, '--data', join(folder, 'typo'))).toMatchObject({ code: 2, answer: '', notes: expect.stringContaining('There is no database') })
       }
       expect(existsSync(join(folder, 'typo'))).toBe(false)
+    }))
+
+  test('a value that no fact can have fails the check and is not evaluated, in one line each', () =>
+    withProject(async (data) => {
+      const store = openStoreIn(data)
+      store.database.exec("update parts set stock = -1 where id = 'axle'")
+      store.close()
+      const checked = await remweg('check', '--data', data)
+      expect(checked.code).toBe(3)
+      expect(checked.answer).toMatch(/Project Veldbaan 12 cannot be read: .*stock/)
+      expect(await remweg('evaluate', 'p', '--data', data)).toMatchObject({ code: 2, answer: '', notes: expect.stringMatching(/^What is stored in .*stock.*\n$/) })
     }))
 
   test('checks and copies the database', () =>
