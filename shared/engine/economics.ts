@@ -1,9 +1,9 @@
 import type { Quantity } from '../formulas/formula.ts'
 import * as q from '../formulas/inputs.ts'
-import { expectedLoss } from '../formulas/likelihood.ts'
 import { cashFlows, firstFlow, lastFlow, payback, presentValue, yearlyFlow } from '../formulas/money.ts'
 import { tiedUp } from '../formulas/stock.ts'
 import { interestPerYear, ownershipPerYear } from '../formulas/year.ts'
+import { expectedLossOf, sameInBoth } from './expected-loss.ts'
 import type { Economics } from './evaluation.ts'
 import type { Plan } from './plan.ts'
 import { finite } from './known.ts'
@@ -36,6 +36,8 @@ function interestOf({ sheets: { parts } }: Plan): number | null {
   return sumColumn(counted)
 }
 
+const lossSays = 'sum over the places; one of unknown loss that the plan leaves as it is counts in neither'
+
 /** The one row of money of a plan against today in the same world. */
 export function moneySheet(today: Plan, plan: Plan, oneOff: number): Sheet {
   const sheet = newSheet(1, () => '')
@@ -47,7 +49,8 @@ export function moneySheet(today: Plan, plan: Plan, oneOff: number): Sheet {
   const [ownToday, ownPlan] = both(ownershipPerYear)
   const [stockToday, stockPlan] = both(tiedUp)
   const loss = sameLossesKnown(today, plan)
-  const lossOf = ({ sheets }: Plan): number | null => (loss ? sumColumn(columnOf(sheets.places, expectedLoss)) : null)
+  const same = sameInBoth(today, plan)
+  const lossOf = (of: Plan): number | null => (loss ? expectedLossOf(of, same) : null)
   const put = (quantity: typeof q.oneOffMoney, value: number | null, says: string): void => {
     setColumn(sheet, quantity, Float64Array.of(value ?? Number.NaN), { kind: 'aggregate', says, pieces: () => [] })
   }
@@ -56,8 +59,8 @@ export function moneySheet(today: Plan, plan: Plan, oneOff: number): Sheet {
   put(q.ownershipPlan, ownPlan, 'sum over the parts of need × cost of ownership')
   put(q.interestToday, interestOf(today), 'sum over the parts of need × interest in the stock lines')
   put(q.interestPlan, interestOf(plan), 'sum over the parts of need × interest in the stock lines')
-  put(q.expectedLossToday, lossOf(today), 'sum over the places')
-  put(q.expectedLossPlan, lossOf(plan), 'sum over the places')
+  put(q.expectedLossToday, lossOf(today), lossSays)
+  put(q.expectedLossPlan, lossOf(plan), lossSays)
   put(q.workingCapitalToday, stockToday, 'sum over the parts of money in stock')
   put(q.workingCapitalPlan, stockPlan, 'sum over the parts of money in stock')
   fillFigure(sheet, q.costOfCapital, world.book.ref('general.cost-of-capital'))

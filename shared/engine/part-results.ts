@@ -2,7 +2,7 @@ import { gap, recover, survive } from '../formulas/braking.ts'
 import { yearlyEmission } from '../formulas/carbon.ts'
 import * as q from '../formulas/inputs.ts'
 import { landed } from '../formulas/landed.ts'
-import { stopProbability } from '../formulas/likelihood.ts'
+import { countryStopRate, stopProbability, stopRate } from '../formulas/likelihood.ts'
 import { ownership } from '../formulas/ownership.ts'
 import { powerTerm, riskScore } from '../formulas/risk.ts'
 import { tiedUp } from '../formulas/stock.ts'
@@ -58,11 +58,7 @@ export function partResultPass({ parts, sheets }: Layout): (plan: Plan) => PartR
     return parts.map((facts, row): PartResult => {
       const [first, last] = [legStart[row] ?? 0, legStart[row + 1] ?? 0]
       let level = 0
-      let calm = 1
-      for (let leg = first; leg < last; leg++) {
-        level = Math.max(level, legCertainty[leg] ?? 0)
-        calm *= 1 - (legChance[leg] ?? Number.NaN)
-      }
+      for (let leg = first; leg < last; leg++) level = Math.max(level, legCertainty[leg] ?? 0)
       const risk = rated[row] as Rating // one a part
       const riskOf = known(risks[row])
       const worst = braking.worstStopOfPart[row] ?? -1
@@ -89,7 +85,7 @@ export function partResultPass({ parts, sheets }: Layout): (plan: Plan) => PartR
         gapDays: known(short[worst]),
         lossPerEvent: finite(loss[worst]),
         lossIsUpperBound: braking.upperBound[worst] === 1,
-        stopProbability: last > first ? finite(1 - calm) : null,
+        stopProbability: last - first === 1 ? finite(legChance[first]) : last > first ? finite(chanceOf(plan, first, last)) : null,
         notRated: riskOf === null ? (first === last ? 'It has no offer: add a supplier.' : 'Nothing is known of where it comes from: add a country.') : null,
         workingCapital: finite(tied[row]),
         oneOff: oneOff.money,
@@ -98,6 +94,21 @@ export function partResultPass({ parts, sheets }: Layout): (plan: Plan) => PartR
       }
     })
   }
+}
+
+/** Chance that any source of a part stops in a year: each place once by itself, and each country with its places once. */
+function chanceOf({ legs, sheets }: Plan, first: number, last: number): number {
+  const [own, shock] = [columnOf(sheets.legs, stopRate), columnOf(sheets.legs, countryStopRate)]
+  const rates = new Map<string, number>()
+  for (let leg = first; leg < last; leg++) {
+    const place = `place ${legs[leg]?.placeKey ?? ''}`
+    const country = `country ${legs[leg]?.country?.code ?? ''}`
+    rates.set(place, Math.max(rates.get(place) ?? 0, own[leg] ?? Number.NaN))
+    rates.set(country, shock[leg] ?? Number.NaN)
+  }
+  let together = 0
+  for (const one of rates.values()) together += one
+  return 1 - Math.exp(-together)
 }
 
 /** The sources of each part. */

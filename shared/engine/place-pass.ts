@@ -1,4 +1,4 @@
-import { productLoss } from '../formulas/braking.ts'
+import { gap, productLoss } from '../formulas/braking.ts'
 import * as q from '../formulas/inputs.ts'
 import { countryStopRate, expectedLoss, stopProbability, stopRate } from '../formulas/likelihood.ts'
 import { riskScore } from '../formulas/risk.ts'
@@ -24,7 +24,7 @@ export function placePass(layout: Layout): () => Uint8Array {
       })
     }
     for (const [quantity, key] of planFigures) fillFigure(sheets.places, quantity, world.book.ref(key))
-    const upperBound = losses([columnOf(sheets.losses, productLoss)], () => sumWorstLosses(layout))
+    const upperBound = losses([columnOf(sheets.losses, productLoss), columnOf(sheets.stops, gap)], () => sumWorstLosses(layout))
     runFormulas(sheets.places, placeFormulas)
     return upperBound
   }
@@ -44,14 +44,24 @@ const worstOf = (places: readonly PlaceFacts[], scores: Float64Array): Float64Ar
 /** Each product loses once when a place stops: through the part from there that costs it most. 1 where more than one product loses. */
 function sumWorstLosses({ places, lossRows: { start, productOf }, sheets }: Layout): Uint8Array {
   const losses = columnOf(sheets.losses, productLoss)
+  const gaps = columnOf(sheets.stops, gap)
+  // A part of unknown days is left out, as from the days short of the place, unless nothing else is known; a part that
+  // runs short at an unknown cost makes the loss unknown, whatever the other parts cost.
+  const rank = (row: number, stop: number): number => {
+    const loss = losses[row] ?? Number.NaN
+    return loss === loss ? loss : Number.isNaN(gaps[stop]) ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
+  }
   const upperBound = new Uint8Array(places.length)
   const worstRows = places.map((place) => {
     const worst = new Map<number, number>()
+    const ranks = new Map<number, number>()
     for (const stop of place.stops) {
       for (let row = start[stop] ?? 0; row < (start[stop + 1] ?? 0); row++) {
         const product = productOf[row] ?? -1
-        const before = worst.get(product)
-        if (before === undefined || !((losses[row] ?? Number.NaN) <= (losses[before] ?? Number.NaN))) worst.set(product, row)
+        const rankHere = rank(row, stop)
+        if (rankHere <= (ranks.get(product) ?? Number.NaN)) continue
+        ranks.set(product, rankHere)
+        worst.set(product, row)
       }
     }
     return [...worst.values()]

@@ -2,6 +2,7 @@ import { isEuropean } from '../data/countries.ts'
 import * as q from '../formulas/inputs.ts'
 import { extraStock } from '../formulas/stock.ts'
 import { costPerUnit, interestPerYear, landedPerYear, ownershipPerYear } from '../formulas/year.ts'
+import { expectedLossOf } from './expected-loss.ts'
 import type { Coverage, PartResult, ProductResult, SiteResult, Totals } from './evaluation.ts'
 import type { Plan } from './plan.ts'
 import { finite } from './known.ts'
@@ -89,7 +90,7 @@ export function totalsOf(plan: Plan, parts: readonly PartResult[], sites: readon
     oneOff,
     extraStock: sumColumn(column(extraStock)) ?? 0,
     workingCapital: sumKnown(parts, (part) => part.workingCapital),
-    expectedLossPerYear: sumKnown(sites, (site) => site.expectedLossPerYear),
+    expectedLossPerYear: expectedLossOf(plan),
     riskScore: rated === 0 ? null : riskWeight > 0 ? riskSum / riskWeight : riskPlain / rated,
     shortestSurviveDays: shortest,
     longestGapDays: weakest?.gapDays ?? null,
