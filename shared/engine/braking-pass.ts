@@ -1,5 +1,6 @@
 import { gap, heldStock, recover, survive } from '../formulas/braking.ts'
 import * as q from '../formulas/inputs.ts'
+import type { Product } from '../model/bom.ts'
 import { fact, reasoned } from './candidates.ts'
 import { exhaust } from './hinges.ts'
 import type { PartFacts } from './leg-facts.ts'
@@ -28,8 +29,13 @@ export interface Braking {
 
 const dayFormulas = inOrder([survive, recover, gap])
 
-const stockRule = ({ parts, sheets }: Layout): Rule<StopFacts> => {
+const stockRule = ({ contents, structure, parts, sheets, world }: Layout): Rule<StopFacts> => {
   const need = columnOf(sheets.parts, q.partNeed)
+  const surge = world.book.ref('what-if.demand-surge')
+  // Stock that is there was laid up for the demand as planned, whatever surge is tried.
+  const plannedUse = (stop: StopFacts): number => (surge.value > -1 ? (need[stop.partRow] ?? Number.NaN) / (1 + surge.value) / 365 : 0)
+  const productOf = new Map(structure.products.map(({ part, index }) => [part, contents.products[index]]))
+  const soldAs = (stop: StopFacts): Product | null => productOf.get(of(stop)?.index ?? -1) ?? null
   const of = (stop: StopFacts): PartFacts | undefined => parts[stop.partRow]
   const days = (stop: StopFacts): number => of(stop)?.category.stockDays.value ?? Number.NaN
   return {
@@ -37,10 +43,15 @@ const stockRule = ({ parts, sheets }: Layout): Rule<StopFacts> => {
     own: true,
     uses: [need],
     candidates: [
+      // A product that is bought whole: its finished units are stock of the very part.
+      fact((stop) => {
+        const finished = soldAs(stop)?.finishedStock ?? null
+        return finished === null ? null : finished + (of(stop)?.part.stock ?? 0)
+      }, soldAs, 'finishedStock'),
       fact((stop) => of(stop)?.part.stock, (stop) => of(stop)?.part ?? null, 'stock'),
       reasoned(
-        (stop) => ((need[stop.partRow] ?? Number.NaN) / 365) * days(stop),
-        (stop) => `No stock is stated: ${days(stop)} days of use, as usual for ${of(stop)?.category.label ?? 'its category'} (${of(stop)?.category.stockDays.key ?? ''}).`,
+        (stop) => plannedUse(stop) * days(stop),
+        (stop) => `No stock is stated: ${days(stop)} days of use as planned, as usual for ${of(stop)?.category.label ?? 'its category'} (${of(stop)?.category.stockDays.key ?? ''}).`,
         'estimate',
       ),
     ],

@@ -1,7 +1,7 @@
 import { carbon, freightEmission, yearlyEmission } from '../formulas/carbon.ts'
 import { appliedDutyRate, brokerage, customsValue, duty } from '../formulas/duty.ts'
 import type { AnyFormula, Quantity } from '../formulas/formula.ts'
-import { chargeableMass, freight, freightToBorder, fullFreight, insurance } from '../formulas/freight.ts'
+import { chargeableMass, freight, freightToBorder, fullFreight, insurance, usualFreight } from '../formulas/freight.ts'
 import * as q from '../formulas/inputs.ts'
 import { landed } from '../formulas/landed.ts'
 import { countryStopRate, stopProbability, stopRate } from '../formulas/likelihood.ts'
@@ -48,7 +48,7 @@ export const addedUp: readonly Quantity[] = [tiedUp, extraStock, yearlyEmission]
 const indicatorIds = new Set(Object.values(indicatorFormulas).map((formula) => formula.id))
 
 const legFormulas = inOrder([
-  boughtPerGood, price, chargeableMass, fullFreight, freightToBorder, freight, insurance, appliedDutyRate, customsValue, duty, brokerage,
+  boughtPerGood, price, chargeableMass, usualFreight, fullFreight, freightToBorder, freight, insurance, appliedDutyRate, customsValue, duty, brokerage,
   carryingRate, stockValue, dailyUse, ownedTransitDays, pipelineStock, cycleStock, serviceFactor, dailyDeviation, safetyUnits, safetyStock,
   bufferStock, tiedUp, extraStock, capitalCharge, landed, freightEmission, carbon, yearlyEmission, quality, expedite, oversight, hedging, ownership,
   exWorksPrice, tradeBarrierScore, concentrationScore, leadTimeScore, requalificationScore, rejectScore, financeScore, riskScore, stopRate,

@@ -2,7 +2,7 @@ import { gap, heldStock, productLoss, recover, survive } from './braking.ts'
 import { carbon, freightEmission, yearlyEmission } from './carbon.ts'
 import { appliedDutyRate, brokerage, customsValue, duty } from './duty.ts'
 import type { AnyFormula } from './formula.ts'
-import { chargeableMass, freight, freightToBorder, fullFreight, insurance } from './freight.ts'
+import { chargeableMass, freight, freightToBorder, fullFreight, insurance, usualFreight } from './freight.ts'
 import { landed } from './landed.ts'
 import { countryStopRate, expectedLoss, stopProbability, stopRate } from './likelihood.ts'
 import { firstFlow, lastFlow, payback, presentValue, yearlyFlow } from './money.ts'
@@ -30,7 +30,7 @@ export interface FormulaFamily {
 export const families: readonly FormulaFamily[] = [
   { name: 'Need', formulas: [lineNeed, needForProduct, legNeed, boughtPerGood] },
   { name: 'Price', formulas: [price] },
-  { name: 'Freight and insurance', formulas: [chargeableMass, fullFreight, freightToBorder, freight, insurance] },
+  { name: 'Freight and insurance', formulas: [chargeableMass, usualFreight, fullFreight, freightToBorder, freight, insurance] },
   { name: 'Duty', formulas: [appliedDutyRate, customsValue, duty, brokerage] },
   {
     name: 'Stock',

@@ -1,5 +1,5 @@
 import { formula } from './formula.ts'
-import { freightToBorder, fullFreight, insurance } from './freight.ts'
+import { freightToBorder, insurance, usualFreight } from './freight.ts'
 import {
   brokeragePerEntry, customsEntry, dutyRate, extraDuty, extraDutyChina, freightShareAfterBorder, orderQuantity, partsInShipment, priceIncludesDuty,
   priceIncludesFreightFromBorder, projectCurrencyRate,
@@ -24,9 +24,9 @@ export const customsValue = formula({
   id: 'customs-value',
   label: 'Customs value',
   unit: 'EUR/unit',
-  says: '(price − freight after the border that is in it) ÷ (1 + duty rate, if duty is in it) + freight to the border + insurance',
+  says: '(price − usual freight after the border that is in it) ÷ (1 + duty rate, if duty is in it) + freight to the border + insurance',
   source: customsCode,
-  inputs: [price, fullFreight, freightShareAfterBorder, priceIncludesFreightFromBorder, dutyRate, priceIncludesDuty, freightToBorder, insurance],
+  inputs: [price, usualFreight, freightShareAfterBorder, priceIncludesFreightFromBorder, dutyRate, priceIncludesDuty, freightToBorder, insurance],
   compute: (goods, freightCost, after, freightInside, rate, dutyInside, toBorder, insured) =>
     (goods - (freightInside === 0 ? 0 : freightCost * after * freightInside)) / (dutyInside === 0 ? 1 : 1 + rate * dutyInside) + toBorder + insured,
   example: { given: [200_000, 4000, 0, 0, 0.05, 0, 4000, 500], gives: 204_500, tolerance: 0, source: 'published example: EXW 200,000 + freight 4,000 + insurance 500' },

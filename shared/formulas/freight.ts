@@ -18,17 +18,28 @@ export const chargeableMass = formula({
   example: { given: [1.2, 0.012, 167], gives: 2.004, tolerance: 1e-9, source: 'air freight, 167 kg per m³: 0.012 × 167' },
 })
 
+/** Freight from door to door at usual rates, whoever pays it, EUR per unit: what a delivered price was quoted with. */
+export const usualFreight = formula({
+  id: 'usual-freight',
+  label: 'Freight door to door at usual rates',
+  unit: 'EUR/unit',
+  says: '(chargeable mass × rate + charge per shipment ÷ (order quantity × parts that share it)) × exchange rate',
+  source: generalPractice,
+  inputs: [chargeableMass, freightRate, freightPerShipment, orderQuantity, partsInShipment, projectCurrencyRate],
+  compute: (kilograms, rate, perShipment, quantity, parts, projectRate) => (kilograms * rate + perShipment / (quantity * parts)) * projectRate,
+  example: { given: [2, 0.2, 250, 500, 5, 1], gives: 0.5, tolerance: 1e-12, source: 'by hand: 0.40 + 250 ÷ 2,500' },
+})
+
 /** Freight from door to door whoever pays it, EUR per unit. */
 export const fullFreight = formula({
   id: 'full-freight',
   label: 'Freight door to door',
   unit: 'EUR/unit',
-  says: '(chargeable mass × rate + charge per shipment ÷ (order quantity × parts that share it)) × freight factor × exchange rate',
+  says: 'freight door to door at usual rates × freight factor',
   source: generalPractice,
-  inputs: [chargeableMass, freightRate, freightPerShipment, orderQuantity, partsInShipment, freightFactor, projectCurrencyRate],
-  compute: (kilograms, rate, perShipment, quantity, parts, factor, projectRate) =>
-    (kilograms * rate + perShipment / (quantity * parts)) * factor * projectRate,
-  example: { given: [2, 0.2, 250, 500, 5, 1, 1], gives: 0.5, tolerance: 1e-12, source: 'by hand: 0.40 + 250 ÷ 2,500' },
+  inputs: [usualFreight, freightFactor],
+  compute: (usual, factor) => usual * factor,
+  example: { given: [0.5, 3], gives: 1.5, tolerance: 1e-12, source: 'by hand' },
 })
 
 /** Freight that the buyer pays as far as the border of the customs union, EUR per unit. */

@@ -1,7 +1,7 @@
 import { formula } from './formula.ts'
-import { fullFreight } from './freight.ts'
+import { usualFreight } from './freight.ts'
 import {
-  automatableShare, automationApplied, automationSaving, capitalShare, dutyRate, electricityHere, electricityThere, energyShare, exWorksToday,
+  automatableShare, automationApplied, automationSaving, capitalShare, currencyFactor, dutyRate, electricityHere, electricityThere, energyShare, exWorksToday,
   freightShareAfterBorder, insuranceShare, labourCostHere, labourCostThere, labourShare, marginShare, materialPremium, materialShare,
   priceIncludesDuty, priceIncludesFreightFromBorder, priceIncludesFreightToBorder, priceIncludesInsurance, productivityExponent,
   productivityHere, productivityThere,
@@ -10,21 +10,22 @@ import { power } from '../numeric/power.ts'
 import { price } from './price.ts'
 import { own } from './sources.ts'
 
-/** Today's price with freight, insurance and duty that are in it taken out, EUR per unit. */
+/** Today's price with freight, insurance and duty that are in it taken out, EUR per unit. What-ifs of freight and dollar are left out:
+ *  what a plant elsewhere must charge does not follow them. */
 export const exWorksPrice = formula({
   id: 'ex-works-price',
   label: 'Ex-works price',
   unit: 'EUR/unit',
-  says: '((price − freight after the border in it) ÷ (1 + duty rate, if in it)) × (1 − insurance, if in it) − freight to the border in it',
+  says: '((price ÷ dollar factor − usual freight after the border in it) ÷ (1 + duty rate, if in it)) × (1 − insurance, if in it) − usual freight to the border in it',
   source: own,
   inputs: [
-    price, fullFreight, freightShareAfterBorder, priceIncludesFreightToBorder, priceIncludesFreightFromBorder, priceIncludesInsurance,
-    insuranceShare, priceIncludesDuty, dutyRate,
+    price, currencyFactor, usualFreight, freightShareAfterBorder, priceIncludesFreightToBorder, priceIncludesFreightFromBorder,
+    priceIncludesInsurance, insuranceShare, priceIncludesDuty, dutyRate,
   ],
-  compute: (goods, freightCost, after, toBorder, fromBorder, insured, share, dutyInside, rate) =>
-    ((goods - (fromBorder === 0 ? 0 : freightCost * after * fromBorder)) / (dutyInside === 0 ? 1 : 1 + rate * dutyInside)) * (1 - insured * share) -
+  compute: (goods, dollar, freightCost, after, toBorder, fromBorder, insured, share, dutyInside, rate) =>
+    ((goods / dollar - (fromBorder === 0 ? 0 : freightCost * after * fromBorder)) / (dutyInside === 0 ? 1 : 1 + rate * dutyInside)) * (1 - insured * share) -
     (toBorder === 0 ? 0 : freightCost * (1 - after) * toBorder),
-  example: { given: [100, 10, 0.2, 1, 1, 0, 0.005, 0, 0.05], gives: 90, tolerance: 1e-9, source: 'by hand: delivered 100, freight 10' },
+  example: { given: [110, 1.1, 10, 0.2, 1, 1, 0, 0.005, 0, 0.05], gives: 90, tolerance: 1e-9, source: 'by hand: delivered 100 at the usual dollar, freight 10' },
 })
 
 /** Material in the price at the destination, EUR per unit. */

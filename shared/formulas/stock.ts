@@ -6,7 +6,7 @@ import {
   storageRate, transitDays,
 } from './inputs.ts'
 import { inverseNormal } from '../numeric/inverse-normal.ts'
-import { legNeed } from './need.ts'
+import { boughtPerGood, legNeed } from './need.ts'
 import { price } from './price.ts'
 import { generalPractice, own, stevenson } from './sources.ts'
 
@@ -167,14 +167,14 @@ export const extraStock = formula({
   example: { given: [21, 50, 10], gives: 10_500, tolerance: 0, source: 'by hand' },
 })
 
-/** The part of the carrying lines that is interest on capital, EUR per unit. */
+/** The part of the carrying lines, and of buying rejected units again, that is interest on capital, EUR per good unit. */
 export const capitalCharge = formula({
   id: 'capital-charge',
   label: 'Interest in the stock lines',
   unit: 'EUR/unit',
-  says: '(goods under way + cycle + safety + extra stock) × cost of capital ÷ carrying rate',
+  says: '(goods under way + cycle + safety + extra stock) × units bought per good unit × cost of capital ÷ carrying rate',
   source: own,
-  inputs: [pipelineStock, cycleStock, safetyStock, bufferStock, costOfCapital, carryingRate],
-  compute: (pipeline, cycle, safety, buffer, capital, rate) => (capital === 0 ? 0 : ((pipeline + cycle + safety + buffer) * capital) / rate),
-  example: { given: [0.46, 0.2, 0.24, 0.02, 0.09, 0.23], gives: 0.36, tolerance: 1e-12, source: 'by hand: 0.92 × 9 ÷ 23' },
+  inputs: [pipelineStock, cycleStock, safetyStock, bufferStock, boughtPerGood, costOfCapital, carryingRate],
+  compute: (pipeline, cycle, safety, buffer, bought, capital, rate) => (capital === 0 ? 0 : ((pipeline + cycle + safety + buffer) * bought * capital) / rate),
+  example: { given: [0.46, 0.2, 0.24, 0.02, 1.25, 0.09, 0.23], gives: 0.45, tolerance: 1e-12, source: 'by hand: 0.92 × 1.25 × 9 ÷ 23' },
 })
