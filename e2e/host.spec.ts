@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram'
 import { request as httpRequest } from 'node:http'
 import { expect, test } from './host.ts'
 import { addressesOutside, openSample } from './steps.ts'
@@ -55,4 +56,25 @@ test('the web host answers to its token alone, on its own address alone, and to 
   expect(await ask('/call/app.about', { ...json, origin }, 'POST')).toBe(200)
   expect(await ask('/call/app.about', { ...json, origin: 'https://evil.example' }, 'POST')).toBe(403)
   expect(await ask('/call/app.about', json, 'POST')).toBe(403)
+})
+
+test('no packet leaves the window by the way of a video call', async ({ host }) => {
+  test.skip(host.kind !== 'desktop', 'a browser has its own rules for video calls')
+  let packets = 0
+  const listener = createSocket('udp4').on('message', () => { packets += 1 })
+  const port = await new Promise<number>((bound) => listener.bind(0, '127.0.0.1', () => bound(listener.address().port)))
+  try {
+    const ways = await host.page.evaluate(async (at) => {
+      const connection = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${at}` }] })
+      const found: string[] = []
+      connection.addEventListener('icecandidate', ({ candidate }) => { if (candidate !== null) found.push(candidate.candidate) })
+      connection.createDataChannel('x')
+      await connection.setLocalDescription(await connection.createOffer())
+      await new Promise((done) => { setTimeout(done, 1500) })
+      return found
+    }, port)
+    expect([ways, packets]).toEqual([[], 0])
+  } finally {
+    listener.close()
+  }
 })

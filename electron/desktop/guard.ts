@@ -18,10 +18,13 @@ function guardContents(contents: WebContents): void {
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
 }
 
-/** Guards every page that this app will ever show. */
+/** Guards every page that this app will ever show; before Electron is ready. */
 export function guardAllContents(): void {
+  // No name and no address leads anywhere: preconnecting and prefetching of names ask neither the session nor the page's policy.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
   app.on('web-contents-created', (_event, contents) => guardContents(contents))
 }
 
