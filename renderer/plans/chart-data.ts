@@ -18,6 +18,8 @@ const groupOf: Readonly<Record<EngineStep['id'], Group>> = {
 export function costSteps(today: Evaluation, plan: Evaluation, planName: string): WaterfallStep[] | null {
   const found = waterfall(today, plan)
   if (found === null || !found.comparable || today.totals.landedCostPerYear === null) return null
+  // Both know it or neither does: only then are they comparable.
+  const withLoss = today.totals.expectedLossPerYear !== null
   const sums = new Map<Group, number>()
   for (const step of found.steps) sums.set(groupOf[step.id], (sums.get(groupOf[step.id]) ?? 0) + step.to - step.from)
   const [start, end] = [roundTo(found.start, 2), roundTo(found.end, 2)]
@@ -25,9 +27,9 @@ export function costSteps(today: Evaluation, plan: Evaluation, planName: string)
   const left = roundTo(end - start - steps.reduce((sum, step) => sum + step.value, 0), 2)
   const largest = steps.toSorted((one, other) => Math.abs(other.value) - Math.abs(one.value))[0]
   return [
-    { key: 'today', label: text.costToday, kind: 'total', value: start },
+    { key: 'today', label: text.costToday(withLoss), kind: 'total', value: start },
     ...steps.map((step) => (step === largest ? Object.assign({}, step, { value: roundTo(step.value + left, 2) }) : step)),
-    { key: 'plan', label: text.costPlan(planName), kind: 'total', value: end },
+    { key: 'plan', label: text.costPlan(planName, withLoss), kind: 'total', value: end },
   ]
 }
 

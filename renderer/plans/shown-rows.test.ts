@@ -58,6 +58,15 @@ describe('the charts of the comparison', () => {
     expect(steps.filter((step) => step.kind === 'step').length).toBeGreaterThan(2)
   })
 
+  test('say that the expected loss is not counted where it is unknown, and have no step for it', () => {
+    const unsold = { ...contents, products: contents.products.map((product) => ({ ...product, marginPerUnit: null })) }
+    const [now, later] = [null, 'scenario-b'].map((scenarioId) => evaluate({ contents: unsold, scenarioId, figures: shippedFigures }))
+    if (now === undefined || later === undefined) throw new Error('two plans were evaluated')
+    const steps = costSteps(now, later, 'B') ?? []
+    expect([steps[0]?.label, steps.at(-1)?.label]).toEqual(['Today, loss not counted', 'B, loss not counted'])
+    expect(steps.some((step) => step.key === 'loss')).toBe(false)
+  })
+
   test('follow the parts of each site of today to wherever they come from under the plan, worst first', () => {
     if (today === undefined || moved === undefined) throw new Error('the sample has three plans')
     const sites = shortSites(today, moved)

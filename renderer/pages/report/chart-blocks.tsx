@@ -23,13 +23,14 @@ export function costBlock({ today, proposed, currency }: ReportFacts): PrintBloc
   if (steps === null) return null
   const change = roundTo((steps.at(-1)?.value ?? 0) - (steps[0]?.value ?? 0), 2)
   const money = (value: number): string => formatMoney(value, currency)
-  const title = text.title(money(Math.abs(change)), change === 0 ? 'same' : change > 0 ? 'more' : 'less')
+  const withLoss = today.totals.expectedLossPerYear !== null
+  const title = text.title(money(Math.abs(change)), change === 0 ? 'same' : change > 0 ? 'more' : 'less', withLoss)
   return {
     kind: 'whole', key: 'cost',
     node: (
       <section>
         <h2>{title}</h2>
-        <p className="print-note">{text.note(proposed.plan.letter, currency)}</p>
+        <p className="print-note">{text.note(proposed.plan.letter, currency, withLoss)}</p>
         <Waterfall title={title} steps={steps} write={money} writeStep={(value) => signed(value, money)} axisNote={compareText.charts.axisStarts} width={columnWidth} />
       </section>
     ),

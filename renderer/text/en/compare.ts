@@ -114,8 +114,8 @@ export const compareText = {
   charts: {
     cost: 'Where the cost moves',
     costNote: (plan: string, currency: string) => `today to plan ${plan}, ${currency} per unit sold`,
-    costToday: 'Today, with expected loss',
-    costPlan: (name: string) => `${name}, with expected loss`,
+    costToday: (withLoss: boolean) => (withLoss ? 'Today, with expected loss' : 'Today, loss not counted'),
+    costPlan: (name: string, withLoss: boolean) => (withLoss ? `${name}, with expected loss` : `${name}, loss not counted`),
     steps: {
       price: 'Purchase price', freight: 'Freight and insurance', duty: 'Duty and brokerage', stock: 'Stock and transit', buffer: 'Extra stock', soft: 'Quality, oversight, carbon',
       loss: 'Expected loss',

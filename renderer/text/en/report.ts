@@ -190,8 +190,10 @@ export const reportText = {
     spare: 'none', never: 'never stops',
   },
   cost: {
-    title: (size: string, direction: 'more' | 'less' | 'same') => (direction === 'same' ? 'With expected loss, a unit costs the same' : `With expected loss, a unit costs ${size} ${direction}`),
-    note: (letter: string, currency: string) => `${currency} per unit sold, cost of ownership and expected loss, today to plan ${letter}.`,
+    title: (size: string, direction: 'more' | 'less' | 'same', withLoss: boolean) =>
+      `${withLoss ? 'With' : 'Without'} expected loss, a unit costs ${direction === 'same' ? 'the same' : `${size} ${direction}`}`,
+    note: (letter: string, currency: string, withLoss: boolean) =>
+      `${currency} per unit sold, cost of ownership${withLoss ? ' and expected loss' : '; the expected loss is unknown and not counted'}, today to plan ${letter}.`,
   },
   cash: {
     title: (letter: string, deepest: string, year: string | null, years: string) =>
