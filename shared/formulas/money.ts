@@ -14,7 +14,7 @@ export const firstFlow = formula({
   says: '−one-off money − (money in stock, this plan − money in stock, today)',
   source: corporateFinance,
   inputs: [oneOffMoney, workingCapitalPlan, workingCapitalToday],
-  compute: (oneOff, plan, today) => -oneOff - (plan - today),
+  compute: (oneOff, plan, today) => today - plan - oneOff,
   example: { given: [110_000, 500_000, 650_000], gives: 40_000, tolerance: 0, source: 'by hand' },
 })
 
