@@ -56,7 +56,7 @@ function NameField({ scenario, onDone }: { readonly scenario: Scenario; readonly
     onDone()
   }
   return (
-    <TextField aria-label={text.nameLabel} value={name} onChange={setName} maxLength={200} className="field tab-name">
+    <TextField aria-label={text.nameLabel} value={name} onChange={setName} maxLength={80} className="field tab-name">
       <Input
         ref={focusNow} onBlur={keep} onFocus={(event) => event.target.select()}
         onKeyDown={(event) => {

@@ -98,7 +98,7 @@ export const compareText = {
     'one-off': { label: 'Moves and qualification', unit: 'once' },
     'extra-stock': { label: 'Cash in extra stock', unit: 'once' },
     'working-capital': { label: 'Money in stock', unit: 'all stock and transit' },
-    npv: { label: 'Net value', unit: 'saved cost and avoided loss, less money once' },
+    npv: { label: 'Net value', unit: 'saved and avoided, less spent' },
     payback: { label: 'Payback', unit: 'months, not discounted' },
     'expected-loss': { label: 'Expected loss', unit: 'a year' },
     'longest-gap': { label: 'Longest standstill', unit: 'days at worst' },
@@ -109,7 +109,7 @@ export const compareText = {
     co2: { label: 'Transport CO2', unit: 't a year' },
     priced: { label: 'Priced', unit: 'of spend' },
   },
-  verdict: { title: 'Is it worth it?', note: (plan: string) => `plan ${plan} against today, expected values` },
+  verdict: { title: 'Is it worth it?', note: (plan: string) => `plan ${plan} against today` },
   worlds: (letter: string, changes: string) => `Plan ${letter} has what-ifs of its own (${changes}). Its net value, this verdict and the charts hold it against today under the same what-ifs; the column Today is without them.`,
   charts: {
     cost: 'Where the cost moves',
