@@ -83,6 +83,7 @@ export function TotalsBar({ numbers, currency, horizonYears, isStockUnknown }: T
   const now = written(plan, currency)
   const { shown, short } = now
   const oneOff = !isStockUnknown ? now.oneOff : shown.oneOff === 0 ? text.unknown : text.atLeast(now.oneOff)
+  const stock = !isStockUnknown ? known(shown.stock, short) : shown.stock === 0 ? text.unknown : text.atLeast(known(shown.stock, short))
   const before = shownNumbers(today)
   const spoken = useSpoken(text.spoken(now.landed, oneOff, now.loss, now.weakest))
   const weakestSite = placeName(plan.sites.find((site) => site.key === plan.totals.weakestSiteKey))
@@ -95,7 +96,7 @@ export function TotalsBar({ numbers, currency, horizonYears, isStockUnknown }: T
           {isToday ? null : <Delta difference={lessShown(shown.landed, before.landed)} write={money(2)} moreIsBetter={false} />}
         </Total>
         <Total label={text.oneOff} value={oneOff} target={{ on: 'plan', quantity: 'one-off' }}>
-          <span className="cut">{shown.oneOff === 0 && !isStockUnknown ? text.nothingSpent : text.split(known(shown.moves, short), isStockUnknown ? text.unknown : known(shown.stock, short))}</span>
+          <span className="cut">{shown.oneOff === 0 && !isStockUnknown ? text.nothingSpent : shown.moves === 0 ? text.splitStock(stock) : text.split(known(shown.moves, short), stock)}</span>
         </Total>
         <Total label={text.loss} value={now.loss} target={{ on: 'plan', quantity: 'expected-loss' }}>
           {isToday ? null : <Delta difference={lessShown(shown.loss, before.loss)} write={short} moreIsBetter={false} />}

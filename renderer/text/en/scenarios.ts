@@ -61,6 +61,7 @@ export const scenariosText = {
     netValueHelp: 'Saved cost of ownership and avoided expected loss over the horizon, less one-off money and extra stock, discounted. Against today under the same what-ifs.',
     netValueToday: 'this is today',
     split: (capex: string, stock: string) => `${capex} moves, ${stock} stock`,
+    splitStock: (stock: string) => `${stock} stock`,
     nothingSpent: 'nothing spent',
     atLeast: (amount: string) => `≥ ${amount}`,
     short: (days: string) => `${days} d short`,
