@@ -25,9 +25,12 @@ interface NumberFieldProps {
 /** Digits enough to show the number as it was typed, at most six. */
 const digitsOf = (value: number): number => Math.min(6, (String(value).split('.')[1] ?? '').length)
 
-/** A number a person may type as 1.234,5 or 1,234.5; Enter or leaving keeps it, Esc takes back what was typed. */
+/** No sum, quantity or number of days of a factory is larger; a slip of the keyboard is. */
+const largest = 1e12
+
+/** A number a person may type as 1.234,5 or 1,234.5; Enter or leaving keeps it, Esc takes back what was typed. What cannot be kept stays, with the reason. */
 export function NumberField({
-  label, value, onCommit, unit, digits, minimum, maximum, mayBeEmpty = false, isLabelHidden = false, isChanged = false, width = 96, autoFocus = false,
+  label, value, onCommit, unit, digits, minimum, maximum = largest, mayBeEmpty = false, isLabelHidden = false, isChanged = false, width = 96, autoFocus = false,
   isWhole = false,
 }: NumberFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
@@ -36,16 +39,12 @@ export function NumberField({
     typed === null || (typed.trim() === '' && mayBeEmpty) ? null
       : number === null ? text.field.notANumber
         : minimum !== undefined && number < minimum ? text.field.tooSmall(formatNumber(minimum, digitsOf(minimum)))
-          : maximum !== undefined && number > maximum ? text.field.tooLarge(formatNumber(maximum, digitsOf(maximum)))
+          : number > maximum ? text.field.tooLarge(formatNumber(maximum, digitsOf(maximum)))
             : null
   const commit = (): void => {
     if (typed === null || fault !== null) return
     if (number !== value) onCommit(number)
     setTyped(null)
-  }
-  const leave = (): void => {
-    if (fault === null) commit()
-    else setTyped(null)
   }
   return (
     <TextField
@@ -60,7 +59,7 @@ export function NumberField({
     >
       {isLabelHidden ? null : <Label>{label}</Label>}
       <span className="with-unit">
-        <Input inputMode="decimal" onBlur={leave} onFocus={(event) => event.target.select()} style={{ width }} />
+        <Input inputMode="decimal" onBlur={commit} onFocus={(event) => event.target.select()} style={{ width }} />
         {unit === undefined ? null : <span>{unit}</span>}
       </span>
       <FieldError className="fault">{fault}</FieldError>

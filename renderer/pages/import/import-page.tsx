@@ -66,7 +66,10 @@ export function ImportPage() {
   const blocked = view === null ? null : blockedBecause(view, pending)
   const create = () => {
     askForMissing()
-    if (view === null || draft === null || creating || problemsOf(draft).size > 0) return
+    // After the page has marked what is missing: a field that cannot be taken gets the keyboard, and nothing is created without it.
+    const wrong = document.querySelector<HTMLElement>('.import-done [aria-invalid=true]')
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.import-done [aria-invalid=true]')?.focus())
+    if (wrong !== null || view === null || draft === null || creating || problemsOf(draft).size > 0) return
     sayCreating(true)
     createProject(view.file).catch((error: unknown) => sayCreating(false, messageOf(error)))
   }
