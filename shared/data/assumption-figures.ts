@@ -9,9 +9,7 @@ import { sources } from './sources.ts'
 const bases: Readonly<Record<string, Source>> = {
   trade: sources.trade,
   own: sources.ours,
-  'trade-after-nasa': { ...sources.trade, locator: 'after Stewart (NASA), learning rates by industry' },
   'reshoring-initiative': sources.reshoringInitiative,
-  'eu-2024-1252': { ...sources.rawMaterials, locator: 'Article 5(1)(b)' },
 }
 
 const general = (): Figure[] =>
