@@ -21,7 +21,7 @@ import { interestPerYear, landedPerYear, ownershipPerYear, spend } from '../form
 import type { CostLineId, OwnershipLineId, RiskIndicatorId } from './evaluation.ts'
 import { sharesByPlace, type LegFacts } from './leg-facts.ts'
 import { legRules, planFigures, shareRule, type LegRule } from './leg-rules.ts'
-import type { Layout } from './plan.ts'
+import type { Layout } from './layout.ts'
 import { remembered } from './remember.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
 import { columnOf, derive, fillFigure, gather, newSheet, resolve, setColumn, type Sheet } from './sheet.ts'

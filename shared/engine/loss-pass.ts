@@ -1,7 +1,7 @@
 import { gap, productLoss, recover, survive } from '../formulas/braking.ts'
 import * as q from '../formulas/inputs.ts'
 import { stopDays, type Network } from './network.ts'
-import type { Layout } from './plan.ts'
+import type { Layout } from './layout.ts'
 import { remembered } from './remember.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
 import { columnOf, derive, gather, setColumn } from './sheet.ts'

@@ -1,7 +1,7 @@
 import * as q from '../formulas/inputs.ts'
 import { needForProduct } from '../formulas/need.ts'
 import type { PartFacts } from './leg-facts.ts'
-import type { Layout } from './plan.ts'
+import type { Layout } from './layout.ts'
 import { runFormulas } from './run-formulas.ts'
 import { columnOf, derive, newSheet, setColumn, type Piece, type Sheet } from './sheet.ts'
 import type { Structure } from './structure.ts'

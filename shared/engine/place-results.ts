@@ -7,7 +7,8 @@ import { price } from '../formulas/price.ts'
 import { riskScore } from '../formulas/risk.ts'
 import type { ProductResult, SiteResult } from './evaluation.ts'
 import { finite, known } from './known.ts'
-import { demandOf, type Layout, type Plan } from './plan.ts'
+import type { Layout } from './layout.ts'
+import { demandOf, type Plan } from './plan.ts'
 import { columnOf } from './sheet.ts'
 
 /** The parts that each place sends, by id. */

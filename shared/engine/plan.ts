@@ -1,51 +1,21 @@
 import { isEuropean, isInEuCustomsUnion } from '../data/countries.ts'
 import * as q from '../formulas/inputs.ts'
 import { needForProduct } from '../formulas/need.ts'
-import type { ProjectContents } from '../model/contents.ts'
 import type { Choice } from '../model/scenario.ts'
 import { braking, type Braking } from './braking-pass.ts'
 import { fact } from './candidates.ts'
 import { fillCountries } from './country-pass.ts'
-import { legFactsOf, partFactsOf, type LegFacts, type PartFacts } from './leg-facts.ts'
+import type { Facts, Layout, RebaseFacts } from './layout.ts'
+import { legFactsOf, partFactsOf, type LegFacts } from './leg-facts.ts'
 import { runLegs } from './leg-pass.ts'
 import { fillNeeds } from './need-pass.ts'
 import { networkOf, type Network } from './network.ts'
-import { rebase, type RebaseFacts } from './rebase.ts'
+import { rebase } from './rebase.ts'
 import { remembered } from './remember.ts'
 import { columnOf, fillFigure, newSheet, resolve, type Sheet } from './sheet.ts'
-import { findLossRows, findStops, type LossRows, type PlaceFacts, type StopFacts } from './stop-facts.ts'
-import { structureOf, type Structure } from './structure.ts'
-import type { CountryWorld, World } from './world.ts'
-
-/** The facts of a project: everything but its plans and what they assume. */
-export type Facts = Omit<ProjectContents, 'scenarios' | 'choices' | 'parameters'>
-
-/** What facts and choices alone decide: it stays while figures move. */
-export interface Layout {
-  readonly contents: Facts
-  readonly world: World
-  readonly structure: Structure
-  readonly parts: readonly PartFacts[]
-  readonly legs: readonly LegFacts[]
-  /** Legs of part row r are legRows from legStart[r] to legStart[r + 1]. */
-  readonly legStart: Int32Array
-  readonly rebased: readonly RebaseFacts[]
-  /** Countries by row of their sheet. */
-  readonly countries: readonly CountryWorld[]
-  readonly stops: readonly StopFacts[]
-  readonly places: readonly PlaceFacts[]
-  readonly lossRows: LossRows
-  readonly sheets: {
-    readonly products: Sheet
-    readonly countries: Sheet
-    readonly parts: Sheet
-    readonly legs: Sheet
-    readonly rebase: Sheet
-    readonly stops: Sheet
-    readonly losses: Sheet
-    readonly places: Sheet
-  }
-}
+import { findLossRows, findStops } from './stop-facts.ts'
+import { structureOf } from './structure.ts'
+import type { World } from './world.ts'
 
 /** Everything worked out for one plan, with where each number came from; its sheets follow the last evaluation. */
 export interface Plan extends Layout {

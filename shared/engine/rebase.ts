@@ -1,23 +1,11 @@
 import * as q from '../formulas/inputs.ts'
 import { exWorksPrice, labourRatio, rebasedCapital, rebasedEnergy, rebasedLabour, rebasedMaterial, shouldCost } from '../formulas/should-cost.ts'
 import { figure, reasoned } from './candidates.ts'
-import type { LegFacts } from './leg-facts.ts'
-import type { Layout } from './plan.ts'
+import type { Layout, RebaseFacts } from './layout.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
 import { fillFigure, gather, resolve, setColumn, type Rule, type Sheet } from './sheet.ts'
 import type { CategoryWorld, CountryWorld, World } from './world.ts'
 import type { FigureRef } from './figure-book.ts'
-
-/** A destination without a quote, with the source of today that its price is re-based from. */
-export interface RebaseFacts {
-  readonly leg: LegFacts
-  /** Row of the destination among the sources of its plan. */
-  readonly legRow: number
-  /** Row among today's legs; −1 where nothing is bought today. */
-  readonly todayRow: number
-  readonly origin: CountryWorld | null
-  readonly originInEurope: boolean
-}
 
 const formulas = inOrder([rebasedMaterial, labourRatio, rebasedLabour, rebasedEnergy, rebasedCapital, shouldCost])
 

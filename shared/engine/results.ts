@@ -1,7 +1,8 @@
 import type { Evaluation } from './evaluation.ts'
 import { partResultPass } from './part-results.ts'
 import { partIdsOf, productResults, siteResults } from './place-results.ts'
-import type { Layout, Plan } from './plan.ts'
+import type { Layout } from './layout.ts'
+import type { Plan } from './plan.ts'
 import { coverageOf, totalsOf } from './totals.ts'
 
 /** What an evaluation says of one plan by itself. */

@@ -1,0 +1,47 @@
+import type { ProjectContents } from '../model/contents.ts'
+import type { LegFacts, PartFacts } from './leg-facts.ts'
+import type { Sheet } from './sheet.ts'
+import type { LossRows, PlaceFacts, StopFacts } from './stop-facts.ts'
+import type { Structure } from './structure.ts'
+import type { CountryWorld, World } from './world.ts'
+
+/** A destination without a quote, with the source of today that its price is re-based from. */
+export interface RebaseFacts {
+  readonly leg: LegFacts
+  /** Row of the destination among the sources of its plan. */
+  readonly legRow: number
+  /** Row among today's legs; −1 where nothing is bought today. */
+  readonly todayRow: number
+  readonly origin: CountryWorld | null
+  readonly originInEurope: boolean
+}
+
+/** The facts of a project: everything but its plans and what they assume. */
+export type Facts = Omit<ProjectContents, 'scenarios' | 'choices' | 'parameters'>
+
+/** What facts and choices alone decide: it stays while figures move. */
+export interface Layout {
+  readonly contents: Facts
+  readonly world: World
+  readonly structure: Structure
+  readonly parts: readonly PartFacts[]
+  readonly legs: readonly LegFacts[]
+  /** Legs of part row r are legRows from legStart[r] to legStart[r + 1]. */
+  readonly legStart: Int32Array
+  readonly rebased: readonly RebaseFacts[]
+  /** Countries by row of their sheet. */
+  readonly countries: readonly CountryWorld[]
+  readonly stops: readonly StopFacts[]
+  readonly places: readonly PlaceFacts[]
+  readonly lossRows: LossRows
+  readonly sheets: {
+    readonly products: Sheet
+    readonly countries: Sheet
+    readonly parts: Sheet
+    readonly legs: Sheet
+    readonly rebase: Sheet
+    readonly stops: Sheet
+    readonly losses: Sheet
+    readonly places: Sheet
+  }
+}
