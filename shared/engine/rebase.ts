@@ -19,9 +19,10 @@ const here = (pick: (country: CountryWorld) => FigureRef) => [
   figure<RebaseFacts>(({ origin }) => (origin === null ? null : pick(origin)), ({ origin }) => origin?.name ?? ''),
 ]
 
+const rule = (quantity: Rule<RebaseFacts>['quantity'], candidates: Rule<RebaseFacts>['candidates']): Rule<RebaseFacts> => ({ quantity, candidates, own: false })
+
 function rules({ book }: World): Rule<RebaseFacts>[] {
   const premium = book.ref('general.material-premium')
-  const rule = (quantity: Rule<RebaseFacts>['quantity'], candidates: Rule<RebaseFacts>['candidates']): Rule<RebaseFacts> => ({ quantity, candidates, own: false })
   return [
     rule(q.materialShare, ofCategory((category) => category.materialShare)),
     rule(q.labourShare, ofCategory((category) => category.labourShare)),
