@@ -120,7 +120,7 @@ export function Cell({ row, column, of }: { readonly row: PartRow; readonly colu
       return (
         <>
           <span className="share-bar" aria-hidden="true">{row.kind === 'part' && row.share !== null ? <i style={{ width: `${(100 * row.share) / of.largestShare}%` }} /> : null}</span>
-          <NumberCell row={row} column={column} of={of} value={row.share}>{row.share === null ? '' : formatPercent(row.share, 1)}</NumberCell>
+          <NumberCell row={row} column={column} of={of} value={row.share}>{row.share === null ? '' : row.share > 0 && row.share < 0.0005 ? words.row.lessThan(formatPercent(0.001, 1)) : formatPercent(row.share, 1)}</NumberCell>
         </>
       )
     case 'risk':

@@ -38,6 +38,7 @@ export const partsText = {
     add: 'add',
     addWhat: (fact: string, part: string) => `Add ${fact} of ${part}`,
     none: 'none',
+    lessThan: (value: string) => `< ${value}`,
     atLeast: (value: string) => `≥ ${value}`,
     atLeastWhy: (count: number) => `${count} of its parts ${count === 1 ? 'is' : 'are'} not priced`,
     atMost: (value: string) => `≤ ${value}`,
