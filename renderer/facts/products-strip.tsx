@@ -53,7 +53,12 @@ function ChooseProduct({ contents }: { readonly contents: ProjectContents }) {
       const made = gatherIntoProduct(contents, name, { name: words.gatherStep(name), at: new Date().toISOString() }, () => crypto.randomUUID())
       void change(made.name, made.patches)
     }
-    return <div className="product"><TextField label={words.gather} value="" placeholder={contents.project.name} onCommit={gather} /></div>
+    return (
+      <div className="product">
+        <TextField label={words.gather} value="" placeholder={contents.project.name} onCommit={gather} />
+        <Button onPress={() => gather(contents.project.name)}>{words.gatherAsProject}</Button>
+      </div>
+    )
   }
   const options = tops.map((part) => ({ key: part.id, label: part.description || part.partNumber, note: part.partNumber }))
   const make = (): void => {

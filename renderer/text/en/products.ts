@@ -10,6 +10,7 @@ export const productsText = {
   finished: 'Finished units in stock',
   choose: 'Part that is sold',
   make: 'Make it a product',
+  gatherAsProject: 'Use the project’s name',
   gather: 'Name of the product that all these parts go into',
   gatherStep: (product: string) => `Put all parts into ${product}`,
   makeStep: (product: string) => `Sell ${product}`,
