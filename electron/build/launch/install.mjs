@@ -31,7 +31,7 @@ async function fetchNode(version) {
   await runNpm(['rebuild', 'node', '--ignore-scripts=false', ...quiet], { stdio: ['ignore', 2, 2] })
   if (fetchedNode() !== null) return
   say(`Node ${version} could not be had for this system; trying the newest ${version.split('.')[0]}…`)
-  await runNpm(['install', '--prefix', spareFolder, '--no-save', '--ignore-scripts', ...quiet, `${systemPackage}@^${version.split('.')[0]}.0.0`], { stdio: ['ignore', 2, 2] })
+  await runNpm(['install', '--prefix', spareFolder, '--no-save', '--ignore-scripts', ...quiet, `${systemPackage}@${version.split('.')[0]}`], { stdio: ['ignore', 2, 2] })
   if (fetchedNode() === null && projectNode() !== null) say(`Node ${version} could not be fetched; going on with ${process.version}.`)
 }
 
