@@ -37,6 +37,8 @@ export interface OptionCell {
   readonly unknown: string | null
   /** Size of the buffer in days of use; 0 for other options. */
   readonly bufferDays: number
+  /** True while the cost, the money and the days short are still being worked out; whether there is such an option is known. */
+  readonly isAwaited: boolean
 }
 
 export interface OptionRow {
@@ -54,7 +56,8 @@ export interface OptionGrid {
   readonly rows: ReadonlyMap<string, OptionRow>
 }
 
-interface Request {
+/** A world to lay the grid out in: the facts with the overrides of a scenario and values being tried. */
+export interface OptionRequest {
   readonly contents: ProjectContents
   readonly scenarioId: string | null
   readonly figures: Figures
@@ -110,7 +113,7 @@ function inWorldOf(contents: ProjectContents, scenarioId: string | null): Projec
 }
 
 /** Today's sourcing in the world of the request's scenario: its overrides and what-ifs hold, its choices do not. */
-export function evaluateToday(request: Request): Evaluation {
+export function evaluateToday(request: OptionRequest): Evaluation {
   return evaluate({ ...request, contents: inWorldOf(request.contents, request.scenarioId), scenarioId: null })
 }
 
@@ -180,33 +183,28 @@ export function cellOf(kind: OptionKind, result: PartResult, keep: PartResult, u
     absent,
     unknown: after === null ? result.notPriced : keep.notPriced,
     bufferDays,
+    isAwaited: false,
   }
 }
 
-/** Every option of every bought part: five evaluations, in each of which all parts take the same option. */
-export function optionGrid(request: Request, settings: OptionSettings): OptionGrid {
-  const { contents } = request
-  const { plantCountry } = contents.project
-  const keep = evaluateToday(request)
+/** The grid from the plans worked out so far, today's among them; cells of the others are awaited. */
+function gridOf(contents: ProjectContents, keep: Evaluation, settings: OptionSettings, plans: ReadonlyMap<OptionKind, Evaluation>): OptionGrid {
   const units = unitsSold(keep)
-  const buffers = new Map(keep.parts.map((result) => [result.partId, bufferDaysFor(result.gapDays, settings)]))
-  const options = gridContents(inWorldOf(contents, request.scenarioId), settings, buffers)
-  const plans = new Map<OptionKind, ReadonlyMap<string, PartResult>>()
-  for (const kind of optionKinds) {
-    const made = kind === 'keep' ? keep : evaluate({ ...request, contents: options, scenarioId: `${probe} ${kind}` })
-    plans.set(kind, new Map(made.parts.map((result) => [result.partId, result])))
-  }
+  const all = keep.totals.landedCostPerYear
   const parts = new Map(contents.parts.map((part) => [part.id, part]))
+  const results = new Map([...plans].map(([kind, made]) => [kind, new Map(made.parts.map((result) => [result.partId, result]))]))
   const rows = new Map<string, OptionRow>()
   for (const today of keep.parts) {
     const part = parts.get(today.partId)
     if (part === undefined) continue
     const cell = (kind: OptionKind): OptionCell => {
-      const bufferDays = kind === 'buffer' ? (buffers.get(today.partId) ?? 0) : 0
-      return cellOf(kind, plans.get(kind)?.get(today.partId) ?? today, today, units, absence(kind, part, today, plantCountry, settings), bufferDays)
+      const absent = absence(kind, part, today, contents.project.plantCountry, settings)
+      const bufferDays = kind === 'buffer' ? bufferDaysFor(today.gapDays, settings) : 0
+      const made = results.get(kind)
+      if (kind !== 'keep' && made === undefined) return { cost: null, once: null, daysShort: null, certainty: 'estimate', absent, unknown: null, bufferDays, isAwaited: true }
+      return cellOf(kind, made?.get(today.partId) ?? today, today, units, absent, bufferDays)
     }
     const cost = today.landedPerUnit === null || today.needPerYear === null ? null : today.landedPerUnit * today.needPerYear
-    const all = keep.totals.landedCostPerYear
     rows.set(today.partId, {
       partId: today.partId,
       costShare: cost === null || all === null || all === 0 ? null : cost / all,
@@ -214,4 +212,31 @@ export function optionGrid(request: Request, settings: OptionSettings): OptionGr
     })
   }
   return { basis: units === null ? 'part' : 'product', rows }
+}
+
+/** What there is to choose from, from today alone: which options every part has, with their numbers still awaited. */
+export const optionsAtHand = (contents: ProjectContents, keep: Evaluation, settings: OptionSettings): OptionGrid => gridOf(contents, keep, settings, new Map())
+
+/** Works the grid out one plan at a time, so that whoever asked can do something else in between or give up. */
+export function* optionGridSteps(request: OptionRequest, settings: OptionSettings): Generator<undefined, OptionGrid, undefined> {
+  const { contents } = request
+  const keep = evaluateToday(request)
+  const buffers = new Map(keep.parts.map((result) => [result.partId, bufferDaysFor(result.gapDays, settings)]))
+  const options = gridContents(inWorldOf(contents, request.scenarioId), settings, buffers)
+  const plans = new Map<OptionKind, Evaluation>()
+  for (const kind of optionKinds) {
+    if (kind === 'keep') continue
+    yield undefined
+    plans.set(kind, evaluate({ ...request, contents: options, scenarioId: `${probe} ${kind}` }))
+  }
+  return gridOf(contents, keep, settings, plans)
+}
+
+/** Every option of every bought part: five evaluations, in each of which all parts take the same option. */
+export function optionGrid(request: OptionRequest, settings: OptionSettings): OptionGrid {
+  const steps = optionGridSteps(request, settings)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
 }

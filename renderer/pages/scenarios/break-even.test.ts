@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { breakEven } from './break-even.ts'
+import { breakEvenSteps, type BreakEven } from './break-even.ts'
+
+function breakEven(low: number, high: number, difference: (value: number) => number | null): BreakEven | null {
+  const steps = breakEvenSteps(low, high, difference)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
 
 describe('the break-even of a slider', () => {
   test('is where plan and today cost the same, and says on which side the plan is cheaper', () => {

@@ -17,6 +17,7 @@ interface OptionCellProps {
 
 /** The numbers of a cell: money per unit, money once in thousands, days short. */
 function CellNumbers({ kind, cell }: Pick<OptionCellProps, 'kind' | 'cell'>) {
+  if (cell.isAwaited) return <span className="cost faint">{text.awaited}</span>
   const days = cell.daysShort === null ? null : shownDays(cell.daysShort)
   return (
     <>

@@ -47,7 +47,7 @@ describe('choosing an option', () => {
 
 describe('a cell in words', () => {
   test('says the difference a unit, the money once and the days short, and never a zero for what is unknown', () => {
-    const cell = { cost: -0.406, once: 38_000, daysShort: 16.2, certainty: 'estimate' as const, absent: null, unknown: null, bufferDays: 0 }
+    const cell = { cost: -0.406, once: 38_000, daysShort: 16.2, certainty: 'estimate' as const, absent: null, unknown: null, bufferDays: 0, isAwaited: false }
     expect(cellInWords('nearshore', cell, 'MT-2001', 'EUR')).toBe('Nearshore, MT-2001: −€0.41 a unit, €38k once, 16 days short after')
     expect(cellInWords('buffer', { ...cell, cost: null, unknown: 'The price is missing.', daysShort: 0.3 }, 'MT-2001', 'EUR')).toBe(
       'Buffer, MT-2001: Cost unknown: The price is missing., €38k once, covered after')

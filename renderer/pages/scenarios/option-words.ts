@@ -18,6 +18,7 @@ export const shownDays = (days: number): number => Math.round(days)
 /** What a cell says to someone who cannot see it. */
 export function cellInWords(kind: OptionKind, cell: OptionCell, part: string, currency: string): string {
   if (cell.absent !== null) return text.cell(optionName(kind), part, text.absentWhy[cell.absent])
+  if (cell.isAwaited) return text.cell(optionName(kind), part, text.awaitedWords)
   const facts: string[] = []
   if (cell.cost === null) facts.push(text.unknownWhy(cell.unknown ?? text.unknown))
   else facts.push(text.factCost(kind === 'keep' ? formatMoney(cell.cost, currency) : signed(cell.cost, (size) => formatMoney(size, currency))))
@@ -39,11 +40,11 @@ export const partName = (part: { readonly partNumber: string; readonly descripti
 
 /** The name of the step that gives parts an option. */
 export function stepName(contents: ProjectContents, choices: readonly Choice[], kind: OptionKind, partIds: readonly string[]): string {
-  const names = partIds.map((partId) => {
+  const names = partIds.length > 1 ? [] : partIds.map((partId) => {
     const part = contents.parts.find((one) => one.id === partId)
     return part === undefined ? partId : partName(part)
   })
-  const parts = names.length === 1 ? (names[0] ?? '') : steps.parts(names.length)
+  const parts = partIds.length === 1 ? (names[0] ?? '') : steps.parts(partIds.length)
   const first = choices[0]
   if (kind === 'keep' || first === undefined) return steps.keep(parts)
   if (first.kind === 'buffer') {

@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { shippedFigures } from '../../../shared/data/figures.ts'
-import { choiceOf, optionOf, type OptionKind } from '../../../shared/engine/options.ts'
+import { choiceOf, optionOf, optionsAtHand, type OptionGrid, type OptionKind } from '../../../shared/engine/options.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Choice } from '../../../shared/model/scenario.ts'
 import { useDraft } from '../../state/draft.ts'
@@ -65,11 +65,10 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
   const facts = useFactsAlone(contents)
   // The totals follow a slider in its own frame; the table, with its hundreds of cells, as soon as there is time.
   const numbers = usePlanNumbers(contents, facts, scenarioId, what)
-  const laterWhat = useDeferredValue(what)
-  const tableNumbers = usePlanNumbers(contents, facts, scenarioId, laterWhat)
-  const grid = useOptionGrid(facts, scenarioId, what, settings)
+  const shownGrid = useOptionGrid(facts, scenarioId, what, settings, numbers.today)
   const choices = useMemo(() => (scenarioId === null ? new Map<string, Choice>() : choicesOf(contents, scenarioId)), [contents, scenarioId])
-  const model = useMemo(() => tableModel(contents, tableNumbers, grid, choices, filter), [contents, tableNumbers, grid, choices, filter])
+  const table = useDeferredValue(useMemo(() => ({ contents, numbers, shownGrid, choices, filter }), [contents, numbers, shownGrid, choices, filter]))
+  const model = useMemo(() => tableModel(table.contents, table.numbers, table.shownGrid.grid, table.choices, table.filter), [table])
   const counts = useMemo(() => {
     const sum: Record<OptionKind, number> = { keep: 0, buffer: 0, 'second-source': 0, nearshore: 0, reshore: 0 }
     for (const part of numbers.today.parts) sum[optionOf(choices.get(part.partId), project.plantCountry)] += 1
@@ -91,10 +90,12 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
       }))
     }
   }
+  // The grid may be one behind: what there is to choose from follows from today's numbers.
+  const offered = (): OptionGrid => (shownGrid.isStale ? optionsAtHand(facts, numbers.today, settings) : shownGrid.grid)
   const choose = (kind: OptionKind, partIds: readonly string[]): void =>
-    void apply((of, id) => chooseOption(of, id, kind, partIds, grid, settings, makeId))
+    void apply((of, id) => chooseOption(of, id, kind, partIds, offered(), settings, makeId))
   const edit = (partId: string, kind: OptionKind, cell: HTMLElement): void => {
-    const gridCell = grid.rows.get(partId)?.cells[kind]
+    const gridCell = offered().rows.get(partId)?.cells[kind]
     if (kind === 'keep' || gridCell === undefined || gridCell.absent === 'no-need' || gridCell.absent === 'same-country') return
     const present = choices.get(partId)
     const isStored = present !== undefined && optionOf(present, project.plantCountry) === kind
@@ -159,10 +160,10 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
           countries={placeCountries} coverage={numbers.plan.coverage}
         />
         {model.rows.length === 0 ? (
-          <EmptyState title={text.grid.noMatch(filter)} words=""><Button onPress={() => setFilter('')}>{text.grid.clear}</Button></EmptyState>
+          <EmptyState title={text.grid.noMatch(table.filter)} words=""><Button onPress={() => setFilter('')}>{text.grid.clear}</Button></EmptyState>
         ) : (
           <OptionTable
-            model={model} basis={grid.basis} currency={project.currency} isPlan={scenarioId !== null} selected={selected} onSelect={setSelected} onChoose={choose} onEdit={edit} onWhy={why}
+            model={model} isStale={table.shownGrid.isStale} basis={table.shownGrid.grid.basis} currency={project.currency} isPlan={scenarioId !== null} selected={selected} onSelect={setSelected} onChoose={choose} onEdit={edit} onWhy={why}
           />
         )}
       </div>

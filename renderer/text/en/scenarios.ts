@@ -105,6 +105,8 @@ export const scenariosText = {
     unknown: 'unknown',
     noSite: 'Supplier not known',
     unknownWhy: (reason: string) => `Cost unknown: ${reason}`,
+    awaited: '…',
+    awaitedWords: 'being worked out',
     leavesOut: 'Each cell is this one choice against today. It leaves out shipments shared with other parts, before and after a move, and the expected loss: the totals above count all of that.',
     absent: { 'no-need': 'no need', 'already-there': 'already there', 'cannot-move': 'no maker', 'same-country': 'see Reshore' },
     absentWhy: {

@@ -1,0 +1,74 @@
+import { expose } from 'comlink'
+import { shippedFigures } from '../../shared/data/figures.ts'
+import { evaluate } from '../../shared/engine/evaluate.ts'
+import { evaluateToday, optionGridSteps, type OptionSettings } from '../../shared/engine/options.ts'
+import { packGrid, type PackedGrid } from '../../shared/engine/packed-grid.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+import { breakEvenSteps, type BreakEven } from '../pages/scenarios/break-even.ts'
+import { whatIfs, type WhatIf } from '../pages/scenarios/what-ifs.ts'
+
+/** The world whose option grid is asked for; figures being tried by key. */
+export interface GridQuestion {
+  readonly scenarioId: string | null
+  readonly what: ReadonlyMap<string, number>
+  readonly settings: OptionSettings
+}
+
+export type BreakEvens = Readonly<Partial<Record<WhatIf['id'], BreakEven>>>
+
+let contents: ProjectContents | null = null
+const latest = { grid: 0, marks: 0 }
+
+const held = (): ProjectContents => {
+  if (contents === null) throw new Error('No project has been handed over yet.')
+  return contents
+}
+
+/** Lets newer questions come in. */
+const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0))
+
+/** Takes the steps until they are done; null as soon as a newer question of the same kind has come in. */
+async function inTurn<Result>(kind: keyof typeof latest, steps: Generator<undefined, Result, undefined>): Promise<Result | null> {
+  const mine = (latest[kind] += 1)
+  for (;;) {
+    await breathe()
+    if (latest[kind] !== mine) return null
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** Where on each slider a plan costs per unit what today costs, all other what-ifs as stored. */
+function* breakEvensSteps(of: ProjectContents, scenarioId: string): Generator<undefined, BreakEvens, undefined> {
+  const marks: Partial<Record<WhatIf['id'], BreakEven>> = {}
+  for (const whatIf of whatIfs) {
+    const mark = yield* breakEvenSteps(whatIf.low, whatIf.high, (shown) => {
+      const request = { contents: of, scenarioId, figures: shippedFigures, what: new Map([[whatIf.key, whatIf.stored(shown, shippedFigures)]]) }
+      const plan = evaluate(request).totals.costPerUnit
+      const today = evaluateToday(request).totals.costPerUnit
+      return plan === null || today === null ? null : plan - today
+    })
+    if (mark !== null) marks[whatIf.id] = mark
+  }
+  return marks
+}
+
+const work = {
+  /** Takes over the lists that changed. The others stay the very same, as the engine remembers by them. */
+  hold(changed: Partial<ProjectContents>): void {
+    // The first call brings every list.
+    contents = { ...contents, ...changed } as ProjectContents
+  },
+  /** The grid, or null where a newer question has overtaken this one. */
+  async grid({ scenarioId, what, settings }: GridQuestion): Promise<PackedGrid | null> {
+    const made = await inTurn('grid', optionGridSteps({ contents: held(), scenarioId, figures: shippedFigures, what }, settings))
+    return made === null ? null : packGrid(made)
+  },
+  /** The break-even marks of a plan, or null where a newer question has overtaken this one. */
+  breakEvens: (scenarioId: string): Promise<BreakEvens | null> => inTurn('marks', breakEvensSteps(held(), scenarioId)),
+}
+
+/** What the page may ask of the worker. */
+export type OptionWork = typeof work
+
+expose(work)

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { shippedFigures } from '../data/figures.ts'
+import { evaluate } from './evaluate.ts'
+import { optionGrid, optionGridSteps, optionKinds, optionsAtHand } from './options.ts'
+import { packGrid, unpackGrid } from './packed-grid.ts'
+import { pumpProject } from './small-project.ts'
+
+const settings = { nearshoreTo: 'SI', secondSourceShare: 0.3, mostBufferDays: 30 }
+const contents = pumpProject()
+const unpriced = pumpProject({ offers: contents.offers.map((offer) => (offer.partId === 'WINDING' ? { ...offer, unitPrice: null } : offer)) })
+
+describe('a packed grid', () => {
+  test.each([['every price is known', contents], ['a price is unknown', unpriced]])('is the same grid when unpacked where %s', (_, project) => {
+    const grid = optionGrid({ contents: project, scenarioId: null, figures: shippedFigures }, settings)
+    expect(unpackGrid(structuredClone(packGrid(grid)))).toEqual(grid)
+  })
+})
+
+describe('a grid worked out in steps', () => {
+  test('stops between plans, and gives what the whole gives', () => {
+    const request = { contents, scenarioId: null, figures: shippedFigures }
+    const steps = optionGridSteps(request, settings)
+    for (let stop = 1; stop < optionKinds.length; stop++) {
+      expect(steps.next().done).toBe(false)
+      // Another project's numbers in between change nothing.
+      evaluate({ ...request, contents: unpriced, what: new Map([['what-if.freight-factor', stop]]) })
+    }
+    expect(steps.next()).toEqual({ done: true, value: optionGrid(request, settings) })
+  })
+
+  test('says from today alone which options there are, with the numbers awaited', () => {
+    const request = { contents: unpriced, scenarioId: null, figures: shippedFigures }
+    const whole = optionGrid(request, settings)
+    const atHand = optionsAtHand(unpriced, evaluate(request), settings)
+    expect(atHand.rows.size).toBe(whole.rows.size)
+    for (const [partId, row] of atHand.rows) {
+      expect(row.cells.keep).toEqual(whole.rows.get(partId)?.cells.keep)
+      for (const kind of optionKinds) {
+        const cell = whole.rows.get(partId)?.cells[kind]
+        expect(row.cells[kind]).toMatchObject({ absent: cell?.absent, bufferDays: cell?.bufferDays, isAwaited: kind !== 'keep' })
+      }
+    }
+  })
+})
