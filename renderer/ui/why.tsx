@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components'
 import type { ExplainTarget } from '../../shared/engine/evaluation.ts'
 import { useProject } from '../state/project.ts'
 import { openInspector } from '../state/view.ts'
@@ -11,19 +10,23 @@ interface WhyProps {
   readonly children: ReactNode
 }
 
-/** A number that can be pressed (or asked with ?) to see how it is made. */
+/** A number that can be pressed (or asked with ?) to see how it is made. Tables hold hundreds of them: it is a plain button, which costs little to draw. */
 export function Why({ target, scenarioId, children }: WhyProps) {
-  const shown = useProject((state) => state.scenarioId)
-  const open = (): void => openInspector({ scenarioId: scenarioId === undefined ? shown : scenarioId, target })
+  const open = (): void => openInspector({ scenarioId: scenarioId === undefined ? useProject.getState().scenarioId : scenarioId, target })
   return (
-    <Button
-      className="why" onPress={open}
+    <button
+      type="button" className="why"
+      onClick={(event) => {
+        // Not for the row it stands in.
+        event.stopPropagation()
+        open()
+      }}
       onKeyDown={(event) => {
         if (event.key === '?') open()
-        else event.continuePropagation()
+        if (['?', 'Enter', ' '].includes(event.key)) event.stopPropagation()
       }}
     >
       {children}
-    </Button>
+    </button>
   )
 }

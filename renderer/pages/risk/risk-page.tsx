@@ -1,6 +1,6 @@
-import { useEffect, useMemo } from 'react'
+import { memo, useCallback, useDeferredValue, useEffect, useMemo } from 'react'
 import { shippedFigures } from '../../../shared/data/figures.ts'
-import { openFigures } from '../../../shared/engine/figure-book.ts'
+import { openFigures, type FigureBook } from '../../../shared/engine/figure-book.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { lacksProductFacts, ProductsStrip } from '../../facts/products-strip.tsx'
@@ -40,41 +40,16 @@ export function RiskPage() {
   return <Risk contents={contents} evaluation={evaluation} key={contents.project.id} />
 }
 
-function Risk({ contents, evaluation }: { readonly contents: ProjectContents; readonly evaluation: Evaluation }) {
-  const { view, sort } = useRiskView()
-  const what = useDraft((state) => state.what)
-  const inspector = useView((state) => state.inspector)
-  const chosen = useView((state) => state.selectedSiteKey)
-  const book = useMemo(() => openFigures(shippedFigures, contents.parameters, null, what), [contents.parameters, what])
-  const rows = useMemo(
-    () => sortRiskRows(view === 'sites' ? siteRows(evaluation) : view === 'parts' ? partRows(evaluation, contents) : countryRows(evaluation, book), sort),
-    [view, sort, evaluation, contents, book],
-  )
-  const weakest = evaluation.totals.weakestSiteKey
-  // The first look opens the worst site; closing it again leaves '' behind.
-  const selectedSite = chosen ?? weakest
-  const selectedRow = rows.find((row) => row.key === selectedSite) ?? (view === 'countries' ? rows.find((row) => row.key === chosen) : undefined)
-  useEffect(() => {
-    document.querySelector('.risk-table tr[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
-  }, [chosen])
-  const select = (row: RiskRow): void => {
-    if (row.view === 'parts' && row.partId !== null) {
-      selectPart(row.partId)
-      showPage('parts')
-    } else selectSite(row.key === selectedSite ? '' : row.key)
-  }
-  const start = async (): Promise<void> => {
-    const site = evaluation.sites.find((one) => one.key === selectedSite)
-    const named = { name: words.scenarioName(site?.supplierName ?? ''), stepName: words.scenarioStep(nextLetter(contents.scenarios)), copyOf: null, at: new Date().toISOString() }
-    const { change: step, id } = newScenario(contents, named, () => crypto.randomUUID())
-    if (!(await change(step.name, step.patches))) return
-    showScenario(id)
-    showPage('scenarios')
-  }
-  const power = book.ref(weakestLinkKey)
-  const alarmDays = book.ref('general.alarm-days').value
-  const missing = evaluation.parts.reduce((count, part) => count + part.missingIndicators, 0)
-  const side = (
+interface SideProps {
+  readonly contents: ProjectContents
+  readonly evaluation: Evaluation
+  readonly book: FigureBook
+  readonly alarmDays: number
+}
+
+/** Beside the table: which parts ask for what, and the lanes in use. */
+function Side({ contents, evaluation, book, alarmDays }: SideProps) {
+  return (
     // A pane that scrolls takes the focus, so that the keyboard can scroll it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <aside className="risk-side pane" aria-label={words.side} tabIndex={0}>
@@ -86,6 +61,50 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
       <LanesTable contents={contents} evaluation={evaluation} book={book} />
     </aside>
   )
+}
+
+// Under a slider the verdict follows in its own frame; the tables are drawn again when there is time.
+const LaterTable = memo(RiskTable)
+const LaterSide = memo(Side)
+
+function Risk({ contents, evaluation }: { readonly contents: ProjectContents; readonly evaluation: Evaluation }) {
+  const { view, sort } = useRiskView()
+  const what = useDraft((state) => state.what)
+  const inspector = useView((state) => state.inspector)
+  const chosen = useView((state) => state.selectedSiteKey)
+  const book = useMemo(() => openFigures(shippedFigures, contents.parameters, null, what), [contents.parameters, what])
+  const alarmDays = book.ref('general.alarm-days').value
+  const later = useDeferredValue(useMemo(() => ({ contents, evaluation, book, alarmDays }), [contents, evaluation, book, alarmDays]))
+  const rows = useMemo(
+    () => sortRiskRows(view === 'sites' ? siteRows(later.evaluation) : view === 'parts' ? partRows(later.evaluation, later.contents) : countryRows(later.evaluation, later.book), sort),
+    [view, sort, later],
+  )
+  const context = useMemo(
+    () => ({ currency: later.contents.project.currency, alarmDays: later.alarmDays, totalSpend: later.evaluation.totals.spendPerYear }), [later],
+  )
+  const weakest = evaluation.totals.weakestSiteKey
+  // The first look opens the worst site; closing it again leaves '' behind.
+  const selectedSite = chosen ?? weakest
+  const selectedRow = rows.find((row) => row.key === selectedSite) ?? (view === 'countries' ? rows.find((row) => row.key === chosen) : undefined)
+  useEffect(() => {
+    document.querySelector('.risk-table tr[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
+  const select = useCallback((row: RiskRow): void => {
+    if (row.view === 'parts' && row.partId !== null) {
+      selectPart(row.partId)
+      showPage('parts')
+    } else selectSite(row.key === selectedSite ? '' : row.key)
+  }, [selectedSite])
+  const start = async (): Promise<void> => {
+    const site = evaluation.sites.find((one) => one.key === selectedSite)
+    const named = { name: words.scenarioName(site?.supplierName ?? ''), stepName: words.scenarioStep(nextLetter(contents.scenarios)), copyOf: null, at: new Date().toISOString() }
+    const { change: step, id } = newScenario(contents, named, () => crypto.randomUUID())
+    if (!(await change(step.name, step.patches))) return
+    showScenario(id)
+    showPage('scenarios')
+  }
+  const power = book.ref(weakestLinkKey)
+  const missing = evaluation.parts.reduce((count, part) => count + part.missingIndicators, 0)
   return (
     <PageFrame
       title={words.title}
@@ -108,7 +127,7 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
           {missing > 0 ? <span>{words.status.missing(formatNumber(missing))}</span> : null}
         </>
       }
-      aside={inspector === null ? side : undefined}
+      aside={inspector === null ? <LaterSide {...later} /> : undefined}
     >
       <div className="risk-body">
         {lacksProductFacts(contents) ? <ProductsStrip contents={contents} /> : null}
@@ -116,9 +135,8 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
         {rows.length === 0 ? (
           <EmptyState title={words.noSites.title} words={words.noSites.body}><Button kind="suggested" onPress={() => showPage('parts')}>{words.noSites.action}</Button></EmptyState>
         ) : (
-          <RiskTable
-            contents={contents} evaluation={evaluation} view={view} rows={rows} selectedKey={selectedRow?.key ?? null} onSelect={select}
-            context={{ currency: contents.project.currency, alarmDays, totalSpend: evaluation.totals.spendPerYear }}
+          <LaterTable
+            contents={later.contents} evaluation={later.evaluation} view={view} rows={rows} selectedKey={selectedRow?.key ?? null} onSelect={select} context={context}
           />
         )}
         {rows.some((row) => row.lossIsUpperBound && row.loss !== 0) ? <p className="caption note-below">{words.row.atMostNote}</p> : null}
