@@ -6,7 +6,8 @@ import { closeInspector, type PageName, showPage, useView } from './state/view.t
 export const steps: readonly PageName[] = ['import', 'parts', 'risk', 'scenarios', 'compare', 'report']
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  target instanceof HTMLInputElement ? !['radio', 'checkbox', 'range'].includes(target.type)
+    : target instanceof HTMLElement && (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName))
 
 function onKey(event: KeyboardEvent): void {
   const command = event.ctrlKey || event.metaKey
