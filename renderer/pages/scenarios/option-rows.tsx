@@ -23,8 +23,24 @@ function ReachBar({ name, of, reach }: { readonly name: string; readonly of: str
   )
 }
 
+interface SiteRowProps {
+  readonly item: Extract<TableItem, { kind: 'site' }>
+  readonly index: number
+  /** False for today, of which there is nothing to hold beside it. */
+  readonly isPlan: boolean
+}
+
+const isSameReach = (one: Reach, other: Reach): boolean =>
+  one.surviveDays === other.surviveDays && one.recoverDays === other.recoverDays && one.gapDays === other.gapDays
+
+// Under a slider the table is laid out anew; headings whose days stay are not drawn again.
+const isSameSite = (one: SiteRowProps, other: SiteRowProps): boolean =>
+  one.index === other.index && one.isPlan === other.isPlan && isSameReach(one.item.today, other.item.today) && isSameReach(one.item.plan, other.item.plan) &&
+  one.item.key === other.item.key && one.item.group.supplierName === other.item.group.supplierName && one.item.group.city === other.item.group.city &&
+  one.item.group.country === other.item.group.country
+
 /** Heading of a supplier site: its braking bar today and under the plan, each as weak as its worst part. */
-export function SiteRowView({ item, index, isPlan }: { readonly item: Extract<TableItem, { kind: 'site' }>; readonly index: number; readonly isPlan: boolean }) {
+export const SiteRowView = memo(function SiteRowView({ item, index, isPlan }: SiteRowProps) {
   const { group } = item
   const name = group.key === noSite ? text.noSite : group.supplierName
   return (
@@ -44,7 +60,7 @@ export function SiteRowView({ item, index, isPlan }: { readonly item: Extract<Ta
       </td>
     </tr>
   )
-}
+}, isSameSite)
 
 interface PartRowProps {
   readonly row: PartRow

@@ -37,7 +37,7 @@ export function siteGroups(today: Evaluation): SiteGroup[] {
   const sites = new Map(today.sites.flatMap((site) => (site.siteId === null ? [] : [[site.siteId, site] as const])))
   const partsOf = new Map<string, PartResult[]>()
   for (const part of today.parts) {
-    const main = part.legs.toSorted((one, other) => other.share - one.share)[0]
+    const main = part.legs.length < 2 ? part.legs[0] : part.legs.toSorted((one, other) => other.share - one.share)[0]
     const key = main?.siteId ?? noSite
     const list = partsOf.get(key)
     if (list === undefined) partsOf.set(key, [part])

@@ -47,6 +47,10 @@ export function tableModel(contents: ProjectContents, numbers: PlanNumbers, grid
     const shown: string[] = []
     for (const partId of group.partIds) {
       if (choices.has(partId)) changed += 1
+      if (words.length === 0) {
+        shown.push(partId)
+        continue
+      }
       const part = parts.get(partId)
       const hay = `${part?.partNumber ?? ''} ${part?.description ?? ''} ${group.supplierName} ${group.city}`.toLowerCase()
       if (words.every((word) => hay.includes(word))) shown.push(partId)
