@@ -43,7 +43,7 @@ export const startText = {
   choose: 'Choose a file…',
   dropNote: 'About two minutes from drop to first answer.',
   sampleName: 'Sample: cargo-bike drive units',
-  sampleWords: 'Zwaluw Drives, invented: two products, 62 bought parts, 24 supplier sites',
+  sampleWords: 'Zwaluw Drives, invented: two products, 68 bought parts, 24 supplier sites',
   openSample: 'Open sample',
   stays: 'Everything stays on this computer. Remweg has no account and makes no network calls.',
   steps: [
