@@ -1,11 +1,16 @@
 import type { ImportLine } from './bom-import.ts'
 import { plainWords } from './words.ts'
 
-/** What makes two lines the same part: the number, else the maker's or seller's number, else everything that describes it. */
+/**
+ * What makes two lines the same part: the number, else the maker's or seller's number, else everything that describes it. In a bill of
+ * materials that includes the columns without a field, such as length or path: three lengths of one beam are three parts. In a stock
+ * list (no quantity) those columns say where a part lies, not what it is.
+ */
 export function partKey(line: ImportLine): string {
   if (line.partNumber !== null) return numberKey(line.partNumber)
   if (line.manufacturerPartNumber !== null) return `maker ${plainWords(line.manufacturer ?? '')} ${line.manufacturerPartNumber}`
-  const words = [line.description, line.value, line.package, line.material].map((text) => text ?? '').join(' | ')
+  const others = line.quantity === null ? [] : Object.entries(line.extra).map(([heading, text]) => `${heading}: ${text}`)
+  const words = [line.description, line.value, line.package, line.material, ...others].map((text) => text ?? '').join(' | ')
   return line.supplierPartNumber === null ? `words ${words}` : `seller ${plainWords(line.supplier ?? '')} ${line.supplierPartNumber} ${words}`
 }
 

@@ -41,6 +41,12 @@ describe('a project made of an imported sheet', () => {
     expect(tree).toEqual(['Pump > M x 2', 'Pump > H x null'])
   })
 
+  it('takes three lengths of one beam for three parts where nothing has a number', () => {
+    const { contents } = contentsOf('Description;Length;Qty\nBeam;1200;2\nBeam;800;4\nBeam;600;4\nBeam;600;1\nScrew;40;80\n')
+    const beams = contents.parts.filter((part) => part.description === 'Beam')
+    expect(beams.map((part) => part.extra['Length'])).toEqual(['1200', '800', '600'])
+  })
+
   it('takes parents that only other rows name for products', () => {
     expect(contentsOf('Parent;Part number;Description;Qty\nP;M;Motor;2\nQ;M;Motor;1\nM;S;Shaft;1\n')).toMatchObject({ products: ['P', 'Q'], tree: ['P > M x 2', 'Q > M x 1', 'M > S x 1'] })
   })
