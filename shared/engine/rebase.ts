@@ -19,27 +19,27 @@ const here = (pick: (country: CountryWorld) => FigureRef) => [
   figure<RebaseFacts>(({ origin }) => (origin === null ? null : pick(origin)), ({ origin }) => origin?.name ?? ''),
 ]
 
-const rule = (quantity: Rule<RebaseFacts>['quantity'], candidates: Rule<RebaseFacts>['candidates']): Rule<RebaseFacts> => ({ quantity, candidates, own: false })
+const lookedUp = (quantity: Rule<RebaseFacts>['quantity'], candidates: Rule<RebaseFacts>['candidates']): Rule<RebaseFacts> => ({ quantity, candidates, own: false })
 
 function rules({ book }: World): Rule<RebaseFacts>[] {
   const premium = book.ref('general.material-premium')
   return [
-    rule(q.materialShare, ofCategory((category) => category.materialShare)),
-    rule(q.labourShare, ofCategory((category) => category.labourShare)),
-    rule(q.energyShare, ofCategory((category) => category.energyShare)),
-    rule(q.capitalShare, ofCategory((category) => category.capitalShare)),
-    rule(q.marginShare, ofCategory((category) => category.marginShare)),
-    rule(q.automatableShare, ofCategory((category) => category.automatableShare)),
-    rule(q.materialPremium, [
+    lookedUp(q.materialShare, ofCategory((category) => category.materialShare)),
+    lookedUp(q.labourShare, ofCategory((category) => category.labourShare)),
+    lookedUp(q.energyShare, ofCategory((category) => category.energyShare)),
+    lookedUp(q.capitalShare, ofCategory((category) => category.capitalShare)),
+    lookedUp(q.marginShare, ofCategory((category) => category.marginShare)),
+    lookedUp(q.automatableShare, ofCategory((category) => category.automatableShare)),
+    lookedUp(q.materialPremium, [
       figure(({ leg, originInEurope }) => (leg.countryInEurope && !originInEurope ? premium : null), () => 'Europe'),
       reasoned(() => 0, 'Material costs the same on both sides.', 'default'),
     ]),
-    rule(q.labourCostThere, there((country) => country.labourCost)),
-    rule(q.labourCostHere, here((country) => country.labourCost)),
-    rule(q.productivityThere, there((country) => country.productivity)),
-    rule(q.productivityHere, here((country) => country.productivity)),
-    rule(q.electricityThere, there((country) => country.electricity)),
-    rule(q.electricityHere, here((country) => country.electricity)),
+    lookedUp(q.labourCostThere, there((country) => country.labourCost)),
+    lookedUp(q.labourCostHere, here((country) => country.labourCost)),
+    lookedUp(q.productivityThere, there((country) => country.productivity)),
+    lookedUp(q.productivityHere, here((country) => country.productivity)),
+    lookedUp(q.electricityThere, there((country) => country.electricity)),
+    lookedUp(q.electricityHere, here((country) => country.electricity)),
   ]
 }
 
