@@ -157,7 +157,7 @@ export const reportText = {
     indicator: (countries: string, indicators: string) => `${countries} has no ${indicators} score; it is left out.`,
     indicators: (countries: string, indicators: string) => `${countries} have no ${indicators} score; it is left out.`,
     indicatorNames: { governance: 'governance', logistics: 'logistics', hazard: 'hazard' },
-    country: (count: string) => `The country of origin of ${count} is not known, so these are not rated.`,
+    country: (count: string) => `The country of origin of ${count} is not known, so their score rests on few indicators.`,
     upperBound: 'Where products share a part, the loss is an upper bound.',
     nothing: 'Every part is priced from an offer, and recovery and stock are known.',
   },
