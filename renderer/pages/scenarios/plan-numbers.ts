@@ -47,7 +47,7 @@ export function usePlanNumbers(contents: ProjectContents, facts: ProjectContents
 function useSettled(what: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   const [settled, setSettled] = useState(what)
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(what), 80)
+    const timer = setTimeout(() => setSettled(what), 150)
     return () => clearTimeout(timer)
   }, [what])
   return settled
