@@ -43,6 +43,11 @@ describe('the walls of the house', () => {
     expect(offenders(pages, (target, file) => pageOf(target) !== null && pageOf(target) !== pageOf(file))).toEqual([])
   })
 
+  test('what pages share knows no page', () => {
+    const below = all.filter((file) => /^renderer\/(work|plans|facts|state|ui|charts|print|text)\//.test(file))
+    expect(offenders(below, (target) => target.startsWith('renderer/pages/'))).toEqual([])
+  })
+
   test('charts are drawn from their props: they know no store and make no call', () => {
     const charts = all.filter((file) => file.startsWith('renderer/charts/'))
     expect(offenders(charts, (target) => target.startsWith('renderer/state/') || target === 'renderer/host.ts')).toEqual([])

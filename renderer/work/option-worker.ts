@@ -4,8 +4,8 @@ import { evaluate } from '../../shared/engine/evaluate.ts'
 import { evaluateToday, optionGridSteps, type OptionSettings } from '../../shared/engine/options.ts'
 import { packGrid, type PackedGrid } from '../../shared/engine/packed-grid.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
-import { breakEvenSteps, type BreakEven } from '../pages/scenarios/break-even.ts'
-import { whatIfs, type WhatIf } from '../pages/scenarios/what-ifs.ts'
+import { breakEvenSteps, type BreakEven } from '../plans/break-even.ts'
+import { whatIfs, type WhatIf } from '../plans/what-ifs.ts'
 
 /** The world whose option grid is asked for; figures being tried by key. */
 export interface GridQuestion {

@@ -7,7 +7,7 @@ import type { Scenario } from '../../../shared/model/scenario.ts'
 import { choicesOf } from '../../plans/scenario-changes.ts'
 import { cellInWords, chooseOption, inThousands } from './option-words.ts'
 import { optionSettings } from './options-view.ts'
-import { whatIfs } from './what-ifs.ts'
+import { whatIfs } from '../../plans/what-ifs.ts'
 
 const plan: Scenario = { id: 'plan', letter: 'A', name: 'Plan A', description: '', parentId: null, createdAt: '2026-11-22T09:00:00Z' }
 const contents = pumpProject({ scenarios: [plan] })

@@ -10,7 +10,7 @@ import { SliderField } from '../../ui/slider-field.tsx'
 import { commit, makeId, now } from './commit.ts'
 import { setOverride } from '../../plans/scenario-changes.ts'
 import { useBreakEvens } from './use-break-evens.ts'
-import { usualValue, whatIfs, type WhatIf } from './what-ifs.ts'
+import { usualValue, whatIfs, type WhatIf } from '../../plans/what-ifs.ts'
 
 const text = scenariosText.whatIf
 

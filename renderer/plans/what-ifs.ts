@@ -1,4 +1,4 @@
-import type { Figures } from '../../../shared/data/figure.ts'
+import type { Figures } from '../../shared/data/figure.ts'
 
 /** A slider of the rail: which figure it moves, and how a person reads that figure. */
 export interface WhatIf {
