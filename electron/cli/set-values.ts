@@ -1,5 +1,6 @@
 import type { Figure, Figures } from '../../shared/data/figure.ts'
 import type { Product } from '../../shared/model/bom.ts'
+import { lowestValue } from '../../shared/data/lowest-value.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { CountryCode, CurrencyCode } from '../../shared/model/identity.ts'
 import { Refused, WrongUse } from './command.ts'
@@ -63,16 +64,13 @@ function similarKeys(figures: Figures, key: string): string {
   return `Near it: ${near.slice(0, 4).map(([known]) => known).join(', ')}.`
 }
 
-/** Does a figure of this unit ever lie below zero, as a governance score does? A what-if may always take something away. */
-const mayBeNegative = (figures: Figures, { key, unit }: Figure): boolean =>
-  key.startsWith('what-if.') || [...figures.values()].some((figure) => figure.unit === unit && (figure.value < 0 || (figure.low ?? 0) < 0))
-
 /** The value of a figure, in its unit; refuses what no such figure can be. */
-function figureValue(figures: Figures, figure: Figure, text: string): number {
+function figureValue(figure: Figure, text: string): number {
   const value = amountOf(figure.key, text)
-  if (value < 0 && !mayBeNegative(figures, figure)) throw new WrongUse(`${figure.key} cannot be below zero.`)
-  if (value === 0 && figure.key.startsWith('exchange-rate.')) throw new WrongUse(`${figure.key} is ${figure.unit} and cannot be zero.`)
-  return value
+  const lowest = lowestValue(figure)
+  if (lowest === null || value >= lowest) return value
+  if (figure.key.startsWith('exchange-rate.')) throw new WrongUse(`${figure.key} is ${figure.unit} and must be more than zero.`)
+  throw new WrongUse(lowest === 0 ? `${figure.key} cannot be below zero.` : `${figure.key} cannot be below ${lowest}.`)
 }
 
 function withFigure(contents: ProjectContents, figures: Figures, key: string, text: string): ProjectContents {
@@ -81,7 +79,7 @@ function withFigure(contents: ProjectContents, figures: Figures, key: string, te
   // Strongest of all: it takes the place of the project's and of every scenario's own value.
   const others = contents.parameters.filter((parameter) => parameter.key !== key)
   const origin = { kind: 'typed' as const, at: contents.project.createdAt, note: '--set' }
-  return { ...contents, parameters: [...others, { id: `set ${key}`.slice(0, 80), scenarioId: null, key, value: figureValue(figures, figure, text), origin }] }
+  return { ...contents, parameters: [...others, { id: `set ${key}`.slice(0, 80), scenarioId: null, key, value: figureValue(figure, text), origin }] }
 }
 
 /** The project with every KEY=VALUE put in, later ones winning. */

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
+import { lowestValue } from '../../../shared/data/lowest-value.ts'
 import { change, useProject } from '../../state/project.ts'
 import { settingsText } from '../../text/en/settings.ts'
 import { formatNumber } from '../../text/format.ts'
@@ -24,7 +25,8 @@ function reset(row: FigureRow): void {
 function Value({ row, canChange }: { readonly row: FigureRow; readonly canChange: boolean }) {
   const value = row.override?.value ?? row.figure?.value ?? null
   if (!canChange) return value === null ? <span className="stated-unknown">{settingsText.missing}</span> : <span>{plain(value)}</span>
-  return <NumberField label={row.label} isLabelHidden value={value} mayBeEmpty={row.figure === null} isChanged={row.override !== null} onCommit={(typed) => keep(row, typed)} />
+  const lowest = lowestValue(row)
+  return <NumberField {...(lowest === null ? {} : { minimum: lowest })} label={row.label} isLabelHidden value={value} mayBeEmpty={row.figure === null} isChanged={row.override !== null} onCommit={(typed) => keep(row, typed)} />
 }
 
 function Row({ row, canChange }: { readonly row: FigureRow; readonly canChange: boolean }) {
