@@ -4,6 +4,7 @@ import { applyPatches, inversePatches, type Patch } from '../../shared/model/cha
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { call, messageOf } from '../host.ts'
 import { clearDraft } from './draft.ts'
+import { keepNow } from './keep-soon.ts'
 import { sayDone, sayFailed } from './notices.ts'
 import { listenToOtherTabs, tellOtherTabs } from './other-tabs.ts'
 
@@ -38,6 +39,7 @@ export const projectBefore = (): string | null => sessionStorage.getItem(openKey
 
 /** Opens a project and remembers that it was opened. */
 export async function openProject(id: string): Promise<void> {
+  keepNow()
   const { contents, undo } = await inTurn(() => call('project.read', { id }))
   clearDraft()
   set({ ...closed, contents, undo })
@@ -62,6 +64,7 @@ async function readAgain(id: string): Promise<void> {
 }
 
 export function closeProject(): void {
+  keepNow()
   sessionStorage.removeItem(openKey)
   clearDraft()
   set(closed)
@@ -81,6 +84,7 @@ export function showScenario(scenarioId: string | null): void {
  * where the host refuses, the page goes back to what is stored, says so and resolves false.
  */
 export async function change(name: string, patches: readonly Patch[]): Promise<boolean> {
+  keepNow()
   const before = get().contents
   if (before === null || patches.length === 0) return false
   const projectId = before.project.id
@@ -105,6 +109,7 @@ export async function change(name: string, patches: readonly Patch[]): Promise<b
 }
 
 async function takeStep(direction: 'undo' | 'redo'): Promise<void> {
+  keepNow()
   const projectId = get().contents?.project.id
   if (projectId === undefined) return
   try {

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { shippedFigures } from '../../../shared/data/figures.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { clearDraft, dragFigure } from '../../state/draft.ts'
+import { keepNow, keepSoon } from '../../state/keep-soon.ts'
 import { useProject } from '../../state/project.ts'
 import { scenariosText } from '../../text/en/scenarios.ts'
 import { formatNumber, formatPercent, roundTo } from '../../text/format.ts'
@@ -48,26 +49,11 @@ export function WhatIfPanel({ contents, scenarioId, what, hasChoices }: WhatIfPa
     void commit(setOverride(present, scenarioId, whatIf.key, value, { name, at: now() }, makeId), scenarioId)
     clearDraft(whatIf.key)
   }
-  /** Arrow keys let a slider go at every step: the steps of one moment are kept as one. */
-  const waiting = useRef(new Map<string, { readonly timer: number; readonly keep: () => void }>())
   const release = (whatIf: WhatIf, shown: number, base: number): void => {
     dragFigure(whatIf.key, whatIf.stored(shown, shippedFigures))
-    window.clearTimeout(waiting.current.get(whatIf.key)?.timer)
-    const done = (): void => {
-      waiting.current.delete(whatIf.key)
-      keep(whatIf, shown, base)
-    }
-    waiting.current.set(whatIf.key, { timer: window.setTimeout(done, 250), keep: done })
+    keepSoon(whatIf.key, () => keep(whatIf, shown, base))
   }
-  useEffect(() => {
-    const open = waiting.current
-    return () => {
-      for (const one of open.values()) {
-        window.clearTimeout(one.timer)
-        one.keep()
-      }
-    }
-  }, [])
+  useEffect(() => keepNow, [scenarioId])
 
   return (
     <section className="rail-section" aria-label={text.title}>
