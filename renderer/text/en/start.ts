@@ -51,6 +51,6 @@ export const startText = {
     ['See', 'which supplier stops the line first'],
     ['Try', 'stock, second source, nearshore, reshore'],
     ['Compare', 'up to three plans beside today'],
-    ['Print', 'three A4 pages for the board'],
+    ['Print', 'A4 pages for the board'],
   ],
 } as const
