@@ -1,8 +1,11 @@
-import type { Figures } from './figure.ts'
+const digitsOf = (hsCode: string): string => hsCode.replaceAll(/[^0-9]/g, '')
 
-/** The key of the shipped duty for an HS or CN code: of its heading where that has its own, else of its chapter; null where neither is shipped. */
-export function dutyKeyOf(hsCode: string, figures: Figures): string | null {
-  const digits = hsCode.replaceAll(/[^0-9]/g, '')
-  if (digits.length < 2) return null
-  return [`duty.heading.${digits.slice(0, 4)}`, `duty.chapter.${digits.slice(0, 2)}`].find((key) => figures.has(key)) ?? null
+/** The key of the duty of an HS or CN code's chapter, shipped or not. */
+export const chapterDutyKey = (hsCode: string): string => `duty.chapter.${digitsOf(hsCode).slice(0, 2)}`
+
+/** The key of the known duty for an HS or CN code: of its heading where that has its own, else of its chapter; null where neither is known. */
+export function dutyKeyOf(hsCode: string, known: { has(key: string): boolean }): string | null {
+  const digits = digitsOf(hsCode)
+  const keys = digits.length < 4 ? [chapterDutyKey(hsCode)] : [`duty.heading.${digits.slice(0, 4)}`, chapterDutyKey(hsCode)]
+  return keys.find((key) => known.has(key)) ?? null
 }

@@ -1,3 +1,4 @@
+import { chapterDutyKey, dutyKeyOf } from '../data/duties.ts'
 import * as q from '../formulas/inputs.ts'
 import type { Offer } from '../model/offer.ts'
 import { chosen, fact, figure, reasoned } from './candidates.ts'
@@ -62,13 +63,14 @@ export interface Before {
 export function legRules({ book }: World, { need, shouldCost }: Before): LegRule[] {
   const needOf = (index: number): number => need[index] ?? Number.NaN
   const interval = book.ref('general.order-interval-days')
+  /** Shipped, or added by the user. */
+  const knownFigures = { has: (key: string): boolean => !Number.isNaN(book.ref(key).value) }
   const dutyOf = new Map<string, FigureRef>()
   const dutyFigure = (hsCode: string): FigureRef => {
     const found = dutyOf.get(hsCode)
     if (found !== undefined) return found
-    const digits = hsCode.replaceAll(/[^0-9]/g, '')
-    const heading = book.ref(`duty.heading.${digits.slice(0, 4)}`)
-    const ref = digits.length >= 4 && !Number.isNaN(heading.value) ? heading : book.ref(`duty.chapter.${digits.slice(0, 2)}`)
+    // Where none is known, the key of the chapter names what is missing.
+    const ref = book.ref(dutyKeyOf(hsCode, knownFigures) ?? chapterDutyKey(hsCode))
     dutyOf.set(hsCode, ref)
     return ref
   }
