@@ -2,7 +2,7 @@ import type { ProjectContents } from '../../shared/model/contents.ts'
 import { Origin } from '../../shared/model/source.ts'
 import { change, useProject } from '../state/project.ts'
 import { factsText } from '../text/en/facts.ts'
-import { formatNumber, formatPercent, formatRecent } from '../text/format.ts'
+import { formatAsTyped, formatPercent, formatRecent } from '../text/format.ts'
 import { NumberField } from '../ui/number-field.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -25,7 +25,7 @@ interface FactInputProps {
 function inWords(field: FactField, value: string | number | null): string {
   if (value === null || value === '') return factsText.unknown
   if (typeof value === 'string') return field.options?.find((option) => option.value === value)?.label ?? value
-  return field.kind === 'percent' ? formatPercent(value, 1) : formatNumber(value, Math.min(6, (String(value).split('.')[1] ?? '').length))
+  return field.kind === 'percent' ? formatPercent(value, 1) : formatAsTyped(value)
 }
 
 /** Stores a fact as typed now, as a step that undo takes back. */

@@ -24,6 +24,12 @@ const tidy = (text: string): string => (/[1-9]/.test(text) ? text.replace('-', m
 export const formatNumber = (value: number | null, digits = 0): string =>
   value === null || Number.isNaN(value) ? unknown : value === Infinity ? '∞' : tidy(numberFormat(digits, null).format(value))
 
+/** Decimals enough to show a number as it was typed, at most six. */
+export const digitsOf = (value: number): number => Math.min(6, (String(value).split('.')[1] ?? '').length)
+
+/** A number with the decimals it has: 0.005, 1,184, 95. */
+export const formatAsTyped = (value: number): string => formatNumber(value, digitsOf(value))
+
 /** Money with cents: €267.34. */
 export const formatMoney = (value: number | null, currency = 'EUR', digits = 2): string =>
   value === null || Number.isNaN(value) ? unknown : tidy(numberFormat(digits, currency).format(value))

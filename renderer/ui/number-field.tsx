@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { FieldError, Input, Label, TextField } from 'react-aria-components'
-import { formatNumber, readTypedNumber } from '../text/format.ts'
+import { digitsOf, formatAsTyped, formatNumber, readTypedNumber } from '../text/format.ts'
 import { text } from '../text/en.ts'
 
 interface NumberFieldProps {
@@ -22,9 +22,6 @@ interface NumberFieldProps {
   readonly isWhole?: boolean
 }
 
-/** Digits enough to show the number as it was typed, at most six. */
-const digitsOf = (value: number): number => Math.min(6, (String(value).split('.')[1] ?? '').length)
-
 /** No sum, quantity or number of days of a factory is larger; a slip of the keyboard is. */
 const largest = 1e12
 
@@ -38,8 +35,8 @@ export function NumberField({
   const fault =
     typed === null || (typed.trim() === '' && mayBeEmpty) ? null
       : number === null ? text.field.notANumber
-        : minimum !== undefined && number < minimum ? text.field.tooSmall(formatNumber(minimum, digitsOf(minimum)))
-          : number > maximum ? text.field.tooLarge(formatNumber(maximum, digitsOf(maximum)))
+        : minimum !== undefined && number < minimum ? text.field.tooSmall(formatAsTyped(minimum))
+          : number > maximum ? text.field.tooLarge(formatAsTyped(maximum))
             : null
   const commit = (): void => {
     if (typed === null || fault !== null) return

@@ -1,30 +1,28 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import { lowestValue } from '../../../shared/data/lowest-value.ts'
+import { setOverride } from '../../plans/scenario-changes.ts'
 import { change, useProject } from '../../state/project.ts'
 import { settingsText } from '../../text/en/settings.ts'
-import { formatNumber } from '../../text/format.ts'
+import { formatAsTyped } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import type { FigureRow } from './figure-rows.ts'
 
 const rowHeight = 36
-const plain = (value: number): string => formatNumber(value, Math.min(6, (String(value).split('.')[1] ?? '').length))
 
+/** Replaces a figure for the project; null goes back to the shipped one. */
 function keep(row: FigureRow, value: number | null): void {
-  if (value === null) return reset(row)
-  const id = row.override?.id ?? crypto.randomUUID()
-  const origin = { kind: 'typed' as const, at: new Date().toISOString() }
-  void change(settingsText.step(row.label), [{ noun: 'parameter', id, value: { id, scenarioId: null, key: row.key, value, origin } }])
-}
-
-function reset(row: FigureRow): void {
-  if (row.override !== null) void change(settingsText.stepReset(row.label), [{ noun: 'parameter', id: row.override.id, value: null }])
+  const { contents } = useProject.getState()
+  if (contents === null) return
+  const name = value === null ? settingsText.stepReset(row.label) : settingsText.step(row.label)
+  const made = setOverride(contents, null, row.key, value, { name, at: new Date().toISOString() }, () => crypto.randomUUID())
+  if (made !== null) void change(made.name, made.patches)
 }
 
 function Value({ row, canChange }: { readonly row: FigureRow; readonly canChange: boolean }) {
   const value = row.override?.value ?? row.figure?.value ?? null
-  if (!canChange) return value === null ? <span className="stated-unknown">{settingsText.missing}</span> : <span>{plain(value)}</span>
+  if (!canChange) return value === null ? <span className="stated-unknown">{settingsText.missing}</span> : <span>{formatAsTyped(value)}</span>
   const lowest = lowestValue(row)
   return <NumberField {...(lowest === null ? {} : { minimum: lowest })} label={row.label} isLabelHidden value={value} mayBeEmpty={row.figure === null} isChanged={row.override !== null} onCommit={(typed) => keep(row, typed)} />
 }
@@ -36,15 +34,15 @@ function Row({ row, canChange }: { readonly row: FigureRow; readonly canChange: 
       <td className="cut" title={row.key}>{row.label}</td>
       <td className="number"><Value row={row} canChange={canChange} /></td>
       <td className="faint cut small">{row.unit}</td>
-      <td className="faint small">{figure !== null && figure.low !== null && figure.high !== null ? settingsText.range(plain(figure.low), plain(figure.high)) : null}</td>
+      <td className="faint small">{figure !== null && figure.low !== null && figure.high !== null ? settingsText.range(formatAsTyped(figure.low), formatAsTyped(figure.high)) : null}</td>
       <td className="small">{figure === null ? settingsText.missing : figure.tag === 'assumption' ? settingsText.assumption : settingsText.published}</td>
       <td className="faint cut small" title={figure === null ? undefined : `${figure.source.publisher}: ${figure.source.title}. ${figure.source.locator ?? ''} (${figure.source.licence})`}>
         {override === null
           ? (figure === null ? null : `${figure.source.publisher}, ${figure.source.title}`)
-          : figure === null ? settingsText.shippedNone : settingsText.shipped(plain(figure.value))}
+          : figure === null ? settingsText.shippedNone : settingsText.shipped(formatAsTyped(figure.value))}
       </td>
       <td className="faint small">{figure?.source.year}</td>
-      <td>{override === null ? null : <Button small kind="link" aria-label={settingsText.resetOf(row.label)} onPress={() => reset(row)}>{settingsText.reset}</Button>}</td>
+      <td>{override === null ? null : <Button small kind="link" aria-label={settingsText.resetOf(row.label)} onPress={() => keep(row, null)}>{settingsText.reset}</Button>}</td>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { countryName, europeanCountries } from '../../../shared/data/countries.t
 import type { Product } from '../../../shared/model/bom.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Project } from '../../../shared/model/project.ts'
+import { setFact } from '../../facts/set-fact.ts'
 import { change, useProject } from '../../state/project.ts'
 import { settingsText } from '../../text/en/settings.ts'
 import { NumberField } from '../../ui/number-field.tsx'
@@ -15,8 +16,11 @@ function setProject(project: Project, field: string, changes: Partial<Project>):
 }
 
 function setProduct(product: Product, name: string, label: string, field: 'demandPerYear' | 'marginPerUnit' | 'finishedStock', value: number | null): void {
-  const origins = { ...product.origins, [field]: { kind: 'typed' as const, at: new Date().toISOString() } }
-  void change(words.step(label.toLowerCase(), name), [{ noun: 'product', id: product.partId, value: { ...product, [field]: value, origins } }])
+  const { contents } = useProject.getState()
+  if (contents === null) return
+  const step = { name: words.step(label.toLowerCase(), name), at: new Date().toISOString() }
+  const made = setFact(contents, { noun: 'product', name: field }, product.partId, value, step)
+  if (made !== null) void change(made.name, made.patches)
 }
 
 function Products({ contents }: { readonly contents: ProjectContents }) {
