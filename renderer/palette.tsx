@@ -8,6 +8,7 @@ import { sayFailed } from './state/notices.ts'
 import { openProject, redo, showScenario, undo, useProject } from './state/project.ts'
 import { pageNames, selectPart, selectSite, setTheme, showPage, useView } from './state/view.ts'
 import { text } from './text/en.ts'
+import { plainWords } from './text/plain-words.ts'
 import { formatDays } from './text/format.ts'
 import { SearchBox } from './ui/search-box.tsx'
 
@@ -62,14 +63,13 @@ function actions(open: boolean): Entry[] {
 }
 
 const shownAtMost = 12
-const fold = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** Entries in which every typed word occurs; those that start with the first word come first. */
 function matching(entries: readonly Entry[], typed: string): Entry[] {
-  const words = fold(typed).split(/\s+/).filter((word) => word !== '')
+  const words = plainWords(typed).split(/\s+/).filter((word) => word !== '')
   if (words.length === 0) return entries.filter((entry) => entry.key.startsWith('page') || entry.group === 'act').slice(0, shownAtMost + 4)
-  const found = entries.filter((entry) => words.every((word) => fold(entry.label).includes(word)))
-  return found.toSorted((one, other) => Number(fold(other.label).startsWith(words[0] ?? '')) - Number(fold(one.label).startsWith(words[0] ?? ''))).slice(0, shownAtMost)
+  const found = entries.filter((entry) => words.every((word) => plainWords(entry.label).includes(word)))
+  return found.toSorted((one, other) => Number(plainWords(other.label).startsWith(words[0] ?? '')) - Number(plainWords(one.label).startsWith(words[0] ?? ''))).slice(0, shownAtMost)
 }
 
 function PaletteBox({ onClose }: { readonly onClose: () => void }) {

@@ -1,4 +1,5 @@
 import { isEuropean } from '../../../shared/data/countries.ts'
+import { plainWords } from '../../text/plain-words.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { PartRow } from './part-row.ts'
 
@@ -19,13 +20,11 @@ const passes: Readonly<Record<PartChip, (row: PartRow) => boolean>> = {
   estimated: (row) => row.landed !== null && row.landedCertainty === 'estimate',
 }
 
-const plain = (text: string): string => text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('ł', 'l')
-
 const folded = new WeakMap<PartRow, string>()
 /** Words that a row is found by; folded once a row, since every key typed asks for them. */
 function textOf(row: PartRow): string {
   let text = folded.get(row)
-  if (text === undefined) folded.set(row, (text = plain(`${row.number} ${row.description} ${row.supplier} ${row.country ?? ''}`)))
+  if (text === undefined) folded.set(row, (text = plainWords(`${row.number} ${row.description} ${row.supplier} ${row.country ?? ''}`)))
   return text
 }
 
@@ -41,7 +40,7 @@ export function countChips(rows: readonly PartRow[]): Readonly<Record<PartChip, 
 
 /** The rows that pass, with the branches that lead to them; a branch that itself matches the text keeps all below it that passes the chips. */
 export function filterRows(rows: readonly PartRow[], { text, chips }: PartFilter): PartRow[] {
-  const words = plain(text).split(/\s+/).filter((word) => word !== '')
+  const words = plainWords(text).split(/\s+/).filter((word) => word !== '')
   if (words.length === 0 && chips.size === 0) return [...rows]
   const byKey = new Map(rows.map((row) => [row.key, row]))
   const matchesText = new Set<string>()
@@ -59,11 +58,11 @@ export function filterRows(rows: readonly PartRow[], { text, chips }: PartFilter
 
 /** A word of the project near to what was typed and found nothing, with how many parts it would find; null when nothing is near. */
 export function suggest(rows: readonly PartRow[], text: string): { readonly text: string; readonly count: number } | null {
-  const typed = plain(text).trim()
+  const typed = plainWords(text).trim()
   if (typed.length < 3) return null
   const words = new Map<string, string>()
   for (const row of rows) {
-    for (const word of `${row.description} ${row.supplier} ${row.number}`.split(/[\s,;()]+/)) if (word.length > 2) words.set(plain(word), word)
+    for (const word of `${row.description} ${row.supplier} ${row.number}`.split(/[\s,;()]+/)) if (word.length > 2) words.set(plainWords(word), word)
   }
   let best: { word: string; distance: number } | null = null
   for (const [plainWord, word] of words) {

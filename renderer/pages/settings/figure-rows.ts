@@ -2,8 +2,7 @@ import { countries, countryName } from '../../../shared/data/countries.ts'
 import type { Figure } from '../../../shared/data/figure.ts'
 import { shippedFigures } from '../../../shared/data/figures.ts'
 import type { ParameterOverride } from '../../../shared/model/parameter.ts'
-
-export type FigureGroup = 'general' | 'what-if' | 'category' | 'lane' | 'country' | 'duty' | 'exchange-rate' | 'emission' | 'distance'
+import { plainWords } from '../../text/plain-words.ts'
 
 /** A line of the settings: a shipped figure, or one that nobody publishes and a person may add. */
 export interface FigureRow {
@@ -45,14 +44,12 @@ function allRows(): readonly Omit<FigureRow, 'override'>[] {
   return listed
 }
 
-const fold = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
 /** The rows of a group ("changed": of any group, where the project replaced them) in which every typed word occurs. */
 export function figureRows(group: string, typed: string, overrides: readonly ParameterOverride[]): readonly FigureRow[] {
   const replaced = new Map(overrides.filter((one) => one.scenarioId === null).map((one) => [one.key, one]))
-  const words = fold(typed).split(/\s+/).filter((word) => word !== '')
+  const words = plainWords(typed).split(/\s+/).filter((word) => word !== '')
   return allRows()
     .filter((row) => (group === 'changed' ? replaced.has(row.key) : row.group === group))
-    .filter((row) => words.every((word) => fold(`${row.label} ${row.key} ${row.figure?.source.publisher ?? ''}`).includes(word)))
+    .filter((row) => words.every((word) => plainWords(`${row.label} ${row.key} ${row.figure?.source.publisher ?? ''}`).includes(word)))
     .map((row) => ({ ...row, override: replaced.get(row.key) ?? null }))
 }
