@@ -60,8 +60,3 @@ const bySea = (): Figure[] =>
 export function distanceFigures(): Figure[] {
   return [...overland(), ...bySea()]
 }
-
-/** UN/LOCODE of the port through which goods from overseas reach a European country; null for any other. */
-export function portServing(destination: CountryCode): string | null {
-  return portOfDestination.find(([code]) => code === destination)?.[1] ?? null
-}
