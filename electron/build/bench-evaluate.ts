@@ -3,6 +3,7 @@ import { shippedFigures } from '../../shared/data/figures.ts'
 import { evaluate, type EvaluationRequest } from '../../shared/engine/evaluate.ts'
 import { aLine, anOffer, aPart, aProduct, aProject, aSite } from '../../shared/engine/small-project.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import { openTransition } from '../../shared/model/scenario.ts'
 
 /** A BOM of 5,000 lines: two products of 40 assemblies with 60 parts each, screws shared by every assembly. */
 function largeProject(): ProjectContents {
@@ -41,7 +42,7 @@ const scenario: ProjectContents = {
   ...contents,
   scenarios: [{ id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '' }],
   choices: contents.parts.slice(30, 60).map((part) => ({
-    kind: 'move', id: `move ${part.id}`, scenarioId: 'a', partId: part.id, note: '', country: 'SI', city: '', supplierName: '', share: 1, quote: null, quoteCurrency: 'EUR', oneOffCost: null, recoveryDays: null,
+    kind: 'move', id: `move ${part.id}`, scenarioId: 'a', partId: part.id, note: '', country: 'SI', city: '', supplierName: '', share: 1, quote: null, quoteCurrency: 'EUR', oneOffCost: null, recoveryDays: null, ...openTransition,
   })),
 }
 

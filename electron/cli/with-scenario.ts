@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { Choice, type Scenario } from '../../shared/model/scenario.ts'
 import { Refused } from './command.ts'
+import { openTransition } from '../../shared/model/scenario.ts'
 
 const ScenarioFile = z.strictObject({
   name: z.string().min(1).max(200),
@@ -38,7 +39,7 @@ function fromFile(contents: ProjectContents, path: string): ChosenScenario {
   const choices = file.choices.map(({ part, ...choice }, index): Choice => {
     const partId = idOf.get(part)
     if (partId === undefined) throw new Refused('scenario-unknown-part', `${path}, choice ${index + 1}: there is no part "${part}" in ${contents.project.name}.`)
-    const defaults = { city: '', supplierName: '', share: choice.kind === 'move' ? 1 : 0.5, quote: null, quoteCurrency: contents.project.currency, oneOffCost: null, recoveryDays: null, note: '' }
+    const defaults = { city: '', supplierName: '', share: choice.kind === 'move' ? 1 : 0.5, quote: null, quoteCurrency: contents.project.currency, oneOffCost: null, recoveryDays: null, ...openTransition, note: '' }
     const read = Choice.safeParse({ ...defaults, ...choice, id: `scenario file ${index}`, scenarioId: scenario.id, partId })
     if (read.success) return read.data
     const [issue] = read.error.issues

@@ -27,7 +27,7 @@ export interface NounTable {
   readonly columns: readonly Column[]
 }
 
-const jsonFields = new Set(['origins', 'origin', 'extra', 'priceBreaks'])
+const jsonFields = new Set(['origins', 'origin', 'extra', 'priceBreaks', 'production'])
 
 /** snake_case for a field's column; a digit starts no word (massKg, volumeM3 → mass_kg, volume_m3). */
 const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
@@ -81,7 +81,7 @@ export function toRow(noun: NounTable, value: object): (string | number | null)[
   const fields = new Map<string, unknown>(Object.entries(value))
   return noun.columns.map(({ field, json }) => {
     const cell = fields.get(field)
-    if (json) return JSON.stringify(cell)
+    if (json) return cell === null || cell === undefined ? null : JSON.stringify(cell)
     return typeof cell === 'string' || typeof cell === 'number' ? cell : null
   })
 }

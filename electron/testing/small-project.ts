@@ -1,6 +1,8 @@
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { Origin } from '../../shared/model/source.ts'
 import type { Part } from '../../shared/model/part.ts'
+import { openTerms } from '../../shared/model/offer.ts'
+import { openTransition } from '../../shared/model/scenario.ts'
 
 const cell: Origin = { kind: 'sheet', file: 'stuklijst.xlsx', sheet: 'Blad1', cell: 'C7', raw: '1.234,50' }
 const typed: Origin = { kind: 'typed', at: '2026-01-05T09:00:00.000Z', note: 'phone call' }
@@ -30,7 +32,7 @@ export const smallProject = (id: string): ProjectContents => ({
   offers: [
     {
       id: 'o1', partId: 'bearing', siteId: 'site1', unitPrice: 1.234567890123, currency: 'USD', priceBreaks: [{ fromQuantity: 100, unitPrice: 1.1 }], incoterm: 'FOB',
-      minimumOrder: 50, orderQuantity: null, leadTimeDays: 42, leadTimeDeviationDays: null, transportMode: 'sea LCL', share: 1, rejectShare: 0.004, dutyRate: 0.08,
+      minimumOrder: 50, orderQuantity: null, leadTimeDays: 42, leadTimeDeviationDays: null, transportMode: 'sea LCL', share: 1, ...openTerms, rejectShare: 0.004, dutyRate: 0.08,
       recoveryDays: null, origins: { unitPrice: cell },
     },
   ],
@@ -39,7 +41,7 @@ export const smallProject = (id: string): ProjectContents => ({
     { id: 'c1', scenarioId: 'a', partId: 'bearing', kind: 'buffer', days: 30, note: '' },
     {
       id: 'c2', scenarioId: 'a', partId: 'axle', kind: 'move', note: 'asked for a quote', country: 'SI', city: 'Maribor', supplierName: '', share: 0.5, quote: null,
-      quoteCurrency: 'EUR', oneOffCost: 12_000, recoveryDays: null,
+      quoteCurrency: 'EUR', oneOffCost: 12_000, recoveryDays: null, ...openTransition,
     },
   ],
   parameters: [

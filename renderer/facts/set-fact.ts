@@ -5,6 +5,7 @@ import { Offer } from '../../shared/model/offer.ts'
 import { Part } from '../../shared/model/part.ts'
 import { Site, Supplier } from '../../shared/model/supplier.ts'
 import type { FactField, FactNoun } from './fact-fields.ts'
+import { openTerms } from '../../shared/model/offer.ts'
 
 const schemas = { part: Part, line: BomLine, product: Product, offer: Offer, site: Site, supplier: Supplier } as const
 
@@ -40,7 +41,7 @@ export function addOffer(contents: ProjectContents, partId: string, supplierName
   const isFirst = !contents.offers.some((one) => one.partId === partId)
   const offer: Offer = {
     id: makeId(), partId, siteId: site.id, unitPrice: null, currency: contents.project.currency, priceBreaks: [], incoterm: null, minimumOrder: null, orderQuantity: null,
-    leadTimeDays: null, leadTimeDeviationDays: null, transportMode: null, share: isFirst ? 1 : 0, rejectShare: null, dutyRate: null, recoveryDays: null, origins: {},
+    leadTimeDays: null, leadTimeDeviationDays: null, transportMode: null, share: isFirst ? 1 : 0, ...openTerms, rejectShare: null, dutyRate: null, recoveryDays: null, origins: {},
   }
   const patches: Patch[] = []
   if (found === undefined) patches.push({ noun: 'supplier', id: supplier.id, value: supplier })

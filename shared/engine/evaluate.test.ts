@@ -6,6 +6,7 @@ import type { ProjectContents } from '../model/contents.ts'
 import { evaluate } from './evaluate.ts'
 import type { PartResult } from './evaluation.ts'
 import { aLine, anOffer, aPart, aProduct, aProject, aSite, pumpProject } from './small-project.ts'
+import { openTransition } from '../model/scenario.ts'
 
 const figures = shippedFigures
 const today = (contents: ProjectContents, what?: ReadonlyMap<string, number>) => evaluate({ contents, scenarioId: null, figures, ...(what === undefined ? {} : { what }) })
@@ -17,7 +18,7 @@ const partOf = (contents: ProjectContents, id: string, scenarioId: string | null
 const scenario = { id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '' }
 const move = (partId: string, given: Partial<Extract<Choice, { kind: 'move' }>> = {}): Choice => ({
   kind: 'move', id: `move-${partId}`, scenarioId: 'a', partId, note: '', country: 'SI', city: 'Idrija', supplierName: 'Idrija Motorji', share: 1, quote: null,
-  quoteCurrency: 'EUR', oneOffCost: 20_000, recoveryDays: 40, ...given,
+  quoteCurrency: 'EUR', oneOffCost: 20_000, recoveryDays: 40, ...openTransition, ...given,
 })
 const planned = (...choices: Choice[]): ProjectContents => pumpProject({ scenarios: [scenario], choices })
 

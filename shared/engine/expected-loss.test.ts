@@ -4,6 +4,7 @@ import type { ProjectContents } from '../model/contents.ts'
 import type { Choice } from '../model/scenario.ts'
 import { evaluate } from './evaluate.ts'
 import { aLine, anOffer, aPart, aProduct, aProject, aSite, pumpProject } from './small-project.ts'
+import { openTransition } from '../model/scenario.ts'
 
 const evaluated = (contents: ProjectContents, scenarioId: string | null = null) => evaluate({ contents, scenarioId, figures: shippedFigures })
 const pump = pumpProject()
@@ -37,7 +38,7 @@ const together = (calm: number[]) => 1 - calm.reduce((product, chance) => produc
 const stated = (code: string | null) => pump.sites.map((site) => (site.id === 'NINGBO' ? { ...site, country: code } : site))
 const toPoland: Choice = {
   kind: 'move', id: 'move', scenarioId: 'A', partId: 'SHAFT', note: '', country: 'PL', city: '', supplierName: 'Wał', share: 1, quote: 8, quoteCurrency: 'EUR',
-  oneOffCost: 0, recoveryDays: 28,
+  oneOffCost: 0, recoveryDays: 28, ...openTransition,
 }
 const inPlan = (sites: ProjectContents['sites'], choice: Choice) => evaluated({ ...pump, sites, scenarios: [scenario], choices: [choice] }, 'A')
 

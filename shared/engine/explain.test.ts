@@ -7,9 +7,10 @@ import { costLineIds, ownershipLineIds, type Explanation } from './evaluation.ts
 import { explain } from './explain.ts'
 import { inputsHash } from './inputs-hash.ts'
 import { pumpProject } from './small-project.ts'
+import { openTransition } from '../model/scenario.ts'
 
 const choices: Choice[] = [
-  { kind: 'move', id: 'm', scenarioId: 'a', partId: 'WINDING', note: '', country: 'SI', city: '', supplierName: '', share: 0.6, quote: null, quoteCurrency: 'EUR', oneOffCost: null, recoveryDays: null },
+  { kind: 'move', id: 'm', scenarioId: 'a', partId: 'WINDING', note: '', country: 'SI', city: '', supplierName: '', share: 0.6, quote: null, quoteCurrency: 'EUR', oneOffCost: null, recoveryDays: null, ...openTransition },
   { kind: 'buffer', id: 'b', scenarioId: 'a', partId: 'HOUSING', note: '', days: 30 },
 ]
 const contents = pumpProject({ scenarios: [{ id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '' }], choices })

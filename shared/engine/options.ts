@@ -5,6 +5,7 @@ import type { Part } from '../model/part.ts'
 import type { Choice, Scenario } from '../model/scenario.ts'
 import { evaluate } from './evaluate.ts'
 import type { Certainty, Evaluation, PartResult } from './evaluation.ts'
+import { openTransition } from '../model/scenario.ts'
 
 export const optionKinds = ['keep', 'buffer', 'second-source', 'nearshore', 'reshore'] as const
 /** What can be done with one part; nearshore and reshore are both moves, told apart by the country. */
@@ -78,7 +79,7 @@ export function choiceOf(
   const common = { ...named, note: '' }
   if (kind === 'buffer') return { kind, ...common, days: bufferDays }
   const { plantCountry, currency } = contents.project
-  const unsaid = { city: '', supplierName: '', quote: null, quoteCurrency: currency, oneOffCost: null, recoveryDays: null }
+  const unsaid = { city: '', supplierName: '', quote: null, quoteCurrency: currency, oneOffCost: null, recoveryDays: null, ...openTransition }
   if (kind === 'second-source') return { kind, ...common, ...unsaid, country: settings.nearshoreTo, share: settings.secondSourceShare }
   return { kind: 'move', ...common, ...unsaid, country: kind === 'reshore' ? plantCountry : settings.nearshoreTo, share: 1 }
 }

@@ -3,6 +3,7 @@ import type { ProjectContents } from '../model/contents.ts'
 import type { Offer } from '../model/offer.ts'
 import type { Part } from '../model/part.ts'
 import type { Site } from '../model/supplier.ts'
+import { openTerms } from '../model/offer.ts'
 
 /** A part for tests: everything unknown that is not given. */
 export const aPart = (id: string, given: Partial<Part> = {}): Part => ({
@@ -24,7 +25,7 @@ export const aProduct = (partId: string, demandPerYear: number | null, given: Pa
 /** An offer for tests: EUR 10, FCA, the whole need. */
 export const anOffer = (partId: string, siteId: string, given: Partial<Offer> = {}): Offer => ({
   id: `${partId}@${siteId}`, partId, siteId, unitPrice: 10, currency: 'EUR', priceBreaks: [], incoterm: 'FCA', minimumOrder: null, orderQuantity: 500,
-  leadTimeDays: null, leadTimeDeviationDays: null, transportMode: null, share: 1, rejectShare: null, dutyRate: null, recoveryDays: null, origins: {},
+  leadTimeDays: null, leadTimeDeviationDays: null, transportMode: null, share: 1, ...openTerms, rejectShare: null, dutyRate: null, recoveryDays: null, origins: {},
   ...given,
 })
 

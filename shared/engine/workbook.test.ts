@@ -7,9 +7,10 @@ import { evaluate } from './evaluate.ts'
 import type { ExplainTarget } from './evaluation.ts'
 import { explain } from './explain.ts'
 import { aSite, anOffer, pumpProject } from './small-project.ts'
+import { openTransition } from '../model/scenario.ts'
 
 const figures = shippedFigures
-const destination = { note: '', country: 'SI', city: '', supplierName: '', quote: null, quoteCurrency: 'EUR', oneOffCost: null, recoveryDays: null }
+const destination = { note: '', country: 'SI', city: '', supplierName: '', quote: null, quoteCurrency: 'EUR', oneOffCost: null, recoveryDays: null, ...openTransition }
 const choices: Choice[] = [
   { kind: 'move', id: 'a1', scenarioId: 'a', partId: 'WINDING', share: 1, ...destination },
   { kind: 'buffer', id: 'a2', scenarioId: 'a', partId: 'HOUSING', note: '', days: 30 },

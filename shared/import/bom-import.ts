@@ -5,7 +5,7 @@ export const importFields = [
   'level', 'parent', 'position', 'partNumber', 'revision', 'description', 'quantity', 'unit', 'makeOrBuy', 'supplier', 'supplierPartNumber',
   'manufacturer', 'manufacturerPartNumber', 'country', 'city', 'unitPrice', 'currency', 'lineTotal', 'leadTimeDays', 'minimumOrder',
   'orderQuantity', 'massKg', 'hsCode', 'category', 'material', 'references', 'value', 'package', 'url', 'note', 'alternateOf',
-  'stock', 'recoveryDays', 'incoterm', 'transportMode', 'dutyRate', 'scrapShare',
+  'stock', 'recoveryDays', 'incoterm', 'transportMode', 'dutyRate', 'scrapShare', 'packSize', 'volumeM3', 'rejectShare',
 ] as const
 export type ImportField = (typeof importFields)[number]
 
@@ -58,6 +58,12 @@ export interface ImportLine {
   readonly recoveryDays: number | null
   readonly dutyRate: number | null
   readonly scrapShare: number | null
+  readonly rejectShare: number | null
+  /** Units in a pack where only whole packs are sold; price and minimum order are per unit all the same. */
+  readonly packSize: number | null
+  readonly volumeM3: number | null
+  /** Price by quantity ordered, from the smallest quantity on; empty where there is one price. */
+  readonly priceBreaks: readonly { readonly fromQuantity: number; readonly unitPrice: number }[]
   readonly partNumber: string | null
   readonly description: string | null
   readonly unit: string | null
@@ -110,6 +116,30 @@ export interface ImportChoices {
   readonly rows?: Readonly<Record<string, 'line' | 'skip'>>
   /** Typed cell values by "sheet!cell" that replace what is written. */
   readonly values?: Readonly<Record<string, string>>
+  /** The name that stands for a supplier, by each other spelling of it. */
+  readonly suppliers?: Readonly<Record<string, string>>
+  /** Currency (ISO 4217) of prices that name none, by sheet, or by "sheet!letter" for one column. */
+  readonly currencies?: Readonly<Record<string, string>>
+}
+
+/** What one click would settle: the choices that it adds to those made. */
+export interface Repair {
+  /** What is done, such as "Read 5 Jun as 5.6". */
+  readonly label: string
+  readonly choices: ImportChoices
+}
+
+/** Something in a sheet that a person should look at, with what one click would do about it, where one can. */
+export type ImportIssue = Issue & { readonly repair?: Repair }
+
+/** The choices with those of a repair added; where both speak of the same thing, the repair's count. */
+export function withRepair(choices: ImportChoices, { choices: more }: Repair): ImportChoices {
+  return {
+    ...choices, ...more,
+    headerRows: { ...choices.headerRows, ...more.headerRows }, columns: { ...choices.columns, ...more.columns }, decimals: { ...choices.decimals, ...more.decimals },
+    rows: { ...choices.rows, ...more.rows }, values: { ...choices.values, ...more.values }, suppliers: { ...choices.suppliers, ...more.suppliers },
+    currencies: { ...choices.currencies, ...more.currencies },
+  }
 }
 
 /** A spreadsheet as the importer understands it. */
@@ -124,7 +154,7 @@ export interface BomImport {
   readonly columns: readonly ColumnMatch[]
   readonly lines: readonly ImportLine[]
   readonly skipped: readonly SkippedRow[]
-  readonly issues: readonly Issue[]
+  readonly issues: readonly ImportIssue[]
   readonly totals: {
     readonly lines: number
     readonly alternates: number

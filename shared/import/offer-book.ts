@@ -5,6 +5,7 @@ import type { ImportLine } from './bom-import.ts'
 import { originsOf, type ContentsOptions } from './contents-options.ts'
 import { companyKey } from './part-key.ts'
 import { incotermOf, transportModeOf } from './read-terms.ts'
+import { openTerms } from '../model/offer.ts'
 
 /** Suppliers, sites and offers while a project is being made; names that differ in case or legal form are one. */
 export class OfferBook {
@@ -43,14 +44,16 @@ export class OfferBook {
     const unitPrice = line.unitPrice ?? (line.lineTotal !== null && line.quantity !== null && line.quantity > 0 ? line.lineTotal / line.quantity : null)
     const currency = line.currency !== null && /^[A-Z]{3}$/u.test(line.currency) ? line.currency : this.options.currency
     const offer: Offer = {
-      id: known?.id ?? this.options.newId(), partId, siteId: site.id, unitPrice, currency, priceBreaks: [],
+      id: known?.id ?? this.options.newId(), partId, siteId: site.id, unitPrice, currency, priceBreaks: [...line.priceBreaks],
       incoterm: incotermOf(line.incoterm), minimumOrder: line.minimumOrder, orderQuantity: line.orderQuantity, leadTimeDays: line.leadTimeDays, leadTimeDeviationDays: null,
-      transportMode: transportModeOf(line.transportMode), share: known?.share ?? (this.served.has(partId) ? 0 : 1), rejectShare: null,
+      transportMode: transportModeOf(line.transportMode), share: known?.share ?? (this.served.has(partId) ? 0 : 1), ...openTerms,
+      packSize: line.packSize !== null && line.packSize > 0 ? line.packSize : null, rejectShare: line.rejectShare !== null && line.rejectShare <= 0.99 ? line.rejectShare : null,
       dutyRate: line.dutyRate !== null && line.dutyRate <= 5 ? line.dutyRate : null,
       recoveryDays: line.recoveryDays !== null && line.recoveryDays !== site.recoveryDays ? line.recoveryDays : null,
       origins: originsOf(this.file, line, {
         unitPrice: line.unitPrice === null ? 'lineTotal' : 'unitPrice', currency: line.cells.currency === undefined ? 'unitPrice' : 'currency', incoterm: 'incoterm',
         minimumOrder: 'minimumOrder', orderQuantity: 'orderQuantity', leadTimeDays: 'leadTimeDays', transportMode: 'transportMode', dutyRate: 'dutyRate', recoveryDays: 'recoveryDays',
+        packSize: 'packSize', rejectShare: 'rejectShare',
       }),
     }
     if (known === undefined) return offer
@@ -59,6 +62,7 @@ export class OfferBook {
     return {
       ...known, unitPrice: priced.unitPrice, currency: priced.currency, incoterm: known.incoterm ?? offer.incoterm, minimumOrder: known.minimumOrder ?? offer.minimumOrder,
       orderQuantity: known.orderQuantity ?? offer.orderQuantity, leadTimeDays: known.leadTimeDays ?? offer.leadTimeDays, transportMode: known.transportMode ?? offer.transportMode,
+      packSize: known.packSize ?? offer.packSize, rejectShare: known.rejectShare ?? offer.rejectShare, priceBreaks: known.priceBreaks.length > 0 ? known.priceBreaks : offer.priceBreaks,
       dutyRate: known.dutyRate ?? offer.dutyRate, recoveryDays: known.recoveryDays ?? offer.recoveryDays, origins: { ...offer.origins, ...known.origins },
     }
   }

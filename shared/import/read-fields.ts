@@ -8,6 +8,7 @@ import { cellAddress, columnLetter, textAt, type SheetCells } from './workbook.t
 /** Fields whose values are numbers. */
 export const numberFields = [
   'quantity', 'unitPrice', 'lineTotal', 'leadTimeDays', 'minimumOrder', 'orderQuantity', 'massKg', 'stock', 'recoveryDays', 'dutyRate', 'scrapShare',
+  'packSize', 'volumeM3', 'rejectShare',
 ] as const
 type NumberField = (typeof numberFields)[number]
 const isNumberField = (field: ImportField): field is NumberField => (numberFields as readonly string[]).includes(field) // widened to search
@@ -15,6 +16,7 @@ const isNumberField = (field: ImportField): field is NumberField => (numberField
 const fieldNames: Readonly<Record<NumberField, string>> = {
   quantity: 'Quantity', unitPrice: 'Price', lineTotal: 'Line total', leadTimeDays: 'Lead time', minimumOrder: 'Minimum order', orderQuantity: 'Order quantity',
   massKg: 'Mass', stock: 'Stock', recoveryDays: 'Recovery time', dutyRate: 'Duty', scrapShare: 'Scrap',
+  packSize: 'Pack size', volumeM3: 'Volume', rejectShare: 'Reject share',
 }
 
 /** The columns of one table by field, and how its numbers are written. */
@@ -101,7 +103,7 @@ function ambiguity(sheet: SheetCells, column: MatchedColumn, row: number, taken:
 /** A line with nothing in it yet. */
 export const emptyLine = {
   level: null, parent: null, parentRow: null, quantity: null, unitPrice: null, lineTotal: null, leadTimeDays: null, minimumOrder: null, orderQuantity: null, massKg: null,
-  stock: null, recoveryDays: null, dutyRate: null, scrapShare: null, partNumber: null, description: null, unit: null, supplier: null, supplierPartNumber: null,
+  stock: null, recoveryDays: null, dutyRate: null, scrapShare: null, rejectShare: null, packSize: null, volumeM3: null, priceBreaks: [], partNumber: null, description: null, unit: null, supplier: null, supplierPartNumber: null,
   manufacturer: null, manufacturerPartNumber: null, country: null, city: null, currency: null, hsCode: null, position: null, references: null, value: null,
   package: null, material: null, category: null, revision: null, makeOrBuy: null, incoterm: null, transportMode: null, url: null, note: null, alternateOf: null,
 } as const satisfies Omit<ImportLine, 'sheet' | 'row' | 'cells' | 'extra'>
@@ -207,7 +209,7 @@ function setNumber(line: LineDraft, field: NumberField, value: number, unit: str
   if (field === 'massKg') line.massKg = value * kilogramsIn(unit ?? column.unit)
   else if (field === 'leadTimeDays' || field === 'recoveryDays') line[field] = value * daysIn(unit ?? column.unit)
   else if (field === 'unitPrice') line.unitPrice = value / pricedPer(column)
-  else if (field === 'dutyRate' || field === 'scrapShare') line[field] = percent === true || (percent === false && (/%|percent|procent|prozent/iu.test(`${column.unit} ${column.header}`) || value >= 1)) ? value / 100 : value
+  else if (field === 'dutyRate' || field === 'scrapShare' || field === 'rejectShare') line[field] = percent === true || (percent === false && (/%|percent|procent|prozent/iu.test(`${column.unit} ${column.header}`) || value >= 1)) ? value / 100 : value
   else line[field] = value
 }
 

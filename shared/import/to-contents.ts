@@ -93,11 +93,11 @@ class PartBook {
     if (line.category !== null) extra['category'] = line.category
     return {
       id, partNumber: number.slice(0, 200), description: (words === '' ? (line.references ?? number) : words).slice(0, 2000), unit: (line.unit ?? '').slice(0, 40),
-      massKg: line.massKg, volumeM3: null, hsCode: line.hsCode?.slice(0, 20) ?? null, category: categoryOf(line), makeOrBuy: line.makeOrBuy, stock: line.stock,
+      massKg: line.massKg, volumeM3: line.volumeM3, hsCode: line.hsCode?.slice(0, 20) ?? null, category: categoryOf(line), makeOrBuy: line.makeOrBuy, stock: line.stock,
       requalificationWeeks: null, rawMaterial: null, extra,
       origins: originsOf(this.file, line, {
         partNumber: line.partNumber === null ? (line.manufacturerPartNumber === null ? 'supplierPartNumber' : 'manufacturerPartNumber') : 'partNumber',
-        description: 'description', unit: 'unit', massKg: 'massKg', hsCode: 'hsCode', category: line.hsCode === null ? 'category' : 'hsCode', makeOrBuy: 'makeOrBuy', stock: 'stock',
+        description: 'description', unit: 'unit', massKg: 'massKg', volumeM3: 'volumeM3', hsCode: 'hsCode', category: line.hsCode === null ? 'category' : 'hsCode', makeOrBuy: 'makeOrBuy', stock: 'stock',
       }),
     }
   }
@@ -105,7 +105,7 @@ class PartBook {
 
 function merged(known: Part, later: Part): Part {
   return {
-    ...known, description: known.description === '' ? later.description : known.description, unit: known.unit === '' ? later.unit : known.unit, massKg: known.massKg ?? later.massKg,
+    ...known, description: known.description === '' ? later.description : known.description, unit: known.unit === '' ? later.unit : known.unit, massKg: known.massKg ?? later.massKg, volumeM3: known.volumeM3 ?? later.volumeM3,
     hsCode: known.hsCode ?? later.hsCode, category: known.category ?? later.category, makeOrBuy: known.makeOrBuy ?? later.makeOrBuy, stock: known.stock ?? later.stock,
     extra: { ...later.extra, ...known.extra }, origins: { ...later.origins, ...known.origins },
   }

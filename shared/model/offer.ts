@@ -33,8 +33,29 @@ export const Offer = z.object({
   rejectShare: z.number().min(0).max(0.99).nullable(),
   /** Duty as a share of customs value, as the buyer reads it in TARIC for this HS code and origin. */
   dutyRate: z.number().min(0).max(5).nullable(),
+  /** Duty as a share of customs value with a proof of preferential origin; null while unknown. */
+  preferentialDutyRate: z.number().min(0).max(5).nullable().default(null),
+  /** Is there a proof of preferential origin in hand? Without one, the full rate counts. */
+  originProof: z.enum(['in hand', 'none']).nullable().default(null),
+  /** Anti-dumping or countervailing duty as a share of customs value. */
+  antiDumpingRate: z.number().min(0).max(5).nullable().default(null),
+  /** Anti-dumping or countervailing duty in euros per tonne of the part. */
+  antiDumpingPerTonne: Amount.nullable().default(null),
+  /** Tools and engineering that the buyer provides outside the EU, per unit, in `currency`; part of the customs value. */
+  assistsPerUnit: Amount.nullable().default(null),
+  /** Royalties that are a condition of the sale, as a share of the price; part of the customs value. */
+  royaltyShare: Share.nullable().default(null),
+  /** Tooling and engineering (NRE) still to be written off and not in the price, once, in `currency`. */
+  toolingCost: Amount.nullable().default(null),
+  /** Units in a pack where only whole packs are sold. */
+  packSize: z.number().positive().nullable().default(null),
   /** Days until this site delivers this part again, where it differs from the site's own recovery time. */
   recoveryDays: Amount.nullable(),
   origins: Origins,
 })
 export type Offer = z.infer<typeof Offer>
+
+/** The finer terms of an offer, all unknown: what an offer begins with. */
+export const openTerms = {
+  preferentialDutyRate: null, originProof: null, antiDumpingRate: null, antiDumpingPerTonne: null, assistsPerUnit: null, royaltyShare: null, toolingCost: null, packSize: null,
+} as const satisfies Partial<Offer>

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Choice } from '../../../shared/model/scenario.ts'
 import { choiceOfDraft, draftOf } from './choice-draft.ts'
+import { openTransition } from '../../../shared/model/scenario.ts'
 
 const move: Choice = {
   kind: 'move', id: 'c', scenarioId: 'a', partId: 'winding', note: '', country: 'SI', city: 'Idrija', supplierName: 'Idrija Motorji', share: 1, quote: null,
-  quoteCurrency: 'EUR', oneOffCost: null, recoveryDays: null,
+  quoteCurrency: 'EUR', oneOffCost: null, recoveryDays: null, ...openTransition,
 }
 const buffer: Choice = { kind: 'buffer', id: 'b', scenarioId: 'a', partId: 'winding', note: '', days: 21 }
 

@@ -8,11 +8,12 @@ import { choicesOf } from '../../plans/scenario-changes.ts'
 import { optionSettings } from './options-view.ts'
 import { noSite } from './site-groups.ts'
 import { tableModel } from './table-model.ts'
+import { openTransition } from '../../../shared/model/scenario.ts'
 
 const plan: Scenario = { id: 'plan', letter: 'A', name: 'Plan A', description: '', parentId: null, createdAt: '2026-11-22T09:00:00Z' }
 const move: Choice = {
   kind: 'move', id: 'c', scenarioId: 'plan', partId: 'WINDING', note: '', country: 'SI', city: '', supplierName: '', share: 1, quote: 12, quoteCurrency: 'EUR',
-  oneOffCost: 40_000, recoveryDays: 30,
+  oneOffCost: 40_000, recoveryDays: 30, ...openTransition,
 }
 const contents = pumpProject({ scenarios: [plan], choices: [move] })
 const request = { contents, scenarioId: 'plan', figures: shippedFigures }

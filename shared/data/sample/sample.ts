@@ -7,6 +7,7 @@ import { sampleParts, sampleRawMaterials, sampleSecondSources, sampleVolumes, ty
 import { sampleChoices, sampleScenarios } from './scenarios.ts'
 import { sampleSites } from './sites.ts'
 import { sampleAssemblies, sampleNeeds, sampleProducts } from './structure.ts'
+import { openTerms } from '../../model/offer.ts'
 
 /** Marks each filled field of a noun as invented for the sample. */
 function invented<Noun extends object>(noun: Noun): Noun & { origins: Origins } {
@@ -53,7 +54,7 @@ function offersOf(part: SamplePart, needPerYear: number): Offer[] {
         id: `offer-${part.number}${index === 0 ? '' : `-${key}`}`, partId: `part-${part.number}`, siteId: `site-${key}`,
         unitPrice: price, currency, priceBreaks: [], incoterm: site.incoterm,
         minimumOrder: site.mode.startsWith('sea') ? roundOrder(orderQuantity / 2) : null,
-        orderQuantity, leadTimeDays: site.leadTimeDays, leadTimeDeviationDays: site.deviationDays, transportMode: site.mode, share, rejectShare: null,
+        orderQuantity, leadTimeDays: site.leadTimeDays, leadTimeDeviationDays: site.deviationDays, transportMode: site.mode, share, ...openTerms, rejectShare: null,
         dutyRate: index > 0 || part.dutyPercent === null ? null : part.dutyPercent / 100,
         recoveryDays: index > 0 ? null : part.recoveryDays,
       }),

@@ -1,3 +1,4 @@
+import { openTransition } from '../../model/scenario.ts'
 import type { Choice, Scenario } from '../../model/scenario.ts'
 
 type Destination = Pick<Extract<Choice, { kind: 'move' }>, 'country' | 'city' | 'supplierName'>
@@ -22,7 +23,7 @@ const bring = (
   { quote = null, oneOffCost = null, recoveryDays = null, note = '' }: { quote?: number | null; oneOffCost?: number | null; recoveryDays?: number | null; note?: string },
 ): Choice => ({
   kind, id: `choice-${scenario}-${number}`, scenarioId: `scenario-${scenario}`, partId: `part-${number}`, note, ...places[place], share,
-  quote, quoteCurrency: 'EUR', oneOffCost, recoveryDays,
+  quote, quoteCurrency: 'EUR', oneOffCost, recoveryDays, ...openTransition,
 })
 
 const threeParts = (scenario: string): Choice[] => [
