@@ -42,10 +42,11 @@ async function remweg(node) {
   return runProcess(node, [bundled('cli'), ...args], { cwd: folder })
 }
 
-async function bench(node) {
+/** Runs all measurements, or the one of that name. */
+async function bench(node, only) {
   await build(node, ['electron'])
   const tools = join(root, 'electron', 'build')
-  for (const name of readdirSync(tools).filter((file) => /^bench-.*\.ts$/.test(file)).toSorted()) {
+  for (const name of readdirSync(tools).filter((file) => (only === undefined ? /^bench-.*\.ts$/.test(file) : file === `bench-${only}.ts`)).toSorted()) {
     const code = await runProcess(node, [join(tools, name), ...args])
     if (code !== 0) return code
   }
@@ -55,7 +56,8 @@ async function bench(node) {
 const commands = {
   start,
   remweg,
-  bench,
+  bench: (node) => bench(node),
+  'bench:import': (node) => bench(node, 'import'),
   test: (node) => runTests(node, { withEndToEnd: true }),
   check: (node) => runTests(node, { withEndToEnd: false }),
   build: async (node) => {
