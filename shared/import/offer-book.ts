@@ -16,6 +16,8 @@ export class OfferBook {
   private readonly siteByKey = new Map<string, Site>()
   private readonly offerByKey = new Map<string, Offer>()
   private readonly served = new Set<string>()
+  /** Keys of names already seen: a long list names few companies, and the words of a name take long to bring in order. */
+  private readonly keyByName = new Map<string, string>()
   private readonly file: string
   private readonly options: ContentsOptions
 
@@ -88,9 +90,15 @@ export class OfferBook {
     return site
   }
 
+  private keyOf(name: string): string {
+    const key = this.keyByName.get(name) ?? companyKey(name)
+    this.keyByName.set(name, key)
+    return key
+  }
+
   /** Parts whose supplier the sheet does not name each get their own, so that no false concentration arises. */
   private supplier(line: ImportLine, name: string | null, partId: string): Supplier {
-    const key = name === null ? `unnamed ${partId}` : companyKey(name)
+    const key = name === null ? `unnamed ${partId}` : this.keyOf(name)
     const known = this.supplierByKey.get(key)
     if (known !== undefined) return known
     const number = line.partNumber ?? line.manufacturerPartNumber ?? line.description ?? `row ${line.row}`

@@ -114,9 +114,11 @@ function merged(known: Part, later: Part): Part {
 function categoryOf(line: ImportLine): string | null {
   const byCode = line.hsCode === null ? null : categoryOfHs(line.hsCode)
   if (byCode !== null || line.category === null) return byCode
-  const words = plainWords(line.category)
-  return categories.find((category) => plainWords(category.label) === words || plainWords(category.slug) === words)?.slug ?? null
+  return slugByWords.get(plainWords(line.category)) ?? null
 }
+
+/** Categories by their label and by their slug in plain words; where two share words, the first has them. */
+const slugByWords = new Map(categories.toReversed().flatMap(({ slug, label }) => [[plainWords(slug), slug], [plainWords(label), slug]] as const))
 
 /** Part of each line by its address. An assembly that has no number is its own part wherever it stands. */
 function keysByRow(own: readonly ImportLine[], parts: PartBook): Map<string, Part> {
