@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useView } from '../state/view.ts'
-import { Inspector } from './inspector.tsx'
+import { Inspector } from '../why/inspector.tsx'
 import { StatusBar } from './status-bar.tsx'
 
 interface PageFrameProps {
@@ -32,7 +32,8 @@ export function PageFrame({ title, toolbar, status, aside, children }: PageFrame
       <div className="content">
         <div className="body">{children}</div>
         {aside}
-        {inspector === null ? null : <Inspector why={inspector} />}
+        {/* A new question starts anew, with nothing opened or typed of the one before. */}
+        {inspector === null ? null : <Inspector key={JSON.stringify(inspector)} why={inspector} />}
       </div>
       <StatusBar>{status}</StatusBar>
     </main>

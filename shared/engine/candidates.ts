@@ -1,25 +1,44 @@
 import type { Origin } from '../model/source.ts'
-import type { Certainty, Provenance } from './evaluation.ts'
+import type { BomLine, Product } from '../model/bom.ts'
+import type { Offer } from '../model/offer.ts'
+import type { Part } from '../model/part.ts'
+import type { Site } from '../model/supplier.ts'
+import type { Certainty, FactRef, Provenance } from './evaluation.ts'
 import type { FigureRef } from './figure-book.ts'
 import type { Candidate } from './sheet.ts'
 
 /** Where a figure's number came from. */
 export function figureProvenance(ref: FigureRef): Provenance {
-  if (ref.figure !== null) return { kind: 'figure', key: ref.key, tag: ref.figure.tag, source: ref.figure.source, overridden: ref.override !== null }
+  if (ref.figure !== null) {
+    const { unit, tag, confidence, source } = ref.figure
+    return { kind: 'figure', key: ref.key, unit, value: ref.value, tag, confidence, source, overridden: ref.override !== null }
+  }
   const origin: Origin = ref.override !== null && ref.override !== 'what' ? ref.override.origin : { kind: 'typed', at: '', note: ref.key }
-  return { kind: 'fact', origin }
+  return { kind: 'fact', origin, fact: null }
+}
+
+type FactNoun = Part | BomLine | Offer | Site | Product
+
+/** The stored fact that a field of a noun is. */
+function factRef(noun: FactNoun | null, field: string): FactRef | null {
+  if (noun === null) return null
+  if ('siteId' in noun) return { noun: 'offer', id: noun.id, field }
+  if ('supplierId' in noun) return { noun: 'site', id: noun.id, field }
+  if ('childId' in noun) return { noun: 'line', id: noun.id, field }
+  return 'partNumber' in noun ? { noun: 'part', id: noun.id, field } : { noun: 'product', id: noun.partId, field }
 }
 
 /** A fact of the buyer's; null in the project means that this way does not know. */
 export function fact<Row>(
   get: (row: Row, index: number) => number | null | undefined,
-  noun: (row: Row) => { readonly origins: Readonly<Record<string, Origin>> } | null,
+  noun: (row: Row) => FactNoun | null,
   field: string,
 ): Candidate<Row> {
   return {
     value: (row, index) => get(row, index) ?? Number.NaN,
     certainty: () => 'known',
-    origin: (row) => ({ provenance: { kind: 'fact', origin: noun(row)?.origins[field] ?? { kind: 'typed', at: '' } }, of: '' }),
+    origin: (row) => ({ provenance: { kind: 'fact', origin: noun(row)?.origins[field] ?? { kind: 'typed', at: '' }, fact: factRef(noun(row), field) }, of: '' }),
+    missing: (row) => factRef(noun(row), field),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Quantity } from '../formulas/formula.ts'
-import type { Origin, Source } from '../model/source.ts'
+import type { Confidence, Origin, Source } from '../model/source.ts'
 
 /** The cost lines of one part, EUR (project currency) per unit of the part, hard to soft as buyers argue them. */
 export const costLineIds = [
@@ -173,10 +173,30 @@ export interface Evaluation {
   readonly economics: Economics | null
 }
 
+/** A stored fact of the buyer's, so that it can be changed where it is shown. */
+export interface FactRef {
+  readonly noun: 'part' | 'line' | 'product' | 'offer' | 'site'
+  /** Key of the noun; a product has the id of its part. */
+  readonly id: string
+  readonly field: string
+}
+
 /** Where a number on the screen came from. */
 export type Provenance =
-  | { readonly kind: 'fact'; readonly origin: Origin }
-  | { readonly kind: 'figure'; readonly key: string; readonly tag: 'published' | 'assumption'; readonly source: Source; readonly overridden: boolean }
+  | { readonly kind: 'fact'; readonly origin: Origin; readonly fact: FactRef | null }
+  /** Nobody knows it yet; `fact` is what would make it known, where one fact would. */
+  | { readonly kind: 'missing'; readonly fact: FactRef | null }
+  | {
+      readonly kind: 'figure'
+      readonly key: string
+      /** Unit of the figure itself. */
+      readonly unit: string
+      readonly value: number
+      readonly tag: 'published' | 'assumption'
+      readonly confidence: Confidence
+      readonly source: Source
+      readonly overridden: boolean
+    }
   | { readonly kind: 'estimate'; readonly method: string }
   | { readonly kind: 'choice'; readonly choiceId: string }
   | { readonly kind: 'computed' }

@@ -76,6 +76,23 @@ describe('An explanation', () => {
     const keys = all.flatMap(({ provenance }) => (provenance.kind === 'figure' ? [provenance.key] : []))
     expect(keys).toEqual(expect.arrayContaining(['country.SI.labour-cost', 'country.CN.labour-cost', 'category.electric-motors-and-windings.material-share']))
   })
+  it('names the stored fact behind each leaf, so that it can be changed where it is shown, and the one that is missing', () => {
+    const nouns = { part: contents.parts, line: contents.lines, product: contents.products, offer: contents.offers, site: contents.sites }
+    const found = new Set<string>()
+    for (const part of contents.parts) {
+      for (const quantity of ['landed', 'ownership', 'risk', 'gap'] as const) {
+        for (const { provenance } of leaves(explain({ contents, scenarioId: null, figures: shippedFigures }, { on: 'part', partId: part.id, quantity }))) {
+          if (provenance.kind !== 'fact' && provenance.kind !== 'missing') continue
+          if (provenance.fact === null) continue
+          const { noun, id, field } = provenance.fact
+          const stored = nouns[noun].find((one) => ('id' in one ? one.id : one.partId) === id)
+          expect(stored).toHaveProperty(field)
+          found.add(`${provenance.kind} ${noun}`)
+        }
+      }
+    }
+    expect([...found]).toEqual(expect.arrayContaining(['fact offer', 'fact part']))
+  })
 })
 
 describe('A comparison', () => {

@@ -50,7 +50,7 @@ function explainSite(plan: Plan, { key, quantity }: Extract<ExplainTarget, { on:
   return explainCell(plan, { sheet: plan.sheets.stops, quantity: ofStop[quantity] ?? gap, row: plan.braking.worstStop[row] ?? -1 })
 }
 
-const unknown = (quantity: Quantity, of: string): Explanation => ({ quantity, value: null, says: null, source: null, provenance: { kind: 'computed' }, of, inputs: [] })
+const unknown = (quantity: Quantity, of: string): Explanation => ({ quantity, value: null, says: null, source: null, provenance: { kind: 'missing', fact: null }, of, inputs: [] })
 
 /** One cell of a sheet taken apart. */
 export function explainCell(plan: Plan, { sheet, quantity, row }: Piece): Explanation {
@@ -68,7 +68,7 @@ function explainSource(plan: Plan, cell: Piece, source: ColumnSource, value: num
       const estimated = shouldCostOf(plan, cell)
       if (estimated !== null) return { ...explainCell(plan, estimated), quantity, value }
       const origin = source.origin(row)
-      return origin === null ? unknown(quantity, of) : { quantity, value, says: null, source: null, provenance: origin.provenance, of: origin.of, inputs: [] }
+      return { quantity, value, says: null, source: null, provenance: origin.provenance, of: origin.of, inputs: [] }
     }
     case 'figure':
       return { quantity, value, says: null, source: null, provenance: figureProvenance(source.ref), of: source.ref.figure?.label ?? '', inputs: [] }

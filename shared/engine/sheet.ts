@@ -1,5 +1,5 @@
 import type { AnyFormula, Quantity } from '../formulas/formula.ts'
-import type { Certainty, Provenance } from './evaluation.ts'
+import type { Certainty, FactRef, Provenance } from './evaluation.ts'
 import { stillRead, type FigureBook, type FigureRef, type Reading } from './figure-book.ts'
 import { sameThings } from './remember.ts'
 
@@ -16,6 +16,8 @@ export interface Candidate<Row> {
   readonly value: (row: Row, index: number) => number
   readonly certainty: (row: Row) => Certainty
   readonly origin: (row: Row) => CellOrigin
+  /** The fact that would make it known, where there is such a one. */
+  readonly missing?: (row: Row) => FactRef | null
 }
 
 /** How an input of a kind of row is found: the first candidate that knows it wins. */
@@ -37,7 +39,7 @@ export interface Piece {
 
 /** Where a column's numbers come from, for whoever asks why. */
 export type ColumnSource =
-  | { readonly kind: 'rule'; readonly origin: (row: number) => CellOrigin | null; readonly readings: readonly Reading[]; readonly levels: Uint8Array }
+  | { readonly kind: 'rule'; readonly origin: (row: number) => CellOrigin; readonly readings: readonly Reading[]; readonly levels: Uint8Array }
   | { readonly kind: 'figure'; readonly ref: FigureRef }
   | { readonly kind: 'gather'; readonly from: Sheet; readonly rowOf: (row: number) => number; readonly quantity: Quantity }
   | { readonly kind: 'formula'; readonly formula: AnyFormula }
@@ -149,7 +151,16 @@ export function resolve<Row>(sheet: Sheet, rows: readonly Row[], rule: Rule<Row>
       values[index] = value
     }
   })
-  const origin = (row: number): CellOrigin | null => candidates[(which[row] ?? 0) - 1]?.origin(rows[row] as Row) ?? null // rows has an entry for each row
+  const origin = (index: number): CellOrigin => {
+    const row = rows[index] as Row // rows has an entry for each row
+    const found = candidates[(which[index] ?? 0) - 1]
+    if (found !== undefined) return found.origin(row)
+    for (const { missing } of candidates) {
+      const asked = missing?.(row) ?? null
+      if (asked !== null) return { provenance: { kind: 'missing', fact: asked }, of: '' }
+    }
+    return { provenance: { kind: 'missing', fact: null }, of: '' }
+  }
   setColumn(sheet, rule.quantity, values, { kind: 'rule', origin, readings, levels: certainty }, uses)
   return certainty
 }

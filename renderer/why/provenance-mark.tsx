@@ -1,5 +1,6 @@
 import type { Provenance } from '../../shared/engine/evaluation.ts'
 import { text } from '../text/en.ts'
+import { whyText } from '../text/en/why.ts'
 import { formatDate } from '../text/format.ts'
 
 type Mark = keyof typeof text.provenance
@@ -15,31 +16,35 @@ export function markOf(provenance: Provenance): Mark {
       return 'estimate'
     case 'choice':
       return 'typed'
+    case 'missing':
     case 'computed':
       return 'computed'
   }
 }
 
-/** Where a number came from, in words: cell, source and year, or what kind of guess it is. */
-export function provenanceInWords(provenance: Provenance): string {
-  const words = text.inspector
+/** Where a number came from, in lines of words: file, sheet, cell and the text as it stood; source, year and grade; or what kind of guess it is. */
+export function provenanceInWords(provenance: Provenance): readonly string[] {
   switch (provenance.kind) {
     case 'fact': {
       const { origin } = provenance
-      if (origin.kind === 'sheet') return words.fromCell(origin.cell, origin.sheet)
-      return origin.kind === 'typed' ? words.typed(formatDate(origin.at)) : words.sample
+      if (origin.kind === 'sheet') return [whyText.fromCell(origin.file, origin.sheet, origin.cell), whyText.raw(origin.raw)]
+      if (origin.kind === 'sample') return [whyText.sample]
+      return [origin.at === '' ? whyText.typedOnce : whyText.typed(formatDate(origin.at), origin.note)]
     }
     case 'figure': {
-      if (provenance.overridden) return words.changed
-      const source = words.sourceLine(provenance.source.title, provenance.source.year)
-      return provenance.tag === 'assumption' ? `${words.assumption} (${source})` : source
+      if (provenance.overridden) return [whyText.changed]
+      const { source, tag, confidence } = provenance
+      const from = whyText.sourceLine(source.title, source.year)
+      return [tag === 'assumption' ? `${whyText.assumption}: ${from}` : from, whyText.confidence[confidence]]
     }
     case 'estimate':
-      return `${words.estimate}: ${provenance.method}`
+      return [`${whyText.estimate}: ${provenance.method}`]
     case 'choice':
-      return words.choice
+      return [whyText.choice]
+    case 'missing':
+      return [whyText.missing]
     case 'computed':
-      return ''
+      return []
   }
 }
 

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { lowestValue } from '../../shared/data/lowest-value.ts'
+import type { FactRef, Provenance } from '../../shared/engine/evaluation.ts'
+import { fieldsOf } from '../facts/fact-fields.ts'
+import { FactInput } from '../facts/fact-input.tsx'
+import { setOverride } from '../plans/scenario-changes.ts'
+import { change, useProject } from '../state/project.ts'
+import { whyText } from '../text/en/why.ts'
+import { formatAsTyped } from '../text/format.ts'
+import { Button } from '../ui/button.tsx'
+import { NumberField } from '../ui/number-field.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+
+type FigureProvenance = Extract<Provenance, { kind: 'figure' }>
+
+/** The fact that a person may type, or null where it is no field of a noun's own. */
+export function editableFact(fact: FactRef): ReturnType<typeof fieldsOf>[number] | null {
+  return fieldsOf(fact.noun, []).find((field) => field.name === fact.field) ?? null
+}
+
+/** A fact of the buyer's in a field of its kind; Enter or leaving stores it as a step that undo takes back. */
+export function FactEditor({ fact, of }: { readonly fact: FactRef; readonly of: string }) {
+  const contents = useProject((state) => state.contents)
+  const field = editableFact(fact)
+  if (contents === null || field === null) return null
+  return <div className="why-edit"><FactInput contents={contents} field={field} id={fact.id} of={of} isOriginHidden /></div>
+}
+
+/** A shipped figure in a field, for the plan looked at or for the whole project. */
+export function FigureEditor({ figure, label, scenarioId }: { readonly figure: FigureProvenance; readonly label: string; readonly scenarioId: string | null }) {
+  const contents = useProject((state) => state.contents)
+  const overridden = (scope: string | null): boolean => contents?.parameters.some((one) => one.key === figure.key && one.scenarioId === scope) ?? false
+  // A figure that this plan already replaced is changed there; else a change counts everywhere unless the person says so.
+  const [inPlan, setInPlan] = useState(scenarioId !== null && overridden(scenarioId))
+  const letter = contents?.scenarios.find((one) => one.id === scenarioId)?.letter ?? ''
+  const scope = inPlan ? scenarioId : null
+  const keep = (value: number | null): void => {
+    const present = useProject.getState().contents
+    if (present === null) return
+    const name = value === null ? whyText.stepBack(label) : whyText.step(label, formatAsTyped(value))
+    const made = setOverride(present, scope, figure.key, value, { name: name.slice(0, 300), at: new Date().toISOString() }, () => crypto.randomUUID())
+    if (made !== null) void change(made.name, made.patches)
+  }
+  const lowest = lowestValue({ key: figure.key, unit: figure.unit })
+  return (
+    <div className="why-edit">
+      {scenarioId === null ? null : (
+        <Segmented
+          label={whyText.scope} value={inPlan ? 'plan' : 'all'} onChange={(key) => setInPlan(key === 'plan')}
+          options={[{ key: 'all', label: whyText.everywhere }, { key: 'plan', label: whyText.thisPlan(letter) }]}
+        />
+      )}
+      <NumberField label={label} value={figure.value} unit={figure.unit} isChanged={figure.overridden} {...(lowest === null ? {} : { minimum: lowest })} onCommit={(value) => keep(value)} />
+      {overridden(scope) ? <Button small kind="link" onPress={() => keep(null)}>{whyText.back}</Button> : null}
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import type { Explanation } from '../../shared/engine/evaluation.ts'
+import { useProject } from '../state/project.ts'
+import { closeInspector, showPage } from '../state/view.ts'
+import { whyText } from '../text/en/why.ts'
+import { explainedNumber } from '../text/explained-number.ts'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { editableFact, FactEditor, FigureEditor } from './input-editor.tsx'
+import { markOf, ProvenanceMark, provenanceInWords } from './provenance-mark.tsx'
+
+interface LineProps {
+  readonly input: Explanation
+  readonly depth: number
+  readonly scenarioId: string | null
+}
+
+/** Key of an input among its neighbours: the same quantity may come in for several parts or places. */
+const keyOf = (input: Explanation, index: number): string => `${input.quantity.id} ${input.of} ${index}`
+
+/** The inputs of a number, each ready to be opened or changed. */
+export function InputLines({ inputs, depth, scenarioId }: { readonly inputs: readonly Explanation[]; readonly depth: number; readonly scenarioId: string | null }) {
+  return <ul className={depth === 0 ? '' : 'why-inputs'}>{inputs.map((input, index) => <InputLine key={keyOf(input, index)} input={input} depth={depth} scenarioId={scenarioId} />)}</ul>
+}
+
+/** One input: its number, then either the equation that made it, to be opened, or where it came from, to be changed. */
+function InputLine({ input, depth, scenarioId }: LineProps) {
+  const currency = useProject((state) => state.contents?.project.currency ?? 'EUR')
+  const [open, setOpen] = useState(depth === 0 && input.inputs.length > 0 && input.inputs.length <= 4)
+  const isComputed = input.inputs.length > 0
+  return (
+    <li className="why-line">
+      <div className="row">
+        <span className="grow">
+          {input.quantity.label}{input.of === '' ? null : <span className="faint"> {input.of}</span>}
+        </span>
+        <span className={isComputed ? 'strong' : 'changeable-number'}>{explainedNumber(input, currency)}</span>
+      </div>
+      {isComputed ? (
+        <>
+          <AriaButton className="why-open small" aria-expanded={open} onPress={() => setOpen(!open)}>
+            <Icon name={open ? 'down' : 'right'} size={10} /> {input.says}
+            <span className="said-only">{open ? whyText.hide : whyText.show}</span>
+          </AriaButton>
+          {open ? <InputLines inputs={input.inputs} depth={depth + 1} scenarioId={scenarioId} /> : null}
+        </>
+      ) : <Leaf input={input} scenarioId={scenarioId} />}
+    </li>
+  )
+}
+
+/** Where a number that was not computed came from, and the field to change it in. */
+export function Leaf({ input, scenarioId }: Pick<LineProps, 'input' | 'scenarioId'>) {
+  const [isEdited, setIsEdited] = useState(false)
+  const { provenance, quantity, of } = input
+  const fact = provenance.kind === 'fact' || provenance.kind === 'missing' ? provenance.fact : null
+  const canChange = provenance.kind === 'figure' || (fact !== null && editableFact(fact) !== null)
+  return (
+    <>
+      <div className="row small faint why-from">
+        <ProvenanceMark mark={markOf(provenance)} />
+        <span className="grow">{provenanceInWords(provenance).map((line) => <span key={line} className="why-origin">{line}</span>)}</span>
+        {canChange ? (
+          <Button small kind="link" aria-expanded={isEdited} aria-label={whyText.change(quantity.label, of)} onPress={() => setIsEdited(!isEdited)}>
+            {provenance.kind === 'missing' ? whyText.add : whyText.changeShort}
+          </Button>
+        ) : null}
+        {provenance.kind === 'choice' ? <Button small kind="link" onPress={() => { closeInspector(); showPage('scenarios') }}>{whyText.goToPlan}</Button> : null}
+      </div>
+      {isEdited && provenance.kind === 'figure' ? <FigureEditor figure={provenance} label={whyText.of(quantity.label, of)} scenarioId={scenarioId} /> : null}
+      {isEdited && fact !== null ? <FactEditor fact={fact} of={of === '' ? quantity.label : of} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { useMemo, useState } from 'react'
+import { shippedFigures } from '../../shared/data/figures.ts'
+import { explain } from '../../shared/engine/explain.ts'
+import { useDraft } from '../state/draft.ts'
+import { sayDone, sayFailed } from '../state/notices.ts'
+import { useProject } from '../state/project.ts'
+import { closeInspector, type WhyTarget } from '../state/view.ts'
+import { whyText } from '../text/en/why.ts'
+import { explainedNumber } from '../text/explained-number.ts'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { explanationText, sourceDetail, sourcesOf } from './explanation-text.ts'
+import { InputLines, Leaf } from './input-line.tsx'
+import { subjectOf } from './subject.ts'
+
+/** "Why this number": the equation, its inputs down to cells and figures, ready to be changed, and the sources with year and licence. */
+export function Inspector({ why }: { readonly why: WhyTarget }) {
+  const contents = useProject((state) => state.contents)
+  const what = useDraft((state) => state.what)
+  const currency = contents?.project.currency ?? 'EUR'
+  const explanation = useMemo(
+    () => (contents === null ? null : explain({ contents, scenarioId: why.scenarioId, figures: shippedFigures, what }, why.target)),
+    [contents, what, why],
+  )
+  const sources = useMemo(() => (explanation === null ? [] : [...sourcesOf(explanation).values()]), [explanation])
+  const subject = contents === null ? '' : subjectOf(contents, why)
+  const shown = explanation === null ? '' : explainedNumber(explanation, currency)
+  // What it was when it was asked for, so that a changed input shows what it did.
+  const [first] = useState(shown)
+  const copy = (): void => {
+    if (explanation === null) return
+    navigator.clipboard.writeText(explanationText(explanation, currency, subject)).then(() => sayDone(whyText.copied), () => sayFailed(whyText.copyFailed))
+  }
+  return (
+    <aside className="inspector" aria-label={whyText.title}>
+      <div className="pane-head">
+        <span className="grow">{whyText.title}</span>
+        {explanation === null ? null : <Button kind="ghost" small onPress={copy}>{whyText.copy}</Button>}
+        <Button kind="ghost" square small aria-label={whyText.close} onPress={closeInspector}><Icon name="close" size={12} /></Button>
+      </div>
+      {explanation === null ? <p className="why-body quiet">{whyText.nothing}</p> : (
+        <div className="why-body">
+          <p className="small faint">{subject}{explanation.of === '' || subject.includes(explanation.of) ? null : ` · ${explanation.of}`}</p>
+          <p className="why-head" aria-live="polite">
+            <b>{shown}</b> <span className="quiet">{explanation.quantity.label}</span>
+            {shown === first ? null : <span className="why-was small">{whyText.was(first)}</span>}
+          </p>
+          {explanation.says === null ? null : <p className="why-says">{explanation.quantity.label} = {explanation.says}</p>}
+          {explanation.inputs.length === 0 ? <Leaf input={explanation} scenarioId={why.scenarioId} /> : <InputLines inputs={explanation.inputs} depth={0} scenarioId={why.scenarioId} />}
+          {sources.length === 0 ? null : (
+            <>
+              <h2 className="caption">{whyText.sources}</h2>
+              <ul className="why-sources">{sources.map((source) => <li key={source.title + sourceDetail(source)} className="small"><b className="strong">{source.title}</b><br /><span className="faint">{sourceDetail(source)}</span></li>)}</ul>
+            </>
+          )}
+          <p className="caption why-legend">{whyText.legend}</p>
+        </div>
+      )}
+    </aside>
+  )
+}
