@@ -1,8 +1,35 @@
 import type { Explanation } from '../../shared/engine/evaluation.ts'
+import { appliedDutyRate } from '../../shared/formulas/duty.ts'
+import * as q from '../../shared/formulas/inputs.ts'
+import { stopProbability } from '../../shared/formulas/likelihood.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
 import { formatMoney, formatNumber, formatPercent } from './format.ts'
 import { text } from './en.ts'
 
 const moneyUnit = /^EUR/
+
+/** Pure numbers that people say in percent. */
+const percentages: ReadonlySet<string> = new Set([
+  q.freightShareAfterBorder, q.insuranceShare, q.dutyRate, q.extraDuty, q.extraDutyChina, appliedDutyRate, q.serviceLevel, q.demandDeviation, q.shareOfNeed, q.scrapShare,
+  q.demandSurge, q.rejectShare, q.rejectKnown, q.rejectCeiling, q.dutyCeiling, q.expediteShare, q.oversightShare, q.hedgingShare, q.materialShare, q.labourShare, q.energyShare,
+  q.capitalShare, q.marginShare, q.materialPremium, q.automatableShare, q.automationApplied, q.automationSaving, q.shareOfSite, q.survivingShare, stopProbability,
+].map(({ id }) => id))
+
+/** Currency that a number of an explanation is in: a price as quoted is in the currency of its offer or quote, a shipped figure in euros, all else in the project's. */
+export function currencyOf({ provenance, quantity }: Pick<Explanation, 'provenance' | 'quantity'>, contents: Pick<ProjectContents, 'project' | 'offers' | 'choices'>): string {
+  if (provenance.kind === 'figure') return 'EUR'
+  if (quantity.id === q.quotedPrice.id) {
+    if (provenance.kind === 'fact' && provenance.fact?.noun === 'offer') {
+      const { id } = provenance.fact
+      return contents.offers.find((offer) => offer.id === id)?.currency ?? contents.project.currency
+    }
+    if (provenance.kind === 'choice') {
+      const choice = contents.choices.find((one) => one.id === provenance.choiceId)
+      if (choice !== undefined && choice.kind !== 'buffer') return choice.quoteCurrency
+    }
+  }
+  return contents.project.currency
+}
 
 /** Decimals that show a number to about four figures. */
 function digitsFor(value: number): number {
@@ -13,16 +40,19 @@ function digitsFor(value: number): number {
   return size >= 0.01 ? 4 : 6
 }
 
-/** A number of an explanation with its unit: €16.50 per unit, 2.7 %, 19 days. Shipped figures are in euros, all else in the project's currency. */
-export function explainedNumber({ value, quantity, provenance }: Pick<Explanation, 'value' | 'quantity' | 'provenance'>, projectCurrency: string): string {
+/** A number of an explanation with its unit: €16.50 per unit, 2.7 %, 19 days. */
+export function explainedNumber(explanation: Pick<Explanation, 'value' | 'quantity' | 'provenance'>, contents: Parameters<typeof currencyOf>[1]): string {
+  const { value, quantity } = explanation
   if (value === null || Number.isNaN(value)) return text.unknown
   if (value === Infinity) return 'never'
   const { unit } = quantity
   if (moneyUnit.test(unit)) {
     const rest = unit.replace(moneyUnit, '').replace('/', ' per ')
     const digits = Math.abs(value) >= 10_000 ? 0 : Math.abs(value) >= 0.1 || value === 0 ? 2 : 4
-    return `${formatMoney(value, provenance.kind === 'figure' ? 'EUR' : projectCurrency, digits)}${rest}`
+    return `${formatMoney(value, currencyOf(explanation, contents), digits)}${rest}`
   }
+  if (unit === '1/year') return `${formatPercent(value, Math.abs(value) < 0.1 ? 2 : 1)} a year`
+  if (percentages.has(quantity.id)) return formatPercent(value, Number.isInteger(value * 100) ? 0 : Math.abs(value) < 0.1 ? 2 : 1)
   if (unit === '1' || unit === '') return formatNumber(value, Number.isInteger(value) ? 0 : digitsFor(value))
   if (unit === 'share' || unit === 'share/year') return formatPercent(value, Math.abs(value) < 0.1 ? 2 : 1)
   return `${formatNumber(value, Number.isInteger(value) ? 0 : digitsFor(value))} ${unit.replace('/', ' per ')}`

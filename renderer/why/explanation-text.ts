@@ -1,4 +1,5 @@
 import type { Explanation } from '../../shared/engine/evaluation.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { Source } from '../../shared/model/source.ts'
 import { whyText } from '../text/en/why.ts'
 import { explainedNumber } from '../text/explained-number.ts'
@@ -16,16 +17,16 @@ export function sourcesOf(explanation: Explanation, found = new Map<string, Sour
   return found
 }
 
-function linesOf(explanation: Explanation, currency: string, depth: number): string[] {
+function linesOf(explanation: Explanation, contents: ProjectContents, depth: number): string[] {
   const { quantity, of, says, inputs, provenance } = explanation
   const indent = '  '.repeat(depth)
   const from = inputs.length === 0 ? provenanceInWords(provenance).join('; ') : ''
-  const head = `${indent}${whyText.of(quantity.label, of)}: ${explainedNumber(explanation, currency)}${from === '' ? '' : ` (${from})`}`
-  return [head, ...(says === null || inputs.length === 0 ? [] : [`${indent}  = ${says}`]), ...inputs.flatMap((input) => linesOf(input, currency, depth + 1))]
+  const head = `${indent}${whyText.of(quantity.label, of)}: ${explainedNumber(explanation, contents)}${from === '' ? '' : ` (${from})`}`
+  return [head, ...(says === null || inputs.length === 0 ? [] : [`${indent}  = ${says}`]), ...inputs.flatMap((input) => linesOf(input, contents, depth + 1))]
 }
 
 /** An explanation as plain text for a mail: what it is of, every step indented under what it goes into, then the sources. */
-export function explanationText(explanation: Explanation, currency: string, subject: string): string {
+export function explanationText(explanation: Explanation, contents: ProjectContents, subject: string): string {
   const sources = [...sourcesOf(explanation).values()].map((source) => `- ${source.title}. ${sourceDetail(source)}`)
-  return [...(subject === '' ? [] : [subject]), ...linesOf(explanation, currency, 0), ...(sources.length === 0 ? [] : ['', `${whyText.sources}:`, ...sources])].join('\n')
+  return [...(subject === '' ? [] : [subject]), ...linesOf(explanation, contents, 0), ...(sources.length === 0 ? [] : ['', `${whyText.sources}:`, ...sources])].join('\n')
 }

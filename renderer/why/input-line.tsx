@@ -26,7 +26,7 @@ export function InputLines({ inputs, depth, scenarioId }: { readonly inputs: rea
 
 /** One input: its number, then either the equation that made it, to be opened, or where it came from, to be changed. */
 function InputLine({ input, depth, scenarioId }: LineProps) {
-  const currency = useProject((state) => state.contents?.project.currency ?? 'EUR')
+  const contents = useProject((state) => state.contents)
   const [open, setOpen] = useState(depth === 0 && input.inputs.length > 0 && input.inputs.length <= 4)
   const isComputed = input.inputs.length > 0
   return (
@@ -35,7 +35,7 @@ function InputLine({ input, depth, scenarioId }: LineProps) {
         <span className="grow">
           {input.quantity.label}{input.of === '' ? null : <span className="faint"> {input.of}</span>}
         </span>
-        <span className={isComputed ? 'strong' : 'changeable-number'}>{explainedNumber(input, currency)}</span>
+        <span className={isComputed ? 'strong' : 'changeable-number'}>{contents === null ? null : explainedNumber(input, contents)}</span>
       </div>
       {isComputed ? (
         <>
@@ -55,7 +55,8 @@ export function Leaf({ input, scenarioId }: Pick<LineProps, 'input' | 'scenarioI
   const [isEdited, setIsEdited] = useState(false)
   const { provenance, quantity, of } = input
   const fact = provenance.kind === 'fact' || provenance.kind === 'missing' ? provenance.fact : null
-  const canChange = provenance.kind === 'figure' || (fact !== null && editableFact(fact) !== null)
+  // A euro is a euro.
+  const canChange = (provenance.kind === 'figure' && provenance.key !== 'exchange-rate.EUR') || (fact !== null && editableFact(fact) !== null)
   return (
     <>
       <div className="row small faint why-from">

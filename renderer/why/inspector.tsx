@@ -17,19 +17,18 @@ import { subjectOf } from './subject.ts'
 export function Inspector({ why }: { readonly why: WhyTarget }) {
   const contents = useProject((state) => state.contents)
   const what = useDraft((state) => state.what)
-  const currency = contents?.project.currency ?? 'EUR'
   const explanation = useMemo(
     () => (contents === null ? null : explain({ contents, scenarioId: why.scenarioId, figures: shippedFigures, what }, why.target)),
     [contents, what, why],
   )
   const sources = useMemo(() => (explanation === null ? [] : [...sourcesOf(explanation).values()]), [explanation])
   const subject = contents === null ? '' : subjectOf(contents, why)
-  const shown = explanation === null ? '' : explainedNumber(explanation, currency)
+  const shown = explanation === null || contents === null ? '' : explainedNumber(explanation, contents)
   // What it was when it was asked for, so that a changed input shows what it did.
   const [first] = useState(shown)
   const copy = (): void => {
-    if (explanation === null) return
-    navigator.clipboard.writeText(explanationText(explanation, currency, subject)).then(() => sayDone(whyText.copied), () => sayFailed(whyText.copyFailed))
+    if (explanation === null || contents === null) return
+    navigator.clipboard.writeText(explanationText(explanation, contents, subject)).then(() => sayDone(whyText.copied), () => sayFailed(whyText.copyFailed))
   }
   return (
     <aside className="inspector" aria-label={whyText.title}>
