@@ -10,6 +10,7 @@ const bases: Readonly<Record<string, Source>> = {
   trade: sources.trade,
   own: sources.ours,
   'reshoring-initiative': sources.reshoringInitiative,
+  'raw-materials-regulation': { ...sources.rawMaterials, title: 'Regulation (EU) 2024/1252', locator: 'article 5: no more than 65 % of the Union’s use from a single third country' },
 }
 
 const general = (): Figure[] =>

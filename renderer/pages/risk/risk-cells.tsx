@@ -1,5 +1,6 @@
 import { BrakingBar, brakingWords } from '../../charts/braking-bar.tsx'
 import type { Certainty, ExplainTarget } from '../../../shared/engine/evaluation.ts'
+import type { RankInterval } from '../../../shared/engine/rank-interval.ts'
 import { openInspector, selectPart, showPage, type Asked } from '../../state/view.ts'
 import { riskText as words } from '../../text/en/risk.ts'
 import { text } from '../../text/en.ts'
@@ -13,6 +14,8 @@ export interface RiskCellContext {
   readonly currency: string
   readonly alarmDays: number
   readonly totalSpend: number | null
+  /** Between which places a part stands while the weights are shaken, by part id. */
+  readonly ranks: ReadonlyMap<string, RankInterval>
 }
 
 type Quantity = 'survive' | 'recover' | 'gap' | 'loss' | 'risk'
@@ -55,6 +58,9 @@ function Unknown({ row, asked }: { readonly row: RiskRow; readonly asked: Asked 
   )
 }
 
+const ranksInWords = (rank: RankInterval | undefined): string =>
+  rank === undefined ? '' : rank.best === rank.worst ? formatNumber(rank.best) : `${formatNumber(rank.best)}–${formatNumber(rank.worst)}`
+
 /** All cells of a row after its rank. */
 export function RowCells({ row, context, isSelected, onSelect }: {
   readonly row: RiskRow; readonly context: RiskCellContext; readonly isSelected: boolean; readonly onSelect: () => void
@@ -66,7 +72,7 @@ export function RowCells({ row, context, isSelected, onSelect }: {
       <td className="name">
         <span className="row">
           {row.view === 'parts' ? <span className="code quiet number-of-part">{row.detail}</span> : <span className="country">{row.country ?? ''}</span>}
-          <button type="button" className="row-name cut" aria-expanded={row.view === 'parts' ? undefined : isSelected} onClick={(event) => { event.stopPropagation(); onSelect() }} title={[row.name, row.view === 'sites' ? row.detail : row.worstSiteName].filter((part) => part !== '').join(', ')}>
+          <button type="button" className="row-name cut" {...(row.view === 'parts' ? { 'aria-pressed': isSelected } : { 'aria-expanded': isSelected })} onClick={(event) => { event.stopPropagation(); onSelect() }} title={[row.name, row.view === 'sites' ? row.detail : row.worstSiteName].filter((part) => part !== '').join(', ')}>
             {row.name === '' ? (row.view === 'countries' ? words.row.unknownCountry : words.row.noSupplier) : row.name}
           </button>
           {row.view === 'countries' ? <span className="caption cut">{words.row.worst(row.worstSiteName, row.siteCount)}</span> : null}
@@ -84,7 +90,8 @@ export function RowCells({ row, context, isSelected, onSelect }: {
           <BrakingBar surviveDays={row.survive} recoverDays={row.recover} />
         </button>
       </td>
-      {row.view === 'countries' ? <td className="number">{formatNumber(row.siteCount)}</td> : null}
+      {row.view === 'countries' ? <td className="number">{row.stopProbability === null ? <span className="faint">{text.unknown}</span> : formatNumber(row.stopProbability * 100, 1)}</td> : null}
+      {row.view === 'parts' ? <td className="number faint">{ranksInWords(context.ranks.get(row.key))}</td> : null}
       <td className="number"><Days row={row} quantity="survive" value={row.survive} certainty={row.surviveCertainty} /></td>
       <td className="number"><Days row={row} quantity="recover" value={row.recover} certainty={row.recoverCertainty} /></td>
       <td className="number strong"><Short row={row} certainty={certainty} isAlarm={isAlarm} /></td>

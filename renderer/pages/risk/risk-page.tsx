@@ -17,11 +17,16 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
+import type { RankInterval } from '../../../shared/engine/rank-interval.ts'
 import { LanesTable } from './lanes-table.tsx'
+import { MaterialWarnings } from './material-warnings.tsx'
 import { countryRows, partRows, riskSorts, riskViews, siteRows, sortRiskRows, type RiskRow } from './risk-rows.ts'
 import { RiskTable } from './risk-table.tsx'
 import { setRiskSort, setRiskView, useRiskView } from './risk-view.ts'
 import './risk.css'
+import { ScorePanel } from './score-panel.tsx'
+import { spendShares } from './spend-shares.ts'
+import { useRankIntervals } from './use-rank-intervals.ts'
 import { Verdict } from './verdict.tsx'
 import { weakestLinkKey, WeakestLinkSlider } from './weakest-link-slider.tsx'
 import { WhereToAct } from './where-to-act.tsx'
@@ -45,17 +50,23 @@ interface SideProps {
   readonly evaluation: Evaluation
   readonly book: FigureBook
   readonly alarmDays: number
+  readonly ranks: ReadonlyMap<string, RankInterval>
+  /** The part whose score is taken apart. */
+  readonly partId: string | null
 }
 
-/** Beside the table: which parts ask for what, and the lanes in use. */
-function Side({ contents, evaluation, book, alarmDays }: SideProps) {
+/** Beside the table: what a score is made of, which parts ask for what, and the lanes in use. */
+function Side({ contents, evaluation, book, alarmDays, ranks, partId }: SideProps) {
+  const shares = useMemo(() => spendShares(evaluation), [evaluation])
   return (
     // A pane that scrolls takes the focus, so that the keyboard can scroll it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <aside className="risk-side pane" aria-label={words.side} tabIndex={0}>
-      <WhereToAct contents={contents} evaluation={evaluation} book={book} alarmDays={alarmDays} onSelect={(partId) => {
+      {partId === null ? null : <ScorePanel contents={contents} evaluation={evaluation} book={book} partId={partId} rank={ranks.get(partId)} share={shares.get(partId) ?? null} />}
+      <MaterialWarnings contents={contents} evaluation={evaluation} book={book} />
+      <WhereToAct contents={contents} evaluation={evaluation} book={book} alarmDays={alarmDays} onSelect={(pressed) => {
         setRiskView('sites')
-        const leg = evaluation.parts.find((part) => part.partId === partId)?.legs.toSorted((one, other) => other.share - one.share)[0]
+        const leg = evaluation.parts.find((part) => part.partId === pressed)?.legs.toSorted((one, other) => other.share - one.share)[0]
         if (leg?.siteId) selectSite(leg.siteId)
       }} />
       <LanesTable contents={contents} evaluation={evaluation} book={book} />
@@ -79,21 +90,23 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
     () => sortRiskRows(view === 'sites' ? siteRows(later.evaluation) : view === 'parts' ? partRows(later.evaluation, later.contents) : countryRows(later.evaluation, later.book), sort),
     [view, sort, later],
   )
+  const power = book.ref(weakestLinkKey)
+  const ranks = useRankIntervals(later.evaluation, later.book.ref(weakestLinkKey).value)
   const context = useMemo(
-    () => ({ currency: later.contents.project.currency, alarmDays: later.alarmDays, totalSpend: later.evaluation.totals.spendPerYear }), [later],
+    () => ({ currency: later.contents.project.currency, alarmDays: later.alarmDays, totalSpend: later.evaluation.totals.spendPerYear, ranks }), [later, ranks],
   )
   const weakest = evaluation.totals.weakestSiteKey
   // The first look opens the worst site; closing it again leaves '' behind.
   const selectedSite = chosen ?? weakest
-  const selectedRow = rows.find((row) => row.key === selectedSite) ?? (view === 'countries' ? rows.find((row) => row.key === chosen) : undefined)
+  const chosenPart = useView((state) => state.selectedPartId)
+  const selectedRow = rows.find((row) => row.key === (view === 'parts' ? chosenPart : selectedSite)) ?? (view === 'countries' ? rows.find((row) => row.key === chosen) : undefined)
+  const worstPart = evaluation.sites.find((site) => site.key === selectedRow?.siteKey)?.worstPartId ?? null
   useEffect(() => {
     document.querySelector('.risk-table tr[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
-  }, [chosen])
+  }, [chosen, chosenPart])
   const select = useCallback((row: RiskRow): void => {
-    if (row.view === 'parts' && row.partId !== null) {
-      selectPart(row.partId)
-      showPage('parts')
-    } else selectSite(row.key === selectedSite ? '' : row.key)
+    if (row.view === 'parts') selectPart(row.partId)
+    else selectSite(row.key === selectedSite ? '' : row.key)
   }, [selectedSite])
   const start = async (): Promise<void> => {
     const site = evaluation.sites.find((one) => one.key === selectedSite)
@@ -103,7 +116,6 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
     showScenario(id)
     showPage('scenarios')
   }
-  const power = book.ref(weakestLinkKey)
   const missing = evaluation.parts.reduce((count, part) => count + part.missingIndicators, 0)
   return (
     <PageFrame
@@ -127,11 +139,11 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
           {missing > 0 ? <span>{words.status.missing(formatNumber(missing))}</span> : null}
         </>
       }
-      aside={inspector === null ? <LaterSide {...later} /> : undefined}
+      aside={inspector === null ? <LaterSide {...later} ranks={ranks} partId={view === 'parts' ? chosenPart : worstPart} /> : undefined}
     >
       <div className="risk-body">
         {lacksProductFacts(contents) ? <ProductsStrip contents={contents} /> : null}
-        <Verdict contents={contents} evaluation={evaluation} />
+        <Verdict contents={contents} evaluation={evaluation} book={book} />
         {rows.length === 0 ? (
           <EmptyState title={words.noSites.title} words={words.noSites.body}><Button kind="suggested" onPress={() => showPage('parts')}>{words.noSites.action}</Button></EmptyState>
         ) : (

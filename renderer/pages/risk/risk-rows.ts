@@ -1,6 +1,8 @@
 import { countryName } from '../../../shared/data/countries.ts'
 import type { FigureBook } from '../../../shared/engine/figure-book.ts'
 import type { Certainty, Evaluation } from '../../../shared/engine/evaluation.ts'
+import { chanceOfAny } from '../../../shared/engine/shared-causes.ts'
+import { countryStopRate } from '../../../shared/formulas/likelihood.ts'
 import { governanceScore } from '../../../shared/formulas/risk.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 
@@ -81,6 +83,12 @@ export function governanceOf(country: string, book: FigureBook): number | null {
   return Number.isNaN(score) ? null : score
 }
 
+/** Chance of a shock of a country in a year, 0 to 1; null where its governance is not known. */
+export function shockOf(country: string, book: FigureBook): number | null {
+  const governance = governanceOf(country, book)
+  return governance === null ? null : 1 - Math.exp(-countryStopRate.compute(book.ref('general.country-shock-rate').value, governance))
+}
+
 const sum = (values: readonly (number | null)[]): number | null => values.reduce<number | null>((total, value) => (value === null ? total : (total ?? 0) + value), null)
 const beyond = (one: number | null, other: number | null): boolean => one !== null && (other === null || one > other)
 
@@ -97,7 +105,7 @@ export function countryRows(evaluation: Evaluation, book: FigureBook): RiskRow[]
       ...worst, key: `country:${code}`, view: 'countries' as const, name: code === '' ? '' : countryName(code), detail: '', country: code === '' ? null : code,
       partIds: [...new Set(sites.flatMap((site) => site.partIds))], siteCount: sites.length, worstSiteName: worst.name,
       risk: sites.reduce<number | null>((most, site) => (beyond(site.risk, most) ? site.risk : most), null), expected: sum(sites.map((site) => site.expected)),
-      spend: sum(sites.map((site) => site.spend)), governance: code === '' ? null : governanceOf(code, book),
+      stopProbability: chanceOfAny(sites, (country) => shockOf(country, book)), spend: sum(sites.map((site) => site.spend)), governance: code === '' ? null : governanceOf(code, book),
     }]
   })
 }

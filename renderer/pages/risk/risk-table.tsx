@@ -73,7 +73,8 @@ function Head({ view }: { readonly view: RiskView }) {
           {view === 'sites' ? heads.braking : view === 'parts' ? heads.brakingPart : heads.brakingCountry}
           <span className="axis" aria-hidden="true">{ticks.map((tick) => <i key={tick} style={{ left: `${(100 * tick) / brakingScaleDays}%` }}>{tick}</i>)}</span>
         </th>
-        {view === 'countries' ? <th className="number sites" scope="col">{heads.sites}</th> : null}
+        {view === 'countries' ? <th className="number sites" scope="col">{two(heads.anyStop)}</th> : null}
+        {view === 'parts' ? <th className="number rank-range" scope="col" title={words.score.intervalWhy}>{two(heads.rankRange)}</th> : null}
         <th className="number lasts" scope="col">{two(heads.lasts)}</th>
         <th className="number recovery" scope="col">{two(heads.recovery)}</th>
         <th className="number short" scope="col">{two(heads.short)}</th>

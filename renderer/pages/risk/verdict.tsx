@@ -1,15 +1,19 @@
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
+import type { FigureBook } from '../../../shared/engine/figure-book.ts'
+import { chanceOfAny } from '../../../shared/engine/shared-causes.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { riskText as words } from '../../text/en/risk.ts'
 import { text } from '../../text/en.ts'
-import { formatDays, formatNumber, formatShortMoney } from '../../text/format.ts'
+import { formatDays, formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
 import { Why } from '../../ui/why.tsx'
+import { shockOf } from './risk-rows.ts'
 
 /** What would stop the line first, in a sentence, and three figures beside it. */
-export function Verdict({ contents, evaluation }: { readonly contents: ProjectContents; readonly evaluation: Evaluation }) {
+export function Verdict({ contents, evaluation, book }: { readonly contents: ProjectContents; readonly evaluation: Evaluation; readonly book: FigureBook }) {
   const { totals, sites, coverage } = evaluation
   const weakest = sites.find((site) => site.key === totals.weakestSiteKey)
   const worst = sites.reduce<(typeof sites)[number] | null>((found, site) => (site.lossPerEvent !== null && site.lossPerEvent > (found?.lossPerEvent ?? -1) ? site : found), null)
+  const anyStop = chanceOfAny(sites, (country) => shockOf(country, book))
   const unknown = evaluation.parts.filter((part) => part.gapDays === null).length
   const parts = new Map(contents.parts.map((part) => [part.id, part]))
   const lines = contents.products.flatMap((product) => {
@@ -46,6 +50,7 @@ export function Verdict({ contents, evaluation }: { readonly contents: ProjectCo
         {sites.every((site) => site.gapDays === null) ? <b className="unknown-figure">{text.unknown}</b> : (
           <span><b>{formatNumber(totals.sitesShort)}</b> <span className="quiet small">{words.figures.of(formatNumber(sites.length))}</span></span>
         )}
+        {anyStop === null ? null : <span className="caption" title={words.figures.anyWhy}>{words.figures.any(formatPercent(anyStop))}</span>}
       </div>
     </section>
   )

@@ -3,10 +3,12 @@ import { Kraljic, type KraljicDot } from '../../charts/kraljic.tsx'
 import { useSize } from '../../charts/use-size.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import type { FigureBook } from '../../../shared/engine/figure-book.ts'
+import { quadrantOf } from '../../../shared/engine/kraljic.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { riskText as words } from '../../text/en/risk.ts'
 import { formatNumber } from '../../text/format.ts'
 import { partRows } from './risk-rows.ts'
+import { spendShares } from './spend-shares.ts'
 
 /** Parts drawn at most. */
 const drawnAtMost = 250
@@ -25,17 +27,12 @@ export function WhereToAct({ contents, evaluation, book, alarmDays, onSelect }: 
   const [selected, setSelected] = useState<string | null>(null)
   const rows = useMemo(() => partRows(evaluation, contents), [evaluation, contents])
   const dots = useMemo(() => {
-    // Without demand spend a year is unknown; the price of what one product needs shares out all the same.
-    const weights = new Map(evaluation.parts.map((part) => {
-      const perProduct = Object.values(part.perProduct).reduce((sum, quantity) => sum + quantity, 0)
-      return [part.partId, part.spendPerYear ?? (evaluation.totals.spendPerYear === null && part.lines.price !== null ? part.lines.price * perProduct : null)] as const
-    }))
-    const total = [...weights.values()].reduce<number>((sum, weight) => sum + (weight ?? 0), 0)
+    const shares = spendShares(evaluation)
     return rows.flatMap((row): KraljicDot[] => {
-      const weight = weights.get(row.key) ?? null
-      if (row.risk === null || weight === null || weight <= 0 || total === 0) return []
+      const share = shares.get(row.key)
+      if (row.risk === null || share === undefined) return []
       const state = row.gap === null ? 'unknown' : row.gap <= 0 ? 'covered' : row.gap > alarmDays ? 'alarm' : 'short'
-      return [{ key: row.key, label: shortened(row.name), risk: row.risk, share: weight / total, state }]
+      return [{ key: row.key, label: shortened(row.name), risk: row.risk, share, state }]
     })
   }, [rows, evaluation, alarmDays])
   // A picture of thousands of dots shows nothing: those that weigh most are drawn, the counts below are of all.
@@ -43,10 +40,9 @@ export function WhereToAct({ contents, evaluation, book, alarmDays, onSelect }: 
   const riskBorder = book.ref('general.strategic-risk-score').value
   const shareBorder = book.ref('general.strategic-spend-share').value
   const quadrants = words.kraljic.quadrants
-  const count = (high: boolean, dear: boolean): number => dots.filter((dot) => dot.risk >= riskBorder === high && dot.share >= shareBorder === dear).length
-  const asks = [
-    ['strategic', count(true, true)], ['bottleneck', count(true, false)], ['leverage', count(false, true)], ['non-critical', count(false, false)],
-  ] as const
+  const asks = (['strategic', 'bottleneck', 'leverage', 'non-critical'] as const).map((key) => [
+    key, dots.filter((dot) => quadrantOf(dot.risk, dot.share, { risk: riskBorder, share: shareBorder }) === key).length,
+  ] as const)
   return (
     <section className="where-to-act" aria-label={words.kraljic.title}>
       <div className="pane-head">

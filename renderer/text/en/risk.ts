@@ -1,3 +1,5 @@
+import type { RiskIndicatorId } from '../../../shared/engine/evaluation.ts'
+import type { Sourcing } from '../../../shared/engine/supply.ts'
 import type { RiskSort, RiskView } from '../../pages/risk/risk-rows.ts'
 
 /** Words of the Risk page. Numbers come in as formatted text. */
@@ -42,13 +44,15 @@ export const riskText = {
     expected: 'Expected loss, all sites',
     ayear: 'a year',
     short: 'Sites that run short',
+    any: (percent: string) => `${percent} that any stops in a year`,
+    anyWhy: 'Chance that any site stops in a year. A shock of a country stops all its sites together and is counted once.',
     of: (count: string) => `of ${count}`,
     rated: (rated: string, all: string) => `${rated} of ${all} parts rated`,
   },
   heads: {
     rank: '#', site: 'Supplier site', part: 'Part', country: 'Country', stop: ['Stop', '%/yr'] as const, braking: 'Days after the supplier stops', brakingPart: 'Days after the part stops coming',
     brakingCountry: 'Days after its worst site stops', lasts: ['Stock', 'lasts'] as const, recovery: ['Recov-', 'ery'] as const, short: ['Short', 'days'] as const, loss: ['If it', 'stops'] as const,
-    expected: ['Expected', 'a year'] as const, risk: ['Risk', '0 to 100'] as const, sites: 'Sites', governance: ['Govern-', 'ance'] as const, spend: ['Share of', 'spend'] as const,
+    expected: ['Expected', 'a year'] as const, risk: ['Risk', '0 to 100'] as const, anyStop: ['Stop', '%/yr'] as const, rankRange: ['Rank', '±25 %'] as const, governance: ['Govern-', 'ance'] as const, spend: ['Share of', 'spend'] as const,
     lossCountry: ['If its worst', 'site stops'] as const,
   },
   more: (next: string, left: string) => `Show ${next} more of ${left}`,
@@ -68,7 +72,7 @@ export const riskText = {
     atMostNote: '≤ means at most: several products share what stops, and each is counted as if it stood still in full. What is left could go to the product that earns most, so the true loss may be smaller.',
     worst: (name: string, count: number) => (count > 1 ? `${name}, worst of ${count}` : name),
   },
-  countriesNote: 'Each site taken alone. All sites of a country at once is a different question, which these figures do not answer.',
+  countriesNote: 'Days and losses are of the worst site taken alone. The chance is that any site of the country stops in a year, with a shock of the whole country, which stops all of them together, counted once.',
   kraljic: {
     title: 'Where to act',
     caption: (count: string) => `${count} parts`,
@@ -83,6 +87,33 @@ export const riskText = {
       strategic: { name: 'Strategic', asks: 'Much money, much risk: work with the supplier, and prepare a way out.' },
     },
     none: 'No part has both a risk score and a spend yet. A score needs a supplier and its country, a spend needs a price: add them in Parts, or import a list that has them.',
+  },
+  score: {
+    title: (part: string) => `Risk score of ${part}`,
+    none: 'Select a part or a site to see what its score is made of.',
+    of: 'points of',
+    rank: (rank: string, of: string) => `${rank} of ${of} by risk`,
+    interval: (best: string, worst: string) => (best === worst ? `stays ${best} whatever the weights` : `${best} to ${worst} when the weights are off by up to 25 %`),
+    intervalWhy: 'In nine of ten random draws of the weights, each changed by up to a quarter, the part stands between these places. 1 is the riskiest.',
+    missing: (names: string) => `Not known and left out: ${names}.`,
+    indicators: {
+      governance: 'governance', logistics: 'logistics', hazard: 'natural hazard', 'trade-barrier': 'trade barrier', concentration: 'concentration', 'lead-time': 'lead time',
+      requalification: 'requalification', 'reject-share': 'reject share', finance: 'supplier’s finance',
+    } satisfies Record<RiskIndicatorId, string>,
+    heads: { indicator: 'Indicator', score: 'Score', points: 'Points' },
+    total: 'together',
+    sourcing: {
+      sole: 'Sole source: nobody else is known to make it.', single: 'Single source: others could make it, one is chosen.', several: 'Several sources.', none: 'No source yet.',
+    } satisfies Record<Sourcing, string>,
+    index: (bySite: string, byCountry: string) => `Concentration (HHI, 10,000 is one source): ${bySite} by site, ${byCountry} by country.`,
+    quadrant: (name: string) => `${name}:`,
+    open: 'Open in Parts',
+  },
+  materials: {
+    title: 'Strategic raw materials',
+    warning: (material: string, share: string, country: string) => `${material}: ${share} from ${country}`,
+    of: { mass: 'of its mass a year', spend: 'of its spend a year', parts: 'of the parts that hold it' },
+    limit: (limit: string) => `More than ${limit} of a strategic raw material from one country outside the EU is a warning light of Regulation (EU) 2024/1252. Counted is the country that makes the part; where the material was mined is not in a parts list.`,
   },
   lanes: {
     title: (city: string) => `Lanes to ${city}`,

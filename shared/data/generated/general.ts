@@ -31,6 +31,7 @@ export const generalRows: readonly (readonly [key: string, label: string, unit: 
   ['general.alarm-days', 'Days short from which a number turns red', 'days', 30, 1, 120, 'own'],
   ['general.strategic-spend-share', 'Share of spend from which a part weighs heavy in the Kraljic matrix', 'of spend', 0.02, 0.005, 0.1, 'own'],
   ['general.strategic-risk-score', 'Risk score from which a part weighs heavy in the Kraljic matrix', '0 to 100', 62, 40, 80, 'own'],
+  ['general.strategic-material-limit', 'Share of a strategic raw material from one country outside the EU from which a warning is shown', 'of the material', 0.65, 0.3, 0.9, 'raw-materials-regulation'],
   ['general.volumetric-density-air', 'Mass that air freight charges for a cubic metre', 'kg per m³', 167, 167, 200, 'trade'],
   ['general.volumetric-density-sea', 'Mass that sea freight charges for a cubic metre', 'kg per m³', 1000, 500, 1000, 'trade'],
   ['general.volumetric-density-rail', 'Mass that rail freight charges for a cubic metre', 'kg per m³', 333, 250, 500, 'trade'],

@@ -1,0 +1,82 @@
+import { useMemo } from 'react'
+import type { Evaluation, PartResult } from '../../../shared/engine/evaluation.ts'
+import type { FigureBook } from '../../../shared/engine/figure-book.ts'
+import { quadrantOf } from '../../../shared/engine/kraljic.ts'
+import type { RankInterval } from '../../../shared/engine/rank-interval.ts'
+import { supplyOf } from '../../../shared/engine/supply.ts'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { selectPart, showPage } from '../../state/view.ts'
+import { text } from '../../text/en.ts'
+import { riskText } from '../../text/en/risk.ts'
+import { formatNumber, roundTo } from '../../text/format.ts'
+import { Button } from '../../ui/button.tsx'
+import { Why } from '../../ui/why.tsx'
+
+const words = riskText.score
+
+/** What each indicator brings, in points of one decimal that add up to the score as shown: the largest takes up what rounding leaves. */
+export function pointsOf({ indicators, riskScore }: Pick<PartResult, 'indicators' | 'riskScore'>): { readonly id: PartResult['indicators'][number]['id']; readonly score: number; readonly points: number }[] {
+  if (riskScore === null) return []
+  const rows = indicators.flatMap(({ id, score, contribution }) => (score === null ? [] : [{ id, score, points: roundTo(contribution * riskScore, 1) }])).toSorted((one, other) => other.points - one.points)
+  const left = roundTo(roundTo(riskScore, 1) - rows.reduce((sum, row) => sum + row.points, 0), 1)
+  return rows.map((row, place) => (place === 0 ? Object.assign({}, row, { points: roundTo(row.points + left, 1) }) : row))
+}
+
+const orUnknown = (value: number | null): string => (value === null ? text.unknown : formatNumber(value))
+
+interface ScorePanelProps {
+  readonly contents: ProjectContents
+  readonly evaluation: Evaluation
+  readonly book: FigureBook
+  readonly partId: string
+  readonly rank: RankInterval | undefined
+  /** Share of spend by which the part is placed among the quadrants; null while unknown. */
+  readonly share: number | null
+}
+
+/** Of one part: what its score is made of, how sure its place among the others is, how its supply is spread, and what its quadrant asks for. */
+export function ScorePanel({ contents, evaluation, book, partId, rank, share }: ScorePanelProps) {
+  const supplies = useMemo(() => supplyOf(contents, evaluation), [contents, evaluation])
+  const result = evaluation.parts.find((part) => part.partId === partId)
+  const part = contents.parts.find((one) => one.id === partId)
+  if (result === undefined || part === undefined) return null
+  const supply = supplies.get(partId)
+  const missing = result.indicators.filter((indicator) => indicator.score === null).map((indicator) => words.indicators[indicator.id])
+  const borders = { risk: book.ref('general.strategic-risk-score').value, share: book.ref('general.strategic-spend-share').value }
+  const quadrant = result.riskScore === null || share === null ? null : riskText.kraljic.quadrants[quadrantOf(result.riskScore, share, borders)]
+  const points = pointsOf(result)
+  const longest = Math.max(1, ...points.map((row) => row.points))
+  const rated = evaluation.coverage.ratedParts
+  return (
+    <section className="score-panel small" aria-label={words.title(part.partNumber || part.description)}>
+      <div className="pane-head">
+        {words.title(part.partNumber || part.description)}
+        <span className="grow" />
+        <Button kind="link" small onPress={() => { selectPart(partId); showPage('parts') }}>{words.open}</Button>
+      </div>
+      {result.riskScore === null ? <p>{result.notRated}</p> : (
+        <>
+          <p>
+            <Why scenarioId={null} target={{ on: 'part', partId, quantity: 'risk' }}><b className="score">{formatNumber(result.riskScore, 1)}</b></Why>{' '}
+            {rank === undefined ? null : <span title={words.intervalWhy}>{words.rank(formatNumber(rank.rank), formatNumber(rated))}, <span className="quiet">{words.interval(formatNumber(rank.best), formatNumber(rank.worst))}</span></span>}
+          </p>
+          <table className="table points">
+            <thead><tr><th scope="col">{words.heads.indicator}</th><th scope="col" className="number">{words.heads.score}</th><th scope="col" className="number">{words.heads.points}</th><th aria-hidden="true" /></tr></thead>
+            <tbody>
+              {points.map((row) => (
+                <tr key={row.id}>
+                  <td>{words.indicators[row.id]}</td><td className="number">{formatNumber(row.score)}</td><td className="number">{formatNumber(row.points, 1)}</td>
+                  <td aria-hidden="true"><i className="point-bar" style={{ width: `${(100 * row.points) / longest}%` }} /></td>
+                </tr>
+              ))}
+              <tr className="strong"><td>{words.total}</td><td /><td className="number">{formatNumber(result.riskScore, 1)}</td><td /></tr>
+            </tbody>
+          </table>
+        </>
+      )}
+      {missing.length === 0 ? null : <p className="quiet">{words.missing(missing.join(', '))}</p>}
+      {supply === undefined ? null : <p><b className={supply.sourcing === 'sole' ? 'bad' : 'strong'}>{words.sourcing[supply.sourcing]}</b> <span className="quiet">{words.index(orUnknown(supply.siteIndex), orUnknown(supply.countryIndex))}</span></p>}
+      {quadrant === null ? null : <p><b className="strong">{words.quadrant(quadrant.name)}</b> <span className="quiet">{quadrant.asks}</span></p>}
+    </section>
+  )
+}

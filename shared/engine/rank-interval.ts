@@ -1,0 +1,92 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+import { powerTerm } from '../formulas/risk.ts'
+import { riskIndicatorIds, type PartResult } from './evaluation.ts'
+
+/** Where a part stands among all rated parts, 1 the riskiest. */
+export interface RankInterval {
+  /** With equal weights. */
+  readonly rank: number
+  /** The ranks that nine in ten draws of the weights lie between. */
+  readonly best: number
+  readonly worst: number
+}
+
+/** How the weights are shaken. */
+export interface RankDraws {
+  /** Largest change of a weight, such as 0.25 for ±25 %. */
+  readonly spread: number
+  readonly draws: number
+  /** A whole number; the same seed gives the same ranks. */
+  readonly seed: number
+}
+
+/** As the model has it: ±25 %, drawn as often as the tenth parts of the ranks need. */
+export const usualDraws: RankDraws = { spread: 0.25, draws: 200, seed: 1 }
+
+type Rated = Pick<PartResult, 'partId' | 'indicators' | 'riskScore'>
+
+/** The place of every rated part among all, with equal weights and with random ones, by part id. The power mean's root keeps the order, so it is not drawn. */
+export function rankIntervals(parts: readonly Rated[], exponent: number, { spread, draws, seed }: RankDraws): ReadonlyMap<string, RankInterval> {
+  const rated = parts.filter((part) => part.riskScore !== null)
+  const count = rated.length
+  const width = riskIndicatorIds.length
+  const terms = new Float64Array(count * width)
+  const isKnown = new Uint8Array(count * width)
+  for (const [row, part] of rated.entries()) {
+    for (const [place, { score }] of part.indicators.entries()) {
+      if (score === null) continue
+      terms[row * width + place] = powerTerm(score, exponent)
+      isKnown[row * width + place] = 1
+    }
+  }
+  const weights = new Float64Array(width).fill(1)
+  const plain = ranksOf(scoresUnder(weights, terms, isKnown, count))
+  const all = rated.map(() => new Float64Array(draws))
+  const random = xoroshiro128plus(seed)
+  for (let draw = 0; draw < draws; draw++) {
+    for (let place = 0; place < width; place++) weights[place] = 1 + spread * (2 * uniformFloat64(random) - 1)
+    const ranks = ranksOf(scoresUnder(weights, terms, isKnown, count))
+    for (let row = 0; row < count; row++) (all[row] as Float64Array)[draw] = ranks[row] as number // a list of draws a row
+  }
+  const tail = Math.floor(draws / 20)
+  return new Map(rated.map((part, row) => {
+    const sorted = (all[row] as Float64Array).toSorted() // a list of draws a row
+    const rank = plain[row] ?? 0
+    return [part.partId, { rank, best: sorted[tail] ?? rank, worst: sorted[draws - 1 - tail] ?? rank }]
+  }))
+}
+
+function scoresUnder(weights: Float64Array, terms: Float64Array, isKnown: Uint8Array, count: number): Float64Array {
+  const scores = new Float64Array(count)
+  const width = weights.length
+  for (let row = 0; row < count; row++) {
+    let sum = 0
+    let weight = 0
+    for (let place = 0, at = row * width; place < width; place++, at++) {
+      if (isKnown[at] === 0) continue
+      sum += (weights[place] as number) * (terms[at] as number) // below their lengths
+      weight += weights[place] as number // the same
+    }
+    scores[row] = sum / weight
+  }
+  return scores
+}
+
+/** The place of each score, the highest first; equal scores share the better place. */
+function ranksOf(scores: Float64Array): Uint32Array {
+  const sorted = scores.toSorted()
+  const ranks = new Uint32Array(scores.length)
+  for (let row = 0; row < scores.length; row++) {
+    const score = scores[row] as number // below length
+    let low = 0
+    let high = sorted.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((sorted[middle] as number) > score) high = middle // between 0 and length
+      else low = middle + 1
+    }
+    ranks[row] = sorted.length - low + 1
+  }
+  return ranks
+}
