@@ -6,6 +6,7 @@ export const importFields = [
   'manufacturer', 'manufacturerPartNumber', 'country', 'city', 'unitPrice', 'currency', 'lineTotal', 'leadTimeDays', 'minimumOrder',
   'orderQuantity', 'massKg', 'hsCode', 'category', 'material', 'references', 'value', 'package', 'url', 'note', 'alternateOf',
   'stock', 'recoveryDays', 'incoterm', 'transportMode', 'dutyRate', 'scrapShare', 'packSize', 'volumeM3', 'rejectShare',
+  'demandPerYear', 'marginPerUnit', 'finishedStock', 'capacityPerDay', 'financialRisk', 'requalificationWeeks', 'share',
 ] as const
 export type ImportField = (typeof importFields)[number]
 
@@ -62,6 +63,16 @@ export interface ImportLine {
   /** Units in a pack where only whole packs are sold; price and minimum order are per unit all the same. */
   readonly packSize: number | null
   readonly volumeM3: number | null
+  /** Units of a product a year, contribution margin per unit, and finished units in stock. */
+  readonly demandPerYear: number | null
+  readonly marginPerUnit: number | null
+  readonly finishedStock: number | null
+  /** Units a day that the supplier's site can make, and its financial weakness from 0 to 100, 100 worst. */
+  readonly capacityPerDay: number | null
+  readonly financialRisk: number | null
+  readonly requalificationWeeks: number | null
+  /** Share of the part's need that this source supplies, 0 to 1. */
+  readonly share: number | null
   /** Price by quantity ordered, from the smallest quantity on; empty where there is one price. */
   readonly priceBreaks: readonly { readonly fromQuantity: number; readonly unitPrice: number }[]
   readonly partNumber: string | null

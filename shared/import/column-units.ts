@@ -20,3 +20,15 @@ export function daysIn(unit: string | null): number {
   if (/^(?:mo|mths?|months?|mnd|mon|maand(?:en)?|monate?|mois|mies|miesiace|meses|mesi)$/iu.test(unit)) return 30
   return 1
 }
+
+const days = /^(?:days?|dagen|dgn|tage?|tg|jours?|dni|dn|dias?|giorni|gg)$/iu
+
+/** How often one of a unit of time fits in a year: 12 for months; 1 where no unit is named. */
+export function timesAYear(unit: string | null): number {
+  if (unit === null) return 1
+  const inUnit = daysIn(unit)
+  return inUnit === 30 ? 12 : inUnit === 7 || days.test(unit) ? 365 / inUnit : 1
+}
+
+/** Weeks in one of a unit of time; 1 where no unit is named. */
+export const weeksIn = (unit: string | null): number => (unit !== null && (daysIn(unit) === 30 || days.test(unit)) ? daysIn(unit) / 7 : 1)

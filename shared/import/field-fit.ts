@@ -9,8 +9,10 @@ export function fitOf(field: ImportField, e: Evidence, referencesExist: boolean)
   switch (field) {
     case 'quantity': return clamp(e.numeric * 1.2 + 0.1) * (e.running > 0.8 && e.filled > 4 ? 0.5 : 1) * (1 - e.reference)
     case 'unitPrice': case 'lineTotal': return clamp(Math.max(e.numeric, e.money) * 1.2) * (e.hs > 0.8 ? 0.3 : 1)
-    case 'stock': case 'orderQuantity': case 'minimumOrder': case 'dutyRate': case 'scrapShare': case 'rejectShare': case 'packSize': case 'volumeM3': return clamp(e.numeric * 1.2 + 0.1)
+    case 'stock': case 'orderQuantity': case 'minimumOrder': case 'dutyRate': case 'scrapShare': case 'rejectShare': case 'packSize': case 'volumeM3': case 'demandPerYear': case 'marginPerUnit': case 'finishedStock': case 'capacityPerDay': case 'share': return clamp(e.numeric * 1.2 + 0.1)
     case 'leadTimeDays': case 'massKg': return clamp(e.numeric * 1.1 + 0.2)
+    case 'requalificationWeeks': return clamp(e.numeric * 1.1 + 0.2)
+    case 'financialRisk': return clamp(e.numeric * 1.2)
     // A recovery time is given in whole days or weeks.
     case 'recoveryDays': return clamp((e.integer * 1.1 + 0.2) * (e.hs > 0.8 ? 0.3 : 1))
     case 'level': return Math.max(e.hierarchical, e.small * e.integer * e.numeric, e.numeric > 0.9 && e.distinct < 0.3 ? e.small : 0)

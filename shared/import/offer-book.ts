@@ -16,6 +16,8 @@ export class OfferBook {
   private readonly siteByKey = new Map<string, Site>()
   private readonly offerByKey = new Map<string, Offer>()
   private readonly served = new Set<string>()
+  /** Shares that the sheet states, by offer. */
+  private readonly stated = new Map<string, number>()
   /** Keys of names already seen: a long list names few companies, and the words of a name take long to bring in order. */
   private readonly keyByName = new Map<string, string>()
   private readonly file: string
@@ -39,7 +41,19 @@ export class OfferBook {
       this.offers.push(offer)
       this.offerByKey.set(key, offer)
     } else Object.assign(known, offer)
+    if (line.share !== null && line.share <= 1) {
+      this.stated.set(offer.id, line.share)
+      Object.assign(offer.origins, originsOf(this.file, line, { share: 'share' }))
+    }
     this.served.add(partId)
+  }
+
+  /** Takes the shares that the sheet states, for the parts where they add up to the whole; call it when all lines are in. */
+  settleShares(): void {
+    for (const offers of Map.groupBy(this.offers, (offer) => offer.partId).values()) {
+      const sum = offers.reduce((total, offer) => total + (this.stated.get(offer.id) ?? 0), 0)
+      if (Math.abs(sum - 1) < 0.001) for (const offer of offers) offer.share = this.stated.get(offer.id) ?? 0
+    }
   }
 
   private offer(line: ImportLine, partId: string, site: Site, known: Offer | undefined): Offer {
@@ -79,11 +93,16 @@ export class OfferBook {
         known.recoveryDays = line.recoveryDays
         Object.assign(known.origins, originsOf(this.file, line, { recoveryDays: 'recoveryDays' }))
       }
+      for (const field of ['capacityPerDay', 'financialRisk'] as const) {
+        if (known[field] !== null || line[field] === null) continue
+        known[field] = line[field]
+        Object.assign(known.origins, originsOf(this.file, line, { [field]: field }))
+      }
       return known
     }
     const site: Site = {
-      id: this.options.newId(), supplierId: supplier.id, city: (line.city ?? '').slice(0, 200), country, recoveryDays: line.recoveryDays, capacityPerDay: null, financialRisk: null,
-      origins: originsOf(this.file, line, { city: 'city', country: 'country', recoveryDays: 'recoveryDays' }),
+      id: this.options.newId(), supplierId: supplier.id, city: (line.city ?? '').slice(0, 200), country, recoveryDays: line.recoveryDays, capacityPerDay: line.capacityPerDay, financialRisk: line.financialRisk,
+      origins: originsOf(this.file, line, { city: 'city', country: 'country', recoveryDays: 'recoveryDays', capacityPerDay: 'capacityPerDay', financialRisk: 'financialRisk' }),
     }
     this.siteByKey.set(key, site)
     this.sites.push(site)

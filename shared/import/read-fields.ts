@@ -1,14 +1,14 @@
 import type { Issue } from '../model/issue.ts'
 import type { ImportField, ImportLine } from './bom-import.ts'
 import type { MatchedColumn } from './match-columns.ts'
-import { daysIn, kilogramsIn, pricedPer } from './column-units.ts'
+import { daysIn, kilogramsIn, pricedPer, timesAYear, weeksIn } from './column-units.ts'
 import { currencyIn, findDecimal, isEmptyMark, readNumber, type DecimalMark } from './read-number.ts'
 import { cellAddress, columnLetter, textAt, type SheetCells } from './workbook.ts'
 
 /** Fields whose values are numbers. */
 export const numberFields = [
   'quantity', 'unitPrice', 'lineTotal', 'leadTimeDays', 'minimumOrder', 'orderQuantity', 'massKg', 'stock', 'recoveryDays', 'dutyRate', 'scrapShare',
-  'packSize', 'volumeM3', 'rejectShare',
+  'packSize', 'volumeM3', 'rejectShare', 'demandPerYear', 'marginPerUnit', 'finishedStock', 'capacityPerDay', 'financialRisk', 'requalificationWeeks', 'share',
 ] as const
 type NumberField = (typeof numberFields)[number]
 const isNumberField = (field: ImportField): field is NumberField => (numberFields as readonly string[]).includes(field) // widened to search
@@ -16,7 +16,8 @@ const isNumberField = (field: ImportField): field is NumberField => (numberField
 const fieldNames: Readonly<Record<NumberField, string>> = {
   quantity: 'Quantity', unitPrice: 'Price', lineTotal: 'Line total', leadTimeDays: 'Lead time', minimumOrder: 'Minimum order', orderQuantity: 'Order quantity',
   massKg: 'Mass', stock: 'Stock', recoveryDays: 'Recovery time', dutyRate: 'Duty', scrapShare: 'Scrap',
-  packSize: 'Pack size', volumeM3: 'Volume', rejectShare: 'Reject share',
+  packSize: 'Pack size', volumeM3: 'Volume', rejectShare: 'Reject share', demandPerYear: 'Demand', marginPerUnit: 'Margin', finishedStock: 'Finished stock', capacityPerDay: 'Capacity',
+  financialRisk: 'Financial risk', requalificationWeeks: 'Requalification', share: 'Share',
 }
 
 /** The columns of one table by field, and how its numbers are written. */
@@ -103,7 +104,8 @@ function ambiguity(sheet: SheetCells, column: MatchedColumn, row: number, taken:
 /** A line with nothing in it yet. */
 export const emptyLine = {
   level: null, parent: null, parentRow: null, quantity: null, unitPrice: null, lineTotal: null, leadTimeDays: null, minimumOrder: null, orderQuantity: null, massKg: null,
-  stock: null, recoveryDays: null, dutyRate: null, scrapShare: null, rejectShare: null, packSize: null, volumeM3: null, priceBreaks: [], partNumber: null, description: null, unit: null, supplier: null, supplierPartNumber: null,
+  stock: null, recoveryDays: null, dutyRate: null, scrapShare: null, rejectShare: null, packSize: null, volumeM3: null, priceBreaks: [],
+  demandPerYear: null, marginPerUnit: null, finishedStock: null, capacityPerDay: null, financialRisk: null, requalificationWeeks: null, share: null, partNumber: null, description: null, unit: null, supplier: null, supplierPartNumber: null,
   manufacturer: null, manufacturerPartNumber: null, country: null, city: null, currency: null, hsCode: null, position: null, references: null, value: null,
   package: null, material: null, category: null, revision: null, makeOrBuy: null, incoterm: null, transportMode: null, url: null, note: null, alternateOf: null,
 } as const satisfies Omit<ImportLine, 'sheet' | 'row' | 'cells' | 'extra'>
@@ -198,7 +200,8 @@ function makeOrBuyOf(text: string): 'make' | 'buy' | null {
 }
 
 function setNumber(line: LineDraft, field: NumberField, value: number, unit: string | null, percent: boolean | 'stored', column: MatchedColumn, issues: Issue[]): void {
-  const negative = value < 0
+  // Only a margin may be below zero: a product can be sold at a loss.
+  const negative = value < 0 && field !== 'marginPerUnit'
   if (negative) {
     issues.push({
       severity: 'warning', code: `${kebab(field)}-negative`, sheet: line.sheet, row: line.row, column: columnLetter(column.column),
@@ -209,7 +212,16 @@ function setNumber(line: LineDraft, field: NumberField, value: number, unit: str
   if (field === 'massKg') line.massKg = value * kilogramsIn(unit ?? column.unit)
   else if (field === 'leadTimeDays' || field === 'recoveryDays') line[field] = value * daysIn(unit ?? column.unit)
   else if (field === 'unitPrice') line.unitPrice = value / pricedPer(column)
-  else if (field === 'dutyRate' || field === 'scrapShare' || field === 'rejectShare') line[field] = percent === true || (percent === false && (/%|percent|procent|prozent/iu.test(`${column.unit} ${column.header}`) || value >= 1)) ? value / 100 : value
+  else if (field === 'dutyRate' || field === 'scrapShare' || field === 'rejectShare' || (field === 'share' && value !== 1)) line[field] = percent === true || (percent === false && (/%|percent|procent|prozent/iu.test(`${column.unit} ${column.header}`) || value >= 1)) ? value / 100 : value
+  else if (field === 'demandPerYear') line.demandPerYear = value * timesAYear(column.unit)
+  else if (field === 'capacityPerDay') line.capacityPerDay = value / daysIn(column.unit)
+  else if (field === 'requalificationWeeks') line.requalificationWeeks = value * weeksIn(unit ?? column.unit)
+  else if (field === 'financialRisk' && value > 100) {
+    issues.push({
+      severity: 'warning', code: 'financial-risk-too-high', sheet: line.sheet, row: line.row, column: columnLetter(column.column),
+      message: `Financial risk in ${columnLetter(column.column)}${line.row} is ${value}, above 100.`, fix: 'Left empty. Type a number from 0 (strong) to 100 (weak).',
+    })
+  }
   else line[field] = value
 }
 

@@ -26,6 +26,7 @@ export function toContents(imported: BomImport, options: ContentsOptions): Proje
   }
   const { lines, products } = structure(imported, own, refused, partByRow, parts, options)
   addAlternates(imported.file, imported.lines.filter((line) => line.alternateOf !== null), { partByRow, parts, offers, lines }, options)
+  offers.settleShares()
   return {
     project: {
       id: options.projectId, name: options.projectName.slice(0, 200), company: options.company, currency: options.currency, plantCountry: options.plantCountry,
@@ -94,10 +95,10 @@ class PartBook {
     return {
       id, partNumber: number.slice(0, 200), description: (words === '' ? (line.references ?? number) : words).slice(0, 2000), unit: (line.unit ?? '').slice(0, 40),
       massKg: line.massKg, volumeM3: line.volumeM3, hsCode: line.hsCode?.slice(0, 20) ?? null, category: categoryOf(line), makeOrBuy: line.makeOrBuy, stock: line.stock,
-      requalificationWeeks: null, rawMaterial: null, extra,
+      requalificationWeeks: line.requalificationWeeks, rawMaterial: null, extra,
       origins: originsOf(this.file, line, {
         partNumber: line.partNumber === null ? (line.manufacturerPartNumber === null ? 'supplierPartNumber' : 'manufacturerPartNumber') : 'partNumber',
-        description: 'description', unit: 'unit', massKg: 'massKg', volumeM3: 'volumeM3', hsCode: 'hsCode', category: line.hsCode === null ? 'category' : 'hsCode', makeOrBuy: 'makeOrBuy', stock: 'stock',
+        description: 'description', unit: 'unit', massKg: 'massKg', volumeM3: 'volumeM3', hsCode: 'hsCode', category: line.hsCode === null ? 'category' : 'hsCode', makeOrBuy: 'makeOrBuy', stock: 'stock', requalificationWeeks: 'requalificationWeeks',
       }),
     }
   }
@@ -107,6 +108,7 @@ function merged(known: Part, later: Part): Part {
   return {
     ...known, description: known.description === '' ? later.description : known.description, unit: known.unit === '' ? later.unit : known.unit, massKg: known.massKg ?? later.massKg, volumeM3: known.volumeM3 ?? later.volumeM3,
     hsCode: known.hsCode ?? later.hsCode, category: known.category ?? later.category, makeOrBuy: known.makeOrBuy ?? later.makeOrBuy, stock: known.stock ?? later.stock,
+    requalificationWeeks: known.requalificationWeeks ?? later.requalificationWeeks,
     extra: { ...later.extra, ...known.extra }, origins: { ...later.origins, ...known.origins },
   }
 }
@@ -173,7 +175,23 @@ function structure(
   }
   const children = new Set([...lines.values()].flat().filter((line) => line.parentId !== null).map((line) => line.childId))
   for (const part of parts.list()) if (parents.has(part.id) && !children.has(part.id)) addProduct(part, {})
-  return { lines, products: [...products.values()].filter((product) => !children.has(product.partId)) }
+  const sold = [...products.values()].filter((product) => !children.has(product.partId))
+  return { lines, products: withDemand(imported.file, own, sold, partByRow) }
+}
+
+/** The products with what their own rows say of demand, margin and finished stock. */
+function withDemand(file: string, own: readonly ImportLine[], products: readonly Product[], partByRow: ReadonlyMap<string, Part>): Product[] {
+  const rows = new Map<string, ImportLine>()
+  for (const line of own) {
+    const part = partByRow.get(address(line))
+    if (part !== undefined && !rows.has(part.id) && (line.demandPerYear ?? line.marginPerUnit ?? line.finishedStock) !== null) rows.set(part.id, line)
+  }
+  return products.map((product) => {
+    const line = rows.get(product.partId)
+    if (line === undefined) return product
+    const { demandPerYear, marginPerUnit, finishedStock } = line
+    return { ...product, demandPerYear, marginPerUnit, finishedStock, origins: { ...product.origins, ...originsOf(file, line, { demandPerYear: 'demandPerYear', marginPerUnit: 'marginPerUnit', finishedStock: 'finishedStock' }) } }
+  })
 }
 
 function parentOf(line: ImportLine, partByRow: ReadonlyMap<string, Part>, parts: PartBook): Part | null {

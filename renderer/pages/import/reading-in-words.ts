@@ -2,8 +2,8 @@ import type { ImportField } from '../../../shared/import/bom-import.ts'
 import { importText } from '../../text/en/import.ts'
 import type { CellReading } from '../../work/import-view.ts'
 
-const units: Readonly<Partial<Record<ImportField, string>>> = { massKg: 'kg', leadTimeDays: 'days', recoveryDays: 'days', volumeM3: 'm³' }
-const shares: ReadonlySet<ImportField> = new Set(['dutyRate', 'scrapShare', 'rejectShare'])
+const units: Readonly<Partial<Record<ImportField, string>>> = { massKg: 'kg', leadTimeDays: 'days', recoveryDays: 'days', volumeM3: 'm³', requalificationWeeks: 'weeks', demandPerYear: 'a year', capacityPerDay: 'a day' }
+const shares: ReadonlySet<ImportField> = new Set(['dutyRate', 'scrapShare', 'rejectShare', 'share'])
 
 /** What a cell is read as, with its unit where that may differ from the sheet's; '' where nothing is said of it. */
 export function readingInWords({ raw, field, read }: CellReading): string {

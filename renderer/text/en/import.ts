@@ -10,14 +10,17 @@ const fields: Readonly<Record<ImportField, string>> = {
   massKg: 'Weight', hsCode: 'HS code', category: 'Category', material: 'Material', references: 'References', value: 'Value',
   package: 'Package', url: 'Link', note: 'Note', alternateOf: 'Alternate of', stock: 'Stock', recoveryDays: 'Recovery time',
   incoterm: 'Incoterm', transportMode: 'Transport', dutyRate: 'Duty rate', scrapShare: 'Scrap', packSize: 'Pack size', volumeM3: 'Volume', rejectShare: 'Rejects',
+  demandPerYear: 'Demand a year', marginPerUnit: 'Margin a unit', finishedStock: 'Finished stock', capacityPerDay: 'Capacity a day', financialRisk: 'Financial risk',
+  requalificationWeeks: 'Requalification', share: 'Share of supply',
 }
 
 /** Fields in the order of the menu, under the headings of the menu. */
 const fieldGroups: readonly { readonly label: string; readonly fields: readonly ImportField[] }[] = [
-  { label: 'The part', fields: ['partNumber', 'description', 'revision', 'category', 'material', 'value', 'package', 'massKg', 'volumeM3', 'hsCode', 'makeOrBuy', 'stock'] },
+  { label: 'The part', fields: ['partNumber', 'description', 'revision', 'category', 'material', 'value', 'package', 'massKg', 'volumeM3', 'hsCode', 'makeOrBuy', 'stock', 'requalificationWeeks'] },
   { label: 'Its place in the product', fields: ['level', 'parent', 'position', 'quantity', 'unit', 'scrapShare', 'references', 'alternateOf'] },
-  { label: 'Who supplies it', fields: ['supplier', 'supplierPartNumber', 'manufacturer', 'manufacturerPartNumber', 'country', 'city', 'recoveryDays'] },
+  { label: 'Who supplies it', fields: ['supplier', 'supplierPartNumber', 'manufacturer', 'manufacturerPartNumber', 'country', 'city', 'recoveryDays', 'capacityPerDay', 'financialRisk', 'share'] },
   { label: 'On what terms', fields: ['unitPrice', 'currency', 'lineTotal', 'leadTimeDays', 'minimumOrder', 'orderQuantity', 'packSize', 'rejectShare', 'incoterm', 'transportMode', 'dutyRate'] },
+  { label: 'What the product earns', fields: ['demandPerYear', 'marginPerUnit', 'finishedStock'] },
   { label: 'Else', fields: ['url', 'note'] },
 ]
 
