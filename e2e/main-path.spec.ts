@@ -2,24 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, startHost, test, type RunningHost } from './host.ts'
-import { addressesOutside, chooseFile, fixture, goTo, saved } from './steps.ts'
+import { addressesOutside, goTo, importDutchList, saved } from './steps.ts'
 
 /** The parts of Hengtai Motor that the buyer brings to Europe. */
 const moved = ['MT-2001', 'MT-2004', 'MT-2007'] as const
-
-async function importDutchList({ page }: RunningHost): Promise<void> {
-  await chooseFile(page, fixture('zwaluw-stuklijst-nl.csv'))
-  const ready = page.getByRole('button', { name: 'Import 62 parts' })
-  await expect(ready).toBeEnabled()
-  await ready.click()
-  await page.getByLabel('Project name').fill('Cargo drive')
-  await page.getByLabel('Company').fill('Zwaluw Drives')
-  await page.getByLabel('Country of the plant').selectOption('NL')
-  await page.getByLabel(/^Demand for/).fill('18.000')
-  await page.getByLabel(/^Contribution margin of/).fill('290')
-  await page.getByRole('button', { name: 'Create the project' }).click()
-  await expect(page.getByRole('main', { name: 'Risk', exact: true })).toBeVisible()
-}
 
 async function bringThreePartsToSlovenia({ page }: RunningHost): Promise<void> {
   await goTo(page, 'Scenarios')
@@ -44,7 +30,7 @@ async function printReport({ page, electron, dataFolder }: RunningHost): Promise
 test('a buyer imports her list, brings three parts to Europe, loses nothing in a power cut, compares and prints', async ({ host, hostKind, dataFolder }) => {
   test.setTimeout(240_000)
   const requests: string[] = []
-  await importDutchList(host)
+  await importDutchList(host.page)
   await expect(host.page.getByText('Runs 19 days')).toBeVisible()
   await bringThreePartsToSlovenia(host)
   requests.push(...host.requests)

@@ -25,6 +25,21 @@ export async function chooseFile(page: Page, path: string): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(path)
 }
 
+/** Makes the project Cargo drive of the Dutch list of 62 parts; lands on Risk. */
+export async function importDutchList(page: Page): Promise<void> {
+  await chooseFile(page, fixture('zwaluw-stuklijst-nl.csv'))
+  const ready = page.getByRole('button', { name: 'Import 62 parts' })
+  await expect(ready).toBeEnabled()
+  await ready.click()
+  await page.getByLabel('Project name').fill('Cargo drive')
+  await page.getByLabel('Company').fill('Zwaluw Drives')
+  await page.getByLabel('Country of the plant').selectOption('NL')
+  await page.getByLabel(/^Demand for/).fill('18.000')
+  await page.getByLabel(/^Contribution margin of/).fill('290')
+  await page.getByRole('button', { name: 'Create the project' }).click()
+  await expect(page.getByRole('main', { name: 'Risk', exact: true })).toBeVisible()
+}
+
 /** Waits until the last step is stored: it then survives a kill. */
 export async function saved(page: Page): Promise<void> {
   await expect(page.locator('[data-saved]')).toBeVisible()

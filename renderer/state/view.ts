@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { ExplainTarget } from '../../shared/engine/evaluation.ts'
+import type { Choice } from '../../shared/model/scenario.ts'
 import { call } from '../host.ts'
 
 export const pageNames = ['start', 'import', 'parts', 'risk', 'scenarios', 'compare', 'report', 'settings'] as const
@@ -10,6 +11,8 @@ export type Theme = 'light' | 'dark' | 'system'
 export interface WhyTarget {
   readonly scenarioId: string | null
   readonly target: ExplainTarget
+  /** A choice that is not made: the number as it would be with it in the place of the part's own. */
+  readonly trial?: Choice
 }
 
 /** What is missing of a part that is asked for, by the column that it would fill. */

@@ -12,13 +12,14 @@ import { Icon } from '../ui/icon.tsx'
 import { explanationText, sourceDetail, sourcesOf } from './explanation-text.ts'
 import { InputLines, Leaf } from './input-line.tsx'
 import { subjectOf } from './subject.ts'
+import { withTrial } from './with-trial.ts'
 
 /** "Why this number": the equation, its inputs down to cells and figures, ready to be changed, and the sources with year and licence. */
 export function Inspector({ why }: { readonly why: WhyTarget }) {
   const contents = useProject((state) => state.contents)
   const what = useDraft((state) => state.what)
   const explanation = useMemo(
-    () => (contents === null ? null : explain({ contents, scenarioId: why.scenarioId, figures: shippedFigures, what }, why.target)),
+    () => (contents === null ? null : explain({ ...withTrial(contents, why), figures: shippedFigures, what }, why.target)),
     [contents, what, why],
   )
   const sources = useMemo(() => (explanation === null ? [] : [...sourcesOf(explanation).values()]), [explanation])

@@ -3,10 +3,10 @@ import type { WhyTarget } from '../state/view.ts'
 import { whyText } from '../text/en/why.ts'
 
 /** What a question is about, in words: a part, the supplier's site, or the whole, and under which plan. */
-export function subjectOf(contents: ProjectContents, { target, scenarioId }: WhyTarget): string {
+export function subjectOf(contents: ProjectContents, { target, scenarioId, trial }: WhyTarget): string {
   const plan = contents.scenarios.find((one) => one.id === scenarioId)
   const words: string[] = []
-  if (target.on === 'part') {
+  if (target.on === 'part' || target.on === 'assembly') {
     const part = contents.parts.find((one) => one.id === target.partId)
     words.push([part?.partNumber ?? '', part?.description ?? ''].filter((text) => text !== '').join(', '))
   } else if (target.on === 'site') {
@@ -14,5 +14,6 @@ export function subjectOf(contents: ProjectContents, { target, scenarioId }: Why
     words.push([contents.suppliers.find((one) => one.id === site?.supplierId)?.name ?? '', site?.city ?? ''].filter((text) => text !== '').join(', '))
   } else words.push(contents.project.name)
   words.push(plan === undefined ? whyText.today : whyText.plan(plan.letter, plan.name))
+  if (trial !== undefined) words.push(whyText.trial)
   return words.filter((text) => text !== '').join(' · ')
 }

@@ -216,6 +216,8 @@ export interface Explanation {
 
 /** What can be explained: a line or result of a part, a site or the whole plan. */
 export type ExplainTarget =
-  | { readonly on: 'part'; readonly partId: string; readonly quantity: CostLineId | OwnershipLineId | 'landed' | 'ownership' | 'need' | 'spend' | 'risk' | 'survive' | 'recover' | 'gap' | 'loss' }
+  | { readonly on: 'part'; readonly partId: string; readonly quantity: CostLineId | OwnershipLineId | 'landed' | 'ownership' | 'need' | 'spend' | 'risk' | 'survive' | 'recover' | 'gap' | 'loss' | 'spend-share' }
+  /** An assembly by the bought parts below it; `units` is how many of it the number counts, such as one product's need of it. */
+  | { readonly on: 'assembly'; readonly partId: string; readonly quantity: 'landed' | 'risk'; readonly units: number }
   | { readonly on: 'site'; readonly key: string; readonly quantity: 'survive' | 'recover' | 'gap' | 'loss' | 'risk' | 'stop-probability' | 'expected-loss' }
-  | { readonly on: 'plan'; readonly quantity: 'landed' | 'ownership' | 'cost-per-unit' | 'one-off' | 'npv' | 'payback' | 'expected-loss' | 'risk' | 'survive' | 'gap' | 'working-capital' | 'co2' }
+  | { readonly on: 'plan'; readonly quantity: 'landed' | 'ownership' | 'cost-per-unit' | 'one-off' | 'npv' | 'payback' | 'expected-loss' | 'risk' | 'survive' | 'gap' | 'working-capital' | 'co2' | 'extra-stock' | 'share-from-europe' | 'sites-short' | 'priced' }

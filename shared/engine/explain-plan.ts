@@ -6,11 +6,12 @@ import { expectedLoss } from '../formulas/likelihood.ts'
 import { payback, presentValue } from '../formulas/money.ts'
 import { riskScore } from '../formulas/risk.ts'
 import { own } from '../formulas/sources.ts'
-import { tiedUp } from '../formulas/stock.ts'
+import { extraStock, tiedUp } from '../formulas/stock.ts'
 import { costPerUnit, landedPerYear, ownershipPerYear } from '../formulas/year.ts'
 import { figureProvenance } from './candidates.ts'
 import type { Explanation, ExplainTarget, Provenance } from './evaluation.ts'
 import type { WorkedOut } from './evaluate.ts'
+import { explainPlanSum } from './explain-sums.ts'
 import { known } from './known.ts'
 import { columnOf, type Piece, type Sheet } from './sheet.ts'
 
@@ -44,6 +45,10 @@ export function explainPlan(worked: WorkedOut, quantity: PlanQuantity, cell: Cel
       return overParts(ownershipPerYear, totals.ownershipCostPerYear)
     case 'working-capital':
       return overParts(tiedUp, totals.workingCapital)
+    case 'extra-stock':
+      return overParts(extraStock, totals.extraStock)
+    case 'share-from-europe': case 'sites-short': case 'priced':
+      return explainPlanSum(worked, quantity)
     case 'co2':
       return overParts(yearlyEmission, totals.co2KgPerYear)
     case 'cost-per-unit': {

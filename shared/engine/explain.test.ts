@@ -93,6 +93,28 @@ describe('An explanation', () => {
     }
     expect([...found]).toEqual(expect.arrayContaining(['fact offer', 'fact part']))
   })
+  it('takes shares, counts and assemblies of the whole plan apart into what they count, to the same number', () => {
+    for (const request of requests) {
+      const { totals, coverage, parts } = evaluate(request)
+      const of = (quantity: 'share-from-europe' | 'sites-short' | 'priced' | 'extra-stock') => explain(request, { on: 'plan', quantity })
+      expect(of('share-from-europe').value).toBe(totals.shareFromEurope)
+      const [inside, outside] = of('share-from-europe').inputs.map(({ value }) => value ?? 0)
+      expect((inside ?? 0) / ((inside ?? 0) + (outside ?? 0))).toBeCloseTo(totals.shareFromEurope ?? 0, 12)
+      expect(of('sites-short')).toMatchObject({ value: totals.sitesShort })
+      expect(of('sites-short').inputs).toHaveLength(totals.sitesShort)
+      expect(of('priced').value).toBe(coverage.priced)
+      expect(of('extra-stock').value).toBe(totals.extraStock)
+      const shares = parts.map(({ partId }) => explain(request, { on: 'part', partId, quantity: 'spend-share' }).value ?? 0)
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12)
+      for (const product of contents.products) {
+        const each = explain(request, { on: 'assembly', partId: product.partId, quantity: 'landed', units: 1 })
+        const expected = parts.reduce((sum, part) => sum + (part.landedPerUnit ?? 0) * (part.perProduct[product.partId] ?? 0), 0)
+        expect(each.value).toBeCloseTo(expected, 9)
+        const scores = parts.flatMap((part) => (part.perProduct[product.partId] === undefined ? [] : (part.riskScore ?? [])))
+        expect(explain(request, { on: 'assembly', partId: product.partId, quantity: 'risk', units: 1 }).value).toBe(Math.max(...scores))
+      }
+    }
+  })
 })
 
 describe('A comparison', () => {

@@ -11,6 +11,7 @@ import { figureProvenance } from './candidates.ts'
 import type { Explanation, ExplainTarget } from './evaluation.ts'
 import { workOut, type EvaluationRequest } from './evaluate.ts'
 import { explainPlan } from './explain-plan.ts'
+import { explainAssembly, explainSpendShare } from './explain-sums.ts'
 import { lineFormulas } from './leg-pass.ts'
 import type { Plan } from './plan.ts'
 import { known } from './known.ts'
@@ -21,7 +22,9 @@ export function explain(request: EvaluationRequest, target: ExplainTarget): Expl
   const worked = workOut(request)
   switch (target.on) {
     case 'part':
-      return explainPart(worked.plan, target)
+      return target.quantity === 'spend-share' ? explainSpendShare(worked, target.partId, explainPart(worked.plan, { ...target, quantity: 'spend' })) : explainPart(worked.plan, target)
+    case 'assembly':
+      return explainAssembly(worked, target)
     case 'site':
       return explainSite(worked.plan, target)
     case 'plan':

@@ -16,6 +16,8 @@ const targets: Readonly<Partial<Record<CompareId, ExplainTarget>>> = {
   'one-off': { on: 'plan', quantity: 'one-off' }, 'working-capital': { on: 'plan', quantity: 'working-capital' }, npv: { on: 'plan', quantity: 'npv' },
   payback: { on: 'plan', quantity: 'payback' }, 'expected-loss': { on: 'plan', quantity: 'expected-loss' }, 'longest-gap': { on: 'plan', quantity: 'gap' },
   'shortest-survive': { on: 'plan', quantity: 'survive' }, risk: { on: 'plan', quantity: 'risk' }, co2: { on: 'plan', quantity: 'co2' },
+  'extra-stock': { on: 'plan', quantity: 'extra-stock' }, 'sites-short': { on: 'plan', quantity: 'sites-short' },
+  'share-from-europe': { on: 'plan', quantity: 'share-from-europe' }, priced: { on: 'plan', quantity: 'priced' },
 }
 
 function Difference({ difference, isUnknown }: { readonly difference: ShownDifference | null; readonly isUnknown: boolean }) {

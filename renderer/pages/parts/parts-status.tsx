@@ -3,6 +3,7 @@ import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { partsText as words } from '../../text/en/parts.ts'
 import { formatMoney, formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
 import { text } from '../../text/en.ts'
+import { Why } from '../../ui/why.tsx'
 import type { PartRow } from './part-row.ts'
 import { usePartsView } from './parts-view.ts'
 import type { CellContext } from './table-cells.tsx'
@@ -30,7 +31,7 @@ export function PartsStatus({ contents, evaluation, rows, context }: PartsStatus
       <span>{text.counts.parts(partCount)}</span>
       <span>{text.counts.sites(evaluation.sites.length)}</span>
       <span className="hide-narrow">{text.counts.countries(countries)}</span>
-      {total === null || context.basis.kind === 'part' ? null : <span>{context.showsPrice ? words.heads.price : words.heads.landed[context.basis.kind][0]} <b>{money(total)}</b> {words.heads.landed[context.basis.kind][1]}</span>}
+      {total === null || context.basis.kind === 'part' ? null : <span>{context.showsPrice ? words.heads.price : words.heads.landed[context.basis.kind][0]} {context.basis.kind === 'product' && !context.showsPrice && hidden === 0 ? <Why scenarioId={null} target={{ on: 'assembly', partId: context.basis.partId, quantity: 'landed', units: 1 }}><b>{money(total)}</b></Why> : <b>{money(total)}</b>} {words.heads.landed[context.basis.kind][1]}</span>}
       {hidden > 0 ? <span>{words.status.hidden(hidden)}</span> : null}
       {chosen.length > 1 ? <Selection rows={chosen} context={context} money={money} /> : null}
     </>

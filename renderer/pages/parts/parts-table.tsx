@@ -90,7 +90,7 @@ export function PartsTable({ rows, context }: PartsTableProps) {
       case 'edit':
         return row.kind === 'part' || row.kind === 'assembly' ? edit(row, activeColumn) : setOpen(row.key, closed.has(row.key))
       case 'why': {
-        const target = targetOf(row, activeColumn, context.showsPrice) ?? targetOf(row, 'landed', context.showsPrice)
+        const target = targetOf(row, activeColumn, context.showsPrice, context.basis.kind === 'part') ?? targetOf(row, 'landed', context.showsPrice, context.basis.kind === 'part')
         return target === null ? undefined : openInspector({ scenarioId: null, target })
       }
       case 'toggle':

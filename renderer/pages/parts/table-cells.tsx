@@ -26,11 +26,16 @@ export interface CellContext {
 }
 
 /** What the inspector explains for a cell; null where the cell is a sum that the table itself shows. */
-export function targetOf(row: PartRow, column: ColumnId, showsPrice = false): ExplainTarget | null {
+export function targetOf(row: PartRow, column: ColumnId, showsPrice = false, isPerPart = false): ExplainTarget | null {
   if (row.kind === 'site') {
     if (row.siteKey === null) return null
     const quantity = ({ risk: 'risk', braking: 'gap', short: 'gap', loss: 'loss' } as const)[column as 'risk' | 'braking' | 'short' | 'loss'] // other columns find nothing
     return quantity === undefined ? null : { on: 'site', key: row.siteKey, quantity }
+  }
+  if (row.kind === 'assembly' && row.partId !== null) {
+    // Counted per part, an assembly's sum has no one number of units.
+    if (column === 'landed') return showsPrice || row.quantity === null || isPerPart ? null : { on: 'assembly', partId: row.partId, quantity: 'landed', units: row.quantity }
+    if (column === 'risk') return { on: 'assembly', partId: row.partId, quantity: 'risk', units: 1 }
   }
   const partId = row.kind === 'assembly' ? (column === 'braking' || column === 'short' || column === 'loss' ? row.worstPartId : null) : row.partId
   if (partId === null) return null
@@ -40,7 +45,7 @@ export function targetOf(row: PartRow, column: ColumnId, showsPrice = false): Ex
     case 'landed':
       return { on: 'part', partId, quantity: showsPrice ? 'price' : 'landed' }
     case 'share':
-      return { on: 'part', partId, quantity: 'spend' }
+      return { on: 'part', partId, quantity: 'spend-share' }
     case 'risk':
       return { on: 'part', partId, quantity: 'risk' }
     case 'braking':
@@ -84,7 +89,7 @@ function NumberCell({ row, column, of, value, certainty = 'known', className = '
       </button>
     )
   }
-  const target = targetOf(row, column, of.showsPrice)
+  const target = targetOf(row, column, of.showsPrice, of.basis.kind === 'part')
   const content = <>{marks[certainty]}{children}</>
   if (target === null) return <span data-cell tabIndex={-1} className={className} title={title}>{content}</span>
   const open = (event: MouseEvent): void => {

@@ -25,7 +25,7 @@ interface OptionTableProps {
   readonly onSelect: (partIds: ReadonlySet<string>) => void
   readonly onChoose: (kind: OptionKind, partIds: readonly string[]) => void
   readonly onEdit: (partId: string, kind: OptionKind, cell: HTMLElement) => void
-  readonly onWhy: (partId: string) => void
+  readonly onWhy: (partId: string, kind: OptionKind) => void
 }
 
 const placeOf = (target: EventTarget): (GridPlace & { element: HTMLElement }) | null => {
@@ -86,7 +86,7 @@ export function OptionTable({ model, isStale, basis, currency, isPlan, selected,
       goTo(next)
     } else if (digit !== null) onChoose(digit, meant(at.row))
     else if (event.key === 'Enter' || event.key === 'F2') onEdit(partId, kind, at.element)
-    else if (event.key === '?') onWhy(partId)
+    else if (event.key === '?') onWhy(partId, kind)
     else if (event.key === 'Escape' && selected.size > 0) onSelect(new Set())
     else if (ctrl && event.key === 'a') onSelect(new Set(rows.map((row) => row.partId)))
     else return

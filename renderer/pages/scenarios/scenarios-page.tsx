@@ -110,9 +110,16 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
     const part = contents.parts.find((one) => one.id === partId)
     return part === undefined ? partId : partName(part)
   }
-  const why = (partId: string): void => {
+  const why = (partId: string, kind: OptionKind): void => {
     selectPart(partId)
-    openInspector({ scenarioId, target: { on: 'part', partId, quantity: 'landed' } })
+    const target = { on: 'part', partId, quantity: 'landed' } as const
+    const cell = offered().rows.get(partId)?.cells[kind]
+    const present = choices.get(partId)
+    const isChosen = optionOf(present, project.plantCountry) === kind
+    if (kind === 'keep' ? isChosen : isChosen || cell === undefined || cell.absent !== null) openInspector({ scenarioId, target })
+    // Of today's option in a plan that does otherwise, today has the answer.
+    else if (kind === 'keep') openInspector({ scenarioId: null, target })
+    else openInspector({ scenarioId, target, trial: choiceOf(kind, { id: 'trial', scenarioId: scenarioId ?? '', partId }, contents, settings, cell?.bufferDays ?? 0) })
   }
 
   const rail = (

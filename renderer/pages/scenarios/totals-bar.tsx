@@ -126,7 +126,7 @@ export function TotalsBar({ numbers, currency, horizonYears, isStockUnknown }: T
         <Total label={text.co2} value={known(shown.co2, (value) => text.tonnes(formatNumber(value, co2Digits(value))))} target={{ on: 'plan', quantity: 'co2' }}>
           {isToday ? null : <Delta difference={lessShown(shown.co2, before.co2)} write={(size) => `${formatNumber(size, co2Digits(size))} t`} moreIsBetter={false} />}
         </Total>
-        <Total label={text.europe} value={known(shown.europe, (value) => formatPercent(value / 100))}>
+        <Total label={text.europe} value={known(shown.europe, (value) => formatPercent(value / 100))} target={{ on: 'plan', quantity: 'share-from-europe' }}>
           {isToday ? null : <Delta difference={lessShown(shown.europe, before.europe)} write={(size) => text.points(formatNumber(size))} moreIsBetter />}
         </Total>
       </ul>

@@ -7,6 +7,7 @@ export const whyText = {
   copyFailed: 'The system refused access to the clipboard; nothing was copied.',
   nothing: 'This number cannot be taken apart: nothing it needs is known yet.',
   today: 'today',
+  trial: 'tried, not chosen',
   plan: (letter: string, name: string) => `plan ${letter}, ${name}`,
   was: (before: string) => `was ${before}`,
   sources: 'Sources',
