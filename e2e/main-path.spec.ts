@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, startHost, test, type RunningHost } from './host.ts'
-import { addressesOutside, goTo, importDutchList, saved } from './steps.ts'
+import { addressesOutside, fixture, goTo, importDutchList, saved } from './steps.ts'
 
 /** The parts of Hengtai Motor that the buyer brings to Europe. */
 const moved = ['MT-2001', 'MT-2004', 'MT-2007'] as const
