@@ -1,6 +1,7 @@
 import { findCountry } from '../data/countries.ts'
 import { isCountryCode, isCurrency, isCustomsCode, isIncoterm, isTransportMode } from './coded-values.ts'
-import { currencyIn, isEmptyMark, looksNumeric } from './read-number.ts'
+import { currencyIn } from './currency.ts'
+import { isEmptyMark, looksNumeric } from './read-number.ts'
 import type { Cell } from './workbook.ts'
 
 /** What the values of a column look like; shares are of the filled cells, 0 to 1. */

@@ -2,7 +2,8 @@ import type { Issue } from '../model/issue.ts'
 import type { ImportField, ImportLine } from './bom-import.ts'
 import type { MatchedColumn } from './match-columns.ts'
 import { daysIn, kilogramsIn, pricedPer, timesAYear, weeksIn } from './column-units.ts'
-import { currencyIn, findDecimal, isEmptyMark, readNumber, type DecimalMark } from './read-number.ts'
+import { currencyIn } from './currency.ts'
+import { findDecimal, isEmptyMark, readNumber, type DecimalMark } from './read-number.ts'
 import { cellAddress, columnLetter, textAt, type SheetCells } from './workbook.ts'
 
 /** Fields whose values are numbers. */
@@ -66,7 +67,8 @@ export function arrangeColumns(
     const written = rows.filter((row) => typeof sheet.values[row]?.[column.column] === 'string')
     const finding = findDecimal(written.map((row) => textAt(sheet, row, column.column)))
     if (finding.decimal !== null) decimals.set(column.column, finding.decimal)
-    if (finding.ambiguous !== null) open.push({ column, row: written[finding.ambiguous] ?? 0, mixed: finding.decimal !== null })
+    const [doubtful] = finding.ambiguous
+    if (doubtful !== undefined) open.push({ column, row: written[doubtful] ?? 0, mixed: finding.decimal !== null })
   }
   const votes = [...decimals.values()]
   // Where all other columns are written one way, this one is as good as settled too.

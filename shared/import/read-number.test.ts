@@ -56,7 +56,7 @@ describe('the decimal mark of a column', () => {
   })
 
   it('stays open, with the cell to ask about, where every number can be read two ways', () => {
-    expect(findDecimal(['12', '3.450', '1.200'])).toEqual({ decimal: null, ambiguous: 1 })
+    expect(findDecimal(['12', '3.450', '1.200'])).toEqual({ decimal: null, ambiguous: [1, 2] })
   })
 
   it('is found again in any column of Dutch or English amounts with cents', () => {

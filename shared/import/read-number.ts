@@ -1,3 +1,7 @@
+import { currencyIn, withoutCurrency } from './currency.ts'
+import { dateIn } from './months.ts'
+import { isUnitWord } from './unit-words.ts'
+
 /** The mark between whole and part of a number. */
 export type DecimalMark = '.' | ','
 
@@ -15,69 +19,71 @@ export interface ReadNumber {
   readonly percent: boolean
 }
 
-const currencyBySign: Readonly<Record<string, string>> = {
-  '€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'CNY', 'zł': 'PLN', us$: 'USD', rmb: 'CNY', kr: 'SEK', fr: 'CHF', 'kč': 'CZK', '₺': 'TRY', '₹': 'INR', ft: 'HUF',
-}
-const currencyCodes = 'EUR|USD|GBP|CHF|PLN|CNY|RMB|JPY|SEK|DKK|NOK|CZK|HUF|RON|BGN|TRY|INR|KRW|TWD|SGD|MYR|THB|VND|MXN|BRL|CAD|AUD|HKD|ZAR'
-const currencyMark = new RegExp(`US\\$|[€$£¥₺₹]|zł|kč|\\b(?:${currencyCodes})\\b`, 'iu')
-
-const everyCurrencyMark = new RegExp(currencyMark, 'giu')
-
-/** ISO code of the first currency sign or code in a text. */
-export function currencyIn(text: string): string | null {
-  const mark = currencyMark.exec(text)?.[0].toLowerCase()
-  if (mark === undefined) return null
-  return currencyBySign[mark] ?? mark.toUpperCase()
-}
-
 /** Texts that say: nothing here. */
-export const isEmptyMark = (text: string): boolean => /^(?:-+|–|—|~+|n\/?a|#n\/a|none|null|nan|nvt|n\.v\.t\.?|k\.?a\.?|\?+|\.+|tbd|tbc|unknown)$/iu.test(text.trim())
+export const isEmptyMark = (text: string): boolean => /^(?:-+|–|—|~+|n\/?a|#n\/a|none|null|nan|nvt|n\.v\.t\.?|k\.?a\.?|\?+|\.+|tbd|tbc|t\.b\.d\.?|tba|unknown)$/iu.test(text.trim())
 
 const none = { currency: null, unit: null, approximate: false, percent: false }
 
+const aboutWord = /^(?:~|≈|ca\.?|c\.|approx\.?(?:imately)?|about|circa|around|±|env\.?|environ|około|ok\.|ongeveer|ungefähr|etwa|aprox\.?|est\.?)\s*/iu
+
+/** A text with blanks, minus signs, apostrophes and wide digits as plain as they come. */
+export function plainNumber(text: string): string {
+  const narrow = /[\uFF00-\uFFEF]/u.test(text) ? text.normalize('NFKC') : text
+  return narrow.replaceAll(/[\u00A0\u202F\u2007\u2009]/gu, ' ').replaceAll('−', '-').replaceAll(/[’‘´`]/gu, "'").trim()
+}
+
 /** Reads one cell's text as a number written with the given decimal mark; never guesses a value. */
 export function readNumber(text: string, decimal: DecimalMark): ReadNumber {
-  let rest = text.replaceAll(/[\u00A0\u202F\u2007\u2009]/gu, ' ').replaceAll('−', '-').trim()
+  let rest = plainNumber(text)
   if (rest === '' || isEmptyMark(rest)) return { value: null, problem: null, ...none }
   const currency = currencyIn(rest)
-  if (currency !== null) rest = rest.replace(everyCurrencyMark, ' ').trim()
-  const approximate = /^(?:~|≈|ca\.?|c\.|approx\.?|about|circa|±|env\.?|około|ok\.)\s*/iu.exec(rest)
-  if (approximate !== null) rest = rest.slice(approximate[0].length)
+  if (currency !== null) rest = withoutCurrency(rest).replace(/^\.\s+(?=\d)/u, '')
+  const approximate = aboutWord.exec(rest)
+  if (approximate !== null) rest = rest.slice(approximate[0].length).trim()
   const percent = rest.endsWith('%')
-  rest = rest.replace(/\s*%$/u, '').replace(/(?<=\d)[.,]\s*[-–—]{1,2}$/u, '')
+  // 12,- and 12.-- have no cents; SAP writes a minus behind the number.
+  rest = rest.replace(/\s*%$/u, '').replace(/(?<=\d)[.,]\s*[-–—=]{1,2}(?:\s|$)/u, ' ').trim().replace(/^(\d[\d.,]*)-$/u, '-$1')
+  const fraction = fractionIn(rest)
+  if (fraction !== null) return { ...none, value: fraction.value, problem: null, currency, unit: fraction.unit, approximate: approximate !== null }
   const problem = problemOf(rest)
   if (problem !== null) return { value: null, problem, ...none, currency }
   const match = /^\(?([+-]?[\d.,' ]*\d[.,]?(?:e[+-]?\d+)?)\)?\s*(?:[x×*]\s*)?(.*)$/iu.exec(rest)
   const value = match === null ? null : digitsValue(match[1] ?? '', decimal)
   const unit = match?.[2]?.trim().replace(/^(?:\/|per)\s*/iu, '').replace(/\.$/u, '') ?? ''
   // What follows the number may be one unit word, not a sentence and not another number.
-  if (value === null || unit.length > 14 || /\d|\s\S+\s|[+,;()]/u.test(unit) || (unit !== '' && !isUnitWord(unit))) {
+  if (value === null || unit.length > 14 || /[013-9]|\d\d|\s\S+\s|[+,;()]/u.test(unit) || (unit !== '' && !isUnitWord(unit))) {
     return { value: null, problem: 'text', ...none, currency }
   }
   const negative = /^\(.*\)/u.test(rest)
   return { value: negative ? -value : value, problem: null, currency, unit: unit === '' ? null : unit, approximate: approximate !== null, percent }
 }
 
+const signsOfParts: Readonly<Record<string, number>> = { '½': 1 / 2, '¼': 1 / 4, '¾': 3 / 4, '⅛': 1 / 8, '⅓': 1 / 3, '⅔': 2 / 3 }
+
+/** A half, quarter or eighth, alone or behind a whole number: 1/2, 1 1/2, 2½ m. */
+function fractionIn(text: string): { value: number; unit: string | null } | null {
+  const match = /^(\d{1,4})?\s*(?:([½¼¾⅛⅓⅔])|(?<![\d.,])([1357])\/([248]))\s*(\p{L}{0,12})\.?$/u.exec(text)
+  if (match === null) return null
+  const part = match[2] === undefined ? Number(match[3]) / Number(match[4]) : (signsOfParts[match[2]] ?? 0)
+  const unit = match[5] ?? ''
+  return part >= 1 || (unit !== '' && !isUnitWord(unit)) ? null : { value: Number(match[1] ?? 0) + part, unit: unit === '' ? null : unit }
+}
+
 function problemOf(text: string): NumberProblem | null {
-  if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}$/u.test(text)) return /^\d{1,3}(?:\.\d{3})+$/u.test(text) ? null : 'date'
+  if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?)?$/u.test(text)) return /^\d{1,3}(?:\.\d{3})+$/u.test(text) ? null : 'date'
+  if (/^(?:\d{1,2}[-. /]\s?\p{L}{3}|\p{L}{3,10}\.?[-. /]\s?\d)/u.test(text) && dateIn(text, true) !== null) return 'date'
   if (/\d\s*(?:-|–|—|\.\.+|…|to|bis|tot|à|do|hasta)\s*\d/iu.test(text) && !/e-\d/iu.test(text)) return 'range'
   if (/\d\s*(?:or|of|oder|ou|lub|o|\/)\s*\d/iu.test(text)) return 'choice'
   return null
 }
-
-const unitWords = new Set(
-  ('pc pcs pce piece pieces st stk stck stuck stück stuks stks szt pz pzi pza pzs ud uds ea each nos no off unit units x set sets satz pair pairs paar kit kits roll rolls box pack packs pkg kpl ' +
-    'm mm cm km meter mtr m2 m² m3 qm lfm kg g gr gram mg t to lb lbs oz l ltr liter litre ml ' +
-    'd day days tag tage dag dagen jour jours j dni dzien dia dias giorni gg sett dgn h hr hrs w wk wks wks week weeks woche wochen wo weken sem semaine semaines tydzien tygodni tyg semana semanas settimane mo month months monat monate maand maanden mois miesiace at wd')
-    .split(' '),
-)
-const isUnitWord = (unit: string): boolean => unitWords.has(unit.toLowerCase().replace(/[.)]$/u, ''))
 
 /** Value of digits with thousands marks, or null when they cannot stand in that way. */
 function digitsValue(written: string, decimal: DecimalMark): number | null {
   const compact = written.replaceAll(' ', '').replaceAll("'", '')
   const [mantissa = '', exponent] = compact.toLowerCase().split('e')
   const thousands = decimal === '.' ? ',' : '.'
+  // Lakhs, as India writes them.
+  if (decimal === '.' && /^[+-]?\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d*)?$/u.test(mantissa)) return finite(mantissa.replaceAll(',', ''), exponent)
   const [whole = '', ...parts] = mantissa.split(decimal)
   if (parts.length > 1) {
     // 1.234.567 with the decimal mark for thousands: only one reading is possible.
@@ -100,43 +106,44 @@ function finite(digits: string, exponent: string | undefined): number | null {
 }
 
 /** Does a text look like one number in any notation? */
-export const looksNumeric = (text: string): boolean => readNumber(text, '.').value !== null || readNumber(text, ',').value !== null
+export const looksNumeric = (text: string): boolean => /[\d½¼¾⅛⅓⅔０-９]/u.test(text) && (readNumber(text, '.').value !== null || readNumber(text, ',').value !== null)
 
 /** What the texts of one column say of its decimal mark. */
 export interface DecimalFinding {
   /** Null when no text settles it. */
   readonly decimal: DecimalMark | null
-  /** Index of the first text that can be read two ways. */
-  readonly ambiguous: number | null
+  /** Indexes of up to three texts that can be read two ways, where nothing else settles how. */
+  readonly ambiguous: readonly number[]
 }
 
 /** Decides the decimal mark of one column from all its texts. */
 export function findDecimal(texts: readonly string[]): DecimalFinding {
   let point = 0
   let comma = 0
-  let ambiguous: number | null = null
+  const ambiguous: number[] = []
   for (const [index, raw] of texts.entries()) {
-    const text = raw.replaceAll(/[^\d.,e]/giu, '').replace(/e.*$/iu, '').replace(/^[.,]+|[.,]+$/gu, '')
-    const lastPoint = text.lastIndexOf('.')
-    const lastComma = text.lastIndexOf(',')
-    if (lastPoint === -1 && lastComma === -1) continue
-    if (problemOf(raw.trim()) === 'range') continue
-    if (lastPoint !== -1 && lastComma !== -1) {
-      if (lastPoint > lastComma) point += 1
-      else comma += 1
-      continue
+    if (!/[.,]/u.test(raw)) continue
+    const text = plainNumber(raw)
+    if (problemOf(text) === 'date') continue
+    for (const number of text.match(/\d[\d.,']*\d|[.,]\d+/gu) ?? []) {
+      const mark = markOf(number.replaceAll("'", ''))
+      if (mark === '.') point += 1
+      else if (mark === ',') comma += 1
+      else if (mark === 'either' && ambiguous.length < 3 && ambiguous.at(-1) !== index) ambiguous.push(index)
     }
-    const mark = lastPoint === -1 ? ',' : '.'
-    const count = text.split(mark).length - 1
-    const thousandsShape = /^[1-9]\d{0,2}(?:[.,]\d{3})+$/u.test(text)
-    if (count > 1) {
-      if (!thousandsShape) continue
-      if (mark === '.') comma += 1
-      else point += 1
-    } else if (thousandsShape) ambiguous ??= index
-    else if (mark === '.') point += 1
-    else comma += 1
   }
   if (point === 0 && comma === 0) return { decimal: null, ambiguous }
-  return { decimal: point >= comma ? '.' : ',', ambiguous: point > 0 && comma > 0 ? ambiguous : null }
+  return { decimal: point >= comma ? '.' : ',', ambiguous: point > 0 && comma > 0 ? ambiguous : [] }
+}
+
+/** The decimal mark that one written number gives away; 'either' for 3.450, null for a number without marks. */
+function markOf(number: string): DecimalMark | 'either' | null {
+  const lastPoint = number.lastIndexOf('.')
+  const lastComma = number.lastIndexOf(',')
+  if (lastPoint === -1 && lastComma === -1) return null
+  if (lastPoint !== -1 && lastComma !== -1) return lastPoint > lastComma ? '.' : ','
+  const mark = lastPoint === -1 ? ',' : '.'
+  const thousandsShape = /^[1-9]\d{0,2}(?:[.,]\d{3})+$/u.test(number)
+  if (number.split(mark).length > 2) return thousandsShape ? (mark === '.' ? ',' : '.') : null
+  return thousandsShape ? 'either' : mark
 }
