@@ -1,4 +1,6 @@
 import { allFormulas } from './all.ts'
+import { numericExamples } from './numeric-examples.ts'
+import { stockExamples } from './stock-examples.ts'
 import { workedExamples } from './worked-examples.ts'
 
 /** One worked example, recomputed. */
@@ -23,6 +25,6 @@ export function verifyAll(): Verification[] {
       // An example has as many numbers as its formula has inputs; the list has forgotten the types.
       check(id, label, example.gives, compute(...(example.given as never[])), example.tolerance, example.source),
     ),
-    ...workedExamples.map(({ id, label, expected, tolerance, source, compute }) => check(id, label, expected, compute(), tolerance, source)),
+    ...[...workedExamples, ...stockExamples, ...numericExamples].map(({ id, label, expected, tolerance, source, compute }) => check(id, label, expected, compute(), tolerance, source)),
   ]
 }
