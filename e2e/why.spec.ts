@@ -18,7 +18,7 @@ test('an input can be changed where a number is taken apart, and the number move
   await expect(inspector).toContainText('you typed it')
   expect(await faultsByAxe(page)).toEqual([])
   await saved(page)
-  await page.keyboard.press('Control+z')
+  await page.getByRole('button', { name: /^Undo/ }).click()
   await expect(inspector.getByText(/^was/)).toBeHidden()
   await expect(inspector).toContainText('$17.90')
 })
