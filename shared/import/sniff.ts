@@ -1,12 +1,12 @@
-import { Inflate, unzipSync } from 'fflate'
 import type { ImportRefusal } from './bom-import.ts'
+import { ascii, BurstZip, listZip, unpack, unpackWhole, type ZipEntry } from './zip.ts'
 
 /** What a file is by its bytes, whatever its name says. */
 export type FileKind = 'xlsx' | 'xlsb' | 'ods' | 'xls' | 'html' | 'xml' | 'text'
 
 const mebibyte = 1024 * 1024
 const largestFile = 100 * mebibyte
-const largestUnpacked = 1024 * mebibyte
+const largestUnpacked = 512 * mebibyte
 
 /** A refusal in words for a person. */
 export const refuse = (code: string, message: string): ImportRefusal => ({ refused: { code, message } })
@@ -34,12 +34,6 @@ export function sniff(name: string, bytes: Uint8Array): { kind: FileKind } | Imp
 }
 
 const isWebp = (bytes: Uint8Array) => ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 4) === 'WEBP'
-
-function ascii(bytes: Uint8Array, from: number, length: number): string {
-  let text = ''
-  for (let index = from; index < Math.min(from + length, bytes.length); index += 1) text += String.fromCharCode(bytes[index] ?? 0)
-  return text
-}
 
 function sniffText(name: string, bytes: Uint8Array): { kind: FileKind } | ImportRefusal {
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
@@ -86,44 +80,23 @@ export const passwordRefusal = (name: string): ImportRefusal =>
 export const damagedRefusal = (name: string): ImportRefusal =>
   refuse('damaged', `${name} is damaged: its contents do not fit its own table of contents. Open it in Excel or LibreOffice, save it under a new name, and drop that.`)
 
-interface ZipEntry { readonly path: string; readonly packed: number; readonly unpacked: number; readonly encrypted: boolean; readonly method: number; readonly offset: number }
-
-function listZip(bytes: Uint8Array): ZipEntry[] | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let end = bytes.length - 22
-  const stop = Math.max(0, end - 65_557)
-  while (end >= stop && view.getUint32(end, true) !== 0x06054b50) end -= 1
-  if (end < stop || end < 0) return null
-  const entries: ZipEntry[] = []
-  let at = view.getUint32(end + 16, true)
-  const count = view.getUint16(end + 10, true)
-  for (let index = 0; index < count; index += 1) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return null
-    const pathLength = view.getUint16(at + 28, true)
-    entries.push({
-      path: ascii(bytes, at + 46, pathLength),
-      packed: view.getUint32(at + 20, true),
-      unpacked: view.getUint32(at + 24, true),
-      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
-      method: view.getUint16(at + 10, true),
-      offset: view.getUint32(at + 42, true),
-    })
-    at += 46 + pathLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-  }
-  return entries
-}
+/** The sentence for an archive that unpacks to more than any spreadsheet holds. */
+export const bombRefusal = (name: string): ImportRefusal =>
+  refuse('zip-bomb', `${name} would unpack to far more than a spreadsheet ever holds, so it was not opened. If it is a real list, save it again from Excel or export it as CSV.`)
 
 function sniffZip(name: string, bytes: Uint8Array): { kind: FileKind } | ImportRefusal {
   const entries = listZip(bytes)
   if (entries === null) return damagedRefusal(name)
   if (entries.some((entry) => entry.encrypted)) return passwordRefusal(name)
-  if (isBomb(bytes, entries)) {
-    return refuse('zip-bomb', `${name} would unpack to far more than a spreadsheet ever holds, so it was not opened. If it is a real list, save it again from Excel or export it as CSV.`)
-  }
-  const has = (path: string) => entries.some((entry) => entry.path === path)
+  if (statesTooMuch(bytes, entries)) return bombRefusal(name)
+  const paths = new Set(entries.map((entry) => entry.path.toLowerCase()))
+  const has = (path: string) => paths.has(path)
+  // Its own reader counts what it unpacks.
   if (has('xl/workbook.xml')) return { kind: 'xlsx' }
+  const complaint = complaintOf(bytes, entries)
+  if (complaint !== null) return complaint === 'burst' ? bombRefusal(name) : damagedRefusal(name)
   if (has('xl/workbook.bin')) return { kind: 'xlsb' }
-  if (has('content.xml') && has('META-INF/manifest.xml')) return sniffOpenDocument(name, bytes)
+  if (has('content.xml') && has('meta-inf/manifest.xml')) return sniffOpenDocument(name, bytes, entries)
   if (has('word/document.xml') || entries.some((entry) => entry.path.startsWith('ppt/'))) {
     return refuse('not-a-spreadsheet', `${name} is a text document or presentation. Copy its table into a spreadsheet, save that, and drop it.`)
   }
@@ -131,34 +104,24 @@ function sniffZip(name: string, bytes: Uint8Array): { kind: FileKind } | ImportR
   return refuse('archive', `${name} is a zip archive without a workbook in it. Unpack it and drop the spreadsheet inside.`)
 }
 
-function sniffOpenDocument(name: string, bytes: Uint8Array): { kind: FileKind } | ImportRefusal {
-  try {
-    const manifest = unzipSync(bytes, { filter: (entry) => entry.name === 'META-INF/manifest.xml' })['META-INF/manifest.xml'] ?? new Uint8Array()
-    if (ascii(manifest, 0, manifest.length).includes('encryption-data')) return passwordRefusal(name)
-  } catch {
-    return damagedRefusal(name)
-  }
-  return { kind: 'ods' }
+function sniffOpenDocument(name: string, bytes: Uint8Array, entries: readonly ZipEntry[]): { kind: FileKind } | ImportRefusal {
+  const manifest = entries.find((entry) => entry.path === 'META-INF/manifest.xml')
+  const text = manifest === undefined ? new Uint8Array() : unpackWhole(bytes, manifest)
+  return ascii(text, 0, text.length).includes('encryption-data') ? passwordRefusal(name) : { kind: 'ods' }
 }
 
-/** Declared sizes may lie, so entries that could still burst are unpacked piecewise and counted, keeping nothing. */
-function isBomb(bytes: Uint8Array, entries: readonly ZipEntry[]): boolean {
-  const declared = entries.reduce((sum, entry) => sum + entry.unpacked, 0)
-  if (entries.length > 20_000 || declared > largestUnpacked || (declared > 200 * mebibyte && declared > bytes.length * 400)) return true
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (const entry of entries) {
-    if (entry.method !== 8 || entry.packed * 1032 < 256 * mebibyte || entry.offset + 30 > bytes.length) continue
-    const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true)
-    let total = 0
-    const inflate = new Inflate((chunk) => { total += chunk.length })
-    try {
-      for (let at = start; at < start + entry.packed && total <= entry.unpacked + mebibyte; at += 65_536) {
-        inflate.push(bytes.subarray(at, Math.min(at + 65_536, start + entry.packed)), at + 65_536 >= start + entry.packed)
-      }
-    } catch {
-      return false
-    }
-    if (total > entry.unpacked + mebibyte) return true
+const statesTooMuch = (bytes: Uint8Array, entries: readonly ZipEntry[]): boolean => {
+  const stated = entries.reduce((sum, entry) => sum + entry.unpacked, 0)
+  return entries.length > 20_000 || stated > largestUnpacked || (stated > 200 * mebibyte && stated > bytes.length * 400)
+}
+
+/** Stated sizes may lie and contents may be damaged, so everything is unpacked piece by piece and counted, keeping nothing. */
+function complaintOf(bytes: Uint8Array, entries: readonly ZipEntry[]): 'burst' | 'damaged' | null {
+  try {
+    // unpack counts; whoever asks for its pieces need not.
+    for (const entry of entries) for (const piece of unpack(bytes, entry)) if (piece.length > largestUnpacked) return 'burst'
+    return null
+  } catch (error) {
+    return error instanceof BurstZip ? 'burst' : 'damaged'
   }
-  return false
 }

@@ -11,6 +11,8 @@ export interface SheetCells {
   readonly texts: readonly (readonly string[])[]
   /** Rows from 0 that are hidden, by a filter or by hand. */
   readonly hiddenRows: ReadonlySet<number>
+  /** Columns from 0 that are hidden. */
+  readonly hiddenColumns: ReadonlySet<number>
   /** Currency that the number format of most numbers in a column shows. */
   readonly columnCurrencies: ReadonlyMap<number, string>
   readonly columnCount: number

@@ -1,0 +1,44 @@
+import { read, type CellObject, type WorkSheet } from 'xlsx'
+import { numberStyle } from './number-style.ts'
+import { noLoad, SheetBuilder } from './sheet-builder.ts'
+import type { SheetCells } from './workbook.ts'
+
+/** SheetJS's dense sheets keep their rows here; its types leave the shape open. */
+const denseRows = (sheet: WorkSheet): readonly (readonly (CellObject | undefined)[] | undefined)[] =>
+  (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[] // dense: true makes this the shape
+
+/** The sheets of a workbook in one of the formats that SheetJS reads: xls, xlsb, ods, web pages and Excel's XML of 2003. */
+export function readBook(bytes: Uint8Array, firstRows?: number): SheetCells[] {
+  const book = read(bytes, {
+    // raw keeps the texts of web pages as they are, so that 0012 stays 0012.
+    type: 'array', raw: true, dense: true, cellNF: true, cellText: true, cellFormula: false, cellHTML: false, cellStyles: true,
+    ...(firstRows === undefined ? {} : { sheetRows: firstRows }),
+  })
+  const load = noLoad()
+  return book.SheetNames.map((name, index) => {
+    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
+    const sheet = book.Sheets[name]
+    const builder = new SheetBuilder(load)
+    // forEach leaves out the holes of a sheet whose cells lie far apart.
+    if (sheet !== undefined) denseRows(sheet).forEach((cells, row) => cells?.forEach((cell, column) => { putCell(builder, row, column, cell) }))
+    return builder.finish({
+      name, hidden, hiddenRows: hiddenAmong(sheet?.['!rows']), hiddenColumns: hiddenAmong(sheet?.['!cols']),
+      merges: (sheet?.['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
+    })
+  })
+}
+
+function hiddenAmong(places: readonly ({ readonly hidden?: boolean } | undefined)[] | undefined): Set<number> {
+  const hidden = new Set<number>()
+  places?.forEach((place, index) => { if (place?.hidden === true) hidden.add(index) })
+  return hidden
+}
+
+function putCell(builder: SheetBuilder, row: number, column: number, cell: CellObject | undefined): void {
+  if (cell === undefined || cell.t === 'z') return
+  if (cell.t === 'e') builder.error(row, column, cell.w ?? '')
+  else if (cell.t === 'b') builder.flag(row, column, cell.v === true)
+  else if (cell.t === 'n' && typeof cell.v === 'number') {
+    builder.number(row, column, cell.v, cell.w?.trim() ?? String(cell.v), numberStyle(typeof cell.z === 'string' ? cell.z : 'General'))
+  } else builder.text(row, column, String(cell.v ?? ''))
+}
