@@ -18,7 +18,7 @@ export function fitOf(field: ImportField, e: Evidence, referencesExist: boolean)
     case 'level': return Math.max(e.hierarchical, e.small * e.integer * e.numeric, e.numeric > 0.9 && e.distinct < 0.3 ? e.small : 0)
     case 'position': return clamp(Math.max(e.running, e.hierarchical, e.numeric * (e.distinct > 0.5 ? 0.9 : 0.5), (1 - e.wordy) * 0.3) * (e.meanLength > 12 ? 0.3 : 1) * (1 - e.reference))
     case 'partNumber': return clamp((e.code + e.numeric * 0.5 + 0.3 - e.wordy * 0.4) * (e.running > 0.9 ? 0.3 : 1) * (1 - wordless))
-    case 'parent': return clamp((Math.max(e.code, e.hierarchical, e.numeric) + 0.3) * (1 - wordless) * (e.wordy > 0.5 ? 0.6 : 1))
+    case 'parent': return clamp((Math.max(e.code, e.hierarchical, e.numeric) + 0.5) * (1 - wordless) * (e.wordy > 0.5 ? 0.6 : 1))
     case 'manufacturerPartNumber': case 'supplierPartNumber': return clamp((Math.max(e.code, e.numeric) * 0.5 + 0.5) * (1 - wordless))
     case 'description': return clamp((text * 0.6 + e.wordy * 0.4 + 0.2) * (1 - wordless) * (e.reference > 0.6 ? 0.3 : 1))
     case 'references': return e.reference > 0.4 ? 1 : referencesExist ? 0.15 : clamp(0.4 * text + e.reference - e.wordy * 0.5)
@@ -73,7 +73,8 @@ export function codedMeaning(e: Evidence): readonly [ImportField, number] | null
   if (e.currency >= nearlyAll) return ['currency', 0.98]
   if (e.incoterm >= nearlyAll) return ['incoterm', 0.98]
   // KG, ST and LT are units, NO and SI answers, as well as countries; capitals alone may be a revision.
-  if (e.countryCode >= nearlyAll && e.unit < 0.3 && e.truth < 0.3) return ['country', 0.8]
+  // One code in all rows may stand for anything.
+  if (e.countryCode >= nearlyAll && e.unit < 0.3 && e.truth < 0.3 && (e.distinct * e.filled > 1.5 || e.filled < 4)) return ['country', 0.8]
   if (e.transport >= nearlyAll && (e.distinct <= 0.6 || e.filled <= 6)) return ['transportMode', 0.7]
   return null
 }

@@ -1,4 +1,5 @@
 import { readHeader, sidesOf } from './read-header.ts'
+import { looksNumeric } from './read-number.ts'
 import { templateWords, type Meaning } from './synonyms.ts'
 import { textAt, type SheetCells } from './workbook.ts'
 import { plainWords } from './words.ts'
@@ -117,13 +118,43 @@ export function findHeader(sheet: SheetCells, chosen?: number | null): FoundHead
   }
   let best: FoundHeader | null = null
   for (const [index, candidate] of candidates.entries()) {
-    const end = candidates[index + 1]?.row ?? sheet.texts.length
+    // A row that reads less like a header is a row of data and no end of the table.
+    const end = candidates.slice(index + 1).find((later) => later.score >= candidate.score * 0.7)?.row ?? sheet.texts.length
+    const needed = Math.min(2, candidate.headers.filter((text) => text !== '').length)
     let below = 0
-    for (let row = candidate.row + 1; row < end && below < 60; row += 1) if ((sheet.texts[row] ?? []).filter((text) => text.trim() !== '').length >= Math.min(2, candidate.headers.filter((text) => text !== '').length)) below += 1
+    for (let row = candidate.row + 1; row < end && below < 60; row += 1) if ((sheet.texts[row] ?? []).filter((text) => text.trim() !== '').length >= needed) below += 1
     const score = candidate.score * (below === 0 ? 0.2 : 1) + Math.log2(1 + below) * 0.25 - candidate.row * 0.004
     if (best === null || score > best.score) best = { ...candidate, score }
   }
-  return best ?? { row: null, headers: [], grouped: false, score: 0 }
+  return best ?? headerByContrast(sheet) ?? { row: null, headers: [], grouped: false, score: 0 }
+}
+
+/** How many rows below a row of words are looked at for numbers. */
+const contrastRows = 12
+
+/** The first row of words over columns of numbers, for headers in words that are not known. */
+function headerByContrast(sheet: SheetCells): FoundHeader | null {
+  for (let row = 0; row < Math.min(sheet.texts.length - 1, searchRows); row += 1) {
+    const headers = headersAt(sheet, row)
+    const filled = headers.filter((text) => text !== '')
+    if (filled.length < 2) continue
+    if (filled.some((text) => looksNumeric(text) || text.length > 40 || /^https?:/u.test(text))) return null
+    if (new Set(filled).size === filled.length && headers.some((text, column) => text !== '' && isNumericBelow(sheet, row, column))) return { row, headers, grouped: false, score: 0.5 }
+  }
+  return null
+}
+
+function isNumericBelow(sheet: SheetCells, header: number, column: number): boolean {
+  let filled = 0
+  let numeric = 0
+  for (let row = header + 1; row < sheet.texts.length && filled < contrastRows; row += 1) {
+    const text = textAt(sheet, row, column)
+    if (text === '') continue
+    filled += 1
+    if (looksNumeric(text)) numeric += 1
+    else if (filled === 1) return false
+  }
+  return filled >= 2 && numeric >= filled * 0.8
 }
 
 /** Does a header describe fields (name, type, mandatory, default) instead of listing parts? */

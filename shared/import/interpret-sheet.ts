@@ -4,7 +4,8 @@ import { noteColumns } from './column-notes.ts'
 import { findHeader, headersOf, isFieldTemplate, type FoundHeader } from './find-header.ts'
 import { matchColumns, type MatchedColumn } from './match-columns.ts'
 import { arrangeColumns, numberFields, type LineDraft, type TypedValues } from './read-fields.ts'
-import { isHeaderAgain, readRows, rowText } from './read-lines.ts'
+import { isHeaderAgain, readRows } from './read-lines.ts'
+import { rowText } from './read-totals.ts'
 import type { DecimalMark } from './read-number.ts'
 import { columnLetter, textAt, type SheetCells } from './workbook.ts'
 import { append, plainWords } from './words.ts'
@@ -186,6 +187,7 @@ function verdictOn(sheet: SheetCells, found: FoundHeader, columns: readonly Matc
   if (lines.length === 0) return found.row !== null && filledColumns === 0 ? 'no-rows' : 'no-parts'
   const numbered = has('partNumber') || has('manufacturerPartNumber') || has('supplierPartNumber')
   const amount = has('quantity') || has('unitPrice') || has('lineTotal') || has('stock')
-  if (!numbered && !amount && !(has('references') || has('parent') || has('level')) && !(has('description') && columns.some((column) => column.evidence.numeric > 0.5 && column.evidence.running < 0.8))) return 'no-parts'
+  const told = found.row !== null && has('description') && (['supplier', 'manufacturer', 'url', 'material', 'package', 'category'] as const).some(has)
+  if (!numbered && !amount && !told && !(has('references') || has('parent') || has('level')) && !(has('description') && columns.some((column) => column.evidence.numeric > 0.5 && column.evidence.running < 0.8))) return 'no-parts'
   return numbered || has('description') || has('value') || has('references') || has('material') ? 'parts' : 'no-parts'
 }

@@ -2,10 +2,11 @@ import type { ImportField } from './bom-import.ts'
 import { weighColumn, type Evidence } from './column-evidence.ts'
 import { isPriceUnit, nameLeadTimeParts } from './column-pairs.ts'
 import { codedMeaning, fitOf, meaningsByContent } from './field-fit.ts'
+import { nameTheParent, nameTheParentByValues } from './name-parent.ts'
 import { readHeader, type HeaderReading } from './read-header.ts'
+import { settlePrices } from './settle-prices.ts'
 import type { Meaning } from './synonyms.ts'
 import { textAt, type SheetCells } from './workbook.ts'
-import { plainWords } from './words.ts'
 
 /** What one column of a table is taken for. */
 export interface MatchedColumn {
@@ -21,7 +22,8 @@ export interface MatchedColumn {
   readonly evidence: Evidence
 }
 
-interface Draft { column: number; header: string; reading: HeaderReading; evidence: Evidence; field: ImportField | null; confidence: number; group: number; settled: boolean; priceUnit: boolean }
+/** A column of which it is being decided what it means. */
+export interface Draft { column: number; header: string; reading: HeaderReading; evidence: Evidence; field: ImportField | null; confidence: number; group: number; settled: boolean; priceUnit: boolean }
 
 /** How many rows are looked at to judge what a column holds. */
 const sampleRows = 1500
@@ -48,14 +50,17 @@ export function matchColumns(
   }
   mendGroups(drafts)
   const valuesOf = (column: number) => new Set(sample.map((row) => textAt(sheet, row, column)).filter((text) => text !== ''))
-  nameTheParent(drafts, valuesOf)
+  const textsOf = (column: number) => sample.map((row) => textAt(sheet, row, column))
+  nameTheParent(drafts, textsOf)
   settlePriceUnit(drafts, valuesOf)
   assign(drafts, details)
+  nameTheParentByValues(drafts, textsOf)
+  settlePrices(drafts, (column) => sample.map((row) => sheet.values[row]?.[column] ?? null), textsOf)
   nameLeadTimeParts(drafts)
   nameWhoseNumber(drafts, (columns, without) => sample.filter((row) =>
     columns.every((column) => textAt(sheet, row, column) !== '') && without.every((column) => textAt(sheet, row, column) === '')).length / Math.max(1, sample.length))
   nameTheValue(drafts)
-  nameTheDescription(drafts)
+  nameTheDescription(drafts.filter((draft) => details.size === 0 || details.has(draft.column)))
   return drafts.map(({ column, header, field, confidence, reading, group, priceUnit, evidence }) =>
     ({ column, header, field, confidence: Math.round(Math.min(1, confidence) * 100) / 100, unit: reading.unit, group, priceUnit, evidence }))
 }
@@ -95,7 +100,7 @@ function detailColumns(drafts: readonly Draft[]): ReadonlySet<number> {
   const suffixes = new Map<string, number[]>()
   for (const draft of drafts) {
     const suffix = /\(([\p{L} ]{4,})\)\s*$/u.exec(draft.header)?.[1]?.toLowerCase()
-    if (suffix !== undefined && readHeader(suffix).unit === null) suffixes.set(suffix, [...(suffixes.get(suffix) ?? []), draft.column])
+    if (suffix !== undefined && readHeader(`in ${suffix}`).unit === null) suffixes.set(suffix, [...(suffixes.get(suffix) ?? []), draft.column])
   }
   const largest = [...suffixes.values()].toSorted((left, right) => right.length - left.length)[0] ?? []
   return new Set(largest.length >= 2 && largest.length < drafts.length ? largest : [])
@@ -113,8 +118,10 @@ function assign(drafts: readonly Draft[], details: ReadonlySet<number>): void {
     }
     const coded = codedMeaning(draft.evidence)
     if (coded !== null) offers.push({ draft, meaning: coded[0], score: coded[1] + (draft.reading.meanings.has(coded[0]) ? 0.01 : 0) })
+    // Addresses of pages are that under whichever heading, unless it says that they are of pictures or the like.
+    if (known.length > 0 && draft.evidence.url > 0.7) offers.push({ draft, meaning: 'url', score: 0.85 })
     // A customs code is worth asking for even where the heading speaks of a code that another column holds.
-    if (known.length > 0) for (const [meaning, weight] of meaningsByContent(draft.evidence, referencesExist)) if (meaning === 'hsCode') offers.push({ draft, meaning, score: weight * 0.55 })
+    if (known.length > 0) for (const [meaning, weight] of meaningsByContent(draft.evidence, referencesExist)) if (meaning === 'hsCode' && !draft.reading.meanings.has('category')) offers.push({ draft, meaning, score: weight * 0.55 })
     // An unknown heading that names a unit of time or size is no quantity, whatever its numbers look like.
     const trust = draft.header.trim() === '' || /^\d+$/u.test(draft.header) ? 0.8 : known.length === 0 ? 0.62 : 0
     if (trust === 0) continue
@@ -141,33 +148,15 @@ const ofAssembly = (meaning: Meaning): Meaning => (meaning === 'partNumber' ? 'p
 
 const holding = (all: readonly Draft[], field: ImportField) => all.find((draft) => draft.field === field && draft.group === 0)
 
-const componentHeader = /^(?:component|componente?|composant|komponente?|onderdeel|skladnik|child|child item|child part)(?: (?:no|code|id))?$/u
-const assemblyHeader = /^(?:material|materiaal|materiau|product|produkt|produit|producto|prodotto|item|article|artikel|assembly|baugruppe|header material|kopfmaterial|samenstelling)(?: (?:no|code|id))?$/u
-
-/** Beside a column of components, a column of numbers headed material, product or assembly names what they go into. */
-function nameTheParent(all: readonly Draft[], valuesOf: (column: number) => ReadonlySet<string>): void {
-  const coded = (draft: Draft) => !draft.settled && draft.evidence.code > 0.6 && draft.evidence.share > 0.5
-  const own = all.find((draft) => componentHeader.test(plainWords(draft.header)) && coded(draft))
-  const above = all.find((draft) => draft !== own && assemblyHeader.test(plainWords(draft.header)) && coded(draft))
-  if (own === undefined || above === undefined) return
-  // A parent is a component elsewhere in the list, or the one thing that everything goes into.
-  const parents = valuesOf(above.column)
-  const components = valuesOf(own.column)
-  if (parents.size > 1 && ![...parents].some((parent) => components.has(parent))) return
-  for (const [draft, field, confidence] of [[own, 'partNumber', 0.82], [above, 'parent', 0.72]] as const) {
-    draft.field = field
-    draft.confidence = confidence
-    draft.settled = true
-  }
-}
-
 /** "Part number" right after the manufacturer, or missing where the maker is, is the maker's number; the same for the supplier. */
 function nameWhoseNumber(all: readonly Draft[], shareOfRows: (filled: readonly number[], empty: readonly number[]) => number): void {
   const own = holding(all, 'partNumber')
   if (own === undefined || own.confidence === 1 || !/part|art|number|nummer|\bnr|no\b|code|r[ée]f/iu.test(own.header)) return
   const maker = holding(all, 'manufacturer')
   const seller = holding(all, 'supplier')
-  const owner = maker !== undefined && seller !== undefined ? null : (maker ?? seller ?? null)
+  // With the seller's number in a column of its own, the number beside the maker is the maker's.
+  const between = maker !== undefined && seller !== undefined && own.column === maker.column + 1 && holding(all, 'supplierPartNumber') !== undefined
+  const owner = between ? maker : maker !== undefined && seller !== undefined ? null : (maker ?? seller ?? null)
   if (owner === null) return
   const field = owner === maker ? 'manufacturerPartNumber' : 'supplierPartNumber'
   if (holding(all, field) !== undefined || /\bid\b|sku|item|intern|own|our/iu.test(own.header)) return

@@ -1,4 +1,5 @@
-import { longWords, meaningsOf, type Meaning } from './synonyms.ts'
+import { compoundParts, withoutTranscription } from './compound-words.ts'
+import { longWords, meaningsOf, meaningsOfWords, type Meaning } from './synonyms.ts'
 import { isOneTypoApart, plainWords, splitBrackets } from './words.ts'
 
 /** What a header says: meanings by how sure they are (0 to 1), its unit, and the number of its group of alternates. */
@@ -40,9 +41,14 @@ function readAnew(header: string): HeaderReading {
   add(withoutUnits(base), 0.97)
   // Where a sheet has both, the description describes and the name is its title.
   if (/(?:^| )(?:name|naam|nazwa|nombre|nome|nom)(?: |$)/u.test(base)) meanings.set('description', (meanings.get('description') ?? 0) * 0.97)
-  if (Math.max(0, ...meanings.values()) < 0.9) addSides(header, meanings)
-  if (Math.max(0, ...meanings.values()) < 0.9) addParts(base, add)
-  if (Math.max(0, ...meanings.values()) < 0.5) addTypos(base, meanings)
+  const surest = () => Math.max(0, ...meanings.values())
+  if (surest() < 0.9) addSides(header, meanings)
+  // Gehaeuse is Gehäuse, and "proveedor_nombre" says what "nombre proveedor" says.
+  if (surest() < 0.6) add(withoutTranscription(base), 0.97)
+  if (surest() < 0.6) for (const [meaning, weight] of meaningsOfWords(base)) meanings.set(meaning, Math.max(meanings.get(meaning) ?? 0, weight * 0.93))
+  if (surest() < 0.6) for (const { word, factor } of compoundParts(withoutTranscription(base), (known) => meaningsOf.has(known))) add(word, factor)
+  if (surest() < 0.9) addParts(base, add)
+  if (surest() < 0.5) addTypos(base, meanings)
   return { meanings, unit: unitOf(header, inside), group }
 }
 

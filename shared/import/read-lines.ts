@@ -4,9 +4,10 @@ import { combineColumns, readOthers } from './combine-columns.ts'
 import { scoreHeader } from './find-header.ts'
 import type { MatchedColumn } from './match-columns.ts'
 import { readFields, readStairs, type LineDraft, type TableColumns, type TypedValues } from './read-fields.ts'
-import { isEmptyMark, looksNumeric, readNumber } from './read-number.ts'
+import { isEmptyMark, looksNumeric } from './read-number.ts'
+import { grandTotal, isTotal, rowText, startsWithWord, totalOf } from './read-totals.ts'
 import { splitSources } from './split-sources.ts'
-import { noteWords, totalWords } from './synonyms.ts'
+import { noteWords } from './synonyms.ts'
 import { columnLetter, textAt, type SheetCells } from './workbook.ts'
 import { plainWords } from './words.ts'
 
@@ -62,6 +63,7 @@ export function readRows(
       combineColumns(sheet, row, table, line)
       line.extra = readOthers(sheet, row, table)
       if (named.size > 0) line.parent ??= assembly
+      if (isNamedByMaterial(table)) line.description ??= line.material
       if (previous !== null) nameFromAbove(line, previous, issues)
       noteMissing(line, table, habits, issues)
       const inOneCell = splitSources(line, table.main.get('manufacturerPartNumber')?.header ?? '')
@@ -81,19 +83,6 @@ export function readRows(
     }
   }
   return { lines, skipped, statedTotal: grandTotal(totals.filter((total) => total !== 0)) }
-}
-
-/** The last total, unless it is one of several parts that do not contain each other. */
-function grandTotal(totals: readonly number[]): number | null {
-  const last = totals.at(-1)
-  if (last === undefined) return null
-  const before = totals.slice(0, -1).reduce((sum, total) => sum + total, 0)
-  return totals.length === 1 || last >= before * 0.995 ? last : before + last
-}
-
-/** The words of a row, as far as they help to recognise it. */
-export function rowText(sheet: SheetCells, row: number): string {
-  return (sheet.texts[row] ?? []).map((text) => text.trim()).filter((text) => text !== '').join(' · ').slice(0, 300)
 }
 
 const has = (sheet: SheetCells, row: number, column: MatchedColumn | undefined): boolean => {
@@ -134,7 +123,7 @@ function kindOfRow(sheet: SheetCells, row: number, table: TableColumns, habits: 
   }
   const [first] = filled
   if (first === undefined) return rowText(sheet, row) === '' ? 'blank' : 'no-part'
-  if (/^[-=_*#~]{3,}$/u.test(first.text)) return 'note'
+  if (/^[-=_*#~:]{3,}$/u.test(first.text) && filled.every(({ text }) => /^[-=_*#~:+|\s]+$/u.test(text))) return 'note'
   const mapped = (field: ImportField) => has(sheet, row, table.main.get(field))
   const numbered = numberedFields.some(mapped)
   if (isTotal(filled, numbered)) return 'total'
@@ -166,9 +155,16 @@ function kindWithoutName(sheet: SheetCells, row: number, table: TableColumns, qu
   if (quantity && (position || has(sheet, row, table.main.get('package')) || has(sheet, row, table.main.get('material')))) return 'line'
   // A quantity with sizes or the like beside it goes by the name of the row above.
   if (quantity && filled >= 2 && hasUnnamedCell(sheet, row, table)) return 'line'
+  if (isNamedByMaterial(table) && filled >= 2 && has(sheet, row, table.main.get('material'))) return 'line'
   const named = has(sheet, row, table.main.get('parent')) || has(sheet, row, table.main.get('category'))
   const onlyNumbers = (sheet.texts[row] ?? []).every((text) => text.trim() === '' || looksNumeric(text))
   return onlyNumbers ? 'total' : named ? 'section' : 'no-part'
+}
+
+/** Where each row has a material of its own, the material is what the part is called. */
+const isNamedByMaterial = (table: TableColumns): boolean => {
+  const evidence = table.main.get('material')?.evidence
+  return evidence !== undefined && evidence.distinct > 0.7 && evidence.filled > 4
 }
 
 const hasUnnamedCell = (sheet: SheetCells, row: number, table: TableColumns): boolean =>
@@ -181,31 +177,6 @@ function isFurtherSource(mapped: (field: ImportField) => boolean, habits: TableH
   const others = ['manufacturer', 'manufacturerPartNumber', 'supplier', 'supplierPartNumber'] as const
   const ownColumns = own.filter((field) => table.main.has(field)).length
   return ownColumns > 0 && !own.some(mapped) && others.some(mapped)
-}
-
-const startsWithWord = (plain: string, words: readonly string[]): boolean => words.some((word) => word !== '' && (plain === word || plain.startsWith(`${word} `)))
-
-function isTotal(filled: readonly { text: string }[], numbered: boolean): boolean {
-  if (numbered && filled.length > 4) return false
-  const labels = filled.filter(({ text }) => /\p{L}{2}/u.test(text) && !/^[^\p{L}]*\d/u.test(text))
-  const [label] = labels
-  if (label === undefined || labels.length > 2) return false
-  const plain = plainWords(label.text).replaceAll(/[€$£%]/gu, '').trim()
-  if (totalWords.includes(plain)) return !numbered || labels.length === 1
-  return !numbered && labels.length === 1 && plain.split(' ').length <= 5 && startsWithWord(plain, totalWords)
-}
-
-function totalOf(sheet: SheetCells, row: number, table: TableColumns): number | null {
-  const column = table.main.get('lineTotal') ?? table.main.get('unitPrice')
-  const at = (position: number) => {
-    const stored = sheet.values[row]?.[position]
-    return typeof stored === 'number' ? stored : readNumber(textAt(sheet, row, position), (column === undefined ? undefined : table.decimals.get(column.column)) ?? '.').value
-  }
-  if (column !== undefined && at(column.column) !== null) return at(column.column)
-  // Away from the money columns a number is a total only beside a word that says so.
-  if (column === undefined || !/\p{L}{2}/u.test(rowText(sheet, row))) return null
-  for (let position = sheet.columnCount - 1; position >= 0; position -= 1) if (at(position) !== null) return at(position)
-  return null
 }
 
 /** Sources in numbered columns beside the main one, left out where they only repeat it. */
