@@ -57,6 +57,10 @@ class PartBook {
     return this.byKey.get(key) ?? part
   }
 
+  known(key: string): Part | undefined {
+    return this.byKey.get(key)
+  }
+
   /** A part that is only named, as somebody's parent. */
   named(name: string, description: string): Part {
     const key = numberKey(name)
@@ -132,8 +136,11 @@ function keysByRow(own: readonly ImportLine[], parts: PartBook): Map<string, Par
     keyByRow.set(address(line), key)
     parts.of(line, key)
   }
-  // Asked again once all lines are in, so that each row gets the part as merged.
-  return new Map(own.map((line) => [address(line), parts.of(line, keyByRow.get(address(line)) ?? '')]))
+  // Looked up once all lines are in, so that each row gets the part as merged.
+  return new Map(own.flatMap((line) => {
+    const part = parts.known(keyByRow.get(address(line)) ?? '')
+    return part === undefined ? [] : [[address(line), part]]
+  }))
 }
 
 type LinesByRow = Map<string, BomLine[]>
