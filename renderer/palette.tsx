@@ -6,6 +6,7 @@ import { call, messageOf } from './host.ts'
 import { useShownEvaluation } from './state/evaluation.ts'
 import { sayFailed } from './state/notices.ts'
 import { openProject, redo, showScenario, undo, useProject } from './state/project.ts'
+import { showSettingsSection } from './state/settings-section.ts'
 import { pageNames, selectPart, selectSite, setTheme, showPage, useView } from './state/view.ts'
 import { text } from './text/en.ts'
 import { plainWords } from './text/plain-words.ts'
@@ -56,6 +57,7 @@ function actions(open: boolean): Entry[] {
       call('project.openSample', {}).then(({ id }) => openProject(id)).then(() => showPage('risk'), (error: unknown) => sayFailed(messageOf(error)))
     }),
     act('theme', text.palette.switchTheme, () => setTheme(document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark')),
+    act('verify', text.palette.verify, () => { showSettingsSection('verify'); showPage('settings') }),
     ...(open ? [act('print', text.palette.print, () => showPage('report'), 'Ctrl P'), act('compare', text.palette.compare, () => showPage('compare'))] : []),
     ...(open && names.undoName !== null ? [act('undo', text.shell.undo(names.undoName), () => void undo(), 'Ctrl Z')] : []),
     ...(open && names.redoName !== null ? [act('redo', text.shell.redo(names.redoName), () => void redo(), 'Ctrl Shift Z')] : []),

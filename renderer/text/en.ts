@@ -47,6 +47,7 @@ export const text = {
     openSample: 'Open the sample project',
     switchTheme: 'Switch between light and dark',
     print: 'Print the report',
+    verify: 'Help: verify this installation',
     compare: 'Compare the plans',
   },
   field: {

@@ -17,6 +17,7 @@ import { remembered } from './remember.ts'
 import { certaintyOf, columnOf } from './sheet.ts'
 import type { Structure } from './structure.ts'
 import { whyNotPriced } from './why-not-priced.ts'
+import { exp } from '../numeric/exp-log.ts'
 
 /** The column of each cost line over the parts. */
 export function lineColumns({ sheets: { parts } }: Plan): Record<CostLineId | OwnershipLineId, Float64Array> {
@@ -109,7 +110,7 @@ function chanceOf({ legs, sheets }: Plan, first: number, last: number): number {
   }
   let together = 0
   for (const one of rates.values()) together += one
-  return 1 - Math.exp(-together)
+  return 1 - exp(-together)
 }
 
 /** The sources of each part. */

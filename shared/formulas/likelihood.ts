@@ -2,6 +2,7 @@ import { formula } from './formula.ts'
 import { countryShockRate, lossPerEvent, stopRateAtHundred, stopRateAtZero } from './inputs.ts'
 import { governanceScore, riskScore } from './risk.ts'
 import { generalPractice, own } from './sources.ts'
+import { exp, log } from '../numeric/exp-log.ts'
 
 /** How often a source with this score stops, per year. */
 export const stopRate = formula({
@@ -11,7 +12,7 @@ export const stopRate = formula({
   says: 'rate at 0 × (rate at 100 ÷ rate at 0)^(score ÷ 100)',
   source: own,
   inputs: [riskScore, stopRateAtZero, stopRateAtHundred],
-  compute: (score, atZero, atHundred) => atZero * Math.exp((Math.log(atHundred / atZero) * score) / 100),
+  compute: (score, atZero, atHundred) => atZero * exp((log(atHundred / atZero) * score) / 100),
   example: { given: [50, 0.005, 0.1], gives: 0.022_360_68, tolerance: 1e-8, source: 'by hand: the geometric middle, √(0.005 × 0.1)' },
 })
 
@@ -35,7 +36,7 @@ export const stopProbability = formula({
   says: '1 − (1 − own chance) × (1 − country’s chance), each 1 − e^(−rate)',
   source: generalPractice,
   inputs: [stopRate, countryStopRate],
-  compute: (ownRate, countryRate) => 1 - Math.exp(-ownRate) * Math.exp(-countryRate),
+  compute: (ownRate, countryRate) => 1 - exp(-ownRate) * exp(-countryRate),
   example: { given: [0.022_360_68, 0.006], gives: 0.027_962_3, tolerance: 1e-7, source: 'by hand: 1 − e^(−0.02836068)' },
 })
 

@@ -5,13 +5,14 @@ import { conditionalValueAtRisk, valueAtRisk } from '../numeric/tail.ts'
 import { chargeableMass, insurance } from './freight.ts'
 import { concentrationTerm } from './risk.ts'
 import type { WorkedExample } from './worked-examples.ts'
+import { exp } from '../numeric/exp-log.ts'
 
 const example = (id: string, label: string, expected: number, tolerance: number, source: string, compute: () => number): WorkedExample => ({ id, label, expected, tolerance, source, compute })
 
 const firstSobol = [0, 0, 0, 0.5, 0.5, 0.5, 0.75, 0.25, 0.25, 0.25, 0.75, 0.75, 0.375, 0.375, 0.625, 0.875, 0.875, 0.125, 0.625, 0.125, 0.875, 0.125, 0.625, 0.375]
 const losses = Float64Array.from({ length: 100 }, (_, index) => index + 1)
 /** Value of a Kraljic attribute from 1 to 5, of exponential shape. */
-const kraljicValue = (x: number, rho: number): number => (1 - Math.exp(-rho * (x - 1))) / (1 - Math.exp(-4 * rho))
+const kraljicValue = (x: number, rho: number): number => (1 - exp(-rho * (x - 1))) / (1 - exp(-4 * rho))
 const equalShares = (suppliers: number): number => suppliers * concentrationTerm.compute(1 / suppliers)
 const [duration, peaked] = [pert(2, 5, 14), triangular(2, 5, 14)]
 const timing = 'project management textbooks: 2, 5 and 14 days'

@@ -1,6 +1,7 @@
 import { usualFreight } from './freight.ts'
 import { serviceFactor, safetyUnits } from './stock.ts'
 import type { WorkedExample } from './worked-examples.ts'
+import { exp } from '../numeric/exp-log.ts'
 
 // Published cases of inventory theory, run through the formulas that the cost of stock is made of: a charge per shipment over the order
 // quantity, money in half an order, and the service factor. Rates of a value of 1 are holding costs, and a period of any length is a year.
@@ -33,7 +34,7 @@ const newsvendor = (mean: number, deviation: number, under: number, over: number
 /** Cost to expect of that stock, which is (under + over) × deviation × density at z. */
 function newsvendorCost(deviation: number, under: number, over: number): number {
   const z = serviceFactor.compute(under / (under + over))
-  return (under + over) * deviation * (Math.exp((-z * z) / 2) / Math.sqrt(6.283185307179586))
+  return (under + over) * deviation * (exp((-z * z) / 2) / Math.sqrt(6.283185307179586))
 }
 
 /** Reorder point: demand of the lead time and safety stock at the critical ratio, lead time and deviation in one unit of time. */

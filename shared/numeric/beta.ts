@@ -1,3 +1,5 @@
+import { exp, log } from './exp-log.ts'
+
 const lanczos = [
   676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406, 12.507343278686905, -0.13857109526572012, 9.984369578019572e-6, 1.5056327351493116e-7,
 ]
@@ -8,7 +10,7 @@ export function logGamma(value: number): number {
   let sum = 0.9999999999998099
   for (const [place, term] of lanczos.entries()) sum += term / (x + place + 1)
   const t = x + 7.5
-  return 0.9189385332046727 + (x + 0.5) * Math.log(t) - t + Math.log(sum)
+  return 0.9189385332046727 + (x + 0.5) * log(t) - t + log(sum)
 }
 
 /** The part of the fraction that Lentz's method adds up, from the front. */
@@ -37,7 +39,7 @@ function continuedFraction(x: number, a: number, b: number): number {
 export function betaBelow(x: number, a: number, b: number): number {
   if (x <= 0) return 0
   if (x >= 1) return 1
-  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log(1 - x))
+  const front = exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * log(x) + b * log(1 - x))
   return x < (a + 1) / (a + b + 2) ? (front * continuedFraction(x, a, b)) / a : 1 - (front * continuedFraction(1 - x, b, a)) / b
 }
 

@@ -1,5 +1,6 @@
 import { betaQuantile } from './beta.ts'
 import { inverseNormal } from './inverse-normal.ts'
+import { exp, log } from './exp-log.ts'
 
 /** How an uncertain number is spread: its middle, its variance, and the value that it stays below with a probability. */
 export interface Distribution {
@@ -34,12 +35,12 @@ export function pert(low: number, mode: number, high: number): Distribution {
 
 /** Location μ and spread σ of the logarithm of a lognormal number with this mean and coefficient of variation. */
 export function lognormalShape(mean: number, variation: number): { readonly mu: number; readonly sigma: number } {
-  const square = Math.log(1 + variation * variation)
-  return { mu: Math.log(mean) - square / 2, sigma: Math.sqrt(square) }
+  const square = log(1 + variation * variation)
+  return { mu: log(mean) - square / 2, sigma: Math.sqrt(square) }
 }
 
 /** A lognormal number with this mean and coefficient of variation (deviation ÷ mean). */
 export function lognormal(mean: number, variation: number): Distribution {
   const { mu, sigma } = lognormalShape(mean, variation)
-  return { mean, variance: mean * mean * variation * variation, quantile: (p) => Math.exp(mu + sigma * inverseNormal(p)) }
+  return { mean, variance: mean * mean * variation * variation, quantile: (p) => exp(mu + sigma * inverseNormal(p)) }
 }

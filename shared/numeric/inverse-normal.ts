@@ -1,10 +1,12 @@
+import { log } from './exp-log.ts'
+
 /** The z below which a standard normal falls with this probability; Acklam's rational fit, relative error below 1.2e-9. NaN outside 0 to 1. */
 export function inverseNormal(probability: number): number {
   if (!(probability > 0 && probability < 1)) {
     return probability === 0 ? Number.NEGATIVE_INFINITY : probability === 1 ? Number.POSITIVE_INFINITY : Number.NaN
   }
-  if (probability < 0.02425) return tail(Math.sqrt(-2 * Math.log(probability)))
-  if (probability > 1 - 0.02425) return -tail(Math.sqrt(-2 * Math.log(1 - probability)))
+  if (probability < 0.02425) return tail(Math.sqrt(-2 * log(probability)))
+  if (probability > 1 - 0.02425) return -tail(Math.sqrt(-2 * log(1 - probability)))
   const q = probability - 0.5
   const r = q * q
   const above = (((((-39.69683028665376 * r + 220.9460984245205) * r - 275.9285104469687) * r + 138.357751867269) * r - 30.66479806614716) * r + 2.506628277459239) * q

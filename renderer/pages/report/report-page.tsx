@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
-import { flushSync } from 'react-dom'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { call, messageOf } from '../../host.ts'
 import { Paper, type PrintBlock } from '../../print/paper.tsx'
+import { useDocumentTitle, usePrintedAt, usePrintKey } from '../../print/use-printing.ts'
 import { useAbout } from '../../state/about.ts'
 import { differenceShown, plansShown, useComparison } from '../../state/comparison.ts'
 import { sayDone, sayFailed } from '../../state/notices.ts'
@@ -30,42 +30,6 @@ function blocksOf(facts: ReportFacts, title: ReportTitle, printedAt: string): Pr
   return [
     ...frontBlocks(facts, title, printedAt), comparisonBlock(facts), dumbbellBlock(facts), ...charts, movesBlock(facts), assumptionsBlock(facts), replacedBlock(facts), closingBlock(facts),
   ].filter((block) => block !== null)
-}
-
-/** The time of printing: when the page was opened, and again just before it is printed. */
-function usePrintedAt(): string {
-  const [printedAt, setPrintedAt] = useState(() => new Date().toISOString())
-  useEffect(() => {
-    const beforePrint = (): void => flushSync(() => setPrintedAt(new Date().toISOString()))
-    window.addEventListener('beforeprint', beforePrint)
-    return () => window.removeEventListener('beforeprint', beforePrint)
-  }, [])
-  return printedAt
-}
-
-/** Ctrl+P on the page that shows the paper prints it. */
-function usePrintKey(): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'p') {
-        event.preventDefault()
-        window.print()
-      }
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
-}
-
-/** The window is called as the report is while it shows, so that the PDF is too. */
-function useDocumentTitle(title: string): void {
-  useEffect(() => {
-    const before = document.title
-    document.title = title
-    return () => {
-      document.title = before
-    }
-  }, [title])
 }
 
 function Report({ contents }: { readonly contents: ProjectContents }) {

@@ -59,7 +59,7 @@ function Unknown({ row, asked }: { readonly row: RiskRow; readonly asked: Asked 
 }
 
 const ranksInWords = (rank: RankInterval | undefined): string =>
-  rank === undefined ? '' : rank.best === rank.worst ? formatNumber(rank.best) : `${formatNumber(rank.best)}–${formatNumber(rank.worst)}`
+  rank === undefined ? '' : rank.best === rank.worst ? formatNumber(rank.best) : words.row.ranks(formatNumber(rank.best), formatNumber(rank.worst))
 
 /** All cells of a row after its rank. */
 export function RowCells({ row, context, isSelected, onSelect }: {

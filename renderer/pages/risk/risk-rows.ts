@@ -5,6 +5,7 @@ import { chanceOfAny } from '../../../shared/engine/shared-causes.ts'
 import { countryStopRate } from '../../../shared/formulas/likelihood.ts'
 import { governanceScore } from '../../../shared/formulas/risk.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { exp } from '../../../shared/numeric/exp-log.ts'
 
 export const riskViews = ['sites', 'parts', 'countries'] as const
 /** What the rows of the risk page are. */
@@ -86,7 +87,7 @@ export function governanceOf(country: string, book: FigureBook): number | null {
 /** Chance of a shock of a country in a year, 0 to 1; null where its governance is not known. */
 export function shockOf(country: string, book: FigureBook): number | null {
   const governance = governanceOf(country, book)
-  return governance === null ? null : 1 - Math.exp(-countryStopRate.compute(book.ref('general.country-shock-rate').value, governance))
+  return governance === null ? null : 1 - exp(-countryStopRate.compute(book.ref('general.country-shock-rate').value, governance))
 }
 
 const sum = (values: readonly (number | null)[]): number | null => values.reduce<number | null>((total, value) => (value === null ? total : (total ?? 0) + value), null)

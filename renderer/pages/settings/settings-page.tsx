@@ -2,7 +2,10 @@ import { useMemo, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { ParameterOverride } from '../../../shared/model/parameter.ts'
 import { useProject } from '../../state/project.ts'
+import { showSettingsSection, useSettingsSection, type SettingsSection } from '../../state/settings-section.ts'
 import { settingsText } from '../../text/en/settings.ts'
+import { verifyText } from '../../text/en/verify.ts'
+import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
@@ -11,23 +14,25 @@ import { figureRows } from './figure-rows.ts'
 import { FigureTable } from './figure-table.tsx'
 import { ProjectSection } from './project-section.tsx'
 import './settings.css'
+import { VerifySection } from './verify-section.tsx'
 
-type Section = keyof typeof settingsText.groups
-const sections = Object.keys(settingsText.groups) as Section[] // the keys of a literal object are its own
+const sections = Object.keys(settingsText.groups) as SettingsSection[] // the keys of a literal object are its own
+/** Sections that are no list of figures. */
+const own: ReadonlySet<SettingsSection> = new Set(['project', 'verify', 'about'])
 const none: readonly ParameterOverride[] = []
 
 /** Every assumption on one page: what it is, where it comes from, and what this project replaces it by. */
 export function SettingsPage() {
   const overrides = useProject((state) => state.contents?.parameters ?? none)
-  const [section, setSection] = useState<Section>('project')
+  const section = useSettingsSection((state) => state.section)
   const [typed, setTyped] = useState('')
-  const isFigures = section !== 'project' && section !== 'about'
+  const isFigures = !own.has(section)
   const rows = useMemo(() => (isFigures ? figureRows(section, typed, overrides) : []), [isFigures, section, typed, overrides])
   const all = useMemo(() => (isFigures ? figureRows(section, '', overrides).length : 0), [isFigures, section, overrides])
   return (
     <PageFrame
       title={settingsText.title}
-      toolbar={<><b className="strong">{settingsText.groups[section]}</b>{isFigures ? <SearchBox label={settingsText.find} value={typed} onChange={setTyped} isPageFilter /> : null}</>}
+      toolbar={<><b className="strong">{settingsText.groups[section]}</b>{isFigures ? <SearchBox label={settingsText.find} value={typed} onChange={setTyped} isPageFilter /> : null}{section === 'verify' ? <><span className="grow" /><Button kind="primary" onPress={() => window.print()}>{verifyText.print}</Button></> : null}</>}
       status={isFigures ? <span>{settingsText.count(rows.length, all)}</span> : null}
     >
       <div className="settings">
@@ -35,12 +40,12 @@ export function SettingsPage() {
           className="settings-sections" aria-label={settingsText.sections} selectionMode="single" disallowEmptySelection selectedKeys={[section]}
           onSelectionChange={(keys) => {
             const chosen = sections.find((one) => keys !== 'all' && keys.has(one))
-            if (chosen !== undefined) setSection(chosen)
+            if (chosen !== undefined) showSettingsSection(chosen)
           }}
         >
           {sections.map((one) => <ListBoxItem key={one} id={one} className="menu-item">{settingsText.groups[one]}</ListBoxItem>)}
         </ListBox>
-        {section === 'project' ? <ProjectSection /> : section === 'about' ? <AboutSection /> : rows.length > 0 ? <FigureTable key={section} rows={rows} /> : typed === '' ? (
+        {section === 'project' ? <ProjectSection /> : section === 'about' ? <AboutSection /> : section === 'verify' ? <VerifySection /> : rows.length > 0 ? <FigureTable key={section} rows={rows} /> : typed === '' ? (
           <EmptyState title={settingsText.nothingChanged} words={settingsText.nothingChangedWords} />
         ) : (
           <EmptyState title={settingsText.noMatch(typed)} words={settingsText.noMatchWords} />

@@ -61,6 +61,7 @@ export const riskText = {
     spare: (days: string) => `${days} spare`,
     never: 'never',
     none: '0',
+    ranks: (best: string, worst: string) => `${best} to ${worst}`,
     add: 'add',
     unknown: 'unknown',
     facts: 'what is missing',

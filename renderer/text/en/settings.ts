@@ -3,7 +3,7 @@ export const settingsText = {
   title: 'Settings',
   groups: {
     project: 'This project', general: 'General', 'what-if': 'What if', category: 'Commodity categories', lane: 'Freight lanes', country: 'Countries',
-    duty: 'Duty', 'exchange-rate': 'Exchange rates', emission: 'Emissions', distance: 'Distances', changed: 'Changed by you', about: 'About Remweg',
+    duty: 'Duty', 'exchange-rate': 'Exchange rates', emission: 'Emissions', distance: 'Distances', changed: 'Changed by you', verify: 'Verify this installation', about: 'About Remweg',
   },
   sections: 'Sections of settings',
   find: 'Find a figure',
