@@ -1,3 +1,4 @@
+import type { ExactBom } from '../export/own-keys.ts'
 import type { Issue } from '../model/issue.ts'
 
 /** Fields a column of a spreadsheet can mean, as in the command line's answer, with those the evaluation uses besides. */
@@ -175,6 +176,8 @@ export interface BomImport {
     readonly statedTotal: number | null
     readonly sum: number | null
   }
+  /** Set where Remweg wrote the file: the facts as they stand in it, which count instead of the lines. */
+  readonly exact?: ExactBom
 }
 
 /** A file that cannot be imported, in words for a person. */

@@ -4,6 +4,7 @@ import { buildTree } from './build-tree.ts'
 import { currencyIssues, supplierIssues } from './check-lines.ts'
 import { interpretSheet, type InterpretedSheet } from './interpret-sheet.ts'
 import type { LineDraft } from './read-fields.ts'
+import { listedSheets, ownImport } from './own-import.ts'
 import { readWorkbook, type ImportFile, type ImportTools } from './read-sheets.ts'
 import { refuse } from './sniff.ts'
 import { append } from './words.ts'
@@ -17,8 +18,10 @@ export function importBom(file: ImportFile, choices: ImportChoices, tools: Impor
 
 /** Understands a workbook already read; fast enough to repeat after each choice of the person. */
 export function interpret(workbook: Workbook, choices: ImportChoices, tools?: Pick<ImportTools, 'progress' | 'cancelled'>): BomImport | ImportRefusal {
+  const own = ownImport(workbook, choices)
+  if (own !== null) return own
   const read: InterpretedSheet[] = []
-  for (const [index, sheet] of workbook.sheets.entries()) {
+  for (const [index, sheet] of listedSheets(workbook).entries()) {
     tools?.progress?.(index, workbook.sheets.length, `Reading sheet ${sheet.name}`)
     if (tools?.cancelled?.() === true) return refuse('cancelled', 'Reading was stopped; nothing was imported.')
     read.push(interpretSheet(sheet, choices, workbook.delimiter === ';' ? ',' : null))

@@ -6,6 +6,7 @@ import { categories, categoryOfHs } from '../data/categories.ts'
 import type { BomImport, ImportLine } from './bom-import.ts'
 import { originsOf, type ContentsOptions } from './contents-options.ts'
 import { OfferBook } from './offer-book.ts'
+import { ownContents } from './own-contents.ts'
 import { numberKey, partKey } from './part-key.ts'
 import { least, plainWords } from './words.ts'
 
@@ -13,6 +14,7 @@ const address = (line: ImportLine) => `${line.sheet}!${line.row}`
 
 /** A project made of an import: parts once per number, suppliers and sites merged, offers, lines and products. */
 export function toContents(imported: BomImport, options: ContentsOptions): ProjectContents {
+  if (imported.exact !== undefined) return ownContents(imported, imported.exact, options)
   const refused = new Set(imported.issues.filter((issue) => issue.code === 'cycle').map((issue) => `${issue.sheet}!${issue.row}`))
   const own = imported.lines.filter((line) => line.alternateOf === null)
   const parts = new PartBook(imported.file, options)

@@ -1,0 +1,64 @@
+import { sheetOfSource } from '../export/bom-workbook.ts'
+import { checkOf, mainCheckHeading, mainColumns, mainRowHeading } from '../export/main-columns.ts'
+import { mainRowName, mainRows, type MainRow } from '../export/main-rows.ts'
+import { mainSheet, ownSheets } from '../export/own-columns.ts'
+import type { Issue } from '../model/issue.ts'
+import type { OwnFacts } from './own-facts.ts'
+import { OwnTable, sheetNamed, type Replaced } from './own-table.ts'
+import type { Cell, Workbook } from './workbook.ts'
+
+/** What a person typed over in the list: the exact cells that it stands for, by "sheet!address", and what is said of it. */
+export interface MainEdits {
+  readonly cells: ReadonlyMap<string, Cell>
+  readonly issues: readonly Issue[]
+}
+
+const shownField = (field: string): string => (field === 'name' ? 'supplier' : field)
+const columns = [...mainColumns.map(({ heading, field }) => ({ heading, field: shownField(field) })), { heading: mainRowHeading, field: 'row' }, { heading: mainCheckHeading, field: 'check' }]
+
+/** Finds the cells of the main sheet that no longer show what the exact sheets hold. An empty one counts as not computed, not as an edit. */
+export function editsOfMainSheet(workbook: Workbook, { facts, tables, rowOf, keyOf }: OwnFacts, replaced: Replaced): MainEdits {
+  const cells = new Map<string, Cell>()
+  const issues: Issue[] = []
+  const sheet = sheetNamed(workbook, mainSheet)
+  if (sheet === null) return { cells, issues }
+  const main = new OwnTable(sheet, columns, replaced)
+  const expected = new Map(mainRows(facts).map((row) => [mainRowName(row, (_, id) => keyOf.get(id) ?? ''), row]))
+  for (const at of main.rows) {
+    const name = main.keyAt(at, 'row')
+    const row = expected.get(name)
+    if (row !== undefined) {
+      // A row that shows what it showed when it was written was not typed in, even where the other sheets have changed and nothing was computed anew.
+      if (checkOf(mainColumns.map(({ field }) => main.at(at, shownField(field)))) !== main.keyAt(at, 'check')) compare(at, row)
+    }
+    else if (name === '') issues.push(main.issueAt(at, 'partNumber', 'error', 'own-new-row', `Row ${at + 1} of the sheet ${mainSheet} was added there and is not read.`, `Add the part to the sheet ${ownSheets.parts.sheet} and its place to the sheet ${ownSheets.lines.sheet}.`))
+  }
+  return { cells, issues }
+
+  function compare(at: number, row: MainRow): void {
+    for (const { heading, of, field } of mainColumns) {
+      const shown = main.at(at, shownField(field))
+      if (shown === null) continue
+      if (of === null) {
+        if (String(shown) !== String(row.level)) issues.push(main.issueAt(at, field, 'warning', 'own-level', `The level in ${main.addressOf(at, field)} was changed; where a part belongs is said by the sheet ${ownSheets.lines.sheet}.`, 'Change Parent there.'))
+        continue
+      }
+      const table = tables[sheetOfSource[of]]
+      const place = rowOf.get(row.ids[of] ?? '')
+      if (table === null || place === undefined || row.ids[of] === null) {
+        issues.push(main.issueAt(at, field, 'warning', 'own-no-place', `${heading} was typed in ${main.addressOf(at, field)}, but the part has no row for it on the sheet ${ownSheets[sheetOfSource[of]].sheet}.`, 'Add that row, or type the value in Remweg after the import.'))
+        continue
+      }
+      const there = table.at(place, field)
+      if (there !== null && String(there) === String(shown)) continue
+      const address = table.addressOf(place, field)
+      const before = cells.get(address)
+      if (before !== undefined && String(before) !== String(shown)) {
+        issues.push(main.issueAt(at, field, 'warning', 'own-two-edits', `${heading} in ${main.addressOf(at, field)} is ${String(shown)}; another row of the same part says ${String(before)}, which counts.`, 'Make both rows say the same.'))
+        continue
+      }
+      cells.set(address, shown)
+      issues.push(main.issueAt(at, field, 'info', 'own-edit', `${heading} in ${main.addressOf(at, field)} was changed from ${there === null ? 'empty' : String(there).slice(0, 60)} to ${String(shown).slice(0, 60)}.`, `Read as if it stood in ${address}.`))
+    }
+  }
+}
