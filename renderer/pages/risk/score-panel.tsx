@@ -5,21 +5,22 @@ import { quadrantOf } from '../../../shared/engine/kraljic.ts'
 import type { RankInterval } from '../../../shared/engine/rank-interval.ts'
 import { supplyOf } from '../../../shared/engine/supply.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { roundToTotal } from '../../../shared/numeric/round-to-total.ts'
 import { selectPart, showPage } from '../../state/view.ts'
 import { text } from '../../text/en.ts'
 import { riskText } from '../../text/en/risk.ts'
-import { formatNumber, roundTo } from '../../text/format.ts'
+import { formatNumber } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Why } from '../../ui/why.tsx'
 
 const words = riskText.score
 
-/** What each indicator brings, in points of one decimal that add up to the score as shown: the largest takes up what rounding leaves. */
+/** What each indicator brings, the largest first, in points of one decimal that add up to the score as shown. */
 export function pointsOf({ indicators, riskScore }: Pick<PartResult, 'indicators' | 'riskScore'>): { readonly id: PartResult['indicators'][number]['id']; readonly score: number; readonly points: number }[] {
   if (riskScore === null) return []
-  const rows = indicators.flatMap(({ id, score, contribution }) => (score === null ? [] : [{ id, score, points: roundTo(contribution * riskScore, 1) }])).toSorted((one, other) => other.points - one.points)
-  const left = roundTo(roundTo(riskScore, 1) - rows.reduce((sum, row) => sum + row.points, 0), 1)
-  return rows.map((row, place) => (place === 0 ? Object.assign({}, row, { points: roundTo(row.points + left, 1) }) : row))
+  const known = indicators.flatMap(({ id, score, contribution }) => (score === null ? [] : [{ id, score, contribution }]))
+  const points = roundToTotal(known.map(({ contribution }) => contribution * riskScore), 1)
+  return known.map(({ id, score }, place) => ({ id, score, points: points[place] ?? 0 })).toSorted((one, other) => other.points - one.points)
 }
 
 const orUnknown = (value: number | null): string => (value === null ? text.unknown : formatNumber(value))
