@@ -1,6 +1,7 @@
 import type { Issue } from '../model/issue.ts'
-import type { BomImport, ImportChoices, ImportLine, ImportRefusal, SkippedRow } from './bom-import.ts'
+import type { BomImport, ImportChoices, ImportIssue, ImportLine, ImportRefusal, SkippedRow } from './bom-import.ts'
 import { buildTree } from './build-tree.ts'
+import { assemblyNamed, chooseSheets, whyRead } from './choose-sheets.ts'
 import { currencyIssues, supplierIssues } from './check-lines.ts'
 import { interpretSheet, type InterpretedSheet } from './interpret-sheet.ts'
 import type { LineDraft } from './read-fields.ts'
@@ -26,9 +27,10 @@ export function interpret(workbook: Workbook, choices: ImportChoices, tools?: Pi
     if (tools?.cancelled?.() === true) return refuse('cancelled', 'Reading was stopped; nothing was imported.')
     read.push(interpretSheet(sheet, choices, workbook.delimiter === ';' ? ',' : null))
   }
-  const used = usedSheets(read, choices)
+  const chosen = chooseSheets(read, choices)
+  const { used } = chosen
   if (used.size === 0) return nothingFound(workbook, read)
-  const issues: Issue[] = []
+  const issues: ImportIssue[] = [...chosen.issues]
   const lines: ImportLine[] = []
   const skipped: SkippedRow[] = []
   let statedTotal: number | null = null
@@ -36,12 +38,12 @@ export function interpret(workbook: Workbook, choices: ImportChoices, tools?: Pi
     if (used.has(sheet)) {
       append(issues, sheet.issues)
       buildTree(sheet.lines, issues)
+      if (used.size > 1) hangUnderNamed(sheet, used)
       for (const line of sheet.lines) lines.push(withoutLevelText(line))
       append(skipped, sheet.skipped)
       statedTotal = sheet.statedTotal === null ? statedTotal : (statedTotal ?? 0) + sheet.statedTotal
     } else {
       for (let row = 1; row <= sheet.reading.rowCount; row += 1) skipped.push({ sheet: sheet.reading.name, row, reason: 'other-sheet', text: '' })
-      if (sheet.verdict === 'parts') issues.push(otherList(sheet))
     }
   }
   const columns = read.flatMap((sheet) => (used.has(sheet) || sheet.verdict === 'parts' ? sheet.columns : sheet.columns.map((column) => ({ ...column, field: null, confidence: 0.9 }))))
@@ -49,7 +51,7 @@ export function interpret(workbook: Workbook, choices: ImportChoices, tools?: Pi
   return {
     file: workbook.file, sha256: workbook.sha256, format: workbook.format, encoding: workbook.encoding, delimiter: workbook.delimiter,
     decimal: decimals.length === 0 ? null : decimals.filter((mark) => mark === ',').length * 2 > decimals.length ? ',' : '.',
-    sheets: read.map((sheet) => Object.assign({}, sheet.reading, { used: used.has(sheet), why: whyUsed(sheet, used) })),
+    sheets: read.map((sheet) => Object.assign({}, sheet.reading, { used: used.has(sheet), why: whyRead(sheet, chosen) })),
     columns, lines, skipped, issues: checked(lines, issues, statedTotal), totals: totalsOf(lines, statedTotal),
   }
 }
@@ -60,28 +62,15 @@ function withoutLevelText(draft: LineDraft): ImportLine {
   return levelText === null && indent === 0 ? line : Object.assign(line, { level: line.level })
 }
 
-function usedSheets(read: readonly InterpretedSheet[], choices: ImportChoices): ReadonlySet<InterpretedSheet> {
-  const wanted = choices.sheets
-  if (wanted !== undefined) return new Set(read.filter((sheet) => wanted.includes(sheet.reading.name) && sheet.lines.length > 0))
-  const [best] = read.filter((sheet) => sheet.weight > 0).toSorted((left, right) => right.weight - left.weight)
-  return new Set(best === undefined ? [] : [best])
-}
-
-function whyUsed(sheet: InterpretedSheet, used: ReadonlySet<InterpretedSheet>): string {
-  if (used.has(sheet)) return sheet.reading.headerRow === null ? `${sheet.reading.lines} lines, no header row found` : `${sheet.reading.lines} lines under the header in row ${sheet.reading.headerRow}`
-  switch (sheet.verdict) {
-    case 'parts': return `Also looks like a part list (${sheet.reading.lines} lines); another sheet fits better`
-    case 'template': return 'Describes fields, lists no parts'
-    case 'no-rows': return 'Has a header but no rows below it'
-    case 'empty': return 'Empty'
-    default: return 'No part list found here'
+/** Lines of a sheet named for an assembly of another sheet go into that assembly. */
+function hangUnderNamed(sheet: InterpretedSheet, used: ReadonlySet<InterpretedSheet>): void {
+  for (const other of used) {
+    const assembly = other === sheet ? null : assemblyNamed(sheet.reading.name, other.lines)
+    if (assembly === null || sheet.lines.some((line) => line.partNumber === assembly)) continue
+    for (const line of sheet.lines) if (line.alternateOf === null) line.parent ??= assembly
+    return
   }
 }
-
-const otherList = (sheet: InterpretedSheet): Issue => ({
-  severity: 'info', code: 'second-part-list', sheet: sheet.reading.name, row: null, column: null,
-  message: `Sheet ${sheet.reading.name} also looks like a part list (${sheet.reading.lines} lines) and is not read.`, fix: 'Choose it as well if it belongs to this bill of materials.',
-})
 
 function nothingFound(workbook: Workbook, read: readonly InterpretedSheet[]): ImportRefusal {
   const name = workbook.file

@@ -22,6 +22,9 @@ export interface InterpretedSheet {
   readonly verdict: 'parts' | 'template' | 'no-rows' | 'no-columns' | 'no-parts' | 'empty'
   /** How much it looks like a part list, to choose between sheets. */
   readonly weight: number
+  readonly hidden: boolean
+  /** Headings of its table in plain words. */
+  readonly headings: readonly string[]
 }
 
 /** Corner labels of a pivot table, which sums up a list that stands elsewhere. */
@@ -118,7 +121,7 @@ export function interpretSheet(sheet: SheetCells, choices: ImportChoices, usualD
       columnCount: sheet.columnCount, hiddenRows: sheet.hiddenRows.size,
     },
     columns: mainColumns.map((column) => columnMatch(sheet, column, content, mainDecimals)),
-    lines, skipped: skipped.toSorted((left, right) => left.row - right.row), issues, statedTotal, verdict,
+    lines, skipped: skipped.toSorted((left, right) => left.row - right.row), issues, statedTotal, verdict, hidden: sheet.hidden, headings: mainColumns.flatMap((column) => (column.header.trim() === '' ? [] : plainWords(column.header))),
     weight: verdict === 'parts' ? fields * Math.log2(2 + own) * (sheet.hidden ? 0.3 : 1) : 0,
   }
 }

@@ -2,6 +2,7 @@ import type { ImportRefusal } from './bom-import.ts'
 import { readBook } from './read-book.ts'
 import { findDelimiter, findEncoding, splitText } from './read-text.ts'
 import { readXlsx } from './read-xlsx.ts'
+import { tablesApart } from './side-by-side.ts'
 import { TooMuch } from './sheet-builder.ts'
 import { bombRefusal, damagedRefusal, passwordRefusal, refuse, sniff } from './sniff.ts'
 import type { SheetCells, Workbook } from './workbook.ts'
@@ -40,11 +41,11 @@ export function readWorkbook(file: ImportFile, tools: ImportTools, firstRows?: n
       const encoding = findEncoding(file.bytes)
       const text = tools.decode(file.bytes, encoding).replace(/^\uFEFF/u, '')
       const delimiter = findDelimiter(text)
-      return { ...common, format: delimiter === '\t' ? 'tsv' : 'csv', encoding, delimiter, sheets: [textSheet(splitText(text, delimiter, firstRows))] }
+      return { ...common, format: delimiter === '\t' ? 'tsv' : 'csv', encoding, delimiter, sheets: tablesApart([textSheet(splitText(text, delimiter, firstRows))]) }
     }
     const sheets = found.kind === 'xlsx' ? readXlsx(file.bytes, { decode: tools.decode, progress }, firstRows) : readBook(file.bytes, firstRows)
     progress(1, 1)
-    return { ...common, format: found.kind, encoding: null, delimiter: null, sheets: namedApart(sheets) }
+    return { ...common, format: found.kind, encoding: null, delimiter: null, sheets: tablesApart(namedApart(sheets)) }
   } catch (error) {
     if (error instanceof Stopped) return refuse('cancelled', 'Reading was stopped; nothing was imported.')
     if (error instanceof TooMuch) return refuse('too-large', `${file.name} ${error.message}`)

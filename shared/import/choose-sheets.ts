@@ -1,0 +1,120 @@
+import type { ImportChoices, ImportIssue } from './bom-import.ts'
+import type { InterpretedSheet } from './interpret-sheet.ts'
+import { plainWords } from './words.ts'
+
+/** What is read of a workbook, and what a person should know of the choice. */
+export interface ChosenSheets {
+  readonly used: ReadonlySet<InterpretedSheet>
+  /** Sheets that list mostly the parts of the one that is read, perhaps in another version. */
+  readonly copies: ReadonlySet<InterpretedSheet>
+  readonly issues: readonly ImportIssue[]
+}
+
+/** Share of the headings that two sheets must have in common to be one list. */
+const sameHeadings = 0.75
+/** Share of a sheet's parts that are on another too, from which on it is that list again and not a further part of it. */
+const sameParts = 0.7
+
+/** The sheets that the person chose, or else the one that fits best with those that continue it under the same headings. */
+export function chooseSheets(read: readonly InterpretedSheet[], choices: ImportChoices): ChosenSheets {
+  const wanted = choices.sheets
+  if (wanted !== undefined) {
+    const used = new Set(read.filter((sheet) => wanted.includes(sheet.reading.name) && sheet.lines.length > 0))
+    return { used, copies: new Set(), issues: [...others(read, used, new Set()), ...hiddenOnes(used)] }
+  }
+  const [best] = read.filter((sheet) => sheet.weight > 0).toSorted((left, right) => right.weight - left.weight)
+  if (best === undefined) return { used: new Set(), copies: new Set(), issues: [] }
+  const used = new Set([best])
+  const copies = new Set<InterpretedSheet>()
+  const known = new Set(best.lines.map(partOf))
+  for (const sheet of read) {
+    if (sheet === best || sheet.verdict !== 'parts' || !haveSameHeadings(sheet, best)) continue
+    const again = sheet.lines.filter((line) => known.has(partOf(line))).length
+    const version = versionWords.test(plainWords(sheet.reading.name)) && !isNamed(sheet, best)
+    // A list whose own lines make up the total it states is complete without a sheet that states none.
+    if (sheet.statedTotal === null && reachesItsTotal(best)) continue
+    if (!isNamed(sheet, best) && again >= sheet.lines.length * (version ? 0.3 : sameParts)) copies.add(sheet)
+    else if (!otherKinds.test(plainWords(sheet.reading.name))) {
+      used.add(sheet)
+      for (const line of sheet.lines) known.add(partOf(line))
+    }
+  }
+  const inOrder = new Set(read.filter((sheet) => used.has(sheet)))
+  return { used: inOrder, copies, issues: [...together(inOrder, best), ...others(read, inOrder, copies), ...hiddenOnes(inOrder)] }
+}
+
+function reachesItsTotal({ lines, statedTotal }: InterpretedSheet): boolean {
+  if (statedTotal === null) return false
+  const sum = lines.reduce((total, line) => total + (line.alternateOf === null ? (line.lineTotal ?? (line.unitPrice ?? 0) * (line.quantity ?? 0)) : 0), 0)
+  return Math.abs(sum - statedTotal) <= Math.abs(statedTotal) * 0.005
+}
+
+const versionWords = /(?:^| )(?:v ?\d+|r ?\d+|rev|revision|revisie|wersja|version|versie|old|oud|alt|ancien|stara|viejo|vecchio|backup|copy|kopie|copie|kopia|copia|archive|archief|archiv|draft|concept|entwurf)(?: |\d|$)/u
+const otherKinds = /(?:^| )(?:stock|voorraad|lager|lagerbestand|inventory|magazyn|existencias|giacenza|prices?|prijzen|prijslijst|preise|preisliste|suppliers?|leveranciers|lieferanten|fournisseurs|dostawcy|proveedores|fornitori|quotes?|offertes?|angebote?|spares?|ersatzteile|reserveonderdelen)(?: |$)/u
+
+const partOf = (line: InterpretedSheet['lines'][number]): string =>
+  line.partNumber ?? line.manufacturerPartNumber ?? line.supplierPartNumber ?? [line.description, line.value, line.package, line.material, line.references, ...Object.values(line.extra)].join(' | ')
+
+/** Is a sheet named for a part of another: its number, or its number and a name? */
+const isNamed = (sheet: InterpretedSheet, main: InterpretedSheet): boolean => assemblyNamed(sheet.reading.name, main.lines) !== null
+
+/** The number of the line that a sheet's name says it is the list of: "A-100", "A-100 Frame". */
+export function assemblyNamed(name: string, lines: InterpretedSheet['lines']): string | null {
+  const trimmed = name.trim().toLowerCase()
+  for (const { partNumber } of lines) {
+    const number = partNumber?.trim().toLowerCase() ?? ''
+    if (number !== '' && /[\p{L}\d]{2}/u.test(number) && (trimmed === number || (number.length >= 3 && trimmed.startsWith(`${number} `)))) return partNumber
+  }
+  return null
+}
+
+function haveSameHeadings(one: InterpretedSheet, other: InterpretedSheet): boolean {
+  const left = new Set(one.headings)
+  const right = new Set(other.headings)
+  if (left.size < 2) return false
+  const common = [...left].filter((heading) => right.has(heading)).length
+  return common >= 2 && common >= (left.size + right.size - common) * sameHeadings
+}
+
+const listed = (names: readonly string[]): string => (names.length === 1 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)
+
+function together(used: ReadonlySet<InterpretedSheet>, best: InterpretedSheet): ImportIssue[] {
+  if (used.size < 2) return []
+  const names = [...used].map((sheet) => sheet.reading.name)
+  const lines = [...used].reduce((sum, sheet) => sum + sheet.reading.lines, 0)
+  return [{
+    severity: 'info', code: 'sheets-read-together', sheet: best.reading.name, row: null, column: null,
+    message: `Sheets ${listed(names)} have the same headings and are read as one list of ${lines} lines.`, fix: 'Read one alone if the others are of other products or older.',
+    repair: { label: `Read ${best.reading.name} alone`, choices: { sheets: [best.reading.name] } },
+  }]
+}
+
+const others = (read: readonly InterpretedSheet[], used: ReadonlySet<InterpretedSheet>, copies: ReadonlySet<InterpretedSheet>): ImportIssue[] =>
+  read.filter((sheet) => !used.has(sheet) && sheet.verdict === 'parts').map((sheet) => ({
+    severity: 'info', code: 'second-part-list', sheet: sheet.reading.name, row: null, column: null,
+    message: copies.has(sheet)
+      ? `Sheet ${sheet.reading.name} lists mostly the parts of another sheet (${sheet.reading.lines} lines), perhaps in another version, and is not read.`
+      : `Sheet ${sheet.reading.name} also looks like a part list (${sheet.reading.lines} lines) and is not read.`,
+    fix: 'Choose it as well if it belongs to this bill of materials.',
+    repair: { label: `Read ${sheet.reading.name} too`, choices: { sheets: [...used, sheet].map((each) => each.reading.name) } },
+  }))
+
+const hiddenOnes = (used: ReadonlySet<InterpretedSheet>): ImportIssue[] =>
+  [...used].filter((sheet) => sheet.hidden).map((sheet) => ({
+    severity: 'info', code: 'hidden-sheet', sheet: sheet.reading.name, row: null, column: null, message: `Sheet ${sheet.reading.name} is hidden and is read too.`,
+    fix: 'Leave it out if it was hidden on purpose.',
+    ...(used.size > 1 ? { repair: { label: `Leave ${sheet.reading.name} out`, choices: { sheets: [...used].flatMap((each) => (each === sheet ? [] : each.reading.name)) } } } : {}),
+  }))
+
+/** Why a sheet is read, or is not. */
+export function whyRead(sheet: InterpretedSheet, { used, copies }: ChosenSheets): string {
+  if (used.has(sheet)) return sheet.reading.headerRow === null ? `${sheet.reading.lines} lines, no header row found` : `${sheet.reading.lines} lines under the header in row ${sheet.reading.headerRow}`
+  if (copies.has(sheet)) return `Lists mostly the parts of another sheet (${sheet.reading.lines} lines), perhaps in another version`
+  switch (sheet.verdict) {
+    case 'parts': return `Also looks like a part list (${sheet.reading.lines} lines); another sheet fits better`
+    case 'template': return 'Describes fields, lists no parts'
+    case 'no-rows': return 'Has a header but no rows below it'
+    case 'empty': return 'Empty'
+    default: return 'No part list found here'
+  }
+}
