@@ -1,6 +1,6 @@
-import type { Issue } from '../model/issue.ts'
+import type { ImportIssue } from './bom-import.ts'
 import type { MatchedColumn } from './match-columns.ts'
-import type { TableColumns } from './read-fields.ts'
+import type { TableColumns } from './table-columns.ts'
 import { pricedPer } from './column-units.ts'
 import { readNumber } from './read-number.ts'
 import { cellAddress, columnLetter, textAt, type SheetCells } from './workbook.ts'
@@ -8,8 +8,8 @@ import { cellAddress, columnLetter, textAt, type SheetCells } from './workbook.t
 const letters = (columns: readonly MatchedColumn[]): string => columns.map((column) => `${columnLetter(column.column)} (${column.header})`).join(' and ')
 
 /** What a person should know of whole columns: sums of two, prices per hundred, numbers that were shown short, weights in two units. */
-export function noteColumns(sheet: SheetCells, rows: readonly number[], table: TableColumns): Issue[] {
-  const found: Issue[] = []
+export function noteColumns(sheet: SheetCells, rows: readonly number[], table: TableColumns): ImportIssue[] {
+  const found: ImportIssue[] = []
   const lead = table.main.get('leadTimeDays')
   if (lead !== undefined && table.addends.length > 0) {
     found.push({
@@ -40,7 +40,7 @@ export function noteColumns(sheet: SheetCells, rows: readonly number[], table: T
 }
 
 /** Weights in several units, or none stated where whole grams and fractions of kilograms seem to stand together. */
-function mixedMass(sheet: SheetCells, rows: readonly number[], column: MatchedColumn, table: TableColumns): Issue | null {
+function mixedMass(sheet: SheetCells, rows: readonly number[], column: MatchedColumn, table: TableColumns): ImportIssue | null {
   const firstByUnit = new Map<string, number>()
   let light: number | null = null
   let heavy: number | null = null

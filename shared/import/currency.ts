@@ -54,7 +54,7 @@ export function currencyOfRemark(text: string): string | null {
 /** Currency that the number format of a cell shows, such as [$€-407] or #,##0.00 "USD". */
 export function currencyOfFormat(format: string): string | null {
   const inBrackets = /\[\$([^\]-]+)(?:-([\da-f]+))?\]/iu.exec(format)
-  if (inBrackets !== null) return inBrackets[1] === '¥' && /411$/u.test(inBrackets[2] ?? '') ? 'JPY' : currencyNamed(inBrackets[1] ?? '')
+  if (inBrackets !== null) return inBrackets[1] === '¥' && (inBrackets[2] ?? '').endsWith('411') ? 'JPY' : currencyNamed(inBrackets[1] ?? '')
   const plain = format.replaceAll(/\[[^\]]*\]|\\(?=[€$£¥])|_\(|["*_]/gu, '')
   return currencyIn(plain)
 }

@@ -97,7 +97,7 @@ describe('a bill of materials in a text file', () => {
 
   it('asks, and says so, when a price can be read two ways', () => {
     const { issues, lines } = importText('Part number,Description,Qty,Price EUR\nA,Plate,1,3.450\nB,Strip,2,1.200\n')
-    expect(issues).toMatchObject([{ code: 'decimal-mark-unclear', row: 2, column: 'D', message: 'Price can be read two ways: D2 says 3.450, which is 3.45 or 3450.' }])
+    expect(issues).toMatchObject([{ code: 'decimal-mark-unclear', row: 2, column: 'D', message: 'Price can be read two ways: D2 says 3.450, which is 3.45 or 3450; D3 says 1.200, which is 1.2 or 1200.' }])
     expect(lines[0]?.unitPrice).toBe(3.45)
     expect(importText('Part number,Description,Qty,Price EUR\nA,Plate,1,3.450\nB,Strip,2,1.200\n', { decimals: { 'Sheet1!D': ',' } }).lines[0]?.unitPrice).toBe(3450)
   })

@@ -1,12 +1,13 @@
-import type { Issue } from '../model/issue.ts'
-import type { ColumnMatch, ImportChoices, ImportField, SheetReading, SkippedRow } from './bom-import.ts'
+import type { ColumnMatch, ImportChoices, ImportField, ImportIssue as Issue, SheetReading, SkippedRow } from './bom-import.ts'
 import { noteColumns } from './column-notes.ts'
 import { findHeader, headersOf, isFieldTemplate, type FoundHeader } from './find-header.ts'
 import { matchColumns, type MatchedColumn } from './match-columns.ts'
-import { arrangeColumns, numberFields, type LineDraft, type TypedValues } from './read-fields.ts'
+import { isNumberField } from './number-fields.ts'
+import type { LineDraft } from './read-fields.ts'
 import { isHeaderAgain, readRows } from './read-lines.ts'
 import { rowText } from './read-totals.ts'
 import type { DecimalMark } from './read-number.ts'
+import { arrangeColumns, currenciesFor, type TypedValues } from './table-columns.ts'
 import { columnLetter, textAt, type SheetCells } from './workbook.ts'
 import { append, plainWords } from './words.ts'
 
@@ -51,7 +52,7 @@ function choicesFor(sheet: SheetCells, choices: ImportChoices) {
   for (const [key, choice] of Object.entries(choices.rows ?? {})) if (key.startsWith(prefix)) rows.set(Number(key.slice(prefix.length)), choice)
   for (const [key, value] of Object.entries(choices.values ?? {})) if (key.startsWith(prefix)) typed.set(key.slice(prefix.length), value)
   const header = choices.headerRows?.[sheet.name]
-  return { columns, decimals, rows, typed: typed as TypedValues, header: header === undefined ? undefined : header === null ? null : header - 1 }
+  return { columns, decimals, currencies: currenciesFor(sheet, choices), rows, typed: typed as TypedValues, header: header === undefined ? undefined : header === null ? null : header - 1 }
 }
 
 /** Splits a sheet into tables at its header rows; rows above the first header belong to none. */
@@ -96,7 +97,7 @@ export function interpretSheet(sheet: SheetCells, choices: ImportChoices, usualD
     mainColumns = matchColumns(sheet, largest.headers, content, mine.columns)
     for (const table of tables) {
       const columns = table === largest || sameHeaders(table.headers, largest.headers) ? mainColumns : matchColumns(sheet, table.headers, contentRows(sheet, table.rows), new Map())
-      const arranged = arrangeColumns(sheet, columns, table.rows, mine.decimals, usualDecimal)
+      const arranged = arrangeColumns(sheet, columns, table.rows, mine, usualDecimal)
       if (table === largest) mainDecimals = arranged.table.decimals
       append(issues, arranged.issues)
       append(issues, noteColumns(sheet, table.rows, arranged.table))
@@ -136,7 +137,7 @@ function columnMatch(sheet: SheetCells, column: MatchedColumn, rows: readonly nu
     if (text !== '' && !samples.includes(text)) samples.push(text)
     if (samples.length === 3) break
   }
-  const numeric = column.field !== null && (numberFields as readonly string[]).includes(column.field) // widened to search
+  const numeric = column.field !== null && isNumberField(column.field)
   return {
     sheet: sheet.name, letter: columnLetter(column.column), header: column.header, field: column.field, confidence: column.confidence, samples,
     decimal: numeric ? (decimals.get(column.column) ?? null) : null, unit: column.unit,

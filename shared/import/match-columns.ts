@@ -3,6 +3,7 @@ import { weighColumn, type Evidence } from './column-evidence.ts'
 import { isPriceUnit, nameLeadTimeParts } from './column-pairs.ts'
 import { codedMeaning, fitOf, meaningsByContent } from './field-fit.ts'
 import { nameTheParent, nameTheParentByValues } from './name-parent.ts'
+import { settlePriceSteps } from './price-columns.ts'
 import { readHeader, type HeaderReading } from './read-header.ts'
 import { settlePrices } from './settle-prices.ts'
 import type { Meaning } from './synonyms.ts'
@@ -19,11 +20,13 @@ export interface MatchedColumn {
   readonly group: number
   /** Does it say for how many units the price stands? */
   readonly priceUnit: boolean
+  /** The quantity from which this price holds, where the column is one of several by quantity. */
+  readonly tier: number | null
   readonly evidence: Evidence
 }
 
 /** A column of which it is being decided what it means. */
-export interface Draft { column: number; header: string; reading: HeaderReading; evidence: Evidence; field: ImportField | null; confidence: number; group: number; settled: boolean; priceUnit: boolean }
+export interface Draft { column: number; header: string; reading: HeaderReading; evidence: Evidence; field: ImportField | null; confidence: number; group: number; settled: boolean; priceUnit: boolean; tier: number | null }
 
 /** How many rows are looked at to judge what a column holds. */
 const sampleRows = 1500
@@ -39,7 +42,7 @@ export function matchColumns(
     const header = headers[column] ?? ''
     const evidence = weighColumn(sample.map((row) => sheet.values[row]?.[column] ?? null), sample.map((row) => sheet.texts[row]?.[column] ?? ''))
     const reading = readHeader(header)
-    drafts.push({ column, header, reading, evidence, field: null, confidence: header === '' && evidence.filled === 0 ? 1 : 0.7, group: reading.group, settled: false, priceUnit: false })
+    drafts.push({ column, header, reading, evidence, field: null, confidence: header === '' && evidence.filled === 0 ? 1 : 0.7, group: reading.group, settled: false, priceUnit: false, tier: null })
   }
   const details = detailColumns(drafts)
   for (const draft of drafts) {
@@ -53,6 +56,7 @@ export function matchColumns(
   const textsOf = (column: number) => sample.map((row) => textAt(sheet, row, column))
   nameTheParent(drafts, textsOf)
   settlePriceUnit(drafts, valuesOf)
+  settlePriceSteps(drafts)
   assign(drafts, details)
   nameTheParentByValues(drafts, textsOf)
   settlePrices(drafts, (column) => sample.map((row) => sheet.values[row]?.[column] ?? null), textsOf)
@@ -61,8 +65,8 @@ export function matchColumns(
     columns.every((column) => textAt(sheet, row, column) !== '') && without.every((column) => textAt(sheet, row, column) === '')).length / Math.max(1, sample.length))
   nameTheValue(drafts)
   nameTheDescription(drafts.filter((draft) => details.size === 0 || details.has(draft.column)))
-  return drafts.map(({ column, header, field, confidence, reading, group, priceUnit, evidence }) =>
-    ({ column, header, field, confidence: Math.round(Math.min(1, confidence) * 100) / 100, unit: reading.unit, group, priceUnit, evidence }))
+  return drafts.map(({ column, header, field, confidence, reading, group, priceUnit, tier, evidence }) =>
+    ({ column, header, field, confidence: Math.round(Math.min(1, confidence) * 100) / 100, unit: reading.unit, group, priceUnit, tier, evidence }))
 }
 
 /** A column of 1, 100 and 1000 beside the price divides it, and is no field of its own. */

@@ -1,12 +1,12 @@
-import type { Issue } from '../model/issue.ts'
-import type { ImportField, ImportLine, SkippedRow } from './bom-import.ts'
-import { combineColumns, readOthers } from './combine-columns.ts'
+import type { ImportField, ImportIssue as Issue, ImportLine, SkippedRow } from './bom-import.ts'
+import { readOthers } from './combine-columns.ts'
 import { scoreHeader } from './find-header.ts'
 import type { MatchedColumn } from './match-columns.ts'
-import { readFields, readStairs, type LineDraft, type TableColumns, type TypedValues } from './read-fields.ts'
+import { readFields, readStairs, type LineDraft } from './read-fields.ts'
 import { isEmptyMark, looksNumeric } from './read-number.ts'
 import { grandTotal, isTotal, rowText, startsWithWord, totalOf } from './read-totals.ts'
 import { splitSources } from './split-sources.ts'
+import type { TableColumns, TypedValues } from './table-columns.ts'
 import { noteWords } from './synonyms.ts'
 import { columnLetter, textAt, type SheetCells } from './workbook.ts'
 import { plainWords } from './words.ts'
@@ -60,7 +60,6 @@ export function readRows(
     if (found === 'line' || (found === 'alternate' && previous === null)) {
       const line = readFields(sheet, row, table.main, table, choices.typed, issues)
       readStairs(sheet, row, table, line)
-      combineColumns(sheet, row, table, line)
       line.extra = readOthers(sheet, row, table)
       if (named.size > 0) line.parent ??= assembly
       if (isNamedByMaterial(table)) line.description ??= line.material
@@ -72,7 +71,6 @@ export function readRows(
       lines.push(...inOneCell, ...furtherSources(sheet, row, line, table, choices.typed, issues))
     } else if (found === 'alternate' && previous !== null) {
       const line = readFields(sheet, row, table.main, table, choices.typed, issues)
-      combineColumns(sheet, row, table, line)
       line.extra = readOthers(sheet, row, table)
       line.alternateOf = `${previous.sheet}!${previous.row}`
       lines.push(line)

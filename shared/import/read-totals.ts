@@ -1,4 +1,4 @@
-import type { TableColumns } from './read-fields.ts'
+import type { TableColumns } from './table-columns.ts'
 import { readNumber } from './read-number.ts'
 import { totalWords } from './synonyms.ts'
 import { textAt, type SheetCells } from './workbook.ts'

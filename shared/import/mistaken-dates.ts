@@ -1,0 +1,59 @@
+import type { ImportField, ImportIssue } from './bom-import.ts'
+import { dateIn, type ShownDate } from './months.ts'
+import type { DecimalMark } from './read-number.ts'
+import { cellAddress, columnLetter, textAt, type SheetCells } from './workbook.ts'
+
+const mayBeDate = /^\d{1,4}[-/. ]\s?(?:\d{1,2}[-/.]|\p{L}{3})|^\p{L}{3,10}\.?[-. /]\d/u
+
+/** The date in a cell that should hold something else, with day and month as the list's own marks suggest; null where there is none. */
+export const mistakenDate = (text: string, decimal: DecimalMark): ShownDate | null => (mayBeDate.test(text) ? dateIn(text, decimal === ',' || !text.includes('/')) : null)
+
+/** The number that a date was before a spreadsheet turned it into one: 5 June was 5.6, Mar-05 was 3.05. */
+export function numberBefore(date: ShownDate, decimal: DecimalMark): string {
+  return date.day === null ? `${date.month}${decimal}${String((date.year ?? 0) % 100).padStart(2, '0')}` : `${date.day}${decimal}${date.month}`
+}
+
+const named = ['partNumber', 'position', 'level', 'parent', 'manufacturerPartNumber', 'supplierPartNumber', 'value', 'package'] as const satisfies readonly ImportField[]
+
+/** Columns of codes in which a date is a mishap: those of which less than half of the cells are dates. */
+export function columnsOfCodes(sheet: SheetCells, rows: readonly number[], columns: readonly { readonly column: number; readonly field: ImportField | null }[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const { column, field } of columns) {
+    if (field === null || !(named as readonly string[]).includes(field)) continue // widened to search
+    let dates = 0
+    let filled = 0
+    for (const row of rows) {
+      const text = textAt(sheet, row, column)
+      if (text === '') continue
+      filled += 1
+      if (mayBeDate.test(text) && dateIn(text, true) !== null) dates += 1
+    }
+    if (dates > 0 && dates * 2 < filled) found.add(column)
+  }
+  return found
+}
+
+/** The issue of a code such as 3-5 that a spreadsheet turned into 3 May, with the code as its repair. */
+export function codeAsDate(sheet: SheetCells, rows: readonly number[], row: number, column: number, text: string): ImportIssue | null {
+  const date = mistakenDate(text, ',')
+  if (date === null) return null
+  const mark = markBetween(sheet, rows, column)
+  const code = date.day === null ? `${date.month}${mark}${(date.year ?? 0) % 100}` : `${date.day}${mark}${date.month}`
+  const address = cellAddress(row, column)
+  return {
+    severity: 'warning', code: 'code-turned-into-date', sheet: sheet.name, row: row + 1, column: columnLetter(column),
+    message: `${address} shows a date, ${text}, in a column of codes: a spreadsheet has probably turned ${code} into it.`, fix: 'Kept as it stands. Type the code as it should be, and format the column as text in the sheet.',
+    repair: { label: `Read ${text} as ${code}`, choices: { values: { [`${sheet.name}!${address}`]: code } } },
+  }
+}
+
+/** The mark that most codes of a column have between two numbers. */
+function markBetween(sheet: SheetCells, rows: readonly number[], column: number): string {
+  const counts = new Map<string, number>()
+  for (const row of rows.slice(0, 500)) {
+    const mark = /^\d{1,2}([-./])\d{1,2}$/u.exec(textAt(sheet, row, column))?.[1]
+    if (mark !== undefined) counts.set(mark, (counts.get(mark) ?? 0) + 1)
+  }
+  const [most] = [...counts].toSorted((left, right) => right[1] - left[1])
+  return most?.[0] ?? '-'
+}

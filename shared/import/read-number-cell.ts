@@ -1,0 +1,111 @@
+import type { ImportIssue } from './bom-import.ts'
+import { cubicMetresIn, daysIn, daysPerUnit, kilogramsIn, timesAYear, weeksIn } from './column-units.ts'
+import type { LineDraft } from './read-fields.ts'
+import { mistakenDate, numberBefore } from './mistaken-dates.ts'
+import { aboutCell, quoted, typed, typeOver, unreadable, where, type NumberCell } from './number-cell.ts'
+import { readCount } from './read-count.ts'
+import { daysInWord, readDuration } from './read-duration.ts'
+import { isEmptyMark, readNumber } from './read-number.ts'
+import { readPrice } from './read-price.ts'
+import { countFields, type CountField, type CountFound } from './settle-counts.ts'
+import type { PriceFound } from './settle-price.ts'
+
+/** What a row says of price and quantities, before packs and price units are settled. */
+export interface RowAmounts {
+  price: PriceFound | null
+  readonly counts: Map<CountField, CountFound>
+}
+
+const isCountField = (field: string): field is CountField => (countFields as readonly string[]).includes(field) // widened to search
+const stillOpen = /^(?:tbd|tbc|tba|t\.b\.d\.?|\?+|unknown|pending|open|offen|nog onbekend|nog te bepalen|à définir|do ustalenia|por definir|da definire)$/iu
+
+/** Reads one cell of a column of numbers into the line; what cannot be read is named in `issues`. */
+export function readNumberCell(line: LineDraft, cell: NumberCell, amounts: RowAmounts, issues: ImportIssue[]): void {
+  const { field, text, stored } = cell
+  if (field === 'quantity' && stillOpen.test(text.trim())) issues.push(unreadable(cell, { problem: 'open', numbers: [], beforeDate: null }))
+  else if (field === 'unitPrice') {
+    const read = readPrice(stored === null ? text : '', cell.decimal)
+    if (stored !== null) amounts.price = isNegative(cell, stored, issues) ? null : { cell, read: { ...read, value: stored, problem: null }, priceUnit: 1 }
+    else if (report(cell, read.problem, read.range ?? [], issues, read.approximate) && read.value !== null) amounts.price = isNegative(cell, read.value, issues) ? null : { cell, read, priceUnit: 1 }
+  } else if (isCountField(field)) {
+    const read = stored === null ? readCount(text, cell.decimal) : { value: stored, problem: null, unit: null, packSize: null, approximate: false }
+    if (report(cell, read.problem, [], issues, read.approximate) && read.value !== null && !isNegative(cell, read.value, issues)) amounts.counts.set(field, { cell, read })
+  } else if (field === 'leadTimeDays' || field === 'recoveryDays') line[field] = daysOf(cell, issues)
+  else {
+    const read = stored === null ? readNumber(text, cell.decimal) : { value: stored, problem: null, unit: null, percent: false, approximate: false }
+    // Only a margin may be below zero: a product can be sold at a loss.
+    if (report(cell, read.problem, [], issues, read.approximate) && read.value !== null && (field === 'marginPerUnit' || !isNegative(cell, read.value, issues))) setNumber(line, cell, read.value, read.unit, read.percent, issues)
+  }
+}
+
+/** Says what is wrong with a cell; true where nothing is. */
+function report(cell: NumberCell, problem: string | null, numbers: readonly number[], issues: ImportIssue[], approximate: boolean): boolean {
+  if (problem === null) {
+    if (approximate) issues.push(aboutCell(cell, 'info', 'approximate', `${where(cell)} is marked as approximate: ${quoted(cell.text)}.`, 'Read as the number that stands there.'))
+    return true
+  }
+  const named = numbers.length > 0 || (problem !== 'range' && problem !== 'choice') ? numbers : (cell.text.match(/\d[\d.,]*/gu) ?? []).flatMap((part) => readNumber(part, cell.decimal).value ?? [])
+  const date = problem === 'date' ? mistakenDate(cell.text, cell.decimal) : null
+  issues.push(unreadable(cell, { problem, numbers: named, beforeDate: date === null ? null : numberBefore(date, cell.decimal) }))
+  return false
+}
+
+function isNegative(cell: NumberCell, value: number, issues: ImportIssue[]): boolean {
+  if (value >= 0) return false
+  issues.push(aboutCell(cell, 'warning', 'negative', `${where(cell)} is below zero (${value}).`, 'Left empty. Type the right value if there is one.', typeOver(cell, typed(-value, cell.decimal), `Read ${cell.text} as ${typed(-value, cell.decimal)}`)))
+  return true
+}
+
+function daysOf(cell: NumberCell, issues: ImportIssue[]): number | null {
+  const usual = daysPerUnit(cell.column)
+  if (cell.stored !== null) return isNegative(cell, cell.stored, issues) ? null : Math.round(cell.stored * usual * 10) / 10
+  const read = readDuration(cell.text, cell.decimal, usual)
+  if (read.problem === 'from-stock') {
+    issues.push(aboutCell(cell, 'info', 'from-stock', `${where(cell)} says ${quoted(cell.text)}.`, 'Left empty: how long the goods travel is not said. Type the days, or take 0.', typeOver(cell, '0', `Read ${cell.text} as 0 days`)))
+    return null
+  }
+  if (read.problem !== null) {
+    report(cell, read.problem === 'on-request' ? (isEmptyMark(cell.text) ? 'open' : 'on-request') : read.problem, [], issues, false)
+    return null
+  }
+  if (read.days === null || isNegative(cell, read.days, issues)) return null
+  if (read.range !== null) {
+    const middle = (read.range[0] + read.range[1]) / 2
+    issues.push(aboutCell(cell, 'info', 'range', `${where(cell)} is a range: ${quoted(cell.text)}.`, `Read as ${read.range[1]} days, the longer.`, typeOver(cell, `${typed(middle, cell.decimal)} d`, `Read ${cell.text} as ${middle} days, the middle`)))
+  } else report(cell, null, [], issues, read.approximate)
+  return read.days
+}
+
+function setNumber(line: LineDraft, cell: NumberCell, value: number, unit: string | null, percent: boolean, issues: ImportIssue[]): void {
+  const { field, column } = cell
+  switch (field) {
+    case 'massKg': line.massKg = value * kilogramsIn(unit?.toLowerCase() ?? column.unit); return
+    case 'volumeM3': line.volumeM3 = cubicMetres(cell, value, issues); return
+    case 'dutyRate': case 'scrapShare': case 'rejectShare': line[field] = shareOf(cell, value, unit, percent); return
+    case 'share': line.share = value === 1 ? 1 : shareOf(cell, value, unit, percent); return
+    case 'demandPerYear': line.demandPerYear = value * timesAYear(column.unit); return
+    case 'capacityPerDay': line.capacityPerDay = value / daysIn(column.unit); return
+    case 'requalificationWeeks': line.requalificationWeeks = value * (unit === null ? weeksIn(column.unit) : (daysInWord(unit) ?? 7) / 7); return
+    case 'financialRisk':
+      if (value <= 100) line.financialRisk = value
+      else issues.push(aboutCell(cell, 'warning', 'too-high', `${where(cell)} is ${value}, above 100.`, 'Left empty. Type a number from 0 (strong) to 100 (weak).'))
+      return
+    case 'lineTotal': case 'marginPerUnit': case 'finishedStock': line[field] = value; return
+    case 'quantity': case 'unitPrice': case 'leadTimeDays': case 'recoveryDays': case 'minimumOrder': case 'orderQuantity': case 'stock': case 'packSize': return
+  }
+}
+
+function shareOf(cell: NumberCell, value: number, unit: string | null, percent: boolean): number {
+  const words = `${cell.column.unit} ${cell.column.header}`
+  if (cell.storedPercent) return value
+  if (unit?.toLowerCase() === 'ppm' || (!percent && /\bppm\b/iu.test(words))) return value / 1_000_000
+  if (!percent && words.includes('‰')) return value / 1000
+  return percent || /%|percent|procent|prozent/iu.test(words) || value >= 1 ? value / 100 : value
+}
+
+function cubicMetres(cell: NumberCell, value: number, issues: ImportIssue[]): number | null {
+  const factor = cubicMetresIn(cell.text) ?? cubicMetresIn(cell.column.header)
+  if (factor !== null) return value * factor
+  issues.push(aboutCell(cell, 'warning', 'without-unit', `${where(cell)} is ${quoted(cell.text)}, and neither the cell nor the heading says in which unit.`, 'Left empty. Write m³, dm³ or cm³ in the heading, or choose another field for the column.'))
+  return null
+}
