@@ -88,7 +88,7 @@ export function differenceOf(current: ProjectContents, incoming: ProjectContents
 
   const add = (kind: DifferenceKind, topic: Topic, noun: SheetNoun, value: SheetValue, more: Pick<DifferenceRow, 'edits'> & Partial<DifferenceRow>) => {
     rows.push({
-      key: `${noun} ${keyOf(value)} ${topic} ${Object.keys(more.to ?? more.from ?? {}).join('+')}`, kind, topic, noun, id: keyOf(value), from: null, to: null, take: true, keptFrom: null, options: [],
+      key: `${noun} ${keyOf(value)} ${topic} ${Object.keys(more.to ?? more.from ?? {}).join('+')}`, kind, topic, noun, id: keyOf(value), from: null, to: null, take: true, keptFrom: null, options: [], written: '',
       ...names.of(noun, value), cell: firstCell(value), ...more,
     })
   }

@@ -63,6 +63,8 @@ export interface DifferenceRow {
   readonly options: readonly RowOption[]
   /** Cell of the file that says it, such as "Stock!D12"; '' where there is none. */
   readonly cell: string
+  /** How the file writes the number or name, where it is another way. */
+  readonly written: string
 }
 
 /** Everything in which a file differs from a project, before anything is changed. */
