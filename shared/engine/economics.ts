@@ -1,17 +1,20 @@
 import type { Quantity } from '../formulas/formula.ts'
 import * as q from '../formulas/inputs.ts'
-import { cashFlows, firstFlow, lastFlow, payback, presentValue, yearlyFlow } from '../formulas/money.ts'
+import { breakEvenVolume, cashFlows, discountedPayback, firstFlow, internalReturn, lastFlow, payback, presentValue, yearlyFlow } from '../formulas/money.ts'
 import { tiedUp } from '../formulas/stock.ts'
-import { interestPerYear, ownershipPerYear } from '../formulas/year.ts'
+import { annuityPerYear, interestPerYear, ownershipPerYear } from '../formulas/year.ts'
+import { cashByMonth, deepestOf } from './cash-curve.ts'
+import { lateStarts, notYetIn, notYetPieces, type LateStart } from './cash-start.ts'
 import { expectedLossOf, sameInBoth } from './expected-loss.ts'
 import type { Economics } from './evaluation.ts'
-import type { Plan } from './plan.ts'
+import { demandOf, type Plan } from './plan.ts'
 import { finite } from './known.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
 import { columnOf, fillFigure, newSheet, setColumn, type Sheet } from './sheet.ts'
 import { sumColumn } from './totals.ts'
 
-const formulas = inOrder([firstFlow, yearlyFlow, lastFlow, presentValue, payback])
+const formulas = inOrder([firstFlow, yearlyFlow, lastFlow, presentValue, payback, discountedPayback, internalReturn, breakEvenVolume])
+const delays = [q.notYet1, q.notYet2, q.notYet3, q.notYet4, q.notYet5]
 
 /** True where both plans know the same rows: a sum over different parts is no difference. */
 function sameKnown(today: Float64Array, plan: Float64Array): boolean {
@@ -28,18 +31,31 @@ function sameLossesKnown(today: Plan, plan: Plan): boolean {
   return worstNow.length === worstThen.length
 }
 
-/** Interest inside the cost of ownership: of the parts whose cost of ownership is known. */
-function interestOf({ sheets: { parts } }: Plan): number | null {
-  const [cost, interest] = [columnOf(parts, ownershipPerYear), columnOf(parts, interestPerYear)]
-  const counted = interest.slice()
+/** Interest or annuities inside the cost of ownership: of the parts whose cost of ownership is known. */
+function insideOf({ sheets: { parts } }: Plan, quantity: Quantity): number | null {
+  const [cost, inside] = [columnOf(parts, ownershipPerYear), columnOf(parts, quantity)]
+  const counted = inside.slice()
   for (let row = 0; row < counted.length; row++) if (!Number.isFinite(cost[row])) counted[row] = Number.NaN
   return sumColumn(counted)
 }
 
 const lossSays = 'sum over the places; one of unknown loss that the plan leaves as it is counts in neither'
 
+/** Demand of all products, surge included, units a year; NaN while one is unknown or there is none. */
+function demandOfAll({ sheets: { products } }: Plan): number {
+  let demand = products.length === 0 ? Number.NaN : 0
+  for (let row = 0; row < products.length; row++) demand += demandOf(products, row)
+  return demand
+}
+
+/** Money of a plan against today: one row of numbers, and what of it begins later than the decision. */
+export interface Money {
+  readonly sheet: Sheet
+  readonly late: readonly LateStart[]
+}
+
 /** The one row of money of a plan against today in the same world. */
-export function moneySheet(today: Plan, plan: Plan, oneOff: number): Sheet {
+export function moneyOf(today: Plan, plan: Plan, oneOff: number): Money {
   const sheet = newSheet(1, () => '')
   const { world } = plan
   const both = (quantity: Quantity): [number | null, number | null] => {
@@ -57,21 +73,41 @@ export function moneySheet(today: Plan, plan: Plan, oneOff: number): Sheet {
   put(q.oneOffMoney, oneOff, 'sum over the choices of the plan')
   put(q.ownershipToday, ownToday, 'sum over the parts of need × cost of ownership')
   put(q.ownershipPlan, ownPlan, 'sum over the parts of need × cost of ownership')
-  put(q.interestToday, interestOf(today), 'sum over the parts of need × interest in the stock lines')
-  put(q.interestPlan, interestOf(plan), 'sum over the parts of need × interest in the stock lines')
-  put(q.expectedLossToday, lossOf(today), lossSays)
-  put(q.expectedLossPlan, lossOf(plan), lossSays)
+  put(q.interestToday, insideOf(today, interestPerYear), 'sum over the parts of need × interest in the stock lines')
+  put(q.interestPlan, insideOf(plan, interestPerYear), 'sum over the parts of need × interest in the stock lines')
+  put(q.annuityToday, insideOf(today, annuityPerYear), 'sum over the parts of need × annuities in the cost')
+  put(q.annuityPlan, insideOf(plan, annuityPerYear), 'sum over the parts of need × annuities in the cost')
+  const [lossToday, lossPlan] = [lossOf(today), lossOf(plan)]
+  put(q.expectedLossToday, lossToday, lossSays)
+  put(q.expectedLossPlan, lossPlan, lossSays)
   put(q.workingCapitalToday, stockToday, 'sum over the parts of money in stock')
   put(q.workingCapitalPlan, stockPlan, 'sum over the parts of money in stock')
   fillFigure(sheet, q.costOfCapital, world.book.ref('general.cost-of-capital'))
   fillFigure(sheet, q.horizon, world.book.ref('general.horizon-years'))
+  const demand = demandOfAll(plan)
+  put(q.demandOfAll, Number.isNaN(demand) ? null : demand, 'sum over the products, demand surge included')
+  runFormulas(sheet, [yearlyFlow])
+  const late = lateStarts(today, plan, columnOf(sheet, yearlyFlow)[0] ?? Number.NaN)
+  for (const [index, quantity] of delays.entries()) {
+    setColumn(sheet, quantity, Float64Array.of(notYetIn(late, index + 1)), {
+      kind: 'aggregate', says: `sum over what starts later of cash saved a year × the part of year ${index + 1} before it starts`, pieces: () => notYetPieces(late, index + 1),
+    })
+  }
   runFormulas(sheet, formulas)
-  return sheet
+  return { sheet, late }
 }
 
 /** Money of a plan against today; unknown where the two know the cost of different parts. */
-export function economicsOf(sheet: Sheet): Economics {
+export function economicsOf({ sheet, late }: Money): Economics {
   const at = (quantity: Parameters<typeof columnOf>[1]): number => columnOf(sheet, quantity)[0] ?? Number.NaN
-  const flows = cashFlows(at(firstFlow), at(yearlyFlow), at(lastFlow), at(q.horizon))
-  return { cashFlows: flows.every((flow) => Number.isFinite(flow)) ? flows : [], npv: finite(at(presentValue)), paybackYears: finite(at(payback)) }
+  const [first, yearly, last, years] = [at(firstFlow), at(yearlyFlow), at(lastFlow), at(q.horizon)]
+  const flows = cashFlows(first, yearly, last, years, delays.map(at))
+  const isKnown = flows.every((flow) => Number.isFinite(flow))
+  const monthlyCash = isKnown ? cashByMonth({ oneOff: at(q.oneOffMoney), stock: last, savingPerYear: yearly, years, late }) : []
+  const volume = at(breakEvenVolume)
+  return {
+    cashFlows: isKnown ? flows : [], npv: finite(at(presentValue)), paybackYears: finite(at(payback)), discountedPaybackYears: finite(at(discountedPayback)),
+    internalReturn: finite(at(internalReturn)), savingPerYear: finite(yearly), breakEvenVolume: volume === Number.POSITIVE_INFINITY ? 'never' : finite(volume),
+    monthlyCash, deepest: deepestOf(monthlyCash),
+  }
 }

@@ -1,6 +1,6 @@
 import type { Figures } from '../data/figure.ts'
 import type { ProjectContents } from '../model/contents.ts'
-import { economicsOf, moneySheet } from './economics.ts'
+import { economicsOf, moneyOf } from './economics.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { Plan } from './plan.ts'
 import type { Sheet } from './sheet.ts'
@@ -31,8 +31,8 @@ export function workOut({ contents, scenarioId, figures, what }: EvaluationReque
   const page = scenarioPage(workbook, scenarioId, contents.choices.filter((choice) => choice.scenarioId === scenarioId))
   const plan = page.plan.compute()
   const results = page.resultsOf(plan)
-  const money = moneySheet(today, plan, results.totals.oneOff)
-  return { plan, evaluation: { scenarioId, ...results, economics: economicsOf(money) }, money }
+  const money = moneyOf(today, plan, results.totals.oneOff)
+  return { plan, evaluation: { scenarioId, ...results, economics: economicsOf(money) }, money: money.sheet }
 }
 
 /** Everything that follows from facts, figures and choices of one plan; the same bits for the same request. */

@@ -9,7 +9,7 @@ export const costLineIds = [
 export type CostLineId = (typeof costLineIds)[number]
 
 /** Softer lines that ownership cost adds to landed cost. */
-export const ownershipLineIds = ['quality', 'expedite', 'oversight', 'hedging', 'carbon'] as const
+export const ownershipLineIds = ['quality', 'expedite', 'oversight', 'hedging', 'carbon', 'obsolescence', 'tooling'] as const
 export type OwnershipLineId = (typeof ownershipLineIds)[number]
 
 export const riskIndicatorIds = [
@@ -44,6 +44,17 @@ export interface Leg {
   readonly certainty: Certainty
 }
 
+/** Something that the buyer should know of how a part was priced; the words are made where it is shown. */
+export type PartNotice =
+  /** The order is smaller than the first price break: the first break's price is taken. */
+  | { readonly kind: 'below-first-break'; readonly offerId: string; readonly orderQuantity: number; readonly firstBreak: number }
+  /** The smallest order lasts longer than a year. */
+  | { readonly kind: 'order-above-need'; readonly offerId: string; readonly orderQuantity: number; readonly needPerYear: number }
+  /** A proof of preferential origin is in hand, but nobody typed the rate: the full rate counts. */
+  | { readonly kind: 'proof-without-rate'; readonly offerId: string }
+  /** A preferential rate is stated, but there is no proof of origin: the full rate counts. */
+  | { readonly kind: 'rate-without-proof'; readonly offerId: string; readonly rate: number }
+
 /** One bought part under one plan. Money is in the project's currency; null means unknown, never zero. */
 export interface PartResult {
   readonly partId: string
@@ -57,6 +68,8 @@ export interface PartResult {
   readonly ownershipPerUnit: number | null
   readonly lines: Readonly<Record<CostLineId | OwnershipLineId, number | null>>
   readonly certainty: Certainty
+  /** What to know of how it was priced; mostly nothing. */
+  readonly notices: readonly PartNotice[]
   /** Why there is no landed cost, in words, or null. */
   readonly notPriced: string | null
   /** Quantity of the part in one unit of each product, by product part id. */
@@ -143,6 +156,14 @@ export interface Totals {
   readonly co2KgPerYear: number | null
 }
 
+/** The lowest point of a curve of cash: how deep a plan goes before it comes back. */
+export interface DeepestPoint {
+  /** Months from the decision. */
+  readonly month: number
+  /** Cumulative cash then; 0 where it never goes below nothing. */
+  readonly money: number
+}
+
 /** Money against another plan. */
 export interface Economics {
   /** Yearly change of cash, saving positive, avoided expected loss included; by year from 0 (not discounted). */
@@ -150,6 +171,17 @@ export interface Economics {
   readonly npv: number | null
   /** Null when it never pays back, or there is nothing to pay back. */
   readonly paybackYears: number | null
+  /** Payback of the flows discounted at the cost of capital; null as above. */
+  readonly discountedPaybackYears: number | null
+  /** Internal rate of return a year; null where no single rate makes the value zero. */
+  readonly internalReturn: number | null
+  /** Cash saved a year once every new source runs at full rate, negative where the plan costs more. */
+  readonly savingPerYear: number | null
+  /** Products to be sold before the outlay at the start is back; 'never' where a product saves nothing. */
+  readonly breakEvenVolume: number | 'never' | null
+  /** Cumulative cash at the end of each month from 0, new sources and the money in their stock starting when they deliver; empty while unknown. */
+  readonly monthlyCash: readonly number[]
+  readonly deepest: DeepestPoint | null
 }
 
 export interface Coverage {
@@ -220,4 +252,4 @@ export type ExplainTarget =
   /** An assembly by the bought parts below it; `units` is how many of it the number counts, such as one product's need of it. */
   | { readonly on: 'assembly'; readonly partId: string; readonly quantity: 'landed' | 'risk'; readonly units: number }
   | { readonly on: 'site'; readonly key: string; readonly quantity: 'survive' | 'recover' | 'gap' | 'loss' | 'risk' | 'stop-probability' | 'expected-loss' }
-  | { readonly on: 'plan'; readonly quantity: 'landed' | 'ownership' | 'cost-per-unit' | 'one-off' | 'npv' | 'payback' | 'expected-loss' | 'risk' | 'survive' | 'gap' | 'working-capital' | 'co2' | 'extra-stock' | 'share-from-europe' | 'sites-short' | 'priced' }
+  | { readonly on: 'plan'; readonly quantity: 'landed' | 'ownership' | 'cost-per-unit' | 'one-off' | 'npv' | 'payback' | 'expected-loss' | 'risk' | 'survive' | 'gap' | 'working-capital' | 'co2' | 'internal-return' | 'discounted-payback' | 'break-even-volume' | 'saving' | 'extra-stock' | 'share-from-europe' | 'sites-short' | 'priced' }

@@ -3,12 +3,12 @@ import { yearlyEmission } from '../formulas/carbon.ts'
 import type { Quantity } from '../formulas/formula.ts'
 import * as q from '../formulas/inputs.ts'
 import { expectedLoss } from '../formulas/likelihood.ts'
-import { payback, presentValue } from '../formulas/money.ts'
+import { breakEvenVolume, discountedPayback, internalReturn, payback, presentValue, yearlyFlow } from '../formulas/money.ts'
+import { oneOffOfMove } from '../formulas/moving.ts'
 import { riskScore } from '../formulas/risk.ts'
 import { own } from '../formulas/sources.ts'
 import { extraStock, tiedUp } from '../formulas/stock.ts'
 import { costPerUnit, landedPerYear, ownershipPerYear } from '../formulas/year.ts'
-import { figureProvenance } from './candidates.ts'
 import type { Explanation, ExplainTarget, Provenance } from './evaluation.ts'
 import type { WorkedOut } from './evaluate.ts'
 import { explainPlanSum } from './explain-sums.ts'
@@ -17,6 +17,10 @@ import { columnOf, type Piece, type Sheet } from './sheet.ts'
 
 type PlanQuantity = Extract<ExplainTarget, { on: 'plan' }>['quantity']
 type Cell = (piece: Piece) => Explanation
+
+const ofMoney = {
+  npv: presentValue, payback, 'discounted-payback': discountedPayback, 'internal-return': internalReturn, 'break-even-volume': breakEvenVolume, saving: yearlyFlow,
+} as const
 
 const computed: Provenance = { kind: 'computed' }
 const about = (quantity: Quantity, value: number | null, says: string, inputs: readonly Explanation[]): Explanation => ({
@@ -79,27 +83,10 @@ export function explainPlan(worked: WorkedOut, quantity: PlanQuantity, cell: Cel
       return cell({ sheet: stopSheet, quantity: gap, row: worstStop[place] ?? -1 })
     }
     case 'one-off':
-      return about(q.oneOffMoney, totals.oneOff, 'sum over the choices of the plan', oneOffs(worked))
-    case 'npv':
-    case 'payback': {
-      const of = quantity === 'npv' ? presentValue : payback
+      return about(q.oneOffMoney, totals.oneOff, 'sum over the choices of the plan', plan.moves.map((_, row) => cell({ sheet: plan.sheets.moves, quantity: oneOffOfMove, row })))
+    case 'npv': case 'payback': case 'discounted-payback': case 'internal-return': case 'break-even-volume': case 'saving': {
+      const of = ofMoney[quantity]
       return money === null ? about(of, null, 'today’s plan is not held against itself', []) : cell({ sheet: money, quantity: of, row: 0 })
     }
   }
-}
-
-function oneOffs({ plan }: WorkedOut): Explanation[] {
-  const usual = plan.world.book.ref('general.qualification-cost')
-  const rate = plan.world.book.ref(`exchange-rate.${plan.contents.project.currency}`)
-  return plan.parts.flatMap((facts) =>
-    facts.destinations.map((choice): Explanation => ({
-      quantity: q.oneOffMoney,
-      value: known(choice.oneOffCost ?? usual.value * rate.value),
-      says: null,
-      source: null,
-      provenance: choice.oneOffCost === null ? figureProvenance(usual) : { kind: 'choice', choiceId: choice.id },
-      of: facts.part.partNumber,
-      inputs: [],
-    })),
-  )
 }

@@ -3,6 +3,7 @@ import type { Quantity } from '../formulas/formula.ts'
 import * as q from '../formulas/inputs.ts'
 import { landed } from '../formulas/landed.ts'
 import { expectedLoss, stopProbability } from '../formulas/likelihood.ts'
+import { ownProduction } from '../formulas/own-production.ts'
 import { ownership } from '../formulas/ownership.ts'
 import { riskScore } from '../formulas/risk.ts'
 import { shouldCost } from '../formulas/should-cost.ts'
@@ -15,7 +16,7 @@ import { explainAssembly, explainSpendShare } from './explain-sums.ts'
 import { lineFormulas } from './leg-pass.ts'
 import type { Plan } from './plan.ts'
 import { known } from './known.ts'
-import type { ColumnSource, Piece, Sheet } from './sheet.ts'
+import type { ColumnSource, Piece } from './sheet.ts'
 
 /** Why a number is what it is: its equation and inputs down to facts and figures; the same bits as the evaluation shows. */
 export function explain(request: EvaluationRequest, target: ExplainTarget): Explanation {
@@ -68,7 +69,7 @@ function explainSource(plan: Plan, cell: Piece, source: ColumnSource, value: num
   const { sheet, quantity, row } = cell
   switch (source.kind) {
     case 'rule': {
-      const estimated = shouldCostOf(plan, cell)
+      const estimated = workedOutOf(plan, cell)
       if (estimated !== null) return { ...explainCell(plan, estimated), quantity, value }
       const origin = source.origin(row)
       return { quantity, value, says: null, source: null, provenance: origin.provenance, of: origin.of, inputs: [] }
@@ -93,11 +94,13 @@ function explainSource(plan: Plan, cell: Piece, source: ColumnSource, value: num
   }
 }
 
-/** Where the price of a destination without a quote was worked out; null for any other cell. */
-function shouldCostOf(plan: Plan, { sheet, quantity, row }: Piece): { sheet: Sheet; quantity: Quantity; row: number } | null {
+/** Where the price of a destination without a quote was worked out: own production, or should-cost; null for any other cell. */
+function workedOutOf(plan: Plan, { sheet, quantity, row }: Piece): Piece | null {
   if (quantity.id !== q.quotedPrice.id || sheet !== plan.sheets.legs) return null
   const leg = plan.legs[row]
-  if (leg === undefined || leg.choice === null || leg.choice.quote !== null) return null
+  if (leg === undefined || leg.choice === null) return null
+  const produced = plan.productions.findIndex((facts) => facts.leg === leg)
+  if (produced >= 0) return { sheet: plan.sheets.productions, quantity: ownProduction, row: produced }
   const rebased = plan.rebased.findIndex((facts) => facts.leg === leg)
   return rebased < 0 ? null : { sheet: plan.sheets.rebase, quantity: shouldCost, row: rebased }
 }

@@ -1,5 +1,6 @@
 import type { ProjectContents } from '../model/contents.ts'
-import type { LegFacts, PartFacts } from './leg-facts.ts'
+import type { Production } from '../model/scenario.ts'
+import type { Destination, LegFacts, PartFacts } from './leg-facts.ts'
 import type { Sheet } from './sheet.ts'
 import type { LossRows, PlaceFacts, StopFacts } from './stop-facts.ts'
 import type { Structure } from './structure.ts'
@@ -16,6 +17,25 @@ export interface RebaseFacts {
   readonly originInEurope: boolean
 }
 
+/** A destination where the part is made in a works of one's own. */
+export interface ProductionFacts {
+  readonly leg: LegFacts
+  readonly legRow: number
+  readonly choice: Destination
+  readonly production: Production
+}
+
+/** A destination with what leads up to it. */
+export interface MoveFacts {
+  readonly of: PartFacts
+  readonly partRow: number
+  readonly choice: Destination
+  /** Row among the sources of its plan; −1 where its share is none. */
+  readonly legRow: number
+  /** Row among the own productions; −1 where it is bought. */
+  readonly productionRow: number
+}
+
 /** The facts of a project: everything but its plans and what they assume. */
 export type Facts = Omit<ProjectContents, 'scenarios' | 'choices' | 'parameters'>
 
@@ -29,6 +49,10 @@ export interface Layout {
   /** Legs of part row r are legRows from legStart[r] to legStart[r + 1]. */
   readonly legStart: Int32Array
   readonly rebased: readonly RebaseFacts[]
+  readonly productions: readonly ProductionFacts[]
+  readonly moves: readonly MoveFacts[]
+  /** Moves of part row r are from moveStart[r] to moveStart[r + 1]. */
+  readonly moveStart: Int32Array
   /** Countries by row of their sheet. */
   readonly countries: readonly CountryWorld[]
   readonly stops: readonly StopFacts[]
@@ -40,6 +64,8 @@ export interface Layout {
     readonly parts: Sheet
     readonly legs: Sheet
     readonly rebase: Sheet
+    readonly productions: Sheet
+    readonly moves: Sheet
     readonly stops: Sheet
     readonly losses: Sheet
     readonly places: Sheet

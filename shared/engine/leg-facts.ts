@@ -111,7 +111,7 @@ export function legFactsOf(contents: Pick<ProjectContents, 'project' | 'offers' 
     lane: world.lane(code, offer?.transportMode ?? null),
     terms: offer === null ? termsOf.EXW : termsOf[offer.incoterm ?? usualTerm],
     share,
-    currency: offer?.currency ?? (choice === null || choice.quote === null ? project.currency : choice.quoteCurrency),
+    currency: offer?.currency ?? (choice === null || choice.quote === null || choice.production !== null ? project.currency : choice.quoteCurrency),
     partsInShipment: 1,
   })
 

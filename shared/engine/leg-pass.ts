@@ -1,12 +1,13 @@
-import { carbon, freightEmission, yearlyEmission } from '../formulas/carbon.ts'
-import { appliedDutyRate, brokerage, customsValue, duty } from '../formulas/duty.ts'
+import { carbon, cbam, cbamCertificates, freightEmission, yearlyEmission } from '../formulas/carbon.ts'
+import { antiDumping, appliedDutyRate, brokerage, customsAdditions, customsValue, duty, dutyInPrice } from '../formulas/duty.ts'
 import type { AnyFormula, Quantity } from '../formulas/formula.ts'
 import { chargeableMass, freight, freightToBorder, fullFreight, insurance, usualFreight } from '../formulas/freight.ts'
 import * as q from '../formulas/inputs.ts'
 import { landed } from '../formulas/landed.ts'
 import { countryStopRate, stopProbability, stopRate } from '../formulas/likelihood.ts'
 import { boughtPerGood, legNeed } from '../formulas/need.ts'
-import { expedite, hedging, oversight, ownership, quality } from '../formulas/ownership.ts'
+import { ownProduction, toolingRecovery } from '../formulas/own-production.ts'
+import { annuityCharge, expedite, hedging, obsolescence, oversight, ownership, quality, tooling } from '../formulas/ownership.ts'
 import { price } from '../formulas/price.ts'
 import {
   concentrationScore, concentrationTerm, financeScore, governanceScore, hazardScore, leadTimeScore, logisticsScore, rejectScore,
@@ -17,11 +18,13 @@ import {
   bufferStock, capitalCharge, carryingRate, cycleStock, dailyDeviation, dailyUse, extraStock, ownedTransitDays, pipelineStock, safetyStock,
   safetyUnits, serviceFactor, stockValue, tiedUp,
 } from '../formulas/stock.ts'
-import { interestPerYear, landedPerYear, ownershipPerYear, spend } from '../formulas/year.ts'
+import { annuityPerYear, interestPerYear, landedPerYear, ownershipPerYear, spend } from '../formulas/year.ts'
 import type { CostLineId, OwnershipLineId, RiskIndicatorId } from './evaluation.ts'
 import { sharesByPlace, type LegFacts } from './leg-facts.ts'
 import { legRules, planFigures, shareRule, type LegRule } from './leg-rules.ts'
 import type { Layout } from './layout.ts'
+import { productionPass } from './produce.ts'
+import { rareTerms } from './rare-rules.ts'
 import { remembered } from './remember.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
 import { columnOf, derive, fillFigure, gather, newSheet, resolve, setColumn, type Sheet } from './sheet.ts'
@@ -29,7 +32,7 @@ import { columnOf, derive, fillFigure, gather, newSheet, resolve, setColumn, typ
 /** The formula behind each cost line. */
 export const lineFormulas: Readonly<Record<CostLineId | OwnershipLineId, AnyFormula>> = {
   price, freight, insurance, duty, brokerage, 'pipeline-stock': pipelineStock, 'cycle-stock': cycleStock, 'safety-stock': safetyStock,
-  'buffer-stock': bufferStock, quality, expedite, oversight, hedging, carbon,
+  'buffer-stock': bufferStock, quality, expedite, oversight, hedging, carbon, obsolescence, tooling,
 }
 
 /** The formula behind each indicator, in the order of the evaluation. */
@@ -40,7 +43,7 @@ export const indicatorFormulas: Readonly<Record<RiskIndicatorId, AnyFormula>> = 
 
 /** The quantities of a source that its part takes on as a mean weighted by share. */
 export const weightedByShare: readonly Quantity[] = [
-  ...Object.values(lineFormulas), landed, ownership, capitalCharge, ...Object.values(indicatorFormulas),
+  ...Object.values(lineFormulas), landed, ownership, capitalCharge, annuityCharge, ...Object.values(indicatorFormulas),
 ]
 /** The quantities of a source that its part adds up. */
 export const addedUp: readonly Quantity[] = [tiedUp, extraStock, yearlyEmission]
@@ -48,14 +51,16 @@ export const addedUp: readonly Quantity[] = [tiedUp, extraStock, yearlyEmission]
 const indicatorIds = new Set(Object.values(indicatorFormulas).map((formula) => formula.id))
 
 const legFormulas = inOrder([
-  boughtPerGood, price, chargeableMass, usualFreight, fullFreight, freightToBorder, freight, insurance, appliedDutyRate, customsValue, duty, brokerage,
+  boughtPerGood, price, chargeableMass, usualFreight, fullFreight, freightToBorder, freight, insurance, appliedDutyRate, dutyInPrice, customsAdditions, customsValue,
+  antiDumping, duty, brokerage,
   carryingRate, stockValue, dailyUse, ownedTransitDays, pipelineStock, cycleStock, serviceFactor, dailyDeviation, safetyUnits, safetyStock,
-  bufferStock, tiedUp, extraStock, capitalCharge, landed, freightEmission, carbon, yearlyEmission, quality, expedite, oversight, hedging, ownership,
+  bufferStock, tiedUp, extraStock, capitalCharge, landed, freightEmission, cbamCertificates, cbam, carbon, yearlyEmission, quality, expedite, oversight,
+  hedging, obsolescence, toolingRecovery, tooling, annuityCharge, ownership,
   exWorksPrice, tradeBarrierScore, concentrationScore, leadTimeScore, requalificationScore, rejectScore, financeScore, riskScore, stopRate,
   countryStopRate, stopProbability,
 ])
 
-const partFormulas = inOrder([spend, landedPerYear, ownershipPerYear, interestPerYear, riskScore])
+const partFormulas = inOrder([spend, landedPerYear, ownershipPerYear, interestPerYear, annuityPerYear, riskScore])
 
 /** The sources whose own statements make the cost known, a default or an estimate. */
 const worstLevel = (length: number, levels: readonly Uint8Array[]): Uint8Array => {
@@ -66,13 +71,18 @@ const worstLevel = (length: number, levels: readonly Uint8Array[]): Uint8Array =
 
 /** The pass that fills the sheet of legs, inputs by their rules, then every formula; then what parts take on from their legs.
  *  It returns the certainty of each source: 0 known, 1 default, 2 estimate. */
-export function runLegs({ contents, world, legs, legStart, rebased, sheets }: Layout): () => Uint8Array {
-  const { legs: legSheet, parts: partSheet, countries, rebase: rebaseSheet } = sheets
+export function runLegs(layout: Layout): () => Uint8Array {
+  const { contents, world, legs, legStart, rebased, productions, sheets } = layout
+  const { legs: legSheet, parts: partSheet, countries, rebase: rebaseSheet, productions: productionSheet } = sheets
   const partRow = Int32Array.from(legs, (leg) => leg.partRow)
   const countryRow = Int32Array.from(legs, (leg) => leg.country?.row ?? -1)
   // Which row of the sheet of should-cost a source is; −1 for a source with a price of its own.
   const rebaseRow = new Int32Array(legs.length).fill(-1)
   for (const [row, { legRow }] of rebased.entries()) rebaseRow[legRow] = row
+  const productionRow = new Int32Array(legs.length).fill(-1)
+  for (const [row, { legRow }] of productions.entries()) productionRow[legRow] = row
+  const produce = productionPass(layout)
+  const rare = rareTerms(legs, world)
   const certainty = remembered<Uint8Array>()
   return () => {
     const { book } = world
@@ -84,7 +94,14 @@ export function runLegs({ contents, world, legs, legStart, rebased, sheets }: La
     })
     resolveAll([shareRule])
     runFormulas(legSheet, [legNeed])
-    const levels = resolveAll(legRules(world, { need: columnOf(legSheet, legNeed), shouldCost: columnOf(legSheet, shouldCost) }))
+    produce()
+    gather(legSheet, ownProduction, productionSheet, productionRow)
+    fillAnnuities(legSheet, productionSheet, productionRow)
+    const before = { need: columnOf(legSheet, legNeed), ownProduction: columnOf(legSheet, ownProduction), shouldCost: columnOf(legSheet, shouldCost) }
+    const levels = resolveAll(legRules(world, before))
+    rare.fillNone(legSheet)
+    resolveAll(rare.rules)
+    weighCbamGoods(legSheet)
     for (const [quantity, key] of planFigures) fillFigure(legSheet, quantity, book.ref(key))
     fillFigure(legSheet, q.projectCurrencyRate, book.ref(`exchange-rate.${contents.project.currency}`))
     for (const score of [governanceScore, logisticsScore, hazardScore]) gather(legSheet, score, countries, countryRow)
@@ -99,6 +116,31 @@ export function runLegs({ contents, world, legs, legStart, rebased, sheets }: La
     runFormulas(partSheet, partFormulas)
     return certainty(levels, () => worstLevel(legs.length, levels))
   }
+}
+
+/** Annuities that the price of a source holds: of own production; any other price holds none that this model knows of. */
+function fillAnnuities(legs: Sheet, productions: Sheet, productionRow: Int32Array): void {
+  const from = columnOf(productions, q.annuityInPrice)
+  const pick = (): Float64Array => Float64Array.from(productionRow, (row) => (row < 0 ? 0 : (from[row] ?? Number.NaN)))
+  derive(legs, q.annuityInPrice, [from, productionRow], pick, {
+    kind: 'aggregate', says: 'machines + tooling of own production; none where the part is bought',
+    pieces: (row) => ((productionRow[row] ?? -1) < 0 ? [] : [{ sheet: productions, quantity: q.annuityInPrice, row: productionRow[row] ?? -1 }]),
+  })
+}
+
+/** Mass of goods of Annex I that the plan brings in a year over all its sources, tonnes, on every row; sources of unknown mass or need are left out. */
+function weighCbamGoods(legs: Sheet): void {
+  const [applies, kilograms, need] = [columnOf(legs, q.cbamApplies), columnOf(legs, q.mass), columnOf(legs, legNeed)]
+  const inTonnes = (): Float64Array => {
+    let tonnes = 0
+    for (let row = 0; row < applies.length; row++) {
+      if (applies[row] !== 1) continue
+      const mass = ((kilograms[row] as number) * (need[row] as number)) / 1000 // one row a source in each
+      if (mass === mass) tonnes += mass
+    }
+    return new Float64Array(applies.length).fill(tonnes)
+  }
+  derive(legs, q.cbamMass, [applies, kilograms, need], inTonnes, { kind: 'aggregate', says: 'sum over the sources of goods of Annex I of mass × need ÷ 1,000', pieces: () => [] })
 }
 
 /** Rows from first to before last, as pieces of an aggregate. */

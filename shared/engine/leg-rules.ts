@@ -25,11 +25,16 @@ export function priceAt(offer: Offer, quantity: number): number | null {
   return reached?.unitPrice ?? offer.unitPrice ?? first?.unitPrice ?? null
 }
 
-/** How many units one order brings: as stated, else the minimum, else what an order interval uses of the need, units a year. */
+/** Units in as many whole packs as hold these. */
+const inWholePacks = (units: number, { offer }: LegFacts): number =>
+  // A billionth of a pack is a rounding of the division, not a pack more.
+  offer === null || offer.packSize === null ? units : Math.ceil(units / offer.packSize - 1e-9) * offer.packSize
+
+/** How many units one order brings: as stated, else the minimum, else what an order interval uses of the need, units a year; in whole packs. */
 export function orderQuantityOf(leg: LegFacts, need: number, interval: number): number {
   const usual = (need / 365) * interval
   const minimum = leg.offer?.minimumOrder ?? 0
-  return orderFact(leg) ?? (minimum > 0 ? (usual > minimum ? usual : minimum) : usual)
+  return inWholePacks(orderFact(leg) ?? (minimum > 0 ? (usual > minimum ? usual : minimum) : usual), leg)
 }
 
 /** Chosen destination, by id, where the leg is one. */
@@ -55,12 +60,14 @@ export const shareRule: LegRule = {
 export interface Before {
   /** Good units a year from here; NaN while unknown. */
   readonly need: Float64Array
+  /** Cost of own production of a destination that has it; NaN for any other source and while unknown. */
+  readonly ownProduction: Float64Array
   /** Re-based price ex works of a destination without a quote; NaN for any other source and while unknown. */
   readonly shouldCost: Float64Array
 }
 
 /** How each input of a source is found, in the order in which the ways are tried. */
-export function legRules({ book }: World, { need, shouldCost }: Before): LegRule[] {
+export function legRules({ book }: World, { need, ownProduction, shouldCost }: Before): LegRule[] {
   const needOf = (index: number): number => need[index] ?? Number.NaN
   const interval = book.ref('general.order-interval-days')
   /** Shipped, or added by the user. */
@@ -113,15 +120,16 @@ export function legRules({ book }: World, { need, shouldCost }: Before): LegRule
   const rule = (quantity: LegRule['quantity'], candidates: LegRule['candidates'], own = false, uses: readonly Float64Array[] = []): LegRule => ({ quantity, candidates, own, uses })
   return [
     rule(q.orderQuantity, [
-      fact(orderFact, (leg) => leg.offer, 'orderQuantity'),
+      fact((leg) => { const stated = orderFact(leg); return stated === null ? null : inWholePacks(stated, leg) }, (leg) => leg.offer, 'orderQuantity'),
       fact((leg, index) => (leg.offer !== null && (leg.offer.minimumOrder ?? 0) > 0 ? orderQuantityOf(leg, needOf(index), interval.value) : null), (leg) => leg.offer, 'minimumOrder'),
       reasoned((leg, index) => orderQuantityOf(leg, needOf(index), interval.value), () => `No order quantity is stated: what ${interval.value} days use (general.order-interval-days).`, 'default'),
     ], false, [need]),
     rule(q.quotedPrice, [
       fact((leg, index) => (leg.offer === null ? null : priceAt(leg.offer, orderQuantityOf(leg, needOf(index), interval.value))), (leg) => leg.offer, 'unitPrice'),
-      chosen((leg) => leg.choice?.quote, choiceId),
+      reasoned((_, index) => ownProduction[index] ?? Number.NaN, 'Made in a works of one’s own: material, labour, machines, energy, overhead and tooling.', 'estimate'),
+      chosen((leg) => (leg.choice === null || leg.choice.production !== null ? null : leg.choice.quote), choiceId),
       reasoned((_, index) => shouldCost[index] ?? Number.NaN, 'Today’s ex-works price re-based to the country of destination (should-cost).', 'estimate'),
-    ], true, [need, shouldCost]),
+    ], true, [need, ownProduction, shouldCost]),
     rule(q.offerCurrencyRate, [figure((leg) => rateOf(leg.currency), (leg) => leg.currency)]),
     rule(q.currencyFactor, [
       figure((leg) => (leg.currency === 'USD' && leg.project.currency !== 'USD' ? dollar : null), () => 'USD'),
@@ -145,6 +153,7 @@ export function legRules({ book }: World, { need, shouldCost }: Before): LegRule
     rule(q.priceIncludesInsurance, term((terms) => terms.holdsInsurance)),
     rule(q.priceIncludesDuty, term((terms) => terms.holdsDuty)),
     rule(q.dutyRate, [
+      fact((leg) => (leg.offer?.originProof === 'in hand' ? leg.offer.preferentialDutyRate : null), (leg) => leg.offer, 'preferentialDutyRate'),
       fact((leg) => leg.offer?.dutyRate, (leg) => leg.offer, 'dutyRate'),
       reasoned(
         ({ country, countryInEu, plantInEu, project }) => (country !== null && ((countryInEu && plantInEu) || country.code === project.plantCountry) ? 0 : Number.NaN),
@@ -215,6 +224,12 @@ export const planFigures = [
   [q.serviceLevel, 'general.service-level'],
   [q.demandDeviation, 'general.demand-deviation'],
   [q.carbonPrice, 'general.carbon-price'],
+  [q.packagingShare, 'general.packaging-share'],
+  [q.cbamFreeShare, 'general.cbam-free-share'],
+  [q.cbamPrice, 'general.cbam-price'],
+  [q.cbamThreshold, 'general.cbam-threshold-tonnes'],
+  [q.writeOffRate, 'general.write-off-rate'],
+  [q.toolingLife, 'general.tooling-life-years'],
   [q.dutyCeiling, 'general.risk-scale-duty'],
   [q.leadTimeCeiling, 'general.risk-scale-lead-time-days'],
   [q.requalificationCeiling, 'general.risk-scale-requalification-weeks'],

@@ -7,9 +7,11 @@ import { ownership } from '../formulas/ownership.ts'
 import { powerTerm, riskScore } from '../formulas/risk.ts'
 import { tiedUp } from '../formulas/stock.ts'
 import { spend } from '../formulas/year.ts'
-import { riskIndicatorIds, type CostLineId, type Leg, type OwnershipLineId, type PartResult, type RiskIndicator } from './evaluation.ts'
+import { riskIndicatorIds, type CostLineId, type Leg, type OwnershipLineId, type PartNotice, type PartResult, type RiskIndicator } from './evaluation.ts'
+import { legNeed } from '../formulas/need.ts'
 import { finite, known } from './known.ts'
-import type { PartFacts } from './leg-facts.ts'
+import { oneOffOf } from './move-pass.ts'
+import { noticesOf } from './notices.ts'
 import { indicatorFormulas, lineFormulas } from './leg-pass.ts'
 import type { Layout } from './layout.ts'
 import type { Plan } from './plan.ts'
@@ -25,20 +27,12 @@ export function lineColumns({ sheets: { parts } }: Plan): Record<CostLineId | Ow
   return Object.fromEntries(lines) as Record<CostLineId | OwnershipLineId, Float64Array> // a column for each id of the record of formulas
 }
 
-/** One-off money of a part's destinations, in the project's currency, and whether it leans on the default. */
-export function oneOffOf(facts: PartFacts, plan: Plan): { readonly money: number; readonly isDefault: boolean } {
-  let money = 0
-  let isDefault = false
-  const { book } = plan.world
-  for (const choice of facts.destinations) {
-    if (choice.oneOffCost === null) isDefault = true
-    money += choice.oneOffCost ?? book.ref('general.qualification-cost').value * book.ref(`exchange-rate.${plan.contents.project.currency}`).value
-  }
-  return { money, isDefault }
-}
+const none: readonly PartNotice[] = []
 
 /** The pass that puts the bought parts together as results; what did not change is the very same object as last time. */
-export function partResultPass({ parts, sheets }: Layout): (plan: Plan) => PartResult[] {
+export function partResultPass(layout: Layout): (plan: Plan) => PartResult[] {
+  const { parts, sheets } = layout
+  const noticesOfParts = remembered<ReturnType<typeof noticesOf>>()
   const legsOfParts = remembered<Leg[][]>()
   const linesOfParts = remembered<PartResult['lines'][]>()
   const ratings = remembered<Rating[]>()
@@ -51,6 +45,7 @@ export function partResultPass({ parts, sheets }: Layout): (plan: Plan) => PartR
     const indicators = riskIndicatorIds.map((id) => column(indicatorFormulas[id]))
     const exponent = world.book.ref('general.weakest-link-exponent').value
     const rated = ratings([...indicators, exponent], () => parts.map((_, row) => rate(indicators, row, exponent)))
+    const notices = noticesOfParts([columnOf(sheets.legs, q.orderQuantity), columnOf(sheets.legs, legNeed)], () => noticesOf(layout))
     const perProduct = perProductOf(plan)
     const [need, cost, own, emission, tied] = [column(q.partNeed), column(landed), column(ownership), column(yearlyEmission), column(tiedUp)]
     const [spent, risks] = [column(spend), column(riskScore)]
@@ -64,7 +59,7 @@ export function partResultPass({ parts, sheets }: Layout): (plan: Plan) => PartR
       const risk = rated[row] as Rating // one a part
       const riskOf = known(risks[row])
       const worst = braking.worstStopOfPart[row] ?? -1
-      const oneOff = oneOffOf(facts, plan)
+      const oneOff = oneOffOf(layout, row)
       const perUnit = finite(cost[row])
       return {
         partId: facts.part.id,
@@ -75,6 +70,7 @@ export function partResultPass({ parts, sheets }: Layout): (plan: Plan) => PartR
         ownershipPerUnit: finite(own[row]),
         lines: lines[row] as PartResult['lines'], // one a part
         certainty: certaintyOf(level),
+        notices: notices.get(row) ?? none,
         notPriced: perUnit === null ? whyNotPriced(plan, row) : null,
         perProduct: perProduct[facts.index] ?? {},
         indicators: risk.indicators,
@@ -146,6 +142,8 @@ const lineResults = (lines: Record<CostLineId | OwnershipLineId, Float64Array>, 
     oversight: finite(lines.oversight[row]),
     hedging: finite(lines.hedging[row]),
     carbon: finite(lines.carbon[row]),
+    obsolescence: finite(lines.obsolescence[row]),
+    tooling: finite(lines.tooling[row]),
   }))
 
 interface Rating {

@@ -5,11 +5,12 @@ import type { Choice } from '../model/scenario.ts'
 import { braking, type Braking } from './braking-pass.ts'
 import { fact } from './candidates.ts'
 import { fillCountries } from './country-pass.ts'
-import type { Facts, Layout, RebaseFacts } from './layout.ts'
-import { legFactsOf, partFactsOf, type LegFacts } from './leg-facts.ts'
+import type { Facts, Layout, MoveFacts, ProductionFacts, RebaseFacts } from './layout.ts'
+import { legFactsOf, partFactsOf, type LegFacts, type PartFacts } from './leg-facts.ts'
 import { runLegs } from './leg-pass.ts'
 import { fillNeeds } from './need-pass.ts'
 import { networkOf, type Network } from './network.ts'
+import { movePass } from './move-pass.ts'
 import { rebase } from './rebase.ts'
 import { remembered } from './remember.ts'
 import { columnOf, fillFigure, newSheet, resolve, type Sheet } from './sheet.ts'
@@ -37,6 +38,7 @@ export function openPlan(contents: Facts, world: World, choices: readonly Choice
   const { structure, sheets } = layout
   const network = remembered<Network>()
   const legPass = runLegs(layout)
+  const moves = movePass(layout)
   const brakingPass = braking(layout)
   return {
     layout,
@@ -46,6 +48,7 @@ export function openPlan(contents: Facts, world: World, choices: readonly Choice
       rebase(layout, today?.sheets.legs ?? null)
       fillCountries(sheets.countries, layout.countries, world.book)
       const legCertainty = legPass()
+      moves()
       const demands = Array.from({ length: sheets.products.length }, (_, row) => demandOf(sheets.products, row))
       const needs = network(demands, () => networkOf(contents, structure, demands))
       return { ...layout, legCertainty, network: needs, braking: brakingPass(needs) }
@@ -61,6 +64,11 @@ function layOut(contents: Facts, world: World, choices: readonly Choice[], today
   for (const leg of legs) legStart[leg.partRow + 1] = (legStart[leg.partRow + 1] ?? 0) + 1
   for (let row = 0; row < parts.length; row++) legStart[row + 1] = (legStart[row + 1] ?? 0) + (legStart[row] ?? 0)
   const rebased = today === null ? [] : rebaseFacts(legs, today)
+  const productions = productionFacts(legs)
+  const moves = moveFacts(parts, legs, productions)
+  const moveStart = new Int32Array(parts.length + 1)
+  for (const move of moves) moveStart[move.partRow + 1] = (moveStart[move.partRow + 1] ?? 0) + 1
+  for (let row = 0; row < parts.length; row++) moveStart[row + 1] = (moveStart[row + 1] ?? 0) + (moveStart[row] ?? 0)
   const countries = [...world.countries]
   const { stops, places } = findStops(parts, legs, legStart)
   const lossRows = findLossRows(stops, parts, structure)
@@ -73,11 +81,13 @@ function layOut(contents: Facts, world: World, choices: readonly Choice[], today
     parts: newSheet(parts.length, nameOfPart),
     legs: newSheet(legs.length, nameOfLeg),
     rebase: newSheet(rebased.length, (row) => rebased[row]?.leg.of.part.partNumber ?? ''),
+    productions: newSheet(productions.length, (row) => productions[row]?.leg.of.part.partNumber ?? ''),
+    moves: newSheet(moves.length, (row) => moves[row]?.of.part.partNumber ?? ''),
     stops: newSheet(stops.length, (row) => nameOfPart(stops[row]?.partRow ?? -1)),
     losses: newSheet(lossRows.productOf.length, (row) => nameOfProduct(lossRows.productOf[row] ?? -1)),
     places: newSheet(places.length, (row) => nameOfLeg(places[row]?.legs[0] ?? -1)),
   }
-  return { contents, world, structure, parts, legs, legStart, rebased, countries, stops, places, lossRows, sheets }
+  return { contents, world, structure, parts, legs, legStart, rebased, productions, moves, moveStart, countries, stops, places, lossRows, sheets }
 }
 
 const legName = (leg: LegFacts | undefined): string => (leg === undefined ? '' : [leg.supplierName, leg.country?.name ?? ''].filter((word) => word !== '').join(', '))
@@ -97,7 +107,7 @@ function fillProducts({ contents, structure, world: { book }, sheets: { products
 /** Each destination without a quote with the largest source of today, whose price it is re-based from. */
 function rebaseFacts(legs: readonly LegFacts[], today: Layout): RebaseFacts[] {
   return legs.flatMap((leg, legRow) => {
-    if (leg.choice === null || leg.choice.quote !== null) return []
+    if (leg.choice === null || leg.choice.quote !== null || leg.choice.production !== null) return []
     let todayRow = -1
     for (let row = today.legStart[leg.partRow] ?? 0; row < (today.legStart[leg.partRow + 1] ?? 0); row++) {
       if (todayRow < 0 || (today.legs[row]?.share ?? 0) > (today.legs[todayRow]?.share ?? 0)) todayRow = row
@@ -105,4 +115,21 @@ function rebaseFacts(legs: readonly LegFacts[], today: Layout): RebaseFacts[] {
     const origin = today.legs[todayRow]
     return [{ leg, legRow, todayRow, origin: origin?.country ?? null, originInEurope: origin?.countryInEurope ?? false }]
   })
+}
+
+/** The destinations where a part is made in a works of one's own. */
+const productionFacts = (legs: readonly LegFacts[]): ProductionFacts[] =>
+  legs.flatMap((leg, legRow) => {
+    const { choice } = leg
+    return choice === null || choice.production === null ? [] : [{ leg, legRow, choice, production: choice.production }]
+  })
+
+/** Every destination of every part, in the order of the parts. */
+function moveFacts(parts: readonly PartFacts[], legs: readonly LegFacts[], productions: readonly ProductionFacts[]): MoveFacts[] {
+  const legRows = new Map<unknown, number>()
+  for (const [row, { choice }] of legs.entries()) if (choice !== null) legRows.set(choice, row)
+  const productionRows = new Map<unknown, number>(productions.map(({ choice }, row) => [choice, row]))
+  return parts.flatMap((of, partRow) =>
+    of.destinations.map((choice) => ({ of, partRow, choice, legRow: legRows.get(choice) ?? -1, productionRow: productionRows.get(choice) ?? -1 })),
+  )
 }

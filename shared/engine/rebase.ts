@@ -1,5 +1,7 @@
 import * as q from '../formulas/inputs.ts'
-import { exWorksPrice, labourRatio, rebasedCapital, rebasedEnergy, rebasedLabour, rebasedMaterial, shouldCost } from '../formulas/should-cost.ts'
+import {
+  automationCost, automationRecovery, exWorksPrice, labourRatio, rebasedCapital, rebasedEnergy, rebasedLabour, rebasedMaterial, shouldCost,
+} from '../formulas/should-cost.ts'
 import { figure, reasoned } from './candidates.ts'
 import type { Layout, RebaseFacts } from './layout.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
@@ -7,7 +9,7 @@ import { fillFigure, gather, resolve, setColumn, type Rule, type Sheet } from '.
 import type { CategoryWorld, CountryWorld, World } from './world.ts'
 import type { FigureRef } from './figure-book.ts'
 
-const formulas = inOrder([rebasedMaterial, labourRatio, rebasedLabour, rebasedEnergy, rebasedCapital, shouldCost])
+const formulas = inOrder([rebasedMaterial, labourRatio, rebasedLabour, rebasedEnergy, rebasedCapital, automationRecovery, automationCost, shouldCost])
 
 const ofCategory = (pick: (category: CategoryWorld) => FigureRef) => [
   figure<RebaseFacts>(({ leg }) => pick(leg.of.category), ({ leg }) => leg.of.category.label, ({ leg }) => (leg.of.basis === 'stated' ? 'default' : 'estimate')),
@@ -53,6 +55,9 @@ export function rebase({ rebased, world, sheets: { rebase: sheet } }: Layout, to
     fillFigure(sheet, q.productivityExponent, book.ref('general.productivity-exponent'))
     fillFigure(sheet, q.automationSaving, book.ref('general.automation-saving'))
     fillFigure(sheet, q.automationApplied, book.ref('general.automation-applied'))
+    fillFigure(sheet, q.automationOutlay, book.ref('general.automation-outlay-years'))
+    fillFigure(sheet, q.automationLife, book.ref('general.automation-life-years'))
+    fillFigure(sheet, q.costOfCapital, book.ref('general.cost-of-capital'))
     runFormulas(sheet, formulas)
   }
 }

@@ -7,7 +7,7 @@ import type { Coverage, PartResult, ProductResult, SiteResult, Totals } from './
 import type { Plan } from './plan.ts'
 import { finite } from './known.ts'
 import { lineColumns } from './part-results.ts'
-import { columnOf } from './sheet.ts'
+import { columnOf, derive } from './sheet.ts'
 
 /** A sum over what is known; null while nothing is. */
 export function sumKnown<Item>(items: readonly Item[], valueOf: (item: Item) => number | null): number | null {
@@ -35,18 +35,29 @@ export function sumColumn(values: Float64Array): number | null {
   return isKnown ? sum : null
 }
 
+const countedNeed = { id: 'counted-need', label: 'Need of the parts with a landed cost', unit: 'unit/year' } as const
+const lineSums = new WeakMap<Float64Array, { readonly need: Float64Array; readonly sum: number }>()
+
+/** A cost line a year; the sum of a column that stayed as it was is remembered. */
+function lineSum(need: Float64Array, perUnit: Float64Array): number {
+  const found = lineSums.get(perUnit)
+  if (found !== undefined && found.need === need) return found.sum
+  let sum = 0
+  for (let row = 0; row < perUnit.length; row++) {
+    const money = (need[row] as number) * (perUnit[row] as number) // one row a part in every column
+    if (Number.isFinite(money)) sum += money
+  }
+  lineSums.set(perUnit, { need, sum })
+  return sum
+}
+
 /** Each cost line a year, over the parts with a landed cost. */
 function linesPerYear(plan: Plan): Totals['linesPerYear'] {
-  const need = columnOf(plan.sheets.parts, q.partNeed)
-  const yearly = columnOf(plan.sheets.parts, landedPerYear)
-  const sums = Object.entries(lineColumns(plan)).map(([id, perUnit]) => {
-    let sum = 0
-    for (let row = 0; row < perUnit.length; row++) {
-      const money = (need[row] as number) * (perUnit[row] as number) // one row a part in every column
-      if (Number.isFinite(yearly[row]) && Number.isFinite(money)) sum += money
-    }
-    return [id, sum]
-  })
+  const { parts } = plan.sheets
+  const [need, yearly] = [columnOf(parts, q.partNeed), columnOf(parts, landedPerYear)]
+  derive(parts, countedNeed, [need, yearly], () => need.map((units, row) => (Number.isFinite(yearly[row]) ? units : Number.NaN)), { kind: 'aggregate', says: countedNeed.label, pieces: () => [] })
+  const counted = columnOf(parts, countedNeed)
+  const sums = Object.entries(lineColumns(plan)).map(([id, perUnit]) => [id, lineSum(counted, perUnit)])
   return Object.fromEntries(sums) as Totals['linesPerYear'] // a sum for each line of the record of columns
 }
 

@@ -5,6 +5,7 @@ import { price } from '../formulas/price.ts'
 import { landed } from '../formulas/landed.ts'
 import type { LegFacts } from './leg-facts.ts'
 import type { Plan } from './plan.ts'
+import { missingForProduction } from './produce.ts'
 import { missingForRebase } from './rebase.ts'
 import { columnOf } from './sheet.ts'
 
@@ -27,6 +28,11 @@ function whyNotLeg(plan: Plan, leg: LegFacts, row: number): string {
   const { part } = leg.of
   if (leg.country === null) return 'The country of its supplier is unknown: add a country to the site.'
   if (unknown(q.quotedPrice)) {
+    const production = plan.productions.find((one) => one.leg === leg)
+    if (production !== undefined) {
+      const lacking = missingForProduction(production)
+      return lacking.length > 0 ? `Own production in ${leg.country.name} has no cost without ${lacking.join(' and ')}: add it.` : 'Own production has no cost: see the explanation of the price.'
+    }
     const facts = plan.rebased.find((one) => one.leg === leg)
     if (facts === undefined) return 'It has no price: add one.'
     const missing = missingForRebase(facts)

@@ -1,24 +1,30 @@
 import { gap, heldStock, productLoss, recover, survive } from './braking.ts'
-import { carbon, freightEmission, yearlyEmission } from './carbon.ts'
-import { appliedDutyRate, brokerage, customsValue, duty } from './duty.ts'
+import { carbon, cbam, cbamCertificates, freightEmission, yearlyEmission } from './carbon.ts'
+import { antiDumping, appliedDutyRate, brokerage, customsAdditions, customsValue, duty, dutyInPrice } from './duty.ts'
 import type { AnyFormula } from './formula.ts'
 import { chargeableMass, freight, freightToBorder, fullFreight, insurance, usualFreight } from './freight.ts'
 import { landed } from './landed.ts'
 import { countryStopRate, expectedLoss, stopProbability, stopRate } from './likelihood.ts'
-import { firstFlow, lastFlow, payback, presentValue, yearlyFlow } from './money.ts'
+import { breakEvenVolume, discountedPayback, firstFlow, internalReturn, lastFlow, payback, presentValue, yearlyFlow } from './money.ts'
+import { dualRunning, notYetSaved, oneOffOfMove, rampLoss, savingStart, training } from './moving.ts'
 import { boughtPerGood, legNeed, lineNeed, needForProduct } from './need.ts'
-import { expedite, hedging, oversight, ownership, quality } from './ownership.ts'
+import {
+  learningFactor, machineRecovery, ownEnergy, ownLabour, ownMachine, ownMaterial, ownOverhead, ownProduction, ownTooling, toolingRecovery,
+} from './own-production.ts'
+import { annuityCharge, expedite, hedging, obsolescence, oversight, ownership, quality, tooling } from './ownership.ts'
 import { price } from './price.ts'
 import {
   concentrationScore, concentrationTerm, financeScore, governanceScore, hazardScore, leadTimeScore, logisticsScore, rejectScore,
   requalificationScore, riskScore, tradeBarrierScore,
 } from './risk.ts'
-import { exWorksPrice, labourRatio, rebasedCapital, rebasedEnergy, rebasedLabour, rebasedMaterial, shouldCost } from './should-cost.ts'
+import {
+  automationCost, automationRecovery, exWorksPrice, labourRatio, rebasedCapital, rebasedEnergy, rebasedLabour, rebasedMaterial, shouldCost,
+} from './should-cost.ts'
 import {
   bufferStock, capitalCharge, carryingRate, cycleStock, dailyDeviation, dailyUse, extraStock, ownedTransitDays, pipelineStock, safetyStock,
   safetyUnits, serviceFactor, stockValue, tiedUp,
 } from './stock.ts'
-import { costPerUnit, interestPerYear, landedPerYear, ownershipPerYear, spend } from './year.ts'
+import { annuityPerYear, costPerUnit, interestPerYear, landedPerYear, ownershipPerYear, spend } from './year.ts'
 
 /** A family of formulas, as the documentation and the inspector group them. */
 export interface FormulaFamily {
@@ -31,7 +37,7 @@ export const families: readonly FormulaFamily[] = [
   { name: 'Need', formulas: [lineNeed, needForProduct, legNeed, boughtPerGood] },
   { name: 'Price', formulas: [price] },
   { name: 'Freight and insurance', formulas: [chargeableMass, usualFreight, fullFreight, freightToBorder, freight, insurance] },
-  { name: 'Duty', formulas: [appliedDutyRate, customsValue, duty, brokerage] },
+  { name: 'Duty', formulas: [appliedDutyRate, dutyInPrice, customsAdditions, customsValue, antiDumping, duty, brokerage] },
   {
     name: 'Stock',
     formulas: [
@@ -40,10 +46,12 @@ export const families: readonly FormulaFamily[] = [
     ],
   },
   { name: 'Landed cost', formulas: [landed] },
-  { name: 'Carbon', formulas: [freightEmission, carbon, yearlyEmission] },
-  { name: 'Cost of ownership', formulas: [quality, expedite, oversight, hedging, ownership] },
-  { name: 'A year', formulas: [spend, landedPerYear, ownershipPerYear, interestPerYear, costPerUnit] },
-  { name: 'Should-cost', formulas: [exWorksPrice, rebasedMaterial, labourRatio, rebasedLabour, rebasedEnergy, rebasedCapital, shouldCost] },
+  { name: 'Carbon', formulas: [freightEmission, cbamCertificates, cbam, carbon, yearlyEmission] },
+  { name: 'Cost of ownership', formulas: [quality, expedite, oversight, hedging, obsolescence, toolingRecovery, tooling, annuityCharge, ownership] },
+  { name: 'A year', formulas: [spend, landedPerYear, ownershipPerYear, interestPerYear, annuityPerYear, costPerUnit] },
+  { name: 'Should-cost', formulas: [exWorksPrice, rebasedMaterial, labourRatio, rebasedLabour, rebasedEnergy, rebasedCapital, automationRecovery, automationCost, shouldCost] },
+  { name: 'Own production', formulas: [ownMaterial, learningFactor, ownLabour, machineRecovery, ownMachine, ownEnergy, ownOverhead, ownTooling, ownProduction] },
+  { name: 'Moving', formulas: [training, rampLoss, dualRunning, oneOffOfMove, savingStart, notYetSaved] },
   {
     name: 'Risk',
     formulas: [
@@ -53,7 +61,7 @@ export const families: readonly FormulaFamily[] = [
   },
   { name: 'Braking distance', formulas: [heldStock, survive, recover, gap, productLoss] },
   { name: 'Likelihood', formulas: [stopRate, countryStopRate, stopProbability, expectedLoss] },
-  { name: 'Money against today', formulas: [firstFlow, yearlyFlow, lastFlow, presentValue, payback] },
+  { name: 'Money against today', formulas: [firstFlow, yearlyFlow, lastFlow, presentValue, internalReturn, payback, discountedPayback, breakEvenVolume] },
 ]
 
 /** Every formula, in one list. */

@@ -1,8 +1,8 @@
 import { formula } from './formula.ts'
 import { freightToBorder, insurance, usualFreight } from './freight.ts'
 import {
-  brokeragePerEntry, customsEntry, dutyRate, extraDuty, extraDutyChina, freightShareAfterBorder, orderQuantity, partsInShipment, priceIncludesDuty,
-  priceIncludesFreightFromBorder, projectCurrencyRate,
+  antiDumpingPerTonne, antiDumpingRate, assists, brokeragePerEntry, currencyFactor, customsEntry, dutyRate, extraDuty, extraDutyChina, freightShareAfterBorder, mass,
+  offerCurrencyRate, orderQuantity, partsInShipment, priceIncludesDuty, priceIncludesFreightFromBorder, projectCurrencyRate, royaltyShare,
 } from './inputs.ts'
 import { price } from './price.ts'
 import { customsCode, generalPractice } from './sources.ts'
@@ -19,17 +19,57 @@ export const appliedDutyRate = formula({
   example: { given: [0.027, 0.05, 0.2], gives: 0.277, tolerance: 1e-12, source: 'by hand' },
 })
 
+/** Duty rates that a price with duty in it was made with, a share of customs value. */
+export const dutyInPrice = formula({
+  id: 'duty-in-price',
+  label: 'Duty rate that a price with duty holds',
+  unit: '1',
+  says: 'duty rate + anti-dumping duty',
+  source: customsCode,
+  inputs: [dutyRate, antiDumpingRate],
+  compute: (rate, dumping) => rate + dumping,
+  example: { given: [0.037, 0.25], gives: 0.287, tolerance: 1e-12, source: 'by hand' },
+})
+
+/** What the customs value holds beside price, freight and insurance, EUR per unit. */
+export const customsAdditions = formula({
+  id: 'customs-additions',
+  label: 'Assists and royalties',
+  unit: 'EUR/unit',
+  says: 'tools and engineering that the buyer provides × exchange rates × dollar factor + price × royalties that are a condition of the sale',
+  source: customsCode,
+  inputs: [assists, projectCurrencyRate, offerCurrencyRate, currencyFactor, royaltyShare, price],
+  compute: (provided, projectRate, offerRate, factor, royalty, goods) =>
+    (provided === 0 ? 0 : provided * (projectRate / offerRate) * factor) + (royalty === 0 ? 0 : royalty * goods),
+  example: { given: [1.2, 1, 1.2, 1, 0.05, 20], gives: 2, tolerance: 1e-12, source: 'by hand: 1 + 1' },
+})
+
 /** Value that duty is charged on, EUR per unit. */
 export const customsValue = formula({
   id: 'customs-value',
   label: 'Customs value',
   unit: 'EUR/unit',
-  says: '(price − usual freight after the border that is in it) ÷ (1 + duty rate, if duty is in it) + freight to the border + insurance',
+  says: '(price − usual freight after the border that is in it) ÷ (1 + duty rate, if duty is in it) + freight to the border + insurance + assists and royalties',
   source: customsCode,
-  inputs: [price, usualFreight, freightShareAfterBorder, priceIncludesFreightFromBorder, dutyRate, priceIncludesDuty, freightToBorder, insurance],
-  compute: (goods, freightCost, after, freightInside, rate, dutyInside, toBorder, insured) =>
-    (goods - (freightInside === 0 ? 0 : freightCost * after * freightInside)) / (dutyInside === 0 ? 1 : 1 + rate * dutyInside) + toBorder + insured,
-  example: { given: [200_000, 4000, 0, 0, 0.05, 0, 4000, 500], gives: 204_500, tolerance: 0, source: 'published example: EXW 200,000 + freight 4,000 + insurance 500' },
+  inputs: [price, usualFreight, freightShareAfterBorder, priceIncludesFreightFromBorder, dutyInPrice, priceIncludesDuty, freightToBorder, insurance, customsAdditions],
+  compute: (goods, freightCost, after, freightInside, rate, dutyInside, toBorder, insured, added) =>
+    (goods - (freightInside === 0 ? 0 : freightCost * after * freightInside)) / (dutyInside === 0 ? 1 : 1 + rate * dutyInside) + toBorder + insured + added,
+  example: { given: [200_000, 4000, 0, 0, 0.05, 0, 4000, 500, 0], gives: 204_500, tolerance: 0, source: 'published example: EXW 200,000 + freight 4,000 + insurance 500' },
+})
+
+/** Anti-dumping or countervailing duty on the buyer's account, EUR per unit. */
+export const antiDumping = formula({
+  id: 'anti-dumping',
+  label: 'Anti-dumping duty',
+  unit: 'EUR/unit',
+  says: 'customs value × anti-dumping rate + mass ÷ 1,000 × anti-dumping duty per tonne × exchange rate, unless the price holds the duty',
+  source: customsCode,
+  inputs: [customsValue, antiDumpingRate, mass, antiDumpingPerTonne, projectCurrencyRate, priceIncludesDuty],
+  compute: (value, rate, kilograms, perTonne, projectRate, inside) =>
+    inside === 1 || (rate === 0 && perTonne === 0)
+      ? 0
+      : ((rate === 0 ? 0 : value * rate) + (perTonne === 0 ? 0 : (kilograms / 1000) * perTonne * projectRate)) * (1 - inside),
+  example: { given: [20, 0.25, 2, 500, 1, 0], gives: 6, tolerance: 1e-12, source: 'by hand: 5 + 1' },
 })
 
 /** Duty on the buyer's account, EUR per unit. */
@@ -37,11 +77,11 @@ export const duty = formula({
   id: 'duty',
   label: 'Duty',
   unit: 'EUR/unit',
-  says: 'customs value × duty rate applied, unless the price holds the duty',
+  says: 'customs value × duty rate applied, unless the price holds the duty, + anti-dumping duty',
   source: customsCode,
-  inputs: [customsValue, appliedDutyRate, priceIncludesDuty],
-  compute: (value, rate, inside) => (rate === 0 || inside === 1 ? 0 : value * rate * (1 - inside)),
-  example: { given: [10_000, 0.05, 0], gives: 500, tolerance: 1e-9, source: 'published example: CIF 10,000 at 5 %' },
+  inputs: [customsValue, appliedDutyRate, priceIncludesDuty, antiDumping],
+  compute: (value, rate, inside, dumping) => (rate === 0 || inside === 1 ? 0 : value * rate * (1 - inside)) + dumping,
+  example: { given: [10_000, 0.05, 0, 0], gives: 500, tolerance: 1e-9, source: 'published example: CIF 10,000 at 5 %' },
 })
 
 /** Customs brokerage on the buyer's account, EUR per unit. */

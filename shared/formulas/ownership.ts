@@ -1,11 +1,15 @@
 import { carbon } from './carbon.ts'
 import { formula } from './formula.ts'
 import { chargeableMass } from './freight.ts'
-import { expediteRate, expediteShare, freightFactor, hedgingShare, oversightShare, projectCurrencyRate } from './inputs.ts'
+import {
+  annuityInPrice, expediteRate, expediteShare, freightFactor, hedgingShare, offerCurrencyRate, oversightShare, projectCurrencyRate, toolingCost, writeOffRate,
+} from './inputs.ts'
 import { landed } from './landed.ts'
-import { boughtPerGood } from './need.ts'
+import { boughtPerGood, legNeed } from './need.ts'
+import { toolingRecovery } from './own-production.ts'
 import { price } from './price.ts'
-import { generalPractice } from './sources.ts'
+import { generalPractice, own } from './sources.ts'
+import { tiedUp } from './stock.ts'
 
 /** Cost of units that are rejected and bought again, EUR per good unit. */
 export const quality = formula({
@@ -55,14 +59,50 @@ export const hedging = formula({
   example: { given: [0.004, 20], gives: 0.08, tolerance: 1e-12, source: 'by hand' },
 })
 
+/** Stock written off as obsolete, EUR per unit; usually it is in the carrying rate, and this line is none. */
+export const obsolescence = formula({
+  id: 'obsolescence',
+  label: 'Obsolescence',
+  unit: 'EUR/unit',
+  says: 'money in stock × share written off a year ÷ need from this source',
+  source: generalPractice,
+  inputs: [tiedUp, writeOffRate, legNeed],
+  compute: (money, rate, need) => (rate === 0 ? 0 : (money * rate) / need),
+  example: { given: [85_150, 0.02, 17_030], gives: 0.1, tolerance: 1e-12, source: 'by hand: 1,703 ÷ 17,030' },
+})
+
+/** Tooling and engineering (NRE) that the price does not hold, EUR per unit. */
+export const tooling = formula({
+  id: 'tooling',
+  label: 'Tooling and engineering',
+  unit: 'EUR/unit',
+  says: 'tooling as quoted × (rate of the project ÷ rate of the offer) × recovery factor ÷ need from this source',
+  source: generalPractice,
+  inputs: [toolingCost, projectCurrencyRate, offerCurrencyRate, toolingRecovery, legNeed],
+  compute: (cost, projectRate, offerRate, recovery, need) => (cost === 0 ? 0 : (cost * (projectRate / offerRate) * recovery) / need),
+  example: { given: [86_400, 1, 1.2, 0.25, 18_000], gives: 1, tolerance: 1e-12, source: 'by hand: 72,000 × 0.25 ÷ 18,000' },
+})
+
+/** What the cost holds of money spent before, written off year by year, EUR per good unit. */
+export const annuityCharge = formula({
+  id: 'annuity-charge',
+  label: 'Annuities in the cost',
+  unit: 'EUR/unit',
+  says: 'tooling and engineering + annuities inside the cost of own production × units bought per good unit',
+  source: own,
+  inputs: [tooling, annuityInPrice, boughtPerGood],
+  compute: (tools, inside, bought) => tools + (inside === 0 ? 0 : inside * bought),
+  example: { given: [1, 2, 1.25], gives: 3.5, tolerance: 1e-12, source: 'by hand' },
+})
+
 /** Landed cost with the softer lines, EUR per unit; expected disruption loss is kept apart. */
 export const ownership = formula({
   id: 'ownership',
   label: 'Cost of ownership',
   unit: 'EUR/unit',
-  says: 'landed cost + quality + expedite + oversight and travel + currency hedging + carbon',
+  says: 'landed cost + quality + expedite + oversight and travel + currency hedging + carbon + obsolescence + tooling and engineering',
   source: generalPractice,
-  inputs: [landed, quality, expedite, oversight, hedging, carbon],
-  compute: (cost, bad, haste, travel, hedge, gas) => cost + bad + haste + travel + hedge + gas,
-  example: { given: [22, 0.2, 0.27, 0.3, 0.08, 0.04], gives: 22.89, tolerance: 1e-9, source: 'by hand' },
+  inputs: [landed, quality, expedite, oversight, hedging, carbon, obsolescence, tooling],
+  compute: (cost, bad, haste, travel, hedge, gas, old, tools) => cost + bad + haste + travel + hedge + gas + old + tools,
+  example: { given: [22, 0.2, 0.27, 0.3, 0.08, 0.04, 0.1, 1], gives: 23.99, tolerance: 1e-9, source: 'by hand' },
 })

@@ -1,14 +1,16 @@
 import { formula } from './formula.ts'
 import { usualFreight } from './freight.ts'
 import {
-  automatableShare, automationApplied, automationSaving, capitalShare, currencyFactor, dutyRate, electricityHere, electricityThere, energyShare, exWorksToday,
+  automatableShare, automationApplied, automationLife, automationOutlay, automationSaving, capitalShare, costOfCapital, currencyFactor, electricityHere, electricityThere, energyShare, exWorksToday,
   freightShareAfterBorder, insuranceShare, labourCostHere, labourCostThere, labourShare, marginShare, materialPremium, materialShare,
   priceIncludesDuty, priceIncludesFreightFromBorder, priceIncludesFreightToBorder, priceIncludesInsurance, productivityExponent,
   productivityHere, productivityThere,
 } from './inputs.ts'
+import { capitalRecovery } from '../numeric/finance.ts'
 import { power } from '../numeric/power.ts'
+import { dutyInPrice } from './duty.ts'
 import { price } from './price.ts'
-import { own } from './sources.ts'
+import { corporateFinance, own } from './sources.ts'
 
 /** Today's price with freight, insurance and duty that are in it taken out, EUR per unit. What-ifs of freight and dollar are left out:
  *  what a plant elsewhere must charge does not follow them. */
@@ -20,7 +22,7 @@ export const exWorksPrice = formula({
   source: own,
   inputs: [
     price, currencyFactor, usualFreight, freightShareAfterBorder, priceIncludesFreightToBorder, priceIncludesFreightFromBorder,
-    priceIncludesInsurance, insuranceShare, priceIncludesDuty, dutyRate,
+    priceIncludesInsurance, insuranceShare, priceIncludesDuty, dutyInPrice,
   ],
   compute: (goods, dollar, freightCost, after, toBorder, fromBorder, insured, share, dutyInside, rate) =>
     ((goods / dollar - (fromBorder === 0 ? 0 : freightCost * after * fromBorder)) / (dutyInside === 0 ? 1 : 1 + rate * dutyInside)) * (1 - insured * share) -
@@ -89,14 +91,41 @@ export const rebasedCapital = formula({
   example: { given: [20, 0.18, 0.07], gives: 5, tolerance: 1e-12, source: 'by hand' },
 })
 
+/** Share of an outlay for automation that falls on one year, interest included. */
+export const automationRecovery = formula({
+  id: 'automation-recovery',
+  label: 'Capital recovery factor of automation',
+  unit: '1/year',
+  says: 'cost of capital ÷ (1 − (1 + cost of capital)^−years)',
+  source: corporateFinance,
+  inputs: [costOfCapital, automationLife],
+  compute: (rate, years) => capitalRecovery(rate, years),
+  example: { given: [0.08, 5], gives: 0.250_456, tolerance: 5e-7, source: 'annuity table: 8 %, 5 years' },
+})
+
+/** Machines that take over labour at the destination, EUR per unit. */
+export const automationCost = formula({
+  id: 'automation-cost',
+  label: 'Machines that take over labour',
+  unit: 'EUR/unit',
+  says: 'labour saved (labour after the move × share saved ÷ (1 − share saved)) × outlay for a euro of labour saved a year × recovery factor',
+  source: own,
+  inputs: [rebasedLabour, automatableShare, automationSaving, automationApplied, automationOutlay, automationRecovery],
+  compute: (labour, automatable, saving, applied, outlay, recovery) => {
+    const saved = automatable * saving * applied
+    return saved === 0 ? 0 : ((labour * saved) / (1 - saved)) * outlay * recovery
+  },
+  example: { given: [6.4, 0.5, 0.4, 1, 2.5, 0.25], gives: 1, tolerance: 1e-12, source: 'by hand: 1.60 saved × 2.5 × 0.25' },
+})
+
 /** Should-cost price at the destination, ex works, EUR per unit. */
 export const shouldCost = formula({
   id: 'should-cost',
   label: 'Should-cost price',
   unit: 'EUR/unit',
-  says: 'material + labour + energy + capital, overhead and margin, each re-based from today’s ex-works price',
+  says: 'material + labour + energy + capital, overhead and margin, each re-based from today’s ex-works price, + machines that take over labour',
   source: own,
-  inputs: [rebasedMaterial, rebasedLabour, rebasedEnergy, rebasedCapital],
-  compute: (material, labour, energy, capital) => material + labour + energy + capital,
-  example: { given: [10.6, 6.4, 2, 5], gives: 24, tolerance: 1e-12, source: 'by hand' },
+  inputs: [rebasedMaterial, rebasedLabour, rebasedEnergy, rebasedCapital, automationCost],
+  compute: (material, labour, energy, capital, machines) => material + labour + energy + capital + machines,
+  example: { given: [10.6, 6.4, 2, 5, 1], gives: 25, tolerance: 1e-12, source: 'by hand' },
 })

@@ -25,4 +25,9 @@ export const mergerGuidelines: Source = published('Merger Guidelines', 'US Depar
 export const governanceIndicators: Source = published('Worldwide Governance Indicators', 'World Bank', '2023', 'six dimensions, estimates −2.5 to 2.5', 'CC BY 4.0')
 export const logisticsIndex: Source = published('Logistics Performance Index', 'World Bank', '2023', 'overall score, 1 to 5', 'CC BY 4.0')
 export const worldRiskIndex: Source = published('WorldRiskIndex', 'Bündnis Entwicklung Hilft and IFHV', '2021', 'index 0 to 100', 'cite; CC BY 4.0 from the 2022 edition on')
+export const carbonBorder: Source = published(
+  'Regulation (EU) 2023/956 establishing a carbon border adjustment mechanism', 'European Union', '2023', 'Annex I, articles 21, 22 and 31; threshold by Regulation (EU) 2025/2083',
+  'EU legal text, free reuse (2011/833/EU)',
+)
+export const learningCurves: Source = published('Project Management', 'H. Kerzner, Wiley', '2017', 'learning curves: cumulative average and unit theory', 'fact, cite')
 export const corporateFinance: Source = published('Net present value', 'general practice', '2026', 'flows discounted to t = 0', 'fact')

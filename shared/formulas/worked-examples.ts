@@ -26,19 +26,19 @@ const stevensonStock = (): number => safetyUnits.compute(serviceFactor.compute(0
 export const workedExamples: readonly WorkedExample[] = [
   {
     id: 'customs-value-published', label: 'Customs value: EXW 200,000, freight 4,000, insurance 500', expected: 204_500, tolerance: 0,
-    source: 'published example', compute: () => customsValue.compute(200_000, 4000, 0, 0, 0.05, 0, 4000, 500),
+    source: 'published example', compute: () => customsValue.compute(200_000, 4000, 0, 0, 0.05, 0, 4000, 500, 0),
   },
   {
     id: 'duty-published', label: 'Duty: CIF 10,000 at 5 %', expected: 500, tolerance: 1e-9, source: 'published example',
-    compute: () => duty.compute(customsValue.compute(10_000, 0, 0, 0, 0.05, 0, 0, 0), 0.05, 0),
+    compute: () => duty.compute(customsValue.compute(10_000, 0, 0, 0, 0.05, 0, 0, 0, 0), 0.05, 0, 0),
   },
   {
     id: 'vat-is-no-cost', label: 'Import VAT of 20 % on CIF 10,000 and duty 500 is 2,100 of cash and no cost: the duty line stays 500', expected: 2100, tolerance: 1e-9,
-    source: 'published example', compute: () => (10_000 + duty.compute(10_000, 0.05, 0)) * 0.2,
+    source: 'published example', compute: () => (10_000 + duty.compute(10_000, 0.05, 0, 0)) * 0.2,
   },
   {
     id: 'freight-emission-published', label: 'Freight CO2e: 20 t over 19,600 km at 8.15 g per t·km', expected: 3194.8, tolerance: 1e-6,
-    source: 'published example', compute: () => freightEmission.compute(20_000, 19_600, 0.008_15),
+    source: 'published example', compute: () => freightEmission.compute(20_000, 19_600, 0.008_15, 0),
   },
   { id: 'hhi-four', label: 'HHI of 30/30/20/20 %', expected: 2600, tolerance: 1e-9, source: 'US Department of Justice', compute: () => concentration([0.3, 0.3, 0.2, 0.2]) },
   { id: 'hhi-three', label: 'HHI of 60/30/10 %', expected: 4600, tolerance: 1e-9, source: 'US Department of Justice', compute: () => concentration([0.6, 0.3, 0.1]) },

@@ -1,7 +1,7 @@
 import { formula } from './formula.ts'
 import { demandOfAll, landedOfAll, partNeed } from './inputs.ts'
 import { landed } from './landed.ts'
-import { ownership } from './ownership.ts'
+import { annuityCharge, ownership } from './ownership.ts'
 import { price } from './price.ts'
 import { generalPractice } from './sources.ts'
 import { capitalCharge } from './stock.ts'
@@ -52,6 +52,18 @@ export const interestPerYear = formula({
   inputs: [partNeed, capitalCharge],
   compute: (need, charge) => need * charge,
   example: { given: [18_000, 0.25], gives: 4500, tolerance: 0, source: 'by hand' },
+})
+
+/** Money spent before that the cost of a part writes off, EUR per year. */
+export const annuityPerYear = formula({
+  id: 'annuity-per-year',
+  label: 'Annuities in the cost a year',
+  unit: 'EUR/year',
+  says: 'need × annuities in the cost',
+  source: generalPractice,
+  inputs: [partNeed, annuityCharge],
+  compute: (need, charge) => (charge === 0 ? 0 : need * charge),
+  example: { given: [18_000, 1.5], gives: 27_000, tolerance: 0, source: 'by hand' },
 })
 
 /** Landed cost of all parts for one product sold, EUR per unit. */

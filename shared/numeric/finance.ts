@@ -1,3 +1,5 @@
+import { power } from './power.ts'
+
 /** Net present value of flows a year apart, the first at t = 0 and so not discounted. */
 export function netPresentValue(rate: number, flows: readonly number[]): number {
   let value = 0
@@ -28,4 +30,52 @@ export function simplePayback(flows: readonly number[]): number | null {
     year += 1
   }
   return sum === sum ? years : null
+}
+
+/** As `simplePayback`, of flows a year apart discounted to t = 0. */
+export function discountedPayback(rate: number, flows: readonly number[]): number | null {
+  let factor = 1
+  return simplePayback(
+    flows.map((flow) => {
+      const worth = flow / factor
+      factor *= 1 + rate
+      return worth
+    }),
+  )
+}
+
+/** The rate at which flows a year apart are worth nothing in sum; null where none is, where the flows change their sign more than once,
+ *  so that no single rate stands for them, or where one is unknown. */
+export function internalRate(flows: readonly number[]): number | null {
+  let changes = 0
+  let sign = 0
+  for (const flow of flows) {
+    if (!Number.isFinite(flow)) return null
+    const here = Math.sign(flow)
+    if (here === 0) continue
+    if (sign !== 0 && here !== sign) changes += 1
+    sign = here
+  }
+  if (changes !== 1) return null
+  // With one change of sign the value has one root: from above zero to below it, or the other way round.
+  let low = -0.9999
+  let high = 1
+  const atLow = Math.sign(netPresentValue(low, flows))
+  while (Math.sign(netPresentValue(high, flows)) === atLow) {
+    if (high > 1e6) return null
+    high *= 10
+  }
+  for (let turn = 0; turn < 200; turn++) {
+    const middle = (low + high) / 2
+    if (middle === low || middle === high) break
+    if (Math.sign(netPresentValue(middle, flows)) === atLow) low = middle
+    else high = middle
+  }
+  return (low + high) / 2
+}
+
+/** What has to be paid each year so that 1 is paid back with interest over so many years: the capital recovery factor. */
+export function capitalRecovery(rate: number, years: number): number {
+  if (!(years > 0)) return Number.NaN
+  return rate === 0 ? 1 / years : rate / (1 - 1 / power(1 + rate, years))
 }

@@ -1,0 +1,70 @@
+import { cbamGroupOf, isCbamExempt, type CbamGroup } from '../data/cbam.ts'
+import type { Quantity } from '../formulas/formula.ts'
+import * as q from '../formulas/inputs.ts'
+import type { Offer } from '../model/offer.ts'
+import { fact, figure, reasoned } from './candidates.ts'
+import type { LegFacts } from './leg-facts.ts'
+import type { LegRule } from './leg-rules.ts'
+import { derive, type Sheet } from './sheet.ts'
+import type { World } from './world.ts'
+
+/** Terms that few offers have, each with what it means that nobody stated it. */
+const terms = [
+  [q.antiDumpingRate, 'antiDumpingRate', 'No anti-dumping duty is stated.'],
+  [q.antiDumpingPerTonne, 'antiDumpingPerTonne', 'No anti-dumping duty is stated.'],
+  [q.assists, 'assistsPerUnit', 'No assists are stated.'],
+  [q.royaltyShare, 'royaltyShare', 'No royalties are stated.'],
+  [q.toolingCost, 'toolingCost', 'No tooling apart from the price is stated.'],
+] as const satisfies readonly (readonly [Quantity, keyof Offer, string])[]
+
+const noGoods = 'No source brings goods of Annex I from outside.'
+
+const rule = (quantity: Quantity, candidates: LegRule['candidates']): LegRule => ({ quantity, own: false, candidates })
+
+/** What few sources have, found out once for all of them: rules for the terms that one of them states, and columns of nothing for the others,
+ *  so that what nobody uses costs no time. */
+export function rareTerms(legs: readonly LegFacts[], { book }: World): { readonly rules: readonly LegRule[]; readonly fillNone: (sheet: Sheet) => void } {
+  const groups = new Map<string, CbamGroup | null>()
+  const groupOf = ({ of: { part } }: LegFacts): CbamGroup | null => {
+    if (part.hsCode === null) return null
+    const found = groups.get(part.hsCode)
+    if (found !== undefined) return found
+    const group = cbamGroupOf(part.hsCode)
+    groups.set(part.hsCode, group)
+    return group
+  }
+  const isCovered = (leg: LegFacts): boolean => leg.plantInEu && leg.country !== null && !leg.countryInEu && !isCbamExempt(leg.country.code) && groupOf(leg) !== null
+  const ofCbam = (what: 'embedded' | 'benchmark'): LegRule['candidates'] => [
+    figure((leg) => (isCovered(leg) ? book.ref(`general.cbam-${what}-${groupOf(leg) ?? ''}`) : null), (leg) => groupOf(leg) ?? ''),
+    reasoned(() => 0, 'Not among the goods of Annex I from outside.', 'known'),
+  ]
+  const rules: LegRule[] = []
+  const none: [Quantity, string][] = []
+  for (const [quantity, field, says] of terms) {
+    if (!legs.some(({ offer }) => offer !== null && offer[field] !== null)) none.push([quantity, says])
+    else rules.push(rule(quantity, [fact(({ offer }) => offer?.[field], ({ offer }) => offer, field), reasoned(() => 0, says, 'default')]))
+  }
+  if (!legs.some(isCovered)) for (const quantity of [q.cbamApplies, q.cbamEmbedded, q.cbamBenchmark]) none.push([quantity, noGoods])
+  else {
+    rules.push(
+      rule(q.cbamApplies, [
+        reasoned((leg) => (isCovered(leg) ? 1 : 0), (leg) => {
+          if (isCovered(leg)) return `HS ${leg.of.part.hsCode ?? ''} is in Annex I, and the goods come from outside.`
+          return leg.of.part.hsCode === null ? 'Without an HS code no carbon border charge is counted.' : 'Not goods of Annex I from outside.'
+        }, 'default'),
+      ]),
+      rule(q.cbamEmbedded, ofCbam('embedded')),
+      rule(q.cbamBenchmark, ofCbam('benchmark')),
+    )
+  }
+  return {
+    rules,
+    fillNone(sheet) {
+      for (const [quantity, method] of none) {
+        derive(sheet, quantity, [method], () => new Float64Array(sheet.length), {
+          kind: 'rule', origin: () => ({ provenance: { kind: 'estimate', method }, of: '' }), readings: [], levels: new Uint8Array(0),
+        })
+      }
+    },
+  }
+}
