@@ -11,7 +11,7 @@ import { smallPart, smallProject } from './testing/small-project.ts'
 import { withFolder } from './testing/temporary-folder.ts'
 
 const ports: Ports = {
-  host: 'web', appVersion: '1.2.3', now: () => '2026-01-05T08:00:00.000Z', savePdf: null, takeOpenedFile: () => new OpenedFile(null).take(),
+  host: 'web', appVersion: '1.2.3', now: () => '2026-01-05T08:00:00.000Z', savePdf: null, saveWorkbook: null, takeOpenedFile: () => new OpenedFile(null).take(),
 }
 
 const onHost = (work: (dispatch: Dispatch) => Promise<void>): Promise<void> =>
@@ -24,6 +24,8 @@ const onHost = (work: (dispatch: Dispatch) => Promise<void>): Promise<void> =>
     }
   })
 
+const base64 = (bytes: readonly number[]): string => Buffer.from(bytes).toString('base64')
+
 const circular: { self?: unknown } = {}
 circular.self = circular
 
@@ -32,6 +34,19 @@ describe('calls of a page', () => {
     withFolder((folder) => {
       const store = openStore(join(folder, 'remweg.sqlite'))
       expect(Object.keys(makeHandlers(store, ports)).toSorted()).toEqual(Object.keys(contract).toSorted())
+      store.close()
+    }))
+
+  test('a workbook is written only where the host can, and nothing else is', () =>
+    withFolder(async (folder) => {
+      const store = openStore(join(folder, 'remweg.sqlite'))
+      const written: string[] = []
+      const dispatch = makeDispatch(store, { ...ports, host: 'desktop', saveWorkbook: (name) => Promise.resolve({ path: (written.push(name), name) }) })
+      const file = { suggestedName: 'list', base64: base64([0x50, 0x4b, 3, 4, 0]) }
+      expect(await dispatch('file.save', file)).toEqual({ ok: true, value: { path: 'list' } })
+      expect(await dispatch('file.save', { ...file, base64: base64([0x4d, 0x5a, 0x90, 0]) })).toMatchObject({ ok: false, code: 'refused' })
+      expect(await makeDispatch(store, ports)('file.save', file)).toMatchObject({ ok: false, code: 'refused' })
+      expect(written).toEqual(['list'])
       store.close()
     }))
 

@@ -16,6 +16,13 @@ export type Handlers = {
 
 const nothing = (_done: void): Record<string, never> => ({})
 
+/** The bytes of an Excel workbook; the page may have nothing else written. */
+function workbookBytes(base64: string): Uint8Array {
+  const bytes = Buffer.from(base64, 'base64')
+  if (bytes.length < 4 || bytes.readUInt32LE(0) !== 0x04034b50) throw new StoreFailure('refused', 'What should be saved is not an Excel workbook. Nothing was written.')
+  return bytes
+}
+
 /** The contract over one store and one host, a line a call. */
 export const makeHandlers = (store: Store, ports: Ports): Handlers => ({
   'app.about': () => ({
@@ -42,5 +49,9 @@ export const makeHandlers = (store: Store, ports: Ports): Handlers => ({
   'report.savePdf': ({ suggestedName }) => {
     if (ports.savePdf === null) throw new StoreFailure('refused', 'This host writes no PDF. Print from the browser and choose "Save as PDF".')
     return ports.savePdf(suggestedName)
+  },
+  'file.save': ({ suggestedName, base64 }) => {
+    if (ports.saveWorkbook === null) throw new StoreFailure('refused', 'This host writes no files. The browser saves them.')
+    return ports.saveWorkbook(suggestedName, workbookBytes(base64))
   },
 })

@@ -9,6 +9,7 @@ import { setMenu } from './desktop/menu.ts'
 import { openWindow } from './desktop/open-window.ts'
 import { registerPageScheme, servePage } from './desktop/page-protocol.ts'
 import { savePdf } from './desktop/save-pdf.ts'
+import { saveWorkbook } from './desktop/save-workbook.ts'
 import { makeDispatch } from './dispatch.ts'
 import { OpenedFile } from './opened-file.ts'
 import { openStoreIn, prepareFolder, type Store } from './store/open.ts'
@@ -73,6 +74,7 @@ function start(store: Store): void {
     now,
     takeOpenedFile: () => opened.take(),
     savePdf: (suggestedName) => (window === null ? Promise.resolve(null) : savePdf(window, suggestedName)),
+    saveWorkbook: (suggestedName, bytes) => (window === null ? Promise.resolve(null) : saveWorkbook(window, suggestedName, bytes)),
   })
   ipcMain.handle('remweg:call', (event, name: unknown, input: unknown) =>
     isOwnPage(event.senderFrame) ? dispatch(name, input) : { ok: false, code: 'refused', message: 'Calls come from the page of this app alone.' },

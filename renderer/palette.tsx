@@ -4,11 +4,13 @@ import type { Evaluation } from '../shared/engine/evaluation.ts'
 import type { ProjectContents } from '../shared/model/contents.ts'
 import { call, messageOf } from './host.ts'
 import { useShownEvaluation } from './state/evaluation.ts'
+import { saveBom, saveTemplate } from './state/export-files.ts'
 import { sayFailed } from './state/notices.ts'
 import { openProject, redo, showScenario, undo, useProject } from './state/project.ts'
 import { showSettingsSection } from './state/settings-section.ts'
 import { pageNames, selectPart, selectSite, setTheme, showPage, useView } from './state/view.ts'
 import { text } from './text/en.ts'
+import { exportText } from './text/en/export.ts'
 import { plainWords } from './text/plain-words.ts'
 import { formatDays } from './text/format.ts'
 import { SearchBox } from './ui/search-box.tsx'
@@ -59,6 +61,8 @@ function actions(open: boolean): Entry[] {
     act('theme', text.palette.switchTheme, () => setTheme(document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark')),
     act('verify', text.palette.verify, () => { showSettingsSection('verify'); showPage('settings') }),
     ...(open ? [act('print', text.palette.print, () => showPage('report'), 'Ctrl P'), act('compare', text.palette.compare, () => showPage('compare'))] : []),
+    act('template', exportText.template, () => void saveTemplate()),
+    ...(open ? [act('bom', exportText.bom, () => void saveBom())] : []),
     ...(open && names.undoName !== null ? [act('undo', text.shell.undo(names.undoName), () => void undo(), 'Ctrl Z')] : []),
     ...(open && names.redoName !== null ? [act('redo', text.shell.redo(names.redoName), () => void redo(), 'Ctrl Shift Z')] : []),
   ]

@@ -33,6 +33,9 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>
 /** View settings of this installation, such as theme; not part of any project. */
 const Setting = z.object({ key: z.string().min(1).max(120), value: z.string().max(10_000) })
 
+/** Characters of a file that the page hands over to be saved: 150 MB in base64. */
+const largestSaved = 200 * 1024 * 1024
+
 export const contract = {
   'app.about': call(
     nothing,
@@ -62,6 +65,8 @@ export const contract = {
   'project.history': call(z.object({ projectId: Id }), z.array(HistoryEntry)),
   /** Asks where, writes the page in print look as A4 PDF; null when the person cancelled. */
   'report.savePdf': call(z.object({ suggestedName: z.string().min(1).max(200) }), z.object({ path: z.string() }).nullable()),
+  /** Asks where, and writes an Excel workbook that the page made; null when the person cancelled. Only where the host can (desktop). */
+  'file.save': call(z.object({ suggestedName: z.string().min(1).max(200), base64: z.string().min(1).max(largestSaved) }), z.object({ path: z.string() }).nullable()),
 } as const
 
 export type Contract = typeof contract

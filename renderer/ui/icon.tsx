@@ -14,6 +14,7 @@ const paths = {
   lock: 'M3 6.5h8v6H3zM4.5 6.5v-2a2.5 2.5 0 0 1 5 0v2',
   file: 'M3 1.5h5l3 3v8H3zM8 1.5v3h3',
   print: 'M4 5V1.5h6V5M4 10H2V5h10v5h-2M4 8.5h6v4H4z',
+  save: 'M7 1.5v7M4 6l3 3 3-3M2 9.5v3h10v-3',
   plus: 'M7 2.5v9M2.5 7h9',
   up: 'M7 12V2.5M3 6l4-3.5L11 6',
   fall: 'M7 2v9.5M3 8l4 3.5L11 8',

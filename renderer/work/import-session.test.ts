@@ -52,7 +52,7 @@ test('demand and margin typed for a product are stored as typed, and unknown whe
     return session
   })()
   if (found === null) throw new Error('The list was not understood.')
-  expect(foundProducts(found)).toEqual([{ partNumber: '', description: '' }])
+  expect(foundProducts(found)).toEqual([{ partNumber: '', description: '', demandPerYear: null, marginPerUnit: null }])
   let id = 0
   const make = (demandPerYear: number | null) =>
     newContents(found, { name: 'CD', company: '', currency: 'EUR', plantCountry: 'NL', plantCity: '', products: [{ demandPerYear, marginPerUnit: null }] }, {

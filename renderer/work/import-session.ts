@@ -47,6 +47,7 @@ export class ImportSession {
       issues: groupIssues(found?.issues ?? []),
       skipped: groupSkipped(found?.skipped ?? []),
       totals: found?.totals ?? null,
+      project: found?.exact?.project ?? null,
       refused: 'refused' in result ? result.refused : null,
     }
   }

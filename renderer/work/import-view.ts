@@ -54,6 +54,8 @@ export interface ImportView {
   readonly issues: readonly IssueGroup[]
   readonly skipped: readonly SkippedGroup[]
   readonly totals: BomImport['totals'] | null
+  /** What a workbook that Remweg wrote says of its project; null for any other file. */
+  readonly project: NonNullable<BomImport['exact']>['project'] | null
   /** Why the cells make no list of parts as things stand, although the file could be read. */
   readonly refused: { readonly code: string; readonly message: string } | null
 }
@@ -88,6 +90,9 @@ export interface CellReading {
 export interface FoundProduct {
   readonly partNumber: string
   readonly description: string
+  /** As the file says, where it does. */
+  readonly demandPerYear: number | null
+  readonly marginPerUnit: number | null
 }
 
 /** What a person says of the project that is made of the sheet. */

@@ -1,6 +1,7 @@
 import type { BomImport } from '../../shared/import/bom-import.ts'
 import type { ContentsOptions } from '../../shared/import/contents-options.ts'
 import { toContents } from '../../shared/import/to-contents.ts'
+import type { Product } from '../../shared/model/bom.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { Origins } from '../../shared/model/source.ts'
 import type { FoundProduct, NewProject } from './import-view.ts'
@@ -15,7 +16,7 @@ export function foundProducts(imported: BomImport): FoundProduct[] {
   const options: ContentsOptions = { projectId: 'new', projectName: '', company: '', currency: 'EUR', plantCountry: 'NL', plantCity: '', importedAt: '', newId }
   const { products, parts } = toContents(imported, options)
   const byId = new Map(parts.map((part) => [part.id, part]))
-  return products.map(({ partId }) => ({ partNumber: byId.get(partId)?.partNumber ?? '', description: byId.get(partId)?.description ?? '' }))
+  return products.map(({ partId, demandPerYear, marginPerUnit }) => ({ partNumber: byId.get(partId)?.partNumber ?? '', description: byId.get(partId)?.description ?? '', demandPerYear, marginPerUnit }))
 }
 
 /** The project made of the sheet and of what the person said; `at` is an ISO 8601 instant. */
@@ -26,11 +27,14 @@ export function newContents(imported: BomImport, project: NewProject, { at, newI
     ...contents,
     products: contents.products.map((product, index) => {
       const { demandPerYear = null, marginPerUnit = null } = project.products[index] ?? {}
-      const typed: Origins = {
-        ...(demandPerYear === null ? {} : { demandPerYear: { kind: 'typed', at } }),
-        ...(marginPerUnit === null ? {} : { marginPerUnit: { kind: 'typed', at } }),
-      }
-      return Object.assign({}, product, { demandPerYear, marginPerUnit, origins: { ...product.origins, ...typed } })
+      return Object.assign({}, product, { demandPerYear, marginPerUnit, origins: originsOf(product, { demandPerYear, marginPerUnit }, at) })
     }),
   }
+}
+
+/** Where a product's facts come from once a person has looked at them: what she left stands as the sheet says, what she typed is hers. */
+function originsOf(product: Product, said: Pick<Product, 'demandPerYear' | 'marginPerUnit'>, at: string): Origins {
+  const kept = Object.entries(product.origins).filter(([field]) => (field !== 'demandPerYear' && field !== 'marginPerUnit') || (said[field] !== null && said[field] === product[field]))
+  const typed = (['demandPerYear', 'marginPerUnit'] as const).filter((field) => said[field] !== null && said[field] !== product[field])
+  return { ...Object.fromEntries(kept), ...Object.fromEntries(typed.map((field) => [field, { kind: 'typed' as const, at }])) }
 }

@@ -6,7 +6,7 @@ import { ImportEnded } from '../../work/import-client.ts'
 import type { FoundProduct, ImportView } from '../../work/import-view.ts'
 import { importClient, keepDraft, useImport } from './import-store.ts'
 import { ProductFields } from './product-fields.tsx'
-import { draftFor, problemsOf, unknownProduct, type ProjectDraft } from './project-draft.ts'
+import { draftFor, problemsOf, productDraft, type ProjectDraft } from './project-draft.ts'
 
 const texts = importText.done
 const currencies = ['EUR', ...exchangeRateRows.map(([currency]) => currency).toSorted()]
@@ -43,10 +43,10 @@ export function DoneStep({ view, onSubmit }: DoneStepProps) {
   const failure = useImport((state) => state.failure)
   const products = useProducts()
   const kept = useImport((state) => state.draft)
-  const draft = kept ?? (products === null ? null : draftFor(view.file, products))
+  const draft = kept ?? (products === null ? null : draftFor(view.file, products, view.project))
   useEffect(() => {
-    if (products !== null && kept?.products.length !== products.length) keepDraft({ ...(kept ?? draftFor(view.file, products)), products: products.map(() => unknownProduct) })
-  }, [products, kept, view.file])
+    if (products !== null && kept?.products.length !== products.length) keepDraft({ ...(kept ?? draftFor(view.file, products, view.project)), products: products.map(productDraft) })
+  }, [products, kept, view.file, view.project])
   const firstField = useRef<HTMLInputElement>(null)
   const shown = draft !== null && products !== null
   // The button that led here is gone; the keyboard goes on in the first field.

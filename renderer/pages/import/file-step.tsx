@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
+import { saveTemplate } from '../../state/export-files.ts'
+import { exportText } from '../../text/en/export.ts'
 import { importText } from '../../text/en/import.ts'
 import { Button } from '../../ui/button.tsx'
 import { goToStep, useImport } from './import-store.ts'
@@ -69,6 +71,7 @@ export function FileStep() {
         <div className="import-actions">
           <Button kind="primary" onPress={() => input.current?.click()}>{texts.choose}</Button>
           <Button onPress={paste}>{texts.paste}</Button>
+          <Button kind="ghost" onPress={() => void saveTemplate()}>{exportText.template}</Button>
         </div>
         <output className="import-quiet">{hint === '' ? texts.pasteHint : hint}</output>
         <p className="import-quiet">{texts.stays}</p>

@@ -1,4 +1,4 @@
-import type { FoundProduct, NewProject } from '../../work/import-view.ts'
+import type { FoundProduct, ImportView, NewProject } from '../../work/import-view.ts'
 
 /** What the person typed of one product. */
 export interface ProductDraft {
@@ -22,17 +22,17 @@ export interface ProjectDraft {
 /** The parts of a draft that are wrong or missing, by the name of the field. */
 export type DraftProblem = 'name' | 'plantCountry'
 
-/** A product of which nothing is said yet. */
-export const unknownProduct: ProductDraft = { demandPerYear: null, marginPerUnit: null }
+/** What the file says of a product. */
+export const productDraft = ({ demandPerYear, marginPerUnit }: FoundProduct): ProductDraft => ({ demandPerYear, marginPerUnit })
 
 /** A draft with what the file says, such as its name. */
-export const draftFor = (file: string, products: readonly FoundProduct[]): ProjectDraft => ({
-  name: file.replace(/\.[^.]+$/u, '').replaceAll('_', ' ').trim(),
-  company: '',
-  currency: 'EUR',
-  plantCountry: '',
-  plantCity: '',
-  products: products.map(() => unknownProduct),
+export const draftFor = (file: string, products: readonly FoundProduct[], project: ImportView['project'] = null): ProjectDraft => ({
+  name: project?.name || file.replace(/\.[^.]+$/u, '').replaceAll('_', ' ').trim(),
+  company: project?.company ?? '',
+  currency: project?.currency || 'EUR',
+  plantCountry: project?.plantCountry ?? '',
+  plantCity: project?.plantCity ?? '',
+  products: products.map(productDraft),
 })
 
 /** What keeps a draft from becoming a project. */

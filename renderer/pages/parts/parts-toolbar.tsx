@@ -4,9 +4,12 @@ import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { partsText as words } from '../../text/en/parts.ts'
 import { formatPercent, formatShortMoney } from '../../text/format.ts'
 import { text } from '../../text/en.ts'
+import { saveBom } from '../../state/export-files.ts'
 import { useView } from '../../state/view.ts'
+import { exportText } from '../../text/en/export.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
@@ -55,6 +58,7 @@ export function PartsToolbar({ contents, evaluation, rows, filter }: PartsToolba
         {shown.map((chip) => <Chip key={chip} label={words.chips[chip]} count={rows.counts[chip]} isSelected={chips.has(chip)} onChange={(on) => toggle(chip, on)} />)}
       </span>
       <span className="grow" />
+      <Button kind="ghost" onPress={() => void saveBom()} aria-label={exportText.bom}><Icon name="save" /> <span className="hide-narrow">{exportText.short}</span></Button>
       <Coverage evaluation={evaluation} onPress={() => setChips(new Set(['not-priced']))} />
       <WeakestLink evaluation={evaluation} currency={contents.project.currency} />
     </>
