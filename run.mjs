@@ -58,6 +58,8 @@ const commands = {
   remweg,
   bench: (node) => bench(node),
   'bench:import': (node) => bench(node, 'import'),
+  'bench:import-speed': (node) => bench(node, 'import-speed'),
+  'fuzz:import': (node) => runProcess(node, [join(root, 'electron', 'build', 'fuzz-import.ts'), ...args]),
   test: (node) => runTests(node, { withEndToEnd: true }),
   check: (node) => runTests(node, { withEndToEnd: false }),
   build: async (node) => {

@@ -70,6 +70,8 @@ interface Steps { readonly seconds: Readonly<Record<string, number>>; readonly l
 
 const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes)
 
+const memoryMb = (): number => process.resourceUsage().maxRSS / 1024
+
 /** Imports a file as the app does, in this process: seconds from the start until each step is done. */
 async function measure(path: string, folder: string, firstRows: number | undefined): Promise<Steps> {
   const start = performance.now()
@@ -82,7 +84,6 @@ async function measure(path: string, folder: string, firstRows: number | undefin
   const imported = interpret(workbook, {})
   if ('refused' in imported) throw new Error(imported.refused.message)
   mark('mapped and checked')
-  const memoryMb = () => process.resourceUsage().maxRSS / 1024
   if (firstRows !== undefined) return { seconds, lines: imported.totals.lines, parts: 0, memoryMb: memoryMb() }
   let count = 0
   const newId = () => `id-${(count += 1)}`

@@ -1,0 +1,79 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { FuzzReport, FuzzTask } from '../testing/fuzz-process.ts'
+
+const limits = { seconds: 10, memoryMb: 2048 }
+
+const option = (name: string): string | null => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at === -1 ? (process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? null) : (process.argv[at + 1] ?? null)
+}
+
+const count = Number(option('count') ?? 20_000)
+const seed = Number(option('seed') ?? 1)
+const only = option('only')
+const keep = option('keep')
+if (!Number.isSafeInteger(count) || count < 1 || !Number.isSafeInteger(seed)) {
+  console.log('npm run fuzz:import -- [--count N] [--seed S] [--only NUMBER] [--keep FOLDER]: N files, at least 1, made from the seed S; --only does one of them again; --keep writes them to a folder')
+  process.exit(2)
+}
+if (keep !== null) mkdirSync(keep, { recursive: true })
+
+const outcomes = new Map<string, number>()
+const failures: string[] = []
+let slowest = { milliseconds: 0, name: '' }
+let peakMb = 0
+
+/** Reads files from `from` on in a process of its own, until all are done or one takes it down; says where the next should begin. */
+function runFrom(from: number, to: number): Promise<number> {
+  const { promise, resolve: finish } = Promise.withResolvers<number>()
+  const child: ChildProcess = fork(resolve(import.meta.dirname, '..', 'testing', 'fuzz-process.ts'), [], {
+    execArgv: [`--max-old-space-size=${limits.memoryMb}`], stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+  let current = { index: from, name: '', bytes: 0 }
+  let ended = false
+  let said = ''
+  let clock: NodeJS.Timeout | undefined
+  const end = (next: number, failure: string | null): void => {
+    if (ended) return
+    ended = true
+    clearTimeout(clock)
+    if (failure !== null) fail(current.index, current.name, failure)
+    child.kill('SIGKILL')
+    finish(next)
+  }
+  child.stderr?.on('data', (words: Buffer) => { said = (said + words.toString()).slice(-2000) })
+  child.on('message', (report: FuzzReport) => {
+    clearTimeout(clock)
+    if ('at' in report) {
+      current = { index: report.at, name: report.name, bytes: report.bytes }
+      clock = setTimeout(() => end(current.index + 1, `took more than ${limits.seconds} s`), limits.seconds * 1000)
+      return
+    }
+    outcomes.set(report.outcome, (outcomes.get(report.outcome) ?? 0) + 1)
+    if (report.failure !== null) fail(current.index, current.name, report.failure)
+    if (report.milliseconds > slowest.milliseconds) slowest = { milliseconds: report.milliseconds, name: `${current.name} (${current.index})` }
+    peakMb = Math.max(peakMb, report.peakMb)
+    // Memory grows over many files; a process that has once taken much is not asked again.
+    if (report.peakMb > limits.memoryMb) end(report.done + 1, `took ${Math.round(report.peakMb)} MB`)
+    else if (report.done + 1 === to) end(to, null)
+  })
+  child.on('exit', (code, signal) => end(current.index + 1, `ended the process (${signal ?? code}) ${said.split('\n').find((line) => /error|fatal/iu.test(line)) ?? ''}`))
+  child.send({ seed, from, to, keep } satisfies FuzzTask)
+  return promise
+}
+
+function fail(index: number, name: string, failure: string): void {
+  failures.push(failure)
+  console.log(`${index} ${name}: ${failure}`)
+}
+
+const start = performance.now()
+const first = only === null ? 0 : Number(only)
+const end = only === null ? count : first + 1
+// A fresh process every so often, so that one file's memory is not taken for another's.
+for (let next = first; next < end;) next = await runFrom(next, Math.min(end, next + 500))
+const tally = [...outcomes].toSorted((left, right) => right[1] - left[1]).map(([outcome, times]) => `${times} ${outcome}`).join(', ')
+console.log(`${end - first} files, seed ${seed}: ${failures.length} failures; ${tally}; slowest ${(slowest.milliseconds / 1000).toFixed(1)} s ${slowest.name}; most memory ${Math.round(peakMb)} MB; ${Math.round((performance.now() - start) / 1000)} s`)
+process.exitCode = failures.length > 0 ? 1 : 0
