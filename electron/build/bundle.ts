@@ -20,7 +20,7 @@ for (const [index, entry] of entries.entries()) {
       minify: false,
       copyPublicDir: false,
       rolldownOptions: {
-        external: ['electron', 'better-sqlite3', ...builtinModules, /^node:/],
+        external: ['electron', 'better-sqlite3', 'highs', ...builtinModules, /^node:/],
         output: { format: 'cjs', entryFileNames: `${entry}.cjs`, codeSplitting: false },
       },
     },

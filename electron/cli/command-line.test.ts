@@ -70,11 +70,11 @@ describe('the command line', () => {
   })
 
   test('used wrongly answers 1 and says how, on standard error alone', async () => {
-    for (const args of [['bake'], ['stress', 'x'], ['optimise'], ['import'], ['import', 'a', 'b'], ['import', 'a', '--fast'], ['evaluate'], ['check', 'x'], ['serve', '--port', 'many'], ['serve', '--port', '0x50'], ['serve', '--port='], ['serve', 'a.csv', 'b.csv']]) {
+    for (const args of [['bake'], ['stress'], ['stress', 'x', '--surge', 'much'], ['stress', 'x', '--network', 'y'], ['optimise'], ['import'], ['import', 'a', 'b'], ['import', 'a', '--fast'], ['evaluate'], ['check', 'x'], ['serve', '--port', 'many'], ['serve', '--port', '0x50'], ['serve', '--port='], ['serve', 'a.csv', 'b.csv']]) {
       const said = await remweg(...args)
       expect([args, said.code, said.answer]).toEqual([args, 1, ''])
     }
-    expect((await remweg('stress', 'x')).notes).toContain('not in this version')
+    expect((await remweg('optimise', 'x')).notes).toContain('not in this version')
   })
 
   test('reads a spreadsheet as JSON with its rows, columns and totals', () =>
@@ -174,5 +174,35 @@ describe('the command line', () => {
       expect(await remweg('backup', copy, '--data', data)).toMatchObject({ code: 2, notes: expect.stringContaining('is there already') })
       writeFileSync(join(data, 'remweg.sqlite'), 'not a database')
       expect(await remweg('check', '--data', data)).toMatchObject({ code: 2, notes: expect.stringContaining('not a database') })
+    }))
+})
+
+describe('remweg stress', () => {
+  test('stops every node of a network in turn', () =>
+    withFolder(async (folder) => {
+      const file = join(folder, 'network.json')
+      writeFileSync(file, JSON.stringify({
+        items: [{ id: 'P', demand: 10, margin: 5, stock: 20 }, { id: 'A' }], bill: [{ of: 'P', uses: 'A', quantity: 2 }],
+        nodes: [{ id: 'works', makes: ['P'], recovery: 1 }, { id: 'S', makes: ['A'], stock: { A: 60 }, recovery: 10 }],
+      }))
+      const said = await remweg('stress', '--network', file, '--json')
+      expect(JSON.parse(said.answer)).toEqual({
+        stops: [
+          { node: 'works', loss: 0, exposureIndex: 0, timeToSurvive: 2, lost: {} },
+          { node: 'S', loss: 250, exposureIndex: 1, timeToSurvive: 5, lost: { P: 50 } },
+        ],
+      })
+      writeFileSync(file, '{"items":[]}')
+      expect(await remweg('stress', '--network', file, '--json')).toMatchObject({ code: 2, answer: expect.stringContaining('network-malformed') })
+    }))
+
+  test('stops every site, country and strait of a sheet in turn, the largest loss first', () =>
+    withSheet(async (file) => {
+      const said = await remweg('stress', file, '--set', 'product.demand=3650', '--set', 'product.margin=20', '--json')
+      const { stops } = z.object({ stops: z.array(z.looseObject({ kind: z.string(), node: z.string(), loss: z.number(), timeToSurvive: z.number().nullable() })) }).parse(JSON.parse(said.answer))
+      expect(stops.map(({ kind, node }) => `${kind} ${node}`)).toEqual(expect.arrayContaining(['site Rotas', 'country China', 'chokepoint Suez', 'site Plaatwerk Oost']))
+      expect(stops.map(({ loss }) => loss)).toEqual(stops.map(({ loss }) => loss).toSorted((left, right) => right - left))
+      const surge = await remweg('stress', file, '--set', 'product.demand=3650', '--set', 'product.margin=20', '--surge', '0.5')
+      expect(surge.answer).toContain('Rotas')
     }))
 })

@@ -7,12 +7,13 @@ import { evaluateCommand } from './evaluate-command.ts'
 import { importCommand } from './import-command.ts'
 import { openCommand } from './open-command.ts'
 import { serveCommand } from './serve-command.ts'
+import { stressCommand } from './stress-command.ts'
 import { verifyCommand } from './verify-command.ts'
 
-const commands: readonly Command[] = [openCommand, serveCommand, importCommand, evaluateCommand, verifyCommand, checkCommand, backupCommand]
+const commands: readonly Command[] = [openCommand, serveCommand, importCommand, evaluateCommand, stressCommand, verifyCommand, checkCommand, backupCommand]
 
 /** Commands of the agreed command line that a later version brings. */
-const later = new Set(['stress', 'optimise', 'compare'])
+const later = new Set(['optimise', 'compare'])
 
 const overview = (): string =>
   [

@@ -1,0 +1,130 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dataVersion, shippedFigures } from '../../shared/data/figures.ts'
+import { NetworkFile, readNetwork } from '../../shared/engine/disrupt/network-file.ts'
+import { planNetwork } from '../../shared/engine/disrupt/plan-network.ts'
+import { planStops } from '../../shared/engine/disrupt/plan-stops.ts'
+import { exposures, stopResult } from '../../shared/engine/disrupt/stop-result.ts'
+import type { StopResult } from '../../shared/engine/disrupt/supply-network.ts'
+import { workOut } from '../../shared/engine/evaluate.ts'
+import { inputsHash } from '../../shared/engine/inputs-hash.ts'
+import { appVersion } from '../app-version.ts'
+import { loadSolver } from '../solver.ts'
+import { type Command, exitCode, type Output, Refused, WrongUse } from './command.ts'
+import { loadContents } from './load-contents.ts'
+import { readArguments } from './read-arguments.ts'
+import { withValues } from './set-values.ts'
+import { numberText, textTable } from './text-table.ts'
+import { withScenario } from './with-scenario.ts'
+
+const options = {
+  network: { type: 'string' }, surge: { type: 'string' }, scenario: { type: 'string' }, set: { type: 'string', multiple: true }, data: { type: 'string' }, json: { type: 'boolean' },
+} as const
+
+/** JSON has no infinity: what never stops has null. */
+const finite = (value: number | null): number | null => (value === null || Number.isFinite(value) ? value : null)
+const share = (value: number | null): string => (value === null ? '–' : numberText(value, 3))
+
+function surgeOf(text: string | undefined): number {
+  if (text === undefined) return 0
+  const surge = Number(text)
+  if (text.trim() === '' || !Number.isFinite(surge) || surge <= -1) throw new WrongUse(`--surge ${text}: name the extra demand as a share, such as 0.2 for a fifth more.`)
+  return surge
+}
+
+function parsed(path: string): NetworkFile {
+  if (!existsSync(path)) throw new Refused('no-such-file', `There is no file ${path}.`)
+  let json: unknown
+  try {
+    json = JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new Refused('network-not-json', `${path} is not JSON: ${error instanceof Error ? error.message : String(error)}.`)
+  }
+  const read = NetworkFile.safeParse(json)
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  throw new Refused('network-malformed', `${path} is not a supply network: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}. See remweg stress --help.`)
+}
+
+const lostUnits = ({ lost }: StopResult, nameOf: (item: number) => string): Record<string, number> => Object.fromEntries([...lost].map(([item, units]) => [nameOf(item), units]))
+
+async function stressNetwork(path: string, surge: number, isJson: boolean, output: Output): Promise<void> {
+  const read = readNetwork(parsed(path), surge)
+  if ('refused' in read) throw new Refused('network-contradicts-itself', `${path}: ${read.refused}`)
+  for (const note of read.notes) output.note(note)
+  const solve = await loadSolver()
+  const results = read.stops.map((stop) => stopResult(read.network, stop, solve))
+  const index = exposures(results)
+  if (isJson) {
+    output.answer(JSON.stringify({
+      stops: results.map((result, row) => ({
+        node: result.id, loss: result.loss, exposureIndex: index[row] ?? null, timeToSurvive: finite(result.survive), lost: lostUnits(result, (item) => read.network.items[item]?.id ?? ''),
+      })),
+    }))
+    return
+  }
+  output.answer(textTable(
+    [{ heading: 'Node' }, { heading: 'Lasts', right: true }, { heading: 'Recovers', right: true }, { heading: 'Loss', right: true }, { heading: 'Exposure', right: true }],
+    results.map((result, row) => [result.id, numberText(result.survive, 3), numberText(result.recover, 1), numberText(result.loss), share(index[row] ?? null)]),
+  ))
+}
+
+const kinds = { site: 'site', country: 'country', chokepoint: 'strait' } as const
+
+/** Stops every site, country and strait of a plan in turn, or every node of a network. */
+export const stressCommand: Command = {
+  name: 'stress',
+  usage: 'FILE|PROJECT|--network FILE [--surge X] [--scenario NAME|FILE] [--json]',
+  does: 'stops every supplier site, country and strait in turn: how long it runs on, what is lost',
+  help: () =>
+    [
+      'Exact, by linear programming: stocks, shared capacities, second sources and alternates count.',
+      '',
+      '  --network FILE    a supply network as JSON: { "items": [{ "id", "demand", "margin", "stock" }],',
+      '                    "bill": [{ "of", "uses", "quantity" }], "nodes": [{ "id", "makes": [item], "capacity", "stock": { item: units }, "recovery" }] };',
+      '                    demand and margin only on what is sold, one unit of time throughout, no capacity means no limit',
+      '  --surge X         more demand than planned, as a share: 0.2 is a fifth more',
+      '  --scenario NAME   a scenario of the project by name or letter, or a JSON file as for evaluate',
+      '  --set KEY=VALUE   replaces a fact or a shipped figure; see remweg evaluate --help',
+      '  --data DIR        the folder of the database',
+      '  --json            one JSON object; what never stops has null as its time to survive',
+    ].join('\n'),
+  run: async (args, output) => {
+    const { values, positionals } = readArguments(args, options, { least: args.some((arg) => arg.startsWith('--network')) ? 0 : 1, most: 1, missing: 'Name a spreadsheet, a stored project, or --network FILE.' })
+    const surge = surgeOf(values.surge)
+    if (values.network !== undefined) {
+      if (positionals.length > 0) throw new WrongUse('Name either a project or --network FILE, not both.')
+      await stressNetwork(values.network, surge, values.json === true, output)
+      return exitCode.done
+    }
+    const chosen = withScenario(await loadContents(positionals[0] ?? '', values.data), values.scenario)
+    const pairs = [...chosen.pairs, ...(surge === 0 ? [] : [`what-if.demand-surge=${surge}`]), ...(values.set ?? [])]
+    const contents = withValues(chosen.contents, shippedFigures, pairs)
+    const scenarioId = chosen.scenario?.id ?? null
+    const worked = workOut({ contents, scenarioId, figures: shippedFigures })
+    const made = planNetwork(worked)
+    const stops = planStops(worked.plan, made)
+    const solve = await loadSolver()
+    const results = stops.map(({ stop }) => stopResult(made.network, stop, solve))
+    const index = exposures(results)
+    const nameOf = (item: number): string => contents.parts[item]?.partNumber || (contents.parts[item]?.description ?? '')
+    const rows = stops.map((stop, row) => ({ stop, result: results[row] as StopResult, index: index[row] ?? null })) // a result for each stop
+      .toSorted((left, right) => (right.result.loss ?? -1) - (left.result.loss ?? -1))
+    if (results.some(({ loss }) => loss === null)) output.note('Some losses are unknown: demand, margin, a quantity or a stock is missing. remweg evaluate says which.')
+    if (values.json === true) {
+      output.answer(JSON.stringify({
+        project: contents.project.name, scenario: chosen.scenario?.name ?? null, currency: contents.project.currency,
+        stops: rows.map(({ stop, result, index: exposureIndex }) => ({
+          kind: stop.kind, node: stop.name, key: stop.key, loss: result.loss, exposureIndex, timeToSurvive: finite(result.survive), timeToRecover: result.recover,
+          gap: result.survive === null || !Number.isFinite(result.survive) ? null : result.recover - result.survive, lost: lostUnits(result, nameOf),
+        })),
+        appVersion, dataVersion, inputsHash: inputsHash(contents, [scenarioId], dataVersion, appVersion),
+      }))
+    } else {
+      output.answer(textTable(
+        [{ heading: 'Stops' }, { heading: 'What', most: 44 }, { heading: 'Lasts, days', right: true }, { heading: 'Recovers, days', right: true }, { heading: `Loss, ${contents.project.currency}`, right: true }, { heading: 'Exposure', right: true }],
+        rows.map(({ stop, result, index: exposureIndex }) => [kinds[stop.kind], stop.name, numberText(result.survive, 1), numberText(result.recover, 1), numberText(result.loss), share(exposureIndex)]),
+      ))
+    }
+    return exitCode.done
+  },
+}

@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { shippedFigures } from '../shared/data/figures.ts'
+import { NetworkFile, readNetwork } from '../shared/engine/disrupt/network-file.ts'
+import { planNetwork } from '../shared/engine/disrupt/plan-network.ts'
+import { planStops } from '../shared/engine/disrupt/plan-stops.ts'
+import { exposures, stopResult } from '../shared/engine/disrupt/stop-result.ts'
+import type { StopResult } from '../shared/engine/disrupt/supply-network.ts'
+import { workOut } from '../shared/engine/evaluate.ts'
+import { anyUses, drawn, lostUnits, margin, projectOf } from '../shared/engine/simulated-days.ts'
+import { aLine, anOffer, aPart, aProduct, aProject, aSite } from '../shared/engine/small-project.ts'
+import type { ProjectContents } from '../shared/model/contents.ts'
+import { loadSolver } from './solver.ts'
+
+const solve = await loadSolver()
+
+function stress(file: NetworkFile, surge = 0): StopResult[] {
+  const read = readNetwork(NetworkFile.parse(file), surge)
+  if ('refused' in read) throw new Error(read.refused)
+  return read.stops.map((stop) => stopResult(read.network, stop, solve))
+}
+
+/** Three suppliers that can each make both products: the teaching case of HEC Montréal for Simchi-Levi et al. (2015). */
+const teaching: NetworkFile = {
+  items: [{ id: 'P1', demand: 75, margin: 5000, stock: 20 }, { id: 'P2', demand: 50, margin: 6500, stock: 25 }],
+  nodes: [['S1', 30], ['S2', 45], ['S3', 60]].map(([id, capacity]) => ({ id: String(id), makes: ['P1', 'P2'], capacity: Number(capacity), recovery: 2 })),
+}
+
+describe('A stop worked out by linear programming', () => {
+  test('gives the losses, exposures and times to survive of the published teaching case', () => {
+    const results = stress(teaching)
+    expect(results.map(({ loss }) => loss)).toEqual([0, 125_000, 275_000].map((loss) => expect.closeTo(loss, 4)))
+    expect(exposures(results)).toEqual([0, 0.455, 1].map((index) => expect.closeTo(index, 3)))
+    expect(results.map(({ survive }) => survive)).toEqual([2.25, 1.286, 0.9].map((time) => expect.closeTo(time, 3)))
+    expect(results[2]?.lost).toEqual(new Map([[0, expect.closeTo(55, 6)]]))
+  })
+
+  test('gives up the units of least contribution first, wherever a shared part runs short', () => {
+    const [part] = stress({
+      items: [{ id: 'cheap', demand: 10, margin: 5 }, { id: 'dear', demand: 10, margin: 9 }, { id: 'A', stock: 100 }],
+      bill: [{ of: 'cheap', uses: 'A', quantity: 1 }, { of: 'dear', uses: 'A', quantity: 2 }],
+      nodes: [{ id: 'of A', makes: ['A'], recovery: 10 }, { id: 'works', makes: ['cheap', 'dear'], recovery: 0 }],
+    })
+    // 300 of A are wanted in ten days and 100 are there. A unit of A earns 5 in cheap and 4.50 in dear, so dear gives way.
+    expect(part?.loss).toBeCloseTo(100 * 9, 6)
+    expect(part?.survive).toBeCloseTo(100 / 30, 9)
+  })
+
+  test('says where nothing is ever lost that there is no end to it', () => {
+    const [one, other] = stress({
+      items: [{ id: 'P', demand: 10, margin: 5 }], nodes: [{ id: 'one', makes: ['P'], recovery: 9 }, { id: 'other', makes: ['P'], recovery: 9 }],
+    })
+    expect([one?.survive, other?.survive, one?.loss]).toEqual([Infinity, Infinity, 0])
+  })
+
+  test('counts a surge of demand', () => {
+    expect(stress(teaching, 0.2)[2]?.loss).toBeGreaterThan(275_000)
+  })
+
+  test('agrees with going through the days one by one, within a day, also where several paths share what another place keeps sending', () => {
+    fc.assert(
+      fc.property(drawn(fc.constantFrom(0, 0, 0.25, 0.5, 0.8), anyUses), (given) => {
+        const worked = workOut({ contents: projectOf(given), scenarioId: null, figures: shippedFigures })
+        const made = planNetwork(worked)
+        const stop = planStops(worked.plan, made).find(({ key }) => key === 'S')?.stop
+        if (stop === undefined) return
+        const site = worked.evaluation.sites.find(({ key }) => key === 'S')
+        const { loss } = stopResult(made.network, stop, solve)
+        const simulated = lostUnits(given, site?.recoverDays ?? Number.NaN) / given.daily
+        expect(Math.abs((loss ?? Number.NaN) / (given.daily * margin) - simulated)).toBeLessThanOrEqual(1 + 1e-6)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('equals the closed form where one product hangs on single sources without a limit', () => {
+    fc.assert(
+      fc.property(drawn(fc.constant(0), anyUses), (given) => {
+        const worked = workOut({ contents: projectOf(given), scenarioId: null, figures: shippedFigures })
+        const made = planNetwork(worked)
+        for (const { key, kind, stop } of planStops(worked.plan, made)) {
+          const site = worked.evaluation.sites.find((one) => one.key === key)
+          if (kind !== 'site' || site === undefined) continue
+          const { loss, survive } = stopResult(made.network, stop, solve)
+          const scale = Math.max(1, site.lossPerEvent ?? 0)
+          expect(Math.abs((loss ?? Number.NaN) - (site.lossPerEvent ?? Number.NaN)) / scale).toBeLessThan(1e-6)
+          if (site.surviveDays !== null && Number.isFinite(site.surviveDays)) expect(survive).toBeCloseTo(site.surviveDays, 5)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
+const twoSites = (given: Partial<ProjectContents> = {}): ProjectContents => aProject({
+  products: [aProduct('P', 3650, { marginPerUnit: 10, finishedStock: 0 })],
+  parts: [aPart('P'), aPart('X', { stock: 100 }), aPart('Y', { stock: 200 })],
+  lines: [aLine('P', 'X', 1), aLine('P', 'Y', 1)],
+  sites: [aSite('S', 'CN', { recoveryDays: 30 }), aSite('T', 'CN', { recoveryDays: 60 })],
+  offers: [anOffer('X', 'S'), anOffer('Y', 'T')], ...given,
+})
+const resultOf = (contents: ProjectContents, key: string, ramp = 0): StopResult => {
+  const worked = workOut({ contents, scenarioId: null, figures: shippedFigures })
+  const made = planNetwork(worked, ramp)
+  const stop = planStops(worked.plan, made).find((one) => one.key === key)?.stop
+  if (stop === undefined) throw new Error(key)
+  return stopResult(made.network, stop, solve)
+}
+
+describe('A stop in a project', () => {
+  test('of a country takes all its sites at once, and lasts until the slowest is back', () => {
+    const contents = twoSites()
+    expect(resultOf(contents, 'S').loss).toBeCloseTo((30 - 10) * 100, 6)
+    expect(resultOf(contents, 'T').loss).toBeCloseTo((60 - 20) * 100, 6)
+    const country = resultOf(contents, 'CN')
+    // Ten days run on; from day 30 X comes again, but Y, of which 100 are left since day 10, not before day 60: 10 of those 30 days are saved.
+    expect(country.loss).toBeCloseTo((20 + 20) * 100, 6)
+    expect(country.recover).toBe(60)
+    expect(country.survive).toBeCloseTo(10, 9)
+  })
+
+  test('costs more where the site comes back slowly than where it comes back at once', () => {
+    const contents = twoSites()
+    // Over 20 days of ramp half of the need is missing.
+    expect(resultOf(contents, 'S', 20).loss).toBeCloseTo((30 - 10 + 10) * 100, 6)
+  })
+
+  test('is bridged by an alternate that lies in stock and is bought once the switch is made', () => {
+    const contents = twoSites({
+      parts: [aPart('P'), aPart('X', { stock: 100 }), aPart('Y', { stock: 200 }), aPart('Z', { stock: 50 })],
+      lines: [{ ...aLine('P', 'X', 1), id: 'line X' }, aLine('P', 'Y', 1), { ...aLine('P', 'Z', 1), alternateOf: 'line X' }],
+    })
+    expect(resultOf(contents, 'S').survive).toBeCloseTo(15, 9)
+    expect(resultOf(contents, 'S').loss).toBeCloseTo((30 - 15) * 100, 6)
+  })
+
+  test('is unknown while the demand is, and the days too', () => {
+    expect(resultOf(twoSites({ products: [aProduct('P', null)] }), 'S')).toMatchObject({ loss: null, survive: null })
+  })
+
+  test('of a strait takes what is shipped through it and nothing else', () => {
+    const worked = workOut({ contents: twoSites({ sites: [aSite('S', 'CN', { recoveryDays: 30 }), aSite('T', 'DE', { recoveryDays: 60 })] }), scenarioId: null, figures: shippedFigures })
+    const made = planNetwork(worked)
+    const suez = planStops(worked.plan, made).find(({ kind, key }) => kind === 'chokepoint' && key === 'Suez')
+    expect(suez?.placeKeys).toEqual(['S'])
+    expect(stopResult(made.network, suez?.stop ?? { id: '', sources: new Set(), recovery: null }, solve).survive).toBeCloseTo(10, 9)
+  })
+})
+
+describe('A network file', () => {
+  test.each([
+    [{ ...teaching, bill: [{ of: 'P1', uses: 'bolt', quantity: 1 }] }, /names the item "bolt", which is not among the items/u],
+    [{ ...teaching, bill: [{ of: 'P1', uses: 'P2', quantity: 1 }, { of: 'P2', uses: 'P1', quantity: 1 }] }, /P1 → P2 → P1/u],
+    [{ ...teaching, items: [...teaching.items, { id: 'P1' }] }, /two items "P1"/u],
+  ])('that contradicts itself is refused with what to mend', (file, words) => {
+    expect(readNetwork(file, 0)).toMatchObject({ refused: expect.stringMatching(words) })
+  })
+})

@@ -1,0 +1,46 @@
+import type { NetworkSource, Stop, SupplyNetwork } from './supply-network.ts'
+
+/** A stretch of time in which nothing changes. */
+export interface Period {
+  readonly from: number
+  readonly to: number
+}
+
+/** Steps in which a ramp is taken; each runs at its mean. */
+const rampSteps = 8
+
+const recoveryOf = (stop: Stop, source: NetworkSource): number => stop.recovery ?? source.recovery
+
+/** The sources that a stop takes away. */
+const stoppedSources = ({ sources }: SupplyNetwork, stop: Stop): NetworkSource[] => sources.filter((_, index) => stop.sources.has(index))
+
+/** Time until the last stopped source brings again, its ramp not counted. */
+export const recoveryOfStop = (network: SupplyNetwork, stop: Stop): number => stoppedSources(network, stop).reduce((last, source) => Math.max(last, recoveryOf(stop, source)), 0)
+
+/** The time from a stop until everything runs as before, cut where something changes. */
+export function periodsOf(network: SupplyNetwork, stop: Stop): Period[] {
+  const cuts = new Set<number>([0])
+  for (const back of new Set(stoppedSources(network, stop).map((source) => recoveryOf(stop, source)))) {
+    for (let step = 0; step <= (network.ramp > 0 ? rampSteps : 0); step++) cuts.add(back + (network.ramp * step) / rampSteps)
+  }
+  const end = [...cuts].reduce((last, cut) => Math.max(last, cut), 0)
+  if (network.switchTime > 0 && network.switchTime < end) cuts.add(network.switchTime)
+  const sorted = [...cuts].toSorted((left, right) => left - right)
+  return sorted.slice(1).map((to, index) => ({ from: sorted[index] ?? 0, to }))
+}
+
+/** Share of its rate at which a stopped source runs in a period: nothing, all, or its place on the ramp. */
+export function running({ ramp }: SupplyNetwork, stop: Stop, source: NetworkSource, period: Period): number {
+  const back = recoveryOf(stop, source)
+  if (period.to <= back) return 0
+  if (ramp === 0 || period.from >= back + ramp) return 1
+  return Math.min(1, ((period.from + period.to) / 2 - back) / ramp)
+}
+
+/** Most per unit of time that a source brings in a period, its node's capacity aside; `share` is how far it runs. */
+export function mostOf({ switchTime }: SupplyNetwork, source: NetworkSource, period: Period, share: number): number {
+  if (share === 0) return 0
+  const most = period.from < switchTime ? source.atFirst : Number.POSITIVE_INFINITY
+  // A ramp leads up to the usual flow; where none is known, the node's capacity alone ramps.
+  return share < 1 && source.usual === source.usual ? Math.min(most, source.usual * share) : most
+}

@@ -1,0 +1,110 @@
+import { heldStock } from '../../formulas/braking.ts'
+import * as q from '../../formulas/inputs.ts'
+import type { WorkedOut } from '../evaluate.ts'
+import { madeStock } from '../network.ts'
+import { demandOf, type Plan } from '../plan.ts'
+import { columnOf } from '../sheet.ts'
+import type { NetworkItem, NetworkNode, NetworkSource, NetworkUse, SupplyNetwork } from './supply-network.ts'
+
+/** A plan as a supply network in days: an item a part, in the order of the parts; a node a place, then one's own works. */
+export interface PlanNetwork {
+  readonly network: SupplyNetwork
+  /** Node of each place of the plan, by its key. */
+  readonly nodeOf: ReadonlyMap<string, number>
+}
+
+/** The network of a plan as it was worked out: demands with the surge that is tried, stocks as stated or estimated, recoveries by part and place. */
+export function planNetwork({ plan }: Pick<WorkedOut, 'plan'>, ramp = 0): PlanNetwork {
+  const { contents, structure, parts, legs, places, sheets, world } = plan
+  const nodes: NetworkNode[] = places.map(({ key, legs: [first] }) => ({ id: key, capacity: legs[first ?? -1]?.site?.capacityPerDay ?? Number.POSITIVE_INFINITY }))
+  const nodeOf = new Map(places.map(({ key }, node) => [key, node]))
+  const works = nodes.push({ id: 'own works', capacity: Number.POSITIVE_INFINITY }) - 1
+  const alternates = alternatesOf(plan)
+  const sources: NetworkSource[] = [...boughtSources(plan, nodeOf), ...alternateSources(plan, alternates, nodes, nodeOf)]
+  const hasSource = new Set(sources.map(({ item }) => item))
+  const isAlternate = new Set([...alternates.values()].flat())
+  for (let item = 0; item < contents.parts.length; item++) {
+    if (structure.isReached[item] === 0 || hasSource.has(item) || isAlternate.has(item)) continue
+    // Made here, or bought from a supplier that nobody named, which no stop of a named one takes away.
+    sources.push({ node: works, item, usual: Number.NaN, atFirst: Number.POSITIVE_INFINITY, recovery: 0 })
+  }
+  return {
+    network: {
+      items: itemsOf(plan), uses: usesOf(plan, alternates), nodes, sources, switchTime: world.book.ref('general.second-source-switch-days').value, ramp,
+    },
+    nodeOf: new Map([...nodeOf, ...nodes.slice(works + 1).map(({ id }, place): [string, number] => [id, works + 1 + place])]),
+  }
+
+  function boughtSources({ legStart }: Plan, found: ReadonlyMap<string, number>): NetworkSource[] {
+    const need = columnOf(sheets.parts, q.partNeed)
+    const recovery = columnOf(sheets.legs, q.recovery)
+    return parts.flatMap(({ index }, partRow) => {
+      const shares = new Map<number, { share: number; recovery: number }>()
+      for (let leg = legStart[partRow] ?? 0; leg < (legStart[partRow + 1] ?? 0); leg++) {
+        const node = found.get(legs[leg]?.placeKey ?? '') ?? -1
+        const before = shares.get(node)
+        shares.set(node, { share: (before?.share ?? 0) + (legs[leg]?.share ?? 0), recovery: before?.recovery ?? recovery[leg] ?? Number.NaN })
+      }
+      return [...shares].map(([node, { share, recovery: days }]): NetworkSource => {
+        const usual = (share * (need[partRow] ?? Number.NaN)) / 365
+        return { node, item: index, usual, atFirst: shares.size === 1 ? Number.POSITIVE_INFINITY : usual, recovery: days }
+      })
+    })
+  }
+}
+
+/** Parts that may stand in for another on a line, by that line. */
+function alternatesOf({ contents, structure }: Plan): ReadonlyMap<string, number[]> {
+  const found = new Map<string, number[]>()
+  for (const { alternateOf, childId } of contents.lines) {
+    const item = structure.indexOf.get(childId)
+    if (alternateOf !== null && item !== undefined) found.set(alternateOf, [...(found.get(alternateOf) ?? []), item])
+  }
+  return found
+}
+
+/** Places that sell an alternate: from them nothing comes until the switch is made. */
+function alternateSources({ contents, structure, parts }: Plan, alternates: ReadonlyMap<string, number[]>, nodes: NetworkNode[], nodeOf: ReadonlyMap<string, number>): NetworkSource[] {
+  const bought = new Set(parts.map(({ index }) => index))
+  const wanted = new Set([...alternates.values()].flat().filter((item) => !bought.has(item)))
+  const sites = new Map(contents.sites.map((site) => [site.id, site]))
+  const added = new Map<string, number>()
+  return contents.offers.flatMap((offer): NetworkSource[] => {
+    const item = structure.indexOf.get(offer.partId) ?? -1
+    if (!wanted.has(item)) return []
+    const site = sites.get(offer.siteId)
+    let node = nodeOf.get(offer.siteId) ?? added.get(offer.siteId)
+    if (node === undefined) {
+      node = nodes.push({ id: offer.siteId, capacity: site?.capacityPerDay ?? Number.POSITIVE_INFINITY }) - 1
+      added.set(offer.siteId, node)
+    }
+    return [{ node, item, usual: 0, atFirst: 0, recovery: offer.recoveryDays ?? site?.recoveryDays ?? Number.NaN }]
+  })
+}
+
+function itemsOf({ contents, structure, parts, sheets, stops }: Plan): NetworkItem[] {
+  const held = new Map<number, number>()
+  const stock = columnOf(sheets.stops, heldStock)
+  for (const [row, { partRow }] of stops.entries()) held.set(parts[partRow]?.index ?? -1, stock[row] ?? Number.NaN)
+  const sold = new Map(structure.products.map(({ part }, row) => [part, row]))
+  const margins = columnOf(sheets.products, q.margin)
+  return contents.parts.map((part, item) => {
+    const row = sold.get(item)
+    return {
+      id: part.id, demand: row === undefined ? 0 : demandOf(sheets.products, row) / 365, margin: row === undefined ? 0 : (margins[row] ?? Number.NaN),
+      stock: held.get(item) ?? madeStock(contents, structure, item),
+    }
+  })
+}
+
+function usesOf({ contents, structure }: Plan, alternates: ReadonlyMap<string, number[]>): NetworkUse[] {
+  const uses: NetworkUse[] = []
+  for (let of = 0; of < contents.parts.length; of++) {
+    if (structure.isReached[of] === 0 || structure.inCycle[of] === 1) continue
+    for (let edge = structure.start[of] ?? 0; edge < (structure.start[of + 1] ?? 0); edge++) {
+      const line = contents.lines[structure.line[edge] ?? -1]
+      uses.push({ of, uses: [structure.child[edge] ?? -1, ...(line === undefined ? [] : (alternates.get(line.id) ?? []))], quantity: structure.perParent[edge] ?? Number.NaN })
+    }
+  }
+  return uses
+}
