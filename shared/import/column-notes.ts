@@ -3,6 +3,7 @@ import type { MatchedColumn } from './match-columns.ts'
 import type { TableColumns } from './table-columns.ts'
 import { pricedPer } from './column-units.ts'
 import { readNumber } from './read-number.ts'
+import { vatIn } from './read-price.ts'
 import { cellAddress, columnLetter, textAt, type SheetCells } from './workbook.ts'
 
 const letters = (columns: readonly MatchedColumn[]): string => columns.map((column) => `${columnLetter(column.column)} (${column.header})`).join(' and ')
@@ -22,6 +23,14 @@ export function noteColumns(sheet: SheetCells, rows: readonly number[], table: T
     found.push({
       severity: 'info', code: 'price-unit-column', sheet: sheet.name, row: null, column: columnLetter(table.priceUnit.column),
       message: `Column ${letters([table.priceUnit])} says for how many units a price stands.`, fix: 'Prices are read per single unit.',
+    })
+  }
+  const tax = price === undefined ? null : vatIn(price.header)
+  if (price !== undefined && tax?.vat === 'with') {
+    const known = tax.rate !== null
+    found.push({
+      severity: known ? 'info' : 'warning', code: 'price-with-vat', sheet: sheet.name, row: null, column: columnLetter(price.column), message: `Column ${letters([price])} holds prices with value added tax, and there is no column without it.`,
+      fix: known ? `The ${Math.round((tax.rate ?? 0) * 1000) / 10} % that the heading states is taken out, as it is no cost.` : 'Read as they stand, so that costs are too high by the tax. Write the rate in the heading, such as “incl. 21% VAT”, or add a column without tax.',
     })
   }
   for (const column of table.columns) {

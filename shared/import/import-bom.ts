@@ -1,13 +1,14 @@
-import type { Issue } from '../model/issue.ts'
 import type { BomImport, ImportChoices, ImportIssue, ImportLine, ImportRefusal, SkippedRow } from './bom-import.ts'
 import { buildTree } from './build-tree.ts'
 import { assemblyNamed, chooseSheets, whyRead } from './choose-sheets.ts'
-import { currencyIssues, supplierIssues } from './check-lines.ts'
+import { checkLines } from './check-lines.ts'
+import { amountOf } from './check-totals.ts'
 import { interpretSheet, type InterpretedSheet } from './interpret-sheet.ts'
 import type { LineDraft } from './read-fields.ts'
 import { listedSheets, ownImport } from './own-import.ts'
 import { readWorkbook, type ImportFile, type ImportTools } from './read-sheets.ts'
 import { refuse } from './sniff.ts'
+import { withSupplierNames } from './supplier-names.ts'
 import { append } from './words.ts'
 import type { Workbook } from './workbook.ts'
 
@@ -39,7 +40,7 @@ export function interpret(workbook: Workbook, choices: ImportChoices, tools?: Pi
       append(issues, sheet.issues)
       buildTree(sheet.lines, issues)
       if (used.size > 1) hangUnderNamed(sheet, used)
-      for (const line of sheet.lines) lines.push(withoutLevelText(line))
+      for (const line of sheet.lines) lines.push(withSupplierNames(withoutLevelText(line), choices.suppliers ?? {}))
       append(skipped, sheet.skipped)
       statedTotal = sheet.statedTotal === null ? statedTotal : (statedTotal ?? 0) + sheet.statedTotal
     } else {
@@ -52,7 +53,7 @@ export function interpret(workbook: Workbook, choices: ImportChoices, tools?: Pi
     file: workbook.file, sha256: workbook.sha256, format: workbook.format, encoding: workbook.encoding, delimiter: workbook.delimiter,
     decimal: decimals.length === 0 ? null : decimals.filter((mark) => mark === ',').length * 2 > decimals.length ? ',' : '.',
     sheets: read.map((sheet) => Object.assign({}, sheet.reading, { used: used.has(sheet), why: whyRead(sheet, chosen) })),
-    columns, lines, skipped, issues: checked(lines, issues, statedTotal), totals: totalsOf(lines, statedTotal),
+    columns, lines, skipped, issues: [...issues, ...checkLines(lines, statedTotal)], totals: totalsOf(lines, statedTotal),
   }
 }
 
@@ -92,49 +93,11 @@ function totalsOf(lines: readonly ImportLine[], statedTotal: number | null): Bom
   const own = lines.filter((line) => line.alternateOf === null)
   let sum: number | null = null
   for (const line of own) {
-    const amount = line.lineTotal ?? (line.unitPrice === null || line.quantity === null ? null : line.unitPrice * line.quantity)
+    const amount = amountOf(line)
     if (amount !== null) sum = (sum ?? 0) + amount
   }
   return {
     lines: own.length, alternates: lines.length - own.length, withQuantity: own.filter((line) => line.quantity !== null).length,
     withPrice: own.filter((line) => line.unitPrice !== null).length, levels: new Set(own.map((line) => line.level ?? 0)).size, statedTotal, sum,
   }
-}
-
-/** Adds what only shows in the sums: a stated total that the lines do not reach, line totals that are not price × quantity. */
-function checked(lines: readonly ImportLine[], issues: readonly Issue[], statedTotal: number | null): Issue[] {
-  const more: Issue[] = []
-  const { sum } = totalsOf(lines, statedTotal)
-  if (statedTotal !== null && sum !== null && Math.abs(sum - statedTotal) > Math.max(0.02, Math.abs(statedTotal) * 0.005)) {
-    more.push({
-      severity: 'warning', code: 'total-differs', sheet: lines[0]?.sheet ?? null, row: null, column: null,
-      message: `The sheet states a total of ${statedTotal}; the lines read add up to ${Math.round(sum * 100) / 100}.`, fix: 'Look at the rows left out and at the decimal marks.',
-    })
-  }
-  append(more, differingLines(lines))
-  append(more, currencyIssues(lines))
-  append(more, supplierIssues(lines))
-  return [...issues, ...more]
-}
-
-/** Lines whose total is not price × quantity, one by one, or in one sentence where it is most of them. */
-function differingLines(lines: readonly ImportLine[]): Issue[] {
-  const stated = lines.filter((line) => line.alternateOf === null && line.lineTotal !== null && line.unitPrice !== null && line.quantity !== null)
-  const found: Issue[] = []
-  for (const line of stated) {
-    const product = (line.unitPrice ?? 0) * (line.quantity ?? 0)
-    const total = line.lineTotal ?? 0
-    if (Math.abs(product - total) <= Math.max(0.02, Math.abs(total) * 0.01)) continue
-    found.push({
-      severity: 'warning', code: 'line-total-differs', sheet: line.sheet, row: line.row, column: /^[A-Z]+/u.exec(line.cells.lineTotal?.cell ?? '')?.[0] ?? null,
-      message: `Row ${line.row} states a total of ${total}, but price × quantity is ${Math.round(product * 10_000) / 10_000}.`, fix: 'Price and quantity count. Look whether the price is per pack or the quantity per order.',
-    })
-  }
-  const [first] = found
-  if (first === undefined || found.length <= Math.max(10, stated.length * 0.3)) return found
-  return [{
-    severity: 'warning', code: 'line-totals-differ', sheet: first.sheet, row: first.row, column: first.column,
-    message: `In ${found.length} of ${stated.length} lines the stated total is not price × quantity, first in row ${first.row}.`,
-    fix: 'Price and quantity count. Look whether quantity and price are the right columns, or whether prices are per pack.',
-  }]
 }

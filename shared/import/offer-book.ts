@@ -1,7 +1,7 @@
 import type { Offer } from '../model/offer.ts'
 import type { Site, Supplier } from '../model/supplier.ts'
-import { findCountry } from '../data/countries.ts'
 import type { ImportLine } from './bom-import.ts'
+import { countryOf } from './check-countries.ts'
 import { originsOf, type ContentsOptions } from './contents-options.ts'
 import { companyKey } from './part-key.ts'
 import { incotermOf, transportModeOf } from './read-terms.ts'
@@ -85,7 +85,7 @@ export class OfferBook {
 
   private site(line: ImportLine, name: string | null, partId: string): Site {
     const supplier = this.supplier(line, name, partId)
-    const country = line.country === null ? null : findCountry(line.country)
+    const country = line.country === null ? null : countryOf(line.country)
     const key = `${supplier.id} ${country} ${line.city?.toLowerCase() ?? ''}`
     const known = this.siteByKey.get(key)
     if (known !== undefined) {

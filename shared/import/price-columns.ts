@@ -43,11 +43,15 @@ export function settlePriceSteps(drafts: readonly OpenPrice[]): void {
   for (const { draft, from } of tiers) Object.assign(draft, { field: 'unitPrice', tier: from, group: 1000 + tiers.findIndex((tier) => tier.draft === draft), settled: true, confidence: Math.max(draft.confidence, 0.85) })
 }
 
-/** Where a list has a price with tax and one without, the one with tax is left aside. */
+const totalWord = /total|totaal|gesamt|summe|montant|wartość|razem|importe|importo/iu
+
+/** Where a list has a price with tax and one without, the one with tax is left aside; a list with the one only has that for its price. */
 function settleTax(drafts: readonly OpenPrice[], field: 'unitPrice' | 'lineTotal'): void {
-  const priced = drafts.filter((draft) => !draft.settled && (draft.reading.meanings.get(field) ?? 0) >= 0.45)
-  const taxed = priced.filter((draft) => vatIn(draft.header).vat === 'with')
-  const free = priced.filter((draft) => !taxed.includes(draft) && draft.evidence.filled > 0)
-  if (taxed.length === 0 || free.length === 0) return
+  const open = drafts.filter((draft) => !draft.settled && draft.evidence.filled > 0)
+  const taxed = open.filter((draft) => vatIn(draft.header).vat === 'with' && priceWord.test(draft.header) && totalWord.test(draft.header) === (field === 'lineTotal') && draft.evidence.numeric + draft.evidence.money > 0.5)
+  const free = open.filter((draft) => !taxed.includes(draft) && (draft.reading.meanings.get(field) ?? 0) >= 0.45)
+  const [first] = taxed
+  if (first === undefined) return
   for (const draft of taxed) Object.assign(draft, { settled: true, confidence: 0.9 })
+  if (free.length === 0 && field === 'unitPrice' && !drafts.some((draft) => draft.field === 'unitPrice')) Object.assign(first, { field, group: 0, confidence: 0.75 })
 }

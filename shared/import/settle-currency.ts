@@ -1,5 +1,5 @@
-import { findCountry } from '../data/countries.ts'
 import type { ImportField, ImportIssue, ImportLine } from './bom-import.ts'
+import { countryOf } from './check-countries.ts'
 import { currenciesIn } from './currency.ts'
 import type { MatchedColumn } from './match-columns.ts'
 import type { LineDraft } from './read-fields.ts'
@@ -39,7 +39,7 @@ export function settleCurrency(sheet: SheetCells, row: number, fields: ReadonlyM
     line.currency = null
     return
   }
-  const byCountry = line.country === null ? undefined : moneyOf[findCountry(line.country) ?? '']
+  const byCountry = line.country === null ? undefined : moneyOf[countryOf(line.country) ?? '']
   const exact = first.length === 1 ? first[0] : places.slice(1).flatMap((list) => (list.length === 1 ? list : [])).find((code) => first.includes(code)) ?? (byCountry !== undefined && first.includes(byCountry) ? byCountry : undefined)
   line.currency = exact ?? first[0] ?? null
 }

@@ -1,0 +1,84 @@
+import { countries, findCountry } from '../data/countries.ts'
+import { plainName } from '../data/country-name.ts'
+import type { ImportIssue, ImportLine } from './bom-import.ts'
+
+/** The code of the country that a cell of a country column names; small letters count as a code there too. */
+export function countryOf(text: string): string | null {
+  const whole = findCountry(text)
+  if (whole !== null) return whole
+  const plain = text.trim().replaceAll('.', '')
+  if (/^\p{L}{2,3}$/u.test(plain)) return findCountry(plain.toUpperCase())
+  // "Import from China", "P.R. China", "China mainland", "CN Shenzhen".
+  const bare = plain.replace(/^(?:imported|import|origin|product|produced|made|sourced|hergestellt|uit|aus|fabriqué|from|de|du|in|of|mainland|pr|peoples republic of|p r|continental)\s+(?:from|in|of|en|aus|uit)?\s*/iu, '').replace(/\s+(?:mainland|pr|prc|continental|vasteland|roc)$/iu, '')
+  const named = bare === '' || bare === plain ? null : findCountry(bare)
+  const [code = ''] = plain.split(/[\s,/-]+/u)
+  return named ?? (/^[A-Z]{2}$/u.test(code) && plain.length > 2 ? findCountry(code) : null)
+}
+
+/** Says which cells name no country that is known, with the nearest name as the repair. */
+export function countryIssues(lines: readonly ImportLine[]): ImportIssue[] {
+  const places = new Map<string, ImportLine[]>()
+  for (const line of lines) {
+    if (line.country === null || line.cells.country === undefined) continue
+    const known = places.get(line.country)
+    if (known !== undefined) known.push(line)
+    else if (countryOf(line.country) === null) places.set(line.country, [line])
+  }
+  return [...places].map(([name, found]) => unknown(name, found))
+}
+
+function unknown(name: string, lines: readonly ImportLine[]): ImportIssue {
+  const [first] = lines
+  const nearest = nearestCountry(name)
+  const cells = lines.flatMap((line) => (line.cells.country === undefined ? [] : [[`${line.sheet}!${line.cells.country.cell}`, nearest ?? ''] as const]))
+  return {
+    severity: 'warning', code: 'country-unknown', sheet: first?.sheet ?? null, row: first?.row ?? null, column: /^[A-Z]+/u.exec(first?.cells.country?.cell ?? '')?.[0] ?? null,
+    message: `“${name.slice(0, 60)}” in ${first?.cells.country?.cell ?? ''}${lines.length > 1 ? ` and ${lines.length - 1} more cells` : ''} is no country that is known.`,
+    fix: 'Left unknown: no duty, freight and country risk without it. Type the name or the code of the country.',
+    ...(nearest === null ? {} : { repair: { label: `Read ${name.slice(0, 60)} as ${nearest}`, choices: { values: Object.fromEntries(cells) } } }),
+  }
+}
+
+const names: readonly (readonly [plain: string, country: string])[] = countries.flatMap((country) => [country.name, ...country.otherNames].map((name) => [plainName(name), country.name] as const)).filter(([name]) => name.length >= 4)
+
+/** The country whose name in any of the seven languages is written most nearly like this; null where none is near. */
+export function nearestCountry(text: string): string | null {
+  const plain = plainName(text)
+  const several = text.split(/[/;,|+&]|\s(?:and|or|und|oder|en|of|et|ou|lub|y|o)\s/iu).map((part) => countryOf(part.trim())).find((code) => code !== null)
+  if (several !== undefined && several !== null) return countries.find((country) => country.iso2 === several)?.name ?? null
+  const words = plain.split(' ')
+  for (const word of words.length > 1 ? words : []) if (word.length >= 5) for (const [name, country] of names) if (name === word) return country
+  if (plain.length < 4 || plain.length > 40) return null
+  let best: string | null = null
+  let least = Math.floor(plain.length / 4) + 1
+  for (const [name, country] of names) {
+    if (Math.abs(name.length - plain.length) >= least) continue
+    const steps = editSteps(plain, name, least)
+    if (steps < least) {
+      least = steps
+      best = country
+    }
+  }
+  return best
+}
+
+/** Letters to change, put in, leave out or swap with a neighbour to make one word of the other; `most` where it takes as many or more. */
+function editSteps(left: string, right: string, most: number): number {
+  let before: number[] = []
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= left.length; i += 1) {
+    const next = [i]
+    let lowest = i
+    for (let j = 1; j <= right.length; j += 1) {
+      const same = left[i - 1] === right[j - 1] ? 0 : 1
+      let steps = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same)
+      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) steps = Math.min(steps, (before[j - 2] ?? 0) + 1)
+      next.push(steps)
+      lowest = Math.min(lowest, steps)
+    }
+    if (lowest >= most) return most
+    before = row
+    row = next
+  }
+  return Math.min(most, row[right.length] ?? most)
+}
