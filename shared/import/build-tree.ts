@@ -1,4 +1,5 @@
 import type { Issue } from '../model/issue.ts'
+import { readLeadingMarks } from './leading-marks.ts'
 import { least } from './words.ts'
 import type { LineDraft } from './read-fields.ts'
 
@@ -24,6 +25,7 @@ export const isNumbering = (text: string): boolean => /^\d+(?:\.\d+)+$/u.test(te
 /** Sets level and parent of each line from whichever of the three ways the sheet uses, and names what does not fit. */
 export function buildTree(lines: readonly LineDraft[], issues: Issue[]): void {
   const own = lines.filter((line) => line.alternateOf === null)
+  readLeadingMarks(lines)
   const byNumbering = own.some((line) => line.levelText !== null && isNumbering(line.levelText))
   const positions = own.filter((line) => line.position !== null && isNumbering(line.position)).length
   if (byNumbering) treeByNumbering(own, (line) => line.levelText, issues)
@@ -34,7 +36,7 @@ export function buildTree(lines: readonly LineDraft[], issues: Issue[]): void {
     levelsByDepth(own)
   }
   else if (positions > own.length * 0.3 && !own.some((line) => line.parent !== null)) treeByNumbering(own, (line) => line.position, issues)
-  if (own.some((line) => line.parent !== null && line.parentRow === null)) treeByParent(own)
+  if (own.some((line) => line.parent !== null && (line.parentRow === null || line.level === null))) treeByParent(own)
   nameDifferingLists(own, issues)
   findCycles(own, issues)
 }
@@ -87,10 +89,15 @@ const jump = (line: LineDraft, from: number, to: number, above: string): Issue =
 
 function treeByNumbering(lines: readonly LineDraft[], numberingOf: (line: LineDraft) => string | null, issues: Issue[]): void {
   const byNumber = new Map<string, LineDraft>()
+  const lastBelow = new Map<string, number>()
+  const restored: { line: LineDraft; from: string; to: string }[] = []
   for (const line of lines) {
-    const number = numberingOf(line)?.trim().replace(/\.$/u, '')
-    if (number === undefined || !/^\d+(?:\.\d+)*$/u.test(number)) continue
+    const written = numberingOf(line)?.trim().replace(/\.$/u, '')
+    if (written === undefined || !/^\d+(?:\.\d+)*$/u.test(written)) continue
+    const number = restoredNumber(written, lastBelow)
+    if (number !== written) restored.push({ line, from: written, to: number })
     const parts = number.split('.')
+    lastBelow.set(parts.slice(0, -1).join('.'), Number(parts.at(-1)))
     line.level = parts.length
     let above: LineDraft | undefined
     for (let length = parts.length - 1; length > 0 && above === undefined; length -= 1) above = byNumber.get(parts.slice(0, length).join('.'))
@@ -101,7 +108,24 @@ function treeByNumbering(lines: readonly LineDraft[], numberingOf: (line: LineDr
     }
     byNumber.set(number, line)
   }
+  const [first] = restored
+  if (first === undefined) return
+  issues.push({
+    severity: 'info', code: 'numbering-restored', sheet: first.line.sheet, row: first.line.row, column: /^[A-Z]+/u.exec((first.line.cells.level ?? first.line.cells.position)?.cell ?? '')?.[0] ?? null,
+    message: `${first.from} in row ${first.line.row} follows ${lessOne(first.to)} and is read as ${first.to}${restored.length === 1 ? '' : `, and so are ${restored.length - 1} more`}: the spreadsheet took the outline number for a decimal.`,
+    fix: 'Format the column as text in the sheet to keep the last 0.',
+  })
 }
+
+/** 1.10 stored as a number has become 1.1; after 1.9 it is 1.10 again. */
+function restoredNumber(written: string, lastBelow: ReadonlyMap<string, number>): string {
+  const parts = written.split('.')
+  const last = Number(parts.at(-1))
+  const before = lastBelow.get(parts.slice(0, -1).join('.'))
+  return parts.length > 1 && before !== undefined && last > 0 && before === last * 10 - 1 ? `${written}0` : written
+}
+
+const lessOne = (number: string): string => [...number.split('.').slice(0, -1), Number(number.split('.').at(-1)) - 1].join('.')
 
 function treeByParent(lines: readonly LineDraft[]): void {
   const parentOf = new Map<string, string | null>()

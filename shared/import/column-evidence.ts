@@ -94,7 +94,7 @@ export function weighColumn(values0: readonly Cell[], texts: readonly string[]):
       if (text.includes('.')) dotted += 1
       if (lastOutline !== null && followsInOutline(lastOutline, text)) steps += 1
       lastOutline = text
-    } else if (/^[.-]+\d+$/u.test(text) && !/^-\d/u.test(text)) indented += 1
+    } else if (/^(?:[.-]+|(?:l|lvl|lev|level|ebene|stufe|niveau|nivo|poziom|nivel|livello)\.?\s*)\d+$/iu.test(text) && !/^-\d/u.test(text)) indented += 1
     if (currencyIn(text) !== null && /\d/u.test(text)) counts.money += 1
     if (units.test(text)) counts.unit += 1
     if (text.length < 40 && !numeric && findCountry(text) !== null) counts.country += 1

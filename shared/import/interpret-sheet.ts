@@ -4,6 +4,7 @@ import { findHeader, headersOf, isFieldTemplate, type FoundHeader } from './find
 import { matchColumns, type MatchedColumn } from './match-columns.ts'
 import { isNumberField } from './number-fields.ts'
 import type { LineDraft } from './read-fields.ts'
+import { fillParentsDown, resolveParentKeys } from './parent-keys.ts'
 import { isHeaderAgain, readRows } from './read-lines.ts'
 import { rowText } from './read-totals.ts'
 import type { DecimalMark } from './read-number.ts'
@@ -108,7 +109,8 @@ export function interpretSheet(sheet: SheetCells, choices: ImportChoices, usualD
     }
   }
   resolveAlternates(lines, issues)
-  dropAssemblyRecords(sheet, mainColumns, lines, skipped)
+  fillParentsDown(lines)
+  resolveParentKeys(sheet, mainColumns, lines, skipped)
   if (sheet.hiddenRows.size > 0) {
     const hiddenLines = lines.filter((line) => sheet.hiddenRows.has(line.row - 1)).length
     if (hiddenLines > 0) issues.push({ severity: 'info', code: 'hidden-rows', sheet: sheet.name, row: null, column: null, message: `${hiddenLines} lines of sheet ${sheet.name} stand on hidden rows, for example because of a filter.`, fix: 'They are read too. Leave them out if they were hidden on purpose.' })
@@ -158,27 +160,6 @@ function resolveAlternates(lines: readonly LineDraft[], issues: Issue[]): void {
       message: `Row ${line.row} is an alternative for ${named.raw}, which is not in the list.`, fix: 'Read as a line of its own. Correct the number or leave the row out.',
     })
   }
-}
-
-/** Where parents are named by the key of a record and not by part number, the records without a parent only declare assemblies. */
-function dropAssemblyRecords(sheet: SheetCells, columns: readonly MatchedColumn[], lines: LineDraft[], skipped: SkippedRow[]): void {
-  const parents = new Set(lines.map((line) => line.parent).filter((parent) => parent !== null))
-  if (parents.size === 0) return
-  const hits = (name: (line: LineDraft) => string | null) => new Set(lines.map(name).filter((key) => key !== null && parents.has(key))).size
-  if (hits((line) => line.partNumber) >= parents.size * 0.5) return
-  const key = columns.find((column) => column.field !== 'parent' && column.field !== 'partNumber' && hits((line) => textAt(sheet, line.row - 1, column.column)) >= parents.size * 0.8)
-  if (key === undefined) return
-  const numberByKey = new Map(lines.map((line) => [textAt(sheet, line.row - 1, key.column), line.partNumber ?? line.description]))
-  let kept = 0
-  for (const line of lines) {
-    if (line.parent === null) skipped.push({ sheet: line.sheet, row: line.row, reason: 'section', text: rowText(sheet, line.row - 1) })
-    else {
-      line.parent = numberByKey.get(line.parent) ?? line.parent
-      lines[kept] = line
-      kept += 1
-    }
-  }
-  lines.length = kept
 }
 
 function verdictOn(sheet: SheetCells, found: FoundHeader, columns: readonly MatchedColumn[], lines: readonly LineDraft[]): InterpretedSheet['verdict'] {

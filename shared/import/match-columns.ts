@@ -6,6 +6,7 @@ import { nameTheParent, nameTheParentByValues } from './name-parent.ts'
 import { settlePriceSteps } from './price-columns.ts'
 import { readHeader, type HeaderReading } from './read-header.ts'
 import { settlePrices } from './settle-prices.ts'
+import { nameStairs } from './stair-columns.ts'
 import type { Meaning } from './synonyms.ts'
 import { textAt, type SheetCells } from './workbook.ts'
 
@@ -54,6 +55,7 @@ export function matchColumns(
   mendGroups(drafts)
   const valuesOf = (column: number) => new Set(sample.map((row) => textAt(sheet, row, column)).filter((text) => text !== ''))
   const textsOf = (column: number) => sample.map((row) => textAt(sheet, row, column))
+  nameStairs(drafts, textsOf)
   nameTheParent(drafts, textsOf)
   settlePriceUnit(drafts, valuesOf)
   settlePriceSteps(drafts)

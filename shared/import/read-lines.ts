@@ -60,6 +60,7 @@ export function readRows(
     if (found === 'line' || (found === 'alternate' && previous === null)) {
       const line = readFields(sheet, row, table.main, table, choices.typed, issues)
       readStairs(sheet, row, table, line)
+      nameFromStairs(line, table)
       line.extra = readOthers(sheet, row, table)
       if (named.size > 0) line.parent ??= assembly
       if (isNamedByMaterial(table)) line.description ??= line.material
@@ -195,6 +196,21 @@ function furtherSources(sheet: SheetCells, row: number, line: LineDraft, table: 
 const sameSource = (left: ImportLine, right: ImportLine): boolean =>
   (right.manufacturer === null || left.manufacturer === right.manufacturer) && (right.manufacturerPartNumber === null || left.manufacturerPartNumber === right.manufacturerPartNumber)
   && (right.supplier === null || left.supplier === right.supplier)
+
+/** What stands on a step is a name where it has words in it or the number stands elsewhere, and a number otherwise. */
+function nameFromStairs(line: LineDraft, table: TableColumns): void {
+  const step = line.cells.level
+  if (table.stairs.length < 2 || step === undefined || line.description !== null || /^(?:[xX*•✓√+-]|\d{1,2})$/u.test(step.raw)) return
+  const { partNumber, ...cells } = line.cells
+  if (partNumber !== step) {
+    line.description = step.raw
+    line.cells = { ...line.cells, description: step }
+  } else if (!/\d/u.test(step.raw) || /\s/u.test(step.raw)) {
+    line.description = step.raw
+    line.partNumber = null
+    line.cells = { ...cells, description: step }
+  }
+}
 
 function nameFromAbove(line: LineDraft, above: LineDraft, issues: Issue[]): void {
   if (identityFields.some((field) => line[field] !== null) || line.position !== null || above.description === null || above.partNumber !== null) return
