@@ -134,6 +134,14 @@ describe('A stop in a project', () => {
     expect(resultOf(contents, 'S').loss).toBeCloseTo((30 - 15) * 100, 6)
   })
 
+  test('is the same with a capacity that nobody can reach, and worse with one that binds', () => {
+    const limited = (capacityPerDay: number): ProjectContents => twoSites({ sites: [aSite('S', 'CN', { recoveryDays: 30, capacityPerDay }), aSite('T', 'CN', { recoveryDays: 60, capacityPerDay })] })
+    expect(resultOf(limited(10), 'S')).toEqual(resultOf(twoSites(), 'S'))
+    // In sixty days without Y the 200 of it in stock are used up; at one a day more, only 160 of X are there.
+    expect(resultOf(limited(10), 'T').loss).toBeCloseTo((600 - 200) * 10, 6)
+    expect(resultOf(limited(1), 'T').loss).toBeCloseTo((600 - 160) * 10, 6)
+  })
+
   test('is unknown while the demand is, and the days too', () => {
     expect(resultOf(twoSites({ products: [aProduct('P', null)] }), 'S')).toMatchObject({ loss: null, survive: null })
   })

@@ -4,6 +4,7 @@ import type { WorkedOut } from '../evaluate.ts'
 import { madeStock } from '../network.ts'
 import { demandOf, type Plan } from '../plan.ts'
 import { columnOf } from '../sheet.ts'
+import { withoutSlackCapacity } from './slack-capacity.ts'
 import type { NetworkItem, NetworkNode, NetworkSource, NetworkUse, SupplyNetwork } from './supply-network.ts'
 
 /** A plan as a supply network in days: an item a part, in the order of the parts; a node a place, then one's own works. */
@@ -29,9 +30,9 @@ export function planNetwork({ plan }: Pick<WorkedOut, 'plan'>, ramp = 0): PlanNe
     sources.push({ node: works, item, usual: Number.NaN, atFirst: Number.POSITIVE_INFINITY, recovery: 0 })
   }
   return {
-    network: {
+    network: withoutSlackCapacity({
       items: itemsOf(plan), uses: usesOf(plan, alternates), nodes, sources, switchTime: world.book.ref('general.second-source-switch-days').value, ramp,
-    },
+    }),
     nodeOf: new Map([...nodeOf, ...nodes.slice(works + 1).map(({ id }, place): [string, number] => [id, works + 1 + place])]),
   }
 
