@@ -24,6 +24,9 @@ export interface Formula<Inputs extends readonly Quantity[] = readonly Quantity[
   readonly kind: 'formula'
   /** The equation in words of the trade, such as "price + freight + duty". */
   readonly says: string
+  /** The same equation as a spreadsheet computes it, inputs by id in braces; what is unknown is a text there, so that it makes an error, never a zero.
+   *  Left out where a spreadsheet has no such equation. */
+  readonly excel?: string
   readonly source: Source
   /** The quantities it needs, as objects, in the order of compute's arguments. */
   readonly inputs: Inputs

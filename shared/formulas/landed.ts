@@ -11,6 +11,7 @@ export const landed = formula({
   label: 'Landed cost',
   unit: 'EUR/unit',
   says: 'price + freight + insurance + duty + brokerage + goods under way + cycle stock + safety stock + extra stock',
+  excel: '{price}+{freight}+{insurance}+{duty}+{brokerage}+{pipeline-stock}+{cycle-stock}+{safety-stock}+{buffer-stock}',
   source: generalPractice,
   inputs: [price, freight, insurance, duty, brokerage, pipelineStock, cycleStock, safetyStock, bufferStock],
   compute: (goods, freightCost, insured, dutyCost, entry, pipeline, cycle, safety, buffer) =>
