@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readExtract, readGenerated } from './build-data.ts'
+import { withCoverage } from './coverage-page.ts'
 import { parseCsv, writeCsv } from './csv.ts'
 import { writeModules } from './write-modules.ts'
 
@@ -15,6 +16,11 @@ describe('data build', () => {
   it('names every extract in docs/data.md', () => {
     const page = readFileSync(new URL('../../docs/data.md', import.meta.url), 'utf8')
     for (const name of readdirSync(new URL('../../shared/data/extracts/', import.meta.url))) expect(page).toContain(`\`${name}\``)
+  })
+
+  it('finds the table of coverage in docs/data.md to be what the figures say; run "npm run data" if not', () => {
+    const page = readFileSync(new URL('../../docs/data.md', import.meta.url), 'utf8')
+    expect(withCoverage(page) === page).toBe(true)
   })
 
   it('keeps the extracts small', () => {

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { countries, europeanCountries, findCountry } from '../../shared/data/countries.ts'
-import { overseasOrigins } from '../../shared/data/origin-class.ts'
 import { cellOf, numberOf, parseCsv, writeCsv } from './csv.ts'
 
 // Makes the extracts in shared/data/extracts from the publishers' whole files, whose names docs/data.md lists:
@@ -124,7 +123,7 @@ write(
 )
 
 const europe = new Set(europeanCountries)
-const origins = new Set([...europeanCountries, ...overseasOrigins])
+const origins = new Set(countries.map((country) => country.iso2))
 const pairs = read('cepii_dist.csv').flatMap((row) => {
   const [origin, destination] = [codeOf(cellOf(row, 'iso_o')), codeOf(cellOf(row, 'iso_d'))]
   if (origin === null || destination === null || !origins.has(origin) || !europe.has(destination)) return []
@@ -164,4 +163,58 @@ write(
   'emission-factors.csv',
   ['mode', 'tank_to_wheel', 'well_to_tank', 'rows', 'vehicle'],
   freight.map(([mode, tank, well, vehicle]) => [mode, factor(burnt, tank), factor(wellToTank, well), `${tank} + ${well}`, vehicle]),
+)
+
+const levels = ['Low income', 'Lower middle income', 'Upper middle income', 'High income']
+write(
+  'income-group.csv',
+  ['iso2', 'region', 'income_level', 'group'],
+  withCountry('income groups', read('wb_country_regions.csv').filter((row) => levels.includes(cellOf(row, 'income_level'))), (row) => codeOf(cellOf(row, 'iso3')), (row) => cellOf(row, 'country')).map(
+    ({ code, row }) => [code, cellOf(row, 'region').trim(), cellOf(row, 'income_level'), levels.indexOf(cellOf(row, 'income_level')) + 1],
+  ),
+)
+
+// The file holds regions of the world too; only what has the code of a country is one.
+const perHead = read('wb_gdp_per_capita_ppp_2023.csv')
+  .flatMap((row) => {
+    const code = codeOf(cellOf(row, 'iso3'))
+    return code === null || cellOf(row, 'gdp_pcap_ppp_2023') === '' ? [] : [{ code, dollars: numberOf(row, 'gdp_pcap_ppp_2023') }]
+  })
+  .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+write('gdp-per-head.csv', ['iso2', 'dollars_2023'], perHead.map(({ code, dollars }) => [code, Math.round(dollars)]))
+
+// Assumptions where no table reaches, from gross domestic product per head: output per hour in proportion to it, by the median ratio of the
+// countries that have both; labour cost by the straight line through the logarithms of both. Countries scatter by about a third around either.
+const readOwn = (name: string, column: string) => new Map(parseCsv(readFileSync(new URL(name, extracts), 'utf8')).map((row) => [cellOf(row, 'iso2'), numberOf(row, column)]))
+const [output, wages] = [readOwn('productivity.csv', 'dollars_2011_per_hour'), readOwn('labour-cost.csv', 'eur_per_hour')]
+const significant = (value: number): number => Number(value.toPrecision(2))
+const ratios = perHead.flatMap(({ code, dollars }) => (output.has(code) ? [(output.get(code) ?? 0) / dollars] : [])).toSorted((a, b) => a - b)
+const ratio = ratios[Math.floor(ratios.length / 2)] ?? Number.NaN
+console.log(`  output per hour = ${ratio.toPrecision(4)} × product per head, over ${ratios.length} countries`)
+write('productivity-own.csv', ['iso2', 'dollars_2011_per_hour'], perHead.filter(({ code }) => !output.has(code)).map(({ code, dollars }) => [code, significant(ratio * dollars)]))
+
+const both = perHead.flatMap(({ code, dollars }) => (wages.has(code) ? [[Math.log(dollars), Math.log(wages.get(code) ?? 1)] as const] : []))
+const mean = (place: 0 | 1): number => both.reduce((sum, pair) => sum + pair[place], 0) / both.length
+const slope = both.reduce((sum, [x, y]) => sum + (x - mean(0)) * (y - mean(1)), 0) / both.reduce((sum, [x]) => sum + (x - mean(0)) ** 2, 0)
+console.log(`  labour cost grows with product per head to the power ${slope.toPrecision(4)}, over ${both.length} countries`)
+const wageAt = (dollars: number): number => significant(Math.exp(mean(1) + slope * (Math.log(dollars) - mean(0))))
+write('labour-cost-own.csv', ['iso2', 'eur_per_hour'], perHead.filter(({ code }) => !wages.has(code)).map(({ code, dollars }) => [code, wageAt(dollars)]))
+
+// Volatility of a currency against the euro: deviation of the daily changes of its logarithm over the last three years, × √(days a year).
+const daily = read('ecb_eurofxref_hist.csv')
+const last = cellOf(daily[0] ?? {}, 'Date')
+const since = `${Number(last.slice(0, 4)) - 3}${last.slice(4)}`
+const recent = daily.filter((row) => cellOf(row, 'Date') >= since)
+write(
+  'exchange-rate-volatility.csv',
+  ['currency', 'per_year', 'from', 'to', 'days'],
+  Object.keys(rates).filter((currency) => /^[A-Z]{3}$/.test(currency)).flatMap((currency) => {
+    const quoted = recent.flatMap((row) => (cellOf(row, currency) === 'N/A' ? [] : [numberOf(row, currency)]))
+    if (quoted.length < 250 || cellOf(rates, currency) === 'N/A') return []
+    const changes = quoted.slice(1).map((rate, day) => Math.log((quoted[day] ?? rate) / rate))
+    const middle = changes.reduce((sum, change) => sum + change, 0) / changes.length
+    const variance = changes.reduce((sum, change) => sum + (change - middle) ** 2, 0) / (changes.length - 1)
+    const perYear = Math.sqrt((variance * changes.length) / 3)
+    return [[currency, Math.round(perYear * 10_000) / 10_000, since, last, changes.length]]
+  }),
 )

@@ -58,6 +58,39 @@ export function writeModules(readExtract: ReadExtract): ReadonlyMap<string, stri
   simple('logistics', 'logisticsRows', 'ISO2 and Logistics Performance Index 2023 from 1 to 5.', 'lpi')
   simple('hazard', 'hazardRows', 'ISO2 and WorldRiskIndex 2021 from 0 to 100.', 'world_risk_index')
   simple('productivity', 'productivityRows', 'ISO2 and GDP per hour worked 2017 in international dollars of 2011.', 'dollars_2011_per_hour')
+  simple('productivity-own', 'productivityOwnRows', 'ISO2 and assumptions of GDP per hour worked in international dollars of 2011, from GDP per head.', 'dollars_2011_per_hour')
+  simple('labour-cost-own', 'labourCostOwnRows', 'ISO2 and assumptions of hourly labour cost in EUR, from GDP per head.', 'eur_per_hour')
+  simple('gdp-per-head', 'gdpPerHeadRows', 'ISO2 and GDP per head 2023 in current international dollars.', 'dollars_2023')
+  modules.set(
+    'income-group.ts',
+    moduleText(
+      ['income-group'],
+      'ISO2, income group from 1 low to 4 high, region of the World Bank.',
+      'incomeGroupRows',
+      '(readonly [iso2: string, group: number, region: string])',
+      rows('income-group').map((row) => [cellOf(row, 'iso2'), number(row, 'group'), cellOf(row, 'region')]),
+    ),
+  )
+  modules.set(
+    'volatility.ts',
+    moduleText(
+      ['exchange-rate-volatility'],
+      'Currency, deviation of its rate against the euro a year, first and last day, daily changes counted.',
+      'volatilityRows',
+      '(readonly [currency: string, value: number, from: string, to: string, days: number])',
+      rows('exchange-rate-volatility').map((row) => [cellOf(row, 'currency'), number(row, 'per_year'), cellOf(row, 'from'), cellOf(row, 'to'), number(row, 'days')]),
+    ),
+  )
+  modules.set(
+    'exchange-rates-fixed.ts',
+    moduleText(
+      ['exchange-rates-fixed'],
+      'Currency, the currency it is tied to, units of it per unit of that one, why.',
+      'fixedRateRows',
+      '(readonly [currency: string, anchor: string, value: number, why: string])',
+      rows('exchange-rates-fixed').map((row) => [cellOf(row, 'currency'), cellOf(row, 'anchor'), number(row, 'per_anchor'), cellOf(row, 'why')]),
+    ),
+  )
   modules.set(
     'grid-carbon.ts',
     moduleText(

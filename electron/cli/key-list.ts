@@ -7,6 +7,7 @@ const families: readonly (readonly [RegExp, string])[] = [
   [/^distance\.[A-Z]{2}\.[A-Z]{2}\./, 'distance.ISO2.ISO2.'],
   [/^duty\.chapter\.\d{2}$/, 'duty.chapter.NN'],
   [/^exchange-rate\.[A-Z]{3}$/, 'exchange-rate.CUR'],
+  [/^volatility\.[A-Z]{3}$/, 'volatility.CUR'],
   [/^category\.[^.]+\./, 'category.SLUG.'],
   [/^lane\.[^.]+\.[^.]+\./, 'lane.ORIGIN.MODE.'],
 ]

@@ -7,6 +7,10 @@ import { gridCarbonRows } from './generated/grid-carbon.ts'
 import { hazardRows } from './generated/hazard.ts'
 import { labourCostRows } from './generated/labour-cost.ts'
 import { logisticsRows } from './generated/logistics.ts'
+import { gdpPerHeadRows } from './generated/gdp-per-head.ts'
+import { incomeGroupRows } from './generated/income-group.ts'
+import { labourCostOwnRows } from './generated/labour-cost-own.ts'
+import { productivityOwnRows } from './generated/productivity-own.ts'
 import { productivityRows } from './generated/productivity.ts'
 import { assumption, published } from './make-figure.ts'
 import { sources } from './sources.ts'
@@ -48,7 +52,28 @@ const electricity = (): Figure[] =>
     return assumption(key, label, unit, value, { ...sources.electricityOther, locator: source })
   })
 
-/** Figures of countries: governance, logistics, hazard, labour cost, productivity, electricity price and grid carbon. */
+/** Output per hour and labour cost where no table reaches, from GDP per head; countries scatter by about a third around it. */
+const fromPerHead = (): Figure[] => [
+  ...productivityOwnRows.map(([code, value]) =>
+    assumption(
+      `country.${code}.productivity`, `Output per hour worked, ${countryName(code)}`, 'international dollars of 2011 per hour', value,
+      { ...sources.fromPerHead, locator: 'GDP per head × the median ratio of the countries that have both' }, value * 0.7, value * 1.4,
+    ),
+  ),
+  ...labourCostOwnRows.map(([code, value]) =>
+    assumption(
+      `country.${code}.labour-cost`, `Labour cost, ${countryName(code)}`, 'EUR per hour', value,
+      { ...sources.fromPerHead, locator: 'line through the logarithms of labour cost and GDP per head of the countries that have both' }, value * 0.6, value * 1.7,
+    ),
+  ),
+]
+
+const wealth = (): Figure[] => [
+  ...incomeGroupRows.map(([code, group, region]) => published(`country.${code}.income-group`, `Income group, ${countryName(code)}`, '1 low to 4 high', group, { ...sources.incomeGroup, locator: region })),
+  ...gdpPerHeadRows.map(([code, value]) => published(`country.${code}.gdp-per-head`, `GDP per head, ${countryName(code)}`, 'international dollars a year', value, sources.gdpPerHead)),
+]
+
+/** Figures of countries: governance, logistics, hazard, wealth, labour cost, productivity, electricity price and grid carbon. */
 export function countryFigures(): Figure[] {
   return [
     ...governance(),
@@ -65,6 +90,8 @@ export function countryFigures(): Figure[] {
     ...productivityRows.map(([code, value]) =>
       published(`country.${code}.productivity`, `Output per hour worked, ${countryName(code)}`, 'international dollars of 2011 per hour', value, sources.productivity, 'B'),
     ),
+    ...fromPerHead(),
+    ...wealth(),
     ...electricity(),
     ...electricityAssumed(),
     ...gridCarbonRows.map(([code, year, value]) =>

@@ -5,7 +5,7 @@ import type { Figure } from './figure.ts'
 import { tradeFigures } from './trade-figures.ts'
 
 /** Edition of the shipped figures, printed on every report. */
-export const dataVersion = '2026-11'
+export const dataVersion = '2026-11-22'
 
 /** Every shipped figure by its key. */
 export const shippedFigures: ReadonlyMap<string, Figure> = new Map(

@@ -41,6 +41,3 @@ export function originClass(code: CountryCode): OriginClass | null {
   // Norway, Switzerland and Liechtenstein lie on the same roads as the EU; Iceland does not.
   return isEuropean(code) && code !== 'IS' ? 'eu' : null
 }
-
-/** Overseas countries of origin that have a lane. */
-export const overseasOrigins: readonly CountryCode[] = [...byCountry.keys()].filter((code) => !isEuropean(code))

@@ -15,6 +15,9 @@ export const sources = {
     licence: 'terms of editions before 2022 unclear; scores shipped as assumptions with the publisher named',
   },
   labourCost: { title: 'Round working assumptions of hourly labour cost in manufacturing', publisher: 'Remweg', year: '2024', licence: 'MIT' },
+  fromPerHead: { title: 'Estimate of this program from GDP per head (World Bank, 2023)', publisher: 'Remweg', year: '2023', licence: 'MIT' },
+  gdpPerHead: { title: 'World Development Indicators, GDP per capita, PPP (current international dollars)', publisher: 'World Bank', year: '2023', licence: creative },
+  incomeGroup: { title: 'Country classification by income', publisher: 'World Bank', year: '2025', licence: creative },
   productivity: {
     title: 'GDP per hour worked, Penn World Table 9.1 (Feenstra, Inklaar and Timmer), by Our World in Data',
     publisher: 'Groningen Growth and Development Centre',

@@ -2,7 +2,9 @@ import type { Figure } from './figure.ts'
 import { dutyRows } from './generated/duties.ts'
 import { emissionFactorRows } from './generated/emission-factors.ts'
 import { exchangeRateRows } from './generated/exchange-rates.ts'
-import { published } from './make-figure.ts'
+import { fixedRateRows } from './generated/exchange-rates-fixed.ts'
+import { volatilityRows } from './generated/volatility.ts'
+import { assumption, published } from './make-figure.ts'
 import { sources } from './sources.ts'
 
 const padded = (code: number, length: number) => String(code).padStart(length, '0')
@@ -36,6 +38,24 @@ const exchangeRates = (): Figure[] => [
   ),
 ]
 
+/** Currencies that the European Central Bank does not quote, but that are tied to one it does. */
+const fixedRates = (): Figure[] => {
+  const perEuro = new Map(exchangeRateRows.map(([currency, value, date]) => [currency, { value, date }]))
+  return fixedRateRows.map(([currency, anchor, value, why]) => {
+    const of = perEuro.get(anchor)
+    if (of === undefined && anchor !== 'EUR') throw new Error(`${currency} is tied to ${anchor}, which has no rate.`)
+    const rate = Math.round((of?.value ?? 1) * value * 100_000) / 100_000
+    return assumption(`exchange-rate.${currency}`, `${currency} per euro`, `${currency} per EUR`, rate, { ...sources.ours, year: of?.date ?? sources.ours.year, locator: `${why}: ${value} per ${anchor}` }, rate * 0.97, rate * 1.03)
+  })
+}
+
+const volatilities = (): Figure[] =>
+  volatilityRows.map(([currency, value, from, to, days]) =>
+    published(`volatility.${currency}`, `Volatility of ${currency} against the euro`, 'of the rate, deviation a year', value, {
+      ...sources.exchangeRates, title: `${sources.exchangeRates.title}; deviation of their daily changes, computed`, year: to, locator: `${days} daily changes from ${from} to ${to}`,
+    }),
+  )
+
 const modeNames: Readonly<Record<string, string>> = { sea: 'Sea freight', road: 'Road freight', rail: 'Rail freight', air: 'Air freight' }
 const emissions = (): Figure[] =>
   emissionFactorRows.map(([mode, tankToWheel, wellToTank, rows, vehicle]) =>
@@ -48,7 +68,7 @@ const emissions = (): Figure[] =>
     ),
   )
 
-/** Duty by HS chapter as a share of customs value, exchange rates in units per euro, emission factors of freight. */
+/** Duty by HS chapter as a share of customs value, exchange rates in units per euro with their volatility, emission factors of freight. */
 export function tradeFigures(): Figure[] {
-  return [...duties(), ...exchangeRates(), ...emissions()]
+  return [...duties(), ...exchangeRates(), ...fixedRates(), ...volatilities(), ...emissions()]
 }

@@ -14,7 +14,8 @@ export interface FigureRow {
   readonly override: ParameterOverride | null
 }
 
-const groupOf = (key: string): string => key.split('.')[0] ?? ''
+/** The first word of its key; how much a rate moves stands with the rates. */
+const groupOf = (key: string): string => (key.startsWith('volatility.') ? 'exchange-rate' : (key.split('.')[0] ?? ''))
 
 /** Country figures that are shipped for some countries only, as rows for the countries without. */
 function missingOfCountries(): Omit<FigureRow, 'override'>[] {
