@@ -1,10 +1,7 @@
-import { shouldCost } from '../formulas/should-cost.ts'
-import type { ProjectContents } from '../model/contents.ts'
-import type { Choice } from '../model/scenario.ts'
-import { evaluate, workOut, type EvaluationRequest } from './evaluate.ts'
+import { withDearerOffers } from './dearer-offers.ts'
+import { evaluate, type EvaluationRequest } from './evaluate.ts'
 import type { Evaluation } from './evaluation.ts'
 import { openFigures } from './figure-book.ts'
-import { columnOf } from './sheet.ts'
 
 /** One thing that may turn out otherwise than assumed. */
 export type DoubtId = 'stops-half' | 'stops-none' | 'stops-double' | 'offers-dearer' | 'freight-double' | 'dollar-cheaper' | 'dollar-dearer' | 'demand-less'
@@ -48,20 +45,6 @@ const numbersOf = ({ totals, economics }: Evaluation): DoubtNumbers => ({
   npv: economics?.npv ?? null, landedCostPerYear: totals.landedCostPerYear, expectedLossPerYear: totals.expectedLossPerYear,
 })
 
-/** The contents with the prices of a plan's destinations 10 % up; an estimate becomes a price of its own. */
-function withDearerOffers(request: EvaluationRequest): ProjectContents {
-  const { rebased, sheets } = workOut(request).plan
-  const costs = columnOf(sheets.rebase, shouldCost)
-  const estimates = new Map(rebased.map(({ leg }, row) => [leg.choice?.id ?? '', costs[row]]))
-  const dearer = (choice: Choice): Choice => {
-    if (choice.scenarioId !== request.scenarioId || choice.kind === 'buffer') return choice
-    if (choice.quote !== null) return { ...choice, quote: choice.quote * dearerBy }
-    const estimate = estimates.get(choice.id) ?? Number.NaN
-    return Number.isFinite(estimate) ? { ...choice, quote: estimate * dearerBy, quoteCurrency: request.contents.project.currency } : choice
-  }
-  return { ...request.contents, choices: request.contents.choices.map(dearer) }
-}
-
 /** Evaluates a plan once more for each thing that may turn out otherwise, one at a time; a doubt that cannot bear on the plan is left out. */
 export function doubtsOf(request: EvaluationRequest): Doubts {
   const { contents, scenarioId, figures, what } = request
@@ -80,7 +63,7 @@ export function doubtsOf(request: EvaluationRequest): Doubts {
     doubts: [
       scaled('stops-half'),
       ...(plan ? [scaled('stops-none')] : [scaled('stops-double')]),
-      ...(plan && bringsOffers ? [{ id: 'offers-dearer' as const, ...numbersOf(evaluate({ ...request, contents: withDearerOffers(request) })) }] : []),
+      ...(plan && bringsOffers ? [{ id: 'offers-dearer' as const, ...numbersOf(evaluate({ ...request, contents: withDearerOffers(request, dearerBy) })) }] : []),
       scaled('freight-double'),
       ...(paysDollars ? [scaled(plan ? 'dollar-cheaper' : 'dollar-dearer')] : []),
       under('demand-less', [[surge, (1 + book.ref(surge).value) * demandLeft - 1]]),

@@ -18,6 +18,10 @@ const caseOf = (contents: ProjectContents, what?: ReadonlyMap<string, number>) =
   return part
 }
 const lineOf = (contents: ProjectContents, line: 'duty' | 'price' | 'tooling' | 'obsolescence' | 'carbon', what?: ReadonlyMap<string, number>): number => caseOf(contents, what).lines[line] ?? Number.NaN
+const orderOf = (offer: Partial<Offer>): number | null | undefined => {
+  const target = { on: 'part', partId: 'CASE', quantity: 'cycle-stock' } as const
+  return explain({ contents: withOffer(offer), scenarioId: null, figures }, target).inputs.find((input) => input.quantity.id === 'order-quantity')?.value
+}
 
 describe('Duty', () => {
   it('is the preferential rate only with the proof of origin in hand', () => {
@@ -54,10 +58,6 @@ describe('Duty', () => {
 
 describe('An order', () => {
   it('is never below the minimum and comes in whole packs', () => {
-    const orderOf = (offer: Partial<Offer>): number | null | undefined => {
-      const target = { on: 'part', partId: 'CASE', quantity: 'cycle-stock' } as const
-      return explain({ contents: withOffer(offer), scenarioId: null, figures }, target).inputs.find((input) => input.quantity.id === 'order-quantity')?.value
-    }
     expect(orderOf({ orderQuantity: 50, packSize: 24 })).toBe(72)
     expect(orderOf({ orderQuantity: 48, packSize: 24 })).toBe(48)
     expect(orderOf({ orderQuantity: 50, minimumOrder: 100, packSize: 24 })).toBe(120)

@@ -1,4 +1,5 @@
 import { allFormulas } from './all.ts'
+import { moneyExamples } from './money-examples.ts'
 import { numericExamples } from './numeric-examples.ts'
 import { stockExamples } from './stock-examples.ts'
 import { workedExamples } from './worked-examples.ts'
@@ -25,6 +26,6 @@ export function verifyAll(): Verification[] {
       // An example has as many numbers as its formula has inputs; the list has forgotten the types.
       check(id, label, example.gives, compute(...(example.given as never[])), example.tolerance, example.source),
     ),
-    ...[...workedExamples, ...stockExamples, ...numericExamples].map(({ id, label, expected, tolerance, source, compute }) => check(id, label, expected, compute(), tolerance, source)),
+    ...[...workedExamples, ...stockExamples, ...moneyExamples, ...numericExamples].map(({ id, label, expected, tolerance, source, compute }) => check(id, label, expected, compute(), tolerance, source)),
   ]
 }

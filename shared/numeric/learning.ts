@@ -36,9 +36,8 @@ export function meanLearning(curve: Curve, rate: number, plateau: number, units:
   // Less than one unit is made like the first.
   if (units <= 1) return 1
   const total = curve === 'Wright' ? wrightTotal : crawfordTotal
-  const learned = Math.max(1, Math.min(units, plateau))
-  const sum = learned <= 1 ? 1 : total(rate, learned)
-  if (units <= learned) return sum / units
-  const last = curve === 'Crawford' ? crawfordUnit(rate, learned) : learned < 2 ? 1 : wrightTotal(rate, learned) - wrightTotal(rate, learned - 1)
-  return (sum + (units - learned) * last) / units
+  if (units <= plateau) return total(rate, units) / units
+  const learned = Math.max(1, Math.floor(plateau))
+  const last = curve === 'Crawford' ? crawfordUnit(rate, learned) : learned === 1 ? 1 : wrightTotal(rate, learned) - wrightTotal(rate, learned - 1)
+  return (total(rate, learned) + (units - learned) * last) / units
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { netPresentValue, simplePayback } from './finance.ts'
+import { capitalRecovery, internalRate, netPresentValue, simplePayback } from './finance.ts'
 import { inverseNormal } from './inverse-normal.ts'
+import { crawfordTotal, crawfordUnit, meanLearning } from './learning.ts'
 import { power, root, wholePower } from './power.ts'
 
 describe('Powers', () => {
@@ -49,5 +50,46 @@ describe('Money over the years', () => {
   })
   it('has not come back for good when it goes out again', () => {
     expect(simplePayback([-100, 150, -200, 300])).toBeCloseTo(2.5, 12)
+  })
+})
+
+describe('The rate of return', () => {
+  it('makes flows worth nothing', () => {
+    fc.assert(fc.property(fc.double({ min: 100, max: 1e6, noNaN: true }), fc.array(fc.double({ min: 1, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 10 }), (outlay, back) => {
+      const flows = [-outlay, ...back]
+      const rate = internalRate(flows)
+      if (rate !== null) expect(Math.abs(netPresentValue(rate, flows))).toBeLessThan(1e-6 * back.reduce((sum, flow) => sum + flow, outlay))
+    }))
+  })
+  it('is none where money only comes or goes, or turns more than once', () => {
+    for (const flows of [[100, 10], [-100, -10], [-100, 230, -132], [], [-1, Number.NaN]]) expect(internalRate(flows)).toBeNull()
+  })
+})
+
+describe('A capital recovery factor', () => {
+  it('pays one back with interest', () => {
+    fc.assert(fc.property(fc.double({ min: 0.001, max: 0.5, noNaN: true }), fc.integer({ min: 1, max: 40 }), (rate, years) => {
+      const yearly = capitalRecovery(rate, years)
+      expect(netPresentValue(rate, [-1, ...Array.from({ length: years }, () => yearly)])).toBeCloseTo(0, 9)
+    }))
+  })
+  it('is unknown over no years', () => {
+    expect(capitalRecovery(0.1, 0)).toBeNaN()
+  })
+})
+
+describe('Learning', () => {
+  it('takes fewer hours a unit the more are made, and no more than without it', () => {
+    fc.assert(fc.property(fc.constantFrom('Wright', 'Crawford'), fc.double({ min: 0.6, max: 1, noNaN: true }), fc.double({ min: 1, max: 1e5, noNaN: true }), fc.double({ min: 1, max: 1e5, noNaN: true }), (curve, rate, plateau, units) => {
+      const [few, many] = [meanLearning(curve, rate, plateau, units), meanLearning(curve, rate, plateau, units * 2)]
+      expect(few).toBeLessThanOrEqual(1 + 1e-9)
+      expect(many).toBeLessThanOrEqual(few + 1e-9)
+      expect(many).toBeGreaterThan(0)
+    }))
+  })
+  it('is summed the same one by one and by its integral', () => {
+    let sum = 0
+    for (let unit = 1; unit <= 5000; unit++) sum += crawfordUnit(0.8, unit)
+    expect(crawfordTotal(0.8, 5000) / sum).toBeCloseTo(1, 7)
   })
 })

@@ -1,0 +1,42 @@
+import type { Patch } from '../model/change.ts'
+import type { ProjectContents } from '../model/contents.ts'
+import type { Choice } from '../model/scenario.ts'
+
+/** What happens to the amounts that stand in the project's currency: they are exchanged, or they keep their digits under another name. */
+export type CurrencyMode = 'convert' | 'relabel'
+
+/** The patches that give a project another currency. `rate` is units of the new currency for one of the old, and counts where the amounts are converted.
+ *  Prices of offers and quotes stay in the currency in which they were made. */
+export function currencyPatches({ project, products, choices }: Pick<ProjectContents, 'project' | 'products' | 'choices'>, currency: string, mode: CurrencyMode, rate: number): Patch[] {
+  const renamed: Patch = { noun: 'project', id: project.id, value: { ...project, currency } }
+  if (mode === 'relabel') return [renamed]
+  const exchanged = <Amount extends number | null>(amount: Amount): Amount => (amount === null ? amount : ((amount * rate) as Amount)) // a number stays one
+  const choice = (old: Choice): Choice => {
+    if (old.kind === 'buffer') return old
+    const { production } = old
+    return {
+      ...old, oneOffCost: exchanged(old.oneOffCost), exitCost: exchanged(old.exitCost),
+      production: production === null ? null : {
+        ...production, materialPerUnit: exchanged(production.materialPerUnit), wagePerHour: exchanged(production.wagePerHour), capex: exchanged(production.capex),
+        toolingCost: exchanged(production.toolingCost), coursePerHead: exchanged(production.coursePerHead),
+      },
+    }
+  }
+  return [
+    renamed,
+    ...products.flatMap((product): Patch[] => (product.marginPerUnit === null ? [] : [{ noun: 'product', id: product.partId, value: { ...product, marginPerUnit: exchanged(product.marginPerUnit) } }])),
+    ...choices.flatMap((old): Patch[] => (old.kind === 'buffer' ? [] : [{ noun: 'choice', id: old.id, value: choice(old) }])),
+  ]
+}
+
+const known = (amounts: readonly (number | null)[]): number => amounts.filter((amount) => amount !== null && amount !== 0).length
+
+/** How many amounts `convert` would exchange. */
+export const amountsIn = ({ products, choices }: Pick<ProjectContents, 'products' | 'choices'>): number =>
+  known(products.map((product) => product.marginPerUnit)) +
+  choices.reduce((sum, choice) => {
+    if (choice.kind === 'buffer') return sum
+    const { production } = choice
+    const inWorks = production === null ? [] : [production.materialPerUnit, production.wagePerHour, production.capex, production.toolingCost, production.coursePerHead]
+    return sum + known([choice.oneOffCost, choice.exitCost, ...inWorks])
+  }, 0)

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { shippedFigures as figures } from '../data/figures.ts'
+import { openTransition, type Choice } from '../model/scenario.ts'
+import { amountsIn, currencyPatches } from './currency-change.ts'
+import { doubleCounts } from './double-counts.ts'
+import { anOffer, pumpProject } from './small-project.ts'
+import { applyPatches } from '../model/change.ts'
+
+const typed = (key: string, value: number) => ({ id: key, scenarioId: null, key, value, origin: { kind: 'typed', at: '' } }) as const
+const states = (contents: ReturnType<typeof pumpProject>) => Object.fromEntries(doubleCounts(contents, figures, 'a').map(({ id, state }) => [id, state]))
+const works = {
+  materialPerUnit: 4, scrapShare: 0, labourHoursPerUnit: 0, wagePerHour: 30, automatedShare: 0, machineHoursPerUnit: 0, capex: 100, machineLifeYears: null, machineHoursPerYear: null,
+  equipmentEffectiveness: null, energyPerUnitKwh: 0, overheadShare: null, toolingCost: 9000, learning: null, learningRate: null, plateauUnits: null, trainedHeads: 0, trainingHours: null,
+  coursePerHead: null, rampMonths: null,
+}
+const move: Choice = {
+  kind: 'move', id: 'move', scenarioId: 'a', partId: 'HOUSING', note: '', country: 'PL', city: '', supplierName: '', share: 1, quote: null, quoteCurrency: 'EUR', oneOffCost: 9000,
+  recoveryDays: null, ...openTransition, exitCost: 10, production: works,
+}
+
+describe('Counting twice', () => {
+  it('happens nowhere with the shipped figures', () => {
+    expect(states(pumpProject())).toEqual({ capital: 'apart', obsolescence: 'apart', tooling: 'apart', 'risk-premium': 'apart' })
+  })
+  it('is named where figures overlap', () => {
+    const parameters = [typed('general.write-off-rate', 0.02), typed('general.storage-rate', 0.25), typed('general.cost-of-capital', 0.2)]
+    expect(states(pumpProject({ parameters }))).toEqual({ capital: 'look', obsolescence: 'twice', tooling: 'apart', 'risk-premium': 'look' })
+    expect(states(pumpProject({ parameters: [typed('general.write-off-rate', 0.02), typed('general.risk-rate', 0)] }))).toMatchObject({ obsolescence: 'apart' })
+  })
+  it('is named where tooling stands in two places', () => {
+    expect(states(pumpProject({ offers: [anOffer('HOUSING', 'NINGBO', { toolingCost: 5000 })] }))).toMatchObject({ tooling: 'look' })
+    const [, , tooling] = doubleCounts(pumpProject({ choices: [move] }), figures, 'a')
+    expect(tooling).toMatchObject({ state: 'twice', says: expect.stringContaining('HOUSING') })
+  })
+})
+
+describe('Another currency of the project', () => {
+  const contents = pumpProject({ choices: [move] })
+  it('exchanges the amounts that stand in it, or only renames them', () => {
+    const dollars = applyPatches(contents, currencyPatches(contents, 'USD', 'convert', 2))
+    expect(dollars.project.currency).toBe('USD')
+    expect(dollars.products.map((product) => product.marginPerUnit)).toEqual([400, 100])
+    expect(dollars.choices[0]).toMatchObject({ oneOffCost: 18_000, exitCost: 20, production: { materialPerUnit: 8, wagePerHour: 60, capex: 200, toolingCost: 18_000, coursePerHead: null } })
+    expect(dollars.offers).toEqual(contents.offers)
+    expect(applyPatches(contents, currencyPatches(contents, 'USD', 'relabel', 2))).toEqual({ ...contents, project: { ...contents.project, currency: 'USD' } })
+  })
+  it('counts the amounts first', () => {
+    expect(amountsIn(contents)).toBe(2 + 2 + 4)
+  })
+})
