@@ -5,6 +5,7 @@ import { matchColumns, type MatchedColumn } from './match-columns.ts'
 import { isNumberField } from './number-fields.ts'
 import type { LineDraft } from './read-fields.ts'
 import { fillParentsDown, resolveParentKeys } from './parent-keys.ts'
+import { indentByOutline } from './read-indents.ts'
 import { isHeaderAgain, readRows } from './read-lines.ts'
 import { rowText } from './read-totals.ts'
 import type { DecimalMark } from './read-number.ts'
@@ -109,6 +110,7 @@ export function interpretSheet(sheet: SheetCells, choices: ImportChoices, usualD
     }
   }
   resolveAlternates(lines, issues)
+  indentByOutline(sheet, lines)
   fillParentsDown(lines)
   resolveParentKeys(sheet, mainColumns, lines, skipped)
   if (sheet.hiddenRows.size > 0) {

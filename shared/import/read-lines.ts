@@ -2,6 +2,7 @@ import type { ImportField, ImportIssue as Issue, ImportLine, SkippedRow } from '
 import { readOthers } from './combine-columns.ts'
 import { scoreHeader } from './find-header.ts'
 import type { MatchedColumn } from './match-columns.ts'
+import { indentAt } from './read-indents.ts'
 import { readFields, readStairs, type LineDraft } from './read-fields.ts'
 import { isEmptyMark, looksNumeric } from './read-number.ts'
 import { grandTotal, isTotal, rowText, startsWithWord, totalOf } from './read-totals.ts'
@@ -59,6 +60,7 @@ export function readRows(
     if (assemblyName !== undefined) assembly = assemblyName
     if (found === 'line' || (found === 'alternate' && previous === null)) {
       const line = readFields(sheet, row, table.main, table, choices.typed, issues)
+      line.indent = indentAt(sheet, row, table)
       readStairs(sheet, row, table, line)
       nameFromStairs(line, table)
       line.extra = readOthers(sheet, row, table)

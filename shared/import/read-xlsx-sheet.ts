@@ -9,6 +9,17 @@ export interface SheetFrame {
   readonly hiddenRows: Iterable<number>
   readonly hiddenColumns: Iterable<number>
   readonly merges: readonly Merge[]
+  /** By column and row: steps by which a cell's text is set in. */
+  readonly indents: ReadonlyMap<number, ReadonlyMap<number, number>>
+  /** By row: level of its group. */
+  readonly outline: ReadonlyMap<number, number>
+}
+
+/** What the formats of cells say, by the place that cells name them with. */
+export interface CellStyles {
+  readonly numbers: readonly NumberStyle[]
+  /** Steps by which text is set in, of the formats that do. */
+  readonly indents: ReadonlyMap<number, number>
 }
 
 const general = numberStyle('General')
@@ -17,7 +28,7 @@ const mostMerges = 100_000
 const longestElement = 16 * 1024 * 1024
 
 /** Reads the cells of one sheet out of pieces of its XML, `firstRows` rows at most. */
-export function readXlsxSheet(pieces: Iterable<string>, builder: SheetBuilder, strings: SharedStrings, styles: readonly NumberStyle[], firstRows: number): SheetFrame {
+export function readXlsxSheet(pieces: Iterable<string>, builder: SheetBuilder, strings: SharedStrings, styles: CellStyles, firstRows: number): SheetFrame {
   const reader = new SheetReader(builder, strings, styles, firstRows)
   let rest = ''
   for (const piece of pieces) {
@@ -33,16 +44,18 @@ class SheetReader implements SheetFrame {
   readonly hiddenRows = new Set<number>()
   readonly hiddenColumns = new Set<number>()
   readonly merges: Merge[] = []
+  readonly indents = new Map<number, Map<number, number>>()
+  readonly outline = new Map<number, number>()
   /** True once as many rows are in as were asked for. */
   full = false
   #row = -1
   #column = -1
   readonly #builder: SheetBuilder
   readonly #strings: SharedStrings
-  readonly #styles: readonly NumberStyle[]
+  readonly #styles: CellStyles
   readonly #firstRows: number
 
-  constructor(builder: SheetBuilder, strings: SharedStrings, styles: readonly NumberStyle[], firstRows: number) {
+  constructor(builder: SheetBuilder, strings: SharedStrings, styles: CellStyles, firstRows: number) {
     this.#builder = builder
     this.#strings = strings
     this.#styles = styles
@@ -90,6 +103,8 @@ class SheetReader implements SheetFrame {
     if (this.#row >= this.#firstRows) this.full = true
     const hidden = attribute(tag, 'hidden')
     if (hidden === '1' || hidden === 'true') this.hiddenRows.add(this.#row)
+    const level = Number(attribute(tag, 'outlineLevel') ?? 0)
+    if (level > 0) this.outline.set(this.#row, level)
   }
 
   /** A cell without contents still takes a place where cells do not name their own. */
@@ -122,12 +137,14 @@ class SheetReader implements SheetFrame {
     this.#column = place === undefined ? this.#column + 1 : columnOf(place)
     const row = this.#row
     if (row < 0 || row > lastRow || this.#column < 0 || this.#column > lastColumn) return
+    const steps = this.#styles.indents.size === 0 ? undefined : this.#styles.indents.get(style)
+    if (steps !== undefined) this.#setIn(row, this.#column, steps)
     if (type === 'inlineStr') {
       this.#builder.text(row, this.#column, richText(inside, 0, inside.length))
       return
     }
     const value = valueOf(inside)
-    if (value !== '') this.#value(row, this.#column, type, value, this.#styles[style] ?? general)
+    if (value !== '') this.#value(row, this.#column, type, value, this.#styles.numbers[style] ?? general)
   }
 
   #value(row: number, column: number, type: string, value: string, style: NumberStyle): void {
@@ -153,6 +170,12 @@ class SheetReader implements SheetFrame {
         else this.#builder.text(row, column, cellText(value))
       }
     }
+  }
+
+  #setIn(row: number, column: number, steps: number): void {
+    const rows = this.indents.get(column)
+    if (rows === undefined) this.indents.set(column, new Map([[row, steps]]))
+    else rows.set(row, steps)
   }
 
   #merge(range: string): void {

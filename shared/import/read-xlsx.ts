@@ -1,5 +1,5 @@
 import { builtInFormats, numberStyle, type NumberStyle } from './number-style.ts'
-import { readXlsxSheet } from './read-xlsx-sheet.ts'
+import { readXlsxSheet, type CellStyles } from './read-xlsx-sheet.ts'
 import { noLoad, SheetBuilder } from './sheet-builder.ts'
 import { SharedStrings } from './shared-strings.ts'
 import type { SheetCells } from './workbook.ts'
@@ -108,10 +108,11 @@ const otherId = (get: (attribute: string) => string | undefined): string => get(
 /** Does an attribute say yes? */
 export const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true'
 
-/** Number styles by the place that cells name them with. */
-function readStyles(text: string, from1904: boolean): readonly NumberStyle[] {
+/** Formats of cells by the place that cells name them with. */
+function readStyles(text: string, from1904: boolean): CellStyles {
   const formats = new Map<number, string>()
   const styles: NumberStyle[] = []
+  const indents = new Map<number, number>()
   let inCells = false
   for (const { name, get } of tagsOf(text)) {
     if (name === 'numFmt') formats.set(Number(get('numFmtId')), get('formatCode') ?? 'General')
@@ -120,7 +121,7 @@ function readStyles(text: string, from1904: boolean): readonly NumberStyle[] {
     else if (name === 'xf' && inCells && styles.length < 65_536) {
       const format = Number(get('numFmtId') ?? 0)
       styles.push(numberStyle(formats.get(format) ?? builtInFormats[format] ?? 'General', from1904))
-    }
+    } else if (name === 'alignment' && inCells && Number(get('indent') ?? 0) > 0) indents.set(styles.length - 1, Number(get('indent')))
   }
-  return styles
+  return { numbers: styles, indents }
 }

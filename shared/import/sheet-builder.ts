@@ -103,7 +103,7 @@ export class SheetBuilder {
   }
 
   /** The sheet as the importer takes it; hidden rows and columns from 0. */
-  finish(about: { readonly name: string; readonly hidden: boolean; readonly hiddenRows: Iterable<number>; readonly hiddenColumns: Iterable<number>; readonly merges: readonly Merge[] }): SheetCells {
+  finish(about: { readonly name: string; readonly hidden: boolean; readonly hiddenRows: Iterable<number>; readonly hiddenColumns: Iterable<number>; readonly merges: readonly Merge[] } & Pick<SheetCells, 'indents' | 'outline'>): SheetCells {
     const values: (readonly Cell[])[] = []
     const texts: (readonly string[])[] = []
     for (let row = 0; row <= this.#last; row += 1) {
@@ -122,7 +122,7 @@ export class SheetBuilder {
     for (const column of about.hiddenColumns) if (column < this.#columnCount) hiddenColumns.add(column)
     return {
       name: about.name, hidden: about.hidden, values, texts, hiddenRows, hiddenColumns, columnCurrencies, percentColumns: this.#percents, restored: this.#restored,
-      columnCount: this.#columnCount,
+      columnCount: this.#columnCount, ...((about.indents?.size ?? 0) === 0 ? {} : { indents: about.indents }), ...((about.outline?.size ?? 0) === 0 ? {} : { outline: about.outline }),
     }
   }
 }

@@ -13,6 +13,10 @@ export interface SheetCells {
   readonly hiddenRows: ReadonlySet<number>
   /** Columns from 0 that are hidden. */
   readonly hiddenColumns: ReadonlySet<number>
+  /** By column and row from 0: steps by which the cell's format sets its text in. */
+  readonly indents?: ReadonlyMap<number, ReadonlyMap<number, number>>
+  /** By row from 0: level of the group that the row is in, where rows are grouped to be folded away. */
+  readonly outline?: ReadonlyMap<number, number>
   /** Currency that the number format of most numbers in a column shows. */
   readonly columnCurrencies: ReadonlyMap<number, string>
   readonly columnCount: number
