@@ -27,6 +27,8 @@ export interface FactField {
   readonly minimum?: number
   readonly maximum?: number
   readonly options?: readonly FactOption[]
+  /** True for terms that few offers have: shown folded. */
+  readonly isFiner?: boolean
 }
 
 const field = (noun: FactNoun, name: string, kind: FactKind, optional = true, maximum?: number): FactField => ({
@@ -73,6 +75,16 @@ export function fieldsOf(noun: FactNoun, currencies: readonly string[]): readonl
         field('offer', 'minimumOrder', 'amount'),
         field('offer', 'orderQuantity', 'amount'),
         field('offer', 'rejectShare', 'percent', true, 0.99),
+        ...[
+          choice('offer', 'originProof', [{ value: 'in hand', label: 'in hand' }, { value: 'none', label: 'none' }]),
+          field('offer', 'preferentialDutyRate', 'percent', true, 5),
+          field('offer', 'antiDumpingRate', 'percent', true, 5),
+          field('offer', 'antiDumpingPerTonne', 'amount'),
+          field('offer', 'assistsPerUnit', 'amount'),
+          field('offer', 'royaltyShare', 'percent', true, 1),
+          field('offer', 'toolingCost', 'amount'),
+          { ...field('offer', 'packSize', 'amount'), minimum: 0.001 },
+        ].map((one) => Object.assign(one, { isFiner: true })),
       ]
     case 'site':
       return [

@@ -1,12 +1,16 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { shippedFigures } from '../../../shared/data/figures.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { openTerms, type Offer } from '../../../shared/model/offer.ts'
 import type { Part } from '../../../shared/model/part.ts'
 import { fieldsOf, type FactNoun } from '../../facts/fact-fields.ts'
+import { CustomsStepsPanel } from '../../facts/customs-steps-panel.tsx'
 import { FactInput } from '../../facts/fact-input.tsx'
+import { PartNotices } from '../../facts/part-notices.tsx'
 import '../../facts/facts.css'
 import { addOffers } from '../../facts/set-fact.ts'
 import { change } from '../../state/project.ts'
+import { factsText } from '../../text/en/facts.ts'
 import { partsText as words } from '../../text/en/parts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -25,6 +29,9 @@ interface EditPanelProps {
 
 const currencies = ['EUR', ...[...shippedFigures.keys()].flatMap((key) => (key.startsWith('exchange-rate.') ? [key.slice(14)] : [])).filter((code) => code !== 'EUR').toSorted()]
 
+/** How many of the finer terms an offer states. */
+const finerStated = (offer: Offer): number => Object.keys(openTerms).filter((term) => offer[term as keyof typeof openTerms] !== null).length // the keys of openTerms are its fields
+
 /** Everything that is known of a part, its offers and their sites, each fact with its provenance and ready to be changed. */
 export function EditPanel({ contents, part, focus, notPriced, alsoWithout }: EditPanelProps) {
   const panel = useRef<HTMLElement>(null)
@@ -37,8 +44,8 @@ export function EditPanel({ contents, part, focus, notPriced, alsoWithout }: Edi
     target?.focus()
     target?.scrollIntoView({ block: 'nearest' })
   }, [focus])
-  const facts = (noun: FactNoun, id: string, named: string, unitOf: (field: string) => string | undefined = () => undefined): ReactNode =>
-    fieldsOf(noun, currencies).map((field) => {
+  const facts = (noun: FactNoun, id: string, named: string, unitOf: (field: string) => string | undefined = () => undefined, isFiner = false): ReactNode =>
+    fieldsOf(noun, currencies).filter((field) => (field.isFiner ?? false) === isFiner).map((field) => {
       const unit = unitOf(field.name)
       return <FactInput key={field.name} contents={contents} field={field} id={id} of={named} {...(unit === undefined ? {} : { unit })} />
     })
@@ -57,6 +64,7 @@ export function EditPanel({ contents, part, focus, notPriced, alsoWithout }: Edi
         <p className="small faint code">{part.partNumber}</p>
         <h2>{part.description || part.partNumber}</h2>
         {notPriced === null ? null : <p className="small not-priced">{words.edit.notPriced} {notPriced}</p>}
+        <PartNotices partId={part.id} />
         <Group title={words.edit.part}>{facts('part', part.id, of, (name) => (name === 'stock' ? part.unit : undefined))}</Group>
         {offers.map((offer) => {
           const site = contents.sites.find((one) => one.id === offer.siteId)
@@ -67,6 +75,11 @@ export function EditPanel({ contents, part, focus, notPriced, alsoWithout }: Edi
             <div key={offer.id}>
               <Group title={words.edit.offer(name)}>
                 {facts('offer', offer.id, `${of}, ${name}`, (field) => (field === 'unitPrice' ? offer.currency : undefined))}
+                <details className="finer-terms" open={focus !== null && fieldsOf('offer', currencies).some((one) => one.isFiner === true && `offer.${one.name}` === focus)}>
+                  <summary>{factsText.finer} <span className="faint">{finerStated(offer) === 0 ? null : factsText.finerCount(finerStated(offer))}</span></summary>
+                  {facts('offer', offer.id, `${of}, ${name}`, (field) => (field === 'assistsPerUnit' || field === 'toolingCost' ? offer.currency : undefined), true)}
+                </details>
+                <CustomsStepsPanel contents={contents} partId={part.id} offerId={offer.id} />
                 {offer.priceBreaks.length > 0 ? <p className="caption">{words.edit.priceBreaks}</p> : null}
               </Group>
               {site === undefined ? null : (
