@@ -6,6 +6,10 @@ import type { ProjectContents } from '../../shared/model/contents.ts'
 import { ImportSession } from './import-session.ts'
 import type { CellReading, FoundProduct, GridRow, ImportView, NewProject } from './import-view.ts'
 import { foundProducts, newContents } from './new-contents.ts'
+import { factSheetsOf, type FactSheet } from '../../shared/import/join-sheet.ts'
+import type { Workbook } from '../../shared/import/workbook.ts'
+import type { Project } from '../../shared/model/project.ts'
+import { glanceAt, incomingContents, type Glance } from './update-work.ts'
 
 /** How far reading is: `done` of `total` steps, and what is being done. */
 export interface ReadProgress {
@@ -34,6 +38,7 @@ const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toStrin
 
 let file: { name: string; bytes: Uint8Array; sha256: string } | null = null
 let session: ImportSession | null = null
+let cells: Workbook | null = null
 
 const opened = (): ImportSession => {
   if (session === null) throw new Error('No file has been read yet.')
@@ -50,6 +55,7 @@ function read(tools: ImportTools, choices: ImportChoices, firstRows?: number): R
   if (file === null) throw new Error('No file has been taken yet.')
   const workbook = readWorkbook(file, tools, firstRows)
   if ('refused' in workbook) return { view: null, refused: workbook.refused.message }
+  cells = workbook
   session = new ImportSession(workbook, interpret)
   return { view: session.interpret(choices), refused: '' }
 }
@@ -80,11 +86,22 @@ const work = {
   products: (): FoundProduct[] => foundProducts(understood()),
   /** The project as it will be stored. */
   contents: (project: NewProject): ProjectContents => newContents(understood(), project, { at: new Date().toISOString(), newId: () => crypto.randomUUID() }),
+  /** Sheets of the file read for the facts they hold; all, or those of these names. */
+  factSheets: (choices: ImportChoices, names: readonly string[] | null): FactSheet[] => readFacts(choices, names),
+  /** How the file, or the sheets of these names, look beside a project. */
+  glance: (contents: ProjectContents, choices: ImportChoices, names: readonly string[] | null): Glance => glanceAt(opened().found, readFacts(choices, names), contents),
+  /** The file as contents of a project that is there already, to compare the two. */
+  incoming: (project: Project): ProjectContents => incomingContents(understood(), project, new Date().toISOString(), () => crypto.randomUUID()),
   hiddenLines: (sheet: string): number[] => opened().hiddenLines(sheet),
 }
 
 function decode(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding).decode(bytes)
+}
+
+function readFacts(choices: ImportChoices, names: readonly string[] | null): FactSheet[] {
+  if (cells === null) throw new Error('No file has been read yet.')
+  return factSheetsOf(names === null ? cells : { ...cells, sheets: cells.sheets.filter((sheet) => names.includes(sheet.name)) }, choices)
 }
 
 /** What the page may ask of the worker. */

@@ -5,6 +5,7 @@ import { sayDone } from '../../state/notices.ts'
 import { openProject } from '../../state/project.ts'
 import { showPage } from '../../state/view.ts'
 import { importText } from '../../text/en/import.ts'
+import { updateText } from '../../text/en/import-update.ts'
 import { Button } from '../../ui/button.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { ColumnsStep } from './columns-step.tsx'
@@ -18,6 +19,12 @@ import { problemsOf, projectOf } from './project-draft.ts'
 import { blockedBecause } from './ready-to-import.ts'
 import { SheetStep } from './sheet-step.tsx'
 import { openAny } from './take-file.ts'
+import { UpdateActions } from './update-bar.tsx'
+import { useLookAround } from './update-look.ts'
+import { rememberSource } from './update-source.ts'
+import { UpdateStep } from './update-step.tsx'
+import { offerFurtherSheets, useUpdate } from './update-store.ts'
+import { UpdateTarget } from './update-target.tsx'
 import './import.css'
 import './import-grid.css'
 import './import-pane.css'
@@ -30,8 +37,12 @@ async function createProject(file: string): Promise<void> {
   await rememberLayout()
   const { id } = await call('project.create', { contents, name: importText.done.change(file) })
   await openProject(id)
-  startOver()
-  showPage('risk')
+  await rememberSource(id, useImport.getState().view?.columns ?? [])
+  if (await offerFurtherSheets()) sayCreating(false)
+  else {
+    startOver()
+    showPage('risk')
+  }
   const [rows, parts] = [contents.lines.filter((line) => line.alternateOf === null).length, new Set(contents.lines.map((line) => line.childId)).size]
   sayDone(importText.done.created(contents.project.name, rows, parts))
 }
@@ -40,6 +51,8 @@ async function createProject(file: string): Promise<void> {
 export function ImportPage() {
   const { step, view, pending, sheet: sheetName, past, future, draft, creating } = useImport()
   const handed = useHandover((state) => state.file)
+  const { target, why, offered } = useUpdate()
+  useLookAround()
   useEffect(() => {
     const file = handed === null ? null : takeFile()
     if (file !== null) openAny(file)
@@ -76,9 +89,9 @@ export function ImportPage() {
   const editing = view !== null && (step === 'sheet' || step === 'columns')
   const toolbar = (
     <>
-      <ImportSteps blocked={blocked !== null} />
+      {offered === null && <ImportSteps blocked={blocked !== null} />}
       <span className="grow" />
-      {view !== null && step === 'columns' && <output id="import-blocked" className="quiet small">{blocked ?? ''}</output>}
+      {view !== null && step === 'columns' && <output id="import-blocked" className="quiet small">{blocked ?? why}</output>}
       {editing && (past.length > 0 || future.length > 0) && (
         <>
           <Button isDisabled={past.length === 0} onPress={() => void undoChoice()}>{importText.undo}</Button>
@@ -93,13 +106,15 @@ export function ImportPage() {
       )}
       {view !== null && step === 'columns' && (
         <>
+          <UpdateTarget />
           <Button onPress={() => goToStep('sheet')}>{importText.back}</Button>
           <Button kind="primary" isDisabled={blocked !== null} aria-describedby="import-blocked" onPress={() => goToStep('done')}>
-            {importText.importParts(view.totals?.lines ?? 0)}
+            {target.mode === 'new' ? importText.importParts(view.totals?.lines ?? 0) : target.mode === 'update' ? updateText.target.toDifference : updateText.target.toJoin}
           </Button>
         </>
       )}
-      {view !== null && step === 'done' && (
+      {view !== null && step === 'done' && target.mode !== 'new' && <UpdateActions />}
+      {view !== null && step === 'done' && target.mode === 'new' && (
         <>
           <Button onPress={() => goToStep('columns')}>{importText.back}</Button>
           <Button kind="primary" isDisabled={creating} onPress={create}>{creating ? importText.done.creating : importText.done.create}</Button>
@@ -112,7 +127,7 @@ export function ImportPage() {
       {(step === 'file' || view === null) && <FileStep />}
       {view !== null && sheet !== null && step === 'sheet' && <SheetStep view={view} sheet={sheet} />}
       {view !== null && sheet !== null && step === 'columns' && <ColumnsStep sheet={sheet} />}
-      {view !== null && step === 'done' && <DoneStep view={view} onSubmit={create} />}
+      {view !== null && step === 'done' && (target.mode === 'new' ? <DoneStep view={view} onSubmit={create} /> : <UpdateStep />)}
     </PageFrame>
   )
 }

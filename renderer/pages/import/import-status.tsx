@@ -2,11 +2,16 @@ import { columnLetter } from '../../../shared/import/workbook.ts'
 import { importText } from '../../text/en/import.ts'
 import { formatNumber } from '../../text/format.ts'
 import { useImport } from './import-store.ts'
+import { UpdateStatus } from './update-bar.tsx'
+import { useUpdate } from './update-store.ts'
 
 /** Counts of the import at the foot of the page. */
 export function ImportStatus() {
   const view = useImport((state) => state.view)
   const cursor = useImport((state) => state.cursor)
+  const isUpdate = useUpdate((state) => state.target.mode !== 'new')
+  const step = useImport((state) => state.step)
+  if (isUpdate && step === 'done') return <UpdateStatus />
   if (view === null) return <span>{importText.status.nothing}</span>
   const { lines = 0, alternates = 0, withPrice = 0 } = view.totals ?? {}
   return (

@@ -1,5 +1,7 @@
 import { importText } from '../../text/en/import.ts'
+import { updateText } from '../../text/en/import-update.ts'
 import { goToStep, useImport, type ImportStep } from './import-store.ts'
+import { useUpdate } from './update-store.ts'
 
 const order = ['file', 'sheet', 'columns', 'done'] as const satisfies readonly ImportStep[]
 
@@ -7,6 +9,7 @@ const order = ['file', 'sheet', 'columns', 'done'] as const satisfies readonly I
 export function ImportSteps({ blocked }: { readonly blocked: boolean }) {
   const step = useImport((state) => state.step)
   const hasView = useImport((state) => state.view !== null)
+  const mode = useUpdate((state) => state.target.mode)
   const place = order.indexOf(step)
   return (
     <nav aria-label={importText.steps.label} className="import-steps">
@@ -15,10 +18,10 @@ export function ImportSteps({ blocked }: { readonly blocked: boolean }) {
           <li key={name} className={index < place ? 'is-done' : ''}>
             <button
               type="button" {...(name === step ? { 'aria-current': 'step' as const } : {})}
-              disabled={(name !== 'file' && !hasView) || (name === 'done' && blocked)} onClick={() => goToStep(name)}
+              disabled={(name !== 'file' && !hasView) || (name === 'done' && blocked && mode !== 'join')} onClick={() => goToStep(name)}
             >
               {index < place && <svg viewBox="0 0 10 10" aria-hidden="true"><path d="M1.5 5.5l2.5 2.5 4.5-6" /></svg>}
-              {importText.steps[name]}
+              {name === 'done' && mode !== 'new' ? updateText.steps[mode] : importText.steps[name]}
             </button>
           </li>
         ))}
