@@ -2,18 +2,29 @@ import { countries, findCountry } from '../data/countries.ts'
 import { plainName } from '../data/country-name.ts'
 import type { ImportIssue, ImportLine } from './bom-import.ts'
 
+/** Names for countries or parts of them that buyers write and no list of countries has. */
+const nicknames: ReadonlyMap<string, string> = new Map(
+  ([['GB', 'engeland schotland schottland angleterre inglaterra inghilterra szkocja ecosse escocia scozia'], ['DE', 'brd deutschl'], ['CZ', 'cr cesko'], ['ZA', 'rpa'], ['US', 'amerika amerique'], ['KR', 'corea coree'], ['CN', 'volksrepublik vr prc']] as const)
+    .flatMap(([code, list]) => list.split(' ').map((name) => [name, code])),
+)
+
 /** The code of the country that a cell of a country column names; small letters count as a code there too. */
 export function countryOf(text: string): string | null {
   const whole = findCountry(text)
   if (whole !== null) return whole
   const plain = text.trim().replaceAll('.', '')
+  const nickname = nicknames.get(plainName(plain))
+  if (nickname !== undefined) return nickname
   if (/^\p{L}{2,3}$/u.test(plain)) return findCountry(plain.toUpperCase())
   // "Import from China", "P.R. China", "China mainland", "CN Shenzhen".
   const bare = plain.replace(/^(?:imported|import|origin|product|produced|made|sourced|hergestellt|uit|aus|fabriqué|from|de|du|in|of|mainland|pr|peoples republic of|p r|continental)\s+(?:from|in|of|en|aus|uit)?\s*/iu, '').replace(/\s+(?:mainland|pr|prc|continental|vasteland|roc)$/iu, '')
   const named = bare === '' || bare === plain ? null : findCountry(bare)
-  const [code = ''] = plain.split(/[\s,/-]+/u)
-  return named ?? (/^[A-Z]{2}$/u.test(code) && plain.length > 2 ? findCountry(code) : null)
+  const [, code = '', rest = ''] = /^([A-Z]{2})[\s,-]+(.+)$/u.exec(plain) ?? []
+  return named ?? (code === '' || countriesIn(rest).length > 0 ? null : findCountry(code))
 }
+
+/** The countries that the parts of a text name, such as both of "CN/VN". */
+const countriesIn = (text: string): string[] => [...new Set(text.split(/[/;,|+&]|\s(?:and|or|und|oder|en|of|et|ou|lub|y|o)\s/iu).flatMap((part) => findCountry(part.trim()) ?? []))]
 
 /** Says which cells name no country that is known, with the nearest name as the repair. */
 export function countryIssues(lines: readonly ImportLine[]): ImportIssue[] {
@@ -33,7 +44,7 @@ function unknown(name: string, lines: readonly ImportLine[]): ImportIssue {
   const cells = lines.flatMap((line) => (line.cells.country === undefined ? [] : [[`${line.sheet}!${line.cells.country.cell}`, nearest ?? ''] as const]))
   return {
     severity: 'warning', code: 'country-unknown', sheet: first?.sheet ?? null, row: first?.row ?? null, column: /^[A-Z]+/u.exec(first?.cells.country?.cell ?? '')?.[0] ?? null,
-    message: `“${name.slice(0, 60)}” in ${first?.cells.country?.cell ?? ''}${lines.length > 1 ? ` and ${lines.length - 1} more cells` : ''} is no country that is known.`,
+    message: `“${name.slice(0, 60)}” in ${first?.cells.country?.cell ?? ''}${lines.length > 1 ? ` and ${lines.length - 1} more cells` : ''} ${countriesIn(name).length > 1 ? 'names several countries' : 'is no country that is known'}.`,
     fix: 'Left unknown: no duty, freight and country risk without it. Type the name or the code of the country.',
     ...(nearest === null ? {} : { repair: { label: `Read ${name.slice(0, 60)} as ${nearest}`, choices: { values: Object.fromEntries(cells) } } }),
   }
@@ -44,8 +55,8 @@ const names: readonly (readonly [plain: string, country: string])[] = countries.
 /** The country whose name in any of the seven languages is written most nearly like this; null where none is near. */
 export function nearestCountry(text: string): string | null {
   const plain = plainName(text)
-  const several = text.split(/[/;,|+&]|\s(?:and|or|und|oder|en|of|et|ou|lub|y|o)\s/iu).map((part) => countryOf(part.trim())).find((code) => code !== null)
-  if (several !== undefined && several !== null) return countries.find((country) => country.iso2 === several)?.name ?? null
+  const [several] = countriesIn(text)
+  if (several !== undefined) return countries.find((country) => country.iso2 === several)?.name ?? null
   const words = plain.split(' ')
   for (const word of words.length > 1 ? words : []) if (word.length >= 5) for (const [name, country] of names) if (name === word) return country
   if (plain.length < 4 || plain.length > 40) return null

@@ -1,6 +1,7 @@
 import type { ImportField } from './bom-import.ts'
 import type { Evidence } from './column-evidence.ts'
 import type { HeaderReading } from './read-header.ts'
+import { basisOf } from './read-price.ts'
 import { plainWords } from './words.ts'
 
 /** A column of which it is being decided what it means. */
@@ -18,6 +19,8 @@ const making = /product|produkt|produkc|manufact|fertig|herstell|fabric|fabrik|w
 const moving = /ship|transit|transport|transp|freight|vervoer|versand|verzend|vracht|fracht|expedition|acheminement|envio|transito|spedi|wysyl|reistijd|sea time|vaartijd/u
 const aTime = /^(?:d|days?|dagen|dgn|tage?|tg|jours?|j|dni|dn|dias?|giorni|gg|w|wk|wks|wkn|weeks?|weken|wochen?|wo|semaines?|sem|tyg|semanas?|settimane|sett)$/u
 
+const aboutTime = /\b(?:lead|lt|time|levertijd|lieferzeit|wbz|zeit|delai|czas|plazo|tempo|consegna|doorlooptijd)\b/u
+
 const takesTime = (draft: OpenColumn): boolean => {
   if (draft.group !== 0 || draft.evidence.numeric < 0.6 || draft.evidence.filled < 2 || draft.confidence === 1) return false
   return (draft.reading.meanings.get('leadTimeDays') ?? 0) >= 0.45 || (draft.reading.unit !== null && aTime.test(draft.reading.unit)) || /time|zeit|tijd|czas|dauer|duur|tiempo|tempo|delai/u.test(plainWords(draft.header))
@@ -25,6 +28,7 @@ const takesTime = (draft: OpenColumn): boolean => {
 
 /** Days of making and days of shipping in columns of their own are both lead time, unless a further column states the whole of it. */
 export function nameLeadTimeParts(all: readonly OpenColumn[]): void {
+  for (const draft of all) if (draft.field === 'unit' && draft.confidence < 1 && aboutTime.test(plainWords(draft.header)) && all.some((other) => other.field === 'leadTimeDays')) Object.assign(draft, { field: null, settled: true })
   const timed = all.filter(takesTime)
   const made = timed.filter((draft) => making.test(plainWords(draft.header)))
   const moved = timed.filter((draft) => moving.test(plainWords(draft.header)) && !made.includes(draft))
@@ -42,4 +46,7 @@ const priceUnitHeader = /^(?:pe|p e|per|preiseinheit|preis einheit|preiseinh|pre
 
 /** Is this the column that says for how many units the price stands: 1, 100 or 1000? */
 export const isPriceUnit = (draft: Pick<OpenColumn, 'header' | 'evidence'>, texts: readonly string[]): boolean =>
-  priceUnitHeader.test(plainWords(draft.header)) && draft.evidence.numeric > 0.9 && texts.every((text) => /^10{0,4}$/u.test(text.replaceAll(/[.,\s](?=000)/gu, '').replace(/[.,]0+$/u, '')))
+  priceUnitHeader.test(plainWords(draft.header)) && texts.length > 0 && texts.every((text) => {
+    const basis = /^10{0,4}[.,](?:0{1,2}|0{4,})$/u.test(text) ? { units: 1, measure: null } : basisOf(text)
+    return basis !== null && basis.measure === null && basis.units <= 10_000
+  })

@@ -46,7 +46,7 @@ export function combineColumns(sheet: SheetCells, row: number, table: TableColum
   const price = table.main.get('unitPrice')
   if (table.priceUnit === null || price === undefined || amounts.price === null || pricedPer(price) !== 1) return
   const text = textIn(sheet, row, table.priceUnit, table)
-  const units = /^\d+[.,]0+$/u.test(text) ? Number(text.replace(/[.,]0+$/u, '')) : (basisOf(text)?.units ?? 1)
+  const units = /^\d+[.,](?:0{1,2}|0{4,})$/u.test(text) ? Number(text.replace(/[.,]0+$/u, '')) : (basisOf(text)?.units ?? 1)
   if (units > 1) amounts.price = { ...amounts.price, priceUnit: units }
 }
 

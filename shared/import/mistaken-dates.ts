@@ -5,8 +5,8 @@ import { cellAddress, columnLetter, textAt, type SheetCells } from './workbook.t
 
 const mayBeDate = /^\d{1,4}[-/. ]\s?(?:\d{1,2}[-/.]|\p{L}{3})|^\p{L}{3,10}\.?[-. /]\d/u
 
-/** The date in a cell that should hold something else, with day and month as the list's own marks suggest; null where there is none. */
-export const mistakenDate = (text: string, decimal: DecimalMark): ShownDate | null => (mayBeDate.test(text) ? dateIn(text, decimal === ',' || !text.includes('/')) : null)
+/** The date in a cell that should hold something else; the month comes first only as workbooks show 6/5/26. Null where there is none. */
+export const mistakenDate = (text: string, decimal: DecimalMark): ShownDate | null => (mayBeDate.test(text) ? dateIn(text, decimal === ',' || !/\/\d{2}(?:\s|$)/u.test(text)) : null)
 
 /** The number that a date was before a spreadsheet turned it into one: 5 June was 5.6, Mar-05 was 3.05. */
 export function numberBefore(date: ShownDate, decimal: DecimalMark): string {
@@ -38,13 +38,19 @@ export function codeAsDate(sheet: SheetCells, rows: readonly number[], row: numb
   const date = mistakenDate(text, ',')
   if (date === null) return null
   const mark = markBetween(sheet, rows, column)
-  const code = date.day === null ? `${date.month}${mark}${(date.year ?? 0) % 100}` : `${date.day}${mark}${date.month}`
+  const code = date.day === null ? `${date.month}${mark}${(date.year ?? 0) % 100}` : likelier(sheet, rows, column, [`${date.day}${mark}${date.month}`, `${date.month}${mark}${date.day}`])
   const address = cellAddress(row, column)
   return {
     severity: 'warning', code: 'code-turned-into-date', sheet: sheet.name, row: row + 1, column: columnLetter(column),
     message: `${address} shows a date, ${text}, in a column of codes: a spreadsheet has probably turned ${code} into it.`, fix: 'Kept as it stands. Type the code as it should be, and format the column as text in the sheet.',
     repair: { label: `Read ${text} as ${code}`, choices: { values: { [`${sheet.name}!${address}`]: code } } },
   }
+}
+
+/** Of two codes the one that begins as more codes of the column do. */
+function likelier(sheet: SheetCells, rows: readonly number[], column: number, [one, other]: readonly [string, string]): string {
+  const alike = (code: string) => rows.slice(0, 500).filter((row) => Number.parseInt(textAt(sheet, row, column), 10) === Number.parseInt(code, 10) && /^\d{1,2}[-./]\d{1,2}$/u.test(textAt(sheet, row, column))).length
+  return alike(other) > alike(one) ? other : one
 }
 
 /** The mark that most codes of a column have between two numbers. */

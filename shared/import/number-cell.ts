@@ -62,6 +62,7 @@ export function unreadable(cell: NumberCell, { problem, numbers, beforeDate }: U
   const typeOne = higher === undefined ? 'Type one number.' : 'Type one number, or take the higher one.'
   switch (problem) {
     case 'range': return aboutCell(cell, 'warning', 'range', `${say} is a range: ${shown}.`, `${notCounted} ${typeOne}`, higher)
+    case 'range-as-date': return aboutCell(cell, 'warning', 'date', `${say} looks like a date: ${shown}.`, `A spreadsheet has probably turned ${numbers.join('-')} into a date. ${notCounted} ${typeOne}`, higher)
     case 'choice': return aboutCell(cell, 'warning', 'not-a-number', `${say} leaves a choice: ${shown}.`, `${notCounted} ${typeOne}`, higher)
     case 'date': return aboutCell(cell, 'warning', 'date', `${say} looks like a date: ${shown}.`,
       beforeDate === null ? `${notCounted} Type the number.` : `A spreadsheet has probably turned ${beforeDate} into a date. ${notCounted}`,

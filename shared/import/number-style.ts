@@ -1,4 +1,5 @@
 import { SSF } from 'xlsx'
+import { currencyOfFormat } from './currency.ts'
 
 /** How the cells of one number format show their numbers. */
 export interface NumberStyle {
@@ -18,7 +19,7 @@ export function numberStyle(format: string, from1904 = false): NumberStyle {
   const key = `${from1904 ? '1904' : '1900'} ${format}`
   const known = styles.get(key)
   if (known !== undefined) return known
-  const style: NumberStyle = { date: isDate(format), percent: format.includes('%'), currency: currencyOf(format), show: shower(format, from1904) }
+  const style: NumberStyle = { date: isDate(format), percent: format.includes('%'), currency: currencyOfFormat(format), show: shower(format, from1904) }
   // A workbook can bring any number of formats.
   if (styles.size > 1000) styles.clear()
   styles.set(key, style)
@@ -61,13 +62,6 @@ function formatted(format: string, value: number, from1904: boolean): string {
   }
 }
 
-function currencyOf(format: string): string | null {
-  if (/€|EUR/u.test(format)) return 'EUR'
-  if (/\$-?(?:409)?|USD/u.test(format) && /\[\$\$|"\$"|^\$|USD|\\\$|_\(\$/u.test(format)) return 'USD'
-  if (/£|GBP/u.test(format)) return 'GBP'
-  return /\b(CHF|PLN|CNY|JPY|SEK|DKK|NOK|CZK|HUF|RON|TRY|INR)\b/u.exec(format)?.[1] ?? (format.includes('zł') ? 'PLN' : null)
-}
-
 const dollars = (digits: string) => `"$"#,##0${digits}_);\\("$"#,##0${digits}\\)`
 
 /** Formats that files name by number only. */
@@ -80,4 +74,16 @@ export const builtInFormats: Readonly<Record<number, string>> = {
   45: 'mm:ss', 46: '[h]:mm:ss', 47: 'mmss.0', 48: '##0.0E+0', 49: '@', 50: 'm/d/yy', 51: 'm/d/yy', 52: 'm/d/yy', 53: 'm/d/yy', 54: 'm/d/yy', 55: 'm/d/yy', 56: 'm/d/yy',
   57: 'm/d/yy', 58: 'm/d/yy', 59: '0', 60: '0.00', 61: '#,##0', 62: '#,##0.00', 63: dollars(''), 64: dollars(''), 65: dollars('.00'), 66: dollars('.00'), 67: '0%', 68: '0.00%',
   69: '# ?/?', 70: '# ??/??', 71: 'm/d/yy', 72: 'm/d/yy', 73: 'd-mmm-yy', 74: 'd-mmm', 75: 'mmm-yy', 76: 'h:mm', 77: 'h:mm:ss', 78: 'm/d/yy h:mm', 79: 'mm:ss', 80: '[h]:mm:ss', 81: 'mmss.0',
+}
+
+const plain = new Map<string, NumberStyle>()
+
+/** A style that says no more than whether numbers are percentages and of which currency. */
+export function plainStyle(percent: boolean, currency: string | null): NumberStyle {
+  const key = `${percent} ${currency}`
+  const known = plain.get(key)
+  if (known !== undefined) return known
+  const style: NumberStyle = { date: false, percent, currency, show: String }
+  if (plain.size < 1000) plain.set(key, style)
+  return style
 }

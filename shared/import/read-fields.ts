@@ -56,7 +56,7 @@ export function readFields(
     if (replaced === undefined && table.codes.has(column.column)) {
       const issue = codeAsDate(sheet, table.rows, row, column.column, text)
       if (issue !== null) issues.push(issue)
-    } else if (shortNumber.test(text) && idFields.has(field)) issues.push(shortenedId(sheet.name, row, column.column, text))
+    } else if (idFields.has(field) && /^\d(?:[.,]\d+)?E\+\d{1,2}$/iu.test(text)) issues.push(shortenedId(sheet.name, row, column.column, text))
   }
   line.cells = cells
   settleCurrency(sheet, row, fields, table, line, issues)

@@ -46,7 +46,9 @@ function report(cell: NumberCell, problem: string | null, numbers: readonly numb
   }
   const named = numbers.length > 0 || (problem !== 'range' && problem !== 'choice') ? numbers : (cell.text.match(/\d[\d.,]*/gu) ?? []).flatMap((part) => readNumber(part, cell.decimal).value ?? [])
   const date = problem === 'date' ? mistakenDate(cell.text, cell.decimal) : null
-  issues.push(unreadable(cell, { problem, numbers: named, beforeDate: date === null ? null : numberBefore(date, cell.decimal) }))
+  // Among whole quantities, 2-3 became 2 March, not 2.3.
+  if (date !== null && date.day !== null && isCountField(cell.field) && cell.column.evidence.fraction === 0) issues.push(unreadable(cell, { problem: 'range-as-date', numbers: [date.day, date.month], beforeDate: null }))
+  else issues.push(unreadable(cell, { problem, numbers: named, beforeDate: date === null ? null : numberBefore(date, cell.decimal) }))
   return false
 }
 

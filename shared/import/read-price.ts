@@ -76,7 +76,7 @@ export function basisOf(text: string): PriceBasis | null {
   }
   rest = rest.replace(/^[.,]\s*/u, '')
   // A bare number behind a stroke is a price unit only where prices are quoted so; 3/4 is something else.
-  if (rest === '') return units === 1 || units === 12 || units % 10 === 0 ? { units, measure: null, perPiece: units === 1 } : null
+  if (rest === '') return units === 1 || units === 12 || (units >= 10 && units % 10 === 0) ? { units, measure: null, perPiece: units === 1 } : null
   if (isPieceWord(rest) || /^(?:each|item|artikel|component|onderdeel|teil|part)$/iu.test(rest)) return { units, measure: null, perPiece: units === 1 }
   const dozen = dozenOf(rest)
   if (dozen !== null) return { units: units * dozen, measure: null, perPiece: false }

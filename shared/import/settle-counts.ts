@@ -2,7 +2,7 @@ import type { ImportIssue } from './bom-import.ts'
 import type { LineDraft } from './read-fields.ts'
 import { aboutCell, quoted, where, type NumberCell } from './number-cell.ts'
 import { packIn, type ReadCount } from './read-count.ts'
-import { dozenOf, isPackWord } from './unit-words.ts'
+import { dozenOf, isPackWord, measureOf } from './unit-words.ts'
 
 /** Fields that count pieces. */
 export const countFields = ['quantity', 'minimumOrder', 'orderQuantity', 'stock', 'packSize'] as const
@@ -38,7 +38,8 @@ export function settleCounts(line: LineDraft, counts: ReadonlyMap<CountField, Co
     const factor = packSize ?? dozenOf(named) ?? 1
     line.quantity = (read.value ?? 0) * factor
     counted = { factor, written: read.value ?? 0, packSize, text: inUnit === null && line.unit === named && line.unit !== null ? `${cell.text} ${line.unit}` : cell.text }
-    if (read.unit !== null && line.unit === null) line.unit = read.unit
+    // "Quantity (m)" says in the heading what a column of units would say.
+    line.unit ??= read.unit ?? (measureOf(cell.column.unit) === null ? null : cell.column.unit)
     if (factor !== 1) {
       line.unit = 'pcs'
       line.packSize ??= packSize

@@ -32,9 +32,9 @@ export function settlePrice(line: LineDraft, { cell, read, priceUnit }: PriceFou
   const divisor = divisorOf(line, basis ?? { units: priceUnit, measure: null, perPiece: false }, counted, cell, read, issues)
   if (divisor === null) return
   const tax = taxOf(cell, read)
-  if (tax > 0) {
+  if (tax > 0 && read.vat === 'with') {
     issues.push(aboutCell(cell, 'info', 'without-vat', `${where(cell)} is with ${Math.round(tax * 1000) / 10} % value added tax: ${quoted(cell.text)}.`, 'The tax is taken out, as it is no cost.'))
-  } else if (read.vat === 'with') {
+  } else if (read.vat === 'with' && tax === 0) {
     issues.push(aboutCell(cell, 'warning', 'with-vat', `${where(cell)} is with value added tax, at a rate that is not stated: ${quoted(cell.text)}.`, 'Read as it stands, so that the cost is too high by the tax. Type the price without it.'))
   }
   const each = (price: number) => price / divisor / (1 + tax)
@@ -59,15 +59,15 @@ function divisorOf(line: LineDraft, basis: PriceBasis, counted: CountedUnits | n
     if (quantityIn !== null && quantityIn.base === own.base) return (units * own.factor) / quantityIn.factor
     if (line.unit === null) {
       line.unit = measure
-      issues.push(aboutCell(cell, 'info', 'per-measure', `${where(cell)} stands for ${units === 1 ? 'a' : units} ${measure}, and the row does not say in what its quantity counts.`, `The quantity is read in ${measure} too. Give the list a column with units if that is wrong.`))
+      issues.push(aboutCell(cell, 'info', 'per-measure', `${where(cell)} stands for ${units} ${measure}, and the row does not say in what its quantity counts.`, `The quantity is read in ${measure} too. Give the list a column with units if that is wrong.`))
       return units
     }
     if (own.base === 'kg' && line.massKg !== null && line.massKg > 0 && isPieceWord(line.unit)) {
       const divisor = (units * own.factor) / line.massKg
-      issues.push(aboutCell(cell, 'info', 'by-weight', `${where(cell)} stands for ${units === 1 ? 'a' : units} ${measure}, the quantity counts pieces.`, `One piece of ${line.massKg} kg comes to ${typed(Math.round(((read.value ?? 0) / divisor) * 10_000) / 10_000, cell.decimal)}.`))
+      issues.push(aboutCell(cell, 'info', 'by-weight', `${where(cell)} stands for ${units} ${measure}, the quantity counts pieces.`, `One piece of ${line.massKg} kg comes to ${typed(Math.round(((read.value ?? 0) / divisor) * 10_000) / 10_000, cell.decimal)}.`))
       return divisor
     }
-    issues.push(aboutCell(cell, 'warning', 'per-measure', `${where(cell)} stands for ${units === 1 ? 'a' : units} ${measure}, the quantity counts ${line.unit}: ${quoted(cell.text)}.`,
+    issues.push(aboutCell(cell, 'warning', 'per-measure', `${where(cell)} stands for ${units} ${measure}, the quantity counts ${line.unit}: ${quoted(cell.text)}.`,
       own.base === 'kg' ? 'Left empty: the weight of one piece is not in the list. Type the price of one piece, or add its weight.' : 'Left empty. Type the price of one piece, or the quantity in the unit of the price.'))
     return null
   }

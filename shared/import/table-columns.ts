@@ -79,9 +79,12 @@ export function arrangeColumns(
   const [first] = tiers
   if (first !== undefined && !main.has('unitPrice')) main.set('unitPrice', first)
   const { decimals, issues } = decideDecimals(sheet, columns, rows, main, choices.decimals, otherwise)
+  const timeUnit = timeUnitColumn(sheet, columns, rows, main.get('leadTimeDays'))
+  // A column "Unit" of weeks and days beside the lead time is no unit of the quantity.
+  if (timeUnit !== null && main.get('unit') === timeUnit) main.delete('unit')
   const table: TableColumns = {
     columns, main, groups, decimals, addends, tiers, stairs: columns.filter((column) => column.field === 'level' && column.group > 0),
-    priceUnit: columns.find((column) => column.priceUnit && column.field === null) ?? null, timeUnit: timeUnitColumn(sheet, columns, rows, main.get('leadTimeDays')),
+    priceUnit: columns.find((column) => column.priceUnit && column.field === null) ?? null, timeUnit,
     others: othersOf(columns), codes: columnsOfCodes(sheet, rows, columns), remark: remarkOn(sheet), choices, rows,
   }
   return { table, issues }
