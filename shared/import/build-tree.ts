@@ -1,5 +1,6 @@
-import type { Issue } from '../model/issue.ts'
+import type { ImportIssue as Issue } from './bom-import.ts'
 import { readLeadingMarks } from './leading-marks.ts'
+import { readAs, withoutRow } from './repairs.ts'
 import { least } from './words.ts'
 import type { LineDraft } from './read-fields.ts'
 
@@ -74,7 +75,7 @@ function treeByLevel(lines: readonly LineDraft[], issues: Issue[]): void {
     if (!parents && above !== undefined) {
       line.parent = keyOfLine(above)
       line.parentRow = above.row
-      if (depth > (above.level ?? 0) + 1) issues.push(jump(line, above.level ?? 0, depth, keyOfLine(above)))
+      if (depth > (above.level ?? 0) + 1) issues.push(jump(line, above.level ?? 0, depth, keyOfLine(above), [...stack, line].map(keyOfLine).join(' → ')))
     }
     stack.push(line)
   }
@@ -82,9 +83,10 @@ function treeByLevel(lines: readonly LineDraft[], issues: Issue[]): void {
 
 const columnOf = (line: LineDraft): string | null => /^[A-Z]+/u.exec(line.cells.level?.cell ?? '')?.[0] ?? null
 
-const jump = (line: LineDraft, from: number, to: number, above: string): Issue => ({
+const jump = (line: LineDraft, from: number, to: number, above: string, path: string): Issue => ({
   severity: 'warning', code: 'level-jump', sheet: line.sheet, row: line.row, column: columnOf(line),
-  message: `Level goes from ${from} to ${to} in row ${line.row}; level ${from + 1} is missing.`, fix: `The line is hung under ${above}. Correct the level if that is wrong.`,
+  message: `Level goes from ${from} to ${to} in row ${line.row}; level ${from + 1} is missing. Path: ${path}.`, fix: `The line is hung under ${above}. Correct the level if that is wrong.`,
+  ...(line.cells.level === undefined || isNumbering(line.cells.level.raw) ? {} : { repair: readAs(line.sheet, line.cells.level.cell, String(from + 1), `Read level ${to} as ${from + 1}`) }),
 })
 
 function treeByNumbering(lines: readonly LineDraft[], numberingOf: (line: LineDraft) => string | null, issues: Issue[]): void {
@@ -104,7 +106,7 @@ function treeByNumbering(lines: readonly LineDraft[], numberingOf: (line: LineDr
     if (above !== undefined) {
       line.parent = keyOfLine(above)
       line.parentRow = above.row
-      if ((above.level ?? 0) + 1 < parts.length) issues.push(jump(line, above.level ?? 0, parts.length, keyOfLine(above)))
+      if ((above.level ?? 0) + 1 < parts.length) issues.push(jump(line, above.level ?? 0, parts.length, keyOfLine(above), `${keyOfLine(above)} → ${keyOfLine(line)}`))
     }
     byNumber.set(number, line)
   }
@@ -200,7 +202,7 @@ function findCycles(lines: readonly LineDraft[], issues: Issue[]): void {
         issues.push({
           severity: 'error', code: 'cycle', sheet: child.line.sheet, row: child.line.row, column: null,
           message: `Row ${child.line.row} puts ${child.key} inside itself: ${circle}. Nothing can be built from that.`,
-          fix: 'This line is refused until its parent or level is corrected; leave the row out or correct the sheet.',
+          fix: 'This line is refused until its parent or level is corrected; leave the row out or correct the sheet.', repair: withoutRow(child.line),
         })
       } else if (!state.has(child.key)) {
         state.set(child.key, 'open')

@@ -5,12 +5,14 @@ import { matchColumns, type MatchedColumn } from './match-columns.ts'
 import { isNumberField } from './number-fields.ts'
 import type { LineDraft } from './read-fields.ts'
 import { fillParentsDown, resolveParentKeys } from './parent-keys.ts'
+import { noteHidden } from './note-hidden.ts'
 import { indentByOutline } from './read-indents.ts'
 import { isHeaderAgain, readRows } from './read-lines.ts'
 import { rowText } from './read-totals.ts'
 import type { DecimalMark } from './read-number.ts'
 import { arrangeColumns, currenciesFor, type TypedValues } from './table-columns.ts'
 import { columnLetter, textAt, type SheetCells } from './workbook.ts'
+import { withoutRow } from './repairs.ts'
 import { append, plainWords } from './words.ts'
 
 /** One sheet as understood, before it is decided whether it is used. */
@@ -113,10 +115,7 @@ export function interpretSheet(sheet: SheetCells, choices: ImportChoices, usualD
   indentByOutline(sheet, lines)
   fillParentsDown(lines)
   resolveParentKeys(sheet, mainColumns, lines, skipped)
-  if (sheet.hiddenRows.size > 0) {
-    const hiddenLines = lines.filter((line) => sheet.hiddenRows.has(line.row - 1)).length
-    if (hiddenLines > 0) issues.push({ severity: 'info', code: 'hidden-rows', sheet: sheet.name, row: null, column: null, message: `${hiddenLines} lines of sheet ${sheet.name} stand on hidden rows, for example because of a filter.`, fix: 'They are read too. Leave them out if they were hidden on purpose.' })
-  }
+  append(issues, noteHidden(sheet, lines, mainColumns))
   const verdict = verdictOn(sheet, found, mainColumns, lines)
   const own = lines.filter((line) => line.alternateOf === null).length
   const fields = mainColumns.filter((column) => column.field !== null).reduce((sum, column) => sum + column.confidence, 0)
@@ -159,7 +158,7 @@ function resolveAlternates(lines: readonly LineDraft[], issues: Issue[]): void {
     if (line.alternateOf !== null) continue
     issues.push({
       severity: 'warning', code: 'alternate-of-unknown', sheet: line.sheet, row: line.row, column: /^[A-Z]+/u.exec(named.cell)?.[0] ?? null,
-      message: `Row ${line.row} is an alternative for ${named.raw}, which is not in the list.`, fix: 'Read as a line of its own. Correct the number or leave the row out.',
+      message: `Row ${line.row} is an alternative for ${named.raw}, which is not in the list.`, fix: 'Read as a line of its own. Correct the number or leave the row out.', repair: withoutRow(line),
     })
   }
 }

@@ -6,6 +6,7 @@ import { indentAt } from './read-indents.ts'
 import { readFields, readStairs, type LineDraft } from './read-fields.ts'
 import { isEmptyMark, looksNumeric } from './read-number.ts'
 import { grandTotal, isTotal, rowText, startsWithWord, totalOf } from './read-totals.ts'
+import { asLine, readAs, withoutRow } from './repairs.ts'
 import { splitSources } from './split-sources.ts'
 import type { TableColumns, TypedValues } from './table-columns.ts'
 import { noteWords } from './synonyms.ts'
@@ -33,6 +34,14 @@ interface TableHabits {
   readonly fields: number
 }
 
+/** How many rows that were left out are named one by one. */
+const mostNamed = 50
+
+const leftOut = (sheet: SheetCells, row: number): Issue => ({
+  severity: 'info', code: 'row-left-out', sheet: sheet.name, row: row + 1, column: null, message: `Row ${row + 1} names no part and is left out: “${rowText(sheet, row).slice(0, 80)}”.`,
+  fix: 'Read it as a line if it is one.', repair: asLine({ sheet: sheet.name, row: row + 1 }),
+})
+
 /** Is this row a header within the table, the same again or that of a further table? */
 export function isHeaderAgain(sheet: SheetCells, row: number): boolean {
   const cells = Array.from({ length: sheet.columnCount }, (_, column) => textAt(sheet, row, column))
@@ -52,6 +61,7 @@ export function readRows(
   const habits = habitsOf(sheet, rows, table)
   const named = assemblyRows(sheet, rows, table)
   let assembly: string | null = null
+  const left: number[] = []
   let previous: LineDraft | null = null
   for (const row of rows) {
     const choice = choices.rows.get(row + 1)
@@ -81,8 +91,10 @@ export function readRows(
       const reason = found === 'alternate' ? 'no-part' : found
       if (reason === 'total') totals.push(totalOf(sheet, row, table) ?? 0)
       skipped.push({ sheet: sheet.name, row: row + 1, reason, text: rowText(sheet, row) })
+      if (found === 'no-part' && choice === undefined) left.push(row)
     }
   }
+  for (const row of left.slice(0, mostNamed)) issues.push(leftOut(sheet, row))
   return { lines, skipped, statedTotal: grandTotal(totals.filter((total) => total !== 0)) }
 }
 
@@ -221,17 +233,17 @@ function nameFromAbove(line: LineDraft, above: LineDraft, issues: Issue[]): void
   if (cell !== undefined) line.cells = { ...line.cells, description: cell }
   issues.push({
     severity: 'info', code: 'name-from-above', sheet: line.sheet, row: line.row, column: null, message: `Row ${line.row} has no name of its own.`,
-    fix: `Read as another “${above.description.slice(0, 60)}”, as in the row above.`,
+    fix: `Read as another “${above.description.slice(0, 60)}”, as in the row above.`, repair: withoutRow(line),
   })
 }
 
 function noteMissing(line: LineDraft, table: TableColumns, habits: TableHabits, issues: Issue[]): void {
   const at = { sheet: line.sheet, row: line.row }
   if (identityFields.every((field) => line[field] === null)) {
-    issues.push({ severity: 'warning', code: 'part-without-name', ...at, column: null, message: `Row ${line.row} has a quantity but neither number nor description.`, fix: 'Kept as a line. Type its part number or description, or leave the row out.' })
+    issues.push({ severity: 'warning', code: 'part-without-name', ...at, column: null, message: `Row ${line.row} has a quantity but neither number nor description.`, fix: 'Kept as a line. Type its part number or description, or leave the row out.', repair: withoutRow(line) })
   }
   const quantity = table.main.get('quantity')
   if (quantity !== undefined && line.quantity === null && line.cells.quantity === undefined && habits.quantityShare > 0.5) {
-    issues.push({ severity: 'warning', code: 'quantity-missing', ...at, column: columnLetter(quantity.column), message: `Row ${line.row} has no quantity in ${columnLetter(quantity.column)}${line.row}.`, fix: 'Left empty, not counted as 0 or 1. Type the quantity.' })
+    issues.push({ severity: 'warning', code: 'quantity-missing', ...at, column: columnLetter(quantity.column), message: `Row ${line.row} has no quantity in ${columnLetter(quantity.column)}${line.row}.`, fix: 'Left empty, not counted as 0 or 1. Type the quantity.', repair: readAs(line.sheet, `${columnLetter(quantity.column)}${line.row}`, '1') })
   }
 }

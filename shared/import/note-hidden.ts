@@ -1,0 +1,31 @@
+import type { ImportIssue } from './bom-import.ts'
+import type { MatchedColumn } from './match-columns.ts'
+import type { LineDraft } from './read-fields.ts'
+import { columnLetter, type SheetCells } from './workbook.ts'
+
+/** How many rows one click leaves out at most. */
+const mostRows = 5000
+
+/** Says which lines and columns are read although the sheet hides them, each with one click to leave them out. */
+export function noteHidden(sheet: SheetCells, lines: readonly LineDraft[], columns: readonly MatchedColumn[]): ImportIssue[] {
+  const found: ImportIssue[] = []
+  const hidden = sheet.hiddenRows.size === 0 ? [] : lines.filter((line) => sheet.hiddenRows.has(line.row - 1))
+  if (hidden.length > 0) {
+    found.push({
+      severity: 'info', code: 'hidden-rows', sheet: sheet.name, row: null, column: null,
+      message: `${hidden.length} lines of sheet ${sheet.name} stand on hidden rows, for example because of a filter.`, fix: 'They are read too. Leave them out if they were hidden on purpose.',
+      ...(hidden.length > mostRows ? {} : { repair: { label: 'Leave hidden rows out', choices: { rows: Object.fromEntries(hidden.map((line) => [`${sheet.name}!${line.row}`, 'skip' as const])) } } }),
+    })
+  }
+  const read = columns.filter((column) => column.field !== null && sheet.hiddenColumns.has(column.column))
+  const [first] = read
+  if (first !== undefined) {
+    found.push({
+      severity: 'info', code: 'hidden-columns', sheet: sheet.name, row: null, column: columnLetter(first.column),
+      message: `${read.length === 1 ? 'Column' : 'Columns'} ${read.map((column) => `${columnLetter(column.column)} (${column.header})`).join(', ')} of sheet ${sheet.name} ${read.length === 1 ? 'is hidden and is' : 'are hidden and are'} read too.`,
+      fix: 'Choose no field for a column that was hidden on purpose.',
+      repair: { label: 'Leave hidden columns out', choices: { columns: Object.fromEntries(read.map((column) => [`${sheet.name}!${columnLetter(column.column)}`, null])) } },
+    })
+  }
+  return found
+}
