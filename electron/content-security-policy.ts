@@ -12,7 +12,8 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
 /** What the page may load and run: its own files; nothing from elsewhere, nothing inline. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
-  "script-src 'self'",
+  // HiGHS, which works out what a stop costs, is WebAssembly; no other code may be made of text.
+  "script-src 'self' 'wasm-unsafe-eval'",
   `style-src 'self' ${hashOf(pressStyle)}`,
   "font-src 'self'",
   "img-src 'self' data: blob:",

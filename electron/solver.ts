@@ -1,26 +1,6 @@
 import loadHighs from 'highs'
-import type { Solution, Solve } from '../shared/engine/disrupt/linear-program.ts'
-
-const without = (status: Solution['status']): Solution => ({ status, objective: Number.NaN, columns: new Float64Array() })
+import { highsSolver } from '../shared/engine/disrupt/highs-solver.ts'
+import type { Solve } from '../shared/engine/disrupt/linear-program.ts'
 
 /** Loads HiGHS, which solves linear programs exactly, one after the other. */
-export async function loadSolver(): Promise<Solve> {
-  const highs = await loadHighs()
-  const { modelStatus } = highs.constants
-  return ({ cost, lower, upper, rowLower, rowUpper, rowStart, column, value }) => {
-    const model = highs.createModel({
-      numCols: cost.length, numRows: rowLower.length, colCost: cost, colLower: lower, colUpper: upper, rowLower, rowUpper,
-      matrix: { format: 'csr', numRows: rowLower.length, numCols: cost.length, starts: rowStart, indices: column, values: value },
-    })
-    try {
-      model.options.set('output_flag', false)
-      model.run()
-      const status = model.getModelStatus()
-      if (status === modelStatus.optimal) return { status: 'optimal', objective: model.getObjectiveValue(), columns: Float64Array.from(model.getSolution().colValue) }
-      if (status === modelStatus.infeasible) return without('infeasible')
-      return without(status === modelStatus.unbounded || status === modelStatus.unboundedOrInfeasible ? 'unbounded' : 'unsolved')
-    } finally {
-      model.dispose()
-    }
-  }
-}
+export const loadSolver = async (): Promise<Solve> => highsSolver(await loadHighs())

@@ -12,7 +12,7 @@ export function subjectOf(contents: ProjectContents, { target, scenarioId, trial
   } else if (target.on === 'site') {
     const site = contents.sites.find((one) => one.id === target.key)
     words.push([contents.suppliers.find((one) => one.id === site?.supplierId)?.name ?? '', site?.city ?? ''].filter((text) => text !== '').join(', '))
-  } else words.push(contents.project.name)
+  } else words.push(target.on === 'stop' ? target.answer.name : contents.project.name)
   words.push(plan === undefined ? whyText.today : whyText.plan(plan.letter, plan.name))
   if (trial !== undefined) words.push(whyText.trial)
   return words.filter((text) => text !== '').join(' · ')

@@ -1,4 +1,5 @@
 import type { Quantity } from '../formulas/formula.ts'
+import type { StopAnswer } from './disrupt/stop-answer.ts'
 import type { Confidence, Origin, Source } from '../model/source.ts'
 
 /** The cost lines of one part, EUR (project currency) per unit of the part, hard to soft as buyers argue them. */
@@ -252,4 +253,6 @@ export type ExplainTarget =
   /** An assembly by the bought parts below it; `units` is how many of it the number counts, such as one product's need of it. */
   | { readonly on: 'assembly'; readonly partId: string; readonly quantity: 'landed' | 'risk'; readonly units: number }
   | { readonly on: 'site'; readonly key: string; readonly quantity: 'survive' | 'recover' | 'gap' | 'loss' | 'risk' | 'stop-probability' | 'expected-loss' }
+  /** A stop whose exact answer was worked out before. */
+  | { readonly on: 'stop'; readonly answer: StopAnswer; readonly quantity: 'loss' | 'survive' | 'recover' }
   | { readonly on: 'plan'; readonly quantity: 'landed' | 'ownership' | 'cost-per-unit' | 'one-off' | 'npv' | 'payback' | 'expected-loss' | 'risk' | 'survive' | 'gap' | 'working-capital' | 'co2' | 'internal-return' | 'discounted-payback' | 'break-even-volume' | 'saving' | 'extra-stock' | 'share-from-europe' | 'sites-short' | 'priced' }

@@ -12,6 +12,7 @@ import { figureProvenance } from './candidates.ts'
 import type { Explanation, ExplainTarget } from './evaluation.ts'
 import { workOut, type EvaluationRequest } from './evaluate.ts'
 import { explainPlan } from './explain-plan.ts'
+import { explainStop } from './explain-stop.ts'
 import { explainAssembly, explainSpendShare } from './explain-sums.ts'
 import { lineFormulas } from './leg-pass.ts'
 import type { Plan } from './plan.ts'
@@ -24,6 +25,8 @@ export function explain(request: EvaluationRequest, target: ExplainTarget): Expl
   switch (target.on) {
     case 'part':
       return target.quantity === 'spend-share' ? explainSpendShare(worked, target.partId, explainPart(worked.plan, { ...target, quantity: 'spend' })) : explainPart(worked.plan, target)
+    case 'stop':
+      return explainStop(worked, target, (piece) => explainCell(worked.plan, piece))
     case 'assembly':
       return explainAssembly(worked, target)
     case 'site':

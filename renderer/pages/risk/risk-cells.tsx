@@ -20,8 +20,11 @@ export interface RiskCellContext {
 
 type Quantity = 'survive' | 'recover' | 'gap' | 'loss' | 'risk'
 
-/** What the inspector explains for a number of a row: of a country it is the number of its worst site. */
+/** What the inspector explains for a number of a row: what was worked out exactly, else of a country the number of its worst site. */
 export function targetOf(row: RiskRow, quantity: Quantity): ExplainTarget {
+  if (row.exact !== null && (quantity === 'loss' || (row.view !== 'sites' && quantity !== 'risk'))) {
+    return { on: 'stop', answer: row.exact, quantity: quantity === 'loss' ? 'loss' : quantity === 'recover' ? 'recover' : 'survive' }
+  }
   return row.partId !== null ? { on: 'part', partId: row.partId, quantity } : { on: 'site', key: row.siteKey ?? '', quantity }
 }
 
@@ -71,18 +74,18 @@ export function RowCells({ row, context, isSelected, onSelect }: {
     <>
       <td className="name">
         <span className="row">
-          {row.view === 'parts' ? <span className="code quiet number-of-part">{row.detail}</span> : <span className="country">{row.country ?? ''}</span>}
+          {row.view === 'straits' ? null : row.view === 'parts' ? <span className="code quiet number-of-part">{row.detail}</span> : <span className="country">{row.country ?? ''}</span>}
           <button type="button" className="row-name cut" {...(row.view === 'parts' ? { 'aria-pressed': isSelected } : { 'aria-expanded': isSelected })} onClick={(event) => { event.stopPropagation(); onSelect() }} title={[row.name, row.view === 'sites' ? row.detail : row.worstSiteName].filter((part) => part !== '').join(', ')}>
             {row.name === '' ? (row.view === 'countries' ? words.row.unknownCountry : words.row.noSupplier) : row.name}
           </button>
-          {row.view === 'countries' ? <span className="caption cut">{words.row.worst(row.worstSiteName, row.siteCount)}</span> : null}
+          {row.view === 'countries' ? <span className="caption cut">{row.exact === null ? words.row.worst(row.worstSiteName, row.siteCount) : words.row.sites(row.siteCount)}</span> : null}
         </span>
       </td>
       <td className="number stop">
         {row.view === 'sites' ? (row.stopProbability === null ? <Unknown row={row} asked="site" /> : (
           <Why scenarioId={null} target={{ on: 'site', key: row.key, quantity: 'stop-probability' }}>{formatNumber(row.stopProbability * 100, 1)}</Why>
         )) : row.view === 'parts' ? (row.risk === null ? <Unknown row={row} asked="risk" /> : <Why scenarioId={null} target={targetOf(row, 'risk')}><RiskSignal score={row.risk} /></Why>)
-          : row.governance === null ? <span className="faint">{text.unknown}</span> : <RiskSignal score={row.governance} />}
+          : row.view === 'straits' ? formatNumber(row.siteCount) : row.governance === null ? <span className="faint">{text.unknown}</span> : <RiskSignal score={row.governance} />}
       </td>
       <td className="braking">
         <button type="button" className="bar-button bar-track" tabIndex={-1} aria-label={`${row.name}: ${brakingWords(row.survive, row.recover)}`}

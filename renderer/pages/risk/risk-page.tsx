@@ -8,6 +8,7 @@ import { newScenario, nextLetter } from '../../plans/scenario-changes.ts'
 import { useDraft } from '../../state/draft.ts'
 import { useTodayEvaluation } from '../../state/evaluation.ts'
 import { change, showScenario, useProject } from '../../state/project.ts'
+import { useStress } from '../../state/stress.ts'
 import { selectPart, selectSite, showPage, useView } from '../../state/view.ts'
 import { riskText as words } from '../../text/en/risk.ts'
 import { text } from '../../text/en.ts'
@@ -20,12 +21,13 @@ import { SelectField } from '../../ui/select-field.tsx'
 import type { RankInterval } from '../../../shared/engine/rank-interval.ts'
 import { LanesTable } from './lanes-table.tsx'
 import { MaterialWarnings } from './material-warnings.tsx'
-import { countryRows, partRows, riskSorts, riskViews, siteRows, sortRiskRows, type RiskRow } from './risk-rows.ts'
+import { countryRows, partRows, riskSorts, riskViews, siteRows, sortRiskRows, straitRows, withExact, type RiskRow } from './risk-rows.ts'
 import { RiskTable } from './risk-table.tsx'
 import { setRiskSort, setRiskView, useRiskView } from './risk-view.ts'
 import './risk.css'
 import { ScorePanel } from './score-panel.tsx'
 import { spendShares } from './spend-shares.ts'
+import { StressStatus } from './stress-status.tsx'
 import { useRankIntervals } from './use-rank-intervals.ts'
 import { Verdict } from './verdict.tsx'
 import { weakestLinkKey, WeakestLinkSlider } from './weakest-link-slider.tsx'
@@ -86,9 +88,13 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
   const book = useMemo(() => openFigures(shippedFigures, contents.parameters, null, what), [contents.parameters, what])
   const alarmDays = book.ref('general.alarm-days').value
   const later = useDeferredValue(useMemo(() => ({ contents, evaluation, book, alarmDays }), [contents, evaluation, book, alarmDays]))
+  const stress = useStress(null)
   const rows = useMemo(
-    () => sortRiskRows(view === 'sites' ? siteRows(later.evaluation) : view === 'parts' ? partRows(later.evaluation, later.contents) : countryRows(later.evaluation, later.book), sort),
-    [view, sort, later],
+    () => sortRiskRows(
+      view === 'sites' ? withExact(siteRows(later.evaluation), stress.answers) : view === 'parts' ? partRows(later.evaluation, later.contents)
+      : view === 'straits' ? straitRows(later.evaluation, stress.answers) : withExact(countryRows(later.evaluation, later.book), stress.answers), sort,
+    ),
+    [view, sort, later, stress.answers],
   )
   const power = book.ref(weakestLinkKey)
   const ranks = useRankIntervals(later.evaluation, later.book.ref(weakestLinkKey).value)
@@ -136,6 +142,7 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
         <>
           <span>{text.counts.sites(evaluation.sites.length)}</span>
           <span>{words.status.power(formatNumber(power.value, Number.isInteger(power.value) ? 0 : 1))}</span>
+          <StressStatus stress={stress} />
           {missing > 0 ? <span>{words.status.missing(formatNumber(missing))}</span> : null}
         </>
       }
@@ -144,7 +151,7 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
       <div className="risk-body">
         {lacksProductFacts(contents) ? <ProductsStrip contents={contents} /> : null}
         <Verdict contents={contents} evaluation={evaluation} book={book} />
-        {rows.length === 0 ? (
+        {rows.length === 0 && view !== 'straits' ? (
           <EmptyState title={words.noSites.title} words={words.noSites.body}><Button kind="suggested" onPress={() => showPage('parts')}>{words.noSites.action}</Button></EmptyState>
         ) : (
           <LaterTable
@@ -152,6 +159,7 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
           />
         )}
         {rows.some((row) => row.lossIsUpperBound && row.loss !== 0) ? <p className="caption note-below">{words.row.atMostNote}</p> : null}
+        {view === 'straits' ? <p className="caption note-below">{words.straitsNote(formatNumber(book.ref('general.chokepoint-closure-days').value))}</p> : null}
         {view === 'countries' ? <p className="caption note-below">{words.countriesNote}</p> : null}
       </div>
     </PageFrame>

@@ -5,7 +5,8 @@ import { openFigures } from '../../../shared/engine/figure-book.ts'
 import { anOffer, aSite, pumpProject } from '../../../shared/engine/small-project.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { lanesInUse } from './lanes-in-use.ts'
-import { countryRows, partRows, riskSorts, siteRows, sortRiskRows } from './risk-rows.ts'
+import type { StopAnswer } from '../../../shared/engine/disrupt/stop-answer.ts'
+import { countryRows, partRows, riskSorts, siteRows, sortRiskRows, straitRows, withExact } from './risk-rows.ts'
 
 const book = openFigures(shippedFigures, [], null, undefined)
 const evaluated = (contents: ProjectContents) => evaluate({ contents, scenarioId: null, figures: shippedFigures })
@@ -60,5 +61,29 @@ describe('the lanes of today', () => {
     expect(lanes.reduce((sum, lane) => sum + (lane.share ?? 0), 0)).toBeCloseTo(1, 9)
     expect(lanes.find((lane) => lane.partIds.includes('WINDING'))?.lane).toMatchObject({ slug: 'east-asia', mode: 'air' })
     expect(lanes.find((lane) => lane.partIds.includes('HOUSING'))?.lane?.mode).not.toBe('air')
+  })
+})
+
+describe('rows with exact answers', () => {
+  const evaluation = evaluated(withTwoChineseSites())
+  const answer = { name: '', placeKeys: ['SUZHOU'], loss: 1234, surviveDays: 5, recoverDays: 40, lost: [] }
+  const answers = new Map<string, StopAnswer>([
+    ['site SUZHOU', { ...answer, kind: 'site', key: 'SUZHOU' }], ['country CN', { ...answer, kind: 'country', key: 'CN', loss: 5000 }], ['chokepoint Suez', { ...answer, kind: 'chokepoint', key: 'Suez', name: 'Suez' }],
+  ])
+
+  test('show what a site and a whole country lose, no longer a bound or the worst site alone', () => {
+    const [site] = withExact(siteRows(evaluation).filter(({ key }) => key === 'SUZHOU'), answers)
+    expect(site).toMatchObject({ loss: 1234, lossIsUpperBound: false })
+    const china = withExact(countryRows(evaluation, book), answers).find(({ country }) => country === 'CN')
+    expect(china).toMatchObject({ loss: 5000, survive: 5, recover: 40, gap: 35 })
+  })
+
+  test('leave rows without an answer as they are', () => {
+    const rows = siteRows(evaluation).filter(({ key }) => key !== 'SUZHOU')
+    expect(withExact(rows, answers)).toEqual(rows)
+  })
+
+  test('list the straits that something passes, with the sites behind them', () => {
+    expect(straitRows(evaluation, answers)).toMatchObject([{ name: 'Suez', siteCount: 1, loss: 1234, gap: 35 }])
   })
 })

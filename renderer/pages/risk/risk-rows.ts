@@ -5,9 +5,10 @@ import { chanceOfAny } from '../../../shared/engine/shared-causes.ts'
 import { countryStopRate } from '../../../shared/formulas/likelihood.ts'
 import { governanceScore } from '../../../shared/formulas/risk.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
+import type { StopAnswer } from '../../../shared/engine/disrupt/stop-answer.ts'
 import { exp } from '../../../shared/numeric/exp-log.ts'
 
-export const riskViews = ['sites', 'parts', 'countries'] as const
+export const riskViews = ['sites', 'parts', 'countries', 'straits'] as const
 /** What the rows of the risk page are. */
 export type RiskView = (typeof riskViews)[number]
 
@@ -15,7 +16,7 @@ export const riskSorts = ['loss', 'short', 'survive', 'risk', 'expected', 'spend
 /** What the rows are sorted by, the worst first. */
 export type RiskSort = (typeof riskSorts)[number]
 
-/** One row of the risk page: a site, a part, or a country with its worst site. Null is unknown. */
+/** One row of the risk page: a site, a part, a country with its worst site, or a strait. Null is unknown. */
 export interface RiskRow {
   readonly key: string
   readonly view: RiskView
@@ -44,6 +45,8 @@ export interface RiskRow {
   readonly spend: number | null
   /** Governance score of a country, 0 to 100, 100 worst. */
   readonly governance: number | null
+  /** What stopping all of it at once does, worked out exactly; null for a part and while it is not there yet. */
+  readonly exact: StopAnswer | null
 }
 
 /** Rows of supplier sites. A site is as surely known as its worst part. */
@@ -55,7 +58,7 @@ export function siteRows({ sites, parts }: Evaluation): RiskRow[] {
       key: site.key, view: 'sites', name: site.supplierName, detail: site.city, country: site.country, siteKey: site.key, partId: null, partIds: site.partIds, siteCount: 1,
       worstSiteName: '', survive: site.surviveDays, recover: site.recoverDays, gap: site.gapDays, surviveCertainty: worst?.surviveCertainty ?? 'known',
       recoverCertainty: worst?.recoverCertainty ?? 'known', loss: site.lossPerEvent, lossIsUpperBound: site.lossIsUpperBound, risk: site.riskScore,
-      stopProbability: site.stopProbability, expected: site.expectedLossPerYear, spend: site.spendPerYear, governance: null,
+      stopProbability: site.stopProbability, expected: site.expectedLossPerYear, spend: site.spendPerYear, governance: null, exact: null,
     }
   })
 }
@@ -70,7 +73,7 @@ export function partRows({ parts }: Evaluation, contents: ProjectContents): Risk
       key: result.partId, view: 'parts', name: part?.description || part?.partNumber || '', detail: part?.partNumber ?? '', country: leg?.country ?? null, siteKey: null,
       partId: result.partId, partIds: [result.partId], siteCount: result.legs.length, worstSiteName: leg?.supplierName ?? '', survive: result.surviveDays,
       recover: result.recoverDays, gap: result.gapDays, surviveCertainty: result.surviveCertainty, recoverCertainty: result.recoverCertainty, loss: result.lossPerEvent,
-      lossIsUpperBound: result.lossIsUpperBound, risk: result.riskScore, stopProbability: result.stopProbability, expected: null, spend: result.spendPerYear, governance: null,
+      lossIsUpperBound: result.lossIsUpperBound, risk: result.riskScore, stopProbability: result.stopProbability, expected: null, spend: result.spendPerYear, governance: null, exact: null,
     }
   })
 }
@@ -93,7 +96,7 @@ export function shockOf(country: string, book: FigureBook): number | null {
 const sum = (values: readonly (number | null)[]): number | null => values.reduce<number | null>((total, value) => (value === null ? total : (total ?? 0) + value), null)
 const beyond = (one: number | null, other: number | null): boolean => one !== null && (other === null || one > other)
 
-/** Rows of countries, each with the worst of its sites taken alone: what happens when all of them stop at once is another question. */
+/** Rows of countries, each with the worst of its sites taken alone until the exact answer for all of them at once is there. */
 export function countryRows(evaluation: Evaluation, book: FigureBook): RiskRow[] {
   const groups = new Map<string, RiskRow[]>()
   for (const row of siteRows(evaluation)) {
@@ -108,6 +111,31 @@ export function countryRows(evaluation: Evaluation, book: FigureBook): RiskRow[]
       risk: sites.reduce<number | null>((most, site) => (beyond(site.risk, most) ? site.risk : most), null), expected: sum(sites.map((site) => site.expected)),
       stopProbability: chanceOfAny(sites, (country) => shockOf(country, book)), spend: sum(sites.map((site) => site.spend)), governance: code === '' ? null : governanceOf(code, book),
     }]
+  })
+}
+
+const gapOf = ({ surviveDays, recoverDays }: StopAnswer): number | null => (surviveDays === null ? null : recoverDays - surviveDays)
+
+/** The rows with what was worked out exactly in the place of bounds: the loss of a site, and all of a country, which stops at once. */
+export function withExact(rows: readonly RiskRow[], answers: ReadonlyMap<string, StopAnswer>): RiskRow[] {
+  return rows.map((row) => {
+    const exact = row.view === 'sites' ? answers.get(`site ${row.key}`) : row.view === 'countries' ? answers.get(`country ${row.country ?? ''}`) : undefined
+    if (exact === undefined) return row
+    const loss = { loss: exact.loss ?? row.loss, lossIsUpperBound: exact.loss === null && row.lossIsUpperBound, exact }
+    return row.view === 'sites' ? { ...row, ...loss } : { ...row, ...loss, survive: exact.surviveDays, recover: exact.recoverDays, gap: gapOf(exact), surviveCertainty: 'known', recoverCertainty: 'known' }
+  })
+}
+
+/** Rows of straits and canals that something passes; they are there once they are worked out. */
+export function straitRows(evaluation: Evaluation, answers: ReadonlyMap<string, StopAnswer>): RiskRow[] {
+  const sites = new Map(siteRows(evaluation).map((row) => [row.key, row]))
+  return [...answers.values()].filter(({ kind }) => kind === 'chokepoint').map((exact): RiskRow => {
+    const passing = exact.placeKeys.flatMap((key) => sites.get(key) ?? [])
+    return {
+      key: `strait:${exact.key}`, view: 'straits', name: exact.name, detail: '', country: null, siteKey: null, partId: null, partIds: [...new Set(passing.flatMap((site) => site.partIds))],
+      siteCount: exact.placeKeys.length, worstSiteName: '', survive: exact.surviveDays, recover: exact.recoverDays, gap: gapOf(exact), surviveCertainty: 'known', recoverCertainty: 'known',
+      loss: exact.loss, lossIsUpperBound: false, risk: null, stopProbability: null, expected: null, spend: sum(passing.map((site) => site.spend)), governance: null, exact,
+    }
   })
 }
 

@@ -67,10 +67,10 @@ function Head({ view }: { readonly view: RiskView }) {
     <thead>
       <tr>
         <th className="rank" scope="col"><span className="said-only">{heads.rank}</span></th>
-        <th className="name" scope="col">{view === 'sites' ? heads.site : view === 'parts' ? heads.part : heads.country}</th>
-        <th className="number stop" scope="col">{two(view === 'sites' ? heads.stop : view === 'parts' ? heads.risk : heads.governance)}</th>
+        <th className="name" scope="col">{view === 'sites' ? heads.site : view === 'parts' ? heads.part : view === 'straits' ? heads.strait : heads.country}</th>
+        <th className="number stop" scope="col">{two(view === 'sites' ? heads.stop : view === 'parts' ? heads.risk : view === 'straits' ? heads.sites : heads.governance)}</th>
         <th className="braking" scope="col">
-          {view === 'sites' ? heads.braking : view === 'parts' ? heads.brakingPart : heads.brakingCountry}
+          {view === 'sites' ? heads.braking : view === 'parts' ? heads.brakingPart : view === 'straits' ? heads.brakingStrait : heads.brakingCountry}
           <span className="axis" aria-hidden="true">{ticks.map((tick) => <i key={tick} style={{ left: `${(100 * tick) / brakingScaleDays}%` }}>{tick}</i>)}</span>
         </th>
         {view === 'countries' ? <th className="number sites" scope="col">{two(heads.anyStop)}</th> : null}
@@ -78,8 +78,8 @@ function Head({ view }: { readonly view: RiskView }) {
         <th className="number lasts" scope="col">{two(heads.lasts)}</th>
         <th className="number recovery" scope="col">{two(heads.recovery)}</th>
         <th className="number short" scope="col">{two(heads.short)}</th>
-        <th className="number loss" scope="col">{two(view === 'countries' ? heads.lossCountry : heads.loss)}</th>
-        <th className="number expected" scope="col">{two(view === 'countries' || view === 'parts' ? heads.spend : heads.expected)}</th>
+        <th className="number loss" scope="col">{two(heads.loss)}</th>
+        <th className="number expected" scope="col">{two(view !== 'sites' ? heads.spend : heads.expected)}</th>
       </tr>
     </thead>
   )

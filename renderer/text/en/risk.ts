@@ -5,7 +5,7 @@ import type { RiskSort, RiskView } from '../../pages/risk/risk-rows.ts'
 /** Words of the Risk page. Numbers come in as formatted text. */
 export const riskText = {
   title: 'Risk',
-  views: { label: 'Rows', sites: 'Supplier sites', parts: 'Parts', countries: 'Countries' } satisfies Record<RiskView | 'label', string>,
+  views: { label: 'Rows', sites: 'Supplier sites', parts: 'Parts', countries: 'Countries', straits: 'Straits' } satisfies Record<RiskView | 'label', string>,
   sort: {
     label: 'Sort',
     by: (name: string) => `Sort: ${name}`,
@@ -51,12 +51,11 @@ export const riskText = {
   },
   heads: {
     rank: '#', site: 'Supplier site', part: 'Part', country: 'Country', stop: ['Stop', '%/yr'] as const, braking: 'Days after the supplier stops', brakingPart: 'Days after the part stops coming',
-    brakingCountry: 'Days after its worst site stops', lasts: ['Stock', 'lasts'] as const, recovery: ['Recov-', 'ery'] as const, short: ['Short', 'days'] as const, loss: ['If it', 'stops'] as const,
+    brakingCountry: 'Days after every site there stops', strait: 'Strait or canal', sites: ['Sites', 'behind it'] as const, brakingStrait: 'Days after it is closed', lasts: ['Stock', 'lasts'] as const, recovery: ['Recov-', 'ery'] as const, short: ['Short', 'days'] as const, loss: ['If it', 'stops'] as const,
     expected: ['Expected', 'a year'] as const, risk: ['Risk', '0 to 100'] as const, anyStop: ['Stop', '%/yr'] as const, rankRange: ['Rank', '±25 %'] as const, governance: ['Govern-', 'ance'] as const, spend: ['Share of', 'spend'] as const,
-    lossCountry: ['If its worst', 'site stops'] as const,
   },
   more: (next: string, left: string) => `Show ${next} more of ${left}`,
-  table: { sites: 'Supplier sites by what they cost when they stop', parts: 'Parts by what they cost when they stop coming', countries: 'Countries with their worst supplier site' },
+  table: { sites: 'Supplier sites by what they cost when they stop', parts: 'Parts by what they cost when they stop coming', countries: 'Countries by what they cost when every site there stops', straits: 'Straits and canals by what they cost while they are closed' },
   row: {
     spare: (days: string) => `${days} spare`,
     never: 'never',
@@ -71,9 +70,20 @@ export const riskText = {
     atMostWord: 'at most',
     atMostWhy: 'At most: several products share what stops, and what is left could go to the product that earns most.',
     atMostNote: '≤ means at most: several products share what stops, and each is counted as if it stood still in full. What is left could go to the product that earns most, so the true loss may be smaller.',
+    sites: (count: number) => (count === 1 ? '1 site' : `${count} sites`),
     worst: (name: string, count: number) => (count > 1 ? `${name}, worst of ${count}` : name),
   },
-  countriesNote: 'Days and losses are of the worst site taken alone. The chance is that any site of the country stops in a year, with a shock of the whole country, which stops all of them together, counted once.',
+  exact: {
+    running: (done: string, total: string) => `Working out exactly what each stop costs: ${done} of ${total}`,
+    starting: 'Working out exactly what each stop costs',
+    stopped: 'Exact losses were not worked out for all; those with ≤ are at most.',
+    done: 'Losses are exact',
+    stop: 'Stop',
+    again: 'Work them out',
+    failed: (why: string) => `Exact losses could not be worked out: ${why}`,
+  },
+  straitsNote: (days: string) => `A strait counts as closed for ${days} days (Settings, “Days that a strait or canal stays closed”). Everything shipped through it stops; a detour is not counted.`,
+  countriesNote: 'Every site of the country stops at once, and each comes back after its own recovery. The chance is that any site of the country stops in a year, with a shock of the whole country, which stops all of them together, counted once.',
   kraljic: {
     title: 'Where to act',
     caption: (count: string) => `${count} parts`,

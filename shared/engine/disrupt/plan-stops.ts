@@ -1,20 +1,11 @@
 import { countryName } from '../../data/countries.ts'
 import type { Plan } from '../plan.ts'
 import type { PlanNetwork } from './plan-network.ts'
+import type { StopAnswer } from './stop-answer.ts'
 import { stopOfNodes, type Stop } from './supply-network.ts'
 
-export const stopKinds = ['site', 'country', 'chokepoint'] as const
-/** What stops: one supplier site, every site of a country, or everything that passes a strait. */
-export type StopKind = (typeof stopKinds)[number]
-
 /** A stop of a plan with its name for people. */
-export interface PlanStop {
-  readonly kind: StopKind
-  /** Key of the place, ISO code of the country, or name of the strait. */
-  readonly key: string
-  readonly name: string
-  /** Keys of the places that it takes away, wholly or in part. */
-  readonly placeKeys: readonly string[]
+export interface PlanStop extends Pick<StopAnswer, 'kind' | 'key' | 'name' | 'placeKeys'> {
   readonly stop: Stop
 }
 

@@ -1,0 +1,69 @@
+import { useEffect } from 'react'
+import { create } from 'zustand'
+import type { StopAnswer } from '../../shared/engine/disrupt/stop-answer.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+import { askSweep, cancelSweep } from '../work/stress-client.ts'
+import { useDraft } from './draft.ts'
+import { useProject } from './project.ts'
+
+interface StressState {
+  /** What the answers are of; null before the first sweep. */
+  readonly of: { readonly contents: ProjectContents; readonly scenarioId: string | null; readonly what: ReadonlyMap<string, number> } | null
+  /** Answers so far, by kind and key. */
+  readonly answers: ReadonlyMap<string, StopAnswer>
+  readonly done: number
+  readonly total: number
+  readonly isRunning: boolean
+  /** Why there is no exact answer, in words; null while nothing is wrong. */
+  readonly failure: string | null
+}
+
+/** The exact answers to "what if this stops", worked out beside the page. */
+export const useStressState = create<StressState>()(() => ({ of: null, answers: new Map(), done: 0, total: 0, isRunning: false, failure: null }))
+
+/** Name of an answer among the answers. */
+export const answerKey = ({ kind, key }: Pick<StopAnswer, 'kind' | 'key'>): string => `${kind} ${key}`
+const byKey = (answers: readonly StopAnswer[]): Map<string, StopAnswer> => new Map(answers.map((answer) => [answerKey(answer), answer]))
+
+/** A hand on a slider asks many questions; the exact answer is looked for once it rests, in milliseconds. */
+const rest = 400
+
+async function sweep(contents: ProjectContents, scenarioId: string | null, what: ReadonlyMap<string, number>): Promise<void> {
+  const of = { contents, scenarioId, what }
+  useStressState.setState({ of, answers: new Map(), done: 0, total: 0, isRunning: true, failure: null })
+  const isCurrent = (): boolean => useStressState.getState().of === of
+  try {
+    const found = await askSweep(contents, { scenarioId, what }, ({ answers, total }) => {
+      if (isCurrent()) useStressState.setState({ answers: byKey(answers), done: answers.length, total })
+    })
+    if (found !== null && isCurrent()) useStressState.setState({ answers: byKey(found.answers), done: found.total, total: found.total, isRunning: false })
+  } catch (error) {
+    if (isCurrent()) useStressState.setState({ isRunning: false, failure: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+/** Ends the sweep; what is answered so far stays. */
+export function stopSweep(): void {
+  const { of } = useStressState.getState()
+  useStressState.setState({ isRunning: false })
+  if (of !== null) void cancelSweep(of.contents)
+}
+
+/** Starts the sweep again that was ended. */
+export const sweepAgain = (): void => useStressState.setState({ of: null })
+
+const none: ReadonlyMap<string, StopAnswer> = new Map()
+
+/** The exact answers for a plan of the open project as far as they are there; asks for them once nothing moves any more. */
+export function useStress(scenarioId: string | null): Pick<StressState, 'answers' | 'done' | 'total' | 'isRunning' | 'failure'> {
+  const contents = useProject((state) => state.contents)
+  const what = useDraft((state) => state.what)
+  const state = useStressState()
+  const isFresh = state.of !== null && state.of.contents === contents && state.of.scenarioId === scenarioId && state.of.what === what
+  useEffect(() => {
+    if (contents === null || isFresh) return undefined
+    const timer = setTimeout(() => void sweep(contents, scenarioId, what), rest)
+    return () => clearTimeout(timer)
+  }, [contents, scenarioId, what, isFresh])
+  return isFresh ? state : { answers: none, done: 0, total: 0, isRunning: contents !== null, failure: null }
+}

@@ -1,0 +1,20 @@
+import { proxy } from 'comlink'
+import type { StressProgress } from '../../shared/engine/disrupt/stress.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+import { FactsWorker } from './facts-worker.ts'
+import type { StressQuestion, StressWork } from './stress-worker.ts'
+
+const stress = new FactsWorker<StressWork>(
+  () => new Worker(new URL('stress-worker.ts', import.meta.url), { type: 'module', name: 'stress' }), 'The stress test ran out of memory.',
+)
+
+/** Stops everything of a plan in turn, beside the page; null where a newer question or a cancellation has overtaken this one. */
+export async function askSweep(contents: ProjectContents, question: StressQuestion, listen: (progress: StressProgress) => void): Promise<StressProgress | null> {
+  const { work, stopped } = stress.holding(contents)
+  return Promise.race([work.sweep(question, proxy(listen)), stopped])
+}
+
+/** Ends the sweep on its way. */
+export async function cancelSweep(contents: ProjectContents): Promise<void> {
+  await stress.holding(contents).work.cancel()
+}

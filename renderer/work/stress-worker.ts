@@ -1,0 +1,56 @@
+import { expose } from 'comlink'
+import loadHighs from 'highs'
+import wasmAddress from 'highs/runtime?url'
+import { shippedFigures } from '../../shared/data/figures.ts'
+import { highsSolver } from '../../shared/engine/disrupt/highs-solver.ts'
+import { stressSteps, type StressProgress } from '../../shared/engine/disrupt/stress.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+
+/** The plan that is put to the test; figures being tried by key. */
+export interface StressQuestion {
+  readonly scenarioId: string | null
+  readonly what: ReadonlyMap<string, number>
+}
+
+/** Answers are handed over at most so often, in milliseconds. */
+const handOverEach = 120
+
+let contents: ProjectContents | null = null
+let latest = 0
+const solver = loadHighs({ locateFile: () => wasmAddress }).then(highsSolver)
+
+const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0))
+
+const work = {
+  /** Takes over the lists that changed. */
+  hold(changed: Partial<ProjectContents>): void {
+    // The first call brings every list.
+    contents = { ...contents, ...changed } as ProjectContents
+  },
+  /** Stops everything in turn, telling `listen` how far it is; null where a newer question or a cancellation has overtaken this one. */
+  async sweep({ scenarioId, what }: StressQuestion, listen: (progress: StressProgress) => void): Promise<StressProgress | null> {
+    const mine = (latest += 1)
+    if (contents === null) throw new Error('No project has been handed over yet.')
+    const steps = stressSteps({ contents, scenarioId, figures: shippedFigures, what }, await solver)
+    let told = performance.now()
+    for (;;) {
+      await breathe()
+      if (latest !== mine) return null
+      const step = steps.next()
+      if (step.done === true) return step.value
+      if (performance.now() - told > handOverEach) {
+        listen(step.value)
+        told = performance.now()
+      }
+    }
+  },
+  /** Ends the sweep on its way. */
+  cancel(): void {
+    latest += 1
+  },
+}
+
+/** What the page may ask of the worker. */
+export type StressWork = typeof work
+
+expose(work)
