@@ -13,6 +13,9 @@ export function numberBefore(date: ShownDate, decimal: DecimalMark): string {
   return date.day === null ? `${date.month}${decimal}${String((date.year ?? 0) % 100).padStart(2, '0')}` : `${date.day}${decimal}${date.month}`
 }
 
+/** Three numbers are more often a code, such as 3.6.10 or 22-05-7028, than a date; a year of our time settles it. */
+const isCodeOfThree = (text: string): boolean => /^\d{1,2}[-./]\d{1,2}[-./]\d+$/u.test(text) && !/[-./]20[0-3]\d$/u.test(text)
+
 const named = ['partNumber', 'position', 'level', 'parent', 'manufacturerPartNumber', 'supplierPartNumber', 'value', 'package'] as const satisfies readonly ImportField[]
 
 /** Columns of codes in which a date is a mishap: those of which less than half of the cells are dates. */
@@ -26,7 +29,7 @@ export function columnsOfCodes(sheet: SheetCells, rows: readonly number[], colum
       const text = textAt(sheet, row, column)
       if (text === '') continue
       filled += 1
-      if (mayBeDate.test(text) && dateIn(text, true) !== null) dates += 1
+      if (mayBeDate.test(text) && !isCodeOfThree(text) && dateIn(text, true) !== null) dates += 1
     }
     if (dates > 0 && dates * 2 < filled) found.add(column)
   }
@@ -35,7 +38,7 @@ export function columnsOfCodes(sheet: SheetCells, rows: readonly number[], colum
 
 /** The issue of a code such as 3-5 that a spreadsheet turned into 3 May, with the code as its repair. */
 export function codeAsDate(sheet: SheetCells, rows: readonly number[], row: number, column: number, text: string): ImportIssue | null {
-  const date = mistakenDate(text, ',')
+  const date = isCodeOfThree(text) ? null : mistakenDate(text, ',')
   if (date === null) return null
   const mark = markBetween(sheet, rows, column)
   const code = date.day === null ? `${date.month}${mark}${(date.year ?? 0) % 100}` : likelier(sheet, rows, column, [`${date.day}${mark}${date.month}`, `${date.month}${mark}${date.day}`])

@@ -57,7 +57,8 @@ export class OfferBook {
   }
 
   private offer(line: ImportLine, partId: string, site: Site, known: Offer | undefined): Offer {
-    const unitPrice = line.unitPrice ?? (line.lineTotal !== null && line.quantity !== null && line.quantity > 0 ? line.lineTotal / line.quantity : null)
+    // A total of 0 beside no price is how systems write that there is none.
+    const unitPrice = line.unitPrice ?? (line.lineTotal !== null && line.lineTotal > 0 && line.quantity !== null && line.quantity > 0 ? line.lineTotal / line.quantity : null)
     const currency = line.currency !== null && /^[A-Z]{3}$/u.test(line.currency) ? line.currency : this.options.currency
     const offer: Offer = {
       id: known?.id ?? this.options.newId(), partId, siteId: site.id, unitPrice, currency, priceBreaks: [...line.priceBreaks],

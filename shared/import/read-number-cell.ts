@@ -27,6 +27,7 @@ export function readNumberCell(line: LineDraft, cell: NumberCell, amounts: RowAm
     const read = readPrice(stored === null ? text : '', cell.decimal)
     if (stored !== null) amounts.price = isNegative(cell, stored, issues) ? null : { cell, read: { ...read, value: stored, problem: null }, priceUnit: 1 }
     else if (report(cell, read.problem, read.range ?? [], issues, read.approximate) && read.value !== null) amounts.price = isNegative(cell, read.value, issues) ? null : { cell, read, priceUnit: 1 }
+    if (amounts.price?.read.value === 0 && text.trim() !== '') issues.push(aboutCell(cell, 'info', 'zero', `${where(cell)} is 0.`, 'Read as a price of nothing. Take it out if the price is not known.', typeOver(cell, '', `Take the 0 in ${cell.address} for not known`)))
   } else if (isCountField(field)) {
     const read = stored === null ? readCount(text, cell.decimal) : { value: stored, problem: null, unit: null, packSize: null, approximate: false }
     if (report(cell, read.problem, [], issues, read.approximate) && read.value !== null && !isNegative(cell, read.value, issues)) amounts.counts.set(field, { cell, read })
@@ -81,8 +82,11 @@ function daysOf(cell: NumberCell, issues: ImportIssue[]): number | null {
 function setNumber(line: LineDraft, cell: NumberCell, value: number, unit: string | null, percent: boolean, issues: ImportIssue[]): void {
   const { field, column } = cell
   switch (field) {
-    case 'massKg': line.massKg = value * kilogramsIn(unit?.toLowerCase() ?? column.unit); return
-    case 'volumeM3': line.volumeM3 = cubicMetres(cell, value, issues); return
+    case 'massKg': case 'volumeM3':
+      if (value === 0) issues.push(aboutCell(cell, 'info', 'zero', `${where(cell)} is 0, which no part has.`, 'Left empty, as not known.'))
+      else if (field === 'massKg') line.massKg = value * kilogramsIn(unit?.toLowerCase() ?? column.unit)
+      else line.volumeM3 = cubicMetres(cell, value, issues)
+      return
     case 'dutyRate': case 'scrapShare': case 'rejectShare': line[field] = shareOf(cell, value, unit, percent); return
     case 'share': line.share = value === 1 ? 1 : shareOf(cell, value, unit, percent); return
     case 'demandPerYear': line.demandPerYear = value * timesAYear(column.unit); return

@@ -127,6 +127,19 @@ describe('a price', () => {
   })
 })
 
+describe('a nought', () => {
+  it('is a price of nothing until a click says that the price is not known', () => {
+    const list = listOf('Price EUR', ['0,00', '2,50'])
+    expect(read(list)).toMatchObject({ lines: [{ unitPrice: 0 }, { unitPrice: 2.5 }], issues: [{ code: 'unit-price-zero', row: 2 }] })
+    expect(repaired(list, 'unit-price-zero').lines[0]?.unitPrice).toBeNull()
+  })
+
+  it('is no weight, no volume and no price that is only computed', () => {
+    expect(read(listOf('Weight (kg);Volume (dm3)', ['0;0', '0,5;2'])).lines.map((line) => [line.massKg, line.volumeM3])).toEqual([[null, null], [0.5, 0.002]])
+    expect(contentsOf(read('Part number;Description;Qty;Supplier;Total EUR\nA;Plate;2;Alpha;0,00\nB;Bolt;2;Alpha;3,00\n')).offers.map((offer) => offer.unitPrice)).toEqual([null, 1.5])
+  })
+})
+
 describe('a decimal mark that can be read two ways', () => {
   it('is asked about with three samples, and a click confirms it', () => {
     const list = 'Part number,Description,Qty,Price EUR\nA,Plate,1,3.450\nB,Strip,2,1.200\nC,Bar,2,7.125\nD,Bar,2,8.125\n'
@@ -148,6 +161,10 @@ describe('a currency', () => {
     const list = 'Quotation 2026;;;\nAll prices in USD;;;\nPart number;Description;Qty;Price\nA;Plate;2;5,50\nB;Bolt;2;€ 0,50\nC;Nut;2;CHF 0,50\n'
     expect(read(list).lines.map((line) => line.currency)).toEqual(['USD', 'EUR', 'CHF'])
     expect(read(list.replace(';Price', ';Price GBP')).lines.map((line) => line.currency)).toEqual(['GBP', 'EUR', 'CHF'])
+  })
+
+  it('that only the row of an assembly names holds for the lines below it', () => {
+    expect(read('ID,Currency,Item,Item Code (Items),Qty (Items),Rate (Items)\nBOM-1,EUR,BIKE-1,,,\n,,,FRAME,1,250.00\n,,,WHEEL,2,80.00\n').lines.map((line) => line.currency)).toEqual(['EUR', 'EUR'])
   })
 
   it('that a person chose holds for prices that name none, for a sheet or one of its columns', () => {
@@ -183,6 +200,10 @@ describe('cells that a spreadsheet turned into dates', () => {
     expect(read(list).lines.map((line) => line.partNumber)).toEqual(['3-4', '5-Mar', '3-6', '2-7'])
     expect(repaired(list, 'code-turned-into-date').lines[1]?.partNumber).toBe('3-5')
     expect(read('Part number;Description;Qty\nMar-05;Bolt;4\n3-6;Nut;2\n2-7;Ring;4\n').issues[0]?.repair?.label).toBe('Read Mar-05 as 3-5')
+  })
+
+  it('are told from codes of three numbers', () => {
+    expect(codes(read('Part number;Description;Qty\n22-05-7028;Plug;2\n3.6.10;Plate;4\nA-1;Nut;2\nA-2;Ring;4\nA-3;Bar;4\n'))).toEqual([])
   })
 
   it('are left alone in a column of dates', () => {

@@ -1,5 +1,5 @@
 import type { ImportChoices, ImportField, ImportIssue } from './bom-import.ts'
-import { currencyOfRemark } from './currency.ts'
+import { currencyNamed, currencyOfRemark } from './currency.ts'
 import { columnsOfCodes } from './mistaken-dates.ts'
 import type { MatchedColumn } from './match-columns.ts'
 import { fieldNames, isNumberField } from './number-fields.ts'
@@ -85,7 +85,7 @@ export function arrangeColumns(
   const table: TableColumns = {
     columns, main, groups, decimals, addends, tiers, stairs: columns.filter((column) => column.field === 'level' && column.group > 0),
     priceUnit: columns.find((column) => column.priceUnit && column.field === null) ?? null, timeUnit,
-    others: othersOf(columns), codes: columnsOfCodes(sheet, rows, columns), remark: remarkOn(sheet), choices, rows,
+    others: othersOf(columns), codes: columnsOfCodes(sheet, rows, columns), remark: currencyOfHeads(sheet, rows, main) ?? remarkOn(sheet), choices, rows,
   }
   return { table, issues }
 }
@@ -152,6 +152,21 @@ function timeUnitColumn(sheet: SheetCells, columns: readonly MatchedColumn[], ro
   if (lead === undefined) return null
   const near = columns.filter((column) => (column.column === lead.column + 1 || column.column === lead.column - 1) && (column.field === null || column.field === 'unit' || column.field === 'note'))
   return near.find((column) => isTimeUnitColumn(rows.slice(0, 500).map((row) => textAt(sheet, row, column.column)))) ?? null
+}
+
+/** The one currency of a column that is filled only in rows without a price, as where each assembly names it for the lines below. */
+function currencyOfHeads(sheet: SheetCells, rows: readonly number[], main: ReadonlyMap<ImportField, MatchedColumn>): string | null {
+  const [currency, price] = [main.get('currency'), main.get('unitPrice') ?? main.get('lineTotal')]
+  if (currency === undefined || price === undefined) return null
+  const found = new Set<string>()
+  for (const row of rows) {
+    const code = currencyNamed(textAt(sheet, row, currency.column))
+    if (code === null) continue
+    if (textAt(sheet, row, price.column) !== '') return null
+    found.add(code)
+  }
+  const [only] = found
+  return found.size === 1 && only !== undefined ? only : null
 }
 
 /** Currency that a title, a note or the name of a sheet states for all its prices. */
