@@ -150,7 +150,7 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
     >
       <div className="risk-body">
         {lacksProductFacts(contents) ? <ProductsStrip contents={contents} /> : null}
-        <Verdict contents={contents} evaluation={evaluation} book={book} />
+        <Verdict contents={contents} evaluation={evaluation} book={book} answers={stress.answers} />
         {rows.length === 0 && view !== 'straits' ? (
           <EmptyState title={words.noSites.title} words={words.noSites.body}><Button kind="suggested" onPress={() => showPage('parts')}>{words.noSites.action}</Button></EmptyState>
         ) : (

@@ -1,3 +1,4 @@
+import type { StopAnswer } from '../../../shared/engine/disrupt/stop-answer.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import type { FigureBook } from '../../../shared/engine/figure-book.ts'
 import { chanceOfAny } from '../../../shared/engine/shared-causes.ts'
@@ -6,13 +7,16 @@ import { riskText as words } from '../../text/en/risk.ts'
 import { text } from '../../text/en.ts'
 import { formatDays, formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
 import { Why } from '../../ui/why.tsx'
-import { shockOf } from './risk-rows.ts'
+import { targetOf } from './risk-cells.tsx'
+import { shockOf, siteRows, withExact, type RiskRow } from './risk-rows.ts'
 
 /** What would stop the line first, in a sentence, and three figures beside it. */
-export function Verdict({ contents, evaluation, book }: { readonly contents: ProjectContents; readonly evaluation: Evaluation; readonly book: FigureBook }) {
+export function Verdict({ contents, evaluation, book, answers }: {
+  readonly contents: ProjectContents; readonly evaluation: Evaluation; readonly book: FigureBook; readonly answers: ReadonlyMap<string, StopAnswer>
+}) {
   const { totals, sites, coverage } = evaluation
   const weakest = sites.find((site) => site.key === totals.weakestSiteKey)
-  const worst = sites.reduce<(typeof sites)[number] | null>((found, site) => (site.lossPerEvent !== null && site.lossPerEvent > (found?.lossPerEvent ?? -1) ? site : found), null)
+  const worst = withExact(siteRows(evaluation), answers).reduce<RiskRow | null>((found, site) => (site.loss !== null && site.loss > (found?.loss ?? -1) ? site : found), null)
   const anyStop = chanceOfAny(sites, (country) => shockOf(country, book))
   const unknown = evaluation.parts.filter((part) => part.gapDays === null).length
   const parts = new Map(contents.parts.map((part) => [part.id, part]))
@@ -28,11 +32,11 @@ export function Verdict({ contents, evaluation, book }: { readonly contents: Pro
         {weakest !== undefined && weakest.gapDays !== null && unknown > 0 ? <p className="small quiet">{words.sentence.notAll(formatNumber(unknown), formatNumber(evaluation.parts.length))}</p> : null}
       </div>
       <div className="figure">
-        <span className="caption cut">{worst === null || worst.lossPerEvent === 0 ? words.figures.lossAny : words.figures.loss(worst.supplierName)}</span>
+        <span className="caption cut">{worst === null || worst.loss === 0 ? words.figures.lossAny : words.figures.loss(worst.name)}</span>
         {worst === null ? <b className="unknown-figure">{text.unknown}</b> : (
-          <Why scenarioId={null} target={{ on: 'site', key: worst.key, quantity: 'loss' }}>
-            <b className={worst.lossPerEvent === 0 ? '' : 'bad'} title={worst.lossIsUpperBound && worst.lossPerEvent !== 0 ? words.row.atMostWhy : undefined}>
-              {worst.lossIsUpperBound && worst.lossPerEvent !== 0 ? <small>{words.row.atMostWord} </small> : null}{formatShortMoney(worst.lossPerEvent, contents.project.currency)}
+          <Why scenarioId={null} target={targetOf(worst, 'loss')}>
+            <b className={worst.loss === 0 ? '' : 'bad'} title={worst.lossIsUpperBound && worst.loss !== 0 ? words.row.atMostWhy : undefined}>
+              {worst.lossIsUpperBound && worst.loss !== 0 ? <small>{words.row.atMostWord} </small> : null}{formatShortMoney(worst.loss, contents.project.currency)}
             </b>
           </Why>
         )}

@@ -51,7 +51,7 @@ export const riskText = {
   },
   heads: {
     rank: '#', site: 'Supplier site', part: 'Part', country: 'Country', stop: ['Stop', '%/yr'] as const, braking: 'Days after the supplier stops', brakingPart: 'Days after the part stops coming',
-    brakingCountry: 'Days after every site there stops', strait: 'Strait or canal', sites: ['Sites', 'behind it'] as const, brakingStrait: 'Days after it is closed', lasts: ['Stock', 'lasts'] as const, recovery: ['Recov-', 'ery'] as const, short: ['Short', 'days'] as const, loss: ['If it', 'stops'] as const,
+    brakingCountry: 'Days after every site there stops', strait: 'Strait or canal', sites: ['Sites', 'behind'] as const, brakingStrait: 'Days after it is closed', lasts: ['Stock', 'lasts'] as const, recovery: ['Recov-', 'ery'] as const, short: ['Short', 'days'] as const, loss: ['If it', 'stops'] as const,
     expected: ['Expected', 'a year'] as const, risk: ['Risk', '0 to 100'] as const, anyStop: ['Stop', '%/yr'] as const, rankRange: ['Rank', '±25 %'] as const, governance: ['Govern-', 'ance'] as const, spend: ['Share of', 'spend'] as const,
   },
   more: (next: string, left: string) => `Show ${next} more of ${left}`,
