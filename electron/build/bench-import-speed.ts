@@ -70,7 +70,7 @@ interface Steps { readonly seconds: Readonly<Record<string, number>>; readonly l
 
 const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes)
 
-const memoryMb = (): number => process.resourceUsage().maxRSS / 1024
+const peakMb = (): number => process.resourceUsage().maxRSS / 1024
 
 /** Imports a file as the app does, in this process: seconds from the start until each step is done. */
 async function measure(path: string, folder: string, firstRows: number | undefined): Promise<Steps> {
@@ -84,7 +84,7 @@ async function measure(path: string, folder: string, firstRows: number | undefin
   const imported = interpret(workbook, {})
   if ('refused' in imported) throw new Error(imported.refused.message)
   mark('mapped and checked')
-  if (firstRows !== undefined) return { seconds, lines: imported.totals.lines, parts: 0, memoryMb: memoryMb() }
+  if (firstRows !== undefined) return { seconds, lines: imported.totals.lines, parts: 0, memoryMb: peakMb() }
   let count = 0
   const newId = () => `id-${(count += 1)}`
   const at = '2026-01-05T08:00:00.000Z'
@@ -95,7 +95,7 @@ async function measure(path: string, folder: string, firstRows: number | undefin
   store.close()
   if (!reply.ok) throw new Error(reply.message)
   mark('stored')
-  return { seconds, lines: imported.totals.lines, parts: contents.parts.length, memoryMb: memoryMb() }
+  return { seconds, lines: imported.totals.lines, parts: contents.parts.length, memoryMb: peakMb() }
 }
 
 const self = fileURLToPath(import.meta.url)

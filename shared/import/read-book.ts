@@ -7,20 +7,21 @@ import type { SheetCells } from './workbook.ts'
 const denseRows = (sheet: WorkSheet): readonly (readonly (CellObject | undefined)[] | undefined)[] =>
   (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[] // dense: true makes this the shape
 
-/** The sheets of a workbook in one of the formats that SheetJS reads: xls, xlsb, ods, web pages and Excel's XML of 2003. */
-export function readBook(bytes: Uint8Array, firstRows?: number): SheetCells[] {
+/** The sheets of a workbook in one of the binary formats, which SheetJS reads; `decodeText` for texts that it takes byte for byte. */
+export function readBook(bytes: Uint8Array, firstRows?: number, decodeText?: (bytes: Uint8Array) => string): SheetCells[] {
   const book = read(bytes, {
     // raw keeps the texts of web pages as they are, so that 0012 stays 0012.
     type: 'array', raw: true, dense: true, cellNF: true, cellText: true, cellFormula: false, cellHTML: false, cellStyles: true,
     ...(firstRows === undefined ? {} : { sheetRows: firstRows }),
   })
   const load = noLoad()
+  const textOf = (text: string): string => (decodeText === undefined || !/[\u0080-\u00FF]/u.test(text) || /[^\u0000-\u00FF]/u.test(text) ? text : decodeText(Uint8Array.from(text, (letter) => letter.codePointAt(0) ?? 0)))
   return book.SheetNames.map((name, index) => {
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
     const sheet = book.Sheets[name]
     const builder = new SheetBuilder(load)
     // forEach leaves out the holes of a sheet whose cells lie far apart.
-    if (sheet !== undefined) denseRows(sheet).forEach((cells, row) => cells?.forEach((cell, column) => { putCell(builder, row, column, cell) }))
+    if (sheet !== undefined) denseRows(sheet).forEach((cells, row) => cells?.forEach((cell, column) => { putCell(builder, row, column, cell, textOf) }))
     return builder.finish({
       name, hidden, hiddenRows: hiddenAmong(sheet?.['!rows']), hiddenColumns: hiddenAmong(sheet?.['!cols']),
       merges: (sheet?.['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
@@ -34,11 +35,11 @@ function hiddenAmong(places: readonly ({ readonly hidden?: boolean } | undefined
   return hidden
 }
 
-function putCell(builder: SheetBuilder, row: number, column: number, cell: CellObject | undefined): void {
+function putCell(builder: SheetBuilder, row: number, column: number, cell: CellObject | undefined, textOf: (text: string) => string): void {
   if (cell === undefined || cell.t === 'z') return
   if (cell.t === 'e') builder.error(row, column, cell.w ?? '')
   else if (cell.t === 'b') builder.flag(row, column, cell.v === true)
   else if (cell.t === 'n' && typeof cell.v === 'number') {
     builder.number(row, column, cell.v, cell.w?.trim() ?? String(cell.v), numberStyle(typeof cell.z === 'string' ? cell.z : 'General'))
-  } else builder.text(row, column, String(cell.v ?? ''))
+  } else builder.text(row, column, textOf(String(cell.v ?? '')))
 }

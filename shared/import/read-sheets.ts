@@ -1,10 +1,14 @@
 import type { ImportRefusal } from './bom-import.ts'
+import { checkXls, checkXlsb } from './check-records.ts'
 import { readBook } from './read-book.ts'
-import { findDelimiter, findEncoding, splitText } from './read-text.ts'
-import { readXlsx } from './read-xlsx.ts'
+import { readHtml } from './read-html.ts'
+import { readOds, readOdsText } from './read-ods.ts'
+import { readSpreadsheetXml } from './read-spreadsheet-xml.ts'
+import { documentText, findDelimiter, findEncoding, splitText } from './read-text.ts'
+import { readXlsx, type ReadTools } from './read-xlsx.ts'
 import { tablesApart } from './side-by-side.ts'
 import { TooMuch } from './sheet-builder.ts'
-import { bombRefusal, damagedRefusal, passwordRefusal, refuse, sniff } from './sniff.ts'
+import { bombRefusal, damagedRefusal, passwordRefusal, refuse, sniff, type FileKind } from './sniff.ts'
 import type { SheetCells, Workbook } from './workbook.ts'
 import { BurstZip } from './zip.ts'
 
@@ -43,7 +47,7 @@ export function readWorkbook(file: ImportFile, tools: ImportTools, firstRows?: n
       const delimiter = findDelimiter(text)
       return { ...common, format: delimiter === '\t' ? 'tsv' : 'csv', encoding, delimiter, sheets: tablesApart([textSheet(splitText(text, delimiter, firstRows))]) }
     }
-    const sheets = found.kind === 'xlsx' ? readXlsx(file.bytes, { decode: tools.decode, progress }, firstRows) : readBook(file.bytes, firstRows)
+    const sheets = sheetsOf(found.kind, file.bytes, { decode: tools.decode, progress }, firstRows)
     progress(1, 1)
     return { ...common, format: found.kind, encoding: null, delimiter: null, sheets: tablesApart(namedApart(sheets)) }
   } catch (error) {
@@ -51,6 +55,24 @@ export function readWorkbook(file: ImportFile, tools: ImportTools, firstRows?: n
     if (error instanceof TooMuch) return refuse('too-large', `${file.name} ${error.message}`)
     if (error instanceof BurstZip) return bombRefusal(file.name)
     return /password|encrypt/iu.test(String(error)) ? passwordRefusal(file.name) : damagedRefusal(file.name)
+  }
+}
+
+function sheetsOf(kind: Exclude<FileKind, 'text'>, bytes: Uint8Array, tools: ReadTools, firstRows: number | undefined): SheetCells[] {
+  switch (kind) {
+    case 'xlsx': return readXlsx(bytes, tools, firstRows)
+    case 'ods': return readOds(bytes, tools, firstRows)
+    case 'fods': return readOdsText([documentText(bytes, tools.decode)], firstRows)
+    case 'html': return readHtml(documentText(bytes, tools.decode), firstRows)
+    case 'xml': return readSpreadsheetXml(documentText(bytes, tools.decode), firstRows)
+    case 'xlsb':
+      checkXlsb(bytes)
+      return readBook(bytes, firstRows)
+    case 'xls': {
+      const encoding = checkXls(bytes)
+      return readBook(bytes, firstRows, encoding === null ? undefined : (texts) => tools.decode(texts, encoding))
+    }
+    default: throw new Error(`No reader for ${String(kind satisfies never)}.`)
   }
 }
 

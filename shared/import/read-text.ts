@@ -19,6 +19,20 @@ export function findEncoding(bytes: Uint8Array): string {
   return centralEuropean(bytes) ?? 'windows-1252'
 }
 
+/** Text of a web page or XML file, in the encoding that its bytes show, or else the one that it states. */
+export function documentText(bytes: Uint8Array, decode: (bytes: Uint8Array, encoding: string) => string): string {
+  const found = findEncoding(bytes)
+  if (!found.startsWith('utf')) {
+    const head = Array.from(bytes.subarray(0, 2048), (byte) => String.fromCharCode(byte)).join('')
+    const stated = /(?:charset|encoding)\s*=\s*["']?((?:windows-12|iso-8859-)\d{1,2})\b/iu.exec(head)?.[1]
+    if (stated !== undefined && statedEncodings.has(stated.toLowerCase())) return decode(bytes, stated.toLowerCase())
+  }
+  return decode(bytes, found).replace(/^\uFEFF/u, '')
+}
+
+/** Encodings of European languages that a document may state. */
+const statedEncodings = new Set(['windows-1250', 'windows-1251', 'windows-1252', 'windows-1253', 'windows-1254', 'windows-1257', 'iso-8859-1', 'iso-8859-2', 'iso-8859-5', 'iso-8859-7', 'iso-8859-15'])
+
 function isUtf8(bytes: Uint8Array): boolean {
   let index = 0
   let bad = 0

@@ -2,7 +2,7 @@ import type { ImportRefusal } from './bom-import.ts'
 import { ascii, BurstZip, listZip, unpack, unpackWhole, type ZipEntry } from './zip.ts'
 
 /** What a file is by its bytes, whatever its name says. */
-export type FileKind = 'xlsx' | 'xlsb' | 'ods' | 'xls' | 'html' | 'xml' | 'text'
+export type FileKind = 'xlsx' | 'xlsb' | 'ods' | 'fods' | 'xls' | 'html' | 'xml' | 'text'
 
 const mebibyte = 1024 * 1024
 const largestFile = 100 * mebibyte
@@ -48,9 +48,13 @@ function sniffText(name: string, bytes: Uint8Array): { kind: FileKind } | Import
   if (!looksWide && (zeroes > 0 || control > sample.length * 0.02)) {
     return refuse('not-a-spreadsheet', `${name} is neither a spreadsheet nor a text file. Drop an Excel (.xlsx, .xls), LibreOffice (.ods) or CSV file.`)
   }
-  const head = ascii(bytes, 0, 2048).replaceAll('\u0000', '').replace(/^[^\u0021-\u007F]+/u, '').toLowerCase()
-  if (/^<(?:!doctype html|html|table|head|body|meta)/u.test(head)) return { kind: 'html' }
-  if (head.startsWith('<?xml') && head.includes('schemas-microsoft-com:office:spreadsheet')) return { kind: 'xml' }
+  const head = ascii(bytes, 0, 65_536).replaceAll('\u0000', '').replace(/^[^\u0021-\u007F]+/u, '').toLowerCase()
+  if (head.startsWith('<')) {
+    if (head.includes('schemas-microsoft-com:office:spreadsheet') && /<(?:\w+:)?workbook\b/u.test(head)) return { kind: 'xml' }
+    if (/<office:document\b/u.test(head)) return { kind: 'fods' }
+    if (/^<(?:!doctype html|html|table|head|body|meta)/u.test(head) || /<table[\s>]/u.test(head)) return { kind: 'html' }
+    if (head.startsWith('<?xml')) return refuse('not-a-spreadsheet', `${name} is an XML file, but not one that holds a spreadsheet. Export the list as Excel or CSV and drop that.`)
+  }
   if (/\S/u.test(head) || wide) return { kind: 'text' }
   return refuse('empty-file', `${name} holds nothing but blanks. Export the list again and drop the new file.`)
 }
