@@ -4,6 +4,7 @@ import { shippedFigures as figures } from '../data/figures.ts'
 import { openTransition, type Choice } from '../model/scenario.ts'
 import { evaluate } from './evaluate.ts'
 import { pumpProject } from './small-project.ts'
+import { tryChoice } from './try-choice.ts'
 import { whereTo } from './where-to.ts'
 
 const contents = pumpProject({ scenarios: [{ id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '' }] })
@@ -46,5 +47,33 @@ describe('Where a part could go', () => {
     const other = whereTo({ contents: { ...contents, parameters: [dear] }, scenarioId: 'a', figures }, 'HOUSING')
     expect(other.destinations[0]?.landedPerUnit).toBeGreaterThan(found.destinations[0]?.landedPerUnit ?? Number.NaN)
     expect(other.today).toEqual(found.today)
+  })
+})
+
+const move = (given: Partial<Extract<Choice, { kind: 'move' }>>): Choice => ({
+  kind: 'move', id: 'move', scenarioId: 'a', partId: 'HOUSING', note: '', country: 'PL', city: '', supplierName: '', share: 1, quote: null, quoteCurrency: 'EUR', oneOffCost: null,
+  recoveryDays: null, ...openTransition, ...given,
+})
+
+describe('A choice that is tried', () => {
+  it('does to its part what it does in the plan, surge of demand included', () => {
+    const what = new Map([['what-if.demand-surge', 0.2]])
+    for (const choice of [move({}), move({ quote: 9, dualRunningMonths: 2 })]) {
+      const trial = tryChoice({ contents, scenarioId: 'a', figures, what }, choice)
+      const part = evaluate({ contents: { ...contents, choices: [choice] }, scenarioId: 'a', figures, what }).parts.find((one) => one.partId === 'HOUSING')
+      expect(trial.landedPerUnit).toBeCloseTo(part?.landedPerUnit ?? Number.NaN, 9)
+      expect(trial.oneOff).toBeCloseTo(part?.oneOff ?? Number.NaN, 6)
+      expect(trial.ownCost).toBeNull()
+    }
+  })
+  it('tells the cost of own production part by part', () => {
+    const production = {
+      materialPerUnit: 4, scrapShare: 0, labourHoursPerUnit: 0.1, wagePerHour: 30, automatedShare: 0, machineHoursPerUnit: 0, capex: 0, machineLifeYears: null, machineHoursPerYear: null,
+      equipmentEffectiveness: null, energyPerUnitKwh: 0, overheadShare: 0.5, toolingCost: 0, learning: null, learningRate: null, plateauUnits: null, trainedHeads: 2, trainingHours: 10,
+      coursePerHead: 100, rampMonths: 0,
+    }
+    const trial = tryChoice({ contents, scenarioId: 'a', figures }, move({ production }))
+    expect(trial.ownCost).toEqual({ total: 8.5, material: 4, labour: 3, machines: 0, energy: 0, overhead: 1.5, tooling: 0 })
+    expect(trial).toMatchObject({ pricePerUnit: 8.5, training: 800, rampLoss: 0 })
   })
 })

@@ -3,8 +3,8 @@ import type { ProjectContents } from '../model/contents.ts'
 import { openTransition, type Choice, type Production } from '../model/scenario.ts'
 import { evaluate, type EvaluationRequest } from './evaluate.ts'
 import type { Certainty } from './evaluation.ts'
-import { openFigures } from './figure-book.ts'
 import { aWholeOf } from './whole-of.ts'
+import { inWorldOf } from './world-of.ts'
 
 /** One country to which a part could go. */
 export interface Destination {
@@ -59,19 +59,17 @@ function suggested(points: readonly (Placed | null)[], front: readonly boolean[]
 export function whereTo(request: EvaluationRequest, partId: string, production: Production | null = null): WhereTo {
   const { contents, scenarioId, figures, what } = request
   const need = evaluate(request).parts.find((part) => part.partId === partId)?.needPerYear ?? null
-  const surge = openFigures(figures, contents.parameters, scenarioId, what).ref('what-if.demand-surge').value
+  // The surge of demand is in the need already.
+  const tried = new Map([...(what ?? [])].filter(([key]) => key !== 'what-if.demand-surge'))
   const alone: ProjectContents = {
-    ...aWholeOf(contents, partId, need === null ? null : need / (1 + surge)),
-    // The overrides of the scenario as those of the whole, so that every country is tried in its world.
-    parameters: contents.parameters.flatMap((one) =>
-      one.scenarioId === null ? (contents.parameters.some((other) => other.scenarioId === scenarioId && scenarioId !== null && other.key === one.key) ? [] : [one]) : one.scenarioId === scenarioId ? [{ ...one, scenarioId: null }] : []),
+    ...aWholeOf(contents, partId, need), parameters: inWorldOf(contents.parameters, scenarioId, need),
     scenarios: europeanCountries.map((country) => ({ id: country, letter: '–', name: country, description: '', parentId: null, createdAt: '' })),
     choices: europeanCountries.map((country): Choice => ({
       kind: 'move', id: country, scenarioId: country, partId, note: '', country, city: '', supplierName: '', share: 1, quote: null, quoteCurrency: contents.project.currency,
       oneOffCost: null, recoveryDays: null, ...openTransition, production,
     })),
   }
-  const evaluated = (of: string | null) => evaluate({ contents: alone, scenarioId: of, figures, ...(what === undefined ? {} : { what }) }).parts.find((part) => part.partId === partId)
+  const evaluated = (of: string | null) => evaluate({ contents: alone, scenarioId: of, figures, what: tried }).parts.find((part) => part.partId === partId)
   const today = evaluated(null)
   const results = europeanCountries.map((country) => ({ country, result: evaluated(country) }))
   const points = results.map(({ result }): Placed | null =>

@@ -12,7 +12,13 @@ const buffer: Choice = { kind: 'buffer', id: 'b', scenarioId: 'a', partId: 'wind
 describe('the editor of a choice', () => {
   test('saves what it was opened with when nothing is typed', () => {
     const full: Choice = { ...move, share: 0.35, quote: 1234.5, oneOffCost: 52_000, recoveryDays: 40, note: 'asked in October' }
-    for (const choice of [move, full, buffer]) expect(choiceOfDraft(draftOf(choice), choice)).toEqual({ choice })
+    const works = {
+      materialPerUnit: 4, scrapShare: 0.07, labourHoursPerUnit: 0.125, wagePerHour: null, automatedShare: 0.3, machineHoursPerUnit: 0, capex: 250_000, machineLifeYears: 8, machineHoursPerYear: null,
+      equipmentEffectiveness: 0.72, energyPerUnitKwh: 1.5, overheadShare: 0.55, toolingCost: 0, learning: 'Wright', learningRate: 0.85, plateauUnits: 4000, trainedHeads: 3, trainingHours: null,
+      coursePerHead: 900, rampMonths: 5,
+    } as const
+    const made: Choice = { ...move, startMonth: 7, dualRunningMonths: 1.5, exitCost: 12_000, production: works }
+    for (const choice of [move, full, made, buffer]) expect(choiceOfDraft(draftOf(choice), choice)).toEqual({ choice })
   })
 
   test('reads numbers with a comma or a point, and leaves an empty one to be estimated', () => {
@@ -25,6 +31,11 @@ describe('the editor of a choice', () => {
     const answer = choiceOfDraft(draft, move)
     expect('faults' in answer ? Object.keys(answer.faults) : []).toEqual(['share', 'quote', 'oneOffCost'])
     expect('faults' in choiceOfDraft({ ...draftOf(buffer), days: '-3' }, buffer)).toBe(true)
+  })
+
+  test('asks for what one unit takes when it is made in a works of one’s own, and for no start after five years', () => {
+    const answer = choiceOfDraft({ ...draftOf(move), priceFrom: 'own', startMonth: '72' }, move)
+    expect('faults' in answer ? [Object.keys(answer.faults), Object.keys(answer.faults.production ?? {})] : []).toEqual([['startMonth', 'production'], ['materialPerUnit', 'labourHoursPerUnit']])
   })
 
   test('drops a typed quote when the price is to be estimated', () => {

@@ -1,6 +1,8 @@
 import type { Choice } from '../../../shared/model/scenario.ts'
 import { scenariosText } from '../../text/en/scenarios.ts'
+import { movingText } from '../../text/en/moving.ts'
 import { formatNumber, readTypedNumber } from '../../text/format.ts'
+import { productionDraftOf, productionOfDraft, type ProductionDraft, type ProductionFaults } from './production-draft.ts'
 
 const text = scenariosText.editor
 
@@ -12,16 +14,20 @@ export interface ChoiceDraft {
   readonly supplierName: string
   /** Percent. */
   readonly share: string
-  readonly priceFrom: 'estimate' | 'quote'
+  readonly priceFrom: 'estimate' | 'quote' | 'own'
   readonly quote: string
   readonly quoteCurrency: string
   readonly oneOffCost: string
   readonly recoveryDays: string
+  readonly startMonth: string
+  readonly dualRunningMonths: string
+  readonly exitCost: string
+  readonly production: ProductionDraft
   readonly note: string
 }
 
 /** What is wrong with a draft, by field. */
-export type DraftFaults = Readonly<Partial<Record<keyof ChoiceDraft, string>>>
+export type DraftFaults = Readonly<Partial<Record<Exclude<keyof ChoiceDraft, 'production'>, string>>> & { readonly production?: ProductionFaults }
 
 /** A number as a field shows it for typing: no thousands marks, as many digits as it has. */
 const typed = (value: number | null): string =>
@@ -29,12 +35,13 @@ const typed = (value: number | null): string =>
 
 /** The fields of the editor, filled from a choice. */
 export function draftOf(choice: Choice): ChoiceDraft {
-  const empty = { city: '', supplierName: '', share: '', priceFrom: 'estimate', quote: '', quoteCurrency: 'EUR', oneOffCost: '', recoveryDays: '', country: '' } as const
+  const empty = { city: '', supplierName: '', share: '', priceFrom: 'estimate', quote: '', quoteCurrency: 'EUR', oneOffCost: '', recoveryDays: '', country: '', startMonth: '', dualRunningMonths: '', exitCost: '', production: productionDraftOf(null) } as const
   if (choice.kind === 'buffer') return { ...empty, days: typed(choice.days), note: choice.note }
   return {
     days: '', country: choice.country, city: choice.city, supplierName: choice.supplierName, share: typed(choice.share * 100), note: choice.note,
-    priceFrom: choice.quote === null ? 'estimate' : 'quote', quote: typed(choice.quote), quoteCurrency: choice.quoteCurrency,
+    priceFrom: choice.production !== null ? 'own' : choice.quote === null ? 'estimate' : 'quote', quote: typed(choice.quote), quoteCurrency: choice.quoteCurrency,
     oneOffCost: typed(choice.oneOffCost), recoveryDays: typed(choice.recoveryDays),
+    startMonth: typed(choice.startMonth), dualRunningMonths: typed(choice.dualRunningMonths), exitCost: typed(choice.exitCost), production: productionDraftOf(choice.production),
   }
 }
 
@@ -52,20 +59,27 @@ export function choiceOfDraft(draft: ChoiceDraft, choice: Choice): { readonly ch
     return days.isBad || days.number === null ? { faults: { days: text.invalidNumber } } : { choice: { ...choice, days: days.number, note: draft.note.trim() } }
   }
   const [share, quote, oneOff, recovery] = [amount(draft.share), amount(draft.quote), amount(draft.oneOffCost), amount(draft.recoveryDays)]
+  const [start, dual, exit] = [amount(draft.startMonth), amount(draft.dualRunningMonths), amount(draft.exitCost)]
   const wantsQuote = draft.priceFrom === 'quote'
+  const own = draft.priceFrom === 'own' ? productionOfDraft(draft.production) : null
   const faults: DraftFaults = {
     ...(share.isBad || share.number === null || share.number <= 0 || share.number > 100 ? { share: text.invalidShare } : {}),
     ...(wantsQuote && quote.isBad ? { quote: text.invalidNumber } : {}),
     ...(wantsQuote && quote.number === null && !quote.isBad ? { quote: text.quoteMissing } : {}),
     ...(oneOff.isBad ? { oneOffCost: text.invalidNumber } : {}),
     ...(recovery.isBad ? { recoveryDays: text.invalidNumber } : {}),
+    ...(start.isBad ? { startMonth: text.invalidNumber } : (start.number ?? 0) > 60 ? { startMonth: movingText.transition.tooLate } : {}),
+    ...(dual.isBad ? { dualRunningMonths: text.invalidNumber } : {}),
+    ...(exit.isBad ? { exitCost: text.invalidNumber } : {}),
+    ...(own !== null && 'faults' in own ? { production: own.faults } : {}),
   }
   if (Object.keys(faults).length > 0) return { faults }
   return {
     choice: {
       ...choice, country: draft.country, city: draft.city.trim(), supplierName: draft.supplierName.trim(), note: draft.note.trim(),
       share: Number(((share.number ?? 100) / 100).toPrecision(12)), quote: wantsQuote ? quote.number : null, quoteCurrency: draft.quoteCurrency,
-      oneOffCost: oneOff.number, recoveryDays: recovery.number,
+      oneOffCost: oneOff.number, recoveryDays: recovery.number, startMonth: start.number, dualRunningMonths: dual.number, exitCost: exit.number,
+      production: own !== null && 'production' in own ? own.production : null,
     },
   }
 }

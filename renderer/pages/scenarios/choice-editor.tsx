@@ -1,40 +1,21 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { Dialog, FieldError, Heading, Input, Label, Popover, Radio, RadioGroup, TextArea, TextField } from 'react-aria-components'
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { Dialog, Heading, Label, Popover, Radio, RadioGroup } from 'react-aria-components'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Choice } from '../../../shared/model/scenario.ts'
+import { movingText } from '../../text/en/moving.ts'
 import { scenariosText } from '../../text/en/scenarios.ts'
 import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { choiceOfDraft, draftOf, type ChoiceDraft, type DraftFaults } from './choice-draft.ts'
+import { DraftField, type DraftFieldProps } from './draft-field.tsx'
+import { ProductionForm } from './production-form.tsx'
+import { TrialPanel } from './trial-panel.tsx'
+import { WhereToPanel } from './where-to-panel.tsx'
 
 const text = scenariosText.editor
+const transition = movingText.transition
 
-interface DraftFieldProps {
-  readonly label: string
-  readonly value: string
-  readonly onChange: (value: string) => void
-  readonly fault?: string | undefined
-  readonly help?: string
-  readonly isNumber?: boolean
-  readonly isLong?: boolean
-  readonly onEnter: () => void
-}
-
-function DraftField({ label, value, onChange, fault, help, isNumber = false, isLong = false, onEnter }: DraftFieldProps) {
-  return (
-    <TextField
-      className={`field${isNumber ? ' quantity' : ''}`} value={value} onChange={onChange} isInvalid={fault !== undefined}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && !isLong) onEnter()
-        event.continuePropagation()
-      }}
-    >
-      <Label>{label}</Label>
-      {isLong ? <TextArea /> : <Input {...(isNumber ? { inputMode: 'decimal' as const } : {})} />}
-      {help === undefined ? null : <span className="caption plain">{help}</span>}
-      <FieldError className="fault">{fault}</FieldError>
-    </TextField>
-  )
-}
+type TypedField = Exclude<keyof ChoiceDraft, 'priceFrom' | 'production'>
 
 interface ChoiceEditorProps {
   readonly title: string
@@ -42,7 +23,8 @@ interface ChoiceEditorProps {
   readonly choice: Choice
   readonly isStored: boolean
   readonly cell: HTMLElement
-  readonly currency: string
+  readonly contents: ProjectContents
+  readonly scenarioId: string | null
   readonly countries: readonly { readonly code: string; readonly name: string }[]
   readonly currencies: readonly string[]
   readonly onSave: (choice: Choice) => void
@@ -51,68 +33,109 @@ interface ChoiceEditorProps {
 }
 
 /** The details of a choice, opened on its cell; Enter or Save keeps them, Esc leaves everything as it was. */
-export function ChoiceEditor({ title, choice, isStored, cell, currency, countries, currencies, onSave, onKeep, onClose }: ChoiceEditorProps) {
+export function ChoiceEditor({ title, choice, isStored, cell, contents, scenarioId, countries, currencies, onSave, onKeep, onClose }: ChoiceEditorProps) {
+  const { currency } = contents.project
   const trigger = useRef<HTMLElement>(cell)
   const [draft, setDraft] = useState<ChoiceDraft>(() => draftOf(choice))
   const [faults, setFaults] = useState<DraftFaults>({})
+  const [showsCountries, setShowsCountries] = useState(false)
   const fields = useRef<HTMLDivElement>(null)
   useEffect(() => fields.current?.querySelector<HTMLElement>('input, button')?.focus(), [])
+  const typed = useDeferredValue(draft)
+  const tried = useMemo(() => {
+    const answer = choiceOfDraft(typed, choice)
+    return 'faults' in answer || choice.kind === 'buffer' ? null : answer.choice
+  }, [typed, choice])
   const save = (): void => {
     const answer = choiceOfDraft(draft, choice)
     if ('faults' in answer) setFaults(answer.faults)
     else onSave(answer.choice)
   }
-  const field = (name: Exclude<keyof ChoiceDraft, 'priceFrom'>, label: string, more: Partial<DraftFieldProps> = {}): ReactNode => (
+  const set = (part: Partial<ChoiceDraft>): void => setDraft((before) => ({ ...before, ...part }))
+  const field = (name: TypedField, label: string, more: Partial<DraftFieldProps> = {}): ReactNode => (
     <DraftField
       label={label} value={draft[name]} fault={faults[name]} onEnter={save} {...more}
       onChange={(value) => {
-        setDraft((before) => ({ ...before, [name]: value }))
+        set({ [name]: value })
         setFaults((before) => Object.fromEntries(Object.entries(before).filter(([of]) => of !== name)))
       }}
     />
   )
+  const isOwn = draft.priceFrom === 'own'
+  const hasTransition = draft.startMonth !== '' || draft.dualRunningMonths !== '' || draft.exitCost !== ''
   return (
-    <Popover className="popover padded choice-editor" triggerRef={trigger} isOpen onOpenChange={(open) => { if (!open) onClose() }} placement="bottom start">
+    <Popover
+      className={`popover padded choice-editor${choice.kind === 'buffer' ? '' : ' with-side'}${isOwn ? ' with-works' : ''}`} triggerRef={trigger} isOpen placement="bottom start"
+      onOpenChange={(open) => { if (!open) onClose() }}
+    >
       <Dialog aria-label={title} className="choice-dialog">
         <Heading slot="title" level={2}>{title}</Heading>
-        <div className="fields" ref={fields}>
-          {choice.kind === 'buffer' ? field('days', text.days, { isNumber: true }) : (
-            <>
-              <div className="pair">
-                <SelectField
-                  label={text.country} value={draft.country} options={countries.map(({ code, name }) => ({ key: code, label: name }))}
-                  onChange={(country) => setDraft((before) => ({ ...before, country }))}
-                />
-                {field('city', text.city)}
-              </div>
-              <div className="pair">
-                {field('supplierName', text.supplier)}
-                {field('share', text.share, { isNumber: true })}
-              </div>
-              <RadioGroup
-                className="price-from" value={draft.priceFrom}
-                onChange={(value) => setDraft((before) => ({ ...before, priceFrom: value === 'quote' ? 'quote' : 'estimate' }))}
-              >
-                <Label className="caption">{text.price}</Label>
-                <Radio value="estimate" className="plain-radio">{text.estimate}</Radio>
-                <Radio value="quote" className="plain-radio">{text.quote}</Radio>
-              </RadioGroup>
-              {draft.priceFrom === 'estimate' ? <p className="caption plain">{text.estimateHelp}</p> : (
+        <div className="choice-columns">
+          <div className="fields" ref={fields}>
+            {choice.kind === 'buffer' ? field('days', text.days, { isNumber: true }) : (
+              <>
                 <div className="pair">
-                  {field('quote', text.quoteValue, { isNumber: true })}
-                  <SelectField
-                    label={text.currency} value={draft.quoteCurrency} options={currencies.map((code) => ({ key: code, label: code }))}
-                    onChange={(quoteCurrency) => setDraft((before) => ({ ...before, quoteCurrency }))}
-                  />
+                  <div className="with-action">
+                    <SelectField label={text.country} value={draft.country} options={countries.map(({ code, name }) => ({ key: code, label: name }))} onChange={(country) => set({ country })} />
+                    <Button kind="link" small aria-expanded={showsCountries} onPress={() => setShowsCountries(!showsCountries)}>{showsCountries ? movingText.whereTo.close : movingText.whereTo.open}</Button>
+                  </div>
+                  {field('city', text.city)}
                 </div>
-              )}
-              <div className="pair">
-                {field('oneOffCost', text.oneOff(currency), { isNumber: true, help: text.oneOffHelp })}
-                {field('recoveryDays', text.recovery, { isNumber: true, help: text.recoveryHelp })}
-              </div>
-            </>
+                <div className="pair">
+                  {field('supplierName', text.supplier)}
+                  {field('share', text.share, { isNumber: true })}
+                </div>
+                <RadioGroup className="price-from" value={draft.priceFrom} onChange={(value) => set({ priceFrom: value === 'quote' || value === 'own' ? value : 'estimate' })}>
+                  <Label className="caption">{text.price}</Label>
+                  <Radio value="estimate" className="plain-radio">{text.estimate}</Radio>
+                  <Radio value="quote" className="plain-radio">{text.quote}</Radio>
+                  <Radio value="own" className="plain-radio">{movingText.own.choose}</Radio>
+                </RadioGroup>
+                {draft.priceFrom === 'estimate' ? <p className="caption plain">{text.estimateHelp}</p> : null}
+                {draft.priceFrom === 'quote' ? (
+                  <div className="pair">
+                    {field('quote', text.quoteValue, { isNumber: true })}
+                    <SelectField
+                      label={text.currency} value={draft.quoteCurrency} options={currencies.map((code) => ({ key: code, label: code }))} onChange={(quoteCurrency) => set({ quoteCurrency })}
+                    />
+                  </div>
+                ) : null}
+                {isOwn ? (
+                  <ProductionForm
+                    draft={draft.production} faults={faults.production ?? {}} currency={currency} onEnter={save}
+                    onChange={(production) => {
+                      set({ production })
+                      setFaults((before) => Object.fromEntries(Object.entries(before).filter(([of]) => of !== 'production')))
+                    }}
+                  />
+                ) : null}
+                <div className="pair">
+                  {field('oneOffCost', text.oneOff(currency), { isNumber: true, help: text.oneOffHelp })}
+                  {field('recoveryDays', text.recovery, { isNumber: true, help: text.recoveryHelp })}
+                </div>
+                <details open={hasTransition || faults.startMonth !== undefined}>
+                  <summary className="caption">{transition.title}</summary>
+                  <div className="pair">
+                    {field('startMonth', transition.startMonth, { isNumber: true, help: transition.startHelp })}
+                    {field('dualRunningMonths', transition.dualRunningMonths, { isNumber: true, help: transition.dualHelp })}
+                  </div>
+                  <div className="pair">{field('exitCost', transition.exitCost(currency), { isNumber: true, help: transition.exitHelp })}</div>
+                </details>
+              </>
+            )}
+            {field('note', text.note, { isLong: true })}
+          </div>
+          {choice.kind === 'buffer' ? null : (
+            <div className="side">
+              <TrialPanel contents={contents} scenarioId={scenarioId} choice={tried} />
+              {showsCountries ? (
+                <WhereToPanel
+                  contents={contents} scenarioId={scenarioId} partId={choice.partId} production={tried !== null && tried.kind !== 'buffer' ? tried.production : null} country={draft.country}
+                  onTake={(country) => set({ country, city: '' })}
+                />
+              ) : null}
+            </div>
           )}
-          {field('note', text.note, { isLong: true })}
         </div>
         <div className="actions">
           {isStored ? <Button kind="link" onPress={onKeep}>{text.keep}</Button> : null}

@@ -177,7 +177,7 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
       {editing === null ? null : (
         <ChoiceEditor
           key={`${editing.choice.id} ${editing.kind}`} title={text.editor.title(optionName(editing.kind), partNameOf(editing.choice.partId))}
-          choice={editing.choice} isStored={editing.isStored} cell={editing.cell} currency={project.currency} countries={placeCountries} currencies={currencies}
+          choice={editing.choice} isStored={editing.isStored} cell={editing.cell} contents={contents} scenarioId={scenarioId} countries={placeCountries} currencies={currencies}
           onClose={closeEditor}
           onKeep={() => {
             choose('keep', [editing.choice.partId])
