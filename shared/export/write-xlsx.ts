@@ -10,6 +10,11 @@ export interface ExportCell {
   readonly style?: CellStyle
 }
 
+/** A cell of a heading. */
+export const headingCell = (value: string): ExportCell => ({ value, style: 'heading' })
+/** A cell of words that stay words. */
+export const textCell = (value: string): ExportCell => ({ value, style: 'text' })
+
 /** A column of a sheet to be written. */
 export interface ExportColumn {
   /** Width in characters. */
