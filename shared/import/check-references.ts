@@ -11,12 +11,13 @@ export function referenceIssues(lines: readonly ImportLine[]): ImportIssue[] {
   const boards = new Set(counted.map(({ count, quantity }) => quantity / count))
   const [first] = boards
   if (boards.size === 1 && first !== undefined && first > 1 && counted.length > 2) return []
-  const found = counted.filter(({ count, quantity }) => count !== quantity).map(({ line, count, quantity }) => differs(line, count, quantity))
+  const found = counted.filter(({ count, quantity }) => count !== quantity)
   const [one] = found
-  if (one === undefined || found.length <= Math.max(10, counted.length * 0.3)) return found
-  const { repair: _repair, ...rest } = one
+  if (one === undefined) return []
+  if (found.length <= Math.max(10, counted.length * 0.3)) return found.map(({ line, count, quantity }) => differs(line, count, quantity))
+  const { repair: _repair, ...rest } = differs(one.line, one.count, one.quantity)
   return [{
-    ...rest, code: 'references-differ-often', message: `In ${found.length} of ${counted.length} lines the references are not as many as the quantity, first in row ${one.row}.`,
+    ...rest, code: 'references-differ-often', message: `In ${found.length} of ${counted.length} lines the references are not as many as the quantity, first in row ${rest.row}.`,
     fix: 'The quantity counts. Look whether it is the right column, or counts several boards.',
   }]
 }

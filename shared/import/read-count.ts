@@ -31,6 +31,7 @@ export function packIn(text: string): { readonly count: number; readonly size: n
 export function readCount(text: string, decimal: DecimalMark): ReadCount {
   const nothing = { value: null, problem: null, unit: null, packSize: null, approximate: false } as const satisfies ReadCount
   const plain = plainNumber(text)
+  if (/^\d+$/u.test(plain)) return { ...nothing, value: Number(plain) }
   if (asNeeded.test(plain)) return { ...nothing, problem: 'as-needed' }
   const pack = packIn(plain)
   if (pack !== null && pack.size > 0) return { ...nothing, value: pack.count, packSize: pack.size }

@@ -28,6 +28,8 @@ const aboutWord = /^(?:~|≈|ca\.?|c\.|approx\.?(?:imately)?|about|circa|around|
 
 /** A text with blanks, minus signs, apostrophes and wide digits as plain as they come. */
 export function plainNumber(text: string): string {
+  // Nearly all cells are plain already, and lists are long.
+  if (!/[^ -~]/u.test(text) && !text.includes('`')) return text.trim()
   const narrow = /[\uFF00-\uFFEF]/u.test(text) ? text.normalize('NFKC') : text
   return narrow.replaceAll(/[\u00A0\u202F\u2007\u2009]/gu, ' ').replaceAll('−', '-').replaceAll(/[’‘´`]/gu, "'").trim()
 }
@@ -35,6 +37,7 @@ export function plainNumber(text: string): string {
 /** Reads one cell's text as a number written with the given decimal mark; never guesses a value. */
 export function readNumber(text: string, decimal: DecimalMark): ReadNumber {
   let rest = plainNumber(text)
+  if (/^\d[\d.,]*$/u.test(rest) && !/[.,].*[.,]/u.test(rest)) return { value: digitsValue(rest, decimal), problem: null, ...none }
   if (rest === '' || isEmptyMark(rest)) return { value: null, problem: null, ...none }
   const currency = currencyIn(rest)
   if (currency !== null) rest = withoutCurrency(rest).replace(/^\.\s+(?=\d)/u, '')

@@ -84,10 +84,16 @@ export function basisOf(text: string): PriceBasis | null {
   return null
 }
 
+function valueOf(plain: string, decimal: DecimalMark): Pick<ReadPrice, 'value' | 'problem'> {
+  const { value, problem } = readNumber(plain, decimal)
+  return { value, problem }
+}
+
 /** Reads the text of a price cell, written with the given decimal mark. */
 export function readPrice(text: string, decimal: DecimalMark): ReadPrice {
   const nothing = { value: null, problem: null, currency: null, basis: single, breaks: [], range: null, approximate: false, vat: null, vatRate: null } as const satisfies ReadPrice
   const plain = plainNumber(text)
+  if (/^\d[\d.,]*$/u.test(plain)) return { ...nothing, ...valueOf(plain, decimal) }
   if (onRequest.test(plain)) return { ...nothing, problem: 'on-request' }
   if (free.test(plain)) return { ...nothing, problem: 'free' }
   const { vat, rate } = /\p{L}/u.test(plain) ? vatIn(plain) : { vat: null, rate: null }
