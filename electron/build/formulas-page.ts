@@ -1,8 +1,17 @@
 import { families } from '../../shared/formulas/all.ts'
+import { inSymbols, symbolOf } from '../../shared/formulas/symbols.ts'
 import type { AnyFormula } from '../../shared/formulas/formula.ts'
 
 const bare = (text: string): string => text.replaceAll('|', '\\|')
 const write = (value: number): string => (Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(10))))
+
+/** The equation in symbols and what they stand for, where it has one. */
+function symbolsOf(formula: AnyFormula): string[] {
+  const equation = inSymbols(formula)
+  if (equation === null) return []
+  const where = formula.inputs.map((input) => `${symbolOf(input) ?? ''} ${input.label.toLowerCase()} (${input.unit})`).join(', ')
+  return [`\`${equation}\` with ${bare(where)}.`, '']
+}
 
 function rowOf(formula: AnyFormula): string {
   const { source } = formula
@@ -11,6 +20,7 @@ function rowOf(formula: AnyFormula): string {
   return [
     `### ${formula.label}, ${formula.unit}`, '',
     `= ${bare(formula.says)}`, '',
+    ...symbolsOf(formula),
     `Example: ${bare(given)} gives **${write(formula.example.gives)}** (${bare(formula.example.source)}). Source: ${bare(from)}. Id: \`${formula.id}\`.`, '',
   ].join('\n')
 }

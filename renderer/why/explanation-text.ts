@@ -18,11 +18,11 @@ export function sourcesOf(explanation: Explanation, found = new Map<string, Sour
 }
 
 function linesOf(explanation: Explanation, contents: ProjectContents, depth: number): string[] {
-  const { quantity, of, says, inputs, provenance } = explanation
+  const { quantity, of, says, symbols, inputs, provenance } = explanation
   const indent = '  '.repeat(depth)
   const from = inputs.length === 0 ? provenanceInWords(provenance).join('; ') : ''
   const head = `${indent}${whyText.of(quantity.label, of)}: ${explainedNumber(explanation, contents)}${from === '' ? '' : ` (${from})`}`
-  return [head, ...(says === null || inputs.length === 0 ? [] : [`${indent}  = ${says}`]), ...inputs.flatMap((input) => linesOf(input, contents, depth + 1))]
+  return [head, ...(says === null || inputs.length === 0 ? [] : [`${indent}  = ${says}`, ...(typeof symbols === 'string' ? [`${indent}  ${symbols}`] : [])]), ...inputs.flatMap((input) => linesOf(input, contents, depth + 1))]
 }
 
 /** An explanation as plain text for a mail: what it is of, every step indented under what it goes into, then the sources. */

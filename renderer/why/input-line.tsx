@@ -8,6 +8,7 @@ import { explainedNumber } from '../text/explained-number.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { editableFact, FactEditor, FigureEditor } from './input-editor.tsx'
+import { SymbolOf, Symbols } from './symbols.tsx'
 import { markOf, ProvenanceMark, provenanceInWords } from './provenance-mark.tsx'
 
 interface LineProps {
@@ -33,7 +34,7 @@ function InputLine({ input, depth, scenarioId }: LineProps) {
     <li className="why-line">
       <div className="row">
         <span className="grow">
-          {input.quantity.label}{input.of === '' ? null : <span className="faint"> {input.of}</span>}
+          {input.quantity.label}<SymbolOf quantity={input.quantity} />{input.of === '' ? null : <span className="faint"> {input.of}</span>}
         </span>
         <span className={isComputed ? 'strong' : 'changeable-number'}>{contents === null ? null : explainedNumber(input, contents)}</span>
       </div>
@@ -43,6 +44,7 @@ function InputLine({ input, depth, scenarioId }: LineProps) {
             <Icon name={open ? 'down' : 'right'} size={10} /> {input.says}
             <span className="said-only">{open ? whyText.hide : whyText.show}</span>
           </AriaButton>
+          {open && typeof input.symbols === 'string' ? <p className="why-symbols small"><Symbols text={input.symbols} /></p> : null}
           {open ? <InputLines inputs={input.inputs} depth={depth + 1} scenarioId={scenarioId} /> : null}
         </>
       ) : <Leaf input={input} scenarioId={scenarioId} />}

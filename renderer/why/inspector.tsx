@@ -12,6 +12,7 @@ import { Icon } from '../ui/icon.tsx'
 import { explanationText, sourceDetail, sourcesOf } from './explanation-text.ts'
 import { InputLines, Leaf } from './input-line.tsx'
 import { subjectOf } from './subject.ts'
+import { Symbols } from './symbols.tsx'
 import { withTrial } from './with-trial.ts'
 
 /** "Why this number": the equation, its inputs down to cells and figures, ready to be changed, and the sources with year and licence. */
@@ -45,7 +46,7 @@ export function Inspector({ why }: { readonly why: WhyTarget }) {
             <b>{shown}</b> <span className="quiet">{explanation.quantity.label}</span>
             {shown === first ? null : <span className="why-was small">{whyText.was(first)}</span>}
           </p>
-          {explanation.says === null ? null : <p className="why-says">{explanation.quantity.label} = {explanation.says}</p>}
+          {explanation.says === null ? null : <p className="why-says">{explanation.quantity.label} = {explanation.says}{typeof explanation.symbols === 'string' ? <><br /><Symbols text={explanation.symbols} /></> : null}</p>}
           {explanation.inputs.length === 0 ? <Leaf input={explanation} scenarioId={why.scenarioId} /> : <InputLines inputs={explanation.inputs} depth={0} scenarioId={why.scenarioId} />}
           {sources.length === 0 ? null : (
             <>

@@ -240,6 +240,8 @@ export interface Explanation {
   readonly value: number | null
   /** The equation in words; null for an input. */
   readonly says: string | null
+  /** The equation in symbols, where it can be written in one line. */
+  readonly symbols?: string | null
   readonly source: Source | null
   readonly provenance: Provenance
   /** What the fact or figure is of, such as "China" or "sea FCL from East Asia"; may be empty. */

@@ -7,6 +7,7 @@ import { ownProduction } from '../formulas/own-production.ts'
 import { ownership } from '../formulas/ownership.ts'
 import { riskScore } from '../formulas/risk.ts'
 import { shouldCost } from '../formulas/should-cost.ts'
+import { inSymbols } from '../formulas/symbols.ts'
 import { spend } from '../formulas/year.ts'
 import { figureProvenance } from './candidates.ts'
 import type { Explanation, ExplainTarget } from './evaluation.ts'
@@ -83,7 +84,7 @@ function explainSource(plan: Plan, cell: Piece, source: ColumnSource, value: num
       return { ...explainCell(plan, { sheet: source.from, quantity: source.quantity, row: source.rowOf(row) }), quantity }
     case 'formula':
       return {
-        quantity, value, says: source.formula.says, source: source.formula.source, provenance: { kind: 'computed' }, of,
+        quantity, value, says: source.formula.says, symbols: inSymbols(source.formula), source: source.formula.source, provenance: { kind: 'computed' }, of,
         inputs: source.formula.inputs.map((input) => explainCell(plan, { sheet, quantity: input, row })),
       }
     case 'aggregate': {

@@ -1,3 +1,4 @@
+import { exp, log } from '../numeric/exp-log.ts'
 import { inverseNormal } from '../numeric/inverse-normal.ts'
 import { power } from '../numeric/power.ts'
 
@@ -89,6 +90,10 @@ function called(name: string, given: readonly Value[]): Value {
     case 'OR': return given.some(isError) ? Number.NaN : given.some((one) => one !== '' && Number(one) !== 0)
     case 'AND': return given.some(isError) ? Number.NaN : given.every((one) => one !== '' && Number(one) !== 0)
     case 'SQRT': return first === '' ? Number.NaN : Math.sqrt(Number(first))
+    case 'MIN': return Math.min(...given.map((one) => (one === '' ? Number.NaN : Number(one))))
+    case 'MAX': return Math.max(...given.map((one) => (one === '' ? Number.NaN : Number(one))))
+    case 'EXP': return first === '' ? Number.NaN : exp(Number(first))
+    case 'LN': return first === '' ? Number.NaN : log(Number(first))
     case 'NORMSINV': return first === '' ? Number.NaN : inverseNormal(Number(first))
     default: throw new Error(`${name} is no function that our equations use.`)
   }
