@@ -4,6 +4,8 @@ import { inSymbols, symbolOf } from './symbols.ts'
 
 const written = allFormulas.flatMap((formula) => (formula.excel === undefined ? [] : [formula]))
 
+const equationOf = (id: string) => inSymbols(allFormulas.find((formula) => formula.id === id) ?? written[0] ?? (allFormulas[0] as (typeof allFormulas)[number])) // there are formulas
+
 describe('An equation in symbols', () => {
   test.each(written.map((formula) => ({ formula, id: formula.id })))('of $id names a symbol for itself and for each input', ({ formula }) => {
     expect(symbolOf(formula)).not.toBeNull()
@@ -30,10 +32,9 @@ describe('An equation in symbols', () => {
   })
 
   test('reads as the trade writes it', () => {
-    const of = (id: string) => inSymbols(allFormulas.find((formula) => formula.id === id) ?? written[0] ?? (allFormulas[0] as (typeof allFormulas)[number])) // there are formulas
-    expect(of('landed')).toBe('C_L = p + f + i + d + b + s_p + s_c + s_s + s_b')
-    expect(of('cycle-stock')).toBe('s_c = v · h · (Q ÷ 2) ÷ D_s')
-    expect(of('buffer-stock')).toBe('s_b = v · h · T_b ÷ 365')
-    expect(of('stop-probability')).toBe('P_s = 1 − exp(−λ_X) · exp(−λ_C)')
+    expect(equationOf('landed')).toBe('C_L = p + f + i + d + b + s_p + s_c + s_s + s_b')
+    expect(equationOf('cycle-stock')).toBe('s_c = v · h · (Q ÷ 2) ÷ D_s')
+    expect(equationOf('buffer-stock')).toBe('s_b = v · h · T_b ÷ 365')
+    expect(equationOf('stop-probability')).toBe('P_s = 1 − exp(−λ_X) · exp(−λ_C)')
   })
 })
