@@ -48,8 +48,11 @@ function allRows(): readonly Omit<FigureRow, 'override'>[] {
 /** The rows of a group ("changed": of any group, where the project replaced them) in which every typed word occurs. */
 export function figureRows(group: string, typed: string, overrides: readonly ParameterOverride[]): readonly FigureRow[] {
   const replaced = new Map(overrides.filter((one) => one.scenarioId === null).map((one) => [one.key, one]))
+  // A figure that somebody added, such as the rate of a currency that the bank does not quote, is in no list of ours.
+  const known = new Set(allRows().map((row) => row.key))
+  const added = [...replaced.values()].filter((one) => !known.has(one.key)).map((one) => ({ key: one.key, group: groupOf(one.key), label: one.key, unit: '', figure: null }))
   const words = plainWords(typed).split(/\s+/).filter((word) => word !== '')
-  return allRows()
+  return [...allRows(), ...added]
     .filter((row) => (group === 'changed' ? replaced.has(row.key) : row.group === group))
     .filter((row) => words.every((word) => plainWords(`${row.label} ${row.key} ${row.figure?.source.publisher ?? ''}`).includes(word)))
     .map((row) => ({ ...row, override: replaced.get(row.key) ?? null }))

@@ -1,5 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
+import type { Figure } from '../../../shared/data/figure.ts'
+import { ageOf, figureTables } from '../../../shared/data/tables.ts'
 import { lowestValue } from '../../../shared/data/lowest-value.ts'
 import { setOverride } from '../../plans/scenario-changes.ts'
 import { change, useProject } from '../../state/project.ts'
@@ -18,6 +20,15 @@ function keep(row: FigureRow, value: number | null): void {
   const name = value === null ? settingsText.stepReset(row.label) : settingsText.step(row.label)
   const made = setOverride(contents, null, row.key, value, { name, at: new Date().toISOString() }, () => crypto.randomUUID())
   if (made !== null) void change(made.name, made.patches)
+}
+
+const today = new Date().toISOString().slice(0, 10)
+
+/** Older than its kind bears. */
+function isStale(figure: Figure): boolean {
+  const table = figureTables.find((one) => one.holds(figure.key))
+  const age = ageOf(figure.source.year, today)
+  return age !== null && table !== undefined && table.staleAfterYears !== null && age > table.staleAfterYears
 }
 
 function Value({ row, canChange }: { readonly row: FigureRow; readonly canChange: boolean }) {
@@ -41,7 +52,7 @@ function Row({ row, canChange }: { readonly row: FigureRow; readonly canChange: 
           ? (figure === null ? null : `${figure.source.publisher}, ${figure.source.title}`)
           : figure === null ? settingsText.shippedNone : settingsText.shipped(formatAsTyped(figure.value))}
       </td>
-      <td className="faint small">{figure?.source.year}</td>
+      <td className="faint small">{figure === null ? null : <>{figure.source.year}{isStale(figure) ? <b className="stale"> {settingsText.old}</b> : null}</>}</td>
       <td>{override === null ? null : <Button small kind="link" aria-label={settingsText.resetOf(row.label)} onPress={() => keep(row, null)}>{settingsText.reset}</Button>}</td>
     </>
   )

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { AboutSection } from './about-section.tsx'
+import { DataSection } from './data-section.tsx'
 import { figureRows } from './figure-rows.ts'
 import { FigureTable } from './figure-table.tsx'
 import { ProjectSection } from './project-section.tsx'
@@ -18,7 +19,7 @@ import { VerifySection } from './verify-section.tsx'
 
 const sections = Object.keys(settingsText.groups) as SettingsSection[] // the keys of a literal object are its own
 /** Sections that are no list of figures. */
-const own: ReadonlySet<SettingsSection> = new Set(['project', 'verify', 'about'])
+const own: ReadonlySet<SettingsSection> = new Set(['project', 'data', 'verify', 'about'])
 const none: readonly ParameterOverride[] = []
 
 /** Every assumption on one page: what it is, where it comes from, and what this project replaces it by. */
@@ -45,7 +46,7 @@ export function SettingsPage() {
         >
           {sections.map((one) => <ListBoxItem key={one} id={one} className="menu-item">{settingsText.groups[one]}</ListBoxItem>)}
         </ListBox>
-        {section === 'project' ? <ProjectSection /> : section === 'about' ? <AboutSection /> : section === 'verify' ? <VerifySection /> : rows.length > 0 ? <FigureTable key={section} rows={rows} /> : typed === '' ? (
+        {section === 'project' ? <ProjectSection /> : section === 'data' ? <DataSection /> : section === 'about' ? <AboutSection /> : section === 'verify' ? <VerifySection /> : rows.length > 0 ? <FigureTable key={section} rows={rows} /> : typed === '' ? (
           <EmptyState title={settingsText.nothingChanged} words={settingsText.nothingChangedWords} />
         ) : (
           <EmptyState title={settingsText.noMatch(typed)} words={settingsText.noMatchWords} />
