@@ -35,6 +35,7 @@ describe('An equation in symbols', () => {
     expect(equationOf('landed')).toBe('C_L = p + f + i + d + b + s_p + s_c + s_s + s_b')
     expect(equationOf('cycle-stock')).toBe('s_c = v · h · (Q ÷ 2) ÷ D_s')
     expect(equationOf('buffer-stock')).toBe('s_b = v · h · T_b ÷ 365')
+    expect(equationOf('freight')).toBe('f = f_b + f_d · a · β_2')
     expect(equationOf('stop-probability')).toBe('P_s = 1 − exp(−λ_X) · exp(−λ_C)')
   })
 })

@@ -51,9 +51,8 @@ export const symbolOf = ({ id }: Quantity): string | null => symbols[id] ?? null
 export function inSymbols(formula: AnyFormula): string | null {
   const own = symbolOf(formula)
   if (formula.excel === undefined || own === null) return null
-  let equation = formula.excel
   // "Nothing where there is nothing" is for the spreadsheet: the product says it too.
-  for (let plain = withoutGuard(equation); plain !== equation; plain = withoutGuard(equation)) equation = plain
+  const equation = withoutGuards(formula.excel)
   const written = equation
     .replaceAll(/\{([a-z0-9-]+)\}/gu, (_, id: string) => symbols[id] ?? id)
     .replaceAll('SQRT(', '√(').replaceAll('NORMSINV(', 'Φ⁻¹(').replaceAll('EXP(', 'exp(').replaceAll('LN(', 'ln(').replaceAll('MAX(', 'max(').replaceAll('MIN(', 'min(').replaceAll('IF(', 'if(')
@@ -62,15 +61,28 @@ export function inSymbols(formula: AnyFormula): string | null {
   return `${own} = ${written}`
 }
 
-/** The equation inside IF(x=0,0,…). */
-function withoutGuard(equation: string): string {
-  const [guard] = /^IF\(\{[a-z0-9-]+\}=0,0,/u.exec(equation) ?? []
-  if (guard === undefined || !equation.endsWith(')')) return equation
-  const inner = equation.slice(guard.length, -1)
-  let depth = 0
-  for (const character of inner) {
-    depth += character === '(' ? 1 : character === ')' ? -1 : 0
-    if (depth < 0) return equation
+/** Place of the bracket that closes the one open before `from`; −1 where none does. */
+function closing(text: string, from: number): number {
+  let depth = 1
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === '(') depth += 1
+    if (text[at] === ')') depth -= 1
+    if (depth === 0) return at
   }
-  return inner
+  return -1
+}
+
+/** True where a text adds or subtracts outside its brackets. */
+const isSum = (text: string): boolean => /[+-]/u.test(text.replaceAll(/\([^()]*\)/gu, '').replaceAll(/\([^()]*\)/gu, '').replaceAll(/\{[^}]*\}/gu, ''))
+
+/** The equation with each IF(x=0,0,…) replaced by what it guards. */
+function withoutGuards(equation: string): string {
+  const guard = /IF\(\{[a-z0-9-]+\}=0,0,/u.exec(equation)
+  if (guard === null) return equation
+  const from = guard.index + guard[0].length
+  const end = closing(equation, from)
+  if (end < 0) return equation
+  const inner = equation.slice(from, end)
+  const isWhole = guard.index === 0 && end === equation.length - 1
+  return withoutGuards(`${equation.slice(0, guard.index)}${isWhole || !isSum(inner) ? inner : `(${inner})`}${equation.slice(end + 1)}`)
 }
