@@ -88,8 +88,9 @@ const work = {
   contents: (project: NewProject): ProjectContents => newContents(understood(), project, { at: new Date().toISOString(), newId: () => crypto.randomUUID() }),
   /** Sheets of the file read for the facts they hold; all, or those of these names. */
   factSheets: (choices: ImportChoices, names: readonly string[] | null): FactSheet[] => readFacts(choices, names),
-  /** How the file, or the sheets of these names, look beside a project. */
-  glance: (contents: ProjectContents, choices: ImportChoices, names: readonly string[] | null): Glance => glanceAt(opened().found, readFacts(choices, names), contents),
+  /** How the first rows of every sheet, or the sheets of these names as a whole, look beside a project. */
+  glance: (contents: ProjectContents, choices: ImportChoices, names: readonly string[] | null): Glance =>
+    glanceAt(opened().found, readFacts(choices, names, names === null ? rowsGlancedAt : Number.POSITIVE_INFINITY), contents),
   /** The file as contents of a project that is there already, to compare the two. */
   incoming: (project: Project): ProjectContents => incomingContents(understood(), project, new Date().toISOString(), () => crypto.randomUUID()),
   hiddenLines: (sheet: string): number[] => opened().hiddenLines(sheet),
@@ -99,9 +100,14 @@ function decode(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding).decode(bytes)
 }
 
-function readFacts(choices: ImportChoices, names: readonly string[] | null): FactSheet[] {
+/** Rows that tell what a sheet holds; the whole of it is read when it is taken. */
+const rowsGlancedAt = 1000
+
+function readFacts(choices: ImportChoices, names: readonly string[] | null, mostRows = Number.POSITIVE_INFINITY): FactSheet[] {
   if (cells === null) throw new Error('No file has been read yet.')
-  return factSheetsOf(names === null ? cells : { ...cells, sheets: cells.sheets.filter((sheet) => names.includes(sheet.name)) }, choices)
+  const sheets = cells.sheets.filter((sheet) => names === null || names.includes(sheet.name))
+  const begun = sheets.map((sheet) => (sheet.texts.length <= mostRows ? sheet : { ...sheet, values: sheet.values.slice(0, mostRows), texts: sheet.texts.slice(0, mostRows) }))
+  return factSheetsOf({ ...cells, sheets: begun }, choices)
 }
 
 /** What the page may ask of the worker. */

@@ -73,7 +73,9 @@ const firstCell = (value: SheetValue): string => cellOf(Object.values(value.orig
 export function differenceOf(current: ProjectContents, incoming: ProjectContents): Difference {
   const file = underOldIds(current, incoming)
   const { sourceFile } = current.project
-  const fromSource = (origin: Origin | undefined): boolean => origin === undefined || origin.kind === 'sample' || (origin.kind === 'sheet' && (sourceFile === null || origin.file === sourceFile.name))
+  // What came from a further sheet of the same file was added to the list, so the list has no say in it.
+  const fromSource = (origin: Origin | undefined): boolean =>
+    origin === undefined || origin.kind === 'sample' || (origin.kind === 'sheet' && (sourceFile === null || (origin.file === sourceFile.name && sourceFile.sheets.includes(origin.sheet))))
   const names = new Names(current, file)
   const rows: DifferenceRow[] = []
   const always: Edit[] = []

@@ -53,6 +53,10 @@ const withMaker = (number: string) => `Part number;Description;Qty;Manufacturer;
 const withSeller = (supplier: string, price: string) => `Part number;Description;Qty;Supplier;Price\nM;Motor;2;${supplier};${price}\nH;Housing;1;Kaide;4,25\n`
 const ids = (items: readonly { id: string }[]) => new Set(items.map((item) => item.id))
 
+const from = (file: string, sheet: string) => ({ kind: 'sheet' as const, file, sheet, cell: 'C4', raw: '7' })
+
+const place = (number: string) => (number === 'P' ? from('bom.csv', 'Stock') : from('stock.csv', 'Sheet1'))
+
 describe('a newer file of the same list', () => {
   it('shows what is new, gone and changed before anything is changed', () => {
     const difference = differenceOf(contentsOf(october), contentsOf(november, 'bom-2.csv'))
@@ -144,6 +148,13 @@ describe('a newer file of the same list', () => {
   it('takes an empty cell for the supplier as nothing said', () => {
     const difference = differenceOf(contentsOf(withSeller('Hengtai', '10,50')), contentsOf(withSeller('', '10,80'), 'bom-2.csv'))
     expect(said(difference)).toEqual(['changed price M in Hengtai 10.5 10.8'])
+  })
+
+  it('leaves alone what was added from elsewhere', () => {
+    const base = contentsOf(october)
+    const current = { ...base, parts: base.parts.map((part) => ({ ...part, massKg: 7, stock: 7, origins: { ...part.origins, massKg: place(part.partNumber), stock: place(part.partNumber) } })) }
+    const difference = differenceOf(current, contentsOf(october.replace(';200', ';201'), 'bom-2.csv'))
+    expect(difference.rows.map((row) => `${row.name} ${row.topic} ${row.kind} ${row.keptFrom}`)).toEqual(['M stock conflict file', 'H stock conflict file', 'S stock conflict file'])
   })
 
   it('leaves out a line that would put a part inside itself', () => {

@@ -44,6 +44,7 @@ export class FactReader {
   private readonly sites: ReadonlyMap<string, Site>
   private readonly sitesBySupplier: ReadonlyMap<string, readonly Site[]>
   private readonly supplierByKey: ReadonlyMap<string, Supplier>
+  private readonly keyBySupplier: ReadonlyMap<string, string>
   private readonly made = new Map<string, { readonly supplier: Supplier; readonly site: Site }>()
   private readonly newId: () => string
 
@@ -56,6 +57,7 @@ export class FactReader {
     this.main = mainOffers(contents.offers)
     this.sites = new Map(contents.sites.map((site) => [site.id, site]))
     this.sitesBySupplier = Map.groupBy(contents.sites, (site) => site.supplierId)
+    this.keyBySupplier = new Map(contents.suppliers.map((supplier) => [supplier.id, companyKey(supplier.name)]))
     this.supplierByKey = new Map(contents.suppliers.map((supplier) => [companyKey(supplier.name), supplier]))
   }
 
@@ -74,7 +76,7 @@ export class FactReader {
       ['requalificationWeeks', row.requalificationWeeks, 'requalificationWeeks'],
     ]).map((fact): Fact => {
       const category = 'hsCode' in fact.fields && part.category === null && hsCode !== undefined ? categoryOfHs(hsCode) : null
-      return category === null ? fact : { ...fact, fields: { ...fact.fields, category } }
+      return category === null ? fact : { ...fact, fields: { ...fact.fields, category }, origins: fact.origins['hsCode'] === undefined ? fact.origins : { ...fact.origins, category: fact.origins['hsCode'] } }
     })
     if (isSold) {
       found.push(...this.facts(sheet, row, match, 'product', part.id, [
@@ -132,8 +134,7 @@ export class FactReader {
   }
 
   private supplierKey(offer: Offer): string {
-    const supplier = this.contents.suppliers.find((one) => one.id === this.sites.get(offer.siteId)?.supplierId)
-    return supplier === undefined ? '' : companyKey(supplier.name)
+    return this.keyBySupplier.get(this.sites.get(offer.siteId)?.supplierId ?? '') ?? ''
   }
 
   private newOffer(sheet: FactSheet, row: FactRow, match: Match, part: Part, said: { name: string | null; country: string | null; currency: string; terms: readonly Said[] }): Fact {

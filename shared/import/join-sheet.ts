@@ -47,7 +47,7 @@ function ownFields(sheet: SheetCells, file: string, columns: readonly ColumnMatc
   const says = (field: ImportField): boolean =>
     [sheet.name, file.replace(/\.[^.]+$/u, '')].some((text) => text.split(/[\s_\-.,()\d]+/u).some((word) => (readHeader(word).meanings.get(field) ?? 0) > 0.7))
   const quantity = columns.find((column) => column.field === 'quantity' && free(column))
-  if (quantity !== undefined && !holdsField(columns, 'parent') && !holdsField(columns, 'level')) {
+  if (quantity !== undefined && !holdsField(columns, 'level') && !(holdsField(columns, 'parent') && partNames.some((name) => holdsField(columns, name)))) {
     const field = (['stock', 'demandPerYear'] as const).find((one) => says(one) && !holdsField(columns, one))
     if (field !== undefined) more[`${sheet.name}!${quantity.letter}`] = field
   }
@@ -82,7 +82,7 @@ function readFactSheet(sheet: SheetCells, file: string, choices: ImportChoices, 
   const by = byPart ? 'part' : has('supplier') || has('manufacturer') ? 'supplier' : null
   const rows = by === null ? [] : read.lines.filter((line) => nameOfRow(line, by) !== '' && !totalWords.includes(plainWords(nameOfRow(line, by)))).map(spoken)
   return {
-    ...nothing, by: rows.length === 0 ? null : by, isStructured: has('parent') || has('level') || has('quantity'), holds: rows.length === 0 ? 'nothing' : holdingOf(by, has),
+    ...nothing, by: rows.length === 0 ? null : by, isStructured: has('level') || has('quantity'), holds: rows.length === 0 ? 'nothing' : holdingOf(by, has),
     columns: read.columns, rows, issues: read.issues.filter((issue) => !besidesThePoint.has(issue.code)),
   }
 }

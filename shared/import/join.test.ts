@@ -47,6 +47,7 @@ describe('a sheet of facts', () => {
     ['prices', 'Artikelnummer;Leverancier;Stukprijs\nM-1;Hengtai;12\n', 'a.csv'],
     ['demand', 'Product;Vraag per jaar;Marge\nP;12000;80\n', 'a.csv'],
     ['suppliers', 'Lieferant;Land;Wiederanlaufzeit (Wochen)\nHengtai;China;12\n', 'a.csv'],
+    ['demand', 'Product;Aantal\nP;12000\nQ;300\n', 'vraag 2027.csv'],
     ['nothing', 'Dear all\nwe meet on Monday\n', 'a.csv'],
   ])('is known for what it holds: %s', (holds, text, name) => {
     expect(sheetsOf(text, name).map((sheet) => sheet.holds)).toEqual([holds])

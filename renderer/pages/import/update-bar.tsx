@@ -1,7 +1,11 @@
-import { useMemo } from 'react'
-import { isTaken } from '../../../shared/import/difference.ts'
+import { useDeferredValue, useMemo } from 'react'
+import type { Totals } from '../../../shared/engine/evaluation.ts'
+import { changeOf } from '../../../shared/import/difference-change.ts'
+import { isTaken, type Decisions, type Difference } from '../../../shared/import/difference.ts'
+import { applyPatches } from '../../../shared/model/change.ts'
+import { evaluationOf } from '../../state/evaluation.ts'
 import { updateText } from '../../text/en/import-update.ts'
-import { formatMoney, formatShortMoney, signed } from '../../text/format.ts'
+import { formatDays, formatMoney, formatShortMoney, signed } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { goToStep, useImport } from './import-store.ts'
 import { countTaken, leave, takeOver, useUpdate } from './update-store.ts'
@@ -32,7 +36,30 @@ export function UpdateStatus() {
       {amount !== null && (
         <span aria-live="polite">{updateText.status.money(signed(amount, (size) => (money.isPerYear ? formatShortMoney(size, currency) : formatMoney(size, currency))), money.isPerYear)}</span>
       )}
+      <Effect difference={difference} decisions={decisions} />
       <span>{updateText.status.nothing}</span>
+    </>
+  )
+}
+
+/** Totals of today's plan before and after what is ticked; null where nothing is. */
+function totalsOf(difference: Difference, decisions: Decisions): readonly [Totals, Totals | null] {
+  const change = changeOf(difference, decisions, 'What if')
+  return [evaluationOf(difference.current, null).totals, change === null ? null : evaluationOf(applyPatches(difference.current, change.patches), null).totals]
+}
+
+/** What the project would show with all that is ticked, beside what it shows today. */
+function Effect({ difference, decisions }: { readonly difference: Difference; readonly decisions: Decisions }) {
+  const rested = useDeferredValue(decisions)
+  const [before, after] = useMemo(() => totalsOf(difference, rested), [difference, rested])
+  if (after === null) return null
+  const { currency } = difference.current.project
+  const money = [before.landedCostPerYear, after.landedCostPerYear].map((amount) => formatShortMoney(amount, currency))
+  const days = [before.shortestSurviveDays, after.shortestSurviveDays].map((count) => formatDays(count))
+  return (
+    <>
+      {before.landedCostPerYear !== null && after.landedCostPerYear !== null && money[0] !== money[1] && <span>{updateText.status.landed(money[0] ?? '', money[1] ?? '')}</span>}
+      {before.shortestSurviveDays !== null && after.shortestSurviveDays !== null && days[0] !== days[1] && <span>{updateText.status.shortest(days[0] ?? '', days[1] ?? '')}</span>}
     </>
   )
 }

@@ -14,10 +14,12 @@ interface UpdateRowProps {
   readonly index: number
   readonly money: MoneyBook
   readonly currency: string
+  /** Is there any row with an amount? */
+  readonly withMoney: boolean
 }
 
 /** One difference: a tick, what it is about, both sides, and what it is worth. */
-export const UpdateRow = memo(function UpdateRow({ row, index, money, currency }: UpdateRowProps) {
+export const UpdateRow = memo(function UpdateRow({ row, index, money, currency, withMoney }: UpdateRowProps) {
   const taken = useUpdate((state) => isTaken(row, state.decisions))
   const option = useUpdate((state) => state.decisions.options?.[row.key] ?? 0)
   const to = factsTaken(row, { options: { [row.key]: option } })
@@ -33,7 +35,7 @@ export const UpdateRow = memo(function UpdateRow({ row, index, money, currency }
       </td>
       <th scope="row" className="update-subject" title={[row.name, row.description].filter((word) => word !== '').join(' ')}>
         <b className="code">{row.name}</b>
-        <small>{row.description}</small>
+        {row.kind === 'unsure' ? <small className="update-mark">{mark}</small> : <small>{row.description}</small>}
       </th>
       <td className="update-fact" title={[fact, within].join(' ').trim()}>
         {fact}
@@ -41,7 +43,7 @@ export const UpdateRow = memo(function UpdateRow({ row, index, money, currency }
       </td>
       <td title={factsInWords(row, row.from)}>
         <span className="update-from">{factsInWords(row, row.from)}</span>
-        {mark !== '' && <small className="update-mark">{mark}</small>}
+        {mark !== '' && row.kind !== 'unsure' && <small className="update-mark">{mark}</small>}
       </td>
       <td title={after}>
         {row.options.length === 0 ? <span className={taken && row.to !== null ? 'changed-value' : ''}>{after}</span> : (
@@ -54,10 +56,10 @@ export const UpdateRow = memo(function UpdateRow({ row, index, money, currency }
           </select>
         )}
       </td>
-      <td className={`number update-money ${amount === null || !taken ? '' : amount > 0 ? 'bad' : amount < 0 ? 'good' : ''}`}>
+      {withMoney && <td className={`number update-money ${amount === null || !taken ? '' : amount > 0 ? 'bad' : amount < 0 ? 'good' : ''}`}>
         {amount === null ? '' : signed(amount, (size) => (money.isPerYear ? formatShortMoney(size, currency) : formatMoney(size, currency)))}
-      </td>
-      <td className="update-cell hide-narrow" title={row.cell}>{row.cell}</td>
+      </td>}
+      <td className={`update-cell${withMoney ? ' hide-narrow' : ''}`} title={row.cell}>{row.cell}</td>
     </tr>
   )
 })

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Difference } from '../../../shared/import/difference.ts'
 import type { Join } from '../../../shared/import/join.ts'
 import type { MoneyBook } from '../../../shared/import/difference-money.ts'
@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProblemPanel } from '../../ui/problem-panel.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
+import { useProject } from '../../state/project.ts'
 import { plainWords } from '../../text/plain-words.ts'
 import { goToStep, useImport } from './import-store.ts'
 import { compare, leave, useUpdate } from './update-store.ts'
@@ -22,10 +23,12 @@ const isJoin = (difference: Difference): difference is Join => 'matched' in diff
 /** The last step of a file that comes on top of a project: what differs, and what is taken of it. */
 export function UpdateStep() {
   const version = useImport((state) => state.version)
+  const contents = useProject((state) => state.contents)
   const { difference, money, failure } = useUpdate()
+  // Anew when a column is read otherwise, and when the project changes under it, as by undo or in another tab.
   useEffect(() => {
     void compare()
-  }, [version])
+  }, [version, contents])
   if (failure !== null) {
     return (
       <div className="update-state">
@@ -61,12 +64,16 @@ function Differences({ difference, money }: { readonly difference: Difference | 
   const offered = useUpdate((state) => state.offered)
   const [filters, setFilters] = useState<ReadonlySet<FilterKey>>(new Set())
   const [typed, setTyped] = useState('')
+  const title = useRef<HTMLHeadingElement>(null)
+  // The button that led here is gone; the keyboard goes on from the heading.
+  useEffect(() => title.current?.focus({ preventScroll: true }), [])
   const ordered = useMemo(() => inOrder(difference.rows, (row) => money.of(row, row.to)), [difference, money])
   const counts = useMemo(() => {
     const found = new Map<FilterKey, number>()
     for (const row of ordered) found.set(filterKeyOf(row), (found.get(filterKeyOf(row)) ?? 0) + 1)
     return found
   }, [ordered])
+  const withMoney = useMemo(() => ordered.some((row) => money.of(row, row.to) !== null), [ordered, money])
   const words = plainWords(typed)
   const shown = useMemo(
     () => ordered.filter((row) => (filters.size === 0 || filters.has(filterKeyOf(row))) && (words === '' || plainWords(`${row.name} ${row.description} ${row.within} ${row.written}`).includes(words))),
@@ -74,12 +81,11 @@ function Differences({ difference, money }: { readonly difference: Difference | 
   )
   const { name, currency } = difference.current.project
   const joined = isJoin(difference)
-  const [first] = offered ?? []
-  const heading = first !== undefined ? updateText.heading.offered(first.name, first.holds, first.told, first.subjects, first.about) : joined ? updateText.heading.join(file, name) : updateText.heading.update(file, name)
+  const heading = offered !== null ? updateText.heading.offered(offered) : joined ? updateText.heading.join(file, name) : updateText.heading.update(file, name)
   return (
     <section className="update" aria-label={updateText.table.label}>
       <header className="update-head">
-        <h2>{heading}</h2>
+        <h2 ref={title} tabIndex={-1}>{heading}</h2>
         <p className="quiet small">{joined ? updateText.lead.join(difference.matched, difference.matched + difference.unmatched.length) : updateText.lead.update(difference.same)}</p>
         {ordered.length > 0 && (
           <div className="update-filters" role="group" aria-label={updateText.filters.label}>
@@ -102,7 +108,7 @@ function Differences({ difference, money }: { readonly difference: Difference | 
         <EmptyState title={updateText.filters.noMatch} words={updateText.filters.noMatchWords}>
           <Button onPress={() => { setFilters(new Set()); setTyped('') }}>{updateText.filters.clear}</Button>
         </EmptyState>
-      ) : <UpdateTable rows={shown} money={money} currency={currency} />}
+      ) : <UpdateTable rows={shown} money={money} currency={currency} withMoney={withMoney} />}
     </section>
   )
 }

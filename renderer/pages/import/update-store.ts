@@ -99,8 +99,8 @@ function firstSheets(sheets: readonly FactSheet[]): string[] {
 
 /** Compares the file with the project that it is taken for; opens that project first where another one is open. */
 export async function compare(): Promise<void> {
-  const { target, offered } = get()
-  if (target.mode === 'new') return
+  const { target, offered, applying } = get()
+  if (target.mode === 'new' || applying) return
   set({ failure: null })
   try {
     if (useProject.getState().contents?.project.id !== target.projectId) await openProject(target.projectId)
@@ -127,6 +127,8 @@ export async function takeOver(): Promise<void> {
   const { target, difference, decisions, sheets, taken, offered, applying } = get()
   const { view } = useImport.getState()
   if (difference === null || target.mode === 'new' || view === null || applying) return
+  // The project is another by now: what was decided is looked at once more.
+  if (difference.current !== useProject.getState().contents) return compare()
   const holds = sheets.filter((sheet) => taken?.includes(sheet.name)).map((sheet) => sheet.holds)
   const made = changeOf(difference, decisions, target.mode === 'update' ? updateText.step.update(target.name, view.file) : updateText.step.join(holds, view.file))
   const count = countTaken({ difference, decisions })
@@ -140,7 +142,8 @@ export async function takeOver(): Promise<void> {
     if (target.mode === 'update') await rememberSource(target.projectId, view.columns)
   }
   const { name, mode } = target
-  leave(offered === null ? 'parts' : 'risk')
+  // A newer list often brings newer stock or prices on its further sheets.
+  if (mode !== 'update' || !(await offerFurtherSheets())) leave(offered === null ? 'parts' : 'risk')
   if (made !== null) sayDone(updateText.done[mode](name, count), importText.undo, () => void undo())
 }
 
@@ -159,7 +162,7 @@ export async function offerFurtherSheets(): Promise<boolean> {
   const { sheets } = await importClient().run((work) => work.glance(contents, choices, names))
   const offered = sheets.filter((sheet) => sheet.holds !== 'nothing' && !sheet.isStructured && sheet.news > 0 && sheet.matched >= Math.min(3, sheet.rows) && sheet.matched * 3 >= sheet.rows)
   if (offered.length === 0) return false
-  set({ ...nothingYet, target: { mode: 'join', projectId: contents.project.id, name: contents.project.name }, offered })
+  set({ ...nothingYet, projects: get().projects, target: { mode: 'join', projectId: contents.project.id, name: contents.project.name }, offered })
   goToStep('done')
   return true
 }

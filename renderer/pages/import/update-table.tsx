@@ -15,10 +15,12 @@ interface UpdateTableProps {
   readonly rows: readonly DifferenceRow[]
   readonly money: MoneyBook
   readonly currency: string
+  /** Is there any row with an amount? */
+  readonly withMoney: boolean
 }
 
 /** Every difference with a tick to take it; arrows go from tick to tick. */
-export function UpdateTable({ rows, money, currency }: UpdateTableProps) {
+export function UpdateTable({ rows, money, currency, withMoney }: UpdateTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const decisions = useUpdate((state) => state.decisions)
   const isVirtual = rows.length >= virtualFrom
@@ -65,13 +67,13 @@ export function UpdateTable({ rows, money, currency }: UpdateTableProps) {
             <th scope="col" className="update-fact">{texts.fact}</th>
             <th scope="col">{texts.from}</th>
             <th scope="col">{texts.to}</th>
-            <th scope="col" className="number update-money">{texts.money(currency, money.isPerYear)}</th>
-            <th scope="col" className="update-cell hide-narrow">{texts.cell}</th>
+            {withMoney && <th scope="col" className="number update-money">{texts.money(currency, money.isPerYear)}</th>}
+            <th scope="col" className={`update-cell${withMoney ? ' hide-narrow' : ''}`}>{texts.cell}</th>
           </tr>
         </thead>
         <tbody>
           {first !== undefined && first.start > 0 && <tr aria-hidden="true"><td colSpan={7} style={{ height: first.start, padding: 0, border: 0 }} /></tr>}
-          {shown.map((row, place) => <UpdateRow key={row.key} row={row} index={(first?.index ?? 0) + place} money={money} currency={currency} />)}
+          {shown.map((row, place) => <UpdateRow key={row.key} row={row} index={(first?.index ?? 0) + place} money={money} currency={currency} withMoney={withMoney} />)}
           {last !== undefined && <tr aria-hidden="true"><td colSpan={7} style={{ height: Math.max(0, virtualizer.getTotalSize() - last.end), padding: 0, border: 0 }} /></tr>}
         </tbody>
       </table>

@@ -59,7 +59,7 @@ export const withinInWords = ({ noun, within }: { readonly noun: SheetNoun; read
 export function markOf(row: DifferenceRow): string {
   if (row.kind === 'conflict') return row.keptFrom === 'file' ? updateText.mark.file : updateText.mark.typed
   if (row.kind === 'unsure') return updateText.mark.unsure(row.written)
-  if (row.kind === 'several') return updateText.mark.several(new Set(row.options.flatMap((option) => (option.how === 'row' ? option.rows : []))).size)
+  if (row.kind === 'several') return updateText.mark.several(new Set(row.options.flatMap((option) => (option.how === 'row' ? option.rows : []))).size, row.options[0]?.how === 'sum')
   return row.kind === 'missing' || (row.kind === 'gone' && !row.take) ? updateText.mark.missing : ''
 }
 

@@ -8,6 +8,15 @@ const holdings: Readonly<Record<Holding, string>> = {
 const subjects = { part: ['part', 'parts'], product: ['product', 'products'], supplier: ['supplier', 'suppliers'] } as const
 const countOf = (count: number, about: keyof typeof subjects): string => plural(count, subjects[about][0], subjects[about][1])
 
+interface OfferedSheet {
+  readonly name: string
+  readonly holds: Holding
+  /** How many parts, products or suppliers of the project it speaks of, and of how many. */
+  readonly told: number
+  readonly subjects: number
+  readonly about: keyof typeof subjects
+}
+
 /** What a fact is called, by noun and field; the first field of facts that belong together. */
 const facts: Readonly<Record<string, string>> = {
   'part.partNumber': 'Part number', 'part.description': 'Description', 'part.unit': 'Unit', 'part.stock': 'Stock', 'part.massKg': 'Weight', 'part.volumeM3': 'Volume', 'part.hsCode': 'HS code',
@@ -37,8 +46,10 @@ export const updateText = {
   heading: {
     update: (file: string, project: string) => `${file} beside ${project}`,
     join: (file: string, project: string) => `What ${file} says of ${project}`,
-    offered: (sheet: string, holds: Holding, told: number, subjectCount: number, about: keyof typeof subjects) =>
-      `This file also has a sheet ${sheet} with ${holdings[holds]} of ${formatNumber(told)} of your ${countOf(subjectCount, about)}. Add it?`,
+    offered: (sheets: readonly OfferedSheet[]) => {
+      const named = sheets.map(({ name, holds, told, subjects: all, about }) => `a sheet ${name} with ${holds === 'suppliers' ? 'facts' : holdings[holds]} of ${formatNumber(told)} of your ${countOf(all, about)}`)
+      return `This file also has ${named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`}. Add ${named.length === 1 ? 'it' : 'them'}?`
+    },
   },
   lead: {
     update: (same: number) => `${plural(same, 'fact is', 'facts are')} the same on both sides. Nothing has changed yet: tick what to take over. One undo takes all of it back.`,
@@ -71,7 +82,7 @@ export const updateText = {
     newPart: 'New part', gonePart: 'No longer in the file', newUse: 'Now used here too', goneUse: 'No longer used here', newSource: 'New supplier', goneSource: 'Supplier no longer in the file',
     changedSource: 'Another supplier', newProduct: 'Sold as a product', goneProduct: 'No longer sold as a product',
   },
-  uses: (quantity: string) => `${quantity} each`,
+  uses: (quantity: string) => `quantity ${quantity}`,
   days: (count: string) => `${count} days`,
   weeks: (count: string) => `${count} weeks`,
   mark: {
@@ -80,12 +91,12 @@ export const updateText = {
     missing: 'kept unless you tick it',
     gone: 'kept unless you tick it',
     unsure: (written: string) => `written ${written}: the same?`,
-    several: (rows: number) => `${formatNumber(rows)} rows differ`,
+    several: (rows: number, isSum: boolean) => (isSum ? `in ${formatNumber(rows)} rows` : `${formatNumber(rows)} rows differ`),
   },
   filters: {
     label: 'Show',
     all: 'All',
-    kinds: { new: 'New', gone: 'Gone', conflict: 'You typed it', several: 'Rows differ', unsure: 'To confirm', filled: 'Was not known', missing: 'No longer said', changed: 'Changed' } satisfies Record<DifferenceKind, string>,
+    kinds: { new: 'New', gone: 'Gone', conflict: 'Conflicts', several: 'Several rows', unsure: 'To confirm', filled: 'Was not known', missing: 'No longer said', changed: 'Changed' } satisfies Record<DifferenceKind, string>,
     topics: {
       part: 'Parts', usage: 'Structure', quantity: 'Quantity', price: 'Price', supplier: 'Supplier', place: 'Place', share: 'Share', leadTime: 'Lead time', stock: 'Stock', recovery: 'Recovery', terms: 'Terms',
       product: 'Product', words: 'Words', other: 'Other columns',
@@ -104,6 +115,7 @@ export const updateText = {
     taken: (taken: number, all: number) => `${formatNumber(taken)} of ${formatNumber(all)} taken`,
     money: (amount: string, isPerYear: boolean) => (isPerYear ? `${amount} a year in what you buy` : `${amount} a product in what you buy`),
     landed: (before: string, after: string) => `Landed cost a year ${before} → ${after}`,
+    shortest: (before: string, after: string) => `Stock lasts ${before} → ${after} days`,
     nothing: 'Nothing changed yet',
   },
   same: {
@@ -130,7 +142,7 @@ export const updateText = {
     untold: (count: number, about: keyof typeof subjects) => `${countOf(count, about)} of the project ${count === 1 ? 'is' : 'are'} not in the file`,
     all: (about: keyof typeof subjects) => `Every ${subjects[about][0]} of the project is in the file`,
     more: (count: number) => `and ${formatNumber(count)} more`,
-    confirmAll: (count: number) => `Confirm ${plural(count, 'number', 'numbers')} written otherwise`,
+    confirmAll: (count: number) => (count === 1 ? 'Take the one to confirm' : `Take all ${formatNumber(count)} to confirm`),
   },
   step: {
     update: (project: string, file: string) => `Update ${project} from ${file}`,
