@@ -12,7 +12,7 @@ import { Assumptions } from './assumption-sheet.ts'
 import { LiveBook, type LiveSource } from './live-book.ts'
 import { markerOf, type Imprint } from './marker.ts'
 import { totalsSheet } from './totals-sheet.ts'
-import { writeXlsx } from './write-xlsx.ts'
+import { encodeSheet, packXlsx, type EncodedSheet } from './write-xlsx.ts'
 
 /** One plan of the workbook. */
 export interface ExportedPlan {
@@ -43,8 +43,11 @@ export function exportEvaluation({ contents, scenarioIds, figures }: EvaluationE
   })
   for (const { plan } of plans) for (const quantity of quantities) book.want(plan.sheets.parts, quantity)
   const totals = totalsSheet(plans, contents.project.currency, book, assumptions)
-  const sheets = book.written()
-  return writeXlsx([totals, assumptions.sheet(plans.map(({ name }) => name), (index, key) => refOf(plans, index, key)), ...sheets, markerOf('evaluation', contents.project, imprint)])
+  // The figures are known once all cells that ask for them are written down.
+  const sheets: EncodedSheet[] = []
+  for (const sheet of book.written()) sheets.push(encodeSheet(sheet))
+  const first = [totals, assumptions.sheet(plans.map(({ name }) => name), (index, key) => refOf(plans, index, key))]
+  return packXlsx([...first.map(encodeSheet), ...sheets, encodeSheet(markerOf('evaluation', contents.project, imprint))])
 }
 
 function refOf(plans: readonly ExportedPlan[], index: number, key: string): ReturnType<Plan['world']['book']['ref']> {

@@ -34,7 +34,7 @@ const bracketed = (expression: string): string => (isPlain(expression) ? express
 export class LiveBook {
   private readonly sources = new Map<Sheet, LiveSource>()
   /** Columns wanted of each sheet, inputs before what follows from them. */
-  private readonly wanted = new Map<Sheet, Map<string, Quantity>>()
+  private readonly wanted = new Map<Sheet, Map<string, { readonly quantity: Quantity; readonly letter: string }>>()
   /** The first cell that holds a fact: the others look there. */
   private readonly facts = new Map<string, { readonly address: string; readonly value: number }>()
   private readonly assumptions: Assumptions
@@ -54,10 +54,10 @@ export class LiveBook {
 
   /** Sees to it that a quantity has a column, and all that it follows from; its letter. */
   want(sheet: Sheet, quantity: Quantity): string {
-    const columns = this.wanted.get(sheet) ?? new Map<string, Quantity>()
-    if (!columns.has(quantity.id)) {
+    const columns = this.wanted.get(sheet)
+    if (columns !== undefined && !columns.has(quantity.id)) {
       this.wantInputs(sheet, quantity)
-      columns.set(quantity.id, quantity)
+      columns.set(quantity.id, { quantity, letter: columnLetter((this.sources.get(sheet)?.labels.length ?? 0) + columns.size) })
     }
     return this.letterOf(sheet, quantity)
   }
@@ -68,14 +68,15 @@ export class LiveBook {
     return `${this.prefix(sheet)}$${letter}$${headingRows + 1}:$${letter}$${headingRows + Math.max(1, sheet.length)}`
   }
 
-  /** The sheets of the workbook in the order in which they were opened, those that nothing asked for left out. */
-  written(): ExportSheet[] {
-    return [...this.sources.values()].filter(({ sheet }) => (this.wanted.get(sheet)?.size ?? 0) > 0).map((source) => this.write(source))
+  /** The sheets of the workbook in the order in which they were opened, those that nothing asked for left out; one by one, as each is large. */
+  *written(): Generator<ExportSheet> {
+    for (const source of this.sources.values()) if ((this.wanted.get(source.sheet)?.size ?? 0) > 0 && source.sheet.length > 0) yield this.write(source)
   }
 
   private letterOf(sheet: Sheet, quantity: Quantity): string {
-    const before = this.sources.get(sheet)?.labels.length ?? 0
-    return columnLetter(before + [...(this.wanted.get(sheet)?.keys() ?? [])].indexOf(quantity.id))
+    const found = this.wanted.get(sheet)?.get(quantity.id)
+    if (found === undefined) throw new Error(`The workbook asked for ${quantity.id} before it had a column.`)
+    return found.letter
   }
 
   private prefix(sheet: Sheet): string {
@@ -94,7 +95,13 @@ export class LiveBook {
     }
     if (source?.kind === 'formula' && source.formula.excel !== undefined) for (const input of source.formula.inputs) need(sheet, input)
     else if (source?.kind === 'aggregate') {
-      for (let row = 0; row < sheet.length; row++) for (const piece of this.piecesOf(sheet, quantity, row)) need(piece.sheet, piece.quantity)
+      // Every row is made of pieces of the same kind.
+      for (let row = 0, found = false; row < sheet.length && !found; row++) {
+        for (const piece of this.piecesOf(sheet, quantity, row)) {
+          need(piece.sheet, piece.quantity)
+          found = true
+        }
+      }
     } else if (source?.kind === 'rule' && legs !== null) {
       const { book } = this.sources.get(sheet) as LiveSource // a sheet with legs is a source
       for (const leg of legs) ruleEquation(quantity, leg, book, { of: (what) => (need(sheet, what), '0'), figure: () => '0' })
@@ -168,8 +175,7 @@ export class LiveBook {
 
   private write(source: LiveSource): ExportSheet {
     const { name, sheet, labels } = source
-    const quantities = [...(this.wanted.get(sheet)?.values() ?? [])]
-    const columns = quantities.flatMap((quantity) => sheet.columns.get(quantity.id) ?? [])
+    const columns = [...(this.wanted.get(sheet)?.values() ?? [])].flatMap(({ quantity }) => sheet.columns.get(quantity.id) ?? [])
     const rows: ExportCell[][] = [
       [...labels.map((label) => headingCell(label.heading)), ...columns.map(({ quantity }) => headingCell(quantity.label))],
       [...labels.map(() => headingCell('')), ...columns.map(({ quantity, source: { kind } }) => headingCell(kind === 'formula' || kind === 'aggregate' ? quantity.unit.replace('EUR', this.currency) : quantity.unit))],

@@ -37,8 +37,10 @@ export interface ExportSheet {
 const longestText = 32_767
 
 // A character that XML cannot hold is written as _x0007_, so text that looks like that must be escaped as well. Within a cell a line ends with LF alone, and NUL does not exist.
+// oxlint-disable-next-line no-control-regex -- as below
+const isSpecial = /[&<>"_\u0000-\u001F\uFFFE\uFFFF]/u
 const escaped = (text: string): string =>
-  text.slice(0, longestText).replaceAll('\r\n', '\n').replaceAll('\u0000', '')
+  !isSpecial.test(text) && text.length <= longestText ? text : text.slice(0, longestText).replaceAll('\r\n', '\n').replaceAll('\u0000', '')
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_')
     // oxlint-disable-next-line no-control-regex -- these are the very characters that are not allowed
     .replaceAll(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/gu, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
@@ -72,11 +74,25 @@ function sheetXml({ columns, frozenRows, rows }: ExportSheet): string {
     `<sheetData>${body.join('')}</sheetData>${prompts.length === 0 ? '' : `<dataValidations count="${prompts.length}">${prompts.join('')}</dataValidations>`}</worksheet>`
 }
 
+/** Bytes of XML from which packing well would take many seconds. */
+const muchXml = 20_000_000
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
-/** The bytes of an Excel workbook (.xlsx) with these sheets; the same sheets give the same bytes. Formulas are computed anew when it is opened. */
-export function writeXlsx(sheets: readonly ExportSheet[]): Uint8Array {
+/** A sheet as it goes into the file; its cells are no longer needed. */
+export interface EncodedSheet {
+  readonly name: string
+  readonly xml: Uint8Array
+}
+
+/** Writes one sheet down. */
+export const encodeSheet = (sheet: ExportSheet): EncodedSheet => ({ name: sheet.name, xml: strToU8(sheetXml(sheet)) })
+
+/** The bytes of an Excel workbook (.xlsx) with these sheets; the same sheets give the same bytes. */
+export const writeXlsx = (sheets: readonly ExportSheet[]): Uint8Array => packXlsx(sheets.map(encodeSheet))
+
+/** The bytes of an Excel workbook of sheets already written down. Formulas are computed anew when it is opened. */
+export function packXlsx(sheets: readonly EncodedSheet[]): Uint8Array {
   const numbered = sheets.map((sheet, index) => ({ sheet, number: index + 1 }))
   const files: Record<string, string> = {
     '[Content_Types].xml': `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
@@ -87,8 +103,10 @@ export function writeXlsx(sheets: readonly ExportSheet[]): Uint8Array {
     'xl/_rels/workbook.xml.rels': `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${numbered.map(({ number }) => `<Relationship Id="rId${number}" Type="${relations}/worksheet" Target="worksheets/sheet${number}.xml"/>`).join('')}<Relationship Id="rId0" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': stylesXml(),
   }
-  for (const { sheet, number } of numbered) files[`xl/worksheets/sheet${number}.xml`] = sheetXml(sheet)
-  const packed = Object.entries(files).map(([path, text]) => [path, strToU8(text)] as const)
+  const packed: Record<string, Uint8Array> = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)]))
+  for (const { sheet, number } of numbered) packed[`xl/worksheets/sheet${number}.xml`] = sheet.xml
   // A fixed time in the zip (the earliest it knows) keeps the bytes a matter of the sheets alone.
-  return zipSync(Object.fromEntries(packed), { level: 6, mtime: '1980-01-01T12:00:00' })
+  // Much is packed fast rather than tight.
+  const level = sheets.reduce((bytes, { xml }) => bytes + xml.length, 0) > muchXml ? 1 : 6
+  return zipSync(packed, { level, mtime: '1980-01-01T12:00:00' })
 }
