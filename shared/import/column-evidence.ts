@@ -36,9 +36,12 @@ export interface Evidence {
   readonly package: number
   readonly value: number
   readonly snake: number
+  /** Names that end in the legal form of a company. */
+  readonly company: number
 }
 
 const units = /^(?:pcs?\.?|pieces?|ea(?:ch)?|st(?:k|ck|uks?|ück)?\.?|szt\.?|pz|uds?|nos?|no\.|unite?s?|units?\(?s?\)?|set|sets|pair|m|mm|cm|mtr|meter|kg|g|gr|l|ltr|h|hr|hour|m2|m²|m3|roll|rol|box|pack|doos|pce|.*uom[_ ].*)$/iu
+const companies = /\s(?:gmbh(?: & co\.? kg)?|ag|kg|ohg|b\.?v\.?|n\.?v\.?|s\.?a\.?(?:s|rl)?|s\.?r\.?l\.?|s\.?p\.?a\.?|s\.?l\.?u?\.?|ltd\.?|limited|llc|inc\.?|corp\.?|co\.?|sp\. ?z ?o\.? ?o\.?|oy|ab|a\/s|plc)$/iu
 const packages = /^(?:(?:[A-Z]+_?)?(?:0201|0402|0603|0805|1206|1210|1812|2010|2512)(?:_.*)?|(?:SOT|SOD|SOIC|SOP|SSOP|TSSOP|MSOP|QFN|TQFP|LQFP|QFP|DIP|DO|TO|SMA|SMB|SMC|DFN|BGA|VSSOP|SO|TSOT)-?\d[\w.-]*|.*(?:_P\d+(?:\.\d+)?mm|_\d{4}Metric).*)$/iu
 const values = /^\d+(?:[.,]\d+)?\s?(?:[pnuµμmkKMGR]?(?:F|H|Hz|Ohm|Ω|V|A|W|E)?|[kKMRpnuµ]\d+)(?:\b|$)/u
 const references = /^(?:[A-Z]{1,5}\d{1,5}[A-Z]?(?:\s*[-–]\s*[A-Z]{0,4}\d+)?|[A-Z]{1,3}\*+)(?:[\s,;]+(?:[A-Z]{1,5}\d{1,5}[A-Z]?(?:\s*[-–]\s*[A-Z]{0,4}\d+)?|[A-Z]{1,3}\*+))*[\s,;.…]*$/u
@@ -57,7 +60,7 @@ function followsInOutline(before: string, after: string): boolean {
 export function weighColumn(values0: readonly Cell[], texts: readonly string[]): Evidence {
   const counts = {
     numeric: 0, integer: 0, small: 0, url: 0, reference: 0, truth: 0, date: 0, code: 0, hierarchical: 0, money: 0, fraction: 0,
-    unit: 0, country: 0, countryCode: 0, currency: 0, incoterm: 0, transport: 0, hs: 0, package: 0, value: 0, wordy: 0, snake: 0, length: 0,
+    unit: 0, country: 0, countryCode: 0, currency: 0, incoterm: 0, transport: 0, hs: 0, package: 0, value: 0, wordy: 0, snake: 0, company: 0, length: 0,
   }
   const seen = new Set<string>()
   let filled = 0
@@ -79,7 +82,8 @@ export function weighColumn(values0: readonly Cell[], texts: readonly string[]):
     if (numeric) {
       const number: number = typeof stored === 'number' ? stored : Number(text.replaceAll(/[^\d.eE+-]/gu, ''))
       counts.numeric += 1
-      if (Number.isInteger(number)) counts.integer += 1
+      // 12,50 is no whole number either.
+      if (Number.isInteger(number) && !(typeof stored !== 'number' && /^\D*\d+,\d{1,2}\D*$/u.test(text))) counts.integer += 1
       else counts.fraction += 1
       if (Number.isInteger(number) && Math.abs(number) <= 15) counts.small += 1
       if (last !== null && number === last + 1) running += 1
@@ -108,6 +112,7 @@ export function weighColumn(values0: readonly Cell[], texts: readonly string[]):
     if (values.test(text) && !/^\d+$/u.test(text)) counts.value += 1
     if (/\p{L}{2}.*?\s.*?\p{L}{2}/u.test(text)) counts.wordy += 1
     if (/^[a-z]+(?:_[a-z\d]+)+$/u.test(text)) counts.snake += 1
+    if (companies.test(text)) counts.company += 1
   }
   const of = (count: number) => (filled === 0 ? 0 : count / filled)
   return {
@@ -115,6 +120,6 @@ export function weighColumn(values0: readonly Cell[], texts: readonly string[]):
     running: counts.numeric < 2 ? 0 : running / (counts.numeric - 1), distinct: of(seen.size), meanLength: of(counts.length), wordy: of(counts.wordy),
     url: of(counts.url), reference: of(counts.reference), truth: of(counts.truth), date: of(counts.date), code: of(counts.code),
     hierarchical: Math.max(of(indented), dotted > 1 && steps > (counts.hierarchical - 1) * 0.6 ? of(counts.hierarchical) : 0), money: of(counts.money), fraction: of(counts.fraction), unit: of(counts.unit), country: of(counts.country),
-    countryCode: of(counts.countryCode), currency: of(counts.currency), incoterm: of(counts.incoterm), transport: of(counts.transport), hs: of(counts.hs), package: of(counts.package), value: of(counts.value), snake: of(counts.snake),
+    countryCode: of(counts.countryCode), currency: of(counts.currency), incoterm: of(counts.incoterm), transport: of(counts.transport), hs: of(counts.hs), package: of(counts.package), value: of(counts.value), snake: of(counts.snake), company: of(counts.company),
   }
 }

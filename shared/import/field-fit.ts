@@ -16,8 +16,8 @@ export function fitOf(field: ImportField, e: Evidence, referencesExist: boolean)
     // A recovery time is given in whole days or weeks.
     case 'recoveryDays': return clamp((e.integer * 1.1 + 0.2) * (e.hs > 0.8 ? 0.3 : 1))
     case 'level': return Math.max(e.hierarchical, e.small * e.integer * e.numeric, e.numeric > 0.9 && e.distinct < 0.3 ? e.small : 0)
-    case 'position': return clamp(Math.max(e.running, e.hierarchical, e.numeric * (e.distinct > 0.5 ? 0.9 : 0.5), (1 - e.wordy) * 0.3) * (e.meanLength > 12 ? 0.3 : 1) * (1 - e.reference))
-    case 'partNumber': return clamp((e.code + e.numeric * 0.5 + 0.3 - e.wordy * 0.4) * (e.running > 0.9 ? 0.3 : 1) * (1 - wordless))
+    case 'position': return clamp(Math.max(e.running, e.hierarchical, e.numeric * (e.distinct > 0.5 ? 0.9 : 0.5), (1 - e.wordy) * 0.3) * (e.meanLength > 12 ? 0.3 : 1) * (1 - e.reference) * (1 - e.truth))
+    case 'partNumber': return clamp((Math.max(0.4, e.code) + e.numeric * 0.5 + 0.3 - e.wordy * 0.3) * (e.running > 0.9 ? 0.3 : 1) * (1 - wordless) * (0.6 + 0.4 * e.share))
     case 'parent': return clamp((Math.max(e.code, e.hierarchical, e.numeric) + 0.5) * (1 - wordless) * (e.wordy > 0.5 ? 0.6 : 1))
     case 'manufacturerPartNumber': case 'supplierPartNumber': return clamp((Math.max(e.code, e.numeric) * 0.5 + 0.5) * (1 - wordless))
     case 'description': return clamp((text * 0.6 + e.wordy * 0.4 + 0.2) * (1 - wordless) * (e.reference > 0.6 ? 0.3 : 1))
@@ -53,8 +53,10 @@ export function meaningsByContent(e: Evidence, referencesExist: boolean): [Impor
   // Plain digits that differ in every row are somebody's part numbers as well.
   if (e.hs > 0.9 && e.filled > 2 && e.running < 0.2 && (e.distinct < 0.8 || e.integer < 0.9)) found.push(['hsCode', e.distinct < 0.8 ? 0.95 : 0.8])
   if (e.money > 0.6) found.push(['unitPrice', 0.7])
+  else if (e.fraction > 0.5 && e.numeric > 0.9 && e.hierarchical < 0.3) found.push(['unitPrice', 0.54])
+  if (e.company > 0.6) found.push(['supplier', 0.7])
   if (e.country > 0.8 && e.meanLength > 2) found.push(['country', 0.75])
-  if (e.running > 0.85 && e.filled > 4 && e.integer > 0.9) found.push(['position', 0.75])
+  if (e.running > 0.85 && e.filled > 3 && e.integer > 0.9) found.push(['position', 0.75])
   if (e.integer > 0.85 && e.running < 0.5 && e.hs < 0.5 && e.share > 0.5) found.push(['quantity', 0.66 - (e.distinct > 0.9 && e.filled > 8 ? 0.3 : 0)])
   if (e.code > 0.7 && e.distinct > 0.8 && e.reference < 0.5 && e.numeric < 0.5 && e.package < 0.5) {
     found.push([referencesExist ? 'manufacturerPartNumber' : 'partNumber', 0.7])

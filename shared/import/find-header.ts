@@ -109,12 +109,16 @@ export function findHeader(sheet: SheetCells, chosen?: number | null): FoundHead
   }
   const first = sheet.texts.findIndex((row) => row.some((text) => text.trim() !== ''))
   if (first !== -1 && isFieldTemplate(headersAt(sheet, first))) return { row: first, headers: headersAt(sheet, first), grouped: false, score: 0 }
+  const seen = new Set<string>()
   const candidates: { row: number; headers: string[]; grouped: boolean; score: number }[] = []
   for (let row = 0; row < Math.min(sheet.texts.length, searchRows); row += 1) {
     const { headers, grouped } = headersOf(sheet, row)
     const { score, fields, known, filled, sure } = scoreHeader(headers)
     if (!(fields >= 2 || (fields >= 1 && (known >= 3 || (filled === known && filled <= 2 && sure === filled)))) || (known < filled * 0.34 && fields < 4)) continue
-    if (score > 0.6) candidates.push({ row, headers, grouped, score })
+    // The same headings again head a further section of the same table.
+    const words = headers.join('\u0000').toLowerCase()
+    if (score > 0.6 && !seen.has(words)) candidates.push({ row, headers, grouped, score })
+    seen.add(words)
   }
   let best: FoundHeader | null = null
   for (const [index, candidate] of candidates.entries()) {

@@ -1,13 +1,14 @@
 import type { ColumnMatch, ImportChoices, ImportField, ImportIssue as Issue, SheetReading, SkippedRow } from './bom-import.ts'
 import { noteColumns } from './column-notes.ts'
-import { findHeader, headersOf, isFieldTemplate, type FoundHeader } from './find-header.ts'
+import { isFieldTemplate, type FoundHeader } from './find-header.ts'
 import { matchColumns, type MatchedColumn } from './match-columns.ts'
 import { isNumberField } from './number-fields.ts'
 import type { LineDraft } from './read-fields.ts'
 import { fillParentsDown, resolveParentKeys } from './parent-keys.ts'
 import { noteHidden } from './note-hidden.ts'
 import { indentByOutline } from './read-indents.ts'
-import { isHeaderAgain, readRows } from './read-lines.ts'
+import { readRows } from './read-lines.ts'
+import { sameHeaders, tablesOf, type Table } from './split-tables.ts'
 import { rowText } from './read-totals.ts'
 import type { DecimalMark } from './read-number.ts'
 import { arrangeColumns, currenciesFor, type TypedValues } from './table-columns.ts'
@@ -35,8 +36,6 @@ export interface InterpretedSheet {
 /** Corner labels of a pivot table, which sums up a list that stands elsewhere. */
 const pivotLabels = new Set(['row labels', 'rijlabels', 'zeilenbeschriftungen', 'etiquettes de lignes', 'etykiety wierszy', 'etiquetas de fila', 'etichette di riga'])
 
-interface Table { readonly header: number | null; readonly headers: readonly string[]; readonly rows: readonly number[] }
-
 /** The part of the choices that belongs to one sheet, by column and row numbers. */
 function choicesFor(sheet: SheetCells, choices: ImportChoices) {
   const columns = new Map<number, ImportField | null>()
@@ -59,34 +58,10 @@ function choicesFor(sheet: SheetCells, choices: ImportChoices) {
   return { columns, decimals, currencies: currenciesFor(sheet, choices), rows, typed: typed as TypedValues, header: header === undefined ? undefined : header === null ? null : header - 1 }
 }
 
-/** Splits a sheet into tables at its header rows; rows above the first header belong to none. */
-function splitTables(sheet: SheetCells, found: FoundHeader): { tables: Table[]; above: number[]; headerRows: number[] } {
-  const above: number[] = []
-  const headerRows: number[] = []
-  const tables: { header: number | null; headers: readonly string[]; rows: number[] }[] = []
-  if (found.row === null) tables.push({ header: null, headers: [], rows: [] })
-  const from = found.row ?? -1
-  for (let row = 0; row < sheet.texts.length; row += 1) {
-    if (found.grouped && row === from - 1) headerRows.push(row)
-    else if (row < from) above.push(row)
-    else if (row === from) {
-      headerRows.push(row)
-      tables.push({ header: row, headers: found.headers, rows: [] })
-    } else if (found.row !== null && isHeaderAgain(sheet, row)) {
-      headerRows.push(row)
-      tables.push({ header: row, headers: headersOf(sheet, row).headers, rows: [] })
-    } else tables.at(-1)?.rows.push(row)
-  }
-  return { tables, above, headerRows }
-}
-
-const sameHeaders = (left: readonly string[], right: readonly string[]) => left.length === right.length && left.every((text, index) => text.toLowerCase() === right[index]?.toLowerCase())
-
 /** Reads one sheet: header, columns, lines, and what is neither. */
 export function interpretSheet(sheet: SheetCells, choices: ImportChoices, usualDecimal: DecimalMark | null): InterpretedSheet {
   const mine = choicesFor(sheet, choices)
-  const found = findHeader(sheet, mine.header)
-  const { tables, above, headerRows } = splitTables(sheet, found)
+  const { found, tables, above, headerRows } = tablesOf(sheet, mine.header)
   const issues: Issue[] = []
   const lines: LineDraft[] = []
   const skipped: SkippedRow[] = []
@@ -103,9 +78,15 @@ export function interpretSheet(sheet: SheetCells, choices: ImportChoices, usualD
       const columns = table === largest || sameHeaders(table.headers, largest.headers) ? mainColumns : matchColumns(sheet, table.headers, contentRows(sheet, table.rows), new Map())
       const arranged = arrangeColumns(sheet, columns, table.rows, mine, usualDecimal)
       if (table === largest) mainDecimals = arranged.table.decimals
-      append(issues, arranged.issues)
-      append(issues, noteColumns(sheet, table.rows, arranged.table))
-      const read = readRows(sheet, table.rows, arranged.table, mine, issues)
+      const aside = table.listsParts || table === largest ? null : setAside(sheet, table, mine.rows)
+      if (aside !== null) {
+        append(issues, aside.issues)
+        append(skipped, aside.left)
+      } else {
+        append(issues, arranged.issues)
+        append(issues, noteColumns(sheet, table.rows, arranged.table))
+      }
+      const read = readRows(sheet, aside?.rows ?? table.rows, arranged.table, mine, issues)
       append(lines, read.lines)
       append(skipped, read.skipped)
       statedTotal = read.statedTotal ?? statedTotal
@@ -127,6 +108,22 @@ export function interpretSheet(sheet: SheetCells, choices: ImportChoices, usualD
     columns: mainColumns.map((column) => columnMatch(sheet, column, content, mainDecimals)),
     lines, skipped: skipped.toSorted((left, right) => left.row - right.row), issues, statedTotal, verdict, hidden: sheet.hidden, headings: mainColumns.flatMap((column) => (column.header.trim() === '' ? [] : plainWords(column.header))),
     weight: verdict === 'parts' ? fields * Math.log2(2 + own) * (sheet.hidden ? 0.3 : 1) : 0,
+  }
+}
+
+/** A further table that lists no parts is left out, but for rows that a person wants. */
+function setAside(sheet: SheetCells, table: Table, choices: ReadonlyMap<number, 'line' | 'skip'>): { issues: Issue[]; left: SkippedRow[]; rows: number[] } {
+  const rows = table.rows.filter((row) => choices.get(row + 1) === 'line')
+  const left = table.rows.filter((row) => choices.get(row + 1) !== 'line')
+  const filled = left.filter((row) => rowText(sheet, row) !== '' && choices.get(row + 1) !== 'skip')
+  const [first] = filled
+  return {
+    rows, left: left.map((row) => ({ sheet: sheet.name, row: row + 1, reason: rowText(sheet, row) === '' ? 'blank' : 'no-part', text: rowText(sheet, row) })),
+    issues: first === undefined ? [] : [{
+      severity: 'info', code: 'other-table', sheet: sheet.name, row: first + 1, column: null,
+      message: `The table from row ${(table.header ?? first) + 1} on (${rowText(sheet, table.header ?? first).slice(0, 80)}) lists no parts and is left out, ${filled.length} rows.`, fix: 'Read its rows as lines if they are parts.',
+      repair: { label: 'Read its rows as lines', choices: { rows: Object.fromEntries(filled.slice(0, 5000).map((row) => [`${sheet.name}!${row + 1}`, 'line' as const])) } },
+    }],
   }
 }
 

@@ -101,15 +101,22 @@ function bestMeaning(reading: HeaderReading): Meaning | null {
   return best
 }
 
-/** Columns of the lines in an export where the assembly's own columns stand beside them: "Qty (Items)" beside "Quantity". */
+/** Columns of the lines in an export where the assembly's own columns stand beside them: "Qty (Items)" or "Lines/Qty" beside "Quantity". */
 function detailColumns(drafts: readonly Draft[]): ReadonlySet<number> {
-  const suffixes = new Map<string, number[]>()
+  const parts = new Map<string, number[]>()
+  const paths = new Set<string>()
   for (const draft of drafts) {
     const suffix = /\(([\p{L} ]{4,})\)\s*$/u.exec(draft.header)?.[1]?.toLowerCase()
-    if (suffix !== undefined && readHeader(`in ${suffix}`).unit === null) suffixes.set(suffix, [...(suffixes.get(suffix) ?? []), draft.column])
+    const path = /^(\p{L}[\p{L} ]{3,})\/(?=\p{L}[\p{L} ]{2,}$)/u.exec(draft.header)?.[1]?.toLowerCase()
+    const part = suffix !== undefined && readHeader(`in ${suffix}`).unit === null ? suffix : path
+    if (part === undefined) continue
+    if (part === path) paths.add(part)
+    parts.set(part, [...(parts.get(part) ?? []), draft.column])
   }
-  const largest = [...suffixes.values()].toSorted((left, right) => right.length - left.length)[0] ?? []
-  return new Set(largest.length >= 2 && largest.length < drafts.length ? largest : [])
+  const [part, largest = []] = [...parts].toSorted((left, right) => right[1].length - left[1].length)[0] ?? []
+  if (largest.length < 2 || largest.length === drafts.length || part === undefined) return new Set()
+  if (paths.has(part)) for (const draft of drafts) if (largest.includes(draft.column)) draft.reading = readHeader(draft.header.slice(part.length + 1))
+  return new Set(largest)
 }
 
 function assign(drafts: readonly Draft[], details: ReadonlySet<number>): void {
@@ -117,10 +124,15 @@ function assign(drafts: readonly Draft[], details: ReadonlySet<number>): void {
   const referencesExist = drafts.some((draft) => draft.evidence.reference > 0.6)
   for (const draft of drafts) {
     if (draft.settled) continue
-    const known = [...draft.reading.meanings].filter(([, weight]) => weight >= 0.3)
+    // "Item no." counts rows where another column is surely the part number.
+    const counts = (draft.reading.meanings.get('position') ?? 0) >= 0.9 && drafts.some((other) => other !== draft && other.group === draft.group && surelyNumber(other))
+    const known = [...draft.reading.meanings].filter(([meaning, weight]) => weight >= 0.3 && !(counts && meaning === 'partNumber'))
     for (const [meaning, weight] of known) {
       if (meaning === 'none') offers.push({ draft, meaning, score: weight })
-      else offers.push({ draft, meaning: details.size > 0 && !details.has(draft.column) ? ofAssembly(meaning) : meaning, score: weight * (0.4 + 0.6 * fitOf(meaning, draft.evidence, referencesExist)) })
+      else {
+        const meant = details.size > 0 && !details.has(draft.column) ? ofAssembly(meaning) : meaning
+        offers.push({ draft, meaning: meant, score: weight * (0.4 + 0.6 * fitOf(meant === 'parent' ? meant : meaning, draft.evidence, referencesExist)) * (meant === 'none' ? 0.7 : 1) })
+      }
     }
     const coded = codedMeaning(draft.evidence)
     if (coded !== null) offers.push({ draft, meaning: coded[0], score: coded[1] + (draft.reading.meanings.has(coded[0]) ? 0.01 : 0) })
@@ -150,6 +162,8 @@ function assign(drafts: readonly Draft[], details: ReadonlySet<number>): void {
   }
 }
 
+const surelyNumber = ({ reading }: Draft): boolean => (reading.meanings.get('partNumber') ?? 0) >= 0.95 && (reading.meanings.get('position') ?? 0) < 0.9
+
 const ofAssembly = (meaning: Meaning): Meaning => (meaning === 'partNumber' ? 'parent' : meaning === 'currency' || meaning === 'parent' || meaning === 'level' ? meaning : 'none')
 
 const holding = (all: readonly Draft[], field: ImportField) => all.find((draft) => draft.field === field && draft.group === 0)
@@ -173,11 +187,18 @@ function nameWhoseNumber(all: readonly Draft[], shareOfRows: (filled: readonly n
   const missing = lines.length > 0 ? shareOfRows(lines, [own.column]) : 1 - own.evidence.share
   if (!adjacent && !alone && missing < 0.03) return
   own.field = field
+  // The numbers of further sources are theirs likewise.
+  for (const draft of all) if (draft.group > 0 && draft.field === 'partNumber') draft.field = field
   own.confidence = alone ? 0.8 : adjacent && missing >= 0.03 ? 0.68 : 0.58
 }
 
 /** Among components with references, a short "designation" that mostly reads 100nF or 10k is their value. */
 function nameTheValue(all: readonly Draft[]): void {
+  const comment = all.find((draft) => draft.field === 'note' && draft.group === 0 && draft.confidence !== 1 && (draft.reading.meanings.get('value') ?? 0) >= 0.6)
+  if (comment !== undefined && holding(all, 'value') === undefined && holding(all, 'references') !== undefined) {
+    Object.assign(comment, { field: 'value', confidence: 0.7 })
+    return
+  }
   const words = holding(all, 'description')
   if (words === undefined || words.confidence === 1 || holding(all, 'value') !== undefined || holding(all, 'references') === undefined) return
   const { evidence } = words
@@ -199,7 +220,7 @@ function nameTheDescription(all: readonly Draft[]): void {
     const named = draft.reading.meanings.get('description') ?? 0
     const against = draft.reading.meanings.get('none') ?? 0
     if (draft.field === 'value' && evidence.wordy < 0.3 || draft.field === 'category' && named === 0) continue
-    const score = text * (0.3 + 0.7 * named) * (1 - against) * Math.min(1, evidence.share * 1.2) * (0.6 + 0.4 * evidence.wordy)
+    const score = text * (0.3 + 0.7 * named) * (1 - against) * Math.min(1, evidence.share * 1.2) * (0.6 + 0.4 * evidence.wordy) * (0.4 + 0.6 * evidence.distinct) * (1 - evidence.company)
     if (score > bestScore && text > 0.6 && evidence.meanLength > 2) {
       best = draft
       bestScore = score

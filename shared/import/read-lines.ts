@@ -1,37 +1,19 @@
 import type { ImportField, ImportIssue as Issue, ImportLine, SkippedRow } from './bom-import.ts'
 import { readOthers } from './combine-columns.ts'
-import { scoreHeader } from './find-header.ts'
-import type { MatchedColumn } from './match-columns.ts'
 import { indentAt } from './read-indents.ts'
 import { readFields, readStairs, type LineDraft } from './read-fields.ts'
-import { isEmptyMark, looksNumeric } from './read-number.ts'
-import { grandTotal, isTotal, rowText, startsWithWord, totalOf } from './read-totals.ts'
+import { grandTotal, rowText, totalOf } from './read-totals.ts'
 import { asLine, readAs, withoutRow } from './repairs.ts'
+import { habitsOf, has, identityFields, isNamedByMaterial, kindOfRow, numberedFields, otherWord, type TableHabits } from './row-kinds.ts'
 import { splitSources } from './split-sources.ts'
 import type { TableColumns, TypedValues } from './table-columns.ts'
-import { noteWords } from './synonyms.ts'
 import { columnLetter, textAt, type SheetCells } from './workbook.ts'
-import { plainWords } from './words.ts'
 
 /** Rows of one table as read: its lines, what is no line and why, and the total that the sheet itself states. */
 export interface ReadRows {
   readonly lines: LineDraft[]
   readonly skipped: SkippedRow[]
   readonly statedTotal: number | null
-}
-
-type Reason = SkippedRow['reason']
-
-const identityFields = ['partNumber', 'description', 'manufacturerPartNumber', 'supplierPartNumber', 'value', 'references'] as const satisfies readonly ImportField[]
-const numberedFields = ['partNumber', 'manufacturerPartNumber', 'supplierPartNumber'] as const satisfies readonly ImportField[]
-
-/** What the rows of a table have in common, which tells lines from remarks. */
-interface TableHabits {
-  readonly hasQuantity: boolean
-  /** Share of the rows with something in them that state a quantity. */
-  readonly quantityShare: number
-  /** Number of columns with a field. */
-  readonly fields: number
 }
 
 /** How many rows that were left out are named one by one. */
@@ -41,15 +23,6 @@ const leftOut = (sheet: SheetCells, row: number): Issue => ({
   severity: 'info', code: 'row-left-out', sheet: sheet.name, row: row + 1, column: null, message: `Row ${row + 1} names no part and is left out: “${rowText(sheet, row).slice(0, 80)}”.`,
   fix: 'Read it as a line if it is one.', repair: asLine({ sheet: sheet.name, row: row + 1 }),
 })
-
-/** Is this row a header within the table, the same again or that of a further table? */
-export function isHeaderAgain(sheet: SheetCells, row: number): boolean {
-  const cells = Array.from({ length: sheet.columnCount }, (_, column) => textAt(sheet, row, column))
-  // A header holds words only; looking for numbers first spares reading every line as a header.
-  if (cells.some((cell) => /^[\d.,]+$/u.test(cell) || cell.length > 80)) return false
-  const { fields, known, filled, score, sure } = scoreHeader(cells)
-  return filled >= 2 && fields >= 2 && sure >= 2 && known >= filled * 0.6 && score >= 1.2
-}
 
 /** Reads the rows of one table; every row ends up as a line or among the skipped. */
 export function readRows(
@@ -86,6 +59,7 @@ export function readRows(
       const line = readFields(sheet, row, table.main, table, choices.typed, issues)
       line.extra = readOthers(sheet, row, table)
       line.alternateOf = `${previous.sheet}!${previous.row}`
+      for (const field of identityFields) line[field] = line[field]?.replace(otherWord, '') ?? null
       lines.push(line)
     } else {
       const reason = found === 'alternate' ? 'no-part' : found
@@ -98,25 +72,6 @@ export function readRows(
   return { lines, skipped, statedTotal: grandTotal(totals.filter((total) => total !== 0)) }
 }
 
-const has = (sheet: SheetCells, row: number, column: MatchedColumn | undefined): boolean => {
-  if (column === undefined) return false
-  const text = textAt(sheet, row, column.column)
-  return text !== '' && !isEmptyMark(text)
-}
-
-function habitsOf(sheet: SheetCells, rows: readonly number[], table: TableColumns): TableHabits {
-  const quantity = table.main.get('quantity')
-  let filled = 0
-  let counted = 0
-  for (const row of rows) {
-    const cells = table.columns.filter((column) => column.field !== null && has(sheet, row, column)).length
-    if (cells < Math.min(2, table.main.size)) continue
-    filled += 1
-    if (quantity !== undefined && has(sheet, row, quantity)) counted += 1
-  }
-  return { hasQuantity: quantity !== undefined, quantityShare: filled === 0 ? 0 : counted / filled, fields: table.main.size }
-}
-
 /** Rows that only name the assembly whose lines follow, as some systems export them. */
 function assemblyRows(sheet: SheetCells, rows: readonly number[], table: TableColumns): ReadonlyMap<number, string> {
   const found = new Map<number, string>()
@@ -126,70 +81,6 @@ function assemblyRows(sheet: SheetCells, rows: readonly number[], table: TableCo
     if (has(sheet, row, parent) && !numberedFields.some((field) => has(sheet, row, table.main.get(field))) && table.main.has('partNumber')) found.set(row, textAt(sheet, row, parent.column))
   }
   return found
-}
-
-function kindOfRow(sheet: SheetCells, row: number, table: TableColumns, habits: TableHabits): Reason | 'line' | 'alternate' {
-  const filled: { column: number; text: string }[] = []
-  for (let column = 0; column < sheet.columnCount; column += 1) {
-    const text = textAt(sheet, row, column)
-    if (text !== '' && !/^(?:true|false)$/iu.test(text)) filled.push({ column, text })
-  }
-  const [first] = filled
-  if (first === undefined) return rowText(sheet, row) === '' ? 'blank' : 'no-part'
-  if (/^[-=_*#~:]{3,}$/u.test(first.text) && filled.every(({ text }) => /^[-=_*#~:+|\s]+$/u.test(text))) return 'note'
-  const mapped = (field: ImportField) => has(sheet, row, table.main.get(field))
-  const numbered = numberedFields.some(mapped)
-  if (isTotal(filled, numbered)) return 'total'
-  if (filled.length <= 3 && (/:\s*$/u.test(first.text) || (filled.length === 2 && /:\s*$/u.test(filled[1]?.text ?? '')))) return 'note'
-  if (filled.length <= 2 && startsWithWord(plainWords(first.text), noteWords) && !mapped('quantity')) return 'note'
-  if (isHeaderAgain(sheet, row)) return 'header'
-  const identified = identityFields.some(mapped) || table.stairs.some((column) => has(sheet, row, column))
-  const quantity = mapped('quantity')
-  if (filled.length === 1) return kindOfLoneCell(first, table, habits, numbered, identified)
-  if (!identified) return kindWithoutName(sheet, row, table, quantity, mapped('position'), filled.length)
-  if (!quantity && isFurtherSource(mapped, habits, table)) return 'alternate'
-  // Among lines that all have a quantity, two cells without one are a label and its setting, unless they are a number and its name.
-  if (!quantity && !(numbered && mapped('description')) && habits.hasQuantity && habits.quantityShare > 0.85 && filled.length <= 2) {
-    return filled.every(({ text }) => !looksNumeric(text)) && first.text.length < 60 ? 'section' : 'note'
-  }
-  return 'line'
-}
-
-function kindOfLoneCell(cell: { column: number; text: string }, table: TableColumns, habits: TableHabits, numbered: boolean, identified: boolean): Reason | 'line' {
-  if (looksNumeric(cell.text) && !numbered) return 'total'
-  if (numbered && /^(?=.*\d)\S+$/u.test(cell.text)) return 'line'
-  const listOfNames = habits.fields <= 1 || !habits.hasQuantity || habits.quantityShare < 0.6
-  const field = table.columns[cell.column]?.field ?? null
-  if (identified && listOfNames && (field === 'description' || field === 'partNumber' || field === 'manufacturerPartNumber')) return 'line'
-  return cell.text.length > 90 || /[.!?]$/u.test(cell.text) ? 'note' : 'section'
-}
-
-function kindWithoutName(sheet: SheetCells, row: number, table: TableColumns, quantity: boolean, position: boolean, filled: number): Reason | 'line' {
-  if (quantity && (position || has(sheet, row, table.main.get('package')) || has(sheet, row, table.main.get('material')))) return 'line'
-  // A quantity with sizes or the like beside it goes by the name of the row above.
-  if (quantity && filled >= 2 && hasUnnamedCell(sheet, row, table)) return 'line'
-  if (isNamedByMaterial(table) && filled >= 2 && has(sheet, row, table.main.get('material'))) return 'line'
-  const named = has(sheet, row, table.main.get('parent')) || has(sheet, row, table.main.get('category'))
-  const onlyNumbers = (sheet.texts[row] ?? []).every((text) => text.trim() === '' || looksNumeric(text))
-  return onlyNumbers ? 'total' : named ? 'section' : 'no-part'
-}
-
-/** Where each row has a material of its own, the material is what the part is called. */
-const isNamedByMaterial = (table: TableColumns): boolean => {
-  const evidence = table.main.get('material')?.evidence
-  return evidence !== undefined && evidence.distinct > 0.7 && evidence.filled > 4
-}
-
-const hasUnnamedCell = (sheet: SheetCells, row: number, table: TableColumns): boolean =>
-  table.columns.some((column) => column.field === null && column.header !== '' && has(sheet, row, column) && !/^(?:true|false)$/iu.test(textAt(sheet, row, column.column)))
-
-/** A row with a maker's or seller's number but nothing of its own is a further source of the line above. */
-function isFurtherSource(mapped: (field: ImportField) => boolean, habits: TableHabits, table: TableColumns): boolean {
-  if (!habits.hasQuantity || habits.quantityShare < 0.15) return false
-  const own = ['partNumber', 'description', 'references', 'position', 'value'] as const
-  const others = ['manufacturer', 'manufacturerPartNumber', 'supplier', 'supplierPartNumber'] as const
-  const ownColumns = own.filter((field) => table.main.has(field)).length
-  return ownColumns > 0 && !own.some(mapped) && others.some(mapped)
 }
 
 /** Sources in numbered columns beside the main one, left out where they only repeat it. */
