@@ -7,7 +7,7 @@ export interface CashLine {
   readonly label: string
   /** A CSS colour. */
   readonly colour: string
-  /** Cumulative cash against today at the end of year 0, 1, 2, … */
+  /** Cumulative cash against today at the end of month 0, 1, 2, … */
   readonly cumulative: readonly number[]
 }
 
@@ -15,7 +15,8 @@ interface CashProps {
   readonly title: string
   readonly lines: readonly CashLine[]
   readonly write: (value: number) => string
-  readonly lowestLabel: (label: string, amount: string, year: number) => string
+  /** Words beside the deepest point, in the month given; empty leaves them out. */
+  readonly lowestLabel: (label: string, amount: string, month: number) => string
   readonly yearsLabel: string
   readonly width: number
   readonly height: number
@@ -24,11 +25,12 @@ interface CashProps {
 /** Liquidity: cumulative cash of each plan against today, with its deepest point named. */
 export function Cash({ title, lines, write, lowestLabel, yearsLabel, width, height }: CashProps) {
   const values = lines.flatMap((one) => one.cumulative)
-  const years = Math.max(1, ...lines.map((one) => one.cumulative.length - 1))
+  const years = Math.max(1, ...lines.map((one) => Math.ceil((one.cumulative.length - 1) / 12)))
+  const yearEnds = Array.from({ length: years + 1 }, (_, year) => year)
   const [left, right, top, bottom] = [64, 92, 12, 24]
   const y = scaleLinear([Math.min(0, ...values), Math.max(0, ...values, 1)], [height - bottom, top]).nice()
   const x = scaleLinear([0, years], [left, Math.max(left + 60, width - right)])
-  const path = line<number>((_, index) => x(index), (value) => y(value))
+  const path = line<number>((_, month) => x(month / 12), (value) => y(value))
   return (
     <figure style={{ margin: 0 }}>
       <svg width={width} height={height} role="img" aria-label={title}>
@@ -38,7 +40,7 @@ export function Cash({ title, lines, write, lowestLabel, yearsLabel, width, heig
             <text x={left - 8} y={y(tick) + 4} textAnchor="end" fontSize="11" fill="var(--ink-3)">{write(tick)}</text>
           </g>
         ))}
-        {Array.from({ length: years + 1 }, (_, year) => (
+        {yearEnds.map((year) => (
           <text key={year} x={x(year)} y={height - 6} textAnchor="middle" fontSize="11" fill="var(--ink-3)">{year}</text>
         ))}
         <text x={width} y={height - 6} textAnchor="end" fontSize="11" fill="var(--ink-3)">{yearsLabel}</text>
@@ -49,11 +51,11 @@ export function Cash({ title, lines, write, lowestLabel, yearsLabel, width, heig
           return (
             <g key={one.key}>
               <path d={path([...one.cumulative]) ?? ''} fill="none" stroke={one.colour} strokeWidth="2" />
-              <text x={x(one.cumulative.length - 1) + 6} y={y(end) + 4} fontSize="12" fontWeight="600" fill={one.colour}>{one.label} {write(end)}</text>
+              <text x={x((one.cumulative.length - 1) / 12) + 6} y={y(end) + 4} fontSize="12" fontWeight="600" fill={one.colour}>{one.label} {write(end)}</text>
               {lowest < 0 ? (
                 <>
-                  <circle cx={x(at)} cy={y(lowest)} r="4" fill={one.colour} />
-                  <text x={x(at) + 8} y={Math.min(y(lowest) + 14, height - bottom - 2)} fontSize="11" fill={one.colour}>{lowestLabel(one.label, write(lowest), at)}</text>
+                  <circle cx={x(at / 12)} cy={y(lowest)} r="4" fill={one.colour} />
+                  <text x={x(at / 12) + 8} y={Math.min(y(lowest) + 14, height - bottom - 2)} fontSize="11" fill={one.colour}>{lowestLabel(one.label, write(lowest), at)}</text>
                 </>
               ) : null}
             </g>
@@ -61,8 +63,8 @@ export function Cash({ title, lines, write, lowestLabel, yearsLabel, width, heig
         })}
       </svg>
       <TableBehind
-        caption={title} head={['', ...Array.from({ length: years + 1 }, (_, year) => String(year))]}
-        rows={lines.map((one) => [one.label, ...one.cumulative.map(write)])}
+        caption={title} head={['', ...yearEnds.map(String)]}
+        rows={lines.map((one) => [one.label, ...yearEnds.map((year) => { const value = one.cumulative[year * 12]; return value === undefined ? '' : write(value) })])}
       />
     </figure>
   )

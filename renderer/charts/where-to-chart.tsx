@@ -23,9 +23,18 @@ const spread = (values: readonly number[]): [number, number] => [Math.min(...val
 /** Landed cost against risk, a dot for each country: lower left is better. Only the dots to look at are named. */
 export function WhereToChart({ title, dots, write, costLabel, riskLabel, width, height }: WhereToChartProps) {
   const [left, right, top, bottom] = [38, 56, 10, 34]
+  const lines = new Map<string, number>()
   const x = scaleLinear(spread(dots.map((dot) => dot.cost)), [left, width - right]).nice(4)
   const y = scaleLinear(spread(dots.map((dot) => dot.risk)), [height - bottom, top]).nice(4)
   const named = dots.filter((dot) => dot.kind !== 'plain')
+  // Names that would lie on each other are moved apart, downwards.
+  const places: { readonly at: number; readonly line: number }[] = []
+  for (const dot of named.toSorted((one, other) => other.risk - one.risk)) {
+    let line = y(dot.risk) + 4
+    for (const other of places) if (Math.abs(other.at - x(dot.cost)) < 96 && line - other.line < 13) line = other.line + 13
+    places.push({ at: x(dot.cost), line })
+    lines.set(dot.key, line)
+  }
   return (
     <svg width={width} height={height} role="img" aria-label={title}>
       {y.ticks(4).map((tick) => (
@@ -43,7 +52,7 @@ export function WhereToChart({ title, dots, write, costLabel, riskLabel, width, 
           {dot.kind === 'today'
             ? <path d={`M${x(dot.cost) - 5},${y(dot.risk)}h10M${x(dot.cost)},${y(dot.risk) - 5}v10`} stroke="var(--ink-2)" strokeWidth="2" />
             : <circle cx={x(dot.cost)} cy={y(dot.risk)} r="5" fill={dot.kind === 'taken' ? 'var(--blue)' : 'var(--ink)'} />}
-          <text x={x(dot.cost) + 8} y={y(dot.risk) + 4} fontSize="11" fontWeight="600" fill="var(--ink)">{dot.label}</text>
+          <text x={x(dot.cost) + 8} y={lines.get(dot.key) ?? y(dot.risk) + 4} fontSize="11" fontWeight="600" stroke="var(--surface)" strokeWidth="3" paintOrder="stroke" fill="var(--ink)">{dot.label}</text>
         </g>
       ))}
     </svg>

@@ -48,9 +48,3 @@ export function shortSites(today: Evaluation, plan: Evaluation): DumbbellRow[] {
   }
   return rows.toSorted((one, other) => other.before - one.before || other.after - one.after)
 }
-
-/** Cash added up by year from 0. */
-export function cumulative(flows: readonly number[]): number[] {
-  let sum = 0
-  return flows.map((flow) => (sum += flow))
-}

@@ -3,7 +3,7 @@ import { shippedFigures } from '../../shared/data/figures.ts'
 import { sampleContents } from '../../shared/data/sample/sample.ts'
 import { evaluate } from '../../shared/engine/evaluate.ts'
 import { pumpProject } from '../../shared/engine/small-project.ts'
-import { costSteps, cumulative, shortSites } from './chart-data.ts'
+import { costSteps, shortSites } from './chart-data.ts'
 import { asTabSeparated, differenceOf, shownRows } from './shown-rows.ts'
 
 const contents = sampleContents('2026-11-22T09:00:00Z')
@@ -73,9 +73,5 @@ describe('the charts of the comparison', () => {
     expect(sites[0]?.before).toBe(Math.round(today.totals.longestGapDays ?? Number.NaN))
     expect(sites.map((site) => site.before)).toEqual(sites.map((site) => site.before).toSorted((one, other) => other - one))
     expect(sites[0]?.after).toBeLessThan(sites[0]?.before ?? 0)
-  })
-
-  test('add cash up by year', () => {
-    expect(cumulative([-100, 40, 40, 40])).toEqual([-100, -60, -20, 20])
   })
 })

@@ -1,3 +1,4 @@
+import type { PlanBreakEvens } from '../../shared/engine/break-evens.ts'
 import type { OptionGrid } from '../../shared/engine/options.ts'
 import { unpackGrid } from '../../shared/engine/packed-grid.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
@@ -19,4 +20,10 @@ export async function askGrid(facts: ProjectContents, question: GridQuestion): P
 export async function askBreakEvens(contents: ProjectContents, scenarioId: string): Promise<BreakEvens | null> {
   const { work, stopped } = options.holding(contents)
   return Promise.race([work.breakEvens(scenarioId), stopped])
+}
+
+/** How much may turn out otherwise before a plan is worth nothing, worked out beside the page; null where a newer question has overtaken this one. */
+export async function askPlanBreakEvens(contents: ProjectContents, scenarioId: string, what: ReadonlyMap<string, number>): Promise<PlanBreakEvens | null> {
+  const { work, stopped } = options.holding(contents)
+  return Promise.race([work.planBreakEvens(scenarioId, what), stopped])
 }

@@ -1,5 +1,6 @@
 import { expose } from 'comlink'
 import { shippedFigures } from '../../shared/data/figures.ts'
+import { breakEvensOf, type PlanBreakEvens } from '../../shared/engine/break-evens.ts'
 import { evaluate } from '../../shared/engine/evaluate.ts'
 import { evaluateToday, optionGridSteps, type OptionSettings } from '../../shared/engine/options.ts'
 import { packGrid, type PackedGrid } from '../../shared/engine/packed-grid.ts'
@@ -17,7 +18,7 @@ export interface GridQuestion {
 export type BreakEvens = Readonly<Partial<Record<WhatIf['id'], BreakEven>>>
 
 let contents: ProjectContents | null = null
-const latest = { grid: 0, marks: 0 }
+const latest = { grid: 0, marks: 0, worth: 0 }
 
 const held = (): ProjectContents => {
   if (contents === null) throw new Error('No project has been handed over yet.')
@@ -63,6 +64,12 @@ const work = {
   async grid({ scenarioId, what, settings }: GridQuestion): Promise<PackedGrid | null> {
     const made = await inTurn('grid', optionGridSteps({ contents: held(), scenarioId, figures: shippedFigures, what }, settings))
     return made === null ? null : packGrid(made)
+  },
+  /** How much may turn out otherwise before a plan is worth nothing, or null where a newer question has overtaken this one. */
+  async planBreakEvens(scenarioId: string, what: ReadonlyMap<string, number>): Promise<PlanBreakEvens | null> {
+    const mine = (latest.worth += 1)
+    await breathe()
+    return latest.worth === mine ? breakEvensOf({ contents: held(), scenarioId, figures: shippedFigures, what }) : null
   },
   /** The break-even marks of a plan, or null where a newer question has overtaken this one. */
   breakEvens: (scenarioId: string): Promise<BreakEvens | null> => inTurn('marks', breakEvensSteps(held(), scenarioId)),

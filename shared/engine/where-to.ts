@@ -1,8 +1,11 @@
 import { europeanCountries, countryName } from '../data/countries.ts'
+import { riskScore } from '../formulas/risk.ts'
 import type { ProjectContents } from '../model/contents.ts'
 import { openTransition, type Choice, type Production } from '../model/scenario.ts'
 import { evaluate, type EvaluationRequest } from './evaluate.ts'
-import type { Certainty } from './evaluation.ts'
+import type { Certainty, RiskIndicator } from './evaluation.ts'
+import { openFigures } from './figure-book.ts'
+import { finite } from './known.ts'
 import { aWholeOf } from './whole-of.ts'
 import { inWorldOf } from './world-of.ts'
 
@@ -29,8 +32,18 @@ export interface Destination {
 
 /** The countries for a part, cheapest first, those of unknown cost last by name. */
 export interface WhereTo {
+  /** Today's sources, their risk by the indicators that are known of a new place too: a supplier not yet chosen has no lead time and no rejects. */
   readonly today: { readonly landedPerUnit: number | null; readonly riskScore: number | null }
   readonly destinations: readonly Destination[]
+}
+
+/** The risk score of some indicators alone. */
+function scoreOf(indicators: readonly RiskIndicator[], exponent: number): number {
+  const score = (id: RiskIndicator['id']): number => indicators.find((one) => one.id === id)?.score ?? Number.NaN
+  return riskScore.compute(
+    score('governance'), score('logistics'), score('hazard'), score('trade-barrier'), score('concentration'), score('lead-time'), score('requalification'), score('reject-share'),
+    score('finance'), exponent,
+  )
 }
 
 type Placed = { readonly cost: number; readonly risk: number }
@@ -82,9 +95,11 @@ export function whereTo(request: EvaluationRequest, partId: string, production: 
     unknown: result === undefined ? 'It is not bought.' : result.notPriced,
     isUnbeaten: front[row] === true, isSuggested: marked.has(row), isToday: today?.legs.some((leg) => leg.country === country) ?? false,
   }))
+  const comparable = new Set(results.flatMap(({ result }) => (result?.indicators ?? []).filter((one) => one.score !== null).map((one) => one.id)))
+  const exponent = openFigures(figures, contents.parameters, scenarioId, what).ref('general.weakest-link-exponent').value
   const last = Number.POSITIVE_INFINITY
   return {
-    today: { landedPerUnit: today?.landedPerUnit ?? null, riskScore: today?.riskScore ?? null },
+    today: { landedPerUnit: today?.landedPerUnit ?? null, riskScore: today === undefined ? null : finite(scoreOf(today.indicators.filter((one) => comparable.has(one.id)), exponent)) },
     destinations: destinations.toSorted((left, right) => {
       const [one, other] = [left.landedPerUnit ?? last, right.landedPerUnit ?? last]
       return one === other ? (left.name < right.name ? -1 : 1) : one - other

@@ -7,7 +7,7 @@ import { useSize } from '../../charts/use-size.ts'
 import { Waterfall } from '../../charts/waterfall.tsx'
 import { compareText } from '../../text/en/compare.ts'
 import { formatMoney, formatNumber, formatShortMoney, signed } from '../../text/format.ts'
-import { costSteps, cumulative, shortSites } from '../../plans/chart-data.ts'
+import { costSteps, shortSites } from '../../plans/chart-data.ts'
 
 const text = compareText.charts
 /** Sites in the chart of days short; the rest are counted. */
@@ -42,15 +42,15 @@ interface CompareChartsProps {
   readonly currency: string
 }
 
-/** Where the cost moves, what runs short, and cash by year. */
+/** Where the cost moves, what runs short, and cash by month. */
 export function CompareCharts({ today, looked, all, currency }: CompareChartsProps) {
   const { plan, evaluation } = looked
   const steps = costSteps(today, evaluation, plan.name)
   const sites = shortSites(today, evaluation)
   const lines = all.flatMap((one) =>
-    one.evaluation.economics === null || one.evaluation.economics.cashFlows.length === 0
+    one.evaluation.economics === null || one.evaluation.economics.monthlyCash.length === 0
       ? []
-      : [{ key: one.plan.id, label: one.plan.letter, colour: colourOf(one.plan), cumulative: cumulative(one.evaluation.economics.cashFlows) }])
+      : [{ key: one.plan.id, label: one.plan.letter, colour: colourOf(one.plan), cumulative: one.evaluation.economics.monthlyCash }])
   const money = (value: number): string => formatMoney(value, currency)
   const short = (value: number): string => formatShortMoney(value, currency)
   return (
@@ -73,7 +73,7 @@ export function CompareCharts({ today, looked, all, currency }: CompareChartsPro
           <Cash
             title={text.cash} lines={lines} write={short} yearsLabel={text.years} width={width} height={Math.max(220, Math.min(height, 420))}
             // Plans that invest at the start are all deepest there; only the plan looked at says so in words.
-            lowestLabel={(label, amount, year) => (label === plan.letter ? text.deepest(label, amount, formatNumber(year)) : '')}
+            lowestLabel={(label, amount, month) => (label === plan.letter ? text.deepest(label, amount, formatNumber(month)) : '')}
           />
         )}
       </ChartPane>

@@ -1,7 +1,7 @@
 import { Cash } from '../../charts/cash.tsx'
 import { Kraljic, type KraljicDot } from '../../charts/kraljic.tsx'
 import { Waterfall } from '../../charts/waterfall.tsx'
-import { costSteps, cumulative } from '../../plans/chart-data.ts'
+import { costSteps } from '../../plans/chart-data.ts'
 import type { PrintBlock } from '../../print/paper.tsx'
 import { text as common } from '../../text/en.ts'
 import { compareText } from '../../text/en/compare.ts'
@@ -37,20 +37,20 @@ export function costBlock({ today, proposed, currency }: ReportFacts): PrintBloc
   }
 }
 
-/** Cash by year of every plan in the report; null while it is unknown. */
+/** Cash by month of every plan in the report; null while it is unknown. */
 export function cashBlock({ plans, proposed, currency, horizonYears }: ReportFacts): PrintBlock | null {
   const lines = plans.flatMap(({ plan, evaluation }) =>
-    evaluation.economics === null || evaluation.economics.cashFlows.length === 0 ? []
-      : [{ key: plan.id, label: plan.letter, colour: colourOf(plan.letter), cumulative: cumulative(evaluation.economics.cashFlows) }])
+    evaluation.economics === null || evaluation.economics.monthlyCash.length === 0 ? []
+      : [{ key: plan.id, label: plan.letter, colour: colourOf(plan.letter), cumulative: evaluation.economics.monthlyCash }])
   const own = lines.find((line) => line.key === proposed?.plan.id)
   if (proposed === null || own === undefined) return null
   const text = reportText.cash
   const short = (value: number): string => formatShortMoney(value, currency)
   const lowest = Math.min(...own.cumulative)
   const low = own.cumulative.indexOf(lowest)
-  const ahead = own.cumulative.findIndex((value, year) => year > low && value >= 0)
+  const ahead = own.cumulative.findIndex((value, month) => month > low && value >= 0)
   const { letter } = proposed.plan
-  const title = roundShortMoney(lowest) >= 0 ? text.titleNone(letter) : text.title(letter, short(-lowest), ahead < 0 ? null : formatNumber(ahead), formatNumber(horizonYears))
+  const title = roundShortMoney(lowest) >= 0 ? text.titleNone(letter) : text.title(letter, short(-lowest), ahead < 0 ? null : formatNumber(Math.ceil(ahead / 12)), formatNumber(horizonYears))
   return {
     kind: 'whole', key: 'cash',
     node: (
@@ -59,7 +59,7 @@ export function cashBlock({ plans, proposed, currency, horizonYears }: ReportFac
         <p className="print-note">{text.note}</p>
         <Cash
           title={title} lines={lines} write={short} yearsLabel={compareText.charts.years} width={columnWidth} height={230}
-          lowestLabel={(label, amount, year) => (label !== letter || year === own.cumulative.length - 1 ? '' : compareText.charts.deepest(label, amount, formatNumber(year)))}
+          lowestLabel={(label, amount, month) => (label !== letter || month === own.cumulative.length - 1 ? '' : compareText.charts.deepest(label, amount, formatNumber(month)))}
         />
       </section>
     ),

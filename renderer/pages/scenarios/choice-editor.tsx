@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { Dialog, Heading, Label, Popover, Radio, RadioGroup } from 'react-aria-components'
+import { Dialog, Heading, Label, Modal, ModalOverlay, Popover, Radio, RadioGroup } from 'react-aria-components'
+import { shippedFigures } from '../../../shared/data/figures.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Choice } from '../../../shared/model/scenario.ts'
 import { movingText } from '../../text/en/moving.ts'
@@ -61,89 +62,97 @@ export function ChoiceEditor({ title, choice, isStored, cell, contents, scenario
       }}
     />
   )
+  const usualWage = (country: string): number | null => {
+    const wage = shippedFigures.get(`country.${country}.labour-cost`)?.value
+    const rate = shippedFigures.get(`exchange-rate.${currency}`)?.value
+    return wage === undefined || rate === undefined ? null : wage * rate
+  }
   const isOwn = draft.priceFrom === 'own'
   const hasTransition = draft.startMonth !== '' || draft.dualRunningMonths !== '' || draft.exitCost !== ''
-  return (
-    <Popover
-      className={`popover padded choice-editor${choice.kind === 'buffer' ? '' : ' with-side'}${isOwn ? ' with-works' : ''}`} triggerRef={trigger} isOpen placement="bottom start"
-      onOpenChange={(open) => { if (!open) onClose() }}
-    >
-      <Dialog aria-label={title} className="choice-dialog">
-        <Heading slot="title" level={2}>{title}</Heading>
-        <div className="choice-columns">
-          <div className="fields" ref={fields}>
-            {choice.kind === 'buffer' ? field('days', text.days, { isNumber: true }) : (
-              <>
-                <div className="pair">
-                  <div className="with-action">
-                    <SelectField label={text.country} value={draft.country} options={countries.map(({ code, name }) => ({ key: code, label: name }))} onChange={(country) => set({ country })} />
-                    <Button kind="link" small aria-expanded={showsCountries} onPress={() => setShowsCountries(!showsCountries)}>{showsCountries ? movingText.whereTo.close : movingText.whereTo.open}</Button>
-                  </div>
-                  {field('city', text.city)}
+  const dialog = (
+    <Dialog aria-label={title} className="choice-dialog">
+      <Heading slot="title" level={2}>{title}</Heading>
+      <div className="choice-columns">
+        <div className="fields" ref={fields}>
+          {choice.kind === 'buffer' ? field('days', text.days, { isNumber: true }) : (
+            <>
+              <div className="pair">
+                <div className="with-action">
+                  <SelectField label={text.country} value={draft.country} options={countries.map(({ code, name }) => ({ key: code, label: name }))} onChange={(country) => set({ country })} />
+                  <Button kind="link" small aria-expanded={showsCountries} onPress={() => setShowsCountries(!showsCountries)}>{showsCountries ? movingText.whereTo.close : movingText.whereTo.open}</Button>
                 </div>
+                {field('city', text.city)}
+              </div>
+              <div className="pair">
+                {field('supplierName', text.supplier)}
+                {field('share', text.share, { isNumber: true })}
+              </div>
+              <RadioGroup className="price-from" value={draft.priceFrom} onChange={(value) => set({ priceFrom: value === 'quote' || value === 'own' ? value : 'estimate' })}>
+                <Label className="caption">{text.price}</Label>
+                <Radio value="estimate" className="plain-radio">{text.estimate}</Radio>
+                <Radio value="quote" className="plain-radio">{text.quote}</Radio>
+                <Radio value="own" className="plain-radio">{movingText.own.choose}</Radio>
+              </RadioGroup>
+              {draft.priceFrom === 'estimate' ? <p className="caption plain">{text.estimateHelp}</p> : null}
+              {draft.priceFrom === 'quote' ? (
                 <div className="pair">
-                  {field('supplierName', text.supplier)}
-                  {field('share', text.share, { isNumber: true })}
-                </div>
-                <RadioGroup className="price-from" value={draft.priceFrom} onChange={(value) => set({ priceFrom: value === 'quote' || value === 'own' ? value : 'estimate' })}>
-                  <Label className="caption">{text.price}</Label>
-                  <Radio value="estimate" className="plain-radio">{text.estimate}</Radio>
-                  <Radio value="quote" className="plain-radio">{text.quote}</Radio>
-                  <Radio value="own" className="plain-radio">{movingText.own.choose}</Radio>
-                </RadioGroup>
-                {draft.priceFrom === 'estimate' ? <p className="caption plain">{text.estimateHelp}</p> : null}
-                {draft.priceFrom === 'quote' ? (
-                  <div className="pair">
-                    {field('quote', text.quoteValue, { isNumber: true })}
-                    <SelectField
-                      label={text.currency} value={draft.quoteCurrency} options={currencies.map((code) => ({ key: code, label: code }))} onChange={(quoteCurrency) => set({ quoteCurrency })}
-                    />
-                  </div>
-                ) : null}
-                {isOwn ? (
-                  <ProductionForm
-                    draft={draft.production} faults={faults.production ?? {}} currency={currency} onEnter={save}
-                    onChange={(production) => {
-                      set({ production })
-                      setFaults((before) => Object.fromEntries(Object.entries(before).filter(([of]) => of !== 'production')))
-                    }}
+                  {field('quote', text.quoteValue, { isNumber: true })}
+                  <SelectField
+                    label={text.currency} value={draft.quoteCurrency} options={currencies.map((code) => ({ key: code, label: code }))} onChange={(quoteCurrency) => set({ quoteCurrency })}
                   />
-                ) : null}
-                <div className="pair">
-                  {field('oneOffCost', text.oneOff(currency), { isNumber: true, help: text.oneOffHelp })}
-                  {field('recoveryDays', text.recovery, { isNumber: true, help: text.recoveryHelp })}
                 </div>
-                <details open={hasTransition || faults.startMonth !== undefined}>
-                  <summary className="caption">{transition.title}</summary>
-                  <div className="pair">
-                    {field('startMonth', transition.startMonth, { isNumber: true, help: transition.startHelp })}
-                    {field('dualRunningMonths', transition.dualRunningMonths, { isNumber: true, help: transition.dualHelp })}
-                  </div>
-                  <div className="pair">{field('exitCost', transition.exitCost(currency), { isNumber: true, help: transition.exitHelp })}</div>
-                </details>
-              </>
-            )}
-            {field('note', text.note, { isLong: true })}
-          </div>
-          {choice.kind === 'buffer' ? null : (
-            <div className="side">
-              <TrialPanel contents={contents} scenarioId={scenarioId} choice={tried} />
-              {showsCountries ? (
-                <WhereToPanel
-                  contents={contents} scenarioId={scenarioId} partId={choice.partId} production={tried !== null && tried.kind !== 'buffer' ? tried.production : null} country={draft.country}
-                  onTake={(country) => set({ country, city: '' })}
+              ) : null}
+              {isOwn ? (
+                <ProductionForm
+                  draft={draft.production} faults={faults.production ?? {}} currency={currency} usualWage={usualWage(draft.country)} onEnter={save}
+                  onChange={(production) => {
+                    set({ production })
+                    setFaults((before) => Object.fromEntries(Object.entries(before).filter(([of]) => of !== 'production')))
+                  }}
                 />
               ) : null}
-            </div>
+              <div className="pair">
+                {field('oneOffCost', text.oneOff(currency), { isNumber: true, help: text.oneOffHelp })}
+                {field('recoveryDays', text.recovery, { isNumber: true, help: text.recoveryHelp })}
+              </div>
+              <details open={hasTransition || faults.startMonth !== undefined}>
+                <summary className="caption">{transition.title}</summary>
+                <div className="pair">
+                  {field('startMonth', transition.startMonth, { isNumber: true, help: transition.startHelp })}
+                  {field('dualRunningMonths', transition.dualRunningMonths, { isNumber: true, help: transition.dualHelp })}
+                </div>
+                <div className="pair">{field('exitCost', transition.exitCost(currency), { isNumber: true, help: transition.exitHelp })}</div>
+              </details>
+            </>
           )}
+          {field('note', text.note, { isLong: true })}
         </div>
-        <div className="actions">
-          {isStored ? <Button kind="link" onPress={onKeep}>{text.keep}</Button> : null}
-          <span className="grow" />
-          <Button onPress={onClose}>{text.cancel}</Button>
-          <Button kind="primary" onPress={save}>{text.save}</Button>
-        </div>
-      </Dialog>
-    </Popover>
+        {choice.kind === 'buffer' ? null : (
+          <div className="side">
+            <TrialPanel contents={contents} scenarioId={scenarioId} choice={tried} />
+            {showsCountries ? (
+              <WhereToPanel
+                contents={contents} scenarioId={scenarioId} partId={choice.partId} production={tried !== null && tried.kind !== 'buffer' ? tried.production : null} country={draft.country}
+                onTake={(country) => set({ country, city: '' })}
+              />
+            ) : null}
+          </div>
+        )}
+      </div>
+      <div className="actions">
+        {isStored ? <Button kind="link" onPress={onKeep}>{text.keep}</Button> : null}
+        <span className="grow" />
+        <Button onPress={onClose}>{text.cancel}</Button>
+        <Button kind="primary" onPress={save}>{text.save}</Button>
+      </div>
+    </Dialog>
+  )
+  const close = (open: boolean): void => { if (!open) onClose() }
+  // A buffer is one number, beside its cell; a new source is more than fits there.
+  if (choice.kind === 'buffer') return <Popover className="popover padded choice-editor" triggerRef={trigger} isOpen placement="bottom start" onOpenChange={close}>{dialog}</Popover>
+  return (
+    <ModalOverlay className="overlay-back" isOpen onOpenChange={close}>
+      <Modal className={`popover padded choice-editor with-side${isOwn ? ' with-works' : ''}`}>{dialog}</Modal>
+    </ModalOverlay>
   )
 }

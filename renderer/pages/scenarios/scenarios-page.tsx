@@ -27,6 +27,7 @@ import './scenarios.css'
 import { tableModel } from './table-model.ts'
 import { TotalsBar } from './totals-bar.tsx'
 import { WhatIfPanel } from './what-if-panel.tsx'
+import { WorthPanel } from './worth-panel.tsx'
 
 interface Editing {
   readonly choice: Choice
@@ -133,6 +134,9 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
         </section>
       ) : (
         <WhatIfPanel key={scenarioId} contents={contents} scenarioId={scenarioId} what={what} hasChoices={choices.size > 0} />
+      )}
+      {scenarioId === null || numbers.plan.economics === null || choices.size === 0 ? null : (
+        <WorthPanel contents={contents} scenarioId={scenarioId} what={what} economics={numbers.plan.economics} horizonYears={numbers.horizonYears} width={224} />
       )}
       <InThisPlan counts={counts} />
       <LastChange scenarioId={scenarioId} currency={project.currency} />

@@ -12,7 +12,7 @@ export const movingText = {
   },
   own: {
     choose: 'Make it ourselves',
-    help: 'What it takes to make one unit in a works of your own. Empty fields take the country’s or the general figure, shown beside them.',
+    help: 'What it takes to make one unit in a works of your own. An empty field takes the figure below it; where none is shown, there is none of it.',
     groups: { material: 'Material and energy', labour: 'Labour and learning', machines: 'Machines and tooling', people: 'Training and ramp-up' },
     fields: {
       materialPerUnit: (currency: string) => `Material per unit, ${currency}`,
@@ -38,7 +38,6 @@ export const movingText = {
     learning: 'Learning',
     curves: { none: 'none', Wright: 'Wright, mean of all units', Crawford: 'Crawford, each unit' },
     usual: (value: string) => `usual: ${value}`,
-    usualCountry: 'the country’s',
     needed: 'Type what one unit takes.',
     tooMuch: (most: string) => `Type at most ${most}.`,
     aboveZero: 'Type a number above zero.',

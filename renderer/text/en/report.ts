@@ -199,7 +199,7 @@ export const reportText = {
     title: (letter: string, deepest: string, year: string | null, years: string) =>
       year === null ? `Plan ${letter} needs up to ${deepest} and is not back within ${years} years` : `Plan ${letter} needs up to ${deepest} and is ahead in year ${year}`,
     titleNone: (letter: string) => `Plan ${letter} needs no money up front`,
-    note: 'Cash against today, cumulative, expected, not discounted. Year 0 holds the money once and the stock tied up or freed, which turns back at the end.',
+    note: 'Cash against today, cumulative, expected, not discounted. By month: all money once at the start; savings, and stock tied up or freed, from the first delivery; stock turns back at the end.',
   },
   kraljic: {
     title: (strategic: string, short: string, alarm: string, isOne: boolean) => `${strategic} ${isOne ? 'is' : 'are'} dear and risky; ${short} of all parts ${short === '1' ? 'is' : 'are'} over ${alarm} days short`,
