@@ -3,11 +3,21 @@ import { ProgramBuilder, type LinearProgram } from './linear-program.ts'
 import { mostOf, running, type Period } from './periods.ts'
 import type { NetworkUse, Stop, SupplyNetwork } from './supply-network.ts'
 
-/** The program of a stop with the columns that say what is lost. */
+/** A column of a program and what it is of. */
+export interface PlacedColumn {
+  readonly item: number
+  /** Place among the periods. */
+  readonly period: number
+  readonly column: number
+}
+
+/** The program of a stop with the columns that say what is lost and what lies in stock. */
 export interface StopProgram {
   readonly program: LinearProgram
-  /** Column of the units lost, by item and period. */
-  readonly lost: readonly { readonly item: number; readonly column: number }[]
+  /** Columns of the units lost, by item and period. */
+  readonly lost: readonly PlacedColumn[]
+  /** Columns of the units in stock at the end of each period. */
+  readonly stocks: readonly PlacedColumn[]
   /** Column of the length of the last period, where that is what is asked for; −1 where it is fixed. */
   readonly length: number
 }
@@ -18,8 +28,9 @@ export const endless = 1e6
 /** What the last period is for: one of fixed length in which the loss is made least, or the longest one without any loss. */
 export type Last = 'fixed' | 'longest'
 
-/** Writes the program of a stop over the periods given; the TTR problem of Simchi-Levi et al. (2015), period after period, with stock handed on. */
-export function stopProgram(network: SupplyNetwork, stop: Stop, { items, isReached }: Reach, periods: readonly Period[], last: Last): StopProgram {
+/** Writes the program of a stop over the periods given; the TTR problem of Simchi-Levi et al. (2015), period after period, with stock handed on.
+ *  Of all answers that lose no more than `mostLoss`, the one is sought that sells first and makes nothing before it is needed. */
+export function stopProgram(network: SupplyNetwork, stop: Stop, { items, isReached }: Reach, periods: readonly Period[], last: Last, mostLoss: number | null = null): StopProgram {
   const { sources, nodes } = network
   const builder = new ProgramBuilder()
   const sourcesOf = new Map<number, number[]>()
@@ -27,13 +38,16 @@ export function stopProgram(network: SupplyNetwork, stop: Stop, { items, isReach
   const usesOf = new Map<number, NetworkUse[]>()
   // What is used and never runs short sets no limit.
   for (const use of network.uses) if (isReached[use.of] === 1 && use.uses.every((item) => isReached[item] === 1)) usesOf.set(use.of, [...(usesOf.get(use.of) ?? []), use])
-  const lost: { item: number; column: number }[] = []
+  const lost: PlacedColumn[] = []
+  const stocks: PlacedColumn[] = []
+  const ahead = mostLoss === null ? 0 : aheadOf(network, items)
   let before = new Map<number, number>()
   const longest = last === 'longest' ? builder.column(endless, -1) : -1
   for (const [place, period] of periods.entries()) {
     const isLast = place === periods.length - 1
     const length = isLast ? longest : -1
     const time = period.to - period.from
+    const early = 1 - place / periods.length
     /** Adds a row that holds to the length of the period, fixed or sought: Σ entries between the rates × time. */
     const perTime = (low: number, high: number, entries: (readonly [number, number])[]): void => {
       if (length < 0) builder.row(low === Number.NEGATIVE_INFINITY ? low : low * time, high * time, entries)
@@ -50,7 +64,7 @@ export function stopProgram(network: SupplyNetwork, stop: Stop, { items, isReach
         const share = stop.sources.has(index) ? running(network, stop, source, period) : 1
         const most = mostOf(network, source, period, share)
         if (most === 0) continue
-        const column = builder.column(length < 0 ? most * time : Number.POSITIVE_INFINITY)
+        const column = builder.column(length < 0 ? most * time : Number.POSITIVE_INFINITY, mostLoss === null ? 0 : ahead * early)
         if (length >= 0 && most < Number.POSITIVE_INFINITY) perTime(Number.NEGATIVE_INFINITY, most, [[column, 1]])
         own.push(column)
         if ((nodes[source.node]?.capacity ?? Number.POSITIVE_INFINITY) === Number.POSITIVE_INFINITY) continue
@@ -58,7 +72,9 @@ export function stopProgram(network: SupplyNetwork, stop: Stop, { items, isReach
         byNode.set(source.node, { share: Math.max(share, node?.share ?? 0), columns: [...(node?.columns ?? []), column] })
       }
       made.set(item, own)
-      after.set(item, builder.column(Number.POSITIVE_INFINITY))
+      const kept = builder.column(Number.POSITIVE_INFINITY)
+      after.set(item, kept)
+      stocks.push({ item, period: place, column: kept })
     }
     for (const [node, { share, columns }] of byNode) {
       perTime(Number.NEGATIVE_INFINITY, (nodes[node]?.capacity ?? 0) * share, columns.map((column) => [column, 1]))
@@ -86,8 +102,8 @@ export function stopProgram(network: SupplyNetwork, stop: Stop, { items, isReach
       if (earlier !== undefined) balance.push([earlier, -1])
       const stock = place === 0 ? facts.stock : 0
       if (facts.demand > 0 && last === 'fixed') {
-        const column = builder.column(facts.demand * time, facts.margin)
-        lost.push({ item, column })
+        const column = builder.column(facts.demand * time, facts.margin * (mostLoss === null ? 1 : early))
+        lost.push({ item, period: place, column })
         balance.push([column, -1])
       }
       const sold = length < 0 ? facts.demand * time : 0
@@ -96,5 +112,10 @@ export function stopProgram(network: SupplyNetwork, stop: Stop, { items, isReach
     }
     before = after
   }
-  return { program: builder.build(), lost, length: longest }
+  if (mostLoss !== null) builder.row(Number.NEGATIVE_INFINITY, mostLoss, lost.map(({ item, column }) => [column, network.items[item]?.margin ?? 0]))
+  return { program: builder.build(), lost, stocks, length: longest }
 }
+
+/** What making a unit of anything too early counts: far less than selling one late, however many parts are in it. */
+const aheadOf = ({ items: facts }: SupplyNetwork, items: readonly number[]): number =>
+  items.reduce((least, item) => ((facts[item]?.demand ?? 0) > 0 ? Math.min(least, facts[item]?.margin ?? 0) : least), Number.POSITIVE_INFINITY) / 1000
