@@ -4,7 +4,7 @@ import type { Evaluation } from '../shared/engine/evaluation.ts'
 import type { ProjectContents } from '../shared/model/contents.ts'
 import { call, messageOf } from './host.ts'
 import { useShownEvaluation } from './state/evaluation.ts'
-import { saveBom, saveTemplate } from './state/export-files.ts'
+import { saveBom, saveEvaluation, saveTemplate } from './state/export-files.ts'
 import { sayFailed } from './state/notices.ts'
 import { openProject, redo, showScenario, undo, useProject } from './state/project.ts'
 import { showSettingsSection } from './state/settings-section.ts'
@@ -62,7 +62,7 @@ function actions(open: boolean): Entry[] {
     act('verify', text.palette.verify, () => { showSettingsSection('verify'); showPage('settings') }),
     ...(open ? [act('print', text.palette.print, () => showPage('report'), 'Ctrl P'), act('compare', text.palette.compare, () => showPage('compare'))] : []),
     act('template', exportText.template, () => void saveTemplate()),
-    ...(open ? [act('bom', exportText.bom, () => void saveBom())] : []),
+    ...(open ? [act('bom', exportText.bom, () => void saveBom()), act('excel', exportText.evaluation, () => void saveEvaluation())] : []),
     ...(open && names.undoName !== null ? [act('undo', text.shell.undo(names.undoName), () => void undo(), 'Ctrl Z')] : []),
     ...(open && names.redoName !== null ? [act('redo', text.shell.redo(names.redoName), () => void redo(), 'Ctrl Shift Z')] : []),
   ]

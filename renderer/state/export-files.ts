@@ -3,17 +3,25 @@ import { messageOf } from '../host.ts'
 import { exportText } from '../text/en/export.ts'
 import { makeWorkbook } from '../work/export-client.ts'
 import { useAbout } from './about.ts'
+import { plansShown, useComparison } from './comparison.ts'
 import { sayDone, sayFailed } from './notices.ts'
 import { useProject } from './project.ts'
 import { saveWorkbook } from './save-file.ts'
 
 const imprint = (): Imprint => ({ appVersion: useAbout.getState().about?.appVersion ?? '', at: new Date().toISOString() })
 
+/** Milliseconds after which a workbook in the making is spoken of. */
+const long = 1500
+
 async function save(name: string, make: () => Promise<Uint8Array>): Promise<void> {
+  const patience = setTimeout(() => sayDone(exportText.working), long)
   try {
-    const saved = await saveWorkbook(name, await make())
+    const bytes = await make()
+    clearTimeout(patience)
+    const saved = await saveWorkbook(name, bytes)
     if (saved !== null) sayDone(exportText.saved(saved))
   } catch (error) {
+    clearTimeout(patience)
     sayFailed(exportText.failed(messageOf(error)))
   }
 }
@@ -22,6 +30,14 @@ async function save(name: string, make: () => Promise<Uint8Array>): Promise<void
 export async function saveBom(): Promise<void> {
   const { contents } = useProject.getState()
   if (contents !== null) await save(exportText.nameOfBom(contents.project.name), () => makeWorkbook((work) => work.bom(contents, imprint())))
+}
+
+/** Saves the costs of today and of the plans that Compare shows as an Excel workbook that computes. */
+export async function saveEvaluation(): Promise<void> {
+  const { contents } = useProject.getState()
+  if (contents === null) return
+  const plans = plansShown(contents.scenarios, useComparison.getState().shown[contents.project.id])
+  await save(exportText.nameOfEvaluation(contents.project.name), () => makeWorkbook((work) => work.evaluation(contents, plans.map(({ id }) => id), imprint())))
 }
 
 /** Saves an empty template to fill in. */

@@ -1,5 +1,7 @@
 import type { Scenario } from '../../../shared/model/scenario.ts'
+import { saveEvaluation } from '../../state/export-files.ts'
 import { compareText } from '../../text/en/compare.ts'
+import { exportText } from '../../text/en/export.ts'
 import { formatNumber } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -63,6 +65,7 @@ export function CompareToolbar({ all, plans, one, against, onPlans, onDifference
         onChange={(key) => onDifference(one, idOf(key))}
       />
       <Button onPress={onCopy}>{text.copy}</Button>
+      <Button onPress={() => void saveEvaluation()} aria-label={exportText.evaluation}><Icon name="save" /> <span className="hide-narrow">{exportText.shortEvaluation}</span></Button>
       <Button kind="suggested" onPress={onPrint}><Icon name="print" /> {text.print}</Button>
     </>
   )
