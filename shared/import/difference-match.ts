@@ -40,16 +40,18 @@ const makerKey = ({ extra }: Part): string | null => {
   return number === undefined ? null : `maker ${plainWords(extra['manufacturer'] ?? '')} ${number}`
 }
 const sellerKey = ({ extra }: Part): string | null => (extra['supplierPartNumber'] === undefined ? null : `seller ${extra['supplierPartNumber']}`)
+/** Everything that is said of a part without a number, whatever the headings: three lengths of one beam are three parts. */
+const everyWordKey = ({ partNumber, description, extra }: Part): string | null => (partNumber === '' ? `all ${[description, ...Object.values(extra)].toSorted().join(' | ')}` : null)
 const wordsKey = ({ partNumber, description, extra }: Part): string | null => {
   if (partNumber !== '') return null
-  return `words ${[description, extra['value'], extra['package'], extra['material'], extra['Length']].map((text) => text ?? '').join(' | ')}`
+  return `words ${[description, extra['value'], extra['package'], extra['material']].map((text) => text ?? '').join(' | ')}`
 }
 
 function matchParts(current: ProjectContents, incoming: ProjectContents): Map<string, string> {
   const found = pairUp(current.parts, incoming.parts, [
     both((part) => (part.partNumber === '' ? null : numberKey(part.partNumber))),
     both((part) => (part.partNumber === '' ? null : numberKey(part.partNumber).toLowerCase())),
-    both(makerKey), both(sellerKey), both(wordsKey),
+    both(makerKey), both(sellerKey), both(everyWordKey), both(wordsKey),
   ])
   // A product that the file does not name goes by the name of the project, which may have changed since.
   const matched = new Set(found.values())
