@@ -2,9 +2,11 @@ import type { ImportIssue } from './bom-import.ts'
 import type { MatchedColumn } from './match-columns.ts'
 import type { TableColumns } from './table-columns.ts'
 import { pricedPer } from './column-units.ts'
+import { dateOfSerial, numberBefore } from './mistaken-dates.ts'
 import { readNumber } from './read-number.ts'
 import { vatIn } from './read-price.ts'
 import { cellAddress, columnLetter, textAt, type SheetCells } from './workbook.ts'
+import { append } from './words.ts'
 
 const letters = (columns: readonly MatchedColumn[]): string => columns.map((column) => `${columnLetter(column.column)} (${column.header})`).join(' and ')
 
@@ -42,10 +44,39 @@ export function noteColumns(sheet: SheetCells, rows: readonly number[], table: T
       fix: 'Read with all the digits that the cell holds. Format the column as text to see them in the sheet.',
     })
   }
+  for (const field of ['unitPrice', 'massKg', 'quantity'] as const) {
+    const column = table.main.get(field)
+    if (column !== undefined) append(found, serialsAmong(sheet, rows, column, table))
+  }
   const mass = table.main.get('massKg')
   const mixed = mass === undefined ? null : mixedMass(sheet, rows, mass, table)
   if (mixed !== null) found.push(mixed)
   return found
+}
+
+/** Numbers like 46178 among small ones are what is left of 5.6 when a spreadsheet has made 5 June of it and shows the date as a number. */
+function serialsAmong(sheet: SheetCells, rows: readonly number[], column: MatchedColumn, table: TableColumns): ImportIssue[] {
+  const decimal = table.decimals.get(column.column) ?? '.'
+  const numbers = rows.flatMap((row) => {
+    const address = cellAddress(row, column.column)
+    const stored = sheet.values[row]?.[column.column]
+    const value = table.choices.typed.has(address) ? null : typeof stored === 'number' ? stored : /^\d{5}$/u.test(textAt(sheet, row, column.column)) ? Number(textAt(sheet, row, column.column)) : readNumber(textAt(sheet, row, column.column), decimal).value
+    return value === null ? [] : [{ row, address, value }]
+  })
+  const suspects = numbers.filter(({ value }) => dateOfSerial(value) !== null)
+  if (suspects.length === 0 || suspects.length * 4 > numbers.length) return []
+  const largest = numbers.reduce((most, { value }) => (dateOfSerial(value) === null ? Math.max(most, value) : most), 0)
+  if (largest > 1000) return []
+  return suspects.flatMap(({ row, address, value }) => {
+    const date = dateOfSerial(value)
+    if (date === null) return []
+    const before = numberBefore(date, decimal)
+    return [{
+      severity: 'warning', code: 'number-of-a-date', sheet: sheet.name, row: row + 1, column: columnLetter(column.column),
+      message: `${address} says ${value} among numbers up to ${largest}. That is how a spreadsheet stores a date: it has probably turned ${before} into one.`, fix: 'Read as it stands. Type the number if that is wrong.',
+      repair: { label: `Read ${value} as ${before}`, choices: { values: { [`${sheet.name}!${address}`]: before } } },
+    } satisfies ImportIssue]
+  })
 }
 
 /** Weights in several units, or none stated where whole grams and fractions of kilograms seem to stand together. */

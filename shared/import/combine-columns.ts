@@ -50,12 +50,21 @@ export function combineColumns(sheet: SheetCells, row: number, table: TableColum
   if (units > 1) amounts.price = { ...amounts.price, priceUnit: units }
 }
 
+/** The columns of prices by quantity with the quantity that each holds from in this row. */
+function tiersOf(sheet: SheetCells, row: number, table: TableColumns): { column: MatchedColumn; from: number }[] {
+  const paired = table.tierPairs.flatMap(({ from, price }) => {
+    const quantity = numberIn(sheet, row, from, table)
+    return quantity === null || quantity <= 0 ? [] : [{ column: price, from: quantity }]
+  })
+  return [...table.tiers.map((column) => ({ column, from: column.tier })), ...paired].toSorted((left, right) => left.from - right.from)
+}
+
 /** Prices from a quantity on that stand in columns of their own become steps of the line's price. */
 function addTiers(sheet: SheetCells, row: number, table: TableColumns, amounts: RowAmounts, issues: ImportIssue[]): void {
-  if (table.tiers.length === 0) return
+  if (table.tiers.length === 0 && table.tierPairs.length === 0) return
   const breaks: { fromQuantity: number; unitPrice: number }[] = []
   let first = amounts.price
-  for (const column of table.tiers) {
+  for (const { column, from } of tiersOf(sheet, row, table)) {
     const own = amounts.price !== null && amounts.price.cell.column.column === column.column
     const address = cellAddress(row, column.column)
     const text = textIn(sheet, row, column, table)
@@ -65,7 +74,7 @@ function addTiers(sheet: SheetCells, row: number, table: TableColumns, amounts: 
     const read = own && amounts.price !== null ? amounts.price.read : readPrice(cell.stored === null ? text : '', cell.decimal)
     const value = cell.stored ?? read.value
     if (value !== null && value >= 0) {
-      breaks.push({ fromQuantity: column.tier, unitPrice: value })
+      breaks.push({ fromQuantity: from, unitPrice: value })
       first ??= { cell, read: { ...read, value, problem: null }, priceUnit: 1 }
     } else if (read.problem !== null && column.column !== table.main.get('unitPrice')?.column) issues.push(unreadable(cell, { problem: read.problem, numbers: read.range ?? [], beforeDate: null }))
   }

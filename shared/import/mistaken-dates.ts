@@ -66,3 +66,26 @@ function markBetween(sheet: SheetCells, rows: readonly number[], column: number)
   const [most] = [...counts].toSorted((left, right) => right[1] - left[1])
   return most?.[0] ?? '-'
 }
+
+/** Days from 1 January 2000 to the end of 2039 as a spreadsheet counts them. */
+const firstSerial = 36_526
+const lastSerial = 51_135
+
+/** Day and month of a date that a spreadsheet stores as a number of days; null for a number of another time. */
+export function dateOfSerial(serial: number): ShownDate | null {
+  if (!Number.isInteger(serial) || serial < firstSerial || serial > lastSerial) return null
+  let days = serial - firstSerial
+  let year = 2000
+  const isLeap = () => year % 4 === 0
+  while (days >= (isLeap() ? 366 : 365)) {
+    days -= isLeap() ? 366 : 365
+    year += 1
+  }
+  const lengths = [31, isLeap() ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  let month = 0
+  while (days >= (lengths[month] ?? 31)) {
+    days -= lengths[month] ?? 31
+    month += 1
+  }
+  return { day: days + 1, month: month + 1, year }
+}

@@ -49,16 +49,18 @@ export interface Unread {
   readonly numbers: readonly number[]
   /** The number that a date was before a spreadsheet turned it into one. */
   readonly beforeDate: string | null
+  /** How a number is typed into the cell, where a currency or a unit belongs to it. */
+  readonly write?: (value: number) => string
 }
 
 const notCounted = 'Left empty, not counted as 0 or 1.'
 
 /** The issue of a cell that holds no single number, with the likeliest number as its repair. */
-export function unreadable(cell: NumberCell, { problem, numbers, beforeDate }: Unread): ImportIssue {
+export function unreadable(cell: NumberCell, { problem, numbers, beforeDate, write = (value) => typed(value, cell.decimal) }: Unread): ImportIssue {
   const say = `${where(cell)}`
   const shown = quoted(cell.text)
   const most = numbers.length > 1 ? Math.max(...numbers) : null
-  const higher = most === null ? undefined : typeOver(cell, typed(most, cell.decimal), `Read ${quoted(cell.text)} as ${typed(most, cell.decimal)}, the ${numbers.length > 2 ? 'highest' : 'higher'}`)
+  const higher = most === null ? undefined : typeOver(cell, write(most), `Read ${quoted(cell.text)} as ${write(most)}, the ${numbers.length > 2 ? 'highest' : 'higher'}`)
   const typeOne = higher === undefined ? 'Type one number.' : 'Type one number, or take the higher one.'
   switch (problem) {
     case 'range': return aboutCell(cell, 'warning', 'range', `${say} is a range: ${shown}.`, `${notCounted} ${typeOne}`, higher)
@@ -70,6 +72,7 @@ export function unreadable(cell: NumberCell, { problem, numbers, beforeDate }: U
     case 'on-request': return aboutCell(cell, 'info', 'on-request', `${say} is to be asked for: ${shown}.`, 'Left empty: the part counts as not priced. Type the price when you have it.')
     case 'free': return aboutCell(cell, 'warning', 'free', `${say} says ${shown}.`, 'Left empty: the part counts as not priced.', typeOver(cell, '0', `Read ${cell.text} as a price of 0`))
     case 'as-needed': return aboutCell(cell, 'warning', 'as-needed', `${say} is left to whoever builds it: ${shown}.`, `${notCounted} Type what one unit uses on average.`)
+    case 'formula-error': return aboutCell(cell, 'warning', 'formula-error', `${say} is the error of a formula: ${shown}.`, `${notCounted} Mend the formula and save the file again, or type the number.`)
     case 'open': return aboutCell(cell, 'warning', 'open', `${say} is still open: ${shown}.`, `${notCounted} Type it when it is known.`)
     default: return aboutCell(cell, 'warning', 'not-a-number', `${say} is not one number: ${shown}.`, `${notCounted} Type one number.`)
   }

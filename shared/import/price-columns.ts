@@ -13,7 +13,8 @@ const andUp = /(\d{1,3}(?:[.,' ]\d{3})+|\d+)\s*(k)?\s*(?:\+|(?:pcs?|st(?:k|ück|
 const plain = /(?<![\d.,/])(\d{1,3}(?:[.,' ]\d{3})+|\d+)\s*(k\b)?\s*(?:[-–]\s*\d+\s*)?(?:pcs?|pieces|units|st(?:k|ck|uks?|ück)?|szt|pz|uds?|ea|off)?\.?\s*\)?\s*$/iu
 
 /** The quantity that a heading of a price names, and whether it says that the price holds from there on; null where it names none. */
-export function tierOf(header: string): { readonly from: number; readonly said: boolean } | null {
+export function tierOf(heading: string): { readonly from: number; readonly said: boolean } | null {
+  const header = heading.replaceAll(/[€$£]|\b(?:EUR|USD|GBP|CHF|PLN)\b/giu, ' ').trim()
   if (/(?:\/|\bper\b|\bpro\b|\bje\b|\bpar\b|\bza\b|\bpor\b)\s*\d/iu.test(header) || /\b(?:19|20)\d\d\b/u.test(header)) return null
   const up = said.exec(header) ?? andUp.exec(header)
   const match = up ?? plain.exec(header)
@@ -30,8 +31,9 @@ export function settlePriceSteps(drafts: readonly OpenPrice[]): void {
   const tiers = drafts.flatMap((draft) => {
     const tier = money(draft) || (draft.field === 'unitPrice' && draft.confidence === 1) ? tierOf(draft.header) : null
     const priced = priceWord.test(draft.header)
-    // "100+" alone is a heading of prices too, where several stand side by side.
-    return tier === null || !(priced || (tier.said && /^\D{0,3}[\d.,' ]+\s*k?\s*(?:pcs?|st|stk)?\.?\s*\+/iu.test(draft.header))) ? [] : [{ draft, ...tier }]
+    // "100+" alone is a heading of prices too, where several stand side by side, and so is 100 over money.
+    const bare = draft.evidence.money > 0.6 && /^[\d.,]+\s*k?$/iu.test(draft.header.trim())
+    return tier === null || !(priced || bare || (tier.said && /^\D{0,3}[\d.,' ]+\s*k?\s*(?:pcs?|st|stk)?\.?\s*\+/iu.test(draft.header))) ? [] : [{ draft, ...tier }]
   })
   const rising = tiers.every((tier, index) => index === 0 || tier.from > (tiers[index - 1]?.from ?? 0))
   const base = drafts.find((draft) => !tiers.some((tier) => tier.draft === draft) && (draft.field === 'unitPrice' || (!draft.settled && (draft.reading.meanings.get('unitPrice') ?? 0) >= 0.7)) && draft.group === 0)

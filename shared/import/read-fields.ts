@@ -7,7 +7,7 @@ import { codeAsDate } from './mistaken-dates.ts'
 import type { NumberCell } from './number-cell.ts'
 import { isNumberField, type NumberField } from './number-fields.ts'
 import { isEmptyMark } from './read-number.ts'
-import { readNumberCell, type RowAmounts } from './read-number-cell.ts'
+import { formulaError, readNumberCell, type RowAmounts } from './read-number-cell.ts'
 import { settleCounts } from './settle-counts.ts'
 import { settlePrice } from './settle-price.ts'
 import type { TableColumns, TypedValues } from './table-columns.ts'
@@ -50,7 +50,7 @@ export function readFields(
         storedPercent: isNumber && sheet.percentColumns.has(column.column) && text.includes('%'),
       }
       readNumberCell(line, cell, amounts, issues)
-    } else if (isEmptyMark(text) && field !== 'position' && field !== 'level') continue
+    } else if ((isEmptyMark(text) && field !== 'position' && field !== 'level') || formulaError.test(text)) continue
     else if (field === 'hsCode' && shortNumber.test(text)) line.hsCode = withAllDigits(text, issues, { sheet: sheet.name, row, column: column.column })
     else setText(line, field, typeof stored === 'number' ? numberAsText(stored, text) : text)
     if (replaced === undefined && table.codes.has(column.column)) {

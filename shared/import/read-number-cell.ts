@@ -1,12 +1,13 @@
 import type { ImportIssue } from './bom-import.ts'
 import { cubicMetresIn, daysIn, daysPerUnit, kilogramsIn, timesAYear, weeksIn } from './column-units.ts'
+import { currencyIn } from './currency.ts'
 import type { LineDraft } from './read-fields.ts'
 import { mistakenDate, numberBefore } from './mistaken-dates.ts'
 import { aboutCell, quoted, typed, typeOver, unreadable, where, type NumberCell } from './number-cell.ts'
 import { readCount } from './read-count.ts'
 import { daysInWord, readDuration } from './read-duration.ts'
-import { isEmptyMark, readNumber } from './read-number.ts'
-import { readPrice } from './read-price.ts'
+import { isEmptyMark, readNumber, type DecimalMark } from './read-number.ts'
+import { readPrice, type ReadPrice } from './read-price.ts'
 import { countFields, type CountField, type CountFound } from './settle-counts.ts'
 import type { PriceFound } from './settle-price.ts'
 
@@ -17,45 +18,61 @@ export interface RowAmounts {
 }
 
 const isCountField = (field: string): field is CountField => (countFields as readonly string[]).includes(field) // widened to search
+/** "12 g/pc" says what the column says already. */
+const perPiece = /(?<=[\d\p{L}])\s*(?:\/|per|pro|je|p\/)\s*(?:pcs?|pieces?|st(?:k|ck|uks?|ück)?|szt|pz|uds?|ea|each|unit)\.?$/iu
 const stillOpen = /^(?:tbd|tbc|tba|t\.b\.d\.?|\?+|unknown|pending|open|offen|nog onbekend|nog te bepalen|à définir|do ustalenia|por definir|da definire)$/iu
+
+/** What a spreadsheet shows for a formula that went wrong. */
+export const formulaError = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|WERT!|BEZUG!|NV|ZAHL!|WAARDE!|VERW!|N\/B)$/iu
 
 /** Reads one cell of a column of numbers into the line; what cannot be read is named in `issues`. */
 export function readNumberCell(line: LineDraft, cell: NumberCell, amounts: RowAmounts, issues: ImportIssue[]): void {
   const { field, text, stored } = cell
-  if (field === 'quantity' && stillOpen.test(text.trim())) issues.push(unreadable(cell, { problem: 'open', numbers: [], beforeDate: null }))
+  if (formulaError.test(text)) issues.push(unreadable(cell, { problem: 'formula-error', numbers: [], beforeDate: null }))
+  else if (field === 'quantity' && stillOpen.test(text.trim())) issues.push(unreadable(cell, { problem: 'open', numbers: [], beforeDate: null }))
   else if (field === 'unitPrice') {
     const read = readPrice(stored === null ? text : '', cell.decimal)
+    const write = (value: number) => writtenPrice(value, cell.decimal, read)
     if (stored !== null) amounts.price = isNegative(cell, stored, issues) ? null : { cell, read: { ...read, value: stored, problem: null }, priceUnit: 1 }
-    else if (report(cell, read.problem, read.range ?? [], issues, read.approximate) && read.value !== null) amounts.price = isNegative(cell, read.value, issues) ? null : { cell, read, priceUnit: 1 }
+    else if (report(cell, read.problem, read.range ?? (currenciesNamed(text) > 1 ? null : []), issues, read.approximate, write) && read.value !== null) amounts.price = isNegative(cell, read.value, issues, write) ? null : { cell, read, priceUnit: 1 }
     if (amounts.price?.read.value === 0 && text.trim() !== '') issues.push(aboutCell(cell, 'info', 'zero', `${where(cell)} is 0.`, 'Read as a price of nothing. Take it out if the price is not known.', typeOver(cell, '', `Take the 0 in ${cell.address} for not known`)))
   } else if (isCountField(field)) {
     const read = stored === null ? readCount(text, cell.decimal) : { value: stored, problem: null, unit: null, packSize: null, approximate: false }
     if (report(cell, read.problem, [], issues, read.approximate) && read.value !== null && !isNegative(cell, read.value, issues)) amounts.counts.set(field, { cell, read })
   } else if (field === 'leadTimeDays' || field === 'recoveryDays') line[field] = daysOf(cell, issues)
   else {
-    const read = stored === null ? readNumber(text, cell.decimal) : { value: stored, problem: null, unit: null, percent: false, approximate: false }
+    const read = stored === null ? readNumber(text.replace(perPiece, ''), cell.decimal) : { value: stored, problem: null, unit: null, percent: false, approximate: false }
     // Only a margin may be below zero: a product can be sold at a loss.
     if (report(cell, read.problem, [], issues, read.approximate) && read.value !== null && (field === 'marginPerUnit' || !isNegative(cell, read.value, issues))) setNumber(line, cell, read.value, read.unit, read.percent, issues)
   }
 }
 
 /** Says what is wrong with a cell; true where nothing is. */
-function report(cell: NumberCell, problem: string | null, numbers: readonly number[], issues: ImportIssue[], approximate: boolean): boolean {
+function report(cell: NumberCell, problem: string | null, numbers: readonly number[] | null, issues: ImportIssue[], approximate: boolean, write?: (value: number) => string): boolean {
   if (problem === null) {
     if (approximate) issues.push(aboutCell(cell, 'info', 'approximate', `${where(cell)} is marked as approximate: ${quoted(cell.text)}.`, 'Read as the number that stands there.'))
     return true
   }
-  const named = numbers.length > 0 || (problem !== 'range' && problem !== 'choice') ? numbers : (cell.text.match(/\d[\d.,]*/gu) ?? []).flatMap((part) => readNumber(part, cell.decimal).value ?? [])
+  const named = numbers === null ? [] : numbers.length > 0 || (problem !== 'range' && problem !== 'choice') ? numbers : (cell.text.match(/\d[\d.,]*/gu) ?? []).flatMap((part) => readNumber(part, cell.decimal).value ?? [])
   const date = problem === 'date' ? mistakenDate(cell.text, cell.decimal) : null
   // Among whole quantities, 2-3 became 2 March, not 2.3.
   if (date !== null && date.day !== null && isCountField(cell.field) && cell.column.evidence.fraction === 0) issues.push(unreadable(cell, { problem: 'range-as-date', numbers: [date.day, date.month], beforeDate: null }))
-  else issues.push(unreadable(cell, { problem, numbers: named, beforeDate: date === null ? null : numberBefore(date, cell.decimal) }))
+  else issues.push(unreadable(cell, { problem, numbers: named, beforeDate: date === null ? null : numberBefore(date, cell.decimal), ...(write === undefined ? {} : { write }) }))
   return false
 }
 
-function isNegative(cell: NumberCell, value: number, issues: ImportIssue[]): boolean {
+/** Currencies that a text names; two prices in two of them cannot be compared as numbers. */
+const currenciesNamed = (text: string): number => new Set(text.split(/\d+/u).flatMap((part) => currencyIn(part) ?? [])).size
+
+/** A price as it is typed over a cell, with the currency and the unit that the cell has. */
+function writtenPrice(value: number, decimal: DecimalMark, { currency, basis }: ReadPrice): string {
+  const per = basis.measure === null ? (basis.units === 1 ? '' : ` / ${basis.units}`) : `/${basis.units === 1 ? '' : `${basis.units} `}${basis.measure}`
+  return `${currency === null ? '' : `${currency} `}${typed(value, decimal)}${per}`
+}
+
+function isNegative(cell: NumberCell, value: number, issues: ImportIssue[], write = (number: number) => typed(number, cell.decimal)): boolean {
   if (value >= 0) return false
-  issues.push(aboutCell(cell, 'warning', 'negative', `${where(cell)} is below zero (${value}).`, 'Left empty. Type the right value if there is one.', typeOver(cell, typed(-value, cell.decimal), `Read ${cell.text} as ${typed(-value, cell.decimal)}`)))
+  issues.push(aboutCell(cell, 'warning', 'negative', `${where(cell)} is below zero (${value}).`, 'Left empty. Type the right value if there is one.', typeOver(cell, write(-value), `Read ${cell.text} as ${write(-value)}`)))
   return true
 }
 

@@ -1,5 +1,6 @@
 import type { TableColumns } from './table-columns.ts'
 import { readNumber } from './read-number.ts'
+import { vatIn } from './read-price.ts'
 import { totalWords } from './synonyms.ts'
 import { textAt, type SheetCells } from './workbook.ts'
 import { plainWords } from './words.ts'
@@ -20,13 +21,19 @@ export function isTotal(filled: readonly { text: string }[], numbered: boolean):
   if (labels.length === 2 && labels.every(({ text }) => startsWithWord(plainWords(text), totalWords))) return true
   if (numbered && filled.length > 4) return false
   const plain = plainWords(label.text).replaceAll(/[€$£%]/gu, '').trim()
+  // Under the sum of an offer stand the tax and the sum with it, also where the first column is that of numbers.
+  if (labels.length === 1 && filled.length <= 3 && (isTax(plain) || (startsWithWord(plain, totalWords) && vatIn(label.text).vat !== null))) return true
   if (totalWords.includes(plain)) return !numbered || labels.length === 1
   return !numbered && labels.length === 1 && plain.split(' ').length <= 5 && startsWithWord(plain, totalWords)
 }
 
-/** The sum that a row of totals states, null where it holds none. */
+const isTax = (plain: string): boolean => /^(?:\d+ )?(?:plus |zzgl )?(?:vat|btw|mwst|ust|umsatzsteuer|tva|iva|gst|podatek vat)(?: \d+)*$/u.test(plain)
+
+/** The sum that a row of totals states, null where it holds none, or one of tax or with tax, which the lines do not have. */
 export function totalOf(sheet: SheetCells, row: number, table: TableColumns): number | null {
   const column = table.main.get('lineTotal') ?? table.main.get('unitPrice')
+  const label = (sheet.texts[row] ?? []).find((text) => /\p{L}{2}/u.test(text)) ?? ''
+  if (vatIn(label).vat === 'with' || isTax(plainWords(label).replaceAll(/[€$£%]/gu, '').trim())) return null
   const at = (position: number) => {
     const stored = sheet.values[row]?.[position]
     // "TOTAL: $473.00" says both in one cell.

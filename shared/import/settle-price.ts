@@ -80,7 +80,7 @@ function divisorOf(line: LineDraft, basis: PriceBasis, counted: CountedUnits | n
   // Quantity and price in the same packs need no size.
   if (line.unit !== null && isPackWord(line.unit)) return units
   issues.push(aboutCell(cell, 'warning', 'per-pack', `${where(cell)} stands for a ${measure}, and the row does not say how many pieces that holds.`,
-    'Left empty. Add a column with the pack size, or type the price of one piece.', typeOver(cell, `${typed(read.value ?? 0, cell.decimal)} / 1 pc`, `Read ${cell.text} as the price of one piece`)))
+    'Left empty. Add a column with the pack size, or type the price of one piece.', typeOver(cell, `${read.currency === null ? '' : `${read.currency} `}${typed(read.value ?? 0, cell.decimal)} / 1 pc`, `Read ${cell.text} as the price of one piece`)))
   return null
 }
 

@@ -78,6 +78,11 @@ describe('prices by quantity', () => {
     expect(lines[0]?.unitPrice).toBe(5.5)
   })
 
+  it.each([['Qty 1;Price 1;Qty 2;Price 2', '1;5,50;100;5,00', [[1, 5.5], [100, 5]]], ['1;10;100', '€ 5,50;€ 5,00;€ 4,50', [[1, 5.5], [10, 5], [100, 4.5]]], ['1000 pcs EUR;5000 pcs EUR', '0,55;0,50', [[1000, 0.55], [5000, 0.5]]]])(
+    'stand under %s too', (headings, prices, steps) => {
+      expect(read(listOf(headings, [prices, prices])).lines[0]?.priceBreaks.map(({ fromQuantity, unitPrice }) => [fromQuantity, unitPrice])).toEqual(steps)
+    })
+
   it('of three sellers are three prices and no steps', () => {
     const imported = read('Part number;Description;Qty;Supplier 1;Price 1;Supplier 2;Price 2\nA;Plate;2;Alpha;5,50;Beta;5,00\nB;Bolt;8;Alpha;0,50;Beta;0,45\n')
     expect(imported.totals.alternates).toBe(2)
@@ -103,6 +108,17 @@ describe('a price', () => {
     expect(open.lines.map((line) => line.unitPrice)).toEqual([12.1, 1.21])
     expect(open.issues).toMatchObject([{ severity: 'warning', code: 'price-with-vat', column: 'D' }, { code: 'currency-missing' }])
     expect(read(listOf('Prijs incl. 21% btw', ['12,10', '1,21'])).lines.map((line) => Math.round((line.unitPrice ?? 0) * 1e6) / 1e6)).toEqual([10, 1])
+  })
+
+  it('keeps its currency and unit when a click takes one end of its range', () => {
+    expect(repaired(listOf('Price', ['$5-10/set', '€ 2,50']), 'unit-price-range').lines[0]).toMatchObject({ unitPrice: 10, currency: 'USD', unit: 'set' })
+    expect(read(listOf('Price', ['€ 5,50 / $ 6,00', '€ 2,50'])).issues[0]).not.toHaveProperty('repair')
+  })
+
+  it('that a formula could not compute is open', () => {
+    const imported = read(listOf('Price EUR;Supplier', ['#REF!;#N/A', '#DIV/0!;Alpha', '2,50;Beta']))
+    expect(imported.lines.map((line) => [line.unitPrice, line.supplier])).toEqual([[null, null], [null, 'Alpha'], [2.5, 'Beta']])
+    expect(codes(imported)).toEqual(['unit-price-formula-error', 'unit-price-formula-error'])
   })
 
   it('for 100, 1000 or % is brought to one', () => {
@@ -202,6 +218,12 @@ describe('cells that a spreadsheet turned into dates', () => {
     expect(read('Part number;Description;Qty\nMar-05;Bolt;4\n3-6;Nut;2\n2-7;Ring;4\n').issues[0]?.repair?.label).toBe('Read Mar-05 as 3-5')
   })
 
+  it('are found where only the number of the day is left', () => {
+    const list = listOf('Price EUR', ['46178', '5,60', '1,25', '7,00', '2,10'])
+    expect(read(list).issues).toMatchObject([{ code: 'number-of-a-date', row: 2, repair: { label: 'Read 46178 as 5,6' } }])
+    expect(repaired(list, 'number-of-a-date')).toMatchObject({ lines: [{ unitPrice: 5.6 }, {}, {}, {}, {}], issues: [] })
+  })
+
   it('are told from codes of three numbers', () => {
     expect(codes(read('Part number;Description;Qty\n22-05-7028;Plug;2\n3.6.10;Plate;4\nA-1;Nut;2\nA-2;Ring;4\nA-3;Bar;4\n'))).toEqual([])
   })
@@ -224,6 +246,10 @@ describe('the time to deliver', () => {
     expect(read(listOf('Lead time', ['6 wk', '8-10 Wochen', '2 mnd', '12 weeks ARO', '10 working days'])).lines.map((line) => line.leadTimeDays)).toEqual([42, 70, 60, 84, 14])
     expect(read(listOf('Levertijd (werkdagen)', ['10', '5'])).lines.map((line) => line.leadTimeDays)).toEqual([14, 7])
     expect(read(listOf('Lead time;LT unit', ['6;weeks', '20;days', '2;months'])).lines.map((line) => [line.leadTimeDays, line.unit])).toEqual([[42, null], [20, null], [60, null]])
+  })
+
+  it('between a shortest and a longest is the longest', () => {
+    expect(read(listOf('Lead time min (weeks);Lead time max (weeks)', ['6;8', '4;10'])).lines.map((line) => line.leadTimeDays)).toEqual([56, 70])
   })
 
   it('of a range is the longer, and the middle by one click', () => {
@@ -262,6 +288,12 @@ describe('what only shows when all is read', () => {
     expect(read(`${list}10,89\n`).issues[0]?.fix).toContain('21 % of the lines')
     expect(read(`${list}2,00\n`).issues[0]?.fix).toContain('row 2 costs')
     expect(read(`${list}9,00\n`).issues).toEqual([])
+  })
+
+  it('compares the sum before tax, not the tax or the sum with it', () => {
+    const imported = read('Part number;Description;Qty;Price EUR;Total\nA;Plate;2;5,00;10,00\nB;Bolt;4;1,00;4,00\nSubtotaal;;;;14,00\nBTW 21%;;;;2,94\nTotaal incl. btw;;;;16,94\n')
+    expect(imported.totals).toMatchObject({ lines: 2, statedTotal: 14, sum: 14 })
+    expect(imported.issues).toEqual([])
   })
 
   it('corrects an unknown country in all its cells by one click', () => {

@@ -43,6 +43,8 @@ export interface TableColumns {
   readonly addends: readonly MatchedColumn[]
   /** Columns of prices from a quantity on, from the smallest quantity on. */
   readonly tiers: readonly (MatchedColumn & { readonly tier: number })[]
+  /** Pairs of columns, the one with the quantity from which the price in the other holds. */
+  readonly tierPairs: readonly { readonly from: MatchedColumn; readonly price: MatchedColumn }[]
   /** The column that says for how many units the price stands. */
   readonly priceUnit: MatchedColumn | null
   /** The column that says in what unit the lead time stands. */
@@ -78,16 +80,33 @@ export function arrangeColumns(
   }
   const [first] = tiers
   if (first !== undefined && !main.has('unitPrice')) main.set('unitPrice', first)
+  const tierPairs = tierPairsIn(main, groups)
   const { decimals, issues } = decideDecimals(sheet, columns, rows, main, choices.decimals, otherwise)
   const timeUnit = timeUnitColumn(sheet, columns, rows, main.get('leadTimeDays'))
   // A column "Unit" of weeks and days beside the lead time is no unit of the quantity.
   if (timeUnit !== null && main.get('unit') === timeUnit) main.delete('unit')
   const table: TableColumns = {
-    columns, main, groups, decimals, addends, tiers, stairs: columns.filter((column) => column.field === 'level' && column.group > 0),
+    columns, main, groups, decimals, addends, tiers, tierPairs, stairs: columns.filter((column) => column.field === 'level' && column.group > 0),
     priceUnit: columns.find((column) => column.priceUnit && column.field === null) ?? null, timeUnit,
     others: othersOf(columns), codes: columnsOfCodes(sheet, rows, columns), remark: currencyOfHeads(sheet, rows, main) ?? remarkOn(sheet), choices, rows,
   }
   return { table, issues }
+}
+
+/** Qty 1, Price 1, Qty 2, Price 2 without names of sellers are steps of one price. */
+function tierPairsIn(main: ReadonlyMap<ImportField, MatchedColumn>, groups: Map<number, Map<ImportField, MatchedColumn>>): TableColumns['tierPairs'] {
+  const found: { from: MatchedColumn; price: MatchedColumn }[] = []
+  const numbered = [...groups].toSorted(([left], [right]) => left - right)
+  if (!numbered.some(([, group]) => group.has('quantity') && group.has('unitPrice')) || numbered.some(([, group]) => [...group.keys()].some((field) => field !== 'quantity' && field !== 'unitPrice'))) return found
+  for (const [number, group] of numbered) {
+    const from = group.get('quantity')
+    // The first of them may have been taken for the price itself.
+    const price = group.get('unitPrice') ?? (found.length === 0 ? main.get('unitPrice') : undefined)
+    if (from === undefined || price === undefined || from === main.get('quantity')) continue
+    found.push({ from, price })
+    groups.delete(number)
+  }
+  return found
 }
 
 interface OpenColumn { readonly column: MatchedColumn; readonly rows: readonly number[]; readonly mixed: boolean }
