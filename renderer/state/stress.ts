@@ -1,8 +1,9 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { create } from 'zustand'
 import type { StopAnswer } from '../../shared/engine/disrupt/stop-answer.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
-import { askSweep, cancelSweep } from '../work/stress-client.ts'
+import type { RippleAnswer } from '../../shared/engine/disrupt/stress.ts'
+import { askRipple, askSweep, cancelSweep } from '../work/stress-client.ts'
 import { useDraft } from './draft.ts'
 import { useProject } from './project.ts'
 
@@ -66,4 +67,33 @@ export function useStress(scenarioId: string | null): Pick<StressState, 'answers
     return () => clearTimeout(timer)
   }, [contents, scenarioId, what, isFresh])
   return isFresh ? state : { answers: none, done: 0, total: 0, isRunning: contents !== null, failure: null }
+}
+
+/** One stop of a plan day by day; undefined while it is being worked out, null where something it needs is unknown. */
+export function useRipple(scenarioId: string | null, stop: Pick<StopAnswer, 'kind' | 'key'> | null): RippleAnswer | null | undefined {
+  const contents = useProject((state) => state.contents)
+  const what = useDraft((state) => state.what)
+  const [found, setFound] = useState<{ readonly of: readonly unknown[]; readonly answer: RippleAnswer | null } | null>(null)
+  const [kind, key] = [stop?.kind ?? null, stop?.key ?? null]
+  useEffect(() => {
+    if (contents === null || kind === null || key === null) return undefined
+    let isWanted = true
+    const timer = setTimeout(() => {
+      askRipple(contents, { scenarioId, what }, { kind, key }).then(
+        (answer) => {
+          if (isWanted) setFound({ of: [contents, scenarioId, what, kind, key], answer })
+        },
+        () => {
+          // The sweep beside it says what went wrong; here nothing is shown.
+          if (isWanted) setFound({ of: [contents, scenarioId, what, kind, key], answer: null })
+        },
+      )
+    }, rest)
+    return () => {
+      isWanted = false
+      clearTimeout(timer)
+    }
+  }, [contents, scenarioId, what, kind, key])
+  const isFresh = found !== null && [contents, scenarioId, what, kind, key].every((thing, index) => Object.is(thing, found.of[index]))
+  return isFresh ? found.answer : undefined
 }

@@ -1,5 +1,6 @@
 import { proxy } from 'comlink'
-import type { StressProgress } from '../../shared/engine/disrupt/stress.ts'
+import type { StopAnswer } from '../../shared/engine/disrupt/stop-answer.ts'
+import type { RippleAnswer, StressProgress } from '../../shared/engine/disrupt/stress.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { FactsWorker } from './facts-worker.ts'
 import type { StressQuestion, StressWork } from './stress-worker.ts'
@@ -12,6 +13,12 @@ const stress = new FactsWorker<StressWork>(
 export async function askSweep(contents: ProjectContents, question: StressQuestion, listen: (progress: StressProgress) => void): Promise<StressProgress | null> {
   const { work, stopped } = stress.holding(contents)
   return Promise.race([work.sweep(question, proxy(listen)), stopped])
+}
+
+/** One stop day by day, worked out beside the page; null where something it needs is unknown. */
+export async function askRipple(contents: ProjectContents, question: StressQuestion, stop: Pick<StopAnswer, 'kind' | 'key'>): Promise<RippleAnswer | null> {
+  const { work, stopped } = stress.holding(contents)
+  return Promise.race([work.ripple(question, stop), stopped])
 }
 
 /** Ends the sweep on its way. */

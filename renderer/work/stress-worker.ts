@@ -3,7 +3,8 @@ import loadHighs from 'highs'
 import wasmAddress from 'highs/runtime?url'
 import { shippedFigures } from '../../shared/data/figures.ts'
 import { highsSolver } from '../../shared/engine/disrupt/highs-solver.ts'
-import { stressSteps, type StressProgress } from '../../shared/engine/disrupt/stress.ts'
+import type { StopAnswer } from '../../shared/engine/disrupt/stop-answer.ts'
+import { rippleAnswer, stressSteps, type RippleAnswer, type StressProgress } from '../../shared/engine/disrupt/stress.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 
 /** The plan that is put to the test; figures being tried by key. */
@@ -43,6 +44,11 @@ const work = {
         told = performance.now()
       }
     }
+  },
+  /** One stop day by day; null where something it needs is unknown. */
+  async ripple({ scenarioId, what }: StressQuestion, stop: Pick<StopAnswer, 'kind' | 'key'>): Promise<RippleAnswer | null> {
+    if (contents === null) throw new Error('No project has been handed over yet.')
+    return rippleAnswer({ contents, scenarioId, figures: shippedFigures, what }, stop, await solver)
   },
   /** Ends the sweep on its way. */
   cancel(): void {

@@ -21,6 +21,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 import type { RankInterval } from '../../../shared/engine/rank-interval.ts'
 import { LanesTable } from './lanes-table.tsx'
 import { MaterialWarnings } from './material-warnings.tsx'
+import { RipplePanel } from './ripple-panel.tsx'
 import { countryRows, partRows, riskSorts, riskViews, siteRows, sortRiskRows, straitRows, withExact, type RiskRow } from './risk-rows.ts'
 import { RiskTable } from './risk-table.tsx'
 import { setRiskSort, setRiskView, useRiskView } from './risk-view.ts'
@@ -55,15 +56,18 @@ interface SideProps {
   readonly ranks: ReadonlyMap<string, RankInterval>
   /** The part whose score is taken apart. */
   readonly partId: string | null
+  /** The row whose stop is shown day by day. */
+  readonly row: RiskRow | undefined
 }
 
 /** Beside the table: what a score is made of, which parts ask for what, and the lanes in use. */
-function Side({ contents, evaluation, book, alarmDays, ranks, partId }: SideProps) {
+function Side({ contents, evaluation, book, alarmDays, ranks, partId, row }: SideProps) {
   const shares = useMemo(() => spendShares(evaluation), [evaluation])
   return (
     // A pane that scrolls takes the focus, so that the keyboard can scroll it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <aside className="risk-side pane" aria-label={words.side} tabIndex={0}>
+      {row === undefined || row.view === 'parts' ? null : <RipplePanel key={row.key} contents={contents} row={row} />}
       {partId === null ? null : <ScorePanel contents={contents} evaluation={evaluation} book={book} partId={partId} rank={ranks.get(partId)} share={shares.get(partId) ?? null} />}
       <MaterialWarnings contents={contents} evaluation={evaluation} book={book} />
       <WhereToAct contents={contents} evaluation={evaluation} book={book} alarmDays={alarmDays} onSelect={(pressed) => {
@@ -105,7 +109,7 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
   // The first look opens the worst site; closing it again leaves '' behind.
   const selectedSite = chosen ?? weakest
   const chosenPart = useView((state) => state.selectedPartId)
-  const selectedRow = rows.find((row) => row.key === (view === 'parts' ? chosenPart : selectedSite)) ?? (view === 'countries' ? rows.find((row) => row.key === chosen) : undefined)
+  const selectedRow = rows.find((row) => row.key === (view === 'parts' ? chosenPart : selectedSite)) ?? (view === 'countries' || view === 'straits' ? rows.find((row) => row.key === chosen) : undefined)
   const worstPart = evaluation.sites.find((site) => site.key === selectedRow?.siteKey)?.worstPartId ?? null
   useEffect(() => {
     document.querySelector('.risk-table tr[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
@@ -146,7 +150,7 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
           {missing > 0 ? <span>{words.status.missing(formatNumber(missing))}</span> : null}
         </>
       }
-      aside={inspector === null ? <LaterSide {...later} ranks={ranks} partId={view === 'parts' ? chosenPart : worstPart} /> : undefined}
+      aside={inspector === null ? <LaterSide {...later} ranks={ranks} partId={view === 'parts' ? chosenPart : worstPart} row={selectedRow} /> : undefined}
     >
       <div className="risk-body">
         {lacksProductFacts(contents) ? <ProductsStrip contents={contents} /> : null}

@@ -82,6 +82,16 @@ export const riskText = {
     again: 'Work them out',
     failed: (why: string) => `Exact losses could not be worked out: ${why}`,
   },
+  ripple: {
+    title: (name: string) => `Day by day: ${name} stops`,
+    days: 'Days',
+    aWeek: 'Lost a week',
+    stockOf: (part: string) => `Stock of ${part}`,
+    usedUp: (day: string) => `used up on day ${day}`,
+    standsStill: (from: string, until: string, units: string) => `stands still from day ${from} to day ${until}, ${units} units not sold`,
+    runsOn: 'runs on',
+    more: (count: string) => `and ${count} more stocks that run dry`,
+  },
   straitsNote: (days: string) => `A strait counts as closed for ${days} days (Settings, “Days that a strait or canal stays closed”). Everything shipped through it stops; a detour is not counted.`,
   countriesNote: 'Every site of the country stops at once, and each comes back after its own recovery. The chance is that any site of the country stops in a year, with a shock of the whole country, which stops all of them together, counted once.',
   kraljic: {

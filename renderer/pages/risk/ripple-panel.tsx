@@ -1,0 +1,56 @@
+import { RippleChart, type RippleRow } from '../../charts/ripple.tsx'
+import { useSize } from '../../charts/use-size.ts'
+import type { RippleAnswer } from '../../../shared/engine/disrupt/stress.ts'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { useRipple } from '../../state/stress.ts'
+import { riskText } from '../../text/en/risk.ts'
+import { formatDays, formatNumber, formatShortMoney } from '../../text/format.ts'
+import type { RiskRow } from './risk-rows.ts'
+
+const words = riskText.ripple
+/** Stocks shown at most; the first to run dry tell the story. */
+const stocksAtMost = 8
+const cut = (name: string): string => (name.length > 26 ? `${name.slice(0, 25)}…` : name)
+
+/** The stop that a row of the page is about, or null for a part. */
+export const stopOf = (row: RiskRow | undefined): { readonly kind: 'site' | 'country' | 'chokepoint'; readonly key: string } | null =>
+  row === undefined || row.view === 'parts' ? null
+  : row.view === 'sites' ? { kind: 'site', key: row.key } : row.view === 'countries' ? (row.country === null ? null : { kind: 'country', key: row.country }) : { kind: 'chokepoint', key: row.name }
+
+/** The rows of the chart: products, then the stocks that run dry. */
+export function rippleRows({ products, dry }: RippleAnswer, contents: ProjectContents): RippleRow[] {
+  const names = new Map(contents.parts.map((part) => [part.id, part]))
+  return [
+    ...products.map(({ partId, from, until, units }): RippleRow => {
+      const label = cut(names.get(partId)?.description || names.get(partId)?.partNumber || '')
+      const said = from === null || until === null ? words.runsOn : words.standsStill(formatDays(from), formatDays(until), formatNumber(Math.round(units)))
+      return { key: `product ${partId}`, label, lasts: from ?? Infinity, again: until, words: said }
+    }),
+    ...dry.slice(0, stocksAtMost).map(({ partId, day }): RippleRow => ({
+      key: `stock ${partId}`, label: cut(words.stockOf(names.get(partId)?.partNumber || names.get(partId)?.description || '')), lasts: day, again: null, words: words.usedUp(formatDays(day)),
+    })),
+  ]
+}
+
+/** What happens day by day after the selected stop: which stocks run dry when, which products stand still when, and what each week loses. */
+export function RipplePanel({ contents, row }: { readonly contents: ProjectContents; readonly row: RiskRow }) {
+  const stop = stopOf(row)
+  const answer = useRipple(null, stop)
+  const { ref, width } = useSize()
+  if (stop === null || answer === null || (answer !== undefined && answer.weeks.every((week) => week.loss === 0))) return null
+  const { currency } = contents.project
+  return (
+    <section className="ripple" aria-label={words.title(row.name)}>
+      <div className="pane-head"><span className="grow">{words.title(row.name)}</span></div>
+      <div className="plot" ref={ref} aria-busy={answer === undefined}>
+        {answer === undefined || width === 0 ? null : (
+          <RippleChart
+            title={words.title(row.name)} rows={rippleRows(answer, contents)} endDay={answer.endDay} daysLabel={words.days} lossLabel={words.aWeek} width={width}
+            weeks={answer.weeks.map((week) => ({ ...week, label: formatShortMoney(week.loss, currency) }))}
+          />
+        )}
+      </div>
+      {answer !== undefined && answer.dry.length > stocksAtMost ? <p className="caption">{words.more(formatNumber(answer.dry.length - stocksAtMost))}</p> : null}
+    </section>
+  )
+}
