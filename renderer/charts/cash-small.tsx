@@ -12,11 +12,12 @@ export function CashSmall({ title, cumulative, deepest, width, height }: CashSma
   const [least, most] = [Math.min(0, ...cumulative), Math.max(0, ...cumulative)]
   const x = (month: number): number => 4 + (month / Math.max(1, cumulative.length - 1)) * (width - 8)
   const y = (money: number): number => 5 + ((most - money) / Math.max(1, most - least)) * (height - 16)
+  const yearEnds = Array.from({ length: Math.floor((cumulative.length - 1) / 12) + 1 }, (_, year) => year * 12)
   return (
     <svg width={width} height={height} role="img" aria-label={title}>
       <line x1={4} x2={width - 4} y1={y(0)} y2={y(0)} stroke="var(--ink-3)" />
-      {cumulative.map((_, month) => (month % 12 === 0 ? <line key={month} x1={x(month)} x2={x(month)} y1={height - 6} y2={height - 2} stroke="var(--ink-3)" /> : null))}
-      <path d={cumulative.map((money, month) => `${month === 0 ? 'M' : 'L'}${x(month).toFixed(1)},${y(money).toFixed(1)}`).join('')} fill="none" stroke="var(--ink)" strokeWidth="1.5" />
+      <path d={yearEnds.map((month) => `M${x(month)},${height - 6}v4`).join('')} stroke="var(--ink-3)" />
+      <path d={cumulative.map((money, month) => `${month === 0 ? 'M' : 'L'}${Math.round(x(month) * 10) / 10},${Math.round(y(money) * 10) / 10}`).join('')} fill="none" stroke="var(--ink)" strokeWidth="1.5" />
       {deepest.money < 0 ? <circle cx={x(deepest.month)} cy={y(deepest.money)} r="4" fill="var(--red)" /> : null}
     </svg>
   )

@@ -27,11 +27,11 @@ export function WhereToChart({ title, dots, write, costLabel, riskLabel, width, 
   const x = scaleLinear(spread(dots.map((dot) => dot.cost)), [left, width - right]).nice(4)
   const y = scaleLinear(spread(dots.map((dot) => dot.risk)), [height - bottom, top]).nice(4)
   const named = dots.filter((dot) => dot.kind !== 'plain')
-  // Names that would lie on each other are moved apart, downwards.
+  // Names that would lie on each other are moved apart, downwards while there is room.
   const places: { readonly at: number; readonly line: number }[] = []
   for (const dot of named.toSorted((one, other) => other.risk - one.risk)) {
     let line = y(dot.risk) + 4
-    for (const other of places) if (Math.abs(other.at - x(dot.cost)) < 96 && line - other.line < 13) line = other.line + 13
+    for (const other of places) if (Math.abs(other.at - x(dot.cost)) < 96 && Math.abs(line - other.line) < 13) line = other.line + 13 > height - bottom ? other.line - 13 : other.line + 13
     places.push({ at: x(dot.cost), line })
     lines.set(dot.key, line)
   }

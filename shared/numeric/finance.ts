@@ -44,8 +44,11 @@ export function discountedPayback(rate: number, flows: readonly number[]): numbe
   )
 }
 
-/** The rate at which flows a year apart are worth nothing in sum; null where none is, where the flows change their sign more than once,
- *  so that no single rate stands for them, or where one is unknown. */
+/** Rates that are looked at for a change of sign where there may be several, in steps of 1 %, from nothing to ten times a year. */
+const ratesLookedAt = 1000
+
+/** The rate at which flows a year apart are worth nothing in sum; null where none is, or where one is unknown. Flows that change their sign more than once
+ *  may have several: then only the one rate above zero counts, and none where there are more of those. */
 export function internalRate(flows: readonly number[]): number | null {
   let changes = 0
   let sign = 0
@@ -56,19 +59,34 @@ export function internalRate(flows: readonly number[]): number | null {
     if (sign !== 0 && here !== sign) changes += 1
     sign = here
   }
-  if (changes !== 1) return null
-  // With one change of sign the value has one root: from above zero to below it, or the other way round.
-  let low = -0.9999
-  let high = 1
-  const atLow = Math.sign(netPresentValue(low, flows))
-  while (Math.sign(netPresentValue(high, flows)) === atLow) {
-    if (high > 1e6) return null
-    high *= 10
+  if (changes === 0) return null
+  const signAt = (rate: number): number => Math.sign(netPresentValue(rate, flows))
+  if (changes === 1) {
+    let high = 1
+    while (signAt(high) === signAt(-0.9999)) {
+      if (high > 1e6) return null
+      high *= 10
+    }
+    return halved(-0.9999, high, signAt)
   }
+  let found: number | null = null
+  for (let step = 0; step < ratesLookedAt; step++) {
+    const [low, high] = [step / 100, (step + 1) / 100]
+    if (signAt(low) === signAt(high)) continue
+    if (found !== null) return null
+    found = halved(low, high, signAt)
+  }
+  return found
+}
+
+/** Where a sign changes between two rates. */
+function halved(from: number, to: number, signAt: (rate: number) => number): number {
+  const atLow = signAt(from)
+  let [low, high] = [from, to]
   for (let turn = 0; turn < 200; turn++) {
     const middle = (low + high) / 2
     if (middle === low || middle === high) break
-    if (Math.sign(netPresentValue(middle, flows)) === atLow) low = middle
+    if (signAt(middle) === atLow) low = middle
     else high = middle
   }
   return (low + high) / 2

@@ -61,7 +61,8 @@ describe('The rate of return', () => {
       if (rate !== null) expect(Math.abs(netPresentValue(rate, flows))).toBeLessThan(1e-6 * back.reduce((sum, flow) => sum + flow, outlay))
     }))
   })
-  it('is none where money only comes or goes, or turns more than once', () => {
+  it('is the only one above zero where money turns more than once, and none where there are more of them or money only comes or goes', () => {
+    expect(internalRate([-100, 60, 60, 60, -30])).toBeCloseTo(0.287_444, 6)
     for (const flows of [[100, 10], [-100, -10], [-100, 230, -132], [], [-1, Number.NaN]]) expect(internalRate(flows)).toBeNull()
   })
 })

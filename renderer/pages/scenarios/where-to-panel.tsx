@@ -28,6 +28,8 @@ export function WhereToPanel({ contents, scenarioId, partId, production, country
   const money = (value: number): string => formatMoney(value, currency)
   const known = found.destinations.filter((one) => one.landedPerUnit !== null)
   const unknown = found.destinations.filter((one) => one.landedPerUnit === null)
+  // Of a place without a supplier yet, lead time and the like are missing everywhere: only what is missing beside them tells.
+  const fewest = Math.min(...known.map((one) => one.missingIndicators))
   const kindOf = (one: Destination): WhereToDot['kind'] => (one.country === country ? 'taken' : one.isSuggested ? 'suggested' : 'plain')
   const dots = [
     ...known.flatMap((one): WhereToDot[] => (one.landedPerUnit === null || one.riskScore === null ? [] : [{ key: one.country, label: one.name, cost: one.landedPerUnit, risk: one.riskScore, kind: kindOf(one) }])),
@@ -38,16 +40,17 @@ export function WhereToPanel({ contents, scenarioId, partId, production, country
       <h3>{text.title}</h3>
       <p className="caption plain">{text.note(production === null ? text.basisEstimate : text.basisOwn)}</p>
       {dots.length < 2 ? null : <WhereToChart title={text.chart} dots={dots} write={(value) => formatMoney(value, currency, value < 10 ? 2 : 0)} costLabel={text.axisCost(currency)} riskLabel={text.axisRisk} width={392} height={190} />}
+      <p className="caption plain">★ {text.suggested}</p>
       <div className="where-to-rows">
         <table className="table">
           <thead><tr><th scope="col">{text.country}</th><th scope="col" className="number">{text.landed}</th><th scope="col" className="number">{text.difference}</th><th scope="col" className="number">{text.risk}</th><th scope="col" /></tr></thead>
           <tbody>
             {known.map((one) => (
               <tr key={one.country} className={one.country === country ? 'taken' : undefined}>
-                <th scope="row">{one.name}{one.isSuggested ? <span className="mark" title={text.suggested}> ★<span className="said-only">{text.suggested}</span></span> : null}</th>
+                <td className="country">{one.name}{one.isSuggested ? <span className="mark" title={text.suggested}> ★<span className="said-only">{text.suggested}</span></span> : null}</td>
                 <td className="number">{one.landedPerUnit === null ? '' : money(one.landedPerUnit)}</td>
                 <td className="number">{one.landedPerUnit === null || found.today.landedPerUnit === null ? '' : signed(one.landedPerUnit - found.today.landedPerUnit, (size) => formatNumber(size, 2))}</td>
-                <td className="number" title={one.missingIndicators > 0 ? text.missing(one.missingIndicators) : undefined}>{one.riskScore === null ? movingText.trial.unknown : formatNumber(one.riskScore)}</td>
+                <td className="number">{one.missingIndicators > fewest ? <span className="faint">{text.missing(one.missingIndicators - fewest)} </span> : null}{one.riskScore === null ? movingText.trial.unknown : formatNumber(one.riskScore)}</td>
                 <td>{one.country === country ? <span className="faint">{text.taken}</span> : <Button kind="link" small aria-label={text.take(one.name)} onPress={() => onTake(one.country)}>{one.isToday ? text.today : text.takeShort}</Button>}</td>
               </tr>
             ))}

@@ -56,14 +56,15 @@ interface WorthPanelProps {
   readonly width: number
 }
 
+const row = (label: string, value: string, quantity?: Extract<ExplainTarget, { on: 'plan' }>['quantity']): ReactNode => (
+  <div><dt>{label}</dt><dd>{quantity === undefined ? value : <Why target={{ on: 'plan', quantity }}>{value}</Why>}</dd></div>
+)
+
 /** What a plan is worth beyond its net value: return, payback with interest, what may turn out otherwise, and how deep it goes in cash. */
 export function WorthPanel({ contents, scenarioId, what, economics, horizonYears, width }: WorthPanelProps) {
   const marks = usePlanBreakEvens(contents, scenarioId, what)
   const short = (value: number): string => formatShortMoney(value, contents.project.currency)
   const { savingPerYear, internalReturn, discountedPaybackYears, breakEvenVolume, deepest, monthlyCash, npv, cashFlows } = economics
-  const row = (label: string, value: string, quantity?: Extract<ExplainTarget, { on: 'plan' }>['quantity']): ReactNode => (
-    <div><dt>{label}</dt><dd>{quantity === undefined ? value : <Why target={{ on: 'plan', quantity }}>{value}</Why>}</dd></div>
-  )
   const isKnown = npv !== null
   const nothingOut = isKnown && (cashFlows[0] ?? 0) >= 0
   const gap = marks?.priceGap ?? null
