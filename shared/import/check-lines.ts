@@ -1,14 +1,15 @@
-import type { ImportIssue, ImportLine } from './bom-import.ts'
+import type { ImportIssue, ImportLine, SheetReading } from './bom-import.ts'
 import { countryIssues } from './check-countries.ts'
 import { referenceIssues } from './check-references.ts'
 import { differingLines, totalIssues } from './check-totals.ts'
+import { categoryProposals } from './propose-categories.ts'
 import { sharedSigns } from './settle-currency.ts'
 import { supplierIssues } from './supplier-names.ts'
 
-/** What only shows when all lines are read: sums, references, currencies, countries and names of suppliers. */
-export function checkLines(lines: readonly ImportLine[], statedTotal: number | null): ImportIssue[] {
+/** What only shows when all lines are read: sums, references, currencies, countries, names of suppliers and missing categories. */
+export function checkLines(lines: readonly ImportLine[], statedTotal: number | null, sheets: readonly SheetReading[]): ImportIssue[] {
   return [
-    ...totalIssues(lines, statedTotal), ...differingLines(lines), ...referenceIssues(lines), ...currencyIssues(lines), ...sharedSigns(lines), ...countryIssues(lines), ...supplierIssues(lines),
+    ...totalIssues(lines, statedTotal), ...differingLines(lines), ...referenceIssues(lines), ...currencyIssues(lines), ...sharedSigns(lines), ...countryIssues(lines), ...supplierIssues(lines), ...categoryProposals(lines, sheets),
   ]
 }
 

@@ -53,7 +53,7 @@ export function interpret(workbook: Workbook, choices: ImportChoices, tools?: Pi
     file: workbook.file, sha256: workbook.sha256, format: workbook.format, encoding: workbook.encoding, delimiter: workbook.delimiter,
     decimal: decimals.length === 0 ? null : decimals.filter((mark) => mark === ',').length * 2 > decimals.length ? ',' : '.',
     sheets: read.map((sheet) => Object.assign({}, sheet.reading, { used: used.has(sheet), why: whyRead(sheet, chosen) })),
-    columns, lines, skipped, issues: [...issues, ...checkLines(lines, statedTotal)], totals: totalsOf(lines, statedTotal),
+    columns, lines, skipped, issues: [...issues, ...checkLines(lines, statedTotal, read.filter((sheet) => used.has(sheet)).map((sheet) => sheet.reading))], totals: totalsOf(lines, statedTotal),
   }
 }
 

@@ -58,8 +58,20 @@ function choicesFor(sheet: SheetCells, choices: ImportChoices) {
   return { columns, decimals, currencies: currenciesFor(sheet, choices), rows, typed: typed as TypedValues, header: header === undefined ? undefined : header === null ? null : header - 1 }
 }
 
+/** Columns that a person may add behind the last one, for what the sheet does not say. */
+const mostAdded = 20
+
+/** The sheet with the columns that a person added behind its last one; they hold only what is typed into them. */
+function withAddedColumns(sheet: SheetCells, choices: ImportChoices): SheetCells {
+  if (choices.columns === undefined) return sheet
+  let columnCount = sheet.columnCount
+  for (let column = sheet.columnCount; column < sheet.columnCount + mostAdded; column += 1) if (Object.hasOwn(choices.columns, `${sheet.name}!${columnLetter(column)}`)) columnCount = column + 1
+  return columnCount === sheet.columnCount ? sheet : { ...sheet, columnCount }
+}
+
 /** Reads one sheet: header, columns, lines, and what is neither. */
-export function interpretSheet(sheet: SheetCells, choices: ImportChoices, usualDecimal: DecimalMark | null): InterpretedSheet {
+export function interpretSheet(given: SheetCells, choices: ImportChoices, usualDecimal: DecimalMark | null): InterpretedSheet {
+  const sheet = withAddedColumns(given, choices)
   const mine = choicesFor(sheet, choices)
   const { found, tables, above, headerRows } = tablesOf(sheet, mine.header)
   const issues: Issue[] = []

@@ -94,6 +94,24 @@ describe('suppliers written in several ways', () => {
   })
 })
 
+describe('a category that the sheet does not give', () => {
+  const rows = ['Deep groove ball bearing 6204', 'Screw M8 x 20', 'Rubber gasket 40 mm', 'Power cable 2 m', 'Compression spring', 'Bracket', 'Bearing housing']
+
+  it('is proposed from descriptions that name one, and set by one click only', () => {
+    const list = `Part number;Description;Qty\n${rows.map((words, index) => `P-${index};${words};2`).join('\n')}\n`
+    expect(contentsOf(read(list)).parts.every((part) => part.category === null)).toBe(true)
+    expect(read(list).issues).toMatchObject([{ severity: 'info', code: 'category-proposed', repair: { label: 'Write these 5 categories beside the list' } }])
+    const settled = repaired(list, 'category-proposed')
+    expect(contentsOf(settled).parts.filter((part) => part.description !== '').map((part) => part.category)).toEqual(['bearings', 'fasteners', 'rubber-and-seals', 'cables-and-harnesses', 'springs-and-stampings', null, null])
+    expect(settled.issues).toEqual([])
+  })
+
+  it('is written into the column of categories where there is one', () => {
+    const list = `Part number;Category;Description;Qty\n${rows.map((words, index) => `P-${index};${index === 5 ? 'Sheet metal' : ''};${words};2`).join('\n')}\n`
+    expect(repaired(list, 'category-proposed').lines.map((line) => line.category)).toEqual(['bearings', 'fasteners', 'rubber and seals', 'cables and harnesses', 'springs and stampings', 'Sheet metal', null])
+  })
+})
+
 describe('what only shows when all is read', () => {
   it('names how many references a row has and how many its quantity', () => {
     const list = 'Reference,Value,Quantity\n"R1-R4, R7",10k,5\n"C1,C2",100n,3\nU1,LM358,1\n'
