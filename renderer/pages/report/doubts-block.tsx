@@ -1,4 +1,5 @@
 import type { PrintBlock } from '../../print/paper.tsx'
+import { movingText } from '../../text/en/moving.ts'
 import { reportText } from '../../text/en/report.ts'
 import { formatShortMoney, signed } from '../../text/format.ts'
 import type { ReportFacts } from './report-facts.ts'
@@ -8,7 +9,7 @@ const text = reportText.doubts
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** What the numbers hang on: the plan, or today, computed again with one thing changed at a time; null where nothing is known. */
-export function doubtsBlock({ doubts: { central, doubts }, proposed, currency }: ReportFacts): PrintBlock | null {
+export function doubtsBlock({ doubts: { central, doubts }, doubled, proposed, currency }: ReportFacts): PrintBlock | null {
   const isKnown = { npv: central.npv !== null, loss: central.expectedLossPerYear !== null, landed: central.landedCostPerYear !== null }
   if (!isKnown.npv && !isKnown.loss && !isKnown.landed) return null
   const short = (value: number | null): string => (value === null ? '' : formatShortMoney(value, currency))
@@ -53,6 +54,9 @@ export function doubtsBlock({ doubts: { central, doubts }, proposed, currency }:
             ))}
           </tbody>
         </table>
+        <p className="print-note">
+          {doubled.length === 0 ? text.notDoubled : doubled.map((found) => `${capital(movingText.twice.states[found.state])}: ${movingText.twice.pair(...found.pair)}. ${found.says} ${found.advice}`).join(' ')}
+        </p>
       </section>
     ),
   }

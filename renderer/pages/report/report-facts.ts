@@ -1,4 +1,5 @@
 import { dataVersion, shippedFigures } from '../../../shared/data/figures.ts'
+import { doubleCounts, type DoubleCount } from '../../../shared/engine/double-counts.ts'
 import { doubtsOf, type Doubts } from '../../../shared/engine/doubts.ts'
 import type { Evaluation, SiteResult } from '../../../shared/engine/evaluation.ts'
 import { openFigures, type FigureBook } from '../../../shared/engine/figure-book.ts'
@@ -28,6 +29,8 @@ export interface ReportFacts {
   /** Figures as the plan proposed sees them. */
   readonly book: FigureBook
   readonly doubts: Doubts
+  /** Pairs of figures that count, or may count, the same money. */
+  readonly doubled: readonly DoubleCount[]
   readonly horizonYears: number
   readonly appVersion: string
   readonly dataVersion: string
@@ -45,6 +48,7 @@ export function reportFacts(contents: ProjectContents, scenarios: readonly Scena
   return {
     contents, currency: contents.project.currency, parts: new Map(contents.parts.map((part) => [part.id, part])), today, plans, proposed,
     shown: proposed?.evaluation ?? today, book, doubts: doubtsOf({ contents, scenarioId, figures: shippedFigures }),
+    doubled: doubleCounts(contents, shippedFigures, scenarioId).filter((one) => one.state !== 'apart'),
     horizonYears: book.ref('general.horizon-years').value, appVersion, dataVersion,
     hash: inputsHash(contents, [null, ...plans.map(({ plan }) => plan.id)], dataVersion, appVersion),
   }

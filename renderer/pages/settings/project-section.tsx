@@ -8,6 +8,8 @@ import { settingsText } from '../../text/en/settings.ts'
 import { NumberField } from '../../ui/number-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { CurrencyChoice } from './currency-choice.tsx'
+import { DoubleCounts } from './double-counts.tsx'
 
 const words = settingsText.project
 
@@ -59,6 +61,7 @@ function Products({ contents }: { readonly contents: ProjectContents }) {
 /** What the project is called, where its plant is, and what its products bring. */
 export function ProjectSection() {
   const contents = useProject((state) => state.contents)
+  const scenarioId = useProject((state) => state.scenarioId)
   if (contents === null) return <p className="settings-note quiet">{settingsText.noProject}</p>
   const { project } = contents
   return (
@@ -74,10 +77,12 @@ export function ProjectSection() {
         />
         <TextField label={words.plantCity} value={project.plantCity} onCommit={(plantCity) => setProject(project, words.plantCity, { plantCity })} />
       </div>
-      <p className="quiet small">{words.currency}: {project.currency}. {words.currencyNote}</p>
+      <div className="settings-fields"><CurrencyChoice contents={contents} /></div>
+      <p className="quiet small">{words.currencyNote}</p>
       <h2>{words.products}</h2>
       <p className="quiet small">{words.productsNote}</p>
       <Products contents={contents} />
+      <DoubleCounts contents={contents} scenarioId={scenarioId} />
     </div>
   )
 }

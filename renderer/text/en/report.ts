@@ -214,6 +214,7 @@ export const reportText = {
     note: (letter: string) => `Plan ${letter} computed again, one thing changed at a time.`,
     noteToday: 'Today computed again, one thing changed at a time.',
     label: 'One thing changed at a time',
+    notDoubled: 'No money is counted twice: interest and obsolescence of stock, tooling and premiums for risk were checked.',
     head: { if: 'If', value: 'Net value', change: 'Against expected', loss: 'Expected loss a year', landed: 'Landed cost a year' },
     central: 'As expected',
   },
