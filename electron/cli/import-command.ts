@@ -16,12 +16,18 @@ function asJson(read: BomImport): unknown {
   }
 }
 
+/** Price of one with its currency, and how many steps by quantity it has. */
+function priceText({ unitPrice, currency, priceBreaks }: BomImport['lines'][number]): string {
+  if (unitPrice === null) return ''
+  return `${Math.round(unitPrice * 1e6) / 1e6} ${currency ?? ''}`.trim() + (priceBreaks.length > 1 ? ` (${priceBreaks.length} steps)` : '')
+}
+
 function asText(read: BomImport): string {
   const lines = textTable(
     [{ heading: 'Row', right: true }, { heading: 'Level', right: true }, { heading: 'Part number' }, { heading: 'Description', most: 44 }, { heading: 'Quantity', right: true }, { heading: 'Unit price', right: true }, { heading: 'Supplier', most: 28 }],
     read.lines.map((line) => [
       String(line.row), line.level === null ? '' : String(line.level), line.partNumber ?? line.manufacturerPartNumber ?? '', line.description ?? '', line.quantity === null ? '–' : String(line.quantity),
-      line.unitPrice === null ? '' : `${line.unitPrice} ${line.currency ?? ''}`.trim(), line.supplier ?? line.manufacturer ?? '',
+      priceText(line), line.supplier ?? line.manufacturer ?? '',
     ]),
   )
   const columns = textTable(
@@ -30,7 +36,8 @@ function asText(read: BomImport): string {
   )
   const sheets = read.sheets.map((sheet) => `Sheet "${sheet.name}"${sheet.used ? '' : ' not used'}: ${sheet.why}`)
   const { totals } = read
-  const sum = `${totals.lines} lines, ${totals.alternates} alternates, ${totals.withQuantity} with a quantity, ${totals.withPrice} with a price, sum ${numberText(totals.sum, 2)}`
+  const stated = totals.statedTotal === null ? '' : `, stated total ${numberText(totals.statedTotal, 2)}${totals.sum === null ? '' : `, difference ${numberText(totals.sum - totals.statedTotal, 2)}`}`
+  const sum = `${totals.lines} lines, ${totals.alternates} alternates, ${totals.withQuantity} with a quantity, ${totals.withPrice} with a price, sum ${numberText(totals.sum, 2)}${stated}`
   return [`${read.file} (${read.format})`, ...sheets, '', columns, '', lines, '', sum].join('\n')
 }
 
