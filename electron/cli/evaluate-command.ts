@@ -56,8 +56,8 @@ export const evaluateCommand: Command = {
     const pairs = [...chosen.pairs, ...(values.set ?? [])]
     const contents = withValues(chosen.contents, shippedFigures, pairs)
     if (loaded.project.sourceFile !== null && loaded.project.id === 'file') {
-      if (!pairs.some((pair) => pair.startsWith('plant.country='))) output.note(`The spreadsheet names no plant; it is taken to stand in ${assumedPlant.country}. Use --set plant.country=…`)
-      if (!pairs.some((pair) => /^product\.(.+\.)?demand=/.test(pair))) output.note('The spreadsheet names no yearly demand, so yearly figures are unknown. Use --set product.demand=…')
+      if (loaded.project.name === loaded.project.sourceFile.name && !pairs.some((pair) => pair.startsWith('plant.country='))) output.note(`The spreadsheet names no plant; it is taken to stand in ${assumedPlant.country}. Use --set plant.country=…`)
+      if (contents.products.every((product) => product.demandPerYear === null) && !pairs.some((pair) => /^product\.(.+\.)?demand=/.test(pair))) output.note('The spreadsheet names no yearly demand, so yearly figures are unknown. Use --set product.demand=…')
     }
     const scenarioId = chosen.scenario?.id ?? null
     const evaluation = evaluate({ contents, scenarioId, figures: shippedFigures })

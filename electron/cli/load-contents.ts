@@ -21,8 +21,11 @@ function fromFile(path: string): ProjectContents {
   const read = readSpreadsheet(path)
   const cycle = cycleRefusal(read)
   if (cycle !== null) throw new Refused(cycle.refused.code, cycle.refused.message)
+  // A workbook that Remweg wrote says whose it is.
+  const stated = read.exact?.project
   return toContents(read, {
-    projectId: 'file', projectName: read.file, company: '', currency: assumedPlant.currency, plantCountry: assumedPlant.country, plantCity: '',
+    projectId: 'file', projectName: stated?.name || read.file, company: stated?.company ?? '', currency: stated?.currency || assumedPlant.currency,
+    plantCountry: stated?.plantCountry || assumedPlant.country, plantCity: stated?.plantCity ?? '',
     // The file's own time, so that evaluating it again gives the same hash.
     importedAt: statSync(path).mtime.toISOString(), newId: counter(),
   })

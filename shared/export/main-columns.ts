@@ -3,16 +3,21 @@ import type { ExportColumn } from './write-xlsx.ts'
 /** Which noun of a row a column of the main sheet shows; null: the row's own place in the tree. */
 type MainSource = 'part' | 'line' | 'offer' | 'site' | 'supplier' | null
 
+/** The field of a noun that a column shows; "name" is the supplier's. */
+export type MainField =
+  | 'level' | 'partNumber' | 'description' | 'quantity' | 'unit' | 'makeOrBuy' | 'name' | 'city' | 'country' | 'unitPrice' | 'currency' | 'incoterm' | 'minimumOrder' | 'orderQuantity' | 'leadTimeDays'
+  | 'transportMode' | 'dutyRate' | 'massKg' | 'hsCode' | 'category' | 'stock' | 'recoveryDays' | 'scrapShare' | 'packSize' | 'position' | 'references' | 'note'
+
 /** A column of the sheet that a person reads and, in an empty template, fills in. */
 export interface MainColumn extends ExportColumn {
   readonly heading: string
   readonly of: MainSource
-  readonly field: string
+  readonly field: MainField
   /** What goes in here, in a sentence. */
   readonly note: string
 }
 
-const column = (heading: string, of: MainSource, field: string, width: number, style: NonNullable<ExportColumn['style']>, note: string): MainColumn => ({ heading, of, field, width, style, note })
+const column = (heading: string, of: MainSource, field: MainField, width: number, style: NonNullable<ExportColumn['style']>, note: string): MainColumn => ({ heading, of, field, width, style, note })
 
 /** The columns of the main sheet; every heading is one that the importer knows. */
 export const mainColumns: readonly MainColumn[] = [

@@ -1,8 +1,9 @@
 import { sheetOfSource } from '../export/bom-workbook.ts'
-import { checkOf, mainCheckHeading, mainColumns, mainRowHeading } from '../export/main-columns.ts'
+import { checkOf, mainCheckHeading, mainColumns, mainRowHeading, type MainField } from '../export/main-columns.ts'
 import { mainRowName, mainRows, type MainRow } from '../export/main-rows.ts'
 import { mainSheet, ownSheets } from '../export/own-columns.ts'
 import type { Issue } from '../model/issue.ts'
+import type { ImportField } from './bom-import.ts'
 import type { OwnFacts } from './own-facts.ts'
 import { OwnTable, sheetNamed, type Replaced } from './own-table.ts'
 import type { Cell, Workbook } from './workbook.ts'
@@ -13,16 +14,22 @@ export interface MainEdits {
   readonly issues: readonly Issue[]
 }
 
-const shownField = (field: string): string => (field === 'name' ? 'supplier' : field)
+/** The field of an import that a column of the main sheet shows. */
+export const shownField = (field: MainField): ImportField => (field === 'name' ? 'supplier' : field)
 const columns = [...mainColumns.map(({ heading, field }) => ({ heading, field: shownField(field) })), { heading: mainRowHeading, field: 'row' }, { heading: mainCheckHeading, field: 'check' }]
+
+/** The main sheet by row and column; null where it was taken out. */
+export function mainTable(workbook: Workbook, replaced: Replaced): OwnTable | null {
+  const sheet = sheetNamed(workbook, mainSheet)
+  return sheet === null ? null : new OwnTable(sheet, columns, replaced)
+}
 
 /** Finds the cells of the main sheet that no longer show what the exact sheets hold. An empty one counts as not computed, not as an edit. */
 export function editsOfMainSheet(workbook: Workbook, { facts, tables, rowOf, keyOf }: OwnFacts, replaced: Replaced): MainEdits {
   const cells = new Map<string, Cell>()
   const issues: Issue[] = []
-  const sheet = sheetNamed(workbook, mainSheet)
-  if (sheet === null) return { cells, issues }
-  const main = new OwnTable(sheet, columns, replaced)
+  const main = mainTable(workbook, replaced)
+  if (main === null) return { cells, issues }
   const expected = new Map(mainRows(facts).map((row) => [mainRowName(row, (_, id) => keyOf.get(id) ?? ''), row]))
   for (const at of main.rows) {
     const name = main.keyAt(at, 'row')
@@ -36,6 +43,7 @@ export function editsOfMainSheet(workbook: Workbook, { facts, tables, rowOf, key
   return { cells, issues }
 
   function compare(at: number, row: MainRow): void {
+    if (main === null) return
     for (const { heading, of, field } of mainColumns) {
       const shown = main.at(at, shownField(field))
       if (shown === null) continue

@@ -1,10 +1,13 @@
-import { mainSheet, markerSheet, ownSheets, type OwnColumn } from '../export/own-columns.ts'
-import type { BomLine } from '../model/bom.ts'
-import type { BomImport, ColumnMatch, ImportChoices, ImportField, ImportLine, ImportRefusal } from './bom-import.ts'
+import { mainColumns } from '../export/main-columns.ts'
+import { mainRowName, mainRows, type MainRow } from '../export/main-rows.ts'
+import { mainSheet, markerSheet, ownSheets } from '../export/own-columns.ts'
+import type { BomImport, ColumnMatch, ImportChoices, ImportLine, ImportRefusal } from './bom-import.ts'
 import { circlesIn } from './own-circles.ts'
+import { mainTable, shownField } from './own-edits.ts'
+import type { OwnTable } from './own-table.ts'
 import { ownKindOf, readOwnWorkbook, type OwnBom } from './own-workbook.ts'
 import { emptyLine } from './read-fields.ts'
-import { cellAddress, columnLetter, type SheetCells, type Workbook } from './workbook.ts'
+import { columnLetter, type SheetCells, type Workbook } from './workbook.ts'
 
 /** True while nobody said how the sheets are to be read otherwise. */
 const asWritten = ({ sheets, headerRows, columns, rows }: ImportChoices): boolean =>
@@ -15,21 +18,22 @@ export function ownImport(workbook: Workbook, choices: ImportChoices): BomImport
   if (!asWritten(choices)) return null
   const own = readOwnWorkbook(workbook, choices.values)
   if (own === null || 'refused' in own) return own
-  const lines = linesOf(own)
-  const used = new Map<string, { readonly columns: readonly OwnColumn[]; readonly table: OwnBom['tables'][keyof OwnBom['tables']] }>(Object.entries(ownSheets).map(([name, { sheet, columns }]) => [sheet, { columns, table: own.tables[name as keyof typeof ownSheets] }])) // the names of the record
+  const main = mainTable(workbook, new Map(Object.entries(choices.values ?? {})))
+  const lines = linesOf(own, main)
+  const tables = new Map([main, ...Object.values(own.tables)].flatMap((table) => (table === null ? [] : [[table.sheet, table] as const])))
   const amounts = lines.flatMap((line) => (line.unitPrice === null || line.quantity === null ? [] : [line.unitPrice * line.quantity]))
   return {
     file: workbook.file, sha256: workbook.sha256, format: workbook.format, encoding: workbook.encoding, delimiter: workbook.delimiter, decimal: null,
     sheets: workbook.sheets.map((sheet) => {
-      const table = used.get(sheet.name)?.table ?? null
+      const table = tables.get(sheet.name)
       return {
-        name: sheet.name, headerRow: table === null || table.headingRow < 0 ? null : table.headingRow + 1, lines: lines.filter((line) => line.sheet === sheet.name).length, used: table !== null,
-        why: table === null ? (sheet.name === mainSheet ? 'Shows what the other sheets hold; what was typed over is read' : 'Says what this workbook is') : `Written by Remweg and read as it was written (${table.rows.length} rows)`,
+        name: sheet.name, headerRow: table === undefined || table.headingRow < 0 ? null : table.headingRow + 1, lines: lines.filter((line) => line.sheet === sheet.name).length, used: table !== undefined,
+        why: table === undefined ? 'Says what this workbook is' : table === main ? 'Shows what the other sheets hold; what was typed over is read' : `Written by Remweg and read as it was written (${table.rows.length} rows)`,
         rowCount: sheet.texts.length, columnCount: sheet.columnCount, hiddenRows: sheet.hiddenRows.size,
       }
     }),
-    columns: workbook.sheets.flatMap((sheet) => matchesOf(sheet, used.get(sheet.name)?.table?.headingRow ?? -1, used.get(sheet.name)?.columns ?? [])),
-    lines, skipped: [], issues: [...own.issues, ...circlesIn(own)],
+    columns: workbook.sheets.flatMap((sheet) => (sheet.name === mainSheet && main !== null ? matchesOf(sheet, main.headingRow) : [])),
+    lines, skipped: main === null ? [] : [{ sheet: mainSheet, row: main.headingRow + 1, reason: 'header', text: '' }], issues: [...own.issues, ...circlesIn(own)],
     totals: {
       lines: lines.filter((line) => line.alternateOf === null).length, alternates: lines.filter((line) => line.alternateOf !== null).length,
       withQuantity: lines.filter((line) => line.quantity !== null).length, withPrice: lines.filter((line) => line.unitPrice !== null).length,
@@ -43,69 +47,53 @@ export function ownImport(workbook: Workbook, choices: ImportChoices): BomImport
 export const listedSheets = (workbook: Workbook): readonly SheetCells[] =>
   ownKindOf(workbook) === null ? workbook.sheets : workbook.sheets.filter((sheet) => sheet.name !== markerSheet)
 
-/** Fields of a line that have a column of their own on the sheets Lines and Products. */
-const fieldOfHeading: Readonly<Record<string, ImportField>> = { Part: 'partNumber', Parent: 'parent', Quantity: 'quantity', Scrap: 'scrapShare', Position: 'position', References: 'references', Note: 'note' }
-
-function matchesOf(sheet: SheetCells, headingRow: number, columns: readonly OwnColumn[]): ColumnMatch[] {
-  const headings = sheet.texts[headingRow] ?? []
-  return headings.flatMap((heading, column): ColumnMatch[] => {
-    if (!columns.some((one) => one.heading === heading.trim())) return []
+function matchesOf(sheet: SheetCells, headingRow: number): ColumnMatch[] {
+  return (sheet.texts[headingRow] ?? []).flatMap((heading, column): ColumnMatch[] => {
+    const found = mainColumns.find((one) => one.heading === heading.trim())
+    if (found === undefined) return []
     const samples = sheet.texts.slice(headingRow + 1, headingRow + 50).map((row) => row[column] ?? '').filter((text) => text !== '').slice(0, 3)
-    return [{ sheet: sheet.name, letter: columnLetter(column), header: heading, field: sheet.name === ownSheets.lines.sheet ? (fieldOfHeading[heading.trim()] ?? null) : null, confidence: 1, samples, decimal: null, unit: null }]
+    return [{ sheet: sheet.name, letter: columnLetter(column), header: heading, field: shownField(found.field), confidence: 1, samples, decimal: null, unit: null }]
   })
 }
 
-/** The products and lines as the screen and the command line show them. */
-function linesOf({ facts, rowOf, tables }: OwnBom): ImportLine[] {
-  const parts = new Map(facts.parts.map((part) => [part.id, part]))
-  const sites = new Map(facts.sites.map((site) => [site.id, site]))
-  const suppliers = new Map(facts.suppliers.map((supplier) => [supplier.id, supplier.name]))
-  const offers = new Map<string, (typeof facts.offers)[number]>()
-  for (const offer of facts.offers) if (offer.share > (offers.get(offer.partId)?.share ?? -1)) offers.set(offer.partId, offer)
-  const levels = levelsOf(facts.lines)
-  const shown = (partId: string, sheet: string, row: number, level: number, line: BomLine | null): ImportLine => {
-    const part = parts.get(partId)
-    const offer = offers.get(partId)
-    const site = sites.get(offer?.siteId ?? '')
-    const table = line === null ? tables.products : tables.lines
-    const cell = (field: string): { cell: string; raw: string } => ({ cell: (table?.addressOf(row, field) ?? cellAddress(row, 0)).replace(`${sheet}!`, ''), raw: String(table?.at(row, field) ?? '') })
-    const parent = parts.get(line?.parentId ?? '')
-    const main = line?.alternateOf ?? null
+/** The lines, and the parts that are in none, as the screen and the command line show them: where the list shows them, else where they are written. */
+function linesOf({ facts, rowOf, keyOf, tables }: OwnBom, main: OwnTable | null): ImportLine[] {
+  const nouns = { part: new Map(facts.parts.map((one) => [one.id, one])), site: new Map(facts.sites.map((one) => [one.id, one])), offer: new Map(facts.offers.map((one) => [one.id, one])), line: new Map(facts.lines.map((one) => [one.id, one])) }
+  const suppliers = new Map(facts.suppliers.map(({ id, name }) => [id, name]))
+  const mainRow = new Map(main?.rows.map((row) => [main.keyAt(row, 'row'), row]))
+  const placeOf = (row: MainRow): { readonly sheet: string; readonly row: number } => {
+    const shown = mainRow.get(mainRowName(row, (_, id) => keyOf.get(id) ?? ''))
+    if (main !== null && shown !== undefined) return { sheet: main.sheet, row: shown }
+    const { line, part } = row.ids
+    return line === null ? { sheet: ownSheets.parts.sheet, row: rowOf.get(part ?? '') ?? 0 } : { sheet: tables.lines?.sheet ?? '', row: rowOf.get(line) ?? 0 }
+  }
+  const rows = mainRows(facts)
+  const addresses = new Map(rows.map((row) => [row.ids.line ?? '', placeOf(row)]))
+  return rows.map((row): ImportLine => {
+    const part = nouns.part.get(row.ids.part ?? '')
+    const line = nouns.line.get(row.ids.line ?? '')
+    const offer = nouns.offer.get(row.ids.offer ?? '')
+    const site = nouns.site.get(row.ids.site ?? '')
+    const parent = nouns.part.get(line?.parentId ?? '')
+    const place = placeOf(row)
+    const replaced = addresses.get(line?.alternateOf ?? ' ')
     return {
-      ...emptyLine, sheet, row: row + 1, level, parent: parent === undefined ? null : parent.partNumber || parent.description, parentRow: null, extra: part?.extra ?? {},
+      ...emptyLine, sheet: place.sheet, row: place.row + 1, level: row.level, parent: parent === undefined ? null : parent.partNumber || parent.description, extra: part?.extra ?? {},
       partNumber: part?.partNumber || null, description: part?.description || null, unit: part?.unit || null, massKg: part?.massKg ?? null, volumeM3: part?.volumeM3 ?? null, hsCode: part?.hsCode ?? null,
-      category: part?.category ?? null, makeOrBuy: part?.makeOrBuy ?? null, stock: part?.stock ?? null, quantity: line?.quantity ?? null, scrapShare: line?.scrapShare ?? null,
-      position: line?.position || null, references: line?.references || null, note: line?.note || null, alternateOf: main === null ? null : `${sheet}!${(rowOf.get(main) ?? 0) + 1}`,
-      supplier: suppliers.get(site?.supplierId ?? '') ?? null, country: site?.country ?? null, city: site?.city || null, recoveryDays: site?.recoveryDays ?? null,
-      unitPrice: offer?.unitPrice ?? null, currency: offer?.currency || null, priceBreaks: offer?.priceBreaks ?? [], incoterm: offer?.incoterm ?? null, minimumOrder: offer?.minimumOrder ?? null,
-      orderQuantity: offer?.orderQuantity ?? null, leadTimeDays: offer?.leadTimeDays ?? null, transportMode: offer?.transportMode ?? null, dutyRate: offer?.dutyRate ?? null, rejectShare: offer?.rejectShare ?? null, packSize: offer?.packSize ?? null,
-      cells: line === null ? { partNumber: cell('partId') } : { partNumber: cell('childId'), quantity: cell('quantity') },
+      category: part?.category ?? null, makeOrBuy: part?.makeOrBuy ?? null, stock: part?.stock ?? null, requalificationWeeks: part?.requalificationWeeks ?? null,
+      quantity: line?.quantity ?? null, scrapShare: line?.scrapShare ?? null, position: line?.position || null, references: line?.references || null, note: line?.note || null,
+      alternateOf: replaced === undefined ? null : `${replaced.sheet}!${replaced.row + 1}`,
+      supplier: suppliers.get(row.ids.supplier ?? '') ?? null, country: site?.country ?? null, city: site?.city || null, recoveryDays: site?.recoveryDays ?? null, capacityPerDay: site?.capacityPerDay ?? null, financialRisk: site?.financialRisk ?? null,
+      unitPrice: offer?.unitPrice ?? null, currency: offer?.currency || null, priceBreaks: offer?.priceBreaks ?? [], incoterm: offer?.incoterm ?? null, minimumOrder: offer?.minimumOrder ?? null, orderQuantity: offer?.orderQuantity ?? null,
+      leadTimeDays: offer?.leadTimeDays ?? null, transportMode: offer?.transportMode ?? null, dutyRate: offer?.dutyRate ?? null, rejectShare: offer?.rejectShare ?? null, packSize: offer?.packSize ?? null, share: offer?.share ?? null,
+      cells: main === null || place.sheet !== main.sheet ? {} : cellsOf(main, place.row),
     }
-  }
-  const products = facts.products.map((product) => shown(product.partId, ownSheets.products.sheet, rowOf.get(`product of ${product.partId}`) ?? 0, 0, null))
-  return [...products, ...facts.lines.map((line) => shown(line.childId, ownSheets.lines.sheet, rowOf.get(line.id) ?? 0, levels.get(line.id) ?? 0, line))]
+  })
 }
 
-/** How deep each line first occurs, 1 right below a part that is in nothing. */
-function levelsOf(lines: readonly BomLine[]): Map<string, number> {
-  const below = new Map<string, BomLine[]>()
-  for (const line of lines) if (line.parentId !== null) below.set(line.parentId, [...(below.get(line.parentId) ?? []), line])
-  const children = new Set(lines.filter((line) => line.parentId !== null).map((line) => line.childId))
-  const levels = new Map<string, number>()
-  let parents = [...below.keys()].filter((part) => !children.has(part))
-  const seen = new Set(parents)
-  for (let level = 1; parents.length > 0; level += 1) {
-    const next: string[] = []
-    for (const parent of parents) {
-      for (const line of below.get(parent) ?? []) {
-        levels.set(line.id, level)
-        if (seen.has(line.childId)) continue
-        seen.add(line.childId)
-        next.push(line.childId)
-      }
-    }
-    parents = next
-  }
-  return levels
+function cellsOf(main: OwnTable, row: number): ImportLine['cells'] {
+  return Object.fromEntries(mainColumns.flatMap(({ field }) => {
+    const written = main.at(row, shownField(field))
+    return written === null ? [] : [[shownField(field), { cell: main.addressOf(row, shownField(field)).slice(main.sheet.length + 1), raw: String(written) }]]
+  }))
 }
-

@@ -129,8 +129,9 @@ export async function rememberLayout(): Promise<void> {
 
 const sheetToShow = (view: ImportView): string => (view.sheets.find((sheet) => sheet.used) ?? view.sheets[0])?.name ?? ''
 
-/** One sheet is read, it has a header and holds parts: nothing to ask about sheets. */
+/** One sheet is read, it has a header and holds parts, or Remweg wrote them all: nothing to ask about sheets. */
 function isPlain(view: ImportView): boolean {
+  if (view.project !== null) return true
   const used = view.sheets.filter((sheet) => sheet.used)
   return used.length === 1 && used[0]?.headerRow !== null
 }
