@@ -54,6 +54,17 @@ const titles: Readonly<Record<string, string>> = {
   'hs-code-shortened': 'HS codes lost their digits',
   'lead-times-added': 'Two lead times are added up',
   'price-unit-column': 'Prices are per several pieces',
+  'price-with-vat': 'Prices are with value added tax',
+  'unit-price-of-one': 'Is it the price of one?',
+  'currency-differs': 'Two currencies for one price',
+  'currency-sign-shared': 'A sign of several currencies',
+  'number-of-a-date': 'A number turned into a date',
+  'code-turned-into-date': 'A code turned into a date',
+  'id-shortened': 'Part numbers lost their digits',
+  'references-differ': 'References and quantity differ',
+  'references-differ-often': 'References and quantities differ',
+  'country-unknown': 'Country not known',
+  'category-proposed': 'Categories to be had from descriptions',
 }
 
 /** Words of the import page. */
