@@ -20,21 +20,38 @@ interface WhereToChartProps {
 
 const spread = (values: readonly number[]): [number, number] => [Math.min(...values), Math.max(...values)]
 
+interface Named {
+  readonly key: string
+  readonly x: number
+  readonly y: number
+  /** Of its name, px. */
+  readonly width: number
+}
+
+/** Where each name stands: right of its dot, else above, below or left of it, at the first place that no other name or edge takes. */
+function placeNames(dots: readonly Named[], right: number, bottom: number): ReadonlyMap<string, { readonly x: number; readonly y: number }> {
+  const taken: { readonly x: number; readonly y: number; readonly width: number }[] = []
+  const placed = new Map<string, { x: number; y: number }>()
+  for (const dot of dots) {
+    const places = [[8, 4], [-dot.width / 2, -9], [-dot.width / 2, 18], [-dot.width - 8, 4], [8, -10], [8, 18]].map(([across = 0, down = 0]) => ({ x: dot.x + across, y: dot.y + down }))
+    const isFree = ({ x, y }: { readonly x: number; readonly y: number }): boolean =>
+      x >= 0 && x + dot.width <= right && y <= bottom - 2 && y >= 10 &&
+      taken.every((other) => x > other.x + other.width + 4 || x + dot.width + 4 < other.x || Math.abs(y - other.y) > 12) &&
+      dots.every((other) => other.key === dot.key || other.x < x - 6 || other.x > x + dot.width + 6 || Math.abs(other.y - (y - 4)) > 11)
+    const place = places.find(isFree) ?? { x: dot.x + 8, y: dot.y + 4 }
+    taken.push({ ...place, width: dot.width })
+    placed.set(dot.key, place)
+  }
+  return placed
+}
+
 /** Landed cost against risk, a dot for each country: lower left is better. Only the dots to look at are named. */
 export function WhereToChart({ title, dots, write, costLabel, riskLabel, width, height }: WhereToChartProps) {
   const [left, right, top, bottom] = [38, 56, 10, 34]
-  const lines = new Map<string, number>()
   const x = scaleLinear(spread(dots.map((dot) => dot.cost)), [left, width - right]).nice(4)
   const y = scaleLinear(spread(dots.map((dot) => dot.risk)), [height - bottom, top]).nice(4)
   const named = dots.filter((dot) => dot.kind !== 'plain')
-  // Names that would lie on each other are moved apart, downwards while there is room.
-  const places: { readonly at: number; readonly line: number }[] = []
-  for (const dot of named.toSorted((one, other) => other.risk - one.risk)) {
-    let line = y(dot.risk) + 4
-    for (const other of places) if (Math.abs(other.at - x(dot.cost)) < 96 && Math.abs(line - other.line) < 13) line = other.line + 13 > height - bottom ? other.line - 13 : other.line + 13
-    places.push({ at: x(dot.cost), line })
-    lines.set(dot.key, line)
-  }
+  const placed = placeNames(named.map((dot) => ({ key: dot.key, x: x(dot.cost), y: y(dot.risk), width: dot.label.length * 6.4 })), width, height - bottom)
   return (
     <svg width={width} height={height} role="img" aria-label={title}>
       {y.ticks(4).map((tick) => (
@@ -52,7 +69,7 @@ export function WhereToChart({ title, dots, write, costLabel, riskLabel, width, 
           {dot.kind === 'today'
             ? <path d={`M${x(dot.cost) - 5},${y(dot.risk)}h10M${x(dot.cost)},${y(dot.risk) - 5}v10`} stroke="var(--ink-2)" strokeWidth="2" />
             : <circle cx={x(dot.cost)} cy={y(dot.risk)} r="5" fill={dot.kind === 'taken' ? 'var(--blue)' : 'var(--ink)'} />}
-          <text x={x(dot.cost) + 8} y={lines.get(dot.key) ?? y(dot.risk) + 4} fontSize="11" fontWeight="600" stroke="var(--surface)" strokeWidth="3" paintOrder="stroke" fill="var(--ink)">{dot.label}</text>
+          <text x={placed.get(dot.key)?.x} y={placed.get(dot.key)?.y} fontSize="11" fontWeight="600" stroke="var(--surface)" strokeWidth="3" paintOrder="stroke" fill="var(--ink)">{dot.label}</text>
         </g>
       ))}
     </svg>

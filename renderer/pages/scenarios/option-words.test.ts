@@ -6,8 +6,8 @@ import { applyPatches } from '../../../shared/model/change.ts'
 import type { Scenario } from '../../../shared/model/scenario.ts'
 import { choicesOf } from '../../plans/scenario-changes.ts'
 import { cellInWords, chooseOption, inThousands } from './option-words.ts'
-import { optionSettings } from './options-view.ts'
 import { whatIfs } from '../../plans/what-ifs.ts'
+import { optionSettings } from '../../plans/usual-options.ts'
 
 const plan: Scenario = { id: 'plan', letter: 'A', name: 'Plan A', description: '', parentId: null, createdAt: '2026-11-22T09:00:00Z' }
 const contents = pumpProject({ scenarios: [plan] })

@@ -1,7 +1,6 @@
 import { create } from 'zustand'
 import { countryName, europeanCountries } from '../../../shared/data/countries.ts'
 import type { Figures } from '../../../shared/data/figure.ts'
-import type { OptionSettings } from '../../../shared/engine/options.ts'
 import { call } from '../../host.ts'
 
 interface OptionsView {
@@ -36,9 +35,3 @@ export function countriesWithData(figures: Figures): { readonly code: string; re
     .map((code) => ({ code, name: countryName(code) }))
     .toSorted((one, other) => one.name.localeCompare(other.name))
 }
-
-/** Where the grid nearshores to until the buyer says otherwise: Poland, or Czechia for a plant in Poland. */
-export const usualNearshoreTo = (plantCountry: string): string => (plantCountry === 'PL' ? 'CZ' : 'PL')
-
-/** What the cells take for granted. */
-export const optionSettings = (nearshoreTo: string): OptionSettings => ({ nearshoreTo, secondSourceShare: 0.3, mostBufferDays: 30 })

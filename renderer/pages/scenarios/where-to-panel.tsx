@@ -47,7 +47,7 @@ export function WhereToPanel({ contents, scenarioId, partId, production, country
           <tbody>
             {known.map((one) => (
               <tr key={one.country} className={one.country === country ? 'taken' : undefined}>
-                <td className="country">{one.name}{one.isSuggested ? <span className="mark" title={text.suggested}> ★<span className="said-only">{text.suggested}</span></span> : null}</td>
+                <td className="destination">{one.name}{one.isSuggested ? <span className="mark" title={text.suggested}> ★<span className="said-only">{text.suggested}</span></span> : null}</td>
                 <td className="number">{one.landedPerUnit === null ? '' : money(one.landedPerUnit)}</td>
                 <td className="number">{one.landedPerUnit === null || found.today.landedPerUnit === null ? '' : signed(one.landedPerUnit - found.today.landedPerUnit, (size) => formatNumber(size, 2))}</td>
                 <td className="number">{one.missingIndicators > fewest ? <span className="faint">{text.missing(one.missingIndicators - fewest)} </span> : null}{one.riskScore === null ? movingText.trial.unknown : formatNumber(one.riskScore)}</td>
