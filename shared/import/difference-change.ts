@@ -110,8 +110,9 @@ function breakCircles(draft: Draft): void {
 /** The shares of a part's offers add up to the whole: what is kept beside the file's sources counts as known but not used. */
 function settleShares(draft: Draft, stated: ReadonlySet<string>): void {
   const offers = Map.groupBy(draft.offers(), (offer) => offer.partId)
+  const fewer = new Set(draft.contents.offers.flatMap((offer) => (draft.all('offer').has(offer.id) ? [] : offer.partId)))
   for (const [partId, list] of offers) {
-    if (!list.some((offer) => draft.before('offer', offer.id) !== undefined) && !draft.contents.offers.some((offer) => offer.partId === partId && !draft.all('offer').has(offer.id))) continue
+    if (!fewer.has(partId) && !list.some((offer) => draft.before('offer', offer.id) !== undefined)) continue
     const sum = list.reduce((total, offer) => total + offer.share, 0)
     if (sum > 1.001 && list.some((offer) => stated.has(offer.id))) for (const offer of list) if (!stated.has(offer.id) && offer.share > 0) draft.put('offer', offer.id, { ...offer, share: 0 })
     const [first] = list

@@ -1,5 +1,6 @@
 import { keyOf, listOfNoun } from '../model/change.ts'
 import type { ProjectContents } from '../model/contents.ts'
+import type { SourceFile } from '../model/project.ts'
 import type { Origin, Origins } from '../model/source.ts'
 import type { Difference, DifferenceKind, DifferenceRow, Edit, Facts, SheetNoun, SheetValue, Topic } from './difference.ts'
 import { mainOffers, underOldIds } from './difference-match.ts'
@@ -34,7 +35,15 @@ export const isUnknown = (value: unknown): boolean => value === null || value ==
 
 const plain = (value: unknown): string => (typeof value === 'object' && value !== null && !Array.isArray(value)
   ? JSON.stringify(Object.entries(value).toSorted(([left], [right]) => (left < right ? -1 : 1))) : JSON.stringify(value ?? null))
-const isSame = (left: unknown, right: unknown): boolean => Object.is(left, right) || plain(left) === plain(right)
+const isSame = (left: unknown, right: unknown): boolean => {
+  if (Object.is(left, right)) return true
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false
+  const size = Object.keys(left).length
+  return size === Object.keys(right).length && (size === 0 || plain(left) === plain(right))
+}
+
+const isSamePlace = (left: Origin | undefined, right: Origin | undefined): boolean =>
+  left?.kind === 'sheet' && right?.kind === 'sheet' ? left.cell === right.cell && left.file === right.file && left.sheet === right.sheet && left.raw === right.raw : left === right
 
 /** Names of the things that rows speak of. */
 class Names {
@@ -69,13 +78,28 @@ class Names {
 const cellOf = (origin: Origin | undefined): string => (origin?.kind === 'sheet' ? `${origin.sheet}!${origin.cell}` : '')
 const firstCell = (value: SheetValue): string => cellOf(Object.values(value.origins).find((origin) => origin.kind === 'sheet'))
 
+/** Nouns of which the new places are noted where nothing else changed; of a longer list they keep pointing at the file before. */
+const mostNoted = 30_000
+/** Files before this one that are remembered. */
+const mostEarlier = 40
+
+/** The newer file, with those it takes the place of. */
+function withEarlier(newer: SourceFile | null, before: SourceFile | null): SourceFile | null {
+  if (newer === null || before === null) return newer
+  const { name, sheets } = before
+  const others = (before.earlier ?? []).filter((one) => one.name !== name && one.name !== newer.name)
+  const earlier = name === newer.name && sheets.every((sheet) => newer.sheets.includes(sheet)) ? others : [{ name, sheets }, ...others].slice(0, mostEarlier)
+  return earlier.length === 0 ? newer : { ...newer, earlier }
+}
+
 /** Compares a file, read as contents of its own, with a project; nothing is changed. */
 export function differenceOf(current: ProjectContents, incoming: ProjectContents): Difference {
   const file = underOldIds(current, incoming)
   const { sourceFile } = current.project
   // What came from a further sheet of the same file was added to the list, so the list has no say in it.
+  const lists = sourceFile === null ? null : new Set([sourceFile, ...(sourceFile.earlier ?? [])].flatMap(({ name, sheets }) => sheets.map((sheet) => `${name}!${sheet}`)))
   const fromSource = (origin: Origin | undefined): boolean =>
-    origin === undefined || origin.kind === 'sample' || (origin.kind === 'sheet' && (sourceFile === null || (origin.file === sourceFile.name && sourceFile.sheets.includes(origin.sheet))))
+    origin === undefined || origin.kind === 'sample' || (origin.kind === 'sheet' && (lists === null || lists.has(`${origin.file}!${origin.sheet}`)))
   const names = new Names(current, file)
   const rows: DifferenceRow[] = []
   const always: Edit[] = []
@@ -124,7 +148,7 @@ export function differenceOf(current: ProjectContents, incoming: ProjectContents
 
   /** Where the same value stands now, so that "where does this come from" names the newest file. */
   const noteCells = (noun: SheetNoun, before: SheetValue, mine: Fields, theirs: Fields) => {
-    const moved = Object.keys(theirs.origins).filter((field) => isSame(mine[field], theirs[field]) && fromSource(mine.origins[field]) && !isSame(mine.origins[field], theirs.origins[field]))
+    const moved = Object.keys(theirs.origins).filter((field) => isSame(mine[field], theirs[field]) && fromSource(mine.origins[field]) && !isSamePlace(mine.origins[field], theirs.origins[field]))
     if (moved.length > 0) always.push({ do: 'set', noun, id: keyOf(before), fields: {}, origins: Object.fromEntries(moved.map((field) => [field, theirs.origins[field] ?? null])) })
   }
 
@@ -215,7 +239,7 @@ export function differenceOf(current: ProjectContents, incoming: ProjectContents
     }
   }
   const isNews = sourceFile?.sha256 !== file.project.sourceFile?.sha256 || sourceFile?.name !== file.project.sourceFile?.name
-  return { current, rows, always, same, sourceFile: isNews ? file.project.sourceFile : sourceFile }
+  return { current, rows, always: always.length > mostNoted ? [] : always, same, sourceFile: isNews ? withEarlier(file.project.sourceFile, sourceFile) : sourceFile }
 }
 
 /** Only the further columns that differ, by heading. */

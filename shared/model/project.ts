@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { CountryCode, CurrencyCode, Id } from './identity.ts'
 
 /** The spreadsheet a project was imported from. */
-export const SourceFile = z.object({ name: z.string(), sha256: z.string(), sheets: z.array(z.string()), importedAt: z.string() })
+export const SourceFile = z.object({
+  name: z.string(),
+  sha256: z.string(),
+  sheets: z.array(z.string()),
+  importedAt: z.string(),
+  /** Files of which this one is the newer list; facts that stayed the same may still point at them. */
+  earlier: z.array(z.object({ name: z.string(), sheets: z.array(z.string()) })).optional(),
+})
 export type SourceFile = z.infer<typeof SourceFile>
 
 /** One plant's product line: what is bought for it, priced and rated in one currency. */
