@@ -1,9 +1,12 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { create } from 'zustand'
 import type { StopAnswer } from '../../shared/engine/disrupt/stop-answer.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { RippleAnswer } from '../../shared/engine/disrupt/stress.ts'
-import { askRipple, askSweep, cancelSweep } from '../work/stress-client.ts'
+import type { OptionSettings } from '../../shared/engine/options.ts'
+import type { Remedy } from '../../shared/engine/remedies.ts'
+import { askRemedies, askRipple, askSweep, cancelSweep } from '../work/stress-client.ts'
+import type { StressQuestion } from '../work/stress-worker.ts'
 import { useDraft } from './draft.ts'
 import { useProject } from './project.ts'
 
@@ -69,31 +72,44 @@ export function useStress(scenarioId: string | null): Pick<StressState, 'answers
   return isFresh ? state : { answers: none, done: 0, total: 0, isRunning: contents !== null, failure: null }
 }
 
-/** One stop of a plan day by day; undefined while it is being worked out, null where something it needs is unknown. */
-export function useRipple(scenarioId: string | null, stop: Pick<StopAnswer, 'kind' | 'key'> | null): RippleAnswer | null | undefined {
+/** An answer to a question about the plan, asked once nothing moves any more; undefined while it is being worked out, null where there is none. */
+function useAnswer<Answer>(scenarioId: string | null, about: readonly unknown[] | null, ask: (contents: ProjectContents, question: StressQuestion) => Promise<Answer | null>): Answer | null | undefined {
   const contents = useProject((state) => state.contents)
   const what = useDraft((state) => state.what)
-  const [found, setFound] = useState<{ readonly of: readonly unknown[]; readonly answer: RippleAnswer | null } | null>(null)
-  const [kind, key] = [stop?.kind ?? null, stop?.key ?? null]
+  const [found, setFound] = useState<{ readonly of: readonly unknown[]; readonly answer: Answer | null } | null>(null)
+  const of = about === null || contents === null ? null : [contents, scenarioId, what, ...about]
+  const isFresh = found !== null && of !== null && of.length === found.of.length && of.every((thing, index) => Object.is(thing, found.of[index]))
+  const latest = useRef({ of, ask })
   useEffect(() => {
-    if (contents === null || kind === null || key === null) return undefined
-    let isWanted = true
+    latest.current = { of, ask }
+  })
+  useEffect(() => {
+    if (isFresh) return undefined
     const timer = setTimeout(() => {
-      askRipple(contents, { scenarioId, what }, { kind, key }).then(
+      const { of: asked, ask: put } = latest.current
+      if (asked === null || contents === null) return
+      const isWanted = (): boolean => latest.current.of?.every((thing, index) => Object.is(thing, asked[index])) ?? false
+      put(contents, { scenarioId, what }).then(
         (answer) => {
-          if (isWanted) setFound({ of: [contents, scenarioId, what, kind, key], answer })
+          if (isWanted()) setFound({ of: asked, answer })
         },
         () => {
           // The sweep beside it says what went wrong; here nothing is shown.
-          if (isWanted) setFound({ of: [contents, scenarioId, what, kind, key], answer: null })
+          if (isWanted()) setFound({ of: asked, answer: null })
         },
       )
     }, rest)
-    return () => {
-      isWanted = false
-      clearTimeout(timer)
-    }
-  }, [contents, scenarioId, what, kind, key])
-  const isFresh = found !== null && [contents, scenarioId, what, kind, key].every((thing, index) => Object.is(thing, found.of[index]))
+    return () => clearTimeout(timer)
+  }, [isFresh, contents, scenarioId, what])
   return isFresh ? found.answer : undefined
+}
+
+/** One stop of a plan day by day; undefined while it is being worked out, null where something it needs is unknown. */
+export function useRipple(scenarioId: string | null, stop: Pick<StopAnswer, 'kind' | 'key'>): RippleAnswer | null | undefined {
+  return useAnswer(scenarioId, ['ripple', stop.kind, stop.key], (contents, question) => askRipple(contents, question, stop))
+}
+
+/** What closes the gap of a site of a plan; undefined while it is being worked out. */
+export function useRemedies(scenarioId: string | null, siteKey: string, settings: OptionSettings, horizonYears: number): readonly Remedy[] | null | undefined {
+  return useAnswer(scenarioId, ['remedies', siteKey, settings.nearshoreTo, horizonYears], (contents, question) => askRemedies(contents, question, siteKey, settings, horizonYears))
 }

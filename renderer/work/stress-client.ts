@@ -1,6 +1,8 @@
 import { proxy } from 'comlink'
 import type { StopAnswer } from '../../shared/engine/disrupt/stop-answer.ts'
 import type { RippleAnswer, StressProgress } from '../../shared/engine/disrupt/stress.ts'
+import type { OptionSettings } from '../../shared/engine/options.ts'
+import type { Remedy } from '../../shared/engine/remedies.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { FactsWorker } from './facts-worker.ts'
 import type { StressQuestion, StressWork } from './stress-worker.ts'
@@ -19,6 +21,12 @@ export async function askSweep(contents: ProjectContents, question: StressQuesti
 export async function askRipple(contents: ProjectContents, question: StressQuestion, stop: Pick<StopAnswer, 'kind' | 'key'>): Promise<RippleAnswer | null> {
   const { work, stopped } = stress.holding(contents)
   return Promise.race([work.ripple(question, stop), stopped])
+}
+
+/** What closes the gap of a site, worked out beside the page. */
+export async function askRemedies(contents: ProjectContents, question: StressQuestion, siteKey: string, settings: OptionSettings, horizonYears: number): Promise<Remedy[]> {
+  const { work, stopped } = stress.holding(contents)
+  return Promise.race([work.remedies(question, siteKey, settings, horizonYears), stopped])
 }
 
 /** Ends the sweep on its way. */

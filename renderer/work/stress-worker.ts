@@ -5,6 +5,8 @@ import { shippedFigures } from '../../shared/data/figures.ts'
 import { highsSolver } from '../../shared/engine/disrupt/highs-solver.ts'
 import type { StopAnswer } from '../../shared/engine/disrupt/stop-answer.ts'
 import { rippleAnswer, stressSteps, type RippleAnswer, type StressProgress } from '../../shared/engine/disrupt/stress.ts'
+import type { OptionSettings } from '../../shared/engine/options.ts'
+import { remediesFor, type Remedy } from '../../shared/engine/remedies.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 
 /** The plan that is put to the test; figures being tried by key. */
@@ -49,6 +51,11 @@ const work = {
   async ripple({ scenarioId, what }: StressQuestion, stop: Pick<StopAnswer, 'kind' | 'key'>): Promise<RippleAnswer | null> {
     if (contents === null) throw new Error('No project has been handed over yet.')
     return rippleAnswer({ contents, scenarioId, figures: shippedFigures, what }, stop, await solver)
+  },
+  /** What closes the gap of a site of a plan. */
+  remedies({ scenarioId, what }: StressQuestion, siteKey: string, settings: OptionSettings, horizonYears: number): Remedy[] {
+    if (contents === null) throw new Error('No project has been handed over yet.')
+    return remediesFor({ contents, scenarioId, figures: shippedFigures, what }, siteKey, settings, horizonYears)
   },
   /** Ends the sweep on its way. */
   cancel(): void {

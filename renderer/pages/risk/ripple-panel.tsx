@@ -33,11 +33,10 @@ export function rippleRows({ products, dry }: RippleAnswer, contents: ProjectCon
 }
 
 /** What happens day by day after the selected stop: which stocks run dry when, which products stand still when, and what each week loses. */
-export function RipplePanel({ contents, row }: { readonly contents: ProjectContents; readonly row: RiskRow }) {
-  const stop = stopOf(row)
+export function RipplePanel({ contents, row, stop }: { readonly contents: ProjectContents; readonly row: RiskRow; readonly stop: NonNullable<ReturnType<typeof stopOf>> }) {
   const answer = useRipple(null, stop)
   const { ref, width } = useSize()
-  if (stop === null || answer === null || (answer !== undefined && answer.weeks.every((week) => week.loss === 0))) return null
+  if (answer === null || (answer !== undefined && answer.weeks.every((week) => week.loss === 0))) return null
   const { currency } = contents.project
   return (
     <section className="ripple" aria-label={words.title(row.name)}>

@@ -21,7 +21,8 @@ import { SelectField } from '../../ui/select-field.tsx'
 import type { RankInterval } from '../../../shared/engine/rank-interval.ts'
 import { LanesTable } from './lanes-table.tsx'
 import { MaterialWarnings } from './material-warnings.tsx'
-import { RipplePanel } from './ripple-panel.tsx'
+import { RemediesPanel } from './remedies-panel.tsx'
+import { RipplePanel, stopOf } from './ripple-panel.tsx'
 import { countryRows, partRows, riskSorts, riskViews, siteRows, sortRiskRows, straitRows, withExact, type RiskRow } from './risk-rows.ts'
 import { RiskTable } from './risk-table.tsx'
 import { setRiskSort, setRiskView, useRiskView } from './risk-view.ts'
@@ -63,11 +64,13 @@ interface SideProps {
 /** Beside the table: what a score is made of, which parts ask for what, and the lanes in use. */
 function Side({ contents, evaluation, book, alarmDays, ranks, partId, row }: SideProps) {
   const shares = useMemo(() => spendShares(evaluation), [evaluation])
+  const stop = stopOf(row)
   return (
     // A pane that scrolls takes the focus, so that the keyboard can scroll it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <aside className="risk-side pane" aria-label={words.side} tabIndex={0}>
-      {row === undefined || row.view === 'parts' ? null : <RipplePanel key={row.key} contents={contents} row={row} />}
+      {row === undefined || stop === null ? null : <RipplePanel key={`ripple ${row.key}`} contents={contents} row={row} stop={stop} />}
+      {row === undefined || row.view !== 'sites' ? null : <RemediesPanel key={`remedies ${row.key}`} contents={contents} row={row} horizonYears={book.ref('general.horizon-years').value} />}
       {partId === null ? null : <ScorePanel contents={contents} evaluation={evaluation} book={book} partId={partId} rank={ranks.get(partId)} share={shares.get(partId) ?? null} />}
       <MaterialWarnings contents={contents} evaluation={evaluation} book={book} />
       <WhereToAct contents={contents} evaluation={evaluation} book={book} alarmDays={alarmDays} onSelect={(pressed) => {

@@ -1,5 +1,6 @@
 import type { RiskIndicatorId } from '../../../shared/engine/evaluation.ts'
 import type { Sourcing } from '../../../shared/engine/supply.ts'
+import type { RemedyKind } from '../../../shared/engine/remedies.ts'
 import type { RiskSort, RiskView } from '../../pages/risk/risk-rows.ts'
 
 /** Words of the Risk page. Numbers come in as formatted text. */
@@ -91,6 +92,22 @@ export const riskText = {
     standsStill: (from: string, until: string, units: string) => `stands still from day ${from} to day ${until}, ${units} units not sold`,
     runsOn: 'runs on',
     more: (count: string) => `and ${count} more stocks that run dry`,
+  },
+  remedies: {
+    title: (name: string) => `What keeps ${name} from stopping the line`,
+    heads: { what: 'What to do', perYear: 'A year', once: 'Once', short: 'Days short', put: 'Put into a plan' },
+    kinds: { buffer: 'More stock', 'second-source': 'Second source', nearshore: 'Nearshore', reshore: 'Reshore' } satisfies Record<RemedyKind, string>,
+    parts: (count: number) => (count === 1 ? '1 part' : `${count} parts`),
+    cheapest: 'cheapest that closes it',
+    put: 'Plan…',
+    putOf: (kind: string) => `Put “${kind}” into a plan`,
+    newPlan: 'New plan',
+    plan: (letter: string, name: string) => `Plan ${letter}, ${name}`,
+    planName: (supplier: string) => (supplier === '' ? 'New plan' : `Without ${supplier}`).slice(0, 200),
+    step: (kind: string, supplier: string) => `${kind} for what comes from ${supplier}`,
+    done: (kind: string, letter: string) => `${kind} is in plan ${letter}`,
+    show: 'Show the plan',
+    note: (years: string) => `For every part of the site that runs short. A year: cost of ownership more than today. Once: one-off money and money in stock. The cheapest counts what is once over ${years} years.`,
   },
   straitsNote: (days: string) => `A strait counts as closed for ${days} days (Settings, “Days that a strait or canal stays closed”). Everything shipped through it stops; a detour is not counted.`,
   countriesNote: 'Every site of the country stops at once, and each comes back after its own recovery. The chance is that any site of the country stops in a year, with a shock of the whole country, which stops all of them together, counted once.',
