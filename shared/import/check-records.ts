@@ -40,19 +40,52 @@ export function checkXlsb(bytes: Uint8Array): void {
   }
 }
 
-/** The same for an xls. Tells the encoding of its texts where they are bytes, as in Excel 5 and 95; null where they are Unicode. */
-export function checkXls(bytes: Uint8Array): string | null {
+const continued = 0x003c
+const formula = 0x0006
+const sharedTexts = 0x00fc
+
+/**
+ * Records of an xls that hold cells, texts, formats and sheets: begin and end, code page, password, days from 1904, formats, styles, sheets,
+ * shared texts and their continuation, numbers, texts, truths, results of formulas, rows, columns, merged cells.
+ */
+const wantedRecords = new Set([
+  0x0809, 0x000a, 0x0042, 0x002f, 0x0022, 0x041e, 0x00e0, 0x0085, sharedTexts, continued, 0x0203, 0x027e, 0x00bd, 0x0205, 0x00fd, 0x00d6, 0x0204, formula, 0x0207, 0x0208, 0x007d, 0x0200, 0x00e5,
+])
+/** A type of pivot tables that SheetJS passes over. */
+const nothing = 0x01bb
+
+/**
+ * An xls with nothing but its cells: links, drawings, macros and the expressions of formulas are blanked, as a spoilt one can keep SheetJS
+ * going for ever. `encoding` is that of its texts where they are bytes, as in Excel 5 and 95; null where they are Unicode.
+ */
+export function plainXls(bytes: Uint8Array): { bytes: Uint8Array; encoding: string | null } {
   const container = CFB.read(bytes, { type: 'array' })
   const entry = CFB.find(container, 'Workbook') ?? CFB.find(container, 'Book')
   const content = Uint8Array.from(entry?.content ?? [])
   const view = new DataView(content.buffer)
-  const version = content.length > 6 ? view.getUint16(4, true) : 0
   let codePage = 1252
+  let before = 0
   for (let at = 0; at + 4 <= content.length; at += 4 + view.getUint16(at + 2, true)) {
     const type = view.getUint16(at, true)
-    if (type === 0x01b8 && at + 12 <= content.length) refuseWide(view.getUint16(at + 6, true) - view.getUint16(at + 4, true) + 1, view.getUint16(at + 10, true) - view.getUint16(at + 8, true) + 1)
+    const length = view.getUint16(at + 2, true)
+    if (type === continued && before !== sharedTexts) view.setUint16(at, nothing, true)
+    else if (!wantedRecords.has(type)) view.setUint16(at, nothing, true)
+    if (type !== continued) before = type
+    if (type === formula) {
+      if (length < 22 || at + 26 > content.length) view.setUint16(at, nothing, true)
+      else {
+        // A result of a kind that there is not counts as an empty text; behind it stands the length of the expression.
+        if (view.getUint16(at + 16, true) === 0xffff && (content[at + 10] ?? 0) > 3) content[at + 10] = 3
+        view.setUint16(at + 24, 0, true)
+      }
+    }
     if (type === 0x0042 && at + 6 <= content.length) codePage = view.getUint16(at + 4, true)
   }
-  if (version !== 0x0500) return null
-  return codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : codePage === 10_000 ? 'macintosh' : 'windows-1252'
+  const old = content.length > 6 && view.getUint16(4, true) === 0x0500
+  const plain = CFB.utils.cfb_new()
+  CFB.utils.cfb_add(plain, old ? '/Book' : '/Workbook', content)
+  return { bytes: new Uint8Array(CFB.write(plain, { type: 'array' }) as number[]), encoding: old ? encodingOf(codePage) : null } // bytes, as the type asked for
 }
+
+const encodingOf = (codePage: number): string =>
+  codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : codePage === 10_000 || codePage === 0x8000 ? 'macintosh' : 'windows-1252'

@@ -15,7 +15,7 @@ export function readBook(bytes: Uint8Array, firstRows?: number, decodeText?: (by
     ...(firstRows === undefined ? {} : { sheetRows: firstRows }),
   })
   const load = noLoad()
-  const textOf = (text: string): string => (decodeText === undefined || !/[\u0080-\u00FF]/u.test(text) || /[^\u0000-\u00FF]/u.test(text) ? text : decodeText(Uint8Array.from(text, (letter) => letter.codePointAt(0) ?? 0)))
+  const textOf = (text: string): string => (decodeText === undefined || !/[\u0080-\u00FF]/u.test(text) || /[\u0100-\uFFFF]/u.test(text) ? text : decodeText(Uint8Array.from(text, (letter) => letter.codePointAt(0) ?? 0)))
   return book.SheetNames.map((name, index) => {
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
     const sheet = book.Sheets[name]

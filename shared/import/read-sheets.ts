@@ -1,5 +1,5 @@
 import type { ImportRefusal } from './bom-import.ts'
-import { checkXls, checkXlsb } from './check-records.ts'
+import { checkXlsb, plainXls } from './check-records.ts'
 import { readBook } from './read-book.ts'
 import { readHtml } from './read-html.ts'
 import { readOds, readOdsText } from './read-ods.ts'
@@ -69,8 +69,8 @@ function sheetsOf(kind: Exclude<FileKind, 'text'>, bytes: Uint8Array, tools: Rea
       checkXlsb(bytes)
       return readBook(bytes, firstRows)
     case 'xls': {
-      const encoding = checkXls(bytes)
-      return readBook(bytes, firstRows, encoding === null ? undefined : (texts) => tools.decode(texts, encoding))
+      const { bytes: cellsOnly, encoding } = plainXls(bytes)
+      return readBook(cellsOnly, firstRows, encoding === null ? undefined : (texts) => tools.decode(texts, encoding))
     }
     default: throw new Error(`No reader for ${String(kind satisfies never)}.`)
   }
