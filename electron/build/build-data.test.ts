@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readExtract, readGenerated } from './build-data.ts'
 import { withCoverage } from './coverage-page.ts'
 import { parseCsv, writeCsv } from './csv.ts'
+import { loopsModule } from './write-loops.ts'
 import { writeModules } from './write-modules.ts'
 
 describe('data build', () => {
@@ -21,6 +22,11 @@ describe('data build', () => {
   it('finds the table of coverage in docs/data.md to be what the figures say; run "npm run data" if not', () => {
     const page = readFileSync(new URL('../../docs/data.md', import.meta.url), 'utf8')
     expect(withCoverage(page) === page).toBe(true)
+  })
+
+  it('finds the loop of every formula to be what the formulas say; run "npm run data" if not', async () => {
+    const text = readFileSync(new URL('../../shared/engine/generated/loops.ts', import.meta.url), 'utf8')
+    expect((await loopsModule()) === text).toBe(true)
   })
 
   it('keeps the extracts small', () => {
