@@ -9,7 +9,8 @@ import { whereTo } from './where-to.ts'
 
 const contents = pumpProject({ scenarios: [{ id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '' }] })
 const found = whereTo({ contents, scenarioId: null, figures }, 'HOUSING')
-const priced = found.destinations.filter((one) => one.landedPerUnit !== null && one.riskScore !== null)
+const fewest = Math.min(...found.destinations.flatMap((one) => (one.landedPerUnit === null ? [] : [one.missingIndicators])))
+const priced = found.destinations.filter((one) => one.landedPerUnit !== null && one.riskScore !== null && one.missingIndicators === fewest)
 
 describe('Where a part could go', () => {
   it('is every European country, the cheapest first and those of unknown cost last, with the reason', () => {
@@ -37,6 +38,7 @@ describe('Where a part could go', () => {
       const beaten = priced.some((other) => (other.landedPerUnit ?? 0) <= (one.landedPerUnit ?? 0) && (other.riskScore ?? 0) <= (one.riskScore ?? 0) && other !== one && (other.landedPerUnit !== one.landedPerUnit || other.riskScore !== one.riskScore))
       expect(one.isUnbeaten).toBe(!beaten)
     }
+    expect(found.destinations.filter((one) => one.missingIndicators > fewest).some((one) => one.isUnbeaten)).toBe(false)
     const marked = found.destinations.filter((one) => one.isSuggested)
     expect(marked.length).toBeGreaterThan(0)
     expect(marked.length).toBeLessThanOrEqual(3)

@@ -22,7 +22,7 @@ export interface Destination {
   readonly oneOff: number
   /** Why there is no landed cost, in words, or null. */
   readonly unknown: string | null
-  /** True where no other country is at least as good on both cost and risk and better on one. */
+  /** True where all indicators that others have are known, and no other country is at least as good on both cost and risk and better on one. */
   readonly isUnbeaten: boolean
   /** The two or three unbeaten ones to look at first: the cheapest, the safest, and the one between that gives up least. */
   readonly isSuggested: boolean
@@ -85,8 +85,10 @@ export function whereTo(request: EvaluationRequest, partId: string, production: 
   const evaluated = (of: string | null) => evaluate({ contents: alone, scenarioId: of, figures, what: tried }).parts.find((part) => part.partId === partId)
   const today = evaluated(null)
   const results = europeanCountries.map((country) => ({ country, result: evaluated(country) }))
+  const fewest = Math.min(...results.map(({ result }) => (result === undefined || result.landedPerUnit === null ? Number.POSITIVE_INFINITY : result.missingIndicators)))
+  // A score over fewer indicators than others have does not compare: such a country is shown, and beats nobody.
   const points = results.map(({ result }): Placed | null =>
-    result === undefined || result.landedPerUnit === null || result.riskScore === null ? null : { cost: result.landedPerUnit, risk: result.riskScore })
+    result === undefined || result.landedPerUnit === null || result.riskScore === null || result.missingIndicators > fewest ? null : { cost: result.landedPerUnit, risk: result.riskScore })
   const front = unbeaten(points)
   const marked = suggested(points, front)
   const destinations = results.map(({ country, result }, row): Destination => ({
