@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { StopAnswer } from '../../../shared/engine/disrupt/stop-answer.ts'
 import type { Remedy } from '../../../shared/engine/remedies.ts'
 import { applyPatches } from '../../../shared/model/change.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
@@ -14,6 +15,7 @@ import { text } from '../../text/en.ts'
 import { formatDays, formatNumber, formatShortMoney, signed } from '../../text/format.ts'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import type { RiskRow } from './risk-rows.ts'
+import { threeSentences } from './three-sentences.ts'
 
 const words = riskText.remedies
 const makeId = (): string => crypto.randomUUID()
@@ -33,11 +35,13 @@ async function put(contents: ProjectContents, remedy: Remedy, supplier: string, 
 interface RemediesPanelProps {
   readonly contents: ProjectContents
   readonly row: RiskRow
+  /** What stopping all of the site's country does, once it is worked out. */
+  readonly country: StopAnswer | undefined
   readonly horizonYears: number
 }
 
 /** What closes the gap of the selected site: stock, a second source, or a move, with what each costs; the cheapest marked, one click into a plan. */
-export function RemediesPanel({ contents, row, horizonYears }: RemediesPanelProps) {
+export function RemediesPanel({ contents, row, country, horizonYears }: RemediesPanelProps) {
   const { plantCountry, currency } = contents.project
   const settings = useMemo(() => optionSettings(usualNearshoreTo(plantCountry)), [plantCountry])
   const remedies = useRemedies(null, row.key, settings, horizonYears)
@@ -52,6 +56,7 @@ export function RemediesPanel({ contents, row, horizonYears }: RemediesPanelProp
   return (
     <section className="remedies" aria-label={words.title(row.name)}>
       <div className="pane-head"><span className="grow">{words.title(row.name)}</span></div>
+      <p className="says">{threeSentences(row, country, remedies, currency).join(' ')}</p>
       <table className="table" aria-label={words.title(row.name)}>
         <thead>
           <tr>

@@ -8,7 +8,7 @@ import { newScenario, nextLetter } from '../../plans/scenario-changes.ts'
 import { useDraft } from '../../state/draft.ts'
 import { useTodayEvaluation } from '../../state/evaluation.ts'
 import { change, showScenario, useProject } from '../../state/project.ts'
-import { useStress } from '../../state/stress.ts'
+import { useStress, useStressState } from '../../state/stress.ts'
 import { selectPart, selectSite, showPage, useView } from '../../state/view.ts'
 import { riskText as words } from '../../text/en/risk.ts'
 import { text } from '../../text/en.ts'
@@ -65,12 +65,13 @@ interface SideProps {
 function Side({ contents, evaluation, book, alarmDays, ranks, partId, row }: SideProps) {
   const shares = useMemo(() => spendShares(evaluation), [evaluation])
   const stop = stopOf(row)
+  const country = useStressState((state) => state.answers.get(`country ${row?.country ?? ''}`))
   return (
     // A pane that scrolls takes the focus, so that the keyboard can scroll it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <aside className="risk-side pane" aria-label={words.side} tabIndex={0}>
       {row === undefined || stop === null ? null : <RipplePanel key={`ripple ${row.key}`} contents={contents} row={row} stop={stop} />}
-      {row === undefined || row.view !== 'sites' ? null : <RemediesPanel key={`remedies ${row.key}`} contents={contents} row={row} horizonYears={book.ref('general.horizon-years').value} />}
+      {row === undefined || row.view !== 'sites' ? null : <RemediesPanel key={`remedies ${row.key}`} contents={contents} row={row} country={country} horizonYears={book.ref('general.horizon-years').value} />}
       {partId === null ? null : <ScorePanel contents={contents} evaluation={evaluation} book={book} partId={partId} rank={ranks.get(partId)} share={shares.get(partId) ?? null} />}
       <MaterialWarnings contents={contents} evaluation={evaluation} book={book} />
       <WhereToAct contents={contents} evaluation={evaluation} book={book} alarmDays={alarmDays} onSelect={(pressed) => {

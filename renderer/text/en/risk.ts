@@ -93,6 +93,15 @@ export const riskText = {
     runsOn: 'runs on',
     more: (count: string) => `and ${count} more stocks that run dry`,
   },
+  threeSentences: {
+    runs: (name: string, days: string, short: string) => `When ${name} stops, the line runs ${days} more days and then stands still for ${short}.`,
+    costs: (loss: string, isAtMost: boolean) => (isAtMost ? `That costs at most ${loss}` : `That costs ${loss}`),
+    andCountry: (own: string, country: string, loss: string) => `${own}; if all of ${country} stopped, ${loss}.`,
+    closes: (kind: string, parts: number, once: string, year: string) => `The cheapest way to close the gap is ${kind} for ${parts === 1 ? '1 part' : `${parts} parts`}: ${once} once and ${year}.`,
+    adds: (money: string) => `${money} more a year`,
+    saves: (money: string) => `${money} less a year`,
+    noneCloses: 'None of the ways below closes the gap alone.',
+  },
   remedies: {
     title: (name: string) => `What keeps ${name} from stopping the line`,
     heads: { what: 'What to do', perYear: 'A year', once: 'Once', short: 'Days short', put: 'Put into a plan' },
