@@ -16,6 +16,8 @@ export interface Evidence {
   /** Share of numbers that are one more than the number before. */
   readonly running: number
   readonly distinct: number
+  /** Share of numbers that are larger than the number before. */
+  readonly rising: number
   readonly meanLength: number
   readonly wordy: number
   readonly url: number
@@ -65,6 +67,7 @@ export function weighColumn(values0: readonly Cell[], texts: readonly string[]):
   const seen = new Set<string>()
   let filled = 0
   let running = 0
+  let rising = 0
   let last: number | null = null
   let lastOutline: string | null = null
   let dotted = 0
@@ -87,6 +90,7 @@ export function weighColumn(values0: readonly Cell[], texts: readonly string[]):
       else counts.fraction += 1
       if (Number.isInteger(number) && Math.abs(number) <= 15) counts.small += 1
       if (last !== null && number === last + 1) running += 1
+      if (last !== null && number > last) rising += 1
       last = number
     }
     if (/^(?:https?:\/\/|www\.)/iu.test(text)) counts.url += 1
@@ -110,14 +114,14 @@ export function weighColumn(values0: readonly Cell[], texts: readonly string[]):
     if (isCustomsCode(text)) counts.hs += 1
     if (packages.test(text)) counts.package += 1
     if (values.test(text) && !/^\d+$/u.test(text)) counts.value += 1
-    if (/\p{L}{2}.*?\s.*?\p{L}{2}/u.test(text)) counts.wordy += 1
+    if (/\p{L}{2}.*?\s.*?\p{L}{2}|[\u3040-\u30FF\u4E00-\u9FFF]{3}/u.test(text)) counts.wordy += 1
     if (/^[a-z]+(?:_[a-z\d]+)+$/u.test(text)) counts.snake += 1
     if (companies.test(text)) counts.company += 1
   }
   const of = (count: number) => (filled === 0 ? 0 : count / filled)
   return {
     filled, share: texts.length === 0 ? 0 : filled / texts.length, numeric: of(counts.numeric), integer: of(counts.integer), small: of(counts.small),
-    running: counts.numeric < 2 ? 0 : running / (counts.numeric - 1), distinct: of(seen.size), meanLength: of(counts.length), wordy: of(counts.wordy),
+    running: counts.numeric < 2 ? 0 : running / (counts.numeric - 1), rising: counts.numeric < 2 ? 0 : rising / (counts.numeric - 1), distinct: of(seen.size), meanLength: of(counts.length), wordy: of(counts.wordy),
     url: of(counts.url), reference: of(counts.reference), truth: of(counts.truth), date: of(counts.date), code: of(counts.code),
     hierarchical: Math.max(of(indented), dotted > 1 && steps > (counts.hierarchical - 1) * 0.6 ? of(counts.hierarchical) : 0), money: of(counts.money), fraction: of(counts.fraction), unit: of(counts.unit), country: of(counts.country),
     countryCode: of(counts.countryCode), currency: of(counts.currency), incoterm: of(counts.incoterm), transport: of(counts.transport), hs: of(counts.hs), package: of(counts.package), value: of(counts.value), snake: of(counts.snake), company: of(counts.company),

@@ -16,8 +16,8 @@ export function fitOf(field: ImportField, e: Evidence, referencesExist: boolean)
     // A recovery time is given in whole days or weeks.
     case 'recoveryDays': return clamp((e.integer * 1.1 + 0.2) * (e.hs > 0.8 ? 0.3 : 1))
     case 'level': return Math.max(e.hierarchical, e.small * e.integer * e.numeric, e.numeric > 0.9 && e.distinct < 0.3 ? e.small : 0)
-    case 'position': return clamp(Math.max(e.running, e.hierarchical, e.numeric * (e.distinct > 0.5 ? 0.9 : 0.5), (1 - e.wordy) * 0.3) * (e.meanLength > 12 ? 0.3 : 1) * (1 - e.reference) * (1 - e.truth))
-    case 'partNumber': return clamp((Math.max(0.4, e.code) + e.numeric * 0.5 + 0.3 - e.wordy * 0.3) * (e.running > 0.9 ? 0.3 : 1) * (1 - wordless) * (0.6 + 0.4 * e.share))
+    case 'position': return clamp(Math.max(e.running, countsUp(e) ? 0.95 : 0, e.hierarchical, e.numeric * (e.distinct > 0.5 ? 0.9 : 0.5), (1 - e.wordy) * 0.3) * (e.meanLength > 12 ? 0.3 : 1) * (1 - e.reference) * (1 - e.truth))
+    case 'partNumber': return clamp((Math.max(0.4, e.code) + e.numeric * 0.5 + 0.3 - e.wordy * 0.3) * (e.running > 0.9 || countsUp(e) ? 0.3 : 1) * (1 - wordless) * (0.6 + 0.4 * e.share))
     case 'parent': return clamp((Math.max(e.code, e.hierarchical, e.numeric) + 0.5) * (1 - wordless) * (e.wordy > 0.5 ? 0.6 : 1))
     case 'manufacturerPartNumber': case 'supplierPartNumber': return clamp((Math.max(e.code, e.numeric) * 0.5 + 0.5) * (1 - wordless))
     case 'description': return clamp((text * 0.6 + e.wordy * 0.4 + 0.2) * (1 - wordless) * (e.reference > 0.6 ? 0.3 : 1))
@@ -38,6 +38,9 @@ export function fitOf(field: ImportField, e: Evidence, referencesExist: boolean)
     case 'incoterm': case 'transportMode': case 'makeOrBuy': case 'alternateOf': return clamp(text + 0.2)
   }
 }
+
+/** Short whole numbers that only rise count rows, with some left out. */
+const countsUp = (e: Evidence): boolean => e.filled > 2 && e.rising > 0.97 && e.integer > 0.97 && e.meanLength <= 4
 
 const clamp = (value: number): number => Math.max(0, Math.min(1, value))
 

@@ -44,6 +44,10 @@ describe('a heading', () => {
     expect(importText('Part number;Description;Qty;Supplier country\nA-1;Plate;2;NL\nA-2;Bolt;8;DE\n').lines.map((line) => line.country)).toEqual(['NL', 'DE'])
   })
 
+  it('over whole numbers that only rise is the position, with some numbers left out', () => {
+    expect(fieldsOf('Item;Quantity;Vendor;Part number;Name\n1;8;Alpha;B07 M3x12;Screw\n2;4;Alpha;B07 M3x10;Screw\n10;5;Beta;B00HZV9;Battery\n18;2;Beta;BPD-301;Foot\n')).toEqual(['position', 'quantity', 'supplier', 'supplierPartNumber', 'description'])
+  })
+
   it('over addresses of pages is that of the link', () => {
     expect(fieldsOf('Item;Qty;Source\nBearing;2;https://example.org/a\nMagnet;8;https://example.org/b\n')).toEqual(['description', 'quantity', 'url'])
   })
@@ -56,6 +60,13 @@ describe('a heading', () => {
 describe('prices', () => {
   it('are those of the line where they are quantity times the other price', () => {
     expect(fieldsOf('Item;Qty;Unit price (USD);Price (USD);Notes\nMirror;2;60.20;120.40;new\nPlate;4;38.50;154.00;\nRod;8;4.00;32.00;\n')).toEqual(['description', 'quantity', 'unitPrice', 'lineTotal', 'note'])
+  })
+
+  it('are those of the line where they add up to the total that the sheet states', () => {
+    const { lines, columns, issues } = importText('Qty;Component;Cost;Source\n12;Bearing;42,53;Alpha\n70;Magnet;28,05;Beta\n1;Board;35,00;Gamma\n;;;\n;Total;105,58;\n')
+    expect(columns[2]).toMatchObject({ field: 'lineTotal', confidence: 0.75 })
+    expect(lines.map((line) => [line.unitPrice, line.lineTotal])).toEqual([[null, 42.53], [null, 28.05], [null, 35]])
+    expect(issues.find((issue) => issue.code === 'prices-are-totals')?.repair?.choices).toEqual({ columns: { 'Sheet1!C': 'unitPrice' } })
   })
 
   it('have their total read where its words stand among the part numbers', () => {

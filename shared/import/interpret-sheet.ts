@@ -6,6 +6,7 @@ import { isNumberField } from './number-fields.ts'
 import type { LineDraft } from './read-fields.ts'
 import { fillParentsDown, resolveParentKeys } from './parent-keys.ts'
 import { noteHidden } from './note-hidden.ts'
+import { readAsTotals, totalsInstead } from './price-or-total.ts'
 import { indentByOutline } from './read-indents.ts'
 import { readRows } from './read-lines.ts'
 import { sameHeaders, tablesOf, type Table } from './split-tables.ts'
@@ -103,6 +104,12 @@ export function interpretSheet(given: SheetCells, choices: ImportChoices, usualD
       append(skipped, read.skipped)
       statedTotal = read.statedTotal ?? statedTotal
     }
+  }
+  const totals = totalsInstead(mainColumns, lines, statedTotal, mine.columns)
+  if (totals !== null) {
+    const letter = columnLetter(totals.column)
+    const again = interpretSheet(sheet, { ...choices, columns: { ...choices.columns, [`${sheet.name}!${letter}`]: 'lineTotal' } }, usualDecimal)
+    return { ...again, columns: again.columns.map((column) => (column.letter === letter ? { ...column, confidence: 0.75 } : column)), issues: [...again.issues, readAsTotals(sheet.name, totals)] }
   }
   resolveAlternates(lines, issues)
   indentByOutline(sheet, lines)

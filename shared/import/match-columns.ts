@@ -149,7 +149,7 @@ function assign(drafts: readonly Draft[], details: ReadonlySet<number>): void {
   }
   const taken = new Set(drafts.filter((draft) => draft.settled && draft.field !== null).map((draft) => `${draft.group} ${draft.field}`))
   for (const { draft, meaning, score } of offers.toSorted((left, right) => right.score - left.score || left.draft.column - right.draft.column)) {
-    if (draft.settled || score < 0.34) continue
+    if (draft.settled || score < 0.36) continue
     if (meaning === 'none') {
       draft.settled = true
       draft.confidence = score
@@ -220,7 +220,7 @@ function nameTheDescription(all: readonly Draft[]): void {
     const named = draft.reading.meanings.get('description') ?? 0
     const against = draft.reading.meanings.get('none') ?? 0
     if (draft.field === 'value' && evidence.wordy < 0.3 || draft.field === 'category' && named === 0) continue
-    const score = text * (0.3 + 0.7 * named) * (1 - against) * Math.min(1, evidence.share * 1.2) * (0.6 + 0.4 * evidence.wordy) * (0.4 + 0.6 * evidence.distinct) * (1 - evidence.company)
+    const score = text * (0.3 + 0.7 * named) * (1 - against) * Math.min(1, evidence.share * 1.2) * (0.6 + 0.4 * evidence.wordy) * (0.4 + 0.6 * evidence.distinct) * (1 - evidence.company) * (named > 0 ? 1 : 1 - 0.8 * evidence.code * (1 - evidence.wordy))
     if (score > bestScore && text > 0.6 && evidence.meanLength > 2) {
       best = draft
       bestScore = score

@@ -23,7 +23,7 @@ export function nameTheParent(all: readonly Column[], textsOf: TextsOf): void {
     // Short numbers count rows.
     && !(draft.evidence.numeric > 0.9 && draft.evidence.meanLength <= 4)
   const above = all.find((draft) => open(draft) && assemblyWords.has(subjectOf(draft.header)))
-  const own = all.find((draft) => open(draft) && componentWords.has(subjectOf(draft.header))) ?? all.find((draft) => draft !== above && open(draft) && plainWords(draft.header) === 'material')
+  const own = all.find((draft) => open(draft) && componentWords.has(subjectOf(draft.header))) ?? all.find((draft) => draft !== above && open(draft) && subjectOf(draft.header) === 'material')
   if (own === undefined || above === undefined || own === above) return
   const coded = own.evidence.code > 0.6
   if (!coded && own.evidence.numeric > 0.5 && above.evidence.numeric < 0.5) return

@@ -17,9 +17,10 @@ export interface Tables { readonly tables: readonly Table[]; readonly above: rea
 
 /** Is this row a header within the table, the same again or that of a further table? */
 export function isHeaderAgain(sheet: SheetCells, row: number): boolean {
-  const cells = Array.from({ length: sheet.columnCount }, (_, column) => textAt(sheet, row, column))
   // A header holds words only; looking for numbers first spares reading every line as a header.
-  if (cells.some((cell) => /^[\d.,]+$/u.test(cell) || cell.length > 80)) return false
+  const texts = sheet.texts[row] ?? []
+  for (const text of texts) if (text !== undefined && text !== '' && (text.length > 80 || /^[\s\d.,]+$/u.test(text)) && text.trim() !== '') return false
+  const cells = Array.from({ length: sheet.columnCount }, (_, column) => textAt(sheet, row, column))
   const { fields, known, filled, score, sure } = scoreHeader(cells)
   return filled >= 2 && fields >= 2 && sure >= 2 && known >= filled * 0.6 && score >= 1.2
 }
