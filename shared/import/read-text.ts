@@ -89,10 +89,13 @@ function centralEuropean(bytes: Uint8Array): string | null {
   return windows >= iso ? 'windows-1250' : 'iso-8859-2'
 }
 
+/** Excel's first line that says which delimiter follows. */
+const statedDelimiter = /^"?sep=([^\r\n])"?[,;\t|]*(?:\r\n?|\n)/iu
+
 /** The delimiter under which the first lines fall into the most even columns; null when nothing divides them. */
 export function findDelimiter(text: string): string | null {
   const head = text.slice(0, 60_000)
-  const stated = /^sep=(.)\r?\n/iu.exec(head)?.[1]
+  const stated = statedDelimiter.exec(head)?.[1]
   if (stated !== undefined) return stated
   let best: string | null = null
   let bestScore = 0
@@ -119,41 +122,47 @@ export function findDelimiter(text: string): string | null {
   return bestScore > 0.05 ? best : null
 }
 
-/** Cells of a delimited text, row by row, quotes and line breaks inside quotes understood; `limit` rows at most. */
+/** Excel's limit of a cell; what is longer is no cell but a mark that went missing. */
+const longestCell = 32_767
+/** Columns that Excel has. */
+const mostColumns = 16_384
+
+/**
+ * Cells of a delimited text, row by row, quotes and line breaks inside quotes understood; `limit` rows at most. A quote that never closes,
+ * or closes in the middle of words lines further down, is a mark of inches and not the beginning of a quotation.
+ */
 export function splitText(text: string, delimiter: string | null, limit = Number.POSITIVE_INFINITY): string[][] {
   const rows: string[][] = []
   let row: string[] = []
-  let position = /^sep=.\r?\n/iu.exec(text)?.[0].length ?? 0
+  let position = statedDelimiter.exec(text.slice(0, 100))?.[0].length ?? 0
+  let quotes = true
+  const put = (cell: string) => {
+    if (row.length < mostColumns) row.push(cell.length > longestCell ? cell.slice(0, longestCell) : cell)
+  }
   const endRow = (cell: string) => {
-    row.push(cell)
+    put(cell)
     rows.push(row)
     row = []
   }
   while (position < text.length && rows.length < limit) {
     let start = position
     while (text[start] === ' ') start += 1
+    const opens = quotes && text[start] === '"'
+    const end = opens ? endOfQuotation(text, start + 1) : -1
+    if (opens && end === -1) quotes = false
     let cell: string
-    if (text[start] === '"') {
-      let end = start + 1
-      for (;;) {
-        end = text.indexOf('"', end)
-        if (end === -1 || text[end + 1] !== '"') break
-        end += 2
-      }
-      if (end === -1) end = text.length
-      cell = text.slice(start + 1, end).replaceAll('""', '"')
-      position = end + 1
-      const rest = endOfCell(text, position, delimiter)
-      cell += text.slice(position, rest).trimEnd()
-      position = rest
+    const rest = endOfCell(text, end === -1 ? position : end + 1, delimiter)
+    if (end === -1 || !isQuotation(text, start, end, rest)) {
+      const plainEnd = endOfCell(text, position, delimiter)
+      cell = text.slice(position, plainEnd)
+      position = plainEnd
     } else {
-      const end = endOfCell(text, position, delimiter)
-      cell = text.slice(position, end)
-      position = end
+      cell = text.slice(start + 1, end).replaceAll('""', '"') + text.slice(end + 1, rest).trimEnd()
+      position = rest
     }
     const mark = text[position]
     if (mark === delimiter && delimiter !== null) {
-      row.push(cell)
+      put(cell)
       position += 1
       if (position >= text.length) endRow('')
     } else {
@@ -162,6 +171,22 @@ export function splitText(text: string, delimiter: string | null, limit = Number
     }
   }
   return rows
+}
+
+/** Where the quotation that begins at `from` closes, -1 where it never does. */
+function endOfQuotation(text: string, from: number): number {
+  let end = from
+  for (;;) {
+    end = text.indexOf('"', end)
+    if (end === -1 || text[end + 1] !== '"') return end
+    end += 2
+  }
+}
+
+/** Does a quote open a cell that ends with the other one? Words behind it are taken along where all stands on one line. */
+function isQuotation(text: string, start: number, end: number, rest: number): boolean {
+  if (end - start > longestCell * 2) return false
+  return text.slice(end + 1, rest).trim() === '' || !/[\r\n]/u.test(text.slice(start, end))
 }
 
 function endOfCell(text: string, from: number, delimiter: string | null): number {
