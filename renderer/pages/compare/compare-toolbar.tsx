@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { ScenarioBadge } from '../../ui/scenario-badge.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
+import { Tip } from '../../ui/tip.tsx'
 import { mostPlans } from '../../state/comparison.ts'
 
 const text = compareText.toolbar
@@ -65,7 +66,7 @@ export function CompareToolbar({ all, plans, one, against, onPlans, onDifference
         onChange={(key) => onDifference(one, idOf(key))}
       />
       <Button onPress={onCopy}>{text.copy}</Button>
-      <Button onPress={() => void saveEvaluation()} aria-label={exportText.evaluation}><Icon name="save" /> <span className="hide-narrow">{exportText.shortEvaluation}</span></Button>
+      <Tip words={exportText.evaluation}><Button onPress={() => void saveEvaluation()} aria-label={exportText.evaluation}><Icon name="save" /> <span className="hide-narrow">{exportText.shortEvaluation}</span></Button></Tip>
       <Button kind="suggested" onPress={onPrint}><Icon name="print" /> {text.print}</Button>
     </>
   )

@@ -13,6 +13,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
+import { Tip } from '../../ui/tip.tsx'
 import { Why } from '../../ui/why.tsx'
 import { partChips, productName, type PartChip } from './filter-rows.ts'
 import { partViews, type Basis } from './part-row.ts'
@@ -58,7 +59,7 @@ export function PartsToolbar({ contents, evaluation, rows, filter }: PartsToolba
         {shown.map((chip) => <Chip key={chip} label={words.chips[chip]} count={rows.counts[chip]} isSelected={chips.has(chip)} onChange={(on) => toggle(chip, on)} />)}
       </span>
       <span className="grow" />
-      <Button kind="ghost" onPress={() => void saveBom()} aria-label={exportText.bom}><Icon name="save" /> <span className="hide-narrow">{exportText.short}</span></Button>
+      <Tip words={exportText.bom}><Button kind="ghost" square onPress={() => void saveBom()} aria-label={exportText.bom}><Icon name="save" /></Button></Tip>
       <Coverage evaluation={evaluation} onPress={() => setChips(new Set(['not-priced']))} />
       <WeakestLink evaluation={evaluation} currency={contents.project.currency} />
     </>

@@ -1,7 +1,6 @@
 /** Words about workbooks that are saved. */
 export const exportText = {
   bom: 'Export this BOM',
-  short: 'Export',
   template: 'Save an empty template',
   evaluation: 'Excel with formulas',
   shortEvaluation: 'Excel',
