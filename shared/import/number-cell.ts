@@ -57,7 +57,8 @@ const notCounted = 'Left empty, not counted as 0 or 1.'
 
 /** The issue of a cell that holds no single number, with the likeliest number as its repair. */
 export function unreadable(cell: NumberCell, { problem, numbers, beforeDate, write = (value) => typed(value, cell.decimal) }: Unread): ImportIssue {
-  const say = `${where(cell)}`
+  const say = where(cell)
+  const [only, ...others] = numbers
   const shown = quoted(cell.text)
   const most = numbers.length > 1 ? Math.max(...numbers) : null
   const higher = most === null ? undefined : typeOver(cell, write(most), `Read ${quoted(cell.text)} as ${write(most)}, the ${numbers.length > 2 ? 'highest' : 'higher'}`)
@@ -74,6 +75,6 @@ export function unreadable(cell: NumberCell, { problem, numbers, beforeDate, wri
     case 'as-needed': return aboutCell(cell, 'warning', 'as-needed', `${say} is left to whoever builds it: ${shown}.`, `${notCounted} Type what one unit uses on average.`)
     case 'formula-error': return aboutCell(cell, 'warning', 'formula-error', `${say} is the error of a formula: ${shown}.`, `${notCounted} Mend the formula and save the file again, or type the number.`)
     case 'open': return aboutCell(cell, 'warning', 'open', `${say} is still open: ${shown}.`, `${notCounted} Type it when it is known.`)
-    default: return aboutCell(cell, 'warning', 'not-a-number', `${say} is not one number: ${shown}.`, `${notCounted} Type one number.`)
+    default: return aboutCell(cell, 'warning', 'not-a-number', `${say} is not one number: ${shown}.`, `${notCounted} Type one number.`, only === undefined || others.length > 0 ? undefined : typeOver(cell, write(only), `Read ${shown} as ${write(only)}`))
   }
 }

@@ -53,7 +53,7 @@ function report(cell: NumberCell, problem: string | null, numbers: readonly numb
     if (approximate) issues.push(aboutCell(cell, 'info', 'approximate', `${where(cell)} is marked as approximate: ${quoted(cell.text)}.`, 'Read as the number that stands there.'))
     return true
   }
-  const named = numbers === null ? [] : numbers.length > 0 || (problem !== 'range' && problem !== 'choice') ? numbers : (cell.text.match(/\d[\d.,]*/gu) ?? []).flatMap((part) => readNumber(part, cell.decimal).value ?? [])
+  const named = numbers === null ? [] : numbers.length > 0 || (problem !== 'range' && problem !== 'choice' && problem !== 'text') ? numbers : (cell.text.match(/\d[\d.,]*/gu) ?? []).flatMap((part) => readNumber(part, cell.decimal).value ?? [])
   const date = problem === 'date' ? mistakenDate(cell.text, cell.decimal) : null
   // Among whole quantities, 2-3 became 2 March, not 2.3.
   if (date !== null && date.day !== null && isCountField(cell.field) && cell.column.evidence.fraction === 0) issues.push(unreadable(cell, { problem: 'range-as-date', numbers: [date.day, date.month], beforeDate: null }))
@@ -85,7 +85,7 @@ function daysOf(cell: NumberCell, issues: ImportIssue[]): number | null {
     return null
   }
   if (read.problem !== null) {
-    report(cell, read.problem === 'on-request' ? (isEmptyMark(cell.text) ? 'open' : 'on-request') : read.problem, [], issues, false)
+    report(cell, read.problem === 'on-request' ? (isEmptyMark(cell.text) ? 'open' : 'on-request') : read.problem, read.problem === 'text' ? null : [], issues, false)
     return null
   }
   if (read.days === null || isNegative(cell, read.days, issues)) return null

@@ -29,9 +29,9 @@ const aboutWord = /^(?:~|≈|ca\.?|c\.|approx\.?(?:imately)?|about|circa|around|
 /** A text with blanks, minus signs, apostrophes and wide digits as plain as they come. */
 export function plainNumber(text: string): string {
   // Nearly all cells are plain already, and lists are long.
-  if (!/[^ -~]/u.test(text) && !text.includes('`')) return text.trim()
+  if (!/[^ -~]|[`*]/u.test(text)) return text.trim()
   const narrow = /[\uFF00-\uFFEF]/u.test(text) ? text.normalize('NFKC') : text
-  return narrow.replaceAll(/[\u00A0\u202F\u2007\u2009]/gu, ' ').replaceAll('−', '-').replaceAll(/[’‘´`]/gu, "'").trim()
+  return narrow.replaceAll(/[\u00A0\u202F\u2007\u2009]/gu, ' ').replaceAll('−', '-').replaceAll(/[’‘´`]/gu, "'").trim().replace(/^[*†‡]+\s*(?=\d)|(?<=[\d\p{L}€$])\s*[*†‡]+$|(?<=\d)[¹²³⁴⁵]$/gu, '')
 }
 
 /** Reads one cell's text as a number written with the given decimal mark; never guesses a value. */
@@ -40,6 +40,8 @@ export function readNumber(text: string, decimal: DecimalMark): ReadNumber {
   if (/^\d[\d.,]*$/u.test(rest) && !/[.,].*[.,]/u.test(rest)) return { value: digitsValue(rest, decimal), problem: null, ...none }
   if (rest === '' || isEmptyMark(rest)) return { value: null, problem: null, ...none }
   const currency = currencyIn(rest)
+  // 5€50 is how a French shop writes 5,50.
+  rest = rest.replace(/^(\d+)\s?[€£]\s?(\d{2})$/u, `$1${decimal}$2`)
   if (currency !== null) rest = withoutCurrency(rest).replace(/^\.\s+(?=\d)/u, '')
   const approximate = aboutWord.exec(rest)
   if (approximate !== null) rest = rest.slice(approximate[0].length).trim()
@@ -82,6 +84,8 @@ function problemOf(text: string): NumberProblem | null {
 
 /** Value of digits with thousands marks, or null when they cannot stand in that way. */
 function digitsValue(written: string, decimal: DecimalMark): number | null {
+  // Blanks part thousands, and nothing else.
+  if (/\d \d/u.test(written) && !/^[+-]? ?\d{1,3}(?: \d{3})+(?:[.,]\d*)?$/u.test(written.trim())) return null
   const compact = written.replaceAll(' ', '').replaceAll("'", '')
   const [mantissa = '', exponent] = compact.toLowerCase().split('e')
   const thousands = decimal === '.' ? ',' : '.'

@@ -77,6 +77,16 @@ describe('a price', () => {
     expect(readPrice('$5-10/set', '.')).toMatchObject({ value: null, problem: 'range', range: [5, 10], currency: 'USD', basis: { measure: 'set' } })
   })
 
+  it.each([
+    ['12,50*', 12.5], ['*12,50', 12.5], ['12,50¹', 12.5], ['5€50', 5.5], ['€12,5/pc ex works', 12.5], ['€ 5,50 per stuk excl. BTW', 5.5], ['1 250,00 Kč', 1250], ['3,-- €', 3], ['€ 3,=', 3], ['5.50€', 5.5], ['5,5E-3', 0.0055], ['12.500,00 €', 12_500],
+  ])('written as %j is %d', (text, value) => expect(readPrice(text, ',')).toMatchObject({ value, problem: null, breaks: [] }))
+
+  it.each(['5 50', '12 5', '5,50 (2025)', '€ 1,2 mln', '<5', '2 st. voor € 5,-', 'see quote 4711', '1.2.3'])('is none in %j', (text) => expect(readPrice(text, ',').value).toBeNull())
+
+  it('may be where prices begin', () => {
+    for (const text of ['ab 5,00 €', 'vanaf € 5,00', 'from 5,00', 'a partire da 5,00 €']) expect(readPrice(text, ',')).toMatchObject({ value: 5, approximate: true, breaks: [] })
+  })
+
   it('may be marked as rough', () => {
     for (const text of ['~$0.5', '$~0.5', '$0.5?', '0.5 USD (est.)', 'ca. 0.5']) expect(readPrice(text, '.')).toMatchObject({ value: 0.5, approximate: true })
   })

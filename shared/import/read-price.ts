@@ -46,11 +46,14 @@ export function vatIn(text: string): { readonly vat: 'with' | 'without' | null; 
 
 const onRequest = /^(?:p\.?o\.?a\.?|on (?:request|application|demand)|price on \p{L}+|(?:please )?(?:call|ask|inquire|enquire|quote|rfq)|to be quoted|op (?:aanvraag|verzoek)|prijs op aanvraag|o\.?a\.?|auf anfrage|a\.?\s?a\.?|anfrage|sur demande|nous consulter|na zapytanie|bajo (?:pedido|consulta)|a consultar|consultar|su richiesta)\.?$/iu
 
+const incotermBehind = /\s*,?\s*(?:ex[- ]works|exw|fca|fob|cif|cfr|dap|ddp|ab werk|af fabriek|départ usine|franco|frei haus)(?:\s+\p{L}+)?$/iu
+/** "From 5.50" is where prices begin. */
+const fromPrice = /^(?:from|vanaf|ab|à partir de|a partir de|desde|a partire da|od)\s+(?=\D{0,3}\d[\d.,]*$)/iu
 const free = /^(?:foc|f\.o\.c\.?|free(?: of charge| issue)?|no charge|n\/c|gratis|kosteloos|kostenlos|kostenfrei|gratuit|offert|bezpłatn\p{L}*|gratuito|omaggio|included|inbegrepen|inklusive|inclus|in prijs inbegrepen)$/iu
 
 const number = '\\d[\\d.,\' ]*'
 const basisWords: readonly (readonly [RegExp, number])[] = [
-  [/^(?:‰|(?:mille|tausend|tsd|duizend|thousand|mil|tysiąc|tys|k)(?!\p{L})\.?|m(?=\s+(?:pcs|st|pc)))/iu, 1000], [/^(?:%|(?:hundert|honderd|hundred|cent|sto|cien|cento|c)(?!\p{L}))/iu, 100],
+  [/^(?:‰|(?:mille|tausend|tsd|duizend|thousand|mil|tysiąc|tys|kpcs|kpc|kstk?|k)(?!\p{L})\.?|m(?=\s+(?:pcs|st|pc)))/iu, 1000], [/^(?:%|(?:hundert|honderd|hundred|cent|sto|cien|cento|c)(?!\p{L}))/iu, 100],
 ]
 
 /** What the text behind "per", "/" or "je" says a price counts for: 100 in "100 Stk", kg in "kg"; null where that is no unit. */
@@ -102,20 +105,22 @@ export function readPrice(text: string, decimal: DecimalMark): ReadPrice {
   let rest = vat === null ? plain : plain.replace(withoutVat, ' ').replace(withVat, ' ').replace(/\(\s*\)|(?<=\s)[,;(]\s*$/gu, '').trim()
   const breaks = readTiers(rest, decimal)
   if (breaks.length > 0) return { ...base, value: breaks[0]?.unitPrice ?? null, breaks }
-  rest = withoutCurrency(rest)
+  rest = /\d\s?[€£]\s?\d{2}$/u.test(rest) ? rest : withoutCurrency(rest).replace(incotermBehind, '')
+  const starting = fromPrice.exec(rest)
+  if (starting !== null) rest = rest.slice(starting[0].length)
   const divided = /^(.*?\d.*?)\s*(?:\/|(?<!\p{L})(?:per|pro|je|par|por|za|a|p\/|p)(?!\p{L})\/?|(?=[%‰]))\s*(.+)$/iu.exec(rest)
   const basis = divided === null ? null : basisOf(divided[2] ?? '')
   if (divided !== null && basis !== null) rest = (divided[1] ?? '').trim().replace(/[,;]$/u, '')
   const known = { ...base, basis: basis ?? single }
   const marked = /^(.*\d)\s*(?:\?+|\(?(?:est|approx|ca|ungef|geschat|budget)\p{L}*\.?\)?)$/iu.exec(rest)
   const read = rest.includes('/') && basis === null ? { ...readNumber('', decimal), problem: 'choice' as const } : readNumber(marked?.[1] ?? rest, decimal)
-  const approximate = read.approximate || marked !== null || /^[~≈]/u.test(plain)
+  const approximate = read.approximate || marked !== null || starting !== null || /^[~≈]/u.test(plain)
   if (read.value !== null && !read.percent) {
     // "5,50 kg" beside a price says what it is for, "3 pcs" does not.
     const own = basis === null && read.unit !== null ? basisOf(read.unit) : null
     return { ...known, basis: own ?? known.basis, value: read.value, approximate }
   }
-  const ends = read.problem === 'range' ? rest.split(/\s*(?:-|–|—|\.\.+|…|to|bis|tot|à|do|hasta)\s*/iu).map((end) => readNumber(end, decimal).value) : []
+  const ends = read.problem === 'range' ? rest.split(/\s*(?:-|–|—|\.\.+|…|tot|to|bis|à|do|hasta)\s*/iu).map((end) => readNumber(end, decimal).value) : []
   const [low = null, high = null] = ends
   if (ends.length === 2 && low !== null && high !== null && low <= high) return { ...known, problem: 'range', range: [low, high], approximate }
   return { ...known, problem: read.percent ? 'text' : read.problem }

@@ -10,7 +10,7 @@ export interface PriceBreak {
 const piece = '(?:\\s*(?:pcs?|pieces?|units?|st(?:k|ck|uks?|ück)?|szt|pz|uds?|ea|off)\\.?)?'
 const orMore = '(?:\\+|\\s*(?:of|or|oder|ou|o|lub)\\s+(?:meer|more|mehr|plus|más|più|więcej)|\\s*(?:and (?:up|more|over)|en meer|und mehr|et plus|y más|e oltre|i więcej|upwards|up|>))'
 const fromWord = '(?:ab|from|vanaf|à partir de|a partir de|dès|od|desde|da|bij|at|for|bei|pour|>=|≥|@|q(?:ty)?\\.?)'
-const count = '(\\d{1,3}(?:[.,\' ]\\d{3})+|\\d+)\\s*(k(?!\\p{L}))?'
+const count = '(\\d{1,3}(?:[.,\' ]\\d{3})+|\\d+)(?![.,]?\\d)\\s*(k(?!\\p{L}))?'
 
 const quantityFirst = new RegExp(`^(${fromWord})?\\s*${count}(?:\\s*(?:[-–]|t\\/m|bis|tot|to|à|do)\\s*\\d[\\d.']*)?${piece}(${orMore})?${piece}\\s*([:=@|x×]|[-–](?=\\s)|à|for|at|a|voor|für|pour)?\\s*(?=[^\\d]*\\d)(.+)$`, 'iu')
 const priceFirst = new RegExp(`^(.*\\d.*?)\\s*\\(?\\s*(${fromWord}|\\()\\s*${count}${piece}(${orMore})?${piece}\\s*\\)?$`, 'iu')

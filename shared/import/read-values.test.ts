@@ -10,10 +10,10 @@ import { countReferences } from './references.ts'
 
 describe('a quantity', () => {
   it.each([
-    ['1,8 m', 1.8, 'm'], ['2x', 2, null], ['4 Stück', 4, 'Stück'], ['1/2', 0.5, null], ['1 1/2', 1.5, null], ['2½ m', 2.5, 'm'], ['1 dozen', 1, 'dozen'], ['3k', 3000, null], ['4+1', 5, null], ['~4', 4, null], ['12 pcs.', 12, 'pcs'], ['1 234', 1234, null],
+    ['1,8 m', 1.8, 'm'], ['2x', 2, null], ['4 Stück', 4, 'Stück'], ['1/2', 0.5, null], ['1 1/2', 1.5, null], ['2½ m', 2.5, 'm'], ['1 dozen', 1, 'dozen'], ['3k', 3000, null], ['4+1', 5, null], ['~4', 4, null], ['12 pcs.', 12, 'pcs'], ['1 234', 1234, null], ['x4', 4, null], ['× 4', 4, null], ['min. 100', 100, null], ['≥ 500', 500, null], ['2 (two)', 2, null], ['2*', 2, null], ['3 rol', 3, 'rol'],
   ])('%j is %d', (text, value, unit) => expect(readCount(text, ',')).toMatchObject({ value, unit, problem: null }))
 
-  it.each([['2 or 3', 'choice'], ['1-2', 'range'], ['A/R', 'as-needed'], ['nach Bedarf', 'as-needed'], ['2 x 6', 'text'], ['some', 'text'], ['2-Mar', 'date'], ['5 links, 5 rechts', 'text']])(
+  it.each([['2 or 3', 'choice'], ['1-2', 'range'], ['A/R', 'as-needed'], ['nach Bedarf', 'as-needed'], ['2 x 6', 'text'], ['some', 'text'], ['2-Mar', 'date'], ['12 5', 'text'], ['2 per side', 'text'], ['5 links, 5 rechts', 'text']])(
     '%j is none, because it is a %s', (text, problem) => expect(readCount(text, ',')).toMatchObject({ value: null, problem }))
 
   it.each([['2 packs of 6', 2, 6], ['1 box (100 pcs)', 1, 100], ['2 doos à 100', 2, 100], ['6-pack', 1, 6], ['6er Pack', 1, 6], ['100/box', 1, 100], ['1 Karton à 12 St', 1, 12], ['reel 4000', 1, 4000], ['VPE 100', 1, 100]])(
@@ -33,7 +33,7 @@ describe('a number as other countries write it', () => {
 describe('a lead time', () => {
   it.each([
     ['6 wk', 42], ['6 weeks ARO', 42], ['2 mnd', 60], ['10 working days', 14], ['15 AT', 21], ['6 tyg.', 42], ['3 tygodnie', 21], ['2 semaines', 14], ['2 sett.', 14], ['30 gg', 30], ['ca. 6 Wochen', 42], ['1,5 maanden', 45], ['48h', 2], ['1 year', 365],
-    ['6 weeks + 5 days', 47], ['max. 6 weeks', 42], ['6 weeks after order', 42], ['12 Wochen ab Werk', 84], ['8 weeks (sea)', 56], ['14 dagen na opdracht', 14],
+    ['6 weeks + 5 days', 47], ['max. 6 weeks', 42], ['6 weeks after order', 42], ['12 Wochen ab Werk', 84], ['8 weeks (sea)', 56], ['14 dagen na opdracht', 14], ['lead time 6 weeks', 42], ['6 Wochen nach AB', 42], ['>6 weeks', 42], ['6 weken*', 42],
   ])('of %j is %d days', (text, days) => expect(readDuration(text, ',', 1)).toMatchObject({ days, problem: null }))
 
   it('counts in the unit of its column where the cell names none', () => {
@@ -44,6 +44,8 @@ describe('a lead time', () => {
   it('keeps both ends of a range', () => {
     expect(readDuration('8-10 Wochen', ',', 1)).toMatchObject({ days: 70, range: [56, 70] })
     expect(readDuration('4/6 weeks', ',', 1)).toMatchObject({ days: 42, range: [28, 42] })
+    expect(readDuration('8 tot 10 weken', ',', 1)).toMatchObject({ days: 70, range: [56, 70] })
+    expect(readDuration('4 à 6 semaines', ',', 1)).toMatchObject({ days: 42, range: [28, 42] })
   })
 
   it('is open where it is from stock, to be asked for or a calendar week', () => {
