@@ -3,6 +3,7 @@ import { StoreFailure } from '../store/store-failure.ts'
 import { backupCommand } from './backup-command.ts'
 import { checkCommand } from './check-command.ts'
 import { type Command, exitCode, type Output, Refused, WrongUse } from './command.ts'
+import { compareCommand } from './compare-command.ts'
 import { evaluateCommand } from './evaluate-command.ts'
 import { importCommand } from './import-command.ts'
 import { openCommand } from './open-command.ts'
@@ -10,10 +11,10 @@ import { serveCommand } from './serve-command.ts'
 import { stressCommand } from './stress-command.ts'
 import { verifyCommand } from './verify-command.ts'
 
-const commands: readonly Command[] = [openCommand, serveCommand, importCommand, evaluateCommand, stressCommand, verifyCommand, checkCommand, backupCommand]
+const commands: readonly Command[] = [openCommand, serveCommand, importCommand, evaluateCommand, compareCommand, stressCommand, verifyCommand, checkCommand, backupCommand]
 
 /** Commands of the agreed command line that a later version brings. */
-const later = new Set(['optimise', 'compare'])
+const later = new Set(['optimise'])
 
 const overview = (): string =>
   [
