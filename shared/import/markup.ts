@@ -42,7 +42,7 @@ export function* markupOf(text: string): Generator<Tag> {
     const start = closing ? open + 2 : open + 1
     let stop = start
     while (stop < text.length && !isNameEnd(text.charCodeAt(stop)) && stop - start < 80) stop += 1
-    const end = text.indexOf('>', stop)
+    const end = endOfTag(text, stop)
     if (end === -1) return
     const words = text.slice(stop, end)
     yield { name: text.slice(start, stop), closing, empty: words.endsWith('/'), before: before + text.slice(from, open), get: (wanted) => attributeIn(words, wanted) }
@@ -50,6 +50,37 @@ export function* markupOf(text: string): Generator<Tag> {
     at = end + 1
     from = at
   }
+}
+
+/** Values longer than this are no values but a quote that never closes. */
+const longestValue = 100_000
+
+/** Where the tag ends whose words begin at `from`: a > in the quotes of an attribute does not end it. */
+function endOfTag(text: string, from: number): number {
+  let at = from
+  for (;;) {
+    const end = text.indexOf('>', at)
+    const quote = end === -1 ? '' : openQuote(text, at, end)
+    if (quote === '') return end
+    const close = text.slice(end, end + longestValue).indexOf(quote)
+    if (close === -1) return end
+    at = end + close + 1
+  }
+}
+
+/** The quote that an attribute's value opens between two places and does not close, '' where there is none. */
+function openQuote(text: string, from: number, to: number): string {
+  const words = text.slice(from, to)
+  for (let at = words.indexOf('='); at !== -1; at = words.indexOf('=', at + 1)) {
+    let start = at + 1
+    while (isBlank(words.charCodeAt(start))) start += 1
+    const quote = words[start]
+    if (quote !== '"' && quote !== "'") continue
+    const close = words.indexOf(quote, start + 1)
+    if (close === -1) return quote
+    at = close
+  }
+  return ''
 }
 
 function attributeIn(words: string, wanted: string): string | undefined {

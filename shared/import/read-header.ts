@@ -17,7 +17,9 @@ const filler = new Set('per pro je par por za na the of in to der die das de du 
 const remembered = new Map<string, HeaderReading>()
 
 /** Reads one header cell; the same words come by often while a header is looked for, so readings are kept. */
-export function readHeader(header: string): HeaderReading {
+export function readHeader(written: string): HeaderReading {
+  // The beginning of a long text says what it heads; the patterns would take for ever over 30,000 characters.
+  const header = written.slice(0, 300)
   const known = remembered.get(header)
   if (known !== undefined) return known
   if (remembered.size > 4000) remembered.clear()

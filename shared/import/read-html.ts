@@ -111,7 +111,7 @@ class HtmlReader {
     const pieces = this.#pieces
     if (pieces === null) return
     this.#pieces = null
-    const text = characters(pieces.join('')).replaceAll(/[ \t\r\n]*\n[ \t\r\n]*|[ \t\r]+/gu, (blank) => (blank.includes('\n') ? '\n' : ' ')).trim()
+    const text = characters(pieces.join('')).replaceAll('\u00A0', ' ').replaceAll(/\s+/gu, (blank) => (blank.includes('\n') ? '\n' : ' ')).trim()
     if (this.#row < this.#firstRows) this.#builder?.text(this.#row, this.#column, text)
     if (this.#down > 1) {
       for (let column = this.#column; column < this.#column + this.#across; column += 1) this.#reach[column] = this.#row + this.#down - 1

@@ -34,8 +34,12 @@ export function plainNumber(text: string): string {
   return narrow.replaceAll(/[\u00A0\u202F\u2007\u2009]/gu, ' ').replaceAll('−', '-').replaceAll(/[’‘´`]/gu, "'").trim().replace(/^[*†‡]+\s*(?=\d)|(?<=[\d\p{L}€$])\s*[*†‡]+$|(?<=\d)[¹²³⁴⁵]$/gu, '')
 }
 
+const longestNumber = 300
+
 /** Reads one cell's text as a number written with the given decimal mark; never guesses a value. */
 export function readNumber(text: string, decimal: DecimalMark): ReadNumber {
+  // No number is so long, and going over 30,000 characters with every pattern would take for ever.
+  if (text.length > longestNumber) return { value: null, problem: 'text', ...none }
   let rest = plainNumber(text)
   if (/^\d[\d.,]*$/u.test(rest) && !/[.,].*[.,]/u.test(rest)) return { value: digitsValue(rest, decimal), problem: null, ...none }
   if (rest === '' || isEmptyMark(rest)) return { value: null, problem: null, ...none }
