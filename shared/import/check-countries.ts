@@ -52,6 +52,13 @@ function unknown(name: string, lines: readonly ImportLine[]): ImportIssue {
 
 const names: readonly (readonly [plain: string, country: string])[] = countries.flatMap((country) => [country.name, ...country.otherNames].map((name) => [plainName(name), country.name] as const)).filter(([name]) => name.length >= 4)
 
+/** Letters on vehicles that German lists use for countries. */
+const vehicleCodes: ReadonlyMap<string, string> = new Map(['DDE', 'FFR', 'IIT', 'EES', 'AAT', 'BBE', 'SSE', 'PPT', 'LLU', 'HHU', 'JJP', 'NNO'].map((pair) => [pair.slice(0, 1), pair.slice(1)]))
+
+/** Is each word the beginning of its counterpart, the first by four letters or more, as in "Tschech. Rep."? */
+const isShortFor = (words: readonly string[], name: readonly string[]): boolean =>
+  (words[0]?.length ?? 0) >= 4 && words.length === name.length && words.every((word, index) => name[index]?.startsWith(word) === true)
+
 /** The country whose name in any of the seven languages is written most nearly like this; null where none is near. */
 export function nearestCountry(text: string): string | null {
   const plain = plainName(text)
@@ -59,7 +66,12 @@ export function nearestCountry(text: string): string | null {
   if (several !== undefined) return countries.find((country) => country.iso2 === several)?.name ?? null
   const words = plain.split(' ')
   for (const word of words.length > 1 ? words : []) if (word.length >= 5) for (const [name, country] of names) if (name === word) return country
+  const vehicle = vehicleCodes.get(text.trim().toUpperCase())
+  if (vehicle !== undefined) return countries.find((country) => country.iso2 === vehicle)?.name ?? null
   if (plain.length < 4 || plain.length > 40) return null
+  const shortened = new Set(names.filter(([name]) => isShortFor(words, name.split(' '))).map(([, country]) => country))
+  const [one] = shortened
+  if (shortened.size === 1 && one !== undefined) return one
   let best: string | null = null
   let least = Math.floor(plain.length / 4) + 1
   for (const [name, country] of names) {

@@ -27,12 +27,13 @@ export function noteColumns(sheet: SheetCells, rows: readonly number[], table: T
       message: `Column ${letters([table.priceUnit])} says for how many units a price stands.`, fix: 'Prices are read per single unit.',
     })
   }
-  const tax = price === undefined ? null : vatIn(price.header)
+  const heading = price === undefined ? null : vatIn(price.header)
+  const tax = heading?.vat === null && table.taxed !== null ? { vat: 'with', rate: table.taxed.rate } : heading
   if (price !== undefined && tax?.vat === 'with') {
     const known = tax.rate !== null
     found.push({
-      severity: known ? 'info' : 'warning', code: 'price-with-vat', sheet: sheet.name, row: null, column: columnLetter(price.column), message: `Column ${letters([price])} holds prices with value added tax, and there is no column without it.`,
-      fix: known ? `The ${Math.round((tax.rate ?? 0) * 1000) / 10} % that the heading states is taken out, as it is no cost.` : 'Read as they stand, so that costs are too high by the tax. Write the rate in the heading, such as “incl. 21% VAT”, or add a column without tax.',
+      severity: known ? 'info' : 'warning', code: 'price-with-vat', sheet: sheet.name, row: null, column: columnLetter(price.column), message: heading?.vat === 'with' ? `Column ${letters([price])} holds prices with value added tax, and there is no column without it.` : `A remark says that the prices in column ${letters([price])} are with value added tax.`,
+      fix: known ? `The ${Math.round((tax.rate ?? 0) * 1000) / 10} % that it states is taken out, as it is no cost.` : 'Read as they stand, so that costs are too high by the tax. Write the rate in the heading, such as “incl. 21% VAT”, or add a column without tax.',
     })
   }
   for (const column of table.columns) {

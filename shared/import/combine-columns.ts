@@ -43,6 +43,7 @@ export function combineColumns(sheet: SheetCells, row: number, table: TableColum
     if (days !== null && days >= 0) line.leadTimeDays = (line.leadTimeDays ?? 0) + days * daysIn(column.unit)
   }
   addTiers(sheet, row, table, amounts, issues)
+  if (amounts.price !== null && table.taxed?.rate !== null && table.taxed !== null) amounts.price = { ...amounts.price, taxRemarked: table.taxed.rate }
   const price = table.main.get('unitPrice')
   if (table.priceUnit === null || price === undefined || amounts.price === null || pricedPer(price) !== 1) return
   const text = textIn(sheet, row, table.priceUnit, table)
@@ -75,7 +76,7 @@ function addTiers(sheet: SheetCells, row: number, table: TableColumns, amounts: 
     const value = cell.stored ?? read.value
     if (value !== null && value >= 0) {
       breaks.push({ fromQuantity: from, unitPrice: value })
-      first ??= { cell, read: { ...read, value, problem: null }, priceUnit: 1 }
+      first ??= { cell, read: { ...read, value, problem: null }, priceUnit: 1, taxRemarked: 0 }
     } else if (read.problem !== null && column.column !== table.main.get('unitPrice')?.column) issues.push(unreadable(cell, { problem: read.problem, numbers: read.range ?? [], beforeDate: null }))
   }
   if (first !== null && breaks.length > 0) amounts.price = { ...first, read: { ...first.read, breaks } }

@@ -33,8 +33,8 @@ export function readNumberCell(line: LineDraft, cell: NumberCell, amounts: RowAm
   else if (field === 'unitPrice') {
     const read = readPrice(stored === null ? text : '', cell.decimal)
     const write = (value: number) => writtenPrice(value, cell.decimal, read)
-    if (stored !== null) amounts.price = isNegative(cell, stored, issues) ? null : { cell, read: { ...read, value: stored, problem: null }, priceUnit: 1 }
-    else if (report(cell, read.problem, read.range ?? (currenciesNamed(text) > 1 ? null : []), issues, read.approximate, write) && read.value !== null) amounts.price = isNegative(cell, read.value, issues, write) ? null : { cell, read, priceUnit: 1 }
+    if (stored !== null) amounts.price = isNegative(cell, stored, issues) ? null : { cell, read: { ...read, value: stored, problem: null }, priceUnit: 1, taxRemarked: 0 }
+    else if (report(cell, read.problem, read.range ?? (currenciesNamed(text) > 1 ? null : []), issues, read.approximate, write) && read.value !== null) amounts.price = isNegative(cell, read.value, issues, write) ? null : { cell, read, priceUnit: 1, taxRemarked: 0 }
     if (amounts.price?.read.value === 0 && text.trim() !== '') issues.push(aboutCell(cell, 'info', 'zero', `${where(cell)} is 0.`, 'Read as a price of nothing. Take it out if the price is not known.', typeOver(cell, '', `Take the 0 in ${cell.address} for not known`)))
   } else if (isCountField(field)) {
     const read = stored === null ? readCount(text, cell.decimal) : { value: stored, problem: null, unit: null, packSize: null, approximate: false }

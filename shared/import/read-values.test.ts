@@ -108,7 +108,7 @@ describe('a country', () => {
   })
 
   it('that is unknown has a nearest one, where one is near', () => {
-    expect(['Chna', 'Holand', 'Gemany', 'Duitslnad', 'Poalnd', 'Itlay', 'Vietnma', 'CN/VN', 'Taiwann'].map(nearestCountry)).toEqual(['China', 'Netherlands', 'Germany', 'Germany', 'Poland', 'Italy', 'Vietnam', 'China', 'Taiwan'])
+    expect(['Chna', 'Holand', 'Gemany', 'Duitslnad', 'Poalnd', 'Itlay', 'Vietnma', 'CN/VN', 'Taiwann', 'D', 'I', 'Tschech. Rep.', 'Niederl.'].map(nearestCountry)).toEqual(['China', 'Netherlands', 'Germany', 'Germany', 'Poland', 'Italy', 'Vietnam', 'China', 'Taiwan', 'Germany', 'Italy', 'Czechia', 'Netherlands'])
     expect(['Moon', 'n/a', 'various', 'xx', 'internal'].map(nearestCountry)).toEqual([null, null, null, null, null])
     expect(countryOf('CN/VN')).toBeNull()
   })

@@ -22,16 +22,18 @@ export interface PriceFound {
   readonly read: ReadPrice
   /** Units that a column of its own says the price stands for; 1 where there is none. */
   readonly priceUnit: number
+  /** Rate of tax that a remark on the sheet says is in its prices, as a share; 0 where none is. */
+  readonly taxRemarked: number
 }
 
 /** Brings the price of a line, and its steps, to one unit without tax; what cannot be brought there stays open with an issue. */
-export function settlePrice(line: LineDraft, { cell, read, priceUnit }: PriceFound, counted: CountedUnits | null, issues: ImportIssue[]): void {
+export function settlePrice(line: LineDraft, { cell, read, priceUnit, taxRemarked }: PriceFound, counted: CountedUnits | null, issues: ImportIssue[]): void {
   if (read.value === null) return
   const stated = read.basis.units !== 1 || read.basis.measure !== null || read.basis.perPiece ? read.basis : null
   const basis = stated ?? basisOfHeading(cell.column.header, cell.column.unit)
   const divisor = divisorOf(line, basis ?? { units: priceUnit, measure: null, perPiece: false }, counted, cell, read, issues)
   if (divisor === null) return
-  const tax = taxOf(cell, read)
+  const tax = taxOf(cell, read, taxRemarked)
   if (tax > 0 && read.vat === 'with') {
     issues.push(aboutCell(cell, 'info', 'without-vat', `${where(cell)} is with ${Math.round(tax * 1000) / 10} % value added tax: ${quoted(cell.text)}.`, 'The tax is taken out, as it is no cost.'))
   } else if (read.vat === 'with' && tax === 0) {
@@ -42,11 +44,11 @@ export function settlePrice(line: LineDraft, { cell, read, priceUnit }: PriceFou
   line.priceBreaks = read.breaks.map(({ fromQuantity, unitPrice }) => ({ fromQuantity, unitPrice: each(unitPrice) }))
 }
 
-function taxOf(cell: NumberCell, read: ReadPrice): number {
+function taxOf(cell: NumberCell, read: ReadPrice, remarked: number): number {
   if (read.vat === 'without') return 0
   if (read.vat === 'with') return read.vatRate ?? 0
   const heading = vatIn(cell.column.header)
-  return heading.vat === 'with' ? (heading.rate ?? 0) : 0
+  return heading.vat === 'with' ? (heading.rate ?? 0) : heading.vat === 'without' ? 0 : remarked
 }
 
 /** Units of the line that one price buys, null where that cannot be known. */

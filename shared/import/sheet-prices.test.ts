@@ -121,6 +121,13 @@ describe('a price', () => {
     expect(codes(imported)).toEqual(['unit-price-formula-error', 'unit-price-formula-error'])
   })
 
+  it('is without the tax that a remark on the sheet says is in it', () => {
+    const list = 'Alle Preise in EUR inkl. 19% MwSt.;;;\nTeilenr.;Bezeichnung;Menge;Preis\nA;Blech;1;11,90\nB;Bolzen;1;23,80\n'
+    expect(read(list).lines.map((line) => [Math.round((line.unitPrice ?? 0) * 1e6) / 1e6, line.currency])).toEqual([[10, 'EUR'], [20, 'EUR']])
+    expect(codes(read(list))).toEqual(['price-with-vat'])
+    expect(read(list.replace('inkl.', 'zzgl.')).lines.map((line) => line.unitPrice)).toEqual([11.9, 23.8])
+  })
+
   it('for 100, 1000 or % is brought to one', () => {
     expect(read(listOf('Price', ['€ 5,50 / 100', '5,50/%', '12,00 ‰ Stk', '€ 7,00'])).lines.map((line) => Math.round((line.unitPrice ?? 0) * 1e6) / 1e6)).toEqual([0.055, 0.055, 0.012, 7])
     expect(read('Teilenr.;Bezeichnung;Menge;Preis;Preiseinheit\nA;Blech;1;250,00;100 Stk\nB;Schraube;4;35,00;1.000\nC;Bolzen;4;5,00;1 St\n').lines.map((line) => line.unitPrice)).toEqual([2.5, 0.035, 5])

@@ -4,6 +4,7 @@ import { columnsOfCodes } from './mistaken-dates.ts'
 import type { MatchedColumn } from './match-columns.ts'
 import { fieldNames, isNumberField } from './number-fields.ts'
 import { findDecimal, readNumber, type DecimalMark } from './read-number.ts'
+import { vatIn } from './read-price.ts'
 import { isTimeUnitColumn } from './read-duration.ts'
 import { cellAddress, columnLetter, textAt, type SheetCells } from './workbook.ts'
 
@@ -55,6 +56,8 @@ export interface TableColumns {
   readonly codes: ReadonlySet<number>
   /** Currency that a remark of the sheet states for all its prices. */
   readonly remark: string | null
+  /** What a remark of the sheet says of tax in its prices: the rate as a share, null where it is not named. Null where prices are without tax. */
+  readonly taxed: { readonly rate: number | null } | null
   readonly choices: SheetChoices
   readonly rows: readonly number[]
 }
@@ -82,13 +85,14 @@ export function arrangeColumns(
   if (first !== undefined && !main.has('unitPrice')) main.set('unitPrice', first)
   const tierPairs = tierPairsIn(main, groups)
   const { decimals, issues } = decideDecimals(sheet, columns, rows, main, choices.decimals, otherwise)
+  const remark = remarksOn(sheet)
   const timeUnit = timeUnitColumn(sheet, columns, rows, main.get('leadTimeDays'))
   // A column "Unit" of weeks and days beside the lead time is no unit of the quantity.
   if (timeUnit !== null && main.get('unit') === timeUnit) main.delete('unit')
   const table: TableColumns = {
     columns, main, groups, decimals, addends, tiers, tierPairs, stairs: columns.filter((column) => column.field === 'level' && column.group > 0),
     priceUnit: columns.find((column) => column.priceUnit && column.field === null) ?? null, timeUnit,
-    others: othersOf(columns), codes: columnsOfCodes(sheet, rows, columns), remark: currencyOfHeads(sheet, rows, main) ?? remarkOn(sheet), choices, rows,
+    others: othersOf(columns), codes: columnsOfCodes(sheet, rows, columns), remark: currencyOfHeads(sheet, rows, main) ?? remark.currency, taxed: remark.taxed, choices, rows,
   }
   return { table, issues }
 }
@@ -188,17 +192,23 @@ function currencyOfHeads(sheet: SheetCells, rows: readonly number[], main: Reado
   return found.size === 1 && only !== undefined ? only : null
 }
 
-/** Currency that a title, a note or the name of a sheet states for all its prices. */
-function remarkOn(sheet: SheetCells): string | null {
+/** Currency and tax that a title, a note or the name of a sheet states for all its prices. */
+function remarksOn(sheet: SheetCells): { currency: string | null; taxed: TableColumns['taxed'] } {
   const last = sheet.texts.length
+  let currency: string | null = null
+  let taxed: TableColumns['taxed'] = null
   for (let row = 0; row < last; row += 1) {
     if (row === 60) row = Math.max(row, last - 60)
     const cells = (sheet.texts[row] ?? []).map((text) => text.trim()).filter((text) => text !== '')
     if (cells.length === 0 || cells.length > 4) continue
-    const found = currencyOfRemark(cells.join(' '))
-    if (found !== null) return found
+    const text = cells.join(' ')
+    currency ??= currencyOfRemark(text)
+    if (taxed === null && /price|preise|prijzen|prix|ceny|precios|prezzi/iu.test(text) && text.length < 200) {
+      const { vat, rate } = vatIn(text)
+      if (vat === 'with') taxed = { rate }
+    }
   }
-  return currencyOfRemark(`prices ${sheet.name}`)
+  return { currency: currency ?? currencyOfRemark(`prices ${sheet.name}`), taxed }
 }
 
 function ambiguity(sheet: SheetCells, { column, rows }: OpenColumn, taken: DecimalMark, settled: boolean): ImportIssue {
