@@ -11,6 +11,7 @@ import { showSettingsSection } from './state/settings-section.ts'
 import { pageNames, selectPart, selectSite, setTheme, showPage, useView } from './state/view.ts'
 import { text } from './text/en.ts'
 import { exportText } from './text/en/export.ts'
+import { updateText } from './text/en/import-update.ts'
 import { plainWords } from './text/plain-words.ts'
 import { formatDays } from './text/format.ts'
 import { SearchBox } from './ui/search-box.tsx'
@@ -50,6 +51,7 @@ const act = (key: string, label: string, run: () => void, note = ''): Entry => (
 
 function actions(open: boolean): Entry[] {
   const names = useProject.getState().undo
+  const project = useProject.getState().contents?.project.name
   return [
     ...pageNames.filter((page) => open || ['start', 'import', 'settings'].includes(page)).map((page): Entry => ({
       key: `page ${page}`, group: 'goTo', label: text.pages[page], note: '', run: () => showPage(page),
@@ -62,6 +64,7 @@ function actions(open: boolean): Entry[] {
     act('verify', text.palette.verify, () => { showSettingsSection('verify'); showPage('settings') }),
     ...(open ? [act('print', text.palette.print, () => showPage('report'), 'Ctrl P'), act('compare', text.palette.compare, () => showPage('compare'))] : []),
     act('template', exportText.template, () => void saveTemplate()),
+    ...(project === undefined ? [] : [act('update', updateText.palette(project), () => showPage('import'))]),
     ...(open ? [act('bom', exportText.bom, () => void saveBom()), act('excel', exportText.evaluation, () => void saveEvaluation())] : []),
     ...(open && names.undoName !== null ? [act('undo', text.shell.undo(names.undoName), () => void undo(), 'Ctrl Z')] : []),
     ...(open && names.redoName !== null ? [act('redo', text.shell.redo(names.redoName), () => void redo(), 'Ctrl Shift Z')] : []),

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { importText } from '../../text/en/import.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemPanel } from '../../ui/problem-panel.tsx'
+import { UpdateOffer } from './update-target.tsx'
 
 const texts = importText.refusal
 
@@ -18,6 +19,7 @@ export function RefusalPanel({ refusal: { name, message }, onAnother, onLook }: 
   return (
     <ProblemPanel title={texts.heading(name)} words={`${message} ${texts.safe}`}>
       <Button kind="suggested" onPress={onAnother}>{importText.otherFile}</Button>
+      <UpdateOffer />
       {onLook !== null && <Button onPress={onLook}>{texts.look}</Button>}
       <Button onPress={() => void navigator.clipboard.writeText(message).then(() => setCopied(true))}>{copied ? texts.copied : texts.copy}</Button>
     </ProblemPanel>

@@ -46,7 +46,7 @@ async function look(view: ImportView, contents: ProjectContents | null, wanted: 
   const open = contents === null ? [] : [{ id: contents.project.id, name: contents.project.name }]
   const glance = contents === null ? null : await importClient().run((work) => work.glance(contents, useImport.getState().choices, null))
   if (!wanted()) return
-  setProjects([...open, ...others.map(({ id, name }) => ({ id, name }))])
+  setProjects([...open, ...others.map(({ id, name }) => ({ id, name }))], glance?.sheets.some((sheet) => sheet.holds !== 'nothing') ?? false)
   // Whoever looks at the sample brings a list of her own.
   const proposal = contents === null || glance === null || contents.project.isSample ? null : besideOpen(view, contents, glance, fromHere)
   if (proposal !== null) {

@@ -101,7 +101,7 @@ function Differences({ difference, money }: { readonly difference: Difference | 
         )}
       </header>
       {ordered.length === 0 ? (
-        <EmptyState title={updateText.same.title} words={joined ? updateText.same.join(name) : updateText.same.update(file, name)}>
+        <EmptyState title={joined && difference.matched === 0 ? updateText.same.noMatch : updateText.same.title} words={joined && difference.matched === 0 ? updateText.same.noMatchWords(name) : joined ? updateText.same.join(name) : updateText.same.update(file, name)}>
           <Button kind="suggested" onPress={() => leave('parts')}>{updateText.same.leave}</Button>
         </EmptyState>
       ) : shown.length === 0 ? (

@@ -24,6 +24,8 @@ interface UpdateState {
   readonly target: Target
   /** Projects that the file can be taken for. */
   readonly projects: readonly { readonly id: string; readonly name: string }[]
+  /** Does the file hold facts that could be added, whatever else it is? */
+  readonly tells: boolean
   /** Why this target was proposed; '' where it was not. */
   readonly why: string
   readonly difference: Difference | Join | null
@@ -41,7 +43,7 @@ interface UpdateState {
 }
 
 const nothingYet: UpdateState = {
-  target: { mode: 'new' }, projects: [], why: '', difference: null, money: null, decisions: {}, hand: {}, sheets: [], taken: null, offered: null, failure: null, applying: false,
+  target: { mode: 'new' }, projects: [], tells: false, why: '', difference: null, money: null, decisions: {}, hand: {}, sheets: [], taken: null, offered: null, failure: null, applying: false,
 }
 
 /** A file on top of a project: what it is taken as, what differs, and what was decided. Lives as long as the import. */
@@ -54,7 +56,8 @@ useImport.subscribe((now, before) => {
 
 /** Takes the file as something; what was compared before no longer holds. */
 export const setTarget = (target: Target, why = ''): void => set({ target, why, difference: null, money: null, decisions: {}, hand: {}, sheets: [], taken: null, offered: null, failure: null })
-export const setProjects = (projects: UpdateState['projects']): void => set({ projects })
+/** Says which projects the file can be taken for, and whether it holds facts. */
+export const setProjects = (projects: UpdateState['projects'], tells: boolean): void => set({ projects, tells })
 
 /** Takes rows or leaves them. */
 export const decide = (keys: readonly string[], take: boolean): void =>
