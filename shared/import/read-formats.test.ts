@@ -98,17 +98,17 @@ describe("Excel's XML of 2003", () => {
   })
 })
 
-describe('an OpenDocument spreadsheet', () => {
-  const packed = (rows: string, columns = '') =>
-    zipSync({
-      mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'META-INF/manifest.xml': strToU8('<manifest:manifest/>'),
-      'content.xml': strToU8(`<office:document-content><office:body><office:spreadsheet><table:table table:name="T">${columns}${rows}</table:table></office:spreadsheet></office:body></office:document-content>`),
-    })
-  const cell = (text: string, attributes = '') => `<table:table-cell office:value-type="string" ${attributes}><text:p>${text}</text:p></table:table-cell>`
+const packedOds = (rows: string, columns = '') =>
+  zipSync({
+    mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'META-INF/manifest.xml': strToU8('<manifest:manifest/>'),
+    'content.xml': strToU8(`<office:document-content><office:body><office:spreadsheet><table:table table:name="T">${columns}${rows}</table:table></office:spreadsheet></office:body></office:document-content>`),
+  })
+const odsCell = (text: string, attributes = '') => `<table:table-cell office:value-type="string" ${attributes}><text:p>${text}</text:p></table:table-cell>`
 
+describe('an OpenDocument spreadsheet', () => {
   it('is read with what it repeats, spans, hides and says beside its cells', () => {
-    const sheet = only(read(packed(`<table:table-row table:number-rows-repeated="2">${cell('a', 'table:number-columns-repeated="2"')}<table:table-cell/></table:table-row>
-      <table:table-row table:visibility="filter">${cell('x<text:s text:c="2"/>y</text:p><text:p>z<text:line-break/>w', 'table:number-rows-spanned="2"')}<table:table-cell office:value-type="currency" office:currency="CHF" office:value="1234.5"><office:annotation><text:p>a note</text:p></office:annotation><text:p>CHF 1’234.50</text:p></table:table-cell></table:table-row>
+    const sheet = only(read(packedOds(`<table:table-row table:number-rows-repeated="2">${odsCell('a', 'table:number-columns-repeated="2"')}<table:table-cell/></table:table-row>
+      <table:table-row table:visibility="filter">${odsCell('x<text:s text:c="2"/>y</text:p><text:p>z<text:line-break/>w', 'table:number-rows-spanned="2"')}<table:table-cell office:value-type="currency" office:currency="CHF" office:value="1234.5"><office:annotation><text:p>a note</text:p></office:annotation><text:p>CHF 1’234.50</text:p></table:table-cell></table:table-row>
       <table:table-row><table:covered-table-cell/><table:table-cell office:value-type="percentage" office:value="0.125"><text:p>12,5 %</text:p></table:table-cell><table:table-cell office:value-type="date" office:date-value="2024-05-06"><text:p>06.05.24</text:p></table:table-cell></table:table-row>
       <table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>`, '<table:table-column/><table:table-column table:visibility="collapse"/>')))
     expect(sheet.values).toEqual([['a', 'a'], ['a', 'a'], ['x  y\nz\nw', 1234.5], ['x  y\nz\nw', 0.125, '06.05.24']])
@@ -117,7 +117,7 @@ describe('an OpenDocument spreadsheet', () => {
   })
 
   it('is refused where it fills a sheet with one cell', () => {
-    const bytes = packed(`<table:table-row table:number-rows-repeated="1048576">${cell('a', 'table:number-columns-repeated="16384"')}</table:table-row>`)
+    const bytes = packedOds(`<table:table-row table:number-rows-repeated="1048576">${odsCell('a', 'table:number-columns-repeated="16384"')}</table:table-row>`)
     expect(readWorkbook({ name: 'list.ods', bytes, sha256: '' }, { decode })).toMatchObject({ refused: { code: 'too-large', message: expect.stringContaining('list.ods') } })
   })
 })
