@@ -1,8 +1,10 @@
-import type { BomImport, ImportChoices, ImportLine, ImportRefusal } from '../../shared/import/bom-import.ts'
+import type { BomImport, ImportChoices, ImportLine, ImportRefusal, Repair } from '../../shared/import/bom-import.ts'
 import { cellAddress, columnLetter, type SheetCells, type Workbook } from '../../shared/import/workbook.ts'
 import type { Issue } from '../../shared/model/issue.ts'
+import { replacer, type FindQuery, type FoundCell, type FoundCells } from './find-in-sheet.ts'
 import { groupIssues, groupSkipped } from './import-groups.ts'
-import { rowKinds, type CellReading, type GridRow, type ImportView, type SheetView } from './import-view.ts'
+import { filterIssues, repairOfAll, type IssueFilter } from './import-repairs.ts'
+import { rowKinds, type CellReading, type GridRow, type ImportView, type IssueGroup, type SheetView } from './import-view.ts'
 
 /** Turns cells into a BOM under a person's choices; shared/import does it, a test may too. */
 export type Interpret = (workbook: Workbook, choices: ImportChoices) => BomImport | ImportRefusal
@@ -10,6 +12,8 @@ export type Interpret = (workbook: Workbook, choices: ImportChoices) => BomImpor
 const rowKey = (sheet: string, row: number): string => `${sheet}!${row}`
 /** Rows that tell how wide a column is. */
 const rowsMeasured = 200
+/** Found cells that the page gets; the count stays true beyond it. */
+const mostFound = 200
 
 /** One file between being read and being imported: its cells, and how they were last understood. */
 export class ImportSession {
@@ -90,6 +94,48 @@ export class ImportSession {
     const { hiddenRows } = this.#sheet(sheetName)
     const rows = this.#found?.lines.filter((line) => line.sheet === sheetName && hiddenRows.has(line.row - 1)).map((line) => line.row) ?? []
     return [...new Set(rows)]
+  }
+
+  /** The issues that a filter keeps, by kind. */
+  issues(filter: IssueFilter): IssueGroup[] {
+    return groupIssues(filterIssues(this.#found?.issues ?? [], filter))
+  }
+
+  /** One repair for all issues that a filter keeps, and how many it settles. */
+  repair(filter: IssueFilter): { readonly repair: Repair; readonly count: number } {
+    return repairOfAll(filterIssues(this.#found?.issues ?? [], filter))
+  }
+
+  /** Cells that hold what is looked for. */
+  find(query: FindQuery): FoundCells {
+    const first: FoundCell[] = []
+    let count = 0
+    let changes = 0
+    for (const cell of this.#matches(query)) {
+      count += 1
+      if (cell.after !== cell.before) changes += 1
+      if (first.length < mostFound) first.push(cell)
+    }
+    return { count, changes, first }
+  }
+
+  /** Typed values, by "sheet!cell", that replace what is looked for. */
+  replaced(query: FindQuery): Record<string, string> {
+    const changed = [...this.#matches(query)].filter(({ before, after }) => after !== before)
+    return Object.fromEntries(changed.map(({ row, column, after }) => [`${query.sheet}!${cellAddress(row - 1, column)}`, after]))
+  }
+
+  *#matches(query: FindQuery): Generator<FoundCell> {
+    const sheet = this.#sheet(query.sheet)
+    const replace = replacer(query)
+    const [from, to] = query.column === null ? [0, sheet.columnCount - 1] : [query.column, query.column]
+    for (let row = 1; row <= sheet.texts.length; row += 1) {
+      for (let column = from; column <= to; column += 1) {
+        const before = this.#textOf(sheet, row, column)
+        const after = before === '' ? null : replace(before)
+        if (after !== null) yield { row, column, before, after }
+      }
+    }
   }
 
   #sheet(name: string): SheetCells {

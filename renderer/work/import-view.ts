@@ -1,4 +1,4 @@
-import type { BomImport, ColumnMatch, ImportField, SkippedRow } from '../../shared/import/bom-import.ts'
+import type { BomImport, ColumnMatch, ImportField, ImportIssue, SkippedRow } from '../../shared/import/bom-import.ts'
 import type { Issue } from '../../shared/model/issue.ts'
 
 /** What a row of a sheet is to the importer; 'unread' rows belong to a sheet that could not be interpreted. */
@@ -25,12 +25,22 @@ export interface SheetView {
   readonly widths: readonly number[]
 }
 
-/** Issues of one kind; `places` holds the first of them, `count` all. */
+/** A column in which issues of one kind are, how many, and how many of them one click would settle. */
+export interface IssueColumn {
+  readonly sheet: string
+  readonly letter: string
+  readonly count: number
+  readonly repairable: number
+}
+
+/** Issues of one kind; `places` holds the first of them, `count` all, `repairable` those that one click would settle together. */
 export interface IssueGroup {
   readonly code: string
   readonly severity: Issue['severity']
   readonly count: number
-  readonly places: readonly Issue[]
+  readonly repairable: number
+  readonly columns: readonly IssueColumn[]
+  readonly places: readonly ImportIssue[]
 }
 
 /** Rows that are no part lines for one reason; `rows` holds the first of them, `count` all. */

@@ -1,10 +1,12 @@
 import { expose } from 'comlink'
 import { interpret } from '../../shared/import/import-bom.ts'
 import { readWorkbook, type ImportTools } from '../../shared/import/read-sheets.ts'
-import type { BomImport, ImportChoices } from '../../shared/import/bom-import.ts'
+import type { BomImport, ImportChoices, Repair } from '../../shared/import/bom-import.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import type { FindQuery, FoundCells } from './find-in-sheet.ts'
+import type { IssueFilter } from './import-repairs.ts'
 import { ImportSession } from './import-session.ts'
-import type { CellReading, FoundProduct, GridRow, ImportView, NewProject } from './import-view.ts'
+import type { CellReading, FoundProduct, GridRow, ImportView, IssueGroup, NewProject } from './import-view.ts'
 import { foundProducts, newContents } from './new-contents.ts'
 import { factSheetsOf, type FactSheet } from '../../shared/import/join-sheet.ts'
 import type { Workbook } from '../../shared/import/workbook.ts'
@@ -94,6 +96,10 @@ const work = {
   /** The file as contents of a project that is there already, to compare the two. */
   incoming: (project: Project): ProjectContents => incomingContents(understood(), project, new Date().toISOString(), () => crypto.randomUUID()),
   hiddenLines: (sheet: string): number[] => opened().hiddenLines(sheet),
+  issues: (filter: IssueFilter): IssueGroup[] => opened().issues(filter),
+  repair: (filter: IssueFilter): { readonly repair: Repair; readonly count: number } => opened().repair(filter),
+  find: (query: FindQuery): FoundCells => opened().find(query),
+  replaced: (query: FindQuery): Record<string, string> => opened().replaced(query),
 }
 
 function decode(bytes: Uint8Array, encoding: string): string {

@@ -3,11 +3,14 @@ import { columnLetter } from '../../../shared/import/workbook.ts'
 import { ImportEnded } from '../../work/import-client.ts'
 import { rowKinds, type CellReading, type SheetView } from '../../work/import-view.ts'
 import { importText } from '../../text/en/import.ts'
+import { settleText } from '../../text/en/import-settle.ts'
 import { Button } from '../../ui/button.tsx'
 import { cellKey, withDecimal, withHeaderRow, withRows, withValue } from './choice-edits.ts'
 import { DecimalSelect } from './decimal-select.tsx'
 import { arrived, choose, importClient, useImport, type Cursor } from './import-store.ts'
 import { readingInWords } from './reading-in-words.ts'
+import { isPart, selectionOf } from './selection.ts'
+import { SelectionBar } from './selection-bar.tsx'
 
 const texts = importText.cell
 
@@ -20,6 +23,10 @@ interface CellBarProps {
 /** The line above the grid, as in Excel: what is written in the cell, what it is read as, and what can be done with its row. */
 export function CellBar({ sheet, onLeave }: CellBarProps) {
   const cursor = useImport((state) => state.cursor)
+  const anchor = useImport((state) => state.anchor)
+  const partial = useImport((state) => state.view?.partial ?? true)
+  const selection = partial ? null : selectionOf(cursor, anchor)
+  if (selection !== null) return <div className="import-cell-bar"><SelectionBar sheet={sheet} selection={selection} onLeave={onLeave} /></div>
   return (
     <div className="import-cell-bar">
       {cursor === null || cursor.row > sheet.rowCount ? <span className="import-quiet">{texts.none}</span> : (
@@ -72,7 +79,7 @@ function CellValue({ sheet, cursor, onLeave }: CellBarProps & { cursor: Cursor }
   }, [wanted, cell])
   const put = (value: string) => {
     if (cell === null || value === shown) return
-    void choose((choices) => withValue(choices, sheet.name, letter, cursor.row, value === cell.raw ? null : value))
+    void choose(settleText.steps.value(address), (choices) => withValue(choices, sheet.name, letter, cursor.row, value === cell.raw ? null : value))
   }
   return (
     <>
@@ -92,14 +99,14 @@ function CellValue({ sheet, cursor, onLeave }: CellBarProps & { cursor: Cursor }
       {typed !== undefined && cell !== null && (
         <>
           <span className="import-quiet">{texts.typed(cell.raw)}</span>
-          <Button kind="link" onPress={() => void choose((choices) => withValue(choices, sheet.name, letter, cursor.row, null))}>{texts.takeBack}</Button>
+          <Button kind="link" onPress={() => void choose(settleText.steps.takeBack(address), (choices) => withValue(choices, sheet.name, letter, cursor.row, null))}>{texts.takeBack}</Button>
         </>
       )}
       {cell !== null && (kind === 'line' || kind === 'alternate') && <span className="import-quiet">{readingInWords(cell)}</span>}
       {column?.decimal && (
         <DecimalSelect
           label={importText.decimals.ofColumn(letter)} value={column.decimal}
-          onChange={(decimal) => void choose((choices) => withDecimal(choices, sheet.name, [letter], decimal))}
+          onChange={(decimal) => void choose(settleText.steps.decimals([letter]), (choices) => withDecimal(choices, sheet.name, [letter], decimal))}
         />
       )}
     </>
@@ -109,18 +116,18 @@ function CellValue({ sheet, cursor, onLeave }: CellBarProps & { cursor: Cursor }
 function RowActions({ sheet, row }: { sheet: SheetView; row: number }) {
   const partial = useImport((state) => state.view?.partial ?? true)
   const kind = rowKinds[sheet.kinds[row - 1] ?? 0] ?? 'unread'
-  const isPart = kind === 'line' || kind === 'alternate'
+  const isLine = isPart(kind)
   return (
     <span className="import-row-actions">
       <span className="import-quiet">{[texts.row(row), importText.grid.kinds[kind]].filter((word) => word !== '').join(': ')}</span>
-      {sheet.used && !isPart && kind !== 'header' && kind !== 'blank' && (
-        <Button small isDisabled={partial} onPress={() => void choose((choices) => withRows(choices, sheet.name, [row], 'line'))}>{texts.asLine}</Button>
+      {sheet.used && !isLine && kind !== 'header' && kind !== 'blank' && (
+        <Button small isDisabled={partial} onPress={() => void choose(settleText.steps.takeIn(1), (choices) => withRows(choices, sheet.name, [row], 'line'))}>{texts.asLine}</Button>
       )}
-      {isPart && (
-        <Button small isDisabled={partial} onPress={() => void choose((choices) => withRows(choices, sheet.name, [row], 'skip'))}>{texts.leaveOut}</Button>
+      {isLine && (
+        <Button small isDisabled={partial} onPress={() => void choose(settleText.steps.leaveOut(1), (choices) => withRows(choices, sheet.name, [row], 'skip'))}>{texts.leaveOut}</Button>
       )}
       {sheet.headerRow !== row && kind !== 'blank' && (
-        <Button small isDisabled={partial} onPress={() => void choose((choices) => withHeaderRow(choices, sheet.name, row))}>{importText.header.use}</Button>
+        <Button small isDisabled={partial} onPress={() => void choose(settleText.steps.header(row), (choices) => withHeaderRow(choices, sheet.name, row))}>{importText.header.use}</Button>
       )}
     </span>
   )

@@ -45,3 +45,6 @@ export function withValue(choices: ImportChoices, sheet: string, letter: string,
   const { [cellKey(sheet, letter, row)]: _before, ...others } = choices.values ?? {}
   return { ...choices, values: value === null ? others : { ...others, [cellKey(sheet, letter, row)]: value } }
 }
+
+/** The choices with values typed over cells, by "sheet!cell". */
+export const withValues = (choices: ImportChoices, values: Readonly<Record<string, string>>): ImportChoices => ({ ...choices, values: { ...choices.values, ...values } })

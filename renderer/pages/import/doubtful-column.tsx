@@ -1,5 +1,6 @@
 import type { ColumnMatch } from '../../../shared/import/bom-import.ts'
 import { importText } from '../../text/en/import.ts'
+import { settleText } from '../../text/en/import-settle.ts'
 import { Button } from '../../ui/button.tsx'
 import { withField } from './choice-edits.ts'
 import { columnNumber } from './column-number.ts'
@@ -19,9 +20,9 @@ export function DoubtfulColumn({ column }: { readonly column: ColumnMatch }) {
         <span className="import-count">{columns.sure(column.confidence)}</span>
         <p>{issues.doubtfulSays(column.header, columns.samples(column.samples))}</p>
         <div className="import-actions">
-          <Button kind="suggested" small onPress={() => void choose((choices) => withField(choices, column.sheet, column.letter, column.field))}>{columns.confirm}</Button>
+          <Button kind="suggested" small onPress={() => void choose(settleText.steps.field(column.letter, column.field), (choices) => withField(choices, column.sheet, column.letter, column.field))}>{columns.confirm}</Button>
           <Button small onPress={another}>{issues.another}</Button>
-          <Button small onPress={() => void choose((choices) => withField(choices, column.sheet, column.letter, null))}>{columns.notUse}</Button>
+          <Button small onPress={() => void choose(settleText.steps.field(column.letter, null), (choices) => withField(choices, column.sheet, column.letter, null))}>{columns.notUse}</Button>
         </div>
       </div>
     </article>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { importFields, type ColumnMatch, type ImportField } from '../../../shared/import/bom-import.ts'
 import { importText } from '../../text/en/import.ts'
+import { settleText } from '../../text/en/import-settle.ts'
 import { columnKey, withField } from './choice-edits.ts'
 import { arrived, choose, useImport } from './import-store.ts'
 
@@ -29,14 +30,17 @@ export function FieldSelect({ sheet, letter, column }: FieldSelectProps) {
     <select
       ref={menu} className={`import-field${field === null ? ' is-off' : ''}`} disabled={disabled}
       aria-label={fieldOf(letter, column?.header ?? '')} title={samples(column?.samples ?? [])} value={field ?? ''}
-      onChange={({ target }) => void choose((choices) => withField(choices, sheet, letter, isField(target.value) ? target.value : null))}
+      onChange={({ target }) => {
+        const picked = isField(target.value) ? target.value : null
+        void choose(settleText.steps.field(letter, picked), (choices) => withField(choices, sheet, letter, picked))
+      }}
     >
       <option value="">{notUsed}</option>
       {groups.map((group) => (
         <optgroup key={group.label} label={group.label}>
           {group.fields.map((option) => (
             <option key={option} value={option}>
-              {column?.field === option && column.unit !== null ? `${names[option]}, ${column.unit}` : names[option]}
+              {column?.field === option && column.unit !== null ? `${names[option]}, ${option === 'unitPrice' ? column.unit.toUpperCase() : column.unit}` : names[option]}
             </option>
           ))}
         </optgroup>

@@ -3,6 +3,7 @@ import { saveTemplate } from '../../state/export-files.ts'
 import { exportText } from '../../text/en/export.ts'
 import { importText } from '../../text/en/import.ts'
 import { Button } from '../../ui/button.tsx'
+import { copiedIn, readClipboard } from '../../work/pasted-table.ts'
 import { goToStep, useImport } from './import-store.ts'
 import { ReadingPanel } from './reading-panel.tsx'
 import { RefusalPanel } from './refusal-panel.tsx'
@@ -39,7 +40,7 @@ export function FileStep() {
       if (event.target instanceof HTMLInputElement) return
       const [file] = event.clipboardData?.files ?? []
       if (file !== undefined) openAny(file)
-      else if (!openCopied(event.clipboardData?.getData('text/plain') ?? '')) setHint(texts.pasteEmpty)
+      else if (!openCopied(copiedIn(event.clipboardData))) setHint(texts.pasteEmpty)
     }
     const ending = new AbortController()
     const { signal } = ending
@@ -52,8 +53,8 @@ export function FileStep() {
 
   if (reading !== null) return <ReadingPanel reading={reading} />
   const paste = () => {
-    navigator.clipboard.readText().then(
-      (text) => setHint(openCopied(text) ? '' : texts.pasteEmpty),
+    readClipboard().then(
+      (copied) => setHint(openCopied(copied) ? '' : texts.pasteEmpty),
       () => setHint(texts.pasteRefused),
     )
   }

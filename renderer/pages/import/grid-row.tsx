@@ -19,6 +19,9 @@ interface GridRowProps {
   readonly row: GridRow | undefined
   /** Column of the cursor when it is on this row. */
   readonly cursorColumn: number | null
+  /** First and last selected column, -1 for the whole row; null when the row is not in the selection. */
+  readonly selectedFrom: number | null
+  readonly selectedTo: number
 }
 
 const texts = importText.grid
@@ -26,13 +29,14 @@ const spanned: ReadonlySet<RowKind> = new Set(['title', 'section', 'note', 'tota
 
 /** One row of the grid, grey with its reason where it is no part line. */
 export const GridRowView = memo(function GridRowView(props: GridRowProps) {
-  const { id, first, last, top, width, sheet, inSight, row, cursorColumn } = props
+  const { id, first, last, top, width, sheet, inSight, row, cursorColumn, selectedFrom, selectedTo } = props
+  const isSelected = (column: number) => selectedFrom !== null && column >= selectedFrom && column <= selectedTo
   const kind = rowKinds[sheet.kinds[first - 1] ?? 0] ?? 'unread'
   const look = `import-row is-${kind}${row?.hidden === true ? ' is-hidden' : ''}${cursorColumn === -1 ? ' has-cursor' : ''}`
   const tag = [texts.kinds[kind], row?.hidden === true ? texts.hidden : ''].filter((word) => word !== '').join(', ')
   const rowStyle = { width, transform: `translateY(${top}px)` }
   const number = (
-    <th scope="row" aria-colindex={1} id={`${id}${first}.-1`} className="import-number" data-row={first} data-column={-1} aria-selected={cursorColumn === -1}>
+    <th scope="row" aria-colindex={1} id={`${id}${first}.-1`} className={`import-number${isSelected(-1) ? ' is-selected' : ''}`} data-row={first} data-column={-1} aria-selected={cursorColumn === -1 || isSelected(-1)}>
       {first === last ? first : '…'}
     </th>
   )
@@ -53,8 +57,8 @@ export const GridRowView = memo(function GridRowView(props: GridRowProps) {
       {row === undefined && <td className="import-span">{texts.loading}</td>}
       {row !== undefined && only !== null && (
         <td
-          aria-colindex={only + 2} id={`${id}${first}.${only}`} data-row={first} data-column={only} aria-selected={cursorColumn === only}
-          className={`import-span${cursorColumn === only ? ' has-cursor' : ''}`}
+          aria-colindex={only + 2} id={`${id}${first}.${only}`} data-row={first} data-column={only} aria-selected={cursorColumn === only || isSelected(only)}
+          className={`import-span${isSelected(only) ? ' is-selected' : ''}${cursorColumn === only ? ' has-cursor' : ''}`}
         >
           {row.cells[only]}
         </td>
@@ -72,22 +76,24 @@ function onlyFilled(row: GridRow | undefined): number | null {
   return filled.length === 1 ? (filled[0] ?? null) : null
 }
 
-function GridCell({ id, row, item, kind, columns, cursorColumn }: GridRowProps & { row: GridRow; item: VirtualItem; kind: RowKind }) {
+function GridCell({ id, row, item, kind, columns, cursorColumn, selectedFrom, selectedTo }: GridRowProps & { row: GridRow; item: VirtualItem; kind: RowKind }) {
   const letter = columnLetter(item.index)
   const column = columns.get(letter)
   const mark = row.marks.find((candidate) => candidate.letter === letter)
+  const isSelected = selectedFrom !== null && item.index >= selectedFrom && item.index <= selectedTo
   const looks = [
     'import-cell',
     column?.decimal !== null && column !== undefined && kind !== 'header' ? 'is-number' : '',
     column !== undefined && column.field === null ? 'is-off' : '',
     mark === undefined ? '' : `is-${mark.severity}`,
     row.typed.includes(letter) ? 'is-typed' : '',
+    isSelected ? 'is-selected' : '',
     cursorColumn === item.index ? 'has-cursor' : '',
   ]
   return (
     <td
       aria-colindex={item.index + 2} id={`${id}${row.row}.${item.index}`} data-row={row.row} data-column={item.index}
-      aria-selected={cursorColumn === item.index} className={looks.filter((look) => look !== '').join(' ')} style={{ left: item.start, width: item.size }}
+      aria-selected={cursorColumn === item.index || isSelected} className={looks.filter((look) => look !== '').join(' ')} style={{ left: item.start, width: item.size }}
     >
       {row.cells[item.index]}
     </td>

@@ -5,15 +5,18 @@ import { sayDone } from '../../state/notices.ts'
 import { openProject } from '../../state/project.ts'
 import { showPage } from '../../state/view.ts'
 import { importText } from '../../text/en/import.ts'
+import { settleText } from '../../text/en/import-settle.ts'
 import { updateText } from '../../text/en/import-update.ts'
 import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Tip } from '../../ui/tip.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { ColumnsStep } from './columns-step.tsx'
 import { DoneStep } from './done-step.tsx'
 import { FileStep } from './file-step.tsx'
 import { ImportStatus } from './import-status.tsx'
 import { ImportSteps } from './import-steps.tsx'
-import { askForMissing, goToStep, importClient, redoChoice, rememberLayout, sayCreating, startOver, undoChoice, useImport } from './import-store.ts'
+import { askForMissing, goToStep, importClient, redoChoice, rememberLayout, sayCreating, showFind, startOver, undoChoice, useImport } from './import-store.ts'
 import { focusNextPane } from './next-pane.ts'
 import { problemsOf, projectOf } from './project-draft.ts'
 import { blockedBecause } from './ready-to-import.ts'
@@ -47,6 +50,16 @@ async function createProject(file: string): Promise<void> {
   sayDone(importText.done.created(contents.project.name, rows, parts))
 }
 
+/** Takes the last step back or makes it again, and says which one that is. */
+function StepButton({ isUndo = false, name, onPress }: { isUndo?: boolean; name: string | undefined; onPress: () => void }) {
+  const words = name === undefined ? (isUndo ? importText.undo : importText.redo) : isUndo ? settleText.undo(name) : settleText.redo(name)
+  return (
+    <Tip words={words}>
+      <Button square aria-label={words} isDisabled={name === undefined} onPress={onPress}><Icon name={isUndo ? 'undo' : 'redo'} /></Button>
+    </Tip>
+  )
+}
+
 /** From a spreadsheet to a project: file, sheet and header, columns and check, done. */
 export function ImportPage() {
   const { step, view, pending, sheet: sheetName, past, future, draft, creating } = useImport()
@@ -63,6 +76,13 @@ export function ImportPage() {
       if (event.key === 'F6') {
         event.preventDefault()
         focusNextPane(event.shiftKey)
+        return
+      }
+      const isFind = (event.ctrlKey || event.metaKey) && ['f', 'h'].includes(event.key.toLowerCase())
+      if (isFind && ['sheet', 'columns'].includes(useImport.getState().step)) {
+        event.preventDefault()
+        showFind(true)
+        document.querySelector<HTMLInputElement>('.import-find input')?.focus()
         return
       }
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || event.target instanceof HTMLInputElement) return
@@ -94,8 +114,8 @@ export function ImportPage() {
       {view !== null && step === 'columns' && <output id="import-blocked" className="quiet small">{blocked ?? why}</output>}
       {editing && (past.length > 0 || future.length > 0) && (
         <>
-          <Button isDisabled={past.length === 0} onPress={() => void undoChoice()}>{importText.undo}</Button>
-          <Button isDisabled={future.length === 0} onPress={() => void redoChoice()}>{importText.redo}</Button>
+          <StepButton isUndo name={past.at(-1)?.name} onPress={() => void undoChoice()} />
+          <StepButton name={future[0]?.name} onPress={() => void redoChoice()} />
         </>
       )}
       {view !== null && step === 'sheet' && (

@@ -1,13 +1,11 @@
 import { create } from 'zustand'
-import type { ImportChoices } from '../../../shared/import/bom-import.ts'
-import { call } from '../../host.ts'
-import { sayDone } from '../../state/notices.ts'
-import { importText } from '../../text/en/import.ts'
+import type { ImportChoices, ImportField } from '../../../shared/import/bom-import.ts'
+import { settleText } from '../../text/en/import-settle.ts'
 import { ImportEnded, startImportWorker, type ImportClient } from '../../work/import-client.ts'
 import type { ReadProgress } from '../../work/import-worker.ts'
 import type { GridRow, ImportView } from '../../work/import-view.ts'
 import { columnKey } from './choice-edits.ts'
-import { readLayout, rememberedColumns, withChosen, writeLayout, type Layout } from './remembered-layout.ts'
+import { fingerprintsOf, forgetLayouts, keepLayouts, knownSheets, rememberedChoices, rememberedPlaces, type Fingerprints, type KnownSheet } from './layout-memory.ts'
 import type { ProjectDraft } from './project-draft.ts'
 
 export type ImportStep = 'file' | 'sheet' | 'columns' | 'done'
@@ -18,7 +16,19 @@ export interface Cursor {
   readonly column: number
 }
 
-interface ImportState {
+/** What a person settled of the file. */
+export interface Settled {
+  readonly choices: ImportChoices
+  /** Fields that the file does not hold, as the person said. */
+  readonly absent: readonly ImportField[]
+}
+
+/** What was settled before a step, or after one that was taken back, and what that step is called. */
+export interface SettledStep extends Settled {
+  readonly name: string
+}
+
+interface ImportState extends Settled {
   readonly step: ImportStep
   /** The file being read, and since when in milliseconds of the page's clock. */
   readonly reading: { readonly name: string; readonly since: number; readonly progress: ReadProgress } | null
@@ -28,14 +38,20 @@ interface ImportState {
   readonly firstRows: ReadonlyMap<string, readonly GridRow[]>
   /** Counts how often the cells were understood anew. */
   readonly version: number
-  readonly choices: ImportChoices
-  readonly past: readonly ImportChoices[]
-  readonly future: readonly ImportChoices[]
+  readonly past: readonly SettledStep[]
+  readonly future: readonly SettledStep[]
+  /** Sheets that are read as last time. */
+  readonly known: readonly KnownSheet[]
+  readonly prints: Fingerprints
   /** True while the worker understands the cells under the latest choices. */
   readonly pending: boolean
   /** Name of the sheet that is looked at. */
   readonly sheet: string
   readonly cursor: Cursor | null
+  /** The other corner of the selected cells; null while only the one with the cursor is. */
+  readonly anchor: Cursor | null
+  /** True while the line to find and replace is open. */
+  readonly finding: boolean
   /** Where the keyboard should go once it is in sight: the value of the cell with the cursor, or the menu of a column ("sheet!letter"). */
   readonly wanted: 'value' | { readonly menu: string } | null
   readonly draft: ProjectDraft | null
@@ -47,8 +63,8 @@ interface ImportState {
 }
 
 const nothingYet: ImportState = {
-  step: 'file', reading: null, refusal: null, view: null, firstRows: new Map(), version: 0, choices: {}, past: [], future: [], pending: false,
-  sheet: '', cursor: null, wanted: null, draft: null, asked: false, failure: null, creating: false,
+  step: 'file', reading: null, refusal: null, view: null, firstRows: new Map(), version: 0, choices: {}, absent: [], past: [], future: [],
+  known: [], prints: new Map(), pending: false, sheet: '', cursor: null, anchor: null, finding: false, wanted: null, draft: null, asked: false, failure: null, creating: false,
 }
 
 /** One import, from the dropped file to the project made of it. */
@@ -94,37 +110,38 @@ export async function openFile(file: File): Promise<void> {
     }
     const whole = await mine.run((work) => work.read({}, listen))
     if (whole.view === null) return refuseFile(file.name, whole.refused)
-    const columns = rememberedColumns(await storedLayout(), whole.view.columns)
-    const remembered = Object.keys(columns).length
-    const choices = remembered === 0 ? {} : { columns }
-    const view = remembered === 0 ? whole.view : await mine.run((work) => work.interpret(choices))
+    const prints = fingerprintsOf(whole.view)
+    const known = await knownSheets(prints)
+    const absent = [...new Set(known.flatMap(({ layout }) => layout.absent))]
+    const places = rememberedPlaces(known, whole.view)
+    const placed = Object.keys(places).length === 0 ? whole.view : await mine.run((work) => work.interpret(places))
+    const choices = known.length === 0 ? {} : rememberedChoices(known, placed, places)
+    const view = known.length === 0 ? whole.view : await mine.run((work) => work.interpret(choices))
     if (client !== mine) return
     const { refused } = view
     set({
-      reading: null, view, choices, past: remembered === 0 ? [] : [{}], firstRows: new Map(), version: get().version + 1, sheet: sheetToShow(view),
+      reading: null, view, choices, absent, known, prints, firstRows: new Map(), version: get().version + 1, sheet: sheetToShow(view),
+      past: known.length === 0 ? [] : [{ name: settleText.steps.asLastTime, choices: {}, absent: [] }],
       // The cells can be looked at all the same: another header row may make a list of parts of them.
       ...(refused === null ? { step: isPlain(view) ? 'columns' : 'sheet' } : { step: 'file', refusal: { name: file.name, message: refused.message } }),
     })
-    if (remembered > 0) sayDone(importText.columns.remembered(remembered), importText.undo, () => void undoChoice())
   } catch (error) {
     if (error instanceof ImportEnded) return
     refuseFile(file.name, `${file.name} could not be read: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 
-const layoutSetting = 'import.layout'
-
-/** What columns of earlier files were set to. */
-async function storedLayout(): Promise<Layout> {
-  const settings = await call('app.settings', {})
-  return readLayout(settings.find((setting) => setting.key === layoutSetting)?.value)
+/** Keeps how the sheets were read, for the next file of their layout. */
+export async function rememberLayout(): Promise<void> {
+  const { view, choices, absent, prints } = get()
+  if (view !== null) await keepLayouts(view, choices, absent, prints, new Date().toISOString())
 }
 
-/** Keeps what columns were set to, for the next file with such headers. */
-export async function rememberLayout(): Promise<void> {
-  const { view, choices } = get()
-  if (view === null || choices.columns === undefined) return
-  await call('app.setSetting', { key: layoutSetting, value: writeLayout(withChosen(await storedLayout(), view.columns, choices)) })
+/** Forgets how sheets of this layout were read, and reads the file as if it were the first. */
+export async function forgetLayout(): Promise<void> {
+  await forgetLayouts(get().known)
+  set({ known: [] })
+  await settle(settleText.steps.forget, () => ({ choices: {}, absent: [] }))
 }
 
 const sheetToShow = (view: ImportView): string => (view.sheets.find((sheet) => sheet.used) ?? view.sheets[0])?.name ?? ''
@@ -137,10 +154,12 @@ function isPlain(view: ImportView): boolean {
 }
 
 let latest = 0
-async function understand(choices: ImportChoices, history: Pick<ImportState, 'past' | 'future'>): Promise<void> {
+async function understand(settled: Settled, history: Pick<ImportState, 'past' | 'future'>): Promise<void> {
+  const { choices, absent } = settled
+  if (choices === get().choices) return set({ absent, ...history })
   latest += 1
   const mine = latest
-  set({ choices, ...history, pending: true })
+  set({ choices, absent, ...history, pending: true })
   try {
     const view = await importClient().run((work) => work.interpret(choices))
     if (mine === latest) set({ view, version: get().version + 1, pending: false })
@@ -150,34 +169,42 @@ async function understand(choices: ImportChoices, history: Pick<ImportState, 'pa
   }
 }
 
-/** Changes the choices and understands the cells anew; undo takes it back. */
-export function choose(edit: (choices: ImportChoices) => ImportChoices): Promise<void> {
-  const { choices, past } = get()
-  return understand(edit(choices), { past: [...past, choices], future: [] })
+/** Settles something under the name of its step, and understands the cells anew; undo takes it back. */
+export function settle(name: string, edit: (settled: Settled) => Settled): Promise<void> {
+  const { choices, absent, past } = get()
+  return understand(edit({ choices, absent }), { past: [...past, { name, choices, absent }], future: [] })
 }
 
-/** Takes the last choice back. */
+/** Changes the choices under the name of the step. */
+export const choose = (name: string, edit: (choices: ImportChoices) => ImportChoices): Promise<void> =>
+  settle(name, ({ choices, absent }) => ({ choices: edit(choices), absent }))
+
+/** Takes the last step back. */
 export async function undoChoice(): Promise<void> {
-  const { past, future, choices } = get()
+  const { past, future, choices, absent } = get()
   const before = past.at(-1)
-  if (before !== undefined) await understand(before, { past: past.slice(0, -1), future: [choices, ...future] })
+  if (before !== undefined) await understand(before, { past: past.slice(0, -1), future: [{ name: before.name, choices, absent }, ...future] })
 }
 
-/** Makes the choice again that was taken back. */
+/** Takes again the step that was taken back. */
 export async function redoChoice(): Promise<void> {
-  const { past, future, choices } = get()
+  const { past, future, choices, absent } = get()
   const [next, ...rest] = future
-  if (next !== undefined) await understand(next, { past: [...past, choices], future: rest })
+  if (next !== undefined) await understand(next, { past: [...past, { name: next.name, choices, absent }], future: rest })
 }
 
 /** Goes to a step of the import. */
 export const goToStep = (step: ImportStep): void => set({ step, asked: false, failure: null })
 /** Looks at another sheet. */
-export const lookAtSheet = (sheet: string): void => set({ sheet, cursor: null })
+export const lookAtSheet = (sheet: string): void => set({ sheet, cursor: null, anchor: null })
 /** Puts the cursor on a cell, on its sheet. */
-export const lookAtCell = (sheet: string, cursor: Cursor): void => set({ sheet, cursor })
+export const lookAtCell = (sheet: string, cursor: Cursor): void => set({ sheet, cursor, anchor: null })
+/** Selects the cells from the one with the cursor, or from where a selection began, to this one. */
+export const selectTo = (cursor: Cursor): void => set((state) => ({ cursor, anchor: state.anchor ?? state.cursor ?? cursor }))
+/** Opens or closes the line to find and replace. */
+export const showFind = (finding: boolean): void => set({ finding })
 /** Takes the keyboard to the value of a cell. */
-export const typeInCell = (sheet: string, cursor: Cursor): void => set({ sheet, cursor: { row: cursor.row, column: Math.max(0, cursor.column) }, wanted: 'value' })
+export const typeInCell = (sheet: string, cursor: Cursor): void => set((state) => ({ sheet, cursor: { row: cursor.row, column: Math.max(0, cursor.column) }, anchor: state.sheet === sheet ? state.anchor : null, wanted: 'value' }))
 /** Takes the keyboard to the menu of a column; the row stays in sight with it. */
 export const openMenu = (sheet: string, letter: string, cursor: Cursor): void => set({ sheet, cursor, wanted: { menu: columnKey(sheet, letter) } })
 /** The keyboard is where it was wanted. */

@@ -1,47 +1,56 @@
-import type { Issue } from '../../../shared/model/issue.ts'
+import type { ImportIssue } from '../../../shared/import/bom-import.ts'
 import { importText } from '../../text/en/import.ts'
+import { settleText } from '../../text/en/import-settle.ts'
+import type { IssueFilter } from '../../work/import-repairs.ts'
 import type { IssueGroup } from '../../work/import-view.ts'
 import { Button } from '../../ui/button.tsx'
+import { applyAll, applyRepair } from './apply-repair.ts'
 import { withDecimal, withRows, withSheets } from './choice-edits.ts'
 import { columnNumber } from './column-number.ts'
 import { choose, importClient, typeInCell, useImport } from './import-store.ts'
 
 const texts = importText.issues
+const { fixes, steps } = settleText
+/** Columns whose issues get a button of their own. */
+const fewColumns = 3
 
 interface IssueActionsProps {
   readonly group: IssueGroup
-  readonly first: Issue
+  /** What the list is narrowed to; "all" means all of these. */
+  readonly filter: IssueFilter
+  readonly first: ImportIssue
   readonly place: string
-  readonly show: (issue: Issue) => void
+  readonly show: (issue: ImportIssue) => void
 }
 
-/** The buttons under an issue: what settles it in one click, and the way to its first place. */
-export function IssueActions({ group, first, place, show }: IssueActionsProps) {
+/** The buttons under an issue: what settles it in one click, for one, for a column or for all like it, and the way to its first place. */
+export function IssueActions({ group, filter, first, place, show }: IssueActionsProps) {
   const sheets = useImport((state) => state.view?.sheets)
   const inPlace = first.sheet !== null && first.row !== null
   const rows = group.places.flatMap((issue) => (issue.row === null || issue.sheet !== first.sheet ? [] : [issue.row]))
-  const { sheet, column } = first
+  const { sheet, column, repair } = first
   const decimals = group.code === 'decimal-mark-unclear'
   const leavesOut = group.severity !== 'info' && inPlace && !decimals && rows.length === group.count
   return (
     <div className="import-actions">
+      <Repairs group={group} filter={filter} first={first} />
       {decimals && sheet !== null && column !== null && group.places.map((issue) => (
         <DecimalChoice key={`${issue.sheet} ${issue.column}`} issue={issue} many={group.count > 1} />
       ))}
-      {group.code === 'second-part-list' && sheet !== null && sheets !== undefined && (
-        <Button kind="suggested" small
-
-         onPress={() => void choose((choices) => withSheets(choices, sheets.flatMap((each) => (each.used || each.name === sheet ? [each.name] : []))))}
+      {group.code === 'second-part-list' && repair === undefined && sheet !== null && sheets !== undefined && (
+        <Button
+          kind="suggested" small
+          onPress={() => void choose(steps.sheets, (choices) => withSheets(choices, sheets.flatMap((each) => (each.used || each.name === sheet ? [each.name] : []))))}
         >
           {importText.sheet.readIt}
         </Button>
       )}
       {group.code === 'hidden-rows' && sheet !== null && <HiddenRows sheet={sheet} />}
-      {inPlace && first.column !== null && !decimals && (
-        <Button kind="suggested" small
-
-         onPress={() => {
-            if (sheet !== null && column !== null && first.row !== null) typeInCell(sheet, { row: first.row, column: columnNumber(column) })
+      {inPlace && sheet !== null && column !== null && !decimals && (
+        <Button
+          kind={group.repairable < 2 && repair === undefined ? 'suggested' : 'plain'} small
+          onPress={() => {
+            if (first.row !== null) typeInCell(sheet, { row: first.row, column: columnNumber(column) })
           }}
         >
           {texts.typeOver}
@@ -49,16 +58,34 @@ export function IssueActions({ group, first, place, show }: IssueActionsProps) {
       )}
       {inPlace && group.count === 1 && <Button small onPress={() => show(first)}>{texts.show(place)}</Button>}
       {leavesOut && sheet !== null && (
-        <Button small onPress={() => void choose((choices) => withRows(choices, sheet, rows, 'skip'))}>{texts.leaveOut(rows.length)}</Button>
+        <Button small onPress={() => void choose(steps.leaveOut(new Set(rows).size), (choices) => withRows(choices, sheet, rows, 'skip'))}>{texts.leaveOut(new Set(rows).size)}</Button>
       )}
     </div>
   )
 }
 
-function DecimalChoice({ issue: { sheet, column }, many }: { issue: Issue; many: boolean }) {
+function Repairs({ group, filter, first }: Pick<IssueActionsProps, 'group' | 'filter' | 'first'>) {
+  const { code, columns, count, repairable, severity } = group
+  const { repair } = first
+  const title = texts.titleOf(code)
+  if (count === 1) return repair === undefined ? null : <Button kind="suggested" small onPress={() => applyRepair(repair)}>{repair.label}</Button>
+  // The one that has a fix says so itself in the list of places.
+  if (repairable < 2) return null
+  const fixable = columns.filter((column) => column.repairable > 0)
+  return (
+    <>
+      <Button kind="suggested" small onPress={() => void applyAll({ ...filter, code, severities: [severity] }, title)}>{fixes.all(repairable)}</Button>
+      {fixable.length > 1 && fixable.length <= fewColumns && fixable.map(({ sheet, letter, repairable: of }) => (
+        <Button key={`${sheet}!${letter}`} small onPress={() => void applyAll({ ...filter, code, severities: [severity], column: `${sheet}!${letter}` }, title)}>{fixes.inColumn(letter, of)}</Button>
+      ))}
+    </>
+  )
+}
+
+function DecimalChoice({ issue: { sheet, column }, many }: { issue: ImportIssue; many: boolean }) {
   if (sheet === null || column === null) return null
   return (['.', ','] as const).map((decimal) => (
-    <Button small key={decimal} onPress={() => void choose((choices) => withDecimal(choices, sheet, [column], decimal))}>
+    <Button small key={decimal} onPress={() => void choose(steps.decimals([column]), (choices) => withDecimal(choices, sheet, [column], decimal))}>
       {many ? `${column}: ` : ''}{decimal === '.' ? importText.decimals.point : importText.decimals.comma}
     </Button>
   ))
@@ -67,7 +94,7 @@ function DecimalChoice({ issue: { sheet, column }, many }: { issue: Issue; many:
 function HiddenRows({ sheet }: { sheet: string }) {
   const leaveOut = async () => {
     const rows = await importClient().run((work) => work.hiddenLines(sheet))
-    await choose((choices) => withRows(choices, sheet, rows, 'skip'))
+    await choose(steps.leaveOut(rows.length), (choices) => withRows(choices, sheet, rows, 'skip'))
   }
   return <Button small onPress={() => void leaveOut()}>{texts.leaveHidden}</Button>
 }

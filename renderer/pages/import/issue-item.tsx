@@ -1,8 +1,11 @@
 import { useState } from 'react'
-import type { Issue } from '../../../shared/model/issue.ts'
+import type { ImportIssue } from '../../../shared/import/bom-import.ts'
 import { importText } from '../../text/en/import.ts'
+import { settleText } from '../../text/en/import-settle.ts'
+import type { IssueFilter } from '../../work/import-repairs.ts'
 import type { IssueGroup } from '../../work/import-view.ts'
 import { Button } from '../../ui/button.tsx'
+import { applyRepair } from './apply-repair.ts'
 import { columnNumber } from './column-number.ts'
 import { lookAtCell, lookAtSheet } from './import-store.ts'
 import { IssueActions } from './issue-actions.tsx'
@@ -12,17 +15,17 @@ const texts = importText.issues
 const fewPlaces = 4
 
 /** Where an issue is, as Excel would name it; '' for the file as a whole. */
-const placeOf = ({ sheet, row, column }: Issue): string =>
+const placeOf = ({ sheet, row, column }: ImportIssue): string =>
   row === null ? (column === null ? (sheet ?? '') : texts.column(column)) : column === null ? texts.row(row) : `${column}${row}`
 
-function show({ sheet, row, column }: Issue): void {
+function show({ sheet, row, column }: ImportIssue): void {
   if (sheet === null) return
   if (row === null && column === null) lookAtSheet(sheet)
   else lookAtCell(sheet, { row: row ?? 1, column: column === null ? -1 : columnNumber(column) })
 }
 
 /** Issues of one kind: what it is, where, and what can be done about it. */
-export function IssueItem({ group }: { readonly group: IssueGroup }) {
+export function IssueItem({ group, filter }: { readonly group: IssueGroup; readonly filter: IssueFilter }) {
   const [all, setAll] = useState(false)
   const [first] = group.places
   if (first === undefined) return null
@@ -37,12 +40,7 @@ export function IssueItem({ group }: { readonly group: IssueGroup }) {
         {!many && <p>{first.message}</p>}
         {many && (
           <ul className="import-places">
-            {shown.map((issue) => (
-              <li key={`${issue.sheet} ${issue.row} ${issue.column} ${issue.message}`}>
-                {placeOf(issue) !== '' && <Button kind="link" onPress={() => show(issue)}>{placeOf(issue)}</Button>}
-                <span>{issue.message}</span>
-              </li>
-            ))}
+            {shown.map((issue) => <Place key={`${issue.sheet} ${issue.row} ${issue.column} ${issue.message}`} issue={issue} />)}
           </ul>
         )}
         {group.places.length > fewPlaces && (
@@ -50,8 +48,25 @@ export function IssueItem({ group }: { readonly group: IssueGroup }) {
         )}
         {all && group.count > group.places.length && <p>{texts.more(group.count - group.places.length)}</p>}
         <p className="import-fix">{first.fix}</p>
-        <IssueActions group={group} first={first} show={show} place={placeOf(first)} />
+        <IssueActions group={group} filter={filter} first={first} show={show} place={placeOf(first)} />
       </div>
     </article>
+  )
+}
+
+/** One of several places of an issue, with its own fix where there is one. */
+function Place({ issue }: { issue: ImportIssue }) {
+  const place = placeOf(issue)
+  const { repair } = issue
+  return (
+    <li>
+      {place !== '' && <Button kind="link" onPress={() => show(issue)}>{place}</Button>}
+      <span>
+        {issue.message}{' '}
+        {repair !== undefined && (
+          <Button kind="link" aria-label={settleText.fixes.one(repair.label, place)} onPress={() => applyRepair(repair)}>{repair.label}</Button>
+        )}
+      </span>
+    </li>
   )
 }

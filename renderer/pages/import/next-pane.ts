@@ -1,5 +1,5 @@
 /** The panes of the import page in the order of F6. */
-const panes = ['.toolbar', '.import-settings', '.import-grid', '.update', '.import-pane', '.import-done', '.import-drop']
+const panes = ['.toolbar', '.import-settings', '.import-find', '.import-cell-bar', '.import-grid', '.update', '.import-pane', '.import-done', '.import-drop']
 const focusable = 'table[tabindex], button:not(:disabled), select:not(:disabled), input:not(:disabled, [tabindex="-1"]), summary'
 
 /** Takes the keyboard to the next pane that has something to focus, or back with `backwards`. */

@@ -1,29 +1,60 @@
 import { expect, test } from 'vitest'
 import type { ColumnMatch, ImportField } from '../../../shared/import/bom-import.ts'
-import { readLayout, rememberedColumns, withChosen, writeLayout } from './remembered-layout.ts'
+import { fingerprintOf } from './layout-fingerprint.ts'
+import { slotFor } from './layout-memory.ts'
+import { choicesOf, layoutOf, readLayout, writeLayout } from './remembered-layout.ts'
 
-const column = (letter: string, header: string, field: ImportField | null): ColumnMatch => ({
-  sheet: 'Blad1', letter, header, field, confidence: 0.5, samples: [], decimal: null, unit: null,
+const column = (letter: string, header: string, field: ImportField | null, confidence = 0.9): ColumnMatch => ({
+  sheet: 'Blad1', letter, header, field, confidence, samples: ['x'], decimal: null, unit: null,
+})
+const october = [column('A', 'Artikel', 'partNumber'), column('B', 'Herst.', 'recoveryDays'), column('C', 'Prijs 2-10-2026', 'unitPrice'), column('D', 'Opm.', null)]
+const november = [column('A', 'Prijs 3-11-2026', 'unitPrice'), column('B', 'Opm.', 'note'), column('C', ' herst. ', 'manufacturer'), column('D', 'ARTIKEL', 'partNumber')]
+const about = { fingerprint: 'f', file: 'stuklijst.xlsx', at: '2026-11-03T08:00:00Z', sheet: 'Blad1', used: true }
+
+test('a layout is known again with its columns in another order and another date in a heading', () => {
+  expect(fingerprintOf(november)).toBe(fingerprintOf(october))
+  expect(fingerprintOf([...november, column('E', 'Valuta', 'currency')])).not.toBe(fingerprintOf(october))
 })
 
-test('a column that a person set is set the same way in the next file with that header', () => {
-  const layout = withChosen(new Map(), [column('C', 'Herst.', null), column('D', 'Opm.', 'note')], { columns: { 'Blad1!C': 'recoveryDays', 'Blad1!D': null } })
+test('sheets without headings are told apart by what their columns hold', () => {
+  const bare = (field: ImportField) => [column('A', '', 'partNumber'), column('B', '', field)]
+  expect(fingerprintOf(bare('quantity'))).not.toBe(fingerprintOf(bare('unitPrice')))
+  expect(fingerprintOf([column('A', '', null)])).toBeNull()
+})
+
+test('a column is read as last time wherever it stands, and left to the reader where that finds the same', () => {
+  const layout = layoutOf(about, october, { decimals: { 'Blad1!C': ',' }, currencies: { Blad1: 'USD' }, suppliers: { KAIDE: 'Kaide' } }, ['country'])
   const next = readLayout(writeLayout(layout))
-  expect(rememberedColumns(next, [column('A', ' herst. ', 'manufacturer'), column('B', 'Opm.', null), column('C', 'Prijs', 'unitPrice')])).toEqual({ 'Blad1!A': 'recoveryDays' })
+  expect(next).toEqual(layout)
+  expect(choicesOf(layout, 'Blad1', november)).toEqual({
+    columns: { 'Blad1!B': null, 'Blad1!C': 'recoveryDays' }, decimals: { 'Blad1!A': ',' }, currencies: { Blad1: 'USD' }, suppliers: { KAIDE: 'Kaide' },
+  })
 })
 
-test('what was never chosen, or has no header, is not remembered', () => {
-  expect(withChosen(new Map(), [column('A', 'Prijs', 'unitPrice'), column('B', '', 'note')], { columns: { 'Blad1!B': 'note' } }).size).toBe(0)
+test('a column that was doubtful is not asked about again', () => {
+  const layout = layoutOf(about, october, {}, [])
+  expect(choicesOf(layout, 'Blad1', [column('A', 'Herst.', 'recoveryDays', 0.4)]).columns).toEqual({ 'Blad1!A': 'recoveryDays' })
+})
+
+test('two columns of one heading keep what each was', () => {
+  const layout = layoutOf(about, [column('A', 'Nr', 'position'), column('B', 'Nr', 'partNumber')], {}, [])
+  expect(choicesOf(layout, 'Blad1', [column('C', 'Nr', 'note'), column('D', 'Nr', 'note')]).columns).toEqual({ 'Blad1!C': 'position', 'Blad1!D': 'partNumber' })
 })
 
 test('a setting that cannot be read counts as nothing remembered', () => {
-  for (const stored of [undefined, '', '{', '[["Prijs","price of gold"]]', '{"Prijs":"unitPrice"}']) expect(readLayout(stored).size).toBe(0)
+  for (const stored of ['', '{', '[]', '{"fingerprint":"f"}']) expect(readLayout(stored)).toBeNull()
 })
 
-test('the setting keeps the newest headers and stays short', () => {
-  let layout = readLayout(undefined)
-  for (let index = 0; index < 300; index += 1) layout = withChosen(layout, [column('A', `${'x'.repeat(50)} ${index}`, null)], { columns: { 'Blad1!A': 'manufacturerPartNumber' } })
-  const stored = writeLayout(layout)
-  expect(stored.length).toBeLessThan(10_000)
-  expect(readLayout(stored).has(`${'x'.repeat(50)} 299`)).toBe(true)
+test('a setting stays short however much was settled', () => {
+  const suppliers = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`Supplier number ${index}`, `Supplier ${index}`]))
+  const columns = Array.from({ length: 400 }, (_, index) => column(`A${index}`, `Heading of column ${index}`, 'note'))
+  expect(writeLayout(layoutOf(about, columns, { suppliers }, [])).length).toBeLessThan(10_000)
+})
+
+test('a layout keeps its own setting, takes a free one, or that of the layout used longest ago', () => {
+  const stored = new Map<string, { fingerprint: string; at: string }>()
+  for (let index = 0; index < 24; index += 1) stored.set(slotFor(stored, `print ${index}`), { fingerprint: `print ${index}`, at: `2026-11-${String(28 - index).padStart(2, '0')}` })
+  expect(stored.size).toBe(24)
+  expect(stored.get(slotFor(stored, 'print 5'))?.fingerprint).toBe('print 5')
+  expect(stored.get(slotFor(stored, 'another'))?.fingerprint).toBe('print 23')
 })

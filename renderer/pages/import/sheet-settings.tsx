@@ -1,10 +1,12 @@
 import { importText } from '../../text/en/import.ts'
+import { settleText } from '../../text/en/import-settle.ts'
 import type { SheetView } from '../../work/import-view.ts'
 import { Button } from '../../ui/button.tsx'
 import { withDecimal, withHeaderRow, withSheets } from './choice-edits.ts'
 import { DecimalSelect } from './decimal-select.tsx'
 import { HeaderRowInput } from './header-row-input.tsx'
-import { choose, lookAtSheet, useImport } from './import-store.ts'
+import { choose, lookAtSheet, showFind, useImport } from './import-store.ts'
+import { KnownNote } from './known-note.tsx'
 
 /** The line that says which sheet, which header row and which way of writing numbers are used, each changeable. */
 export function SheetSettings({ sheet }: { readonly sheet: SheetView }) {
@@ -29,15 +31,15 @@ export function SheetSettings({ sheet }: { readonly sheet: SheetView }) {
         <span className="import-setting">
           {texts.notRead}
           {sheet.rowCount > 0 && (
-            <Button small onPress={() => void choose((choices) => withSheets(choices, view.sheets.flatMap((each) => (each.used || each === sheet ? [each.name] : []))))}>{texts.readIt}</Button>
+            <Button small onPress={() => void choose(settleText.steps.sheets, (choices) => withSheets(choices, view.sheets.flatMap((each) => (each.used || each === sheet ? [each.name] : []))))}>{texts.readIt}</Button>
           )}
         </span>
       )}
-      {sheet.rowCount > 0 && <HeaderRowInput key={`${sheet.name} ${sheet.headerRow}`} sheet={sheet} onChange={(row) => void choose((choices) => withHeaderRow(choices, sheet.name, row))} />}
+      {sheet.rowCount > 0 && <HeaderRowInput key={`${sheet.name} ${sheet.headerRow}`} sheet={sheet} onChange={(row) => void choose(settleText.steps.header(row), (choices) => withHeaderRow(choices, sheet.name, row))} />}
       {numeric.length > 0 && (
         <DecimalSelect
           label={decimals.label} showLabel value={marks.size === 1 ? (numeric[0]?.decimal ?? null) : null}
-          onChange={(decimal) => void choose((choices) => withDecimal(choices, sheet.name, numeric.map((column) => column.letter), decimal))}
+          onChange={(decimal) => void choose(settleText.steps.decimals(numeric.map((column) => column.letter)), (choices) => withDecimal(choices, sheet.name, numeric.map((column) => column.letter), decimal))}
         />
       )}
       {sheet.used && (
@@ -45,6 +47,10 @@ export function SheetSettings({ sheet }: { readonly sheet: SheetView }) {
           {importText.columns.recognised(columns.filter((column) => column.field !== null).length, columns.length, sheet.lines)}
           {sheet.hiddenRowCount > 0 && `, ${texts.hiddenRows(sheet.hiddenRowCount)}`}
         </output>
+      )}
+      <KnownNote sheet={sheet.name} />
+      {sheet.rowCount > 0 && !view.partial && (
+        <span className="import-settings-end"><Button small onPress={() => showFind(true)}>{settleText.find.open} <kbd className="key">Ctrl H</kbd></Button></span>
       )}
     </div>
   )

@@ -1,4 +1,5 @@
 import { importText } from '../../text/en/import.ts'
+import { settleText } from '../../text/en/import-settle.ts'
 import type { ImportView, SheetView } from '../../work/import-view.ts'
 import { withSheets } from './choice-edits.ts'
 import { choose, lookAtSheet } from './import-store.ts'
@@ -21,7 +22,7 @@ export function SheetStep({ view, sheet }: { readonly view: ImportView; readonly
               <li key={each.name} className={each === sheet ? 'is-current' : ''}>
                 <input
                   type="checkbox" aria-label={texts.read(each.name)} checked={each.used} disabled={view.partial || each.rowCount === 0 || (each.used && used.length === 1)}
-                  onChange={({ target }) => void choose((choices) => withSheets(choices, target.checked ? [...used, each.name] : used.filter((name) => name !== each.name)))}
+                  onChange={({ target }) => void choose(settleText.steps.sheets, (choices) => withSheets(choices, target.checked ? [...used, each.name] : used.filter((name) => name !== each.name)))}
                 />
                 <div>
                   <button type="button" className="import-link" aria-current={each === sheet} onClick={() => lookAtSheet(each.name)}>{each.name}</button>

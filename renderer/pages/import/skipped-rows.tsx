@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { importText } from '../../text/en/import.ts'
+import { settleText } from '../../text/en/import-settle.ts'
 import type { SkippedGroup } from '../../work/import-view.ts'
 import { Button } from '../../ui/button.tsx'
 import { withRows } from './choice-edits.ts'
@@ -41,7 +42,7 @@ function SkippedOf({ group }: { group: SkippedGroup }) {
           <li key={`${sheet} ${row}`}>
             <Button kind="link" onPress={() => lookAtCell(sheet, { row, column: -1 })}>{row}</Button>
             <span title={text}>{text === '' ? texts.emptyRow : text}</span>
-            <Button kind="link" aria-label={texts.asLineOf(row)} onPress={() => void choose((choices) => withRows(choices, sheet, [row], 'line'))}>{texts.asLine}</Button>
+            <Button kind="link" aria-label={texts.asLineOf(row)} onPress={() => void choose(settleText.steps.takeIn(1), (choices) => withRows(choices, sheet, [row], 'line'))}>{texts.asLine}</Button>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { messageOf } from '../../host.ts'
 import type { HandedFile } from '../../state/handover.ts'
 import { importText } from '../../text/en/import.ts'
+import { tableFile, type Copied } from '../../work/pasted-table.ts'
 import { openFile, refuseFile } from './import-store.ts'
 
 /** Largest file in megabytes of 1,048,576 bytes that the importer reads. */
@@ -22,9 +23,9 @@ async function openHanded({ name, bytes }: HandedFile): Promise<void> {
   }
 }
 
-/** Opens cells copied in a spreadsheet; false when there are none. */
-export function openCopied(text: string): boolean {
-  if (text.trim() === '') return false
-  openAny(new File([text], importText.file.pastedName, { type: 'text/tab-separated-values' }))
-  return true
+/** Opens cells copied in a spreadsheet or on a web page; false when there are none. */
+export function openCopied(copied: Copied): boolean {
+  const file = tableFile(copied, importText.file.pastedName)
+  if (file !== null) openAny(file)
+  return file !== null
 }

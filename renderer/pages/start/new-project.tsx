@@ -1,11 +1,14 @@
+import { useEffect } from 'react'
 import { DropZone, FileTrigger } from 'react-aria-components'
 import { call, messageOf } from '../../host.ts'
 import { handedFile, handOver } from '../../state/handover.ts'
 import { sayFailed } from '../../state/notices.ts'
 import { showPage } from '../../state/view.ts'
+import { importText } from '../../text/en/import.ts'
 import { startText } from '../../text/en/start.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { copiedIn, tableFile } from '../../work/pasted-table.ts'
 import { goInto } from './hero.tsx'
 
 function take(file: File | null | undefined): void {
@@ -16,6 +19,14 @@ function take(file: File | null | undefined): void {
 
 /** The two doors: drop a sheet, or open the sample. */
 export function NewProject() {
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      if (event.target instanceof HTMLInputElement) return
+      take(event.clipboardData?.files[0] ?? tableFile(copiedIn(event.clipboardData), importText.file.pastedName))
+    }
+    document.addEventListener('paste', paste)
+    return () => document.removeEventListener('paste', paste)
+  }, [])
   return (
     <section>
       <h2 className="section">{startText.newProject}</h2>

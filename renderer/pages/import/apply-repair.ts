@@ -1,0 +1,18 @@
+import { withRepair, type Repair } from '../../../shared/import/bom-import.ts'
+import { sayDone } from '../../state/notices.ts'
+import { importText } from '../../text/en/import.ts'
+import { settleText } from '../../text/en/import-settle.ts'
+import { everyIssue, type IssueFilter } from '../../work/import-repairs.ts'
+import { choose, importClient, undoChoice } from './import-store.ts'
+
+/** Makes one repair. */
+export const applyRepair = (repair: Repair): void => void choose(repair.label, (choices) => withRepair(choices, repair))
+
+/** Makes every repair of the issues that a filter keeps, in one step. */
+export async function applyAll(filter: Partial<IssueFilter>, title: string): Promise<void> {
+  const { repair, count } = await importClient().run((work) => work.repair({ ...everyIssue, ...filter }))
+  if (count === 0) return
+  const { fixes, steps } = settleText
+  await choose(title === '' ? steps.fixes(count) : `${title}: ${steps.fixes(count)}`, (choices) => withRepair(choices, repair))
+  sayDone(fixes.done(count), importText.undo, () => void undoChoice())
+}
