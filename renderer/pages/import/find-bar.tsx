@@ -79,6 +79,8 @@ export function FindBar({ sheet, onLeave }: { readonly sheet: SheetView; readonl
     const values = await importClient().run((work) => work.replaced(query))
     const count = Object.keys(values).length
     if (count > 0) await choose(steps.replace(count), (choices) => withValues(choices, values))
+    // The button has nothing left to do; the keyboard goes on where the next words are typed.
+    field.current?.focus()
   }
   const { count, changes } = found ?? { count: 0, changes: 0 }
   return (
@@ -95,7 +97,7 @@ export function FindBar({ sheet, onLeave }: { readonly sheet: SheetView; readonl
         <input className="import-value" value={query.replace} spellCheck={false} onChange={({ target }) => put({ replace: target.value })} />
       </label>
       <label className="import-setting">{texts.where}
-        <select className="import-inline" value={query.column ?? ''} onChange={({ target }) => put({ column: target.value === '' ? null : Number(target.value) })}>
+        <select className="import-inline" aria-label={texts.where} value={query.column ?? ''} onChange={({ target }) => put({ column: target.value === '' ? null : Number(target.value) })}>
           <option value="">{texts.everywhere}</option>
           {Array.from({ length: sheet.columnCount }, (_, index) => (
             <option key={columnLetter(index)} value={index}>
