@@ -33,7 +33,9 @@ export function ownImport(workbook: Workbook, choices: ImportChoices): BomImport
       }
     }),
     columns: workbook.sheets.flatMap((sheet) => (sheet.name === mainSheet && main !== null ? matchesOf(sheet, main.headingRow) : [])),
-    lines, skipped: main === null ? [] : [{ sheet: mainSheet, row: main.headingRow + 1, reason: 'header', text: '' }], issues: [...own.issues, ...circlesIn(own)],
+    lines, skipped: main === null ? [] : [{ sheet: mainSheet, row: main.headingRow + 1, reason: 'header', text: '' }],
+    // Of the first rows alone, most of what they speak of is still to come.
+    issues: workbook.partial ? [] : [...own.issues, ...circlesIn(own)],
     totals: {
       lines: lines.filter((line) => line.alternateOf === null).length, alternates: lines.filter((line) => line.alternateOf !== null).length,
       withQuantity: lines.filter((line) => line.quantity !== null).length, withPrice: lines.filter((line) => line.unitPrice !== null).length,
