@@ -2,6 +2,8 @@ import { countries, findCountry } from '../data/countries.ts'
 import { plainName } from '../data/country-name.ts'
 import type { ImportIssue, ImportLine } from './bom-import.ts'
 
+const longestName = 120
+
 /** Names for countries or parts of them that buyers write and no list of countries has. */
 const nicknames: ReadonlyMap<string, string> = new Map(
   ([['GB', 'engeland schotland schottland angleterre inglaterra inghilterra szkocja ecosse escocia scozia'], ['DE', 'brd deutschl'], ['CZ', 'cr cesko'], ['ZA', 'rpa'], ['US', 'amerika amerique'], ['KR', 'corea coree'], ['CN', 'volksrepublik vr prc']] as const)
@@ -10,6 +12,8 @@ const nicknames: ReadonlyMap<string, string> = new Map(
 
 /** The code of the country that a cell of a country column names; small letters count as a code there too. */
 export function countryOf(text: string): string | null {
+  // No country has so long a name, and looking for one in 30,000 characters takes seconds.
+  if (text.length > longestName) return null
   const whole = findCountry(text)
   if (whole !== null) return whole
   const plain = text.trim().replaceAll('.', '')
@@ -44,7 +48,7 @@ function unknown(name: string, lines: readonly ImportLine[]): ImportIssue {
   const cells = lines.flatMap((line) => (line.cells.country === undefined ? [] : [[`${line.sheet}!${line.cells.country.cell}`, nearest ?? ''] as const]))
   return {
     severity: 'warning', code: 'country-unknown', sheet: first?.sheet ?? null, row: first?.row ?? null, column: /^[A-Z]+/u.exec(first?.cells.country?.cell ?? '')?.[0] ?? null,
-    message: `“${name.slice(0, 60)}” in ${first?.cells.country?.cell ?? ''}${lines.length > 1 ? ` and ${lines.length - 1} more cells` : ''} ${countriesIn(name).length > 1 ? 'names several countries' : 'is no country that is known'}.`,
+    message: `“${name.slice(0, 60)}” in ${first?.cells.country?.cell ?? ''}${lines.length > 1 ? ` and ${lines.length - 1} more cells` : ''} ${name.length <= longestName && countriesIn(name).length > 1 ? 'names several countries' : 'is no country that is known'}.`,
     fix: 'Left unknown: no duty, freight and country risk without it. Type the name or the code of the country.',
     ...(nearest === null ? {} : { repair: { label: `Read ${name.slice(0, 60)} as ${nearest}`, choices: { values: Object.fromEntries(cells) } } }),
   }
@@ -61,6 +65,7 @@ const isShortFor = (words: readonly string[], name: readonly string[]): boolean 
 
 /** The country whose name in any of the seven languages is written most nearly like this; null where none is near. */
 export function nearestCountry(text: string): string | null {
+  if (text.length > longestName) return null
   const plain = plainName(text)
   const [several] = countriesIn(text)
   if (several !== undefined) return countries.find((country) => country.iso2 === several)?.name ?? null

@@ -25,7 +25,7 @@ export function currencyIn(text: string): string | null {
 
 /** ISO codes that the first currency sign or code in a text can stand for, the likeliest first; none where there is no sign. */
 export function currenciesIn(text: string): readonly string[] {
-  if (/^[\d.,\s-]*$/u.test(text)) return []
+  if (text.length > 1000 || /^[\d.,\s-]*$/u.test(text)) return []
   const found = mark.exec(text)?.[0].toLowerCase()
   return found === undefined ? [] : (signs[found] ?? [found.toUpperCase()])
 }

@@ -14,6 +14,7 @@ const plain = /(?<![\d.,/])(\d{1,3}(?:[.,' ]\d{3})+|\d+)\s*(k\b)?\s*(?:[-–]\s*
 
 /** The quantity that a heading of a price names, and whether it says that the price holds from there on; null where it names none. */
 export function tierOf(heading: string): { readonly from: number; readonly said: boolean } | null {
+  if (heading.length > 80) return null
   const header = heading.replaceAll(/[€$£]|\b(?:EUR|USD|GBP|CHF|PLN)\b/giu, ' ').trim()
   if (/(?:\/|\bper\b|\bpro\b|\bje\b|\bpar\b|\bza\b|\bpor\b)\s*\d/iu.test(header) || /\b(?:19|20)\d\d\b/u.test(header)) return null
   const up = said.exec(header) ?? andUp.exec(header)

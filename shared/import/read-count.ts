@@ -1,4 +1,4 @@
-import { plainNumber, readNumber, type DecimalMark, type NumberProblem } from './read-number.ts'
+import { longestNumber, plainNumber, readNumber, type DecimalMark, type NumberProblem } from './read-number.ts'
 import { isPackWord, isPieceWord } from './unit-words.ts'
 
 /** A quantity as read: how many, of what, and how many pieces a pack holds where the cell says it. */
@@ -18,6 +18,7 @@ const sized = new RegExp(`^(?:(\\d+)\\s*[x×]\\s*)?(\\d{1,6})\\s*(?:-|er[- ]?|\\
 
 /** The pieces in a pack that a text names, such as "pack of 6", "6-pack" or "doos à 100"; null where it names none. */
 export function packIn(text: string): { readonly count: number; readonly size: number } | null {
+  if (text.length > longestNumber) return null
   const plain = plainNumber(text)
   const of = packs.exec(plain)
   if (of !== null && isPackWord(of[2] ?? '') && (of[4] === undefined || isPieceWord(of[4]))) return { count: Number(of[1] ?? 1), size: Number(of[3]) }
@@ -32,6 +33,7 @@ export function readCount(text: string, decimal: DecimalMark): ReadCount {
   const nothing = { value: null, problem: null, unit: null, packSize: null, approximate: false } as const satisfies ReadCount
   const plain = plainNumber(text)
   if (/^\d+$/u.test(plain)) return { ...nothing, value: Number(plain) }
+  if (plain.length > longestNumber) return { ...nothing, problem: 'text' }
   const bare = plain.replace(/^(?:min(?:imum|imaal|imal)?\.?|≥|>=|qty\.?:?|moq:?|aantal:?|menge:?|[x×](?=\s*\d))\s*(?=\d)/iu, '').replace(/^(\d[\d.,]*)\s*\([^)\d]*\)$/u, '$1')
   if (bare !== plain) return readCount(bare, decimal)
   if (asNeeded.test(plain)) return { ...nothing, problem: 'as-needed' }

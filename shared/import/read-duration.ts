@@ -1,5 +1,5 @@
 import { daysIn } from './column-units.ts'
-import { isEmptyMark, plainNumber, readNumber, type DecimalMark, type NumberProblem } from './read-number.ts'
+import { isEmptyMark, longestNumber, plainNumber, readNumber, type DecimalMark, type NumberProblem } from './read-number.ts'
 
 /** A time as read, in calendar days. */
 export interface ReadDuration {
@@ -38,6 +38,7 @@ const wholeTenths = (days: number): number => Math.round(days * 10) / 10
 /** Reads a time; `usual` is the days in one of the unit that its column states, used where the cell names none. */
 export function readDuration(text: string, decimal: DecimalMark, usual: number): ReadDuration {
   const nothing = { days: null, problem: null, range: null, approximate: false } as const satisfies ReadDuration
+  if (text.length > longestNumber) return { ...nothing, problem: 'text' }
   if (isEmptyMark(text) && !onRequest.test(text.trim())) return nothing
   const plain = plainNumber(text).replace(/^(?:lead ?time|lt|levertijd|lieferzeit|délai|ca\. lieferzeit)\s*:?\s*(?=\d)/iu, '').replace(/\s*\([^)\d]*\)$/u, '').replace(behind, '').replace(behind, '').trim()
   if (fromStock.test(plain)) return { ...nothing, problem: 'from-stock' }

@@ -26,15 +26,16 @@ const none = { currency: null, unit: null, approximate: false, percent: false }
 
 const aboutWord = /^(?:~|≈|ca\.?|c\.|approx\.?(?:imately)?|about|circa|around|±|env\.?|environ|około|ok\.|ongeveer|ungefähr|etwa|aprox\.?|est\.?)\s*/iu
 
+/** No number is longer; what is, is a text, however many digits stand in it. */
+export const longestNumber = 300
+
 /** A text with blanks, minus signs, apostrophes and wide digits as plain as they come. */
 export function plainNumber(text: string): string {
   // Nearly all cells are plain already, and lists are long.
-  if (!/[^ -~]|[`*]/u.test(text)) return text.trim()
+  if (text.length > longestNumber || !/[^ -~]|[`*]/u.test(text)) return text.trim()
   const narrow = /[\uFF00-\uFFEF]/u.test(text) ? text.normalize('NFKC') : text
   return narrow.replaceAll(/[\u00A0\u202F\u2007\u2009]/gu, ' ').replaceAll('−', '-').replaceAll(/[’‘´`]/gu, "'").trim().replace(/^[*†‡]+\s*(?=\d)|(?<=[\d\p{L}€$])\s*[*†‡]+$|(?<=\d)[¹²³⁴⁵]$/gu, '')
 }
-
-const longestNumber = 300
 
 /** Reads one cell's text as a number written with the given decimal mark; never guesses a value. */
 export function readNumber(text: string, decimal: DecimalMark): ReadNumber {
@@ -133,7 +134,7 @@ export function findDecimal(texts: readonly string[]): DecimalFinding {
   let comma = 0
   const ambiguous: number[] = []
   for (const [index, raw] of texts.entries()) {
-    if (!/[.,]/u.test(raw)) continue
+    if (raw.length > longestNumber || !/[.,]/u.test(raw)) continue
     const text = plainNumber(raw)
     if (problemOf(text) === 'date') continue
     for (const number of text.match(/\d[\d.,']*\d|[.,]\d+/gu) ?? []) {

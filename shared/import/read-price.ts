@@ -1,5 +1,5 @@
 import { currencyIn, withoutCurrency } from './currency.ts'
-import { plainNumber, readNumber, type DecimalMark, type NumberProblem } from './read-number.ts'
+import { longestNumber, plainNumber, readNumber, type DecimalMark, type NumberProblem } from './read-number.ts'
 import { readTiers } from './read-tiers.ts'
 import { dozenOf, isPackWord, isPieceWord, measureOf } from './unit-words.ts'
 
@@ -38,6 +38,7 @@ const withoutVat = new RegExp(`(?:excl?\\p{L}*|exkl\\p{L}*|zonder|ohne|without|w
 
 /** What a heading or a price cell says of value added tax. */
 export function vatIn(text: string): { readonly vat: 'with' | 'without' | null; readonly rate: number | null } {
+  if (text.length > longestNumber) return { vat: null, rate: null }
   const out = withoutVat.test(text)
   if (!out && !withVat.test(text)) return { vat: null, rate: null }
   const rate = /(\d{1,2}(?:[.,]\d)?)\s*%/u.exec(text)?.[1]
@@ -97,6 +98,7 @@ export function readPrice(text: string, decimal: DecimalMark): ReadPrice {
   const nothing = { value: null, problem: null, currency: null, basis: single, breaks: [], range: null, approximate: false, vat: null, vatRate: null } as const satisfies ReadPrice
   const plain = plainNumber(text)
   if (/^\d[\d.,]*$/u.test(plain)) return { ...nothing, ...valueOf(plain, decimal) }
+  if (plain.length > longestNumber) return { ...nothing, problem: 'text' }
   if (onRequest.test(plain)) return { ...nothing, problem: 'on-request' }
   if (free.test(plain)) return { ...nothing, problem: 'free' }
   const { vat, rate } = /\p{L}/u.test(plain) ? vatIn(plain) : { vat: null, rate: null }

@@ -2,7 +2,7 @@ const one = /^([A-Z_]{1,6})?(\d{1,5})([A-Z])?$/iu
 
 /** How many places a list of references names, ranges counted through: R1-R4, R7 are 5. Null where it is no such list. */
 export function countReferences(text: string): number | null {
-  const plain = text.replaceAll(/\([^)]*\)/gu, ' ').replaceAll(/\s*(?:-|–|—|\.{2,3}|…|~|\bto\b|\bbis\b|\bt\/m\b|\bthru\b|\bthrough\b)\s*(?=[A-Z_]*\d)/giu, '-').trim()
+  const plain = text.replaceAll(/\([^()]*\)/gu, ' ').replaceAll(/\s*(?:-|–|—|\.{2,3}|…|~|\bto\b|\bbis\b|\bt\/m\b|\bthru\b|\bthrough\b)\s*(?=[A-Z_]*\d)/giu, '-').trim()
   const pieces = plain.split(/[\s,;+&/|]+|\b(?:and|und|en|et|y|e|i)\b/iu).filter((piece) => piece !== '')
   const found = new Set<string>()
   let letters = ''

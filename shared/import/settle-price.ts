@@ -8,7 +8,7 @@ import { isPackWord, isPieceWord, measureOf } from './unit-words.ts'
 
 /** What the heading of a price column says the price counts for; null where it says nothing. */
 export function basisOfHeading(header: string, unit: string | null): PriceBasis | null {
-  const plain = header.replaceAll(/[\r\n]+/gu, ' ').replaceAll(/[€$£]|\b(?:EUR|USD|GBP|CHF|PLN|euro)\b/giu, ' ')
+  const plain = header.slice(0, 120).replaceAll(/[\r\n]+/gu, ' ').replaceAll(/[€$£]|\b(?:EUR|USD|GBP|CHF|PLN|euro)\b/giu, ' ')
   const behind = /(?:\/|\bper\b|\bpro\b|\bje\b|\bpar\b|\bza\b|\bpor\b|(?<=prezzo )\bal\b)\s*([^/(),[\]]+?)\s*(?:[(),[\]].*)?$/iu.exec(plain)
   const found = behind === null ? null : basisOf(behind[1] ?? '')
   if (found !== null) return found
