@@ -72,7 +72,7 @@ export function ProjectSection() {
         <TextField label={words.company} value={project.company} onCommit={(company) => setProject(project, words.company, { company })} />
         <SelectField
           label={words.plantCountry} value={project.plantCountry}
-          options={europeanCountries.map((code) => ({ key: code, label: countryName(code) })).toSorted((one, other) => one.label.localeCompare(other.label))}
+          options={[...new Set([...europeanCountries, project.plantCountry])].map((code) => ({ key: code, label: countryName(code) })).toSorted((one, other) => one.label.localeCompare(other.label))}
           onChange={(plantCountry) => setProject(project, words.plantCountry, { plantCountry })}
         />
         <TextField label={words.plantCity} value={project.plantCity} onCommit={(plantCity) => setProject(project, words.plantCity, { plantCity })} />
