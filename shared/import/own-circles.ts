@@ -4,7 +4,12 @@ import type { OwnFacts } from './own-facts.ts'
 /** A part that goes into itself, with the path, once for each line that closes a circle. */
 export function circlesIn({ facts, rowOf, tables }: Pick<OwnFacts, 'facts' | 'rowOf' | 'tables'>): Issue[] {
   const below = new Map<string, typeof facts.lines>()
-  for (const line of facts.lines) if (line.parentId !== null) below.set(line.parentId, [...(below.get(line.parentId) ?? []), line])
+  for (const line of facts.lines) {
+    if (line.parentId === null) continue
+    const siblings = below.get(line.parentId)
+    if (siblings === undefined) below.set(line.parentId, [line])
+    else siblings.push(line)
+  }
   const names = new Map(facts.parts.map((part) => [part.id, part.partNumber || part.description]))
   const state = new Map<string, 'open' | 'done'>()
   const found: Issue[] = []
