@@ -7,7 +7,7 @@ import { readSpreadsheetXml } from './read-spreadsheet-xml.ts'
 import { documentText, findDelimiter, findEncoding, splitText } from './read-text.ts'
 import { readXlsx, type ReadTools } from './read-xlsx.ts'
 import { tablesApart } from './side-by-side.ts'
-import { TooMuch } from './sheet-builder.ts'
+import { mostPlaces, TooMuch } from './sheet-builder.ts'
 import { bombRefusal, damagedRefusal, passwordRefusal, refuse, sniff, type FileKind } from './sniff.ts'
 import type { SheetCells, Workbook } from './workbook.ts'
 import { BurstZip } from './zip.ts'
@@ -83,8 +83,11 @@ const noSheetParts = {
 function textSheet(rows: readonly (readonly string[])[]): SheetCells {
   let last = rows.length
   while (last > 0 && (rows[last - 1] ?? []).every((cell) => cell.trim() === '')) last -= 1
-  const texts = rows.slice(0, last)
-  const columnCount = texts.reduce((most, row) => Math.max(most, row.length), 0)
+  // Delimiters alone make no column.
+  let columnCount = 0
+  for (const row of rows) for (let column = row.length - 1; column >= columnCount; column -= 1) if (row[column]?.trim() !== '') columnCount = column + 1
+  const texts = rows.slice(0, last).map((row) => (row.length > columnCount ? row.slice(0, columnCount) : row))
+  if (texts.reduce((sum, row) => sum + row.length, 0) > mostPlaces) throw new TooMuch('has cells far apart in too many rows. Take out what stands far to the right of the list.')
   return { name: 'Sheet1', ...noSheetParts, values: texts, texts, columnCount }
 }
 

@@ -10,7 +10,7 @@ export interface Merge { readonly top: number; readonly left: number; readonly b
 const mostCells = 5_000_000
 const mostCharacters = 300_000_000
 /** Places in rows, empty ones before a far column too. */
-const mostPlaces = 40_000_000
+export const mostPlaces = 20_000_000
 const mostMergedCells = 200_000
 /** Rows and columns of a sheet as Excel has them; what stands further out is no cell. */
 export const lastRow = 1_048_575
