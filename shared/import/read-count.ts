@@ -32,8 +32,8 @@ export function packIn(text: string): { readonly count: number; readonly size: n
 export function readCount(text: string, decimal: DecimalMark): ReadCount {
   const nothing = { value: null, problem: null, unit: null, packSize: null, approximate: false } as const satisfies ReadCount
   const plain = plainNumber(text)
-  if (/^\d+$/u.test(plain)) return { ...nothing, value: Number(plain) }
   if (plain.length > longestNumber) return { ...nothing, problem: 'text' }
+  if (/^\d+$/u.test(plain)) return { ...nothing, value: Number(plain) }
   const bare = plain.replace(/^(?:min(?:imum|imaal|imal)?\.?|≥|>=|qty\.?:?|moq:?|aantal:?|menge:?|[x×](?=\s*\d))\s*(?=\d)/iu, '').replace(/^(\d[\d.,]*)\s*\([^)\d]*\)$/u, '$1')
   if (bare !== plain) return readCount(bare, decimal)
   if (asNeeded.test(plain)) return { ...nothing, problem: 'as-needed' }
