@@ -32,7 +32,7 @@ export interface PreviewReply extends ReadReply {
 }
 
 /** Rows read first, so that a large file shows at once. */
-const previewRows = 60
+const previewRows = 200
 /** Files below this many bytes are read whole before anyone could look at a preview. */
 const smallFile = 1_000_000
 
