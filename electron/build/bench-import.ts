@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { read, utils } from 'xlsx'
 import { importBom } from '../../shared/import/import-bom.ts'
 
-/** Measures the importer on a folder of real files, named by REMWEG_CASES, that say in boms/INDEX.tsv what a good importer finds; --varied [--translated | --language=it] [--delimiter=tab] [--encoding=windows-1250] write them anew first. */
+/** Measures the importer on a folder of real files, named by REMWEG_CASES, that say in boms/INDEX.tsv what a good importer finds; --varied [--translated | --language=it] [--other-words] [--delimiter=tab] [--encoding=windows-1250] write them anew first. */
 const folder = process.env['REMWEG_CASES']
 if (folder === undefined) {
   console.log('REMWEG_CASES names no folder, so there are no real files to measure the importer on.')
@@ -39,6 +39,22 @@ const translations: Readonly<Record<string, readonly [string, string, string, st
   currency: ['Valuta', 'Währung', 'Devise', 'Waluta', 'Moneda', 'Valuta'], parent: ['Ouder', 'Übergeordnet', 'Article parent', 'Element nadrzędny', 'Artículo padre', 'Codice padre'],
 }
 
+/** Other words that buyers use for the same columns, to see that no single translation is meant. */
+const otherWords: typeof translations = {
+  // nl, de, fr, pl, es, it
+  quantity: ['Aant.', 'Stk.', 'Qté', 'Szt.', 'Cant.', 'Q.tà'], description: ['Benaming', 'Benennung', 'Libellé', 'Opis', 'Denominación', 'Denominazione'],
+  partNumber: ['Art.nr.', 'Artikel-Nr.', 'Réf. article', 'Indeks', 'N.º de pieza', 'Cod. art.'], references: ['Referenties', 'Referenz', 'Repères', 'Oznaczenia', 'Designador', 'Rif.'],
+  manufacturer: ['Merk', 'Fabrikat', 'Marque', 'Wytwórca', 'Marca', 'Costruttore'], supplier: ['Lev.', 'Händler', 'Distributeur', 'Sprzedawca', 'Distribuidor', 'Venditore'],
+  manufacturerPartNumber: ['Typenummer', 'Herst.-Nr.', 'Réf. constructeur', 'Symbol producenta', 'Ref. fabricante', 'Cod. produttore'],
+  supplierPartNumber: ['Bestelnr.', 'Best.-Nr.', 'Réf. fourn.', 'Kod dostawcy', 'Ref. prov.', 'Cod. forn.'], unitPrice: ['Prijs per stuk', 'Stückpreis', 'P.U. HT', 'Cena netto', 'P. unitario', 'Costo unitario'],
+  lineTotal: ['Bedrag', 'Summe', 'Montant HT', 'Razem', 'Importe total', 'Totale'], value: ['Waarde', 'Bauteilwert', 'Valeur', 'Wartość elementu', 'Valor', 'Valore'], package: ['Footprint', 'Bauform', 'Empreinte', 'Obudowa', 'Huella', 'Impronta'],
+  position: ['Volgnr.', 'Lfd. Nr.', 'N°', 'Poz.', 'Nº', 'Pos.'], material: ['Materiaalsoort', 'Material', 'Matériau', 'Surowiec', 'Material', 'Materia prima'], category: ['Groep', 'Artikelgruppe', 'Famille', 'Grupa', 'Familia', 'Famiglia'],
+  note: ['Toelichting', 'Anmerkung', 'Observations', 'Komentarz', 'Notas', 'Commenti'], url: ['Webadres', 'Link', 'Lien web', 'Strona www', 'Sitio web', 'Sito web'], level: ['Nivo', 'Stufe', 'Niv.', 'Poziom BOM', 'Nivel BOM', 'Liv.'], unit: ['Eh.', 'ME', 'U.', 'J.m.', 'U.M.', 'U.M.'],
+  revision: ['Rev.', 'Änderungsstand', 'Indice', 'Rewizja', 'Versión', 'Rev.'], leadTimeDays: ['Lt (dagen)', 'WBZ (Tage)', 'Délai livraison (j)', 'Termin dostawy (dni)', 'Plazo (días)', 'Consegna (gg)'],
+  minimumOrder: ['Min. afname', 'Mindestmenge', 'Qté mini', 'Min. zamówienie', 'Cant. mínima', 'Lotto minimo'], massKg: ['Massa (kg)', 'Masse (kg)', 'Masse (kg)', 'Masa (kg)', 'Masa (kg)', 'Massa (kg)'],
+  currency: ['Munt', 'Whg.', 'Monnaie', 'Wal.', 'Divisa', 'Valuta'], parent: ['Hoofdartikel', 'Oberteil', 'Ensemble parent', 'Zespół nadrzędny', 'Conjunto superior', 'Assieme padre'],
+}
+
 /** The file's main sheet again as text with columns in another order, other marks, titles on top and, if asked, other headers. */
 function vary(name: string, bytes: Uint8Array, expected: Case['columns'], sheetName: string, headerRow: number | null, language: number | null, seed: number): { bytes: Uint8Array; columns: Case['columns'] } {
   const isText = !(bytes[0] === 0x50 && bytes[1] === 0x4b) && bytes[0] !== 0xd0
@@ -53,7 +69,8 @@ function vary(name: string, bytes: Uint8Array, expected: Case['columns'], sheetN
   for (const [at, column] of order.entries()) if (byColumn.has(column)) columns[utils.encode_col(at)] = byColumn.get(column) ?? null
   const lines = rows.map((row, index) => order.map((column) => {
     const field = byColumn.get(column)
-    if (language !== null && index + 1 === headerRow && field !== undefined && field !== null && translations[field] !== undefined) return quoted(translations[field][language] ?? '')
+    const words = field === undefined || field === null ? undefined : (process.argv.includes('--other-words') ? otherWords : translations)[field]
+    if (language !== null && index + 1 === headerRow && words !== undefined) return quoted(words[language] ?? '')
     const cell = row[column] ?? ''
     const text = String(cell)
     return quoted(typeof cell === 'number' || /^\d+\.\d+$/u.test(text) && (field === 'quantity' || field === 'unitPrice' || field === 'lineTotal' || field === 'massKg') ? text.replace('.', ',') : text)

@@ -33,6 +33,7 @@ describe('a heading', () => {
   it.each([
     ['Stueckzahl', 'quantity', '4'], ['Waehrung', 'currency', 'EUR'], ['Gehaeuse', 'package', '0603'], ['proveedor_nombre', 'supplier', 'Tornillos SL'], ['Nr. Teil', 'partNumber', 'A-7'],
     ['Bauteilname', 'description', 'Halter oben'], ['Materiaalprijs', 'unitPrice', '2,50'],
+    ['Réf. constructeur', 'manufacturerPartNumber', 'AX-7'], ['Cod. produttore', 'manufacturerPartNumber', 'AX-7'], ['Ref. prov.', 'supplierPartNumber', 'AX-7'],
   ])('%s is understood as %s', (heading, field, value) => {
     const { columns } = importText(`Pos;Farbe;URL;Notiz;${heading};Norm;Referenz\n${[1, 2, 3].map((row) => `${row};rot;https://example.org/${row};siehe Blatt ${row};${value};DIN ${row}12;R${row}`).join('\n')}\n`)
     expect(columns[4]?.field).toBe(field)

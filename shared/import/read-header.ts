@@ -1,3 +1,4 @@
+import { writtenOut } from './abbreviations.ts'
 import { compoundParts, withoutTranscription } from './compound-words.ts'
 import { longWords, meaningsOf, meaningsOfWords, type Meaning } from './synonyms.ts'
 import { isOneTypoApart, plainWords, splitBrackets } from './words.ts'
@@ -49,6 +50,12 @@ function readAnew(header: string): HeaderReading {
   if (surest() < 0.6) add(withoutTranscription(base), 0.97)
   if (surest() < 0.6) for (const [meaning, weight] of meaningsOfWords(base)) meanings.set(meaning, Math.max(meanings.get(meaning) ?? 0, weight * 0.93))
   if (surest() < 0.6) for (const { word, factor } of compoundParts(withoutTranscription(base), (known) => meaningsOf.has(known))) add(word, factor)
+  if (surest() < 0.9) {
+    for (const form of writtenOut(base)) {
+      add(form, 0.93)
+      for (const [meaning, weight] of meaningsOfWords(form)) meanings.set(meaning, Math.max(meanings.get(meaning) ?? 0, weight * 0.9))
+    }
+  }
   if (surest() < 0.9) addParts(base, add)
   if (surest() < 0.5) addTypos(base, meanings)
   return { meanings, unit: unitOf(header, inside), group }

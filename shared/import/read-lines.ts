@@ -38,7 +38,7 @@ export function readRows(
   let previous: LineDraft | null = null
   for (const row of rows) {
     const choice = choices.rows.get(row + 1)
-    const found = choice === 'skip' ? 'no-part' : choice === 'line' ? 'line' : kindOfRow(sheet, row, table, habits)
+    const found = choice === 'skip' ? 'no-part' : choice === 'line' ? 'line' : named.has(row) && habits.quantityShare > 0.5 && !has(sheet, row, table.main.get('quantity')) ? 'section' : kindOfRow(sheet, row, table, habits)
     const assemblyName = named.get(row)
     if (assemblyName !== undefined) assembly = assemblyName
     if (found === 'line' || (found === 'alternate' && previous === null)) {
