@@ -22,7 +22,7 @@ export async function loopsModule(): Promise<string> {
     if (found.length === 0) continue
     imports.push(`import { ${found.map(([name]) => name).toSorted().join(', ')} } from '../../formulas/${file}'`)
     for (const [name, formula] of found.toSorted(([one], [other]) => (one < other ? -1 : 1))) {
-      const columns = [...letters.slice(0, formula.inputs.length)]
+      const columns = letters.slice(0, formula.inputs.length).split('')
       loops.push(
         `  [${name}.id, ([${columns.map((column) => `${column} = none`).join(', ')}], out) => {\n    const { compute } = ${name}\n` +
           `    for (let r = 0; r < out.length; r++) out[r] = compute(${columns.map((column) => `${column}[r] as number`).join(', ')})\n  }],\n`,

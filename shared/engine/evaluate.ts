@@ -3,6 +3,7 @@ import type { ProjectContents } from '../model/contents.ts'
 import { economicsOf, moneyOf } from './economics.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { Plan } from './plan.ts'
+import { evaluationOf } from './results.ts'
 import type { Sheet } from './sheet.ts'
 import { openWorkbook, scenarioPage } from './workbook.ts'
 
@@ -27,12 +28,12 @@ export interface WorkedOut {
 export function workOut({ contents, scenarioId, figures, what }: EvaluationRequest): WorkedOut {
   const workbook = openWorkbook(contents, scenarioId, figures, what)
   const today = workbook.today.plan.compute()
-  if (scenarioId === null) return { plan: today, evaluation: { scenarioId, ...workbook.today.resultsOf(today), economics: null }, money: null }
+  if (scenarioId === null) return { plan: today, evaluation: evaluationOf(scenarioId, workbook.today.resultsOf(today), null), money: null }
   const page = scenarioPage(workbook, scenarioId, contents.choices.filter((choice) => choice.scenarioId === scenarioId))
   const plan = page.plan.compute()
   const results = page.resultsOf(plan)
   const money = moneyOf(today, plan, results.totals.oneOff)
-  return { plan, evaluation: { scenarioId, ...results, economics: economicsOf(money) }, money: money.sheet }
+  return { plan, evaluation: evaluationOf(scenarioId, results, economicsOf(money)), money: money.sheet }
 }
 
 /** Everything that follows from facts, figures and choices of one plan; the same bits for the same request. */

@@ -29,23 +29,28 @@ export function lineColumns({ sheets: { parts } }: Plan): Record<CostLineId | Ow
 
 const none: readonly PartNotice[] = []
 
-/** The pass that puts the bought parts together as results; what did not change is the very same object as last time. */
-export function partResultPass(layout: Layout): (plan: Plan) => PartResult[] {
-  const { parts, sheets } = layout
+/** The numbers of a plan as they are now, which later evaluations leave alone: its arrays are never written again. */
+const asNow = (plan: Plan): Plan => {
+  const sheets = Object.entries(plan.sheets).map(([name, sheet]) => [name, { ...sheet, columns: new Map(sheet.columns) }])
+  return { ...plan, sheets: Object.fromEntries(sheets) as Plan['sheets'] } // a sheet for each name
+}
+
+/** The pass that puts the bought parts together as results when they are first asked for; what did not change is the very same object as last time.
+ *  Totals need none of them: under a slider a page often asks for no part at all. */
+export function partResultPass({ parts }: Pick<Layout, 'parts'>): (plan: Plan) => () => PartResult[] {
   const noticesOfParts = remembered<ReturnType<typeof noticesOf>>()
   const legsOfParts = remembered<Leg[][]>()
   const linesOfParts = remembered<PartResult['lines'][]>()
   const ratings = remembered<Rating[]>()
-  return (plan) => {
-    const { braking, legCertainty, legStart, world } = plan
+  const make = (plan: Plan, exponent: number): PartResult[] => {
+    const { braking, legCertainty, legStart, sheets } = plan
     const column = (quantity: Parameters<typeof columnOf>[1]) => columnOf(sheets.parts, quantity)
     const legs = legsOfParts([columnOf(sheets.legs, landed), legCertainty], () => legResults(plan))
     const lineValues = lineColumns(plan)
     const lines = linesOfParts(Object.values(lineValues), () => lineResults(lineValues, parts.length))
     const indicators = riskIndicatorIds.map((id) => column(indicatorFormulas[id]))
-    const exponent = world.book.ref('general.weakest-link-exponent').value
     const rated = ratings([...indicators, exponent], () => parts.map((_, row) => rate(indicators, row, exponent)))
-    const notices = noticesOfParts([columnOf(sheets.legs, q.orderQuantity), columnOf(sheets.legs, legNeed)], () => noticesOf(layout))
+    const notices = noticesOfParts([columnOf(sheets.legs, q.orderQuantity), columnOf(sheets.legs, legNeed)], () => noticesOf(plan))
     const perProduct = perProductOf(plan)
     const [need, cost, own, emission, tied] = [column(q.partNeed), column(landed), column(ownership), column(yearlyEmission), column(tiedUp)]
     const [spent, risks] = [column(spend), column(riskScore)]
@@ -59,7 +64,7 @@ export function partResultPass(layout: Layout): (plan: Plan) => PartResult[] {
       const risk = rated[row] as Rating // one a part
       const riskOf = known(risks[row])
       const worst = braking.worstStopOfPart[row] ?? -1
-      const oneOff = oneOffOf(layout, row)
+      const oneOff = oneOffOf(plan, row)
       const perUnit = finite(cost[row])
       return {
         partId: facts.part.id,
@@ -91,6 +96,18 @@ export function partResultPass(layout: Layout): (plan: Plan) => PartResult[] {
         co2KgPerYear: finite(emission[row]),
       }
     })
+  }
+  return (plan) => {
+    const exponent = plan.world.book.ref('general.weakest-link-exponent').value
+    let kept: Plan | null = asNow(plan)
+    let made: PartResult[] = []
+    return () => {
+      if (kept !== null) {
+        made = make(kept, exponent)
+        kept = null
+      }
+      return made
+    }
   }
 }
 

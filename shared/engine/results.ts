@@ -8,7 +8,7 @@ import { coverageOf, totalsOf } from './totals.ts'
 /** What an evaluation says of one plan by itself. */
 export type Results = Omit<Evaluation, 'economics' | 'scenarioId'>
 
-/** The pass that puts the numbers of a plan together as results. */
+/** The pass that puts the numbers of a plan together as results; the parts are made when they are first read. */
 export function resultPass(layout: Layout): (plan: Plan) => Results {
   const partResults = partResultPass(layout)
   const partIds = partIdsOf(layout)
@@ -16,6 +16,22 @@ export function resultPass(layout: Layout): (plan: Plan) => Results {
     const parts = partResults(plan)
     const sites = siteResults(plan, partIds)
     const products = productResults(plan, sites)
-    return { parts, sites, products, totals: totalsOf(plan, parts, sites, products), coverage: coverageOf(parts) }
+    return {
+      get parts() {
+        return parts()
+      },
+      sites, products, totals: totalsOf(plan, sites, products), coverage: coverageOf(plan),
+    }
+  }
+}
+
+/** An evaluation of results; its parts, too, are made when they are first read. */
+export function evaluationOf(scenarioId: string | null, results: Results, economics: Evaluation['economics']): Evaluation {
+  return {
+    scenarioId,
+    get parts() {
+      return results.parts
+    },
+    sites: results.sites, products: results.products, totals: results.totals, coverage: results.coverage, economics,
   }
 }

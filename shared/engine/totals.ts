@@ -1,11 +1,15 @@
-import { isEuropean } from '../data/countries.ts'
+import { survive } from '../formulas/braking.ts'
+import { yearlyEmission } from '../formulas/carbon.ts'
 import * as q from '../formulas/inputs.ts'
-import { extraStock } from '../formulas/stock.ts'
-import { costPerUnit, interestPerYear, landedPerYear, ownershipPerYear } from '../formulas/year.ts'
+import { landed } from '../formulas/landed.ts'
+import { riskScore } from '../formulas/risk.ts'
+import { extraStock, tiedUp } from '../formulas/stock.ts'
+import { costPerUnit, interestPerYear, landedPerYear, ownershipPerYear, spend } from '../formulas/year.ts'
 import { expectedLossOf } from './expected-loss.ts'
-import type { Coverage, PartResult, ProductResult, SiteResult, Totals } from './evaluation.ts'
+import type { Coverage, ProductResult, SiteResult, Totals } from './evaluation.ts'
 import type { Plan } from './plan.ts'
 import { finite } from './known.ts'
+import { oneOffOf } from './move-pass.ts'
 import { lineColumns } from './part-results.ts'
 import { columnOf, derive } from './sheet.ts'
 
@@ -62,8 +66,10 @@ function linesPerYear(plan: Plan): Totals['linesPerYear'] {
 }
 
 /** Sums of a plan over what is known. */
-export function totalsOf(plan: Plan, parts: readonly PartResult[], sites: readonly SiteResult[], products: readonly ProductResult[]): Totals {
+export function totalsOf(plan: Plan, sites: readonly SiteResult[], products: readonly ProductResult[]): Totals {
   const column = (quantity: Parameters<typeof columnOf>[1]): Float64Array => columnOf(plan.sheets.parts, quantity)
+  const { parts, legs, legStart, braking } = plan
+  const [spent, risks, lasts] = [column(spend), column(riskScore), columnOf(plan.sheets.stops, survive)]
   const landedCostPerYear = sumColumn(column(landedPerYear))
   const demand = sumKnown(products, (product) => product.demandPerYear)
   let oneOff = 0
@@ -73,34 +79,39 @@ export function totalsOf(plan: Plan, parts: readonly PartResult[], sites: readon
   let riskSum = 0
   let riskPlain = 0
   let rated = 0
-  for (const part of parts) {
-    oneOff += part.oneOff
-    if (part.riskScore !== null) {
+  let shortest: number | null = null
+  for (let row = 0; row < parts.length; row++) {
+    oneOff += oneOffOf(plan, row).money
+    const [risk, money] = [risks[row] as number, spent[row] as number] // one row a part in every column
+    const isSpendKnown = Number.isFinite(money)
+    if (risk === risk) {
       rated += 1
-      riskPlain += part.riskScore
-      riskWeight += part.spendPerYear ?? 0
-      riskSum += part.riskScore * (part.spendPerYear ?? 0)
+      riskPlain += risk
+      riskWeight += isSpendKnown ? money : 0
+      riskSum += risk * (isSpendKnown ? money : 0)
     }
-    for (const leg of part.legs) {
-      if (leg.country === null || part.spendPerYear === null) continue
-      placed += part.spendPerYear * leg.share
-      if (isEuropean(leg.country)) europe += part.spendPerYear * leg.share
+    const days = lasts[braking.worstStopOfPart[row] ?? -1] ?? Number.NaN
+    if (days === days && (shortest === null || days < shortest)) shortest = days
+    if (!isSpendKnown) continue
+    for (let at = legStart[row] ?? 0; at < (legStart[row + 1] ?? 0); at++) {
+      const leg = legs[at] as (typeof legs)[number] // a leg of the part
+      if (leg.country === null) continue
+      placed += money * leg.share
+      if (leg.countryInEurope) europe += money * leg.share
     }
   }
-  let shortest: number | null = null
-  for (const part of parts) if (part.surviveDays !== null && (shortest === null || part.surviveDays < shortest)) shortest = part.surviveDays
   let weakest: SiteResult | null = null
   for (const site of sites) if (site.gapDays !== null && (weakest === null || site.gapDays > (weakest.gapDays ?? Number.NEGATIVE_INFINITY))) weakest = site
   return {
     landedCostPerYear,
     ownershipCostPerYear: sumColumn(column(ownershipPerYear)),
     costPerUnit: finite(costPerUnit.compute(landedCostPerYear ?? Number.NaN, demand ?? Number.NaN)),
-    spendPerYear: sumKnown(parts, (part) => part.spendPerYear),
+    spendPerYear: sumColumn(spent),
     linesPerYear: linesPerYear(plan),
     capitalChargePerYear: sumColumn(column(interestPerYear)) ?? 0,
     oneOff,
     extraStock: sumColumn(column(extraStock)) ?? 0,
-    workingCapital: sumKnown(parts, (part) => part.workingCapital),
+    workingCapital: sumColumn(column(tiedUp)),
     expectedLossPerYear: expectedLossOf(plan),
     riskScore: rated === 0 ? null : riskWeight > 0 ? riskSum / riskWeight : riskPlain / rated,
     shortestSurviveDays: shortest,
@@ -108,25 +119,27 @@ export function totalsOf(plan: Plan, parts: readonly PartResult[], sites: readon
     weakestSiteKey: weakest?.key ?? null,
     sitesShort: sites.filter((site) => (site.gapDays ?? 0) > 0).length,
     shareFromEurope: placed > 0 ? europe / placed : null,
-    co2KgPerYear: sumKnown(parts, (part) => part.co2KgPerYear),
+    co2KgPerYear: sumColumn(column(yearlyEmission)),
   }
 }
 
 /** How much of the plan the numbers speak of. A part of unknown spend counts as an average part. */
-export function coverageOf(parts: readonly PartResult[]): Coverage {
+export function coverageOf({ parts, sheets }: Plan): Coverage {
+  const [spent, cost, risks] = [spend, landed, riskScore].map((quantity) => columnOf(sheets.parts, quantity)) as [Float64Array, Float64Array, Float64Array] // three quantities, three columns
   let knownSpend = 0
   let withSpend = 0
   let pricedSpend = 0
   let pricedParts = 0
   let ratedParts = 0
-  for (const part of parts) {
-    const priced = part.landedPerUnit !== null
+  for (let row = 0; row < parts.length; row++) {
+    const priced = Number.isFinite(cost[row])
     if (priced) pricedParts += 1
-    if (part.riskScore !== null) ratedParts += 1
-    if (part.spendPerYear === null) continue
+    if (!Number.isNaN(risks[row])) ratedParts += 1
+    const money = spent[row] as number // one row a part
+    if (!Number.isFinite(money)) continue
     withSpend += 1
-    knownSpend += part.spendPerYear
-    if (priced) pricedSpend += part.spendPerYear
+    knownSpend += money
+    if (priced) pricedSpend += money
   }
   const count = parts.length
   const assumed = withSpend === 0 ? 0 : (knownSpend / withSpend) * (count - withSpend)
