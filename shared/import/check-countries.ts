@@ -6,7 +6,7 @@ const longestName = 120
 
 /** Names for countries or parts of them that buyers write and no list of countries has. */
 const nicknames: ReadonlyMap<string, string> = new Map(
-  ([['GB', 'engeland schotland schottland angleterre inglaterra inghilterra szkocja ecosse escocia scozia'], ['DE', 'brd deutschl'], ['CZ', 'cr cesko'], ['ZA', 'rpa'], ['US', 'amerika amerique'], ['KR', 'corea coree'], ['CN', 'volksrepublik vr prc']] as const)
+  ([['GB', 'engeland schotland schottland angleterre inglaterra inghilterra szkocja ecosse escocia scozia'], ['DE', 'brd deutschl rfa rfn'], ['CZ', 'cr cesko'], ['ZA', 'rpa'], ['US', 'amerika amerique'], ['KR', 'corea coree'], ['CN', 'volksrepublik vr prc rpc']] as const)
     .flatMap(([code, list]) => list.split(' ').map((name) => [name, code])),
 )
 

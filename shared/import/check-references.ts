@@ -13,7 +13,8 @@ export function referenceIssues(lines: readonly ImportLine[]): ImportIssue[] {
   if (boards.size === 1 && first !== undefined && first > 1 && counted.length > 2) return []
   const found = counted.filter(({ count, quantity }) => count !== quantity)
   const [one] = found
-  if (one === undefined) return []
+  // Where no row names more than one and none has a quantity of one, these are numbers of parts and not places on a board.
+  if (one === undefined || (found.length === counted.length && counted.every(({ count }) => count === 1))) return []
   if (found.length <= Math.max(10, counted.length * 0.3)) return found.map(({ line, count, quantity }) => differs(line, count, quantity))
   const { repair: _repair, ...rest } = differs(one.line, one.count, one.quantity)
   return [{

@@ -84,6 +84,11 @@ describe('suppliers written in several ways', () => {
     expect(read(list).issues.map((issue) => issue.repair?.choices.suppliers)).toEqual([{ 'ROBERT BOSCH': 'Robert Bosch GmbH', 'Rober Bosch GmbH': 'Robert Bosch GmbH' }, { 'Festo Group': 'Festo' }])
   })
 
+  it('are proposed as one where a branch or a place stands behind the name', () => {
+    const names = ['Mitsubishi Electric', 'Mitsubishi Electric Europe B.V.', 'Mitsubishi Electric (Shanghai)', 'Mitsubishi Chemical', 'SKF', 'FAG']
+    expect(read(listOf('Supplier', names)).issues.map((issue) => Object.keys(issue.repair?.choices.suppliers ?? {}))).toEqual([['Mitsubishi Electric Europe B.V.', 'Mitsubishi Electric (Shanghai)']])
+  })
+
   it('are one company everywhere after one click, and keep their spelling in the cell', () => {
     const imported = repaired(list, 'supplier-names-alike')
     expect(imported.lines.slice(0, 4).map((line) => line.supplier)).toEqual(Array.from({ length: 4 }, () => 'Robert Bosch GmbH'))

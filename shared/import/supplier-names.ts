@@ -80,25 +80,26 @@ function lookAlikes(companies: ReadonlyMap<string, readonly Spelling[]>): (reado
     const next = leader.get(key) ?? key
     return next === key ? key : leaderOf(next)
   }
+  const wordsByKey = new Map(keys.map((key) => [key, wordsOf(companies.get(key)?.[0]?.name ?? '')]))
   const byStart = Map.groupBy(keys.filter((key) => key.length >= 5), (key) => key.slice(0, 2))
   for (const group of byStart.values()) {
     for (const [index, left] of group.entries()) {
       for (let next = index + 1; next < group.length; next += 1) {
         const right = group[next] ?? ''
         const typo = left.length >= 8 && right.length >= 8 && isOneTypoApart(left, right)
-        if (typo || isBranch(companies.get(left)?.[0]?.name ?? '', companies.get(right)?.[0]?.name ?? '')) leader.set(leaderOf(right), leaderOf(left))
+        if (typo || isBranch(wordsByKey.get(left) ?? [], wordsByKey.get(right) ?? [])) leader.set(leaderOf(right), leaderOf(left))
       }
     }
   }
   return [...Map.groupBy(keys, leaderOf).values()].filter((group) => group.length > 1).map((group) => group.flatMap((key) => companies.get(key) ?? []))
 }
 
-const wordsOf = (name: string): string[] => name.replace(/\([^)]*\)/gu, ' ').split(/[\s,.&-]+/u).filter((word) => word !== '')
+const wordsOf = (name: string): string[] => name.slice(0, 200).replace(/\([^()]*\)/gu, ' ').replaceAll('.', '').toLowerCase().split(/[\s,&-]+/u).filter((word) => word !== '')
 
 /** Is one name the other, of two words or more or a long one, with only a common word or a bracket behind it? */
-function isBranch(one: string, other: string): boolean {
-  const [short = [], long = []] = [wordsOf(one), wordsOf(other)].toSorted((left, right) => left.length - right.length)
-  if (short.length === 0 || short.length >= long.length || short.some((word, index) => word.toLowerCase() !== long[index]?.toLowerCase())) return false
+function isBranch(one: readonly string[], other: readonly string[]): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  if (short.length === 0 || short.some((word, index) => word !== long[index])) return false
   const behind = long.slice(short.length)
   return behind.every((word) => common.test(word) || companyKey(`x ${word}`) === 'x') && short.join('').length >= 5
 }
