@@ -11,6 +11,7 @@ const looks = {
   words: { wrap: true },
   number: {},
   whole: { format: 3 },
+  tenth: { format: 168 },
   money: { format: 4 },
   unitMoney: { format: 165 },
   share: { format: 166 },
@@ -56,7 +57,7 @@ function cellFormat(look: Look, index: number): string {
 export const stylesXml = (): string => {
   const all: readonly Look[] = Object.values(looks)
   return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-    '<numFmts count="3"><numFmt numFmtId="165" formatCode="#,##0.0000"/><numFmt numFmtId="166" formatCode="0.0###%"/><numFmt numFmtId="167" formatCode="yyyy\\-mm\\-dd"/></numFmts>' +
+    '<numFmts count="4"><numFmt numFmtId="165" formatCode="#,##0.0000"/><numFmt numFmtId="166" formatCode="0.0###%"/><numFmt numFmtId="167" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="168" formatCode="0.0"/></numFmts>' +
     `<fonts count="${all.length}">${all.map(font).join('')}</fonts>` +
     '<fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE4E8E9"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF5C7"/></patternFill></fill></fills>' +
     '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>' +

@@ -94,9 +94,9 @@ function rowsOf(currency: string, book: LiveBook, assumptions: Assumptions): (To
     known('Money in stock', currency, 'money', ({ evaluation }) => evaluation.totals.workingCapital),
     known('Expected disruption loss', yearly, 'money', ({ evaluation }) => evaluation.totals.expectedLossPerYear),
     known('Net present value against today', currency, 'money', ({ evaluation }) => evaluation.economics?.npv ?? null),
-    known('Payback, not discounted', 'years', 'number', ({ evaluation }) => evaluation.economics?.paybackYears ?? null),
-    known('Risk score, 100 worst', '', 'number', ({ evaluation }) => evaluation.totals.riskScore),
-    known('Longest standstill', 'days', 'number', ({ evaluation }) => evaluation.totals.longestGapDays),
+    known('Payback, not discounted', 'years', 'tenth', ({ evaluation }) => evaluation.economics?.paybackYears ?? null),
+    known('Risk score, 100 worst', '', 'tenth', ({ evaluation }) => evaluation.totals.riskScore),
+    known('Longest standstill', 'days', 'whole', ({ evaluation }) => evaluation.totals.longestGapDays),
     known('CO2e of freight', 'kg/year', 'money', ({ evaluation }) => evaluation.totals.co2KgPerYear),
     known('Share of spend that is priced', '', 'share', ({ evaluation }) => evaluation.coverage.priced),
   ]
