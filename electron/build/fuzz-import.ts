@@ -73,7 +73,10 @@ const start = performance.now()
 const first = only === null ? 0 : Number(only)
 const end = only === null ? count : first + 1
 // A fresh process every so often, so that one file's memory is not taken for another's.
-for (let next = first; next < end;) next = await runFrom(next, Math.min(end, next + 500))
+for (let next = first; next < end;) {
+  next = await runFrom(next, Math.min(end, next + 500))
+  if (next < end && next % 2000 === 0) console.log(`${next} files, ${failures.length} failures`)
+}
 const tally = [...outcomes].toSorted((left, right) => right[1] - left[1]).map(([outcome, times]) => `${times} ${outcome}`).join(', ')
 console.log(`${end - first} files, seed ${seed}: ${failures.length} failures; ${tally}; slowest ${(slowest.milliseconds / 1000).toFixed(1)} s ${slowest.name}; most memory ${Math.round(peakMb)} MB; ${Math.round((performance.now() - start) / 1000)} s`)
 process.exitCode = failures.length > 0 ? 1 : 0
