@@ -71,7 +71,8 @@ function carryOut(draft: Draft, edit: Edit): void {
       if (origin === null) delete origins[field]
       else origins[field] = origin
     }
-    draft.put(edit.noun, edit.id, schemas[edit.noun].parse({ ...value, ...edit.fields, origins }))
+    // Most edits only note a new place, and a checked value with another origin needs no second check.
+    draft.put(edit.noun, edit.id, Object.keys(edit.fields).length === 0 ? { ...value, origins } : schemas[edit.noun].parse({ ...value, ...edit.fields, origins }))
   }
 }
 

@@ -19,7 +19,7 @@ export function UpdateActions() {
   return (
     <>
       {offered === null ? <Button onPress={() => goToStep(refused ? 'file' : 'columns')}>{updateText.back}</Button> : <Button onPress={() => leave('risk')}>{updateText.notNow}</Button>}
-      <Button kind="primary" isDisabled={count === 0 || applying} onPress={() => void takeOver()}>{target.mode === 'join' ? updateText.add(count) : updateText.take(count)}</Button>
+      <Button kind="primary" isDisabled={count === 0 || applying} onPress={() => void takeOver()}>{applying ? updateText.applying : target.mode === 'join' ? updateText.add(count) : updateText.take(count)}</Button>
     </>
   )
 }
@@ -36,11 +36,14 @@ export function UpdateStatus() {
       {amount !== null && (
         <span aria-live="polite">{updateText.status.money(signed(amount, (size) => (money.isPerYear ? formatShortMoney(size, currency) : formatMoney(size, currency))), money.isPerYear)}</span>
       )}
-      <Effect difference={difference} decisions={decisions} />
+      {difference.rows.length <= mostWeighed && <Effect difference={difference} decisions={decisions} />}
       <span>{updateText.status.nothing}</span>
     </>
   )
 }
+
+/** Above this many differences a tick must not wait for the whole project to be reckoned anew. */
+const mostWeighed = 1000
 
 /** Totals of today's plan before and after what is ticked; null where nothing is. */
 function totalsOf(difference: Difference, decisions: Decisions): readonly [Totals, Totals | null] {

@@ -49,6 +49,8 @@ async function look(view: ImportView, contents: ProjectContents | null, wanted: 
   setProjects([...open, ...others.map(({ id, name }) => ({ id, name }))], glance?.sheets.some((sheet) => sheet.holds !== 'nothing') ?? false)
   // Whoever looks at the sample brings a list of her own.
   const proposal = contents === null || glance === null || contents.project.isSample ? null : besideOpen(view, contents, glance, fromHere)
+  // Who went on in the meantime has decided what the file is.
+  if (useImport.getState().step === 'done') return
   if (proposal !== null) {
     setTarget(proposal.target, proposal.why)
     // A list of suppliers is no list of parts, so there is nothing to look at before it is matched.

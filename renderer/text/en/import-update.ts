@@ -111,6 +111,7 @@ export const updateText = {
   leaveOut: 'Leave out',
   take: (count: number) => `Take ${plural(count, 'difference', 'differences')}`,
   add: (count: number) => `Add ${plural(count, 'fact', 'facts')}`,
+  applying: 'Taking it over…',
   notNow: 'Not now',
   back: 'Back',
   status: {
