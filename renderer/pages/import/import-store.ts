@@ -110,7 +110,8 @@ export async function openFile(file: File): Promise<void> {
     }
     const whole = await mine.run((work) => work.read({}, listen))
     if (whole.view === null) return refuseFile(file.name, whole.refused)
-    const prints = fingerprintsOf(whole.view)
+    // A workbook that Remweg wrote is read as it was written, whatever was settled in others.
+    const prints: Fingerprints = whole.view.project === null ? fingerprintsOf(whole.view) : new Map()
     const known = await knownSheets(prints)
     const absent = [...new Set(known.flatMap(({ layout }) => layout.absent))]
     const places = rememberedPlaces(known, whole.view)
