@@ -142,7 +142,7 @@ function assign(drafts: readonly Draft[], details: ReadonlySet<number>): void {
     if (known.length > 0) for (const [meaning, weight] of meaningsByContent(draft.evidence, referencesExist)) if (meaning === 'hsCode' && !draft.reading.meanings.has('category')) offers.push({ draft, meaning, score: weight * 0.55 })
     // An unknown heading that names a unit of time or size is no quantity, whatever its numbers look like.
     const trust = draft.header.trim() === '' || /^\d+$/u.test(draft.header) ? 0.8 : known.length === 0 ? 0.62 : 0
-    if (trust === 0) continue
+    if (trust === 0 || (details.size > 0 && !details.has(draft.column))) continue
     for (const [meaning, weight] of meaningsByContent(draft.evidence, referencesExist)) {
       if (meaning !== 'quantity' || draft.reading.unit === null) offers.push({ draft, meaning, score: weight * trust })
     }

@@ -52,7 +52,7 @@ function readAnew(header: string): HeaderReading {
   if (surest() < 0.6) for (const { word, factor } of compoundParts(withoutTranscription(base), (known) => meaningsOf.has(known))) add(word, factor)
   if (surest() < 0.9) {
     for (const form of writtenOut(base)) {
-      add(form, 0.93)
+      add(form, 0.96)
       for (const [meaning, weight] of meaningsOfWords(form)) meanings.set(meaning, Math.max(meanings.get(meaning) ?? 0, weight * 0.9))
     }
   }

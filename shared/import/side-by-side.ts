@@ -40,7 +40,11 @@ function repeatedStrips(headers: readonly string[]): Strip[] | null {
 /** Tables with an empty column between them, where the one beside is a list of parts too, or plainly goes its own way down. */
 function separateStrips(sheet: SheetCells, header: number): Strip[] {
   const used = new Set<number>()
-  for (let row = header; row < sheet.texts.length; row += 1) for (const [column, text] of (sheet.texts[row] ?? []).entries()) if (text !== '' && text !== undefined) used.add(column)
+  // Where no column is empty, the first rows show it.
+  for (let row = header; row < sheet.texts.length && used.size < sheet.columnCount; row += 1) {
+    const texts = sheet.texts[row] ?? []
+    for (let column = 0; column < texts.length; column += 1) if ((texts[column] ?? '') !== '') used.add(column)
+  }
   const strips: { first: number; last: number }[] = []
   for (let column = 0; column < sheet.columnCount; column += 1) {
     if (!used.has(column)) continue
