@@ -159,6 +159,10 @@ export function underOldIds(current: ProjectContents, incoming: ProjectContents)
   const movedLines = incoming.lines.map((line) => ({ ...line, parentId: line.parentId === null ? null : part(line.parentId), childId: part(line.childId) }))
   const lines = matchLines(current.lines, movedLines)
   const oldLines = byId(current.lines)
+  // A list without levels of which the person made one product: what is new in it goes into that product too.
+  const [product, ...products] = current.products
+  const isFlat = movedLines.every((line) => line.parentId === null)
+  const gathered = isFlat && products.length === 0 && current.lines.some((line) => line.parentId === product?.partId) ? (product?.partId ?? null) : null
   return {
     ...incoming,
     parts: incoming.parts.map((one) => ({ ...one, id: part(one.id) })),
@@ -171,7 +175,7 @@ export function underOldIds(current: ProjectContents, incoming: ProjectContents)
     }),
     lines: movedLines.map((line) => {
       const old = oldLines.get(lines.get(line.id) ?? '')
-      return { ...line, id: old?.id ?? line.id, parentId: line.parentId ?? old?.parentId ?? null, alternateOf: line.alternateOf === null ? null : (lines.get(line.alternateOf) ?? line.alternateOf) }
+      return { ...line, id: old?.id ?? line.id, parentId: line.parentId ?? old?.parentId ?? gathered, alternateOf: line.alternateOf === null ? null : (lines.get(line.alternateOf) ?? line.alternateOf) }
     }),
   }
 }

@@ -143,6 +143,8 @@ describe('a newer file of the same list', () => {
       lines: base.lines.map((line) => ({ ...line, parentId: 'top' })),
     }
     expect(said(differenceOf(current, contentsOf('Part number;Description;Stock\nM;Motor;21\nH;Housing;5\n', 'bom-2.csv')))).toEqual(['changed stock M 20 21'])
+    const { after } = apply(differenceOf(current, contentsOf('Part number;Description;Stock\nM;Motor;20\nH;Housing;5\nN;Nut;9\n', 'bom-2.csv')))
+    expect(after.lines.map((line) => line.parentId)).toEqual(['top', 'top', 'top'])
   })
 
   it('tells parts without a number apart by all that is said of them', () => {

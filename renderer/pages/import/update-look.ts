@@ -19,10 +19,11 @@ const sameList = 0.5
 const tellingSheets = (glance: Glance): SheetGlance[] =>
   glance.sheets.filter((sheet) => sheet.holds !== 'nothing' && !sheet.isStructured && sheet.matched >= Math.min(2, sheet.rows) && sheet.matched * 3 >= sheet.rows)
 
-interface Proposal { readonly target: Target; readonly why: string }
+/** What a file is proposed to be, and why. */
+export interface Proposal { readonly target: Target; readonly why: string }
 
 /** What the file most likely is beside the open project. */
-function besideOpen(view: ImportView, { project }: ProjectContents, glance: Glance, headings: string): Proposal | null {
+export function besideOpen(view: Pick<ImportView, 'sheets' | 'refused' | 'file'>, { project }: ProjectContents, glance: Glance, headings: string): Proposal | null {
   const target = { projectId: project.id, name: project.name }
   const used = new Set(view.sheets.filter((sheet) => sheet.used).map((sheet) => sheet.name))
   const first = tellingSheets(glance).find((sheet) => view.refused !== null || used.has(sheet.name))
