@@ -32,12 +32,12 @@ export async function saveBom(): Promise<void> {
   if (contents !== null) await save(exportText.nameOfBom(contents.project.name), () => makeWorkbook((work) => work.bom(contents, imprint())))
 }
 
-/** Saves the costs of today and of the plans that Compare shows as an Excel workbook that computes. */
-export async function saveEvaluation(): Promise<void> {
+/** Saves the costs of today and of some plans, by default those that Compare shows, as an Excel workbook that computes. */
+export async function saveEvaluation(scenarioIds?: readonly string[]): Promise<void> {
   const { contents } = useProject.getState()
   if (contents === null) return
-  const plans = plansShown(contents.scenarios, useComparison.getState().shown[contents.project.id])
-  await save(exportText.nameOfEvaluation(contents.project.name), () => makeWorkbook((work) => work.evaluation(contents, plans.map(({ id }) => id), imprint())))
+  const ids = scenarioIds ?? plansShown(contents.scenarios, useComparison.getState().shown[contents.project.id]).map(({ id }) => id)
+  await save(exportText.nameOfEvaluation(contents.project.name), () => makeWorkbook((work) => work.evaluation(contents, ids, imprint())))
 }
 
 /** Saves an empty template to fill in. */

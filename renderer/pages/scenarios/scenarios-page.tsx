@@ -4,15 +4,18 @@ import { choiceOf, optionOf, optionsAtHand, type OptionGrid, type OptionKind } f
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Choice } from '../../../shared/model/scenario.ts'
 import { useDraft } from '../../state/draft.ts'
+import { saveEvaluation } from '../../state/export-files.ts'
 import { sayDone } from '../../state/notices.ts'
 import { useProject } from '../../state/project.ts'
 import { openInspector, selectPart, showPage } from '../../state/view.ts'
+import { exportText } from '../../text/en/export.ts'
 import { scenariosText as text } from '../../text/en/scenarios.ts'
 import { formatNumber } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
+import { Tip } from '../../ui/tip.tsx'
 import { ChoiceEditor } from './choice-editor.tsx'
 import { commit, commitNew, makeId, now, takeBack } from './commit.ts'
 import { GridBar } from './grid-bar.tsx'
@@ -151,6 +154,9 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
         <>
           <PlanTabs contents={contents} scenarioId={scenarioId} panelId={panelId} />
           <span className="grow" />
+          <Tip words={exportText.evaluation}>
+            <Button kind="ghost" square aria-label={exportText.evaluation} onPress={() => void saveEvaluation(scenarioId === null ? [] : [scenarioId])}><Icon name="save" /></Button>
+          </Tip>
           <Button onPress={() => showPage('compare')}>{text.tabs.compare} <Icon name="right" size={10} /></Button>
         </>
       }
