@@ -99,8 +99,32 @@ test('several rows are left out and several cells filled without a mouse', async
   await page.getByRole('button', { name: 'Read 3 rows as parts' }).click()
   await expect(page.getByRole('button', { name: 'Import 7 parts' })).toBeEnabled()
   await page.getByRole('grid').focus()
+  await page.keyboard.press('Control+Space')
+  await expect(page.locator('.import-cell-bar')).toContainText('C1 to C11 (11 cells)')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Shift+Space')
+  await expect(page.locator('.import-number.is-selected')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Alt+ArrowDown')
   await expect(page.getByLabel('Meaning of column C, Qty')).toBeFocused()
+})
+
+test('cells are selected by drawing over them, emptied, and taken back', async ({ host, dataFolder }) => {
+  const { page } = host
+  await openMessy(host, dataFolder)
+  await cell(page, 4, 4).hover()
+  await page.mouse.down()
+  await cell(page, 5, 4).hover()
+  await cell(page, 6, 4).hover()
+  await page.mouse.up()
+  await expect(page.locator('.import-cell-bar')).toContainText('E4 to E6 (3 cells)')
+  await page.keyboard.press('Delete')
+  await expect(cell(page, 5, 4)).toHaveText('')
+  await page.getByRole('button', { name: 'Undo: Empty 3 cells' }).click()
+  await expect(cell(page, 5, 4)).toHaveText('Hengtai Motor')
 })
 
 test('a field that is missing is in a column after all, or not in this file', async ({ host, dataFolder }) => {

@@ -56,7 +56,7 @@ function ColumnHead({ sheet, letter, column, index, left, width, withFields }: C
   const look = chosen ? ' is-chosen' : doubtful ? ' is-doubtful' : ''
   return (
     <th scope="col" aria-colindex={index + 2} className={`import-head${look}`} style={{ left, width }}>
-      <span className="import-letter">{letter}</span>
+      <span className="import-letter" data-letter={index}>{letter}</span>
       {withFields && (
         <>
           <FieldSelect sheet={sheet} letter={letter} column={column} />

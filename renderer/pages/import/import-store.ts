@@ -115,14 +115,15 @@ export async function openFile(file: File): Promise<void> {
     const known = await knownSheets(prints)
     const absent = [...new Set(known.flatMap(({ layout }) => layout.absent))]
     const places = rememberedPlaces(known, whole.view)
-    const placed = Object.keys(places).length === 0 ? whole.view : await mine.run((work) => work.interpret(places))
+    const placed = isEmpty(places) ? whole.view : await mine.run((work) => work.interpret(places))
     const choices = known.length === 0 ? {} : rememberedChoices(known, placed, places)
-    const view = known.length === 0 ? whole.view : await mine.run((work) => work.interpret(choices))
+    // Understanding a large file takes seconds, so it is done again only where something was remembered that changes it.
+    const view = isEmpty(choices) ? placed : await mine.run((work) => work.interpret(choices))
     if (client !== mine) return
     const { refused } = view
     set({
       reading: null, view, choices, absent, known, prints, firstRows: new Map(), version: get().version + 1, sheet: sheetToShow(view),
-      past: known.length === 0 ? [] : [{ name: settleText.steps.asLastTime, choices: {}, absent: [] }],
+      past: isEmpty(choices) && absent.length === 0 ? [] : [{ name: settleText.steps.asLastTime, choices: {}, absent: [] }],
       // The cells can be looked at all the same: another header row may make a list of parts of them.
       ...(refused === null ? { step: isPlain(view) ? 'columns' : 'sheet' } : { step: 'file', refusal: { name: file.name, message: refused.message } }),
     })
@@ -144,6 +145,8 @@ export async function forgetLayout(): Promise<void> {
   set({ known: [] })
   await settle(settleText.steps.forget, () => ({ choices: {}, absent: [] }))
 }
+
+const isEmpty = (choices: ImportChoices): boolean => Object.values(choices).every((part) => Object.keys(part).length === 0)
 
 const sheetToShow = (view: ImportView): string => (view.sheets.find((sheet) => sheet.used) ?? view.sheets[0])?.name ?? ''
 
@@ -202,6 +205,8 @@ export const lookAtSheet = (sheet: string): void => set({ sheet, cursor: null, a
 export const lookAtCell = (sheet: string, cursor: Cursor): void => set({ sheet, cursor, anchor: null })
 /** Selects the cells from the one with the cursor, or from where a selection began, to this one. */
 export const selectTo = (cursor: Cursor): void => set((state) => ({ cursor, anchor: state.anchor ?? state.cursor ?? cursor }))
+/** Selects the cells between two corners; the keyboard goes on from the second. */
+export const selectBetween = (anchor: Cursor, cursor: Cursor): void => set({ anchor, cursor })
 /** Opens or closes the line to find and replace. */
 export const showFind = (finding: boolean): void => set({ finding })
 /** Takes the keyboard to the value of a cell. */

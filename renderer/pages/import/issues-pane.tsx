@@ -15,6 +15,8 @@ import { SkippedRows } from './skipped-rows.tsx'
 import { useIssues } from './use-issues.ts'
 
 const texts = importText.issues
+/** Places of one kind above which the list can be narrowed. */
+const manyPlaces = 4
 
 /** What to look at before importing: what must, what should, what is only said, what is missing, and every row that is no part. */
 export function IssuesPane() {
@@ -45,7 +47,7 @@ export function IssuesPane() {
         <h2>{texts.heading}</h2>
         <output>{counts === '' ? texts.nothing : counts}</output>
       </header>
-      {view.issues.length + doubtful.length > 1 && !view.partial && <IssueFilterBar view={view} filter={filter} counts={numbers} onChange={setFilter} />}
+      {(!isAll || view.issues.length + doubtful.length > 2 || view.issues.some((group) => group.count > manyPlaces)) && !view.partial && <IssueFilterBar view={view} filter={filter} counts={numbers} onChange={setFilter} />}
       <div className="import-pane-body">
         {view.refused !== null && (
           <article className="import-issue is-error">
@@ -60,8 +62,8 @@ export function IssuesPane() {
         {list('error')}
         {asked.map((column) => <DoubtfulColumn key={columnKey(column.sheet, column.letter)} column={column} />)}
         {list('warning')}
-        {isAll && <MissingFields view={view} />}
         {list('info')}
+        {isAll && <MissingFields view={view} />}
         {isAll && <SkippedRows groups={view.skipped} />}
       </div>
       <footer className="import-pane-foot">

@@ -51,7 +51,6 @@ function MissingField({ field, sheet, columns }: { field: ImportField; sheet: st
   return (
     <li>
       <b>{importText.columns.names[field]}</b>
-      <span>{texts.says(field)}</span>
       <select
         className="import-inline" aria-label={texts.point(field)} value=""
         onChange={({ target }) => {
@@ -62,6 +61,7 @@ function MissingField({ field, sheet, columns }: { field: ImportField; sheet: st
         {columns.map(({ letter, header, samples }) => <option key={letter} value={letter}>{texts.option(letter, header, samples)}</option>)}
       </select>
       <Button kind="link" aria-label={texts.absentOf(field)} onPress={() => sayAbsent([field])}>{texts.absent}</Button>
+      <span>{texts.says(field)}</span>
     </li>
   )
 }

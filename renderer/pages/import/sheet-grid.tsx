@@ -1,15 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useMemo, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
-import { columnLetter } from '../../../shared/import/workbook.ts'
 import type { SheetView } from '../../work/import-view.ts'
 import { importText } from '../../text/en/import.ts'
 import { ColumnHeads } from './column-heads.tsx'
 import { columnWidths } from './column-widths.ts'
 import { displayRows } from './display-rows.ts'
 import { GridRowView } from './grid-row.tsx'
-import { lookAtCell, openMenu, selectTo, typeInCell, useImport, type Cursor } from './import-store.ts'
+import { deedOf, doInGrid } from './grid-deeds.ts'
+import { lookAtCell, selectBetween, selectTo, useImport, type Cursor } from './import-store.ts'
 import { moveCursor } from './move-cursor.ts'
-import { cellsOf, emptyCells } from './selection-bar.tsx'
 import { selectionOf } from './selection.ts'
 import { useGridRows } from './use-grid-rows.ts'
 
@@ -60,12 +59,20 @@ export function SheetGrid({ sheet, withFields }: SheetGridProps) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [cursor])
 
+  const lastRow = display.length === 0 ? 1 : display.at(display.length - 1).last
+  const selectColumn = (column: number) => selectBetween({ row: lastRow, column }, { row: 1, column })
   const pick = (event: MouseEvent<HTMLElement>) => {
-    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null
-    if (cell === null) return
-    const to = { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) }
+    const letter = event.target instanceof HTMLElement ? event.target.dataset['letter'] : undefined
+    if (letter !== undefined) return selectColumn(Number(letter))
+    const to = placeOf(event)
+    if (to === null || event.button !== 0) return
     if (event.shiftKey) selectTo(to)
     else lookAtCell(sheet.name, to)
+  }
+  // Drawn with the button down, from cell to cell.
+  const draw = (event: MouseEvent<HTMLElement>) => {
+    const to = event.buttons === 1 ? placeOf(event) : null
+    if (to !== null && cursor !== null && (to.row !== cursor.row || to.column !== cursor.column)) selectTo(to)
   }
   // The cell with the cursor is what shows where the keyboard is.
   const showCursor = (event: FocusEvent<HTMLElement>) => {
@@ -74,31 +81,13 @@ export function SheetGrid({ sheet, withFields }: SheetGridProps) {
   const keys = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget) return
     const from: Cursor = cursor ?? { row: display.at(0).first, column: 0 }
-    if (event.key === 'Enter' || event.key === 'F2') {
-      event.preventDefault()
-      const fill = selection === null ? null : document.querySelector<HTMLInputElement>('.import-cell-bar [data-fill]')
-      if (fill === null) typeInCell(sheet.name, from)
-      else fill.focus()
-      return
-    }
-    if (event.key === 'ArrowDown' && event.altKey && withFields && from.column >= 0) {
-      event.preventDefault()
-      openMenu(sheet.name, columnLetter(from.column), from)
-      return
-    }
-    if ((event.key === 'Delete' || event.key === 'Backspace') && !isPartial && from.column >= 0) {
-      event.preventDefault()
-      emptyCells(cellsOf(sheet, selection ?? { firstRow: from.row, lastRow: from.row, columns: { first: from.column, last: from.column } }))
-      return
-    }
-    if (event.key === 'Escape' && selection !== null) {
-      lookAtCell(sheet.name, from)
-      return
-    }
     const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1)
-    const to = moveCursor(from, event, { display, columnCount: sheet.columnCount, page })
-    if (to === null) return
+    const deed = deedOf(event)
+    const done = deed !== null && doInGrid(deed, { sheet, from, selection, withFields, isPartial, selectColumn: () => selectColumn(Math.max(0, from.column)) })
+    const to = done ? null : moveCursor(from, event, { display, columnCount: sheet.columnCount, page })
+    if (!done && to === null) return
     event.preventDefault()
+    if (to === null) return
     if (event.shiftKey) selectTo(to)
     else lookAtCell(sheet.name, to)
   }
@@ -108,7 +97,7 @@ export function SheetGrid({ sheet, withFields }: SheetGridProps) {
       {/* A table that is walked with the arrow keys, cell by cell, is a grid; no tag says so. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
       <table role="grid" tabIndex={0} aria-multiselectable aria-label={importText.grid.label(sheet.name)} aria-rowcount={sheet.rowCount + 1} aria-colcount={sheet.columnCount + 1}
-        style={{ width }} onFocus={showCursor} onKeyDown={keys} onClick={pick} {...(cursor === null ? {} : { 'aria-activedescendant': `${id}${cursor.row}.${cursor.column}` })}
+        style={{ width }} onFocus={showCursor} onKeyDown={keys} onMouseDown={pick} onMouseOver={draw} {...(cursor === null ? {} : { 'aria-activedescendant': `${id}${cursor.row}.${cursor.column}` })}
       >
       <ColumnHeads
         sheet={sheet} columns={columns} inSight={columnsInSight} width={width} height={headHeight} withFields={withFields} rowNumberWidth={rowNumberWidth}
@@ -130,4 +119,10 @@ export function SheetGrid({ sheet, withFields }: SheetGridProps) {
       </table>
     </div>
   )
+}
+
+/** The place in the sheet that the mouse is on. */
+function placeOf(event: MouseEvent<HTMLElement>): Cursor | null {
+  const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null
+  return cell === null ? null : { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) }
 }

@@ -2,6 +2,8 @@ import { importText } from '../../text/en/import.ts'
 import { settleText } from '../../text/en/import-settle.ts'
 import type { SheetView } from '../../work/import-view.ts'
 import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Tip } from '../../ui/tip.tsx'
 import { withDecimal, withHeaderRow, withSheets } from './choice-edits.ts'
 import { DecimalSelect } from './decimal-select.tsx'
 import { HeaderRowInput } from './header-row-input.tsx'
@@ -50,7 +52,7 @@ export function SheetSettings({ sheet }: { readonly sheet: SheetView }) {
       )}
       <KnownNote sheet={sheet.name} />
       {sheet.rowCount > 0 && !view.partial && (
-        <span className="import-settings-end"><Button small onPress={() => showFind(true)}>{settleText.find.open} <kbd className="key">Ctrl H</kbd></Button></span>
+        <span className="import-settings-end"><Tip words={settleText.find.hint}><Button small aria-label={settleText.find.open} onPress={() => showFind(true)}><Icon name="search" size={12} />{settleText.find.find}</Button></Tip></span>
       )}
     </div>
   )

@@ -42,11 +42,13 @@ export const settleText = {
     value: (count: number) => `Value for ${cells(count)}`,
     placeholder: 'Same value in all…',
     empty: 'Empty',
+    copied: (count: number) => `${cells(count)} copied`,
     leaveOut: (count: number) => `Leave ${rows(count)} out`,
     takeIn: (count: number) => `Read ${rows(count)} as parts`,
   },
   find: {
     open: 'Find and replace',
+    hint: 'Find and replace (Ctrl H)',
     label: 'Find and replace in the cells',
     find: 'Find',
     replace: 'Replace with',
