@@ -28,7 +28,7 @@ export interface ShownRow {
 
 const groupOf: Readonly<Record<CompareId, GroupId>> = {
   'cost-per-unit': 'cost', 'landed-per-year': 'cost', 'ownership-per-year': 'cost', 'one-off': 'cost', 'extra-stock': 'cost', 'working-capital': 'cost',
-  'longest-gap': 'risk', 'shortest-survive': 'risk', 'sites-short': 'risk', 'expected-loss': 'risk', risk: 'risk', npv: 'value', payback: 'value',
+  'longest-gap': 'risk', 'shortest-survive': 'risk', 'sites-short': 'risk', 'expected-loss': 'risk', risk: 'risk', npv: 'value', 'saving-per-year': 'value', 'internal-return': 'value', payback: 'value', 'discounted-payback': 'value', 'deepest-cash': 'value',
   'share-from-europe': 'europe', co2: 'europe', priced: 'europe',
 }
 export const groupIds: readonly GroupId[] = ['cost', 'risk', 'value', 'europe']
@@ -54,7 +54,9 @@ function writingOf(id: CompareId, currency: string): Writing {
       return { round: (value) => Math.max(0, Math.round(value)), write: (value) => (value === 0 ? words.covered : `${formatDays(value)} d`), difference: (size) => `${formatNumber(size)} d` }
     case 'shortest-survive':
       return { round: Math.round, write: (value) => (value === Infinity ? words.never : `${formatDays(value)} d`), difference: (size) => `${formatNumber(size)} d` }
-    case 'payback':
+    case 'internal-return':
+      return { round: (share) => roundTo(share * 100, 1), write: (percent) => formatPercent(percent / 100, 1), difference: (size) => words.points(formatNumber(size, 1)) }
+    case 'payback': case 'discounted-payback':
       return { ...whole, round: (years) => Math.round(years * 12) }
     case 'share-from-europe': case 'priced':
       return { round: (share) => Math.round(share * 100), write: (percent) => formatPercent(percent / 100), difference: (size) => words.points(formatNumber(size)) }
@@ -70,11 +72,14 @@ function writingOf(id: CompareId, currency: string): Writing {
   }
 }
 
+/** Rows that hold a plan against today, so that today itself has nothing to say in them. */
+const againstToday: ReadonlySet<CompareId> = new Set(['payback', 'discounted-payback', 'internal-return', 'saving-per-year', 'deepest-cash'])
+
 /** What stands where a plan has no payback: today has none, a plan with a known value either needs none or never pays back. */
-function paybackWords(evaluation: Evaluation): string {
-  const { economics, totals } = evaluation
+function wordsWithout(id: CompareId, { economics, totals }: Evaluation): string {
   if (economics === null) return ''
-  if (economics.npv === null) return words.unknown
+  if (economics.npv === null || id === 'saving-per-year' || id === 'deepest-cash') return words.unknown
+  if (id === 'internal-return') return words.none
   return totals.oneOff + totals.extraStock > 0 ? words.never : words.none
 }
 
@@ -104,7 +109,7 @@ export function shownRows(evaluations: readonly Evaluation[], currency: string):
       id: row.id, group: groupOf[row.id], label, unit, better, writeDifference: difference,
       cells: shown.map((value, plan): ShownCell => {
         const evaluation = evaluations[plan]
-        const without = row.id === 'payback' && evaluation !== undefined ? paybackWords(evaluation) : words.unknown
+        const without = againstToday.has(row.id) && evaluation !== undefined ? wordsWithout(row.id, evaluation) : words.unknown
         return { value, text: value === null ? without : write(value), isUnknown: value === null && without === words.unknown, isBest: isOpen && value === best }
       }),
     }
@@ -136,7 +141,7 @@ const clean = (text: string): string => text.replaceAll(/[\t\r\n]+/g, ' ')
 /** The table as lines of tab-separated values with numbers as numbers, for a spreadsheet; a percentage is a share of 1. */
 export function asTabSeparated(rows: readonly ShownRow[], names: readonly string[], difference: { name: string; one: number; against: number } | null): string {
   const head = ['', '', ...names, ...(difference === null ? [] : [difference.name])]
-  const number = (row: ShownRow, value: number): string => String(row.id === 'share-from-europe' || row.id === 'priced' ? value / 100 : value)
+  const number = (row: ShownRow, value: number): string => String(row.id === 'share-from-europe' || row.id === 'priced' || row.id === 'internal-return' ? value / 100 : value)
   const lines = rows.map((row) => {
     const cells = row.cells.map((cell) => (cell.value === null || !Number.isFinite(cell.value) ? cell.text : number(row, cell.value)))
     const [one, other] = difference === null ? [null, null] : [row.cells[difference.one]?.value ?? null, row.cells[difference.against]?.value ?? null]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { shippedFigures as figures } from '../data/figures.ts'
 import { openTransition, type Choice } from '../model/scenario.ts'
+import { evaluate } from './evaluate.ts'
 import { amountsIn, currencyPatches } from './currency-change.ts'
 import { doubleCounts } from './double-counts.ts'
 import { anOffer, pumpProject } from './small-project.ts'
@@ -43,6 +44,15 @@ describe('Another currency of the project', () => {
     expect(dollars.choices[0]).toMatchObject({ oneOffCost: 18_000, exitCost: 20, production: { materialPerUnit: 8, wagePerHour: 60, capex: 200, toolingCost: 18_000, coursePerHead: null } })
     expect(dollars.offers).toEqual(contents.offers)
     expect(applyPatches(contents, currencyPatches(contents, 'USD', 'relabel', 2))).toEqual({ ...contents, project: { ...contents.project, currency: 'USD' } })
+  })
+  it('scales every sum by the rate where amounts are exchanged', () => {
+    const scenarios = [{ id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '' }]
+    const before = { ...contents, scenarios }
+    const rate = figures.get('exchange-rate.USD')?.value ?? Number.NaN
+    const [euros, dollars] = [before, applyPatches(before, currencyPatches(before, 'USD', 'convert', rate))].map((of) => evaluate({ contents: of, scenarioId: 'a', figures }))
+    for (const field of ['landedCostPerYear', 'oneOff', 'workingCapital', 'expectedLossPerYear', 'spendPerYear'] as const) {
+      expect((dollars?.totals[field] ?? Number.NaN) / (euros?.totals[field] ?? Number.NaN)).toBeCloseTo(rate, 9)
+    }
   })
   it('counts the amounts first', () => {
     expect(amountsIn(contents)).toBe(2 + 2 + 4)

@@ -257,4 +257,4 @@ export type ExplainTarget =
   | { readonly on: 'site'; readonly key: string; readonly quantity: 'survive' | 'recover' | 'gap' | 'loss' | 'risk' | 'stop-probability' | 'expected-loss' }
   /** A stop whose exact answer was worked out before. */
   | { readonly on: 'stop'; readonly answer: StopAnswer; readonly quantity: 'loss' | 'survive' | 'recover' }
-  | { readonly on: 'plan'; readonly quantity: 'landed' | 'ownership' | 'cost-per-unit' | 'one-off' | 'npv' | 'payback' | 'expected-loss' | 'risk' | 'survive' | 'gap' | 'working-capital' | 'co2' | 'internal-return' | 'discounted-payback' | 'break-even-volume' | 'saving' | 'extra-stock' | 'share-from-europe' | 'sites-short' | 'priced' }
+  | { readonly on: 'plan'; readonly quantity: 'landed' | 'ownership' | 'cost-per-unit' | 'one-off' | 'npv' | 'payback' | 'expected-loss' | 'risk' | 'survive' | 'gap' | 'working-capital' | 'co2' | 'internal-return' | 'discounted-payback' | 'break-even-volume' | 'break-even-duty' | 'break-even-price-gap' | 'deepest-cash' | 'saving' | 'extra-stock' | 'share-from-europe' | 'sites-short' | 'priced' }

@@ -22,6 +22,8 @@ const ofMoney = {
   npv: presentValue, payback, 'discounted-payback': discountedPayback, 'internal-return': internalReturn, 'break-even-volume': breakEvenVolume, saving: yearlyFlow,
 } as const
 
+const delays = [q.notYet1, q.notYet2, q.notYet3, q.notYet4, q.notYet5]
+
 const computed: Provenance = { kind: 'computed' }
 const about = (quantity: Quantity, value: number | null, says: string, inputs: readonly Explanation[]): Explanation => ({
   quantity, value, says, source: null, provenance: computed, of: '', inputs,
@@ -36,7 +38,7 @@ function shallow(sheet: Sheet, quantity: Quantity): Explanation[] {
 }
 
 /** A number of the whole plan taken apart, down to parts and sites. */
-export function explainPlan(worked: WorkedOut, quantity: PlanQuantity, cell: Cell): Explanation {
+export function explainPlan(worked: WorkedOut, quantity: Exclude<PlanQuantity, 'break-even-duty' | 'break-even-price-gap'>, cell: Cell): Explanation {
   const { plan, evaluation, money } = worked
   const { totals } = evaluation
   const { parts, places: placeSheet, stops: stopSheet } = plan.sheets
@@ -84,6 +86,11 @@ export function explainPlan(worked: WorkedOut, quantity: PlanQuantity, cell: Cel
     }
     case 'one-off':
       return about(q.oneOffMoney, totals.oneOff, 'sum over the choices of the plan', plan.moves.map((_, row) => cell({ sheet: plan.sheets.moves, quantity: oneOffOfMove, row })))
+    case 'deepest-cash': {
+      const found = evaluation.economics?.deepest ?? null
+      const says = `lowest sum of the money by month, in month ${found?.month ?? 0}: −one-off money − money into stock when a new source starts + cash saved since`
+      return about({ id: 'deepest-cash', label: 'Deepest point of cash', unit: 'EUR' }, found?.money ?? null, says, money === null ? [] : [q.oneOffMoney, q.workingCapitalToday, q.workingCapitalPlan, yearlyFlow, ...delays].map((of) => cell({ sheet: money, quantity: of, row: 0 })))
+    }
     case 'npv': case 'payback': case 'discounted-payback': case 'internal-return': case 'break-even-volume': case 'saving': {
       const of = ofMoney[quantity]
       return money === null ? about(of, null, 'today’s plan is not held against itself', []) : cell({ sheet: money, quantity: of, row: 0 })

@@ -12,6 +12,7 @@ import { spend } from '../formulas/year.ts'
 import { figureProvenance } from './candidates.ts'
 import type { Explanation, ExplainTarget } from './evaluation.ts'
 import { workOut, type EvaluationRequest } from './evaluate.ts'
+import { explainBreakEven } from './explain-break-even.ts'
 import { explainPlan } from './explain-plan.ts'
 import { explainStop } from './explain-stop.ts'
 import { explainAssembly, explainSpendShare } from './explain-sums.ts'
@@ -33,6 +34,7 @@ export function explain(request: EvaluationRequest, target: ExplainTarget): Expl
     case 'site':
       return explainSite(worked.plan, target)
     case 'plan':
+      if (target.quantity === 'break-even-duty' || target.quantity === 'break-even-price-gap') return explainBreakEven(request, target.quantity, explain(request, { on: 'plan', quantity: 'npv' }))
       return explainPlan(worked, target.quantity, (piece) => explainCell(worked.plan, piece))
   }
 }

@@ -104,7 +104,7 @@ describe('The start of a new source', () => {
     const npv = explain(request, { on: 'plan', quantity: 'npv' })
     const first = npv.inputs.find((input) => input.quantity.id === 'not-yet-1')
     expect(first?.inputs.map((input) => input.of)).toContain('HOUSING')
-    for (const quantity of ['internal-return', 'discounted-payback', 'break-even-volume', 'saving'] as const) {
+    for (const quantity of ['internal-return', 'discounted-payback', 'break-even-volume', 'break-even-duty', 'break-even-price-gap', 'deepest-cash', 'saving'] as const) {
       expect(explain(request, { on: 'plan', quantity }).inputs.length).toBeGreaterThan(0)
     }
   })

@@ -76,9 +76,9 @@ export function WorthPanel({ contents, scenarioId, what, economics, horizonYears
         {row(text.rate, internalReturn !== null ? formatPercent(internalReturn, 1) : isKnown ? text.rateNone : text.unknown, 'internal-return')}
         {row(text.payback, discountedPaybackYears !== null ? text.months(formatNumber(Math.round(discountedPaybackYears * 12))) : !isKnown ? text.unknown : nothingOut ? text.nothingOut : text.never(formatNumber(horizonYears)), 'discounted-payback')}
         {row(text.volume, breakEvenVolume === 'never' ? text.volumeNever : breakEvenVolume === null ? text.unknown : formatNumber(Math.ceil(breakEvenVolume)), 'break-even-volume')}
-        {row(text.duty, marks === null ? text.awaited : dutyInWords(marks.tariff))}
-        {row(gap !== null && gap < 0 ? text.gapFall : text.gap, marks === null ? text.awaited : gap === null ? text.gapNone : formatPercent(Math.abs(gap), 1))}
-        {row(text.deepest, deepest === null ? text.unknown : deepest.money < 0 ? text.deepestAt(short(deepest.money), formatNumber(deepest.month)) : text.deepestNever)}
+        {row(text.duty, marks === null ? text.awaited : dutyInWords(marks.tariff), 'break-even-duty')}
+        {row(gap !== null && gap < 0 ? text.gapFall : text.gap, marks === null ? text.awaited : gap === null ? text.gapNone : formatPercent(Math.abs(gap), 1), 'break-even-price-gap')}
+        {row(text.deepest, deepest === null ? text.unknown : deepest.money < 0 ? text.deepestAt(short(deepest.money), formatNumber(deepest.month)) : text.deepestNever, 'deepest-cash')}
       </dl>
       {deepest === null ? null : <CashSmall title={text.cash} cumulative={monthlyCash} deepest={deepest} width={width} height={64} />}
       {deepest === null ? null : <p className="caption plain">{text.note}</p>}
