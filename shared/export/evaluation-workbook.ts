@@ -35,7 +35,7 @@ export function exportEvaluation({ contents, scenarioIds, figures }: EvaluationE
   const assumptions = new Assumptions()
   const book = new LiveBook(assumptions, contents.project.currency)
   const plans: ExportedPlan[] = [null, ...scenarioIds].map((scenarioId, index) => {
-    const name = contents.scenarios.find(({ id }) => id === scenarioId)?.letter ?? 'Today'
+    const name = scenarioId === null ? 'Today' : nameOf(contents, scenarioId, scenarioIds)
     const { plan, evaluation } = workOut({ contents, scenarioId, figures })
     openSheets(book, name, plan, index, evaluation)
     if (scenarioId !== null && plan.rebased.length > 0) openSheets(book, `${name} today`, todayInWorldOf(contents, scenarioId, figures), index, null)
@@ -48,6 +48,14 @@ export function exportEvaluation({ contents, scenarioIds, figures }: EvaluationE
   for (const sheet of book.written()) sheets.push(encodeSheet(sheet))
   const first = [totals, assumptions.sheet(plans.map(({ name }) => name), (index, key) => refOf(plans, index, key))]
   return packXlsx([...first.map(encodeSheet), ...sheets, encodeSheet(markerOf('evaluation', contents.project, imprint))])
+}
+
+/** What the sheets of a plan begin with: its letter, without what a sheet's name cannot hold, and a number where two plans would share it. */
+function nameOf({ scenarios }: ProjectContents, scenarioId: string, all: readonly string[]): string {
+  const letterOf = (id: string): string => scenarios.find((one) => one.id === id)?.letter.replaceAll(/[[\]:*?/\\']/gu, '').trim().toUpperCase() || 'Plan'
+  const letter = letterOf(scenarioId)
+  const same = all.filter((id) => letterOf(id) === letter)
+  return same.length === 1 ? letter : `${letter}${same.indexOf(scenarioId) + 1}`
 }
 
 function refOf(plans: readonly ExportedPlan[], index: number, key: string): ReturnType<Plan['world']['book']['ref']> {
