@@ -26,9 +26,9 @@ export function chooseSheets(read: readonly InterpretedSheet[], choices: ImportC
   if (best === undefined) return { used: new Set(), copies: new Set(), issues: [] }
   const used = new Set([best])
   const copies = new Set<InterpretedSheet>()
-  const known = new Set(best.lines.map(partOf))
-  for (const sheet of read) {
-    if (sheet === best || sheet.verdict !== 'parts' || !haveSameHeadings(sheet, best)) continue
+  const further = read.filter((sheet) => sheet !== best && sheet.verdict === 'parts' && haveSameHeadings(sheet, best))
+  const known = new Set(further.length === 0 ? [] : best.lines.map(partOf))
+  for (const sheet of further) {
     const again = sheet.lines.filter((line) => known.has(partOf(line))).length
     const version = versionWords.test(plainWords(sheet.reading.name)) && !isNamed(sheet, best)
     // A list whose own lines make up the total it states is complete without a sheet that states none.

@@ -9,7 +9,8 @@ export function indentAt(sheet: SheetCells, row: number, table: TableColumns): n
   for (const field of named) {
     const column = table.main.get(field)?.column
     if (column === undefined) continue
-    const blanks = /^[\s\u00A0]*/u.exec(sheet.texts[row]?.[column] ?? '')?.[0].length ?? 0
+    const text = sheet.texts[row]?.[column] ?? ''
+    const blanks = text.charCodeAt(0) > 32 && text.charCodeAt(0) !== 160 ? 0 : /^[\s\u00A0]*/u.exec(text)?.[0].length ?? 0
     const steps = blanks + (sheet.indents?.get(column)?.get(row) ?? 0)
     if (steps > 0) return steps
   }

@@ -25,6 +25,8 @@ export interface TableHabits {
   readonly fields: number
   /** Rows with a quantity and no position. */
   readonly unplaced: number
+  /** Does the table have headings? */
+  readonly headed: boolean
 }
 
 /** Does a row have something in this column, more than a mark for nothing? */
@@ -49,7 +51,7 @@ export function habitsOf(sheet: SheetCells, rows: readonly number[], table: Tabl
     counted += 1
     if (position === undefined || !has(sheet, row, position)) unplaced += 1
   }
-  return { hasQuantity: quantity !== undefined, quantityShare: filled === 0 ? 0 : counted / filled, fields: table.main.size, unplaced }
+  return { hasQuantity: quantity !== undefined, quantityShare: filled === 0 ? 0 : counted / filled, fields: table.main.size, unplaced, headed: table.columns.some((column) => column.header !== '') }
 }
 
 /** What a row is: a line, another choice for the line above, or none and why not. */
@@ -67,7 +69,8 @@ export function kindOfRow(sheet: SheetCells, row: number, table: TableColumns, h
   if (isTotal(filled, numbered)) return 'total'
   if (filled.length <= 3 && (/:\s*$/u.test(first.text) || (filled.length === 2 && /:\s*$/u.test(filled[1]?.text ?? '')))) return 'note'
   if (filled.length <= 2 && startsWithWord(plainWords(first.text), noteWords) && !mapped('quantity')) return 'note'
-  if (isHeaderAgain(sheet, row)) return 'header'
+  // Under a header the rows have been looked through for further ones already.
+  if (!habits.headed && isHeaderAgain(sheet, row)) return 'header'
   const identified = identityFields.some(mapped) || table.stairs.some((column) => has(sheet, row, column))
   const quantity = mapped('quantity')
   if (filled.length === 1) return kindOfLoneCell(first, table, habits, numbered, identified)
