@@ -26,8 +26,16 @@ export const usualDraws: RankDraws = { spread: 0.25, draws: 200, seed: 1 }
 
 type Rated = Pick<PartResult, 'partId' | 'indicators' | 'riskScore'>
 
-/** The place of every rated part among all, with equal weights and with random ones, by part id. The power mean's root keeps the order, so it is not drawn. */
-export function rankIntervals(parts: readonly Rated[], exponent: number, { spread, draws, seed }: RankDraws): ReadonlyMap<string, RankInterval> {
+/** Ranks on their way: so many draws at a time, as a long list takes some frames. */
+export interface RankDrawing {
+  /** Draws weights so many times; true when enough have been drawn. */
+  readonly draw: (times: number) => boolean
+  /** The place of every rated part, by part id. */
+  readonly ranks: () => ReadonlyMap<string, RankInterval>
+}
+
+/** Begins to place every rated part among all, with equal weights and with random ones. The power mean's root keeps the order, so it is not drawn. */
+export function drawRanks(parts: readonly Rated[], exponent: number, { spread, draws, seed }: RankDraws): RankDrawing {
   const rated = parts.filter((part) => part.riskScore !== null)
   const count = rated.length
   const width = riskIndicatorIds.length
@@ -42,19 +50,34 @@ export function rankIntervals(parts: readonly Rated[], exponent: number, { sprea
   }
   const weights = new Float64Array(width).fill(1)
   const plain = ranksOf(scoresUnder(weights, terms, isKnown, count))
-  const all = rated.map(() => new Float64Array(draws))
+  const all = new Uint32Array(count * draws)
   const random = xoroshiro128plus(seed)
-  for (let draw = 0; draw < draws; draw++) {
-    for (let place = 0; place < width; place++) weights[place] = 1 + spread * (2 * uniformFloat64(random) - 1)
-    const ranks = ranksOf(scoresUnder(weights, terms, isKnown, count))
-    for (let row = 0; row < count; row++) (all[row] as Float64Array)[draw] = ranks[row] as number // a list of draws a row
+  let drawn = 0
+  return {
+    draw(times) {
+      for (const end = Math.min(draws, drawn + times); drawn < end; drawn++) {
+        for (let place = 0; place < width; place++) weights[place] = 1 + spread * (2 * uniformFloat64(random) - 1)
+        const ranks = ranksOf(scoresUnder(weights, terms, isKnown, count))
+        for (let row = 0; row < count; row++) all[row * draws + drawn] = ranks[row] as number // a rank a row
+      }
+      return drawn >= draws
+    },
+    ranks() {
+      const tail = Math.floor(drawn / 20)
+      return new Map(rated.map((part, row) => {
+        const sorted = all.subarray(row * draws, row * draws + drawn).toSorted()
+        const rank = plain[row] ?? 0
+        return [part.partId, { rank, best: sorted[tail] ?? rank, worst: sorted[drawn - 1 - tail] ?? rank }]
+      }))
+    },
   }
-  const tail = Math.floor(draws / 20)
-  return new Map(rated.map((part, row) => {
-    const sorted = (all[row] as Float64Array).toSorted() // a list of draws a row
-    const rank = plain[row] ?? 0
-    return [part.partId, { rank, best: sorted[tail] ?? rank, worst: sorted[draws - 1 - tail] ?? rank }]
-  }))
+}
+
+/** The place of every rated part among all, by part id. */
+export function rankIntervals(parts: readonly Rated[], exponent: number, settings: RankDraws): ReadonlyMap<string, RankInterval> {
+  const drawing = drawRanks(parts, exponent, settings)
+  drawing.draw(settings.draws)
+  return drawing.ranks()
 }
 
 function scoresUnder(weights: Float64Array, terms: Float64Array, isKnown: Uint8Array, count: number): Float64Array {

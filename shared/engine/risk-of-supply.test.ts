@@ -5,7 +5,7 @@ import type { ProjectContents } from '../model/contents.ts'
 import { evaluate } from './evaluate.ts'
 import { riskIndicatorIds } from './evaluation.ts'
 import { quadrantOf } from './kraljic.ts'
-import { rankIntervals, usualDraws } from './rank-interval.ts'
+import { drawRanks, rankIntervals, usualDraws } from './rank-interval.ts'
 import { chanceOfAny } from './shared-causes.ts'
 import { aLine, anOffer, aPart, pumpProject } from './small-project.ts'
 import { rawMaterialWarnings, supplyOf } from './supply.ts'
@@ -33,6 +33,9 @@ describe('The place of a part among the others', () => {
       expect(Math.min(rank, best)).toBeGreaterThanOrEqual(1)
       expect(worst).toBeLessThanOrEqual(parts.length)
     }
+    const bitByBit = drawRanks(parts, 4, usualDraws)
+    while (!bitByBit.draw(7)) expect(bitByBit.ranks().size).toBe(ranks.size)
+    expect(bitByBit.ranks()).toEqual(ranks)
     expect([...rankIntervals(parts, 4, { ...usualDraws, spread: 0 }).values()].every(({ rank, best, worst }) => rank === best && rank === worst)).toBe(true)
   })
 })
