@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { utils, write } from 'xlsx'
 import type { Page } from '@playwright/test'
-import { expect, test } from './host.ts'
+import { expect, startHost, test } from './host.ts'
 import { chooseFile, faultsByAxe, fixture, goTo, saved } from './steps.ts'
 
 const nearshored = /MT-2001.*Nearshore|Nearshore.*MT-2001/
@@ -159,4 +159,31 @@ test('further sheets of the file are offered right after the first import', asyn
   await page.getByRole('button', { name: 'Add 4 facts' }).click()
   await expect(page.getByRole('main', { name: 'Risk', exact: true })).toBeVisible()
   expect(host.complaints).toEqual([])
+})
+
+test('a newer file dropped on the start page finds its project, and keeps what was typed', async ({ host, hostKind, dataFolder }) => {
+  test.setTimeout(120_000)
+  await importOctober(host.page)
+  await goTo(host.page, 'Parts')
+  await host.page.getByRole('row').filter({ hasText: 'MT-2001' }).first().click()
+  await host.page.keyboard.press('F2')
+  await host.page.getByLabel(/Price per unit/).first().fill('10,90')
+  await host.page.keyboard.press('Enter')
+  await saved(host.page)
+  await host.kill()
+
+  const again = await startHost(hostKind, dataFolder)
+  try {
+    const { page } = again
+    await chooseFile(page, novemberList(dataFolder))
+    await page.getByRole('button', { name: 'Show the difference' }).click()
+    await expect(rowOf(page, 'MT-2001', 'you typed it')).toContainText('$10.90')
+    await expect(rowOf(page, 'MT-2001', 'you typed it').getByRole('checkbox')).not.toBeChecked()
+    await page.getByRole('button', { name: /^Take \d+ differences$/ }).click()
+    await expect(page.getByRole('main', { name: 'Parts', exact: true })).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: 'Updated Cargo drive' })).toBeVisible()
+    expect(again.complaints).toEqual([])
+  } finally {
+    await again.stop()
+  }
 })

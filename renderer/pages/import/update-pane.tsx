@@ -15,7 +15,8 @@ const fewEntries = 60
 export function UpdatePane({ join }: { readonly join: Join }) {
   const { sheets, taken, hand, offered } = useUpdate()
   const unsure = join.rows.filter((row) => row.kind === 'unsure')
-  const telling = sheets.filter((sheet) => sheet.holds !== 'nothing')
+  // A sheet of which no column says anything yet stays in sight, so that its columns can be set.
+  const telling = sheets.filter((sheet) => sheet.holds !== 'nothing' || sheet.columns.some((column) => column.samples.length > 0))
   const waiting = join.unmatched.filter((row) => row.reason !== 'left-out')
   const settled = Object.entries(hand)
   return (

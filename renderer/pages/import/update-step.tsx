@@ -38,7 +38,7 @@ export function UpdateStep() {
   }
   if (difference === null || money === null) return <Working />
   return (
-    <div className={isJoin(difference) ? 'import-split' : 'update-whole'}>
+    <div className={isJoin(difference) ? 'import-split update-split' : 'update-whole'}>
       <Differences difference={difference} money={money} />
       {isJoin(difference) && <UpdatePane join={difference} />}
     </div>
@@ -53,6 +53,21 @@ function Working() {
     return () => clearTimeout(timer)
   }, [])
   return <div className="update-state" aria-busy="true">{isLong && <ProgressPanel title={updateText.working} done={null} words="" onCancel={() => goToStep('columns')} />}</div>
+}
+
+/** No differences: all of it is known already, or nothing matches yet, or no column is read as a fact. */
+function Nothing({ difference, file }: { readonly difference: Difference | Join; readonly file: string }) {
+  const { sheets, taken } = useUpdate()
+  const { same } = updateText
+  const { name } = difference.current.project
+  const isMute = !sheets.some((sheet) => taken?.includes(sheet.name) && sheet.holds !== 'nothing')
+  const [title, words] = !isJoin(difference) ? [same.title, same.update(file, name)]
+    : isMute ? [same.noFacts, same.noFactsWords] : difference.matched === 0 ? [same.noMatch, same.noMatchWords(name)] : [same.title, same.join(name)]
+  return (
+    <EmptyState title={title} words={words}>
+      <Button kind="suggested" onPress={() => leave('parts')}>{same.leave}</Button>
+    </EmptyState>
+  )
 }
 
 const topics: Readonly<Record<string, string>> = updateText.filters.topics
@@ -100,11 +115,8 @@ function Differences({ difference, money }: { readonly difference: Difference | 
           </div>
         )}
       </header>
-      {ordered.length === 0 ? (
-        <EmptyState title={joined && difference.matched === 0 ? updateText.same.noMatch : updateText.same.title} words={joined && difference.matched === 0 ? updateText.same.noMatchWords(name) : joined ? updateText.same.join(name) : updateText.same.update(file, name)}>
-          <Button kind="suggested" onPress={() => leave('parts')}>{updateText.same.leave}</Button>
-        </EmptyState>
-      ) : shown.length === 0 ? (
+      {ordered.length === 0 ? <Nothing difference={difference} file={file} />
+       : shown.length === 0 ? (
         <EmptyState title={updateText.filters.noMatch} words={updateText.filters.noMatchWords}>
           <Button onPress={() => { setFilters(new Set()); setTyped('') }}>{updateText.filters.clear}</Button>
         </EmptyState>

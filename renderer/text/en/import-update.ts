@@ -125,9 +125,10 @@ export const updateText = {
     title: 'Nothing differs',
     update: (file: string, project: string) => `Every part, quantity, price and term of ${file} is in ${project} already.`,
     join: (project: string) => `What the matching rows say is in ${project} already.`,
+    noFacts: 'No facts yet',
+    noFactsWords: 'No column of the sheets taken is read as stock, a price, demand or another fact. Open the columns of a sheet and say what they hold.',
     noMatch: 'Nothing matches yet',
     noMatchWords: (project: string) => `No row speaks of something in ${project} by its number or name. Type beside a row what it speaks of, or say in the columns of the sheet which one holds the number.`,
-    note: 'Note it as the newest file',
     leave: 'Back to the project',
   },
   pane: {
