@@ -69,37 +69,42 @@ const at = (line: ImportLine | undefined) => ({
 
 const inWords = (names: readonly string[]): string => `${names.slice(0, -1).map((name) => `“${name}”`).join(', ')} and “${names.at(-1)}”`
 
-/** Words that many companies have in their names, so that what comes before them must be more than one word. */
-const common = /^(?:group|holding|international|europe|deutschland|nederland|france|polska|italia|china|germany|gruppe|groep|groupe|usa|uk|asia|china|taiwan|japan|benelux)$/iu
+/** Words behind a company's name that say which part of it, and not which company. */
+const common = /^(?:group|holding|international|europe|deutschland|nederland|france|polska|italia|china|germany|gruppe|groep|groupe|usa|uk|asia|taiwan|japan|benelux)$/iu
+
+/** Words of a name as they are compared, without what stands in brackets. */
+const wordsOf = (name: string): string[] => name.slice(0, 200).replace(/\([^()]*\)/gu, ' ').replaceAll('.', '').toLowerCase().split(/[\s,&-]+/u).filter((word) => word !== '')
 
 /** Groups of spellings of companies whose keys one typing mistake sets apart, or of which one is the other with a place or branch behind it. */
 function lookAlikes(companies: ReadonlyMap<string, readonly Spelling[]>): (readonly Spelling[])[] {
   const keys = [...companies.keys()].filter((key) => !/\d/u.test(key))
   const leader = new Map(keys.map((key) => [key, key]))
   const leaderOf = (key: string): string => {
-    const next = leader.get(key) ?? key
-    return next === key ? key : leaderOf(next)
+    let found = key
+    for (let next = leader.get(found); next !== undefined && next !== found; next = leader.get(found)) found = next
+    return found
   }
-  const wordsByKey = new Map(keys.map((key) => [key, wordsOf(companies.get(key)?.[0]?.name ?? '')]))
-  const byStart = Map.groupBy(keys.filter((key) => key.length >= 5), (key) => key.slice(0, 2))
-  for (const group of byStart.values()) {
-    for (const [index, left] of group.entries()) {
-      for (let next = index + 1; next < group.length; next += 1) {
-        const right = group[next] ?? ''
-        const typo = left.length >= 8 && right.length >= 8 && isOneTypoApart(left, right)
-        if (typo || isBranch(wordsByKey.get(left) ?? [], wordsByKey.get(right) ?? [])) leader.set(leaderOf(right), leaderOf(left))
-      }
+  const join = (left: string, right: string) => leader.set(leaderOf(right), leaderOf(left))
+  // Names that one letter sets apart are the same once the right letter of each is left out, so that not every pair need be compared.
+  const withoutOne = new Map<string, string[]>()
+  for (const key of keys) {
+    // Short names differ by a letter as often as not, and no name is longer.
+    if (key.length < 8 || key.length > 80) continue
+    for (const shorter of new Set([key, ...Array.from(key, (_, index) => key.slice(0, index) + key.slice(index + 1))])) {
+      const known = withoutOne.get(shorter) ?? []
+      for (const other of known) if (other.slice(0, 2) === key.slice(0, 2) && isOneTypoApart(other, key)) join(other, key)
+      if (known.length < 20) withoutOne.set(shorter, [...known, key])
+    }
+  }
+  const byWords = new Map(keys.map((key) => [wordsOf(companies.get(key)?.[0]?.name ?? '').join(' '), key]))
+  for (const key of keys) {
+    const words = wordsOf(companies.get(key)?.[0]?.name ?? '')
+    for (let end = words.length; end > 0; end -= 1) {
+      const trunk = byWords.get(words.slice(0, end).join(' '))
+      if (trunk !== undefined && trunk !== key && words.slice(0, end).join('').length >= 5) join(trunk, key)
+      const last = words[end - 1] ?? ''
+      if (!common.test(last) && companyKey(`x ${last}`) !== 'x') break
     }
   }
   return [...Map.groupBy(keys, leaderOf).values()].filter((group) => group.length > 1).map((group) => group.flatMap((key) => companies.get(key) ?? []))
-}
-
-const wordsOf = (name: string): string[] => name.slice(0, 200).replace(/\([^()]*\)/gu, ' ').replaceAll('.', '').toLowerCase().split(/[\s,&-]+/u).filter((word) => word !== '')
-
-/** Is one name the other, of two words or more or a long one, with only a common word or a bracket behind it? */
-function isBranch(one: readonly string[], other: readonly string[]): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
-  if (short.length === 0 || short.some((word, index) => word !== long[index])) return false
-  const behind = long.slice(short.length)
-  return behind.every((word) => common.test(word) || companyKey(`x ${word}`) === 'x') && short.join('').length >= 5
 }
