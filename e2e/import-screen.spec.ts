@@ -25,9 +25,9 @@ async function openMessy({ page }: RunningHost, folder: string, name = 'stuklijs
 test('what is wrong with a list is narrowed down, settled for all like it in one click, and taken back by name', async ({ host, dataFolder }) => {
   const { page } = host
   await openMessy(host, dataFolder)
-  await expect(pane(page)).toContainText('Country unknown')
+  await expect(pane(page)).toContainText('Country not known')
   await pane(page).getByLabel('Column', { exact: true }).selectOption({ label: 'column C (2)' })
-  await expect(pane(page)).not.toContainText('Country unknown')
+  await expect(pane(page)).not.toContainText('Country not known')
   await expect(pane(page)).toContainText('zie tek.')
   await pane(page).getByLabel('Column', { exact: true }).selectOption('')
   await pane(page).getByLabel('Find in this list').fill('germ')
@@ -39,9 +39,9 @@ test('what is wrong with a list is narrowed down, settled for all like it in one
   await pane(page).getByLabel('Find in this list').fill('')
   await pane(page).getByRole('button', { name: 'Fix all 2', exact: true }).click()
   await expect(cell(page, 5, 5)).toHaveText('China')
-  await expect(pane(page)).not.toContainText('Country unknown')
+  await expect(pane(page)).not.toContainText('Country not known')
   // The undo of the page, not of the message at its foot.
-  await page.getByRole('button', { name: 'Undo: Country unknown: 2 fixes' }).click()
+  await page.getByRole('button', { name: 'Undo: Country not known: 2 fixes' }).click()
   await expect(cell(page, 5, 5)).toHaveText('Chinaa')
   await expect(cell(page, 7, 5)).toHaveText('Germany')
   await page.getByRole('grid').focus()

@@ -85,6 +85,9 @@ export const formatMoment = (iso: string): string =>
 /** 22 Nov 2026. */
 export const formatDate = (iso: string): string => new Date(iso).toLocaleDateString(locale, { day: 'numeric', month: 'short', year: 'numeric' })
 
+/** "3 Nov", for what was within the year. */
+export const formatDayMonth = (iso: string): string => new Date(iso).toLocaleDateString(locale, { day: 'numeric', month: 'short' })
+
 /** 09:41 */
 export const formatTime = (iso: string): string => new Date(iso).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
 

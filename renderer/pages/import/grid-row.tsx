@@ -4,6 +4,9 @@ import type { ColumnMatch } from '../../../shared/import/bom-import.ts'
 import { columnLetter } from '../../../shared/import/workbook.ts'
 import { rowKinds, type GridRow, type RowKind, type SheetView } from '../../work/import-view.ts'
 import { importText } from '../../text/en/import.ts'
+import { rowKey } from './choice-edits.ts'
+import { useImport } from './import-store.ts'
+import { isPart } from './selection.ts'
 
 interface GridRowProps {
   readonly id: string
@@ -33,7 +36,9 @@ export const GridRowView = memo(function GridRowView(props: GridRowProps) {
   const isSelected = (column: number) => selectedFrom !== null && column >= selectedFrom && column <= selectedTo
   const kind = rowKinds[sheet.kinds[first - 1] ?? 0] ?? 'unread'
   const look = `import-row is-${kind}${row?.hidden === true ? ' is-hidden' : ''}${cursorColumn === -1 ? ' has-cursor' : ''}`
-  const tag = [texts.kinds[kind], row?.hidden === true ? texts.hidden : ''].filter((word) => word !== '').join(', ')
+  const said = useImport((state) => state.choices.rows?.[rowKey(sheet.name, first)])
+  const what = said === 'skip' && !isPart(kind) ? texts.leftOut : said === 'line' && isPart(kind) ? texts.takenIn : kind === 'line' ? '' : texts.kinds[kind]
+  const tag = [what, row?.hidden === true ? texts.hidden : ''].filter((word) => word !== '').join(', ')
   const rowStyle = { width, transform: `translateY(${top}px)` }
   const number = (
     <th scope="row" aria-colindex={1} id={`${id}${first}.-1`} className={`import-number${isSelected(-1) ? ' is-selected' : ''}`} data-row={first} data-column={-1} aria-selected={cursorColumn === -1 || isSelected(-1)}>
@@ -64,8 +69,7 @@ export const GridRowView = memo(function GridRowView(props: GridRowProps) {
         </td>
       )}
       {row !== undefined && only === null && inSight.map((item) => <GridCell key={item.index} {...props} row={row} item={item} kind={kind} />)}
-      {kind !== 'line' && kind !== 'header' && kind !== 'unread' && tag !== '' && <td className="import-tag">{tag}</td>}
-      {kind === 'line' && row?.hidden === true && <td className="import-tag">{texts.hidden}</td>}
+      {kind !== 'header' && kind !== 'unread' && tag !== '' && <td className="import-tag">{tag}</td>}
     </tr>
   )
 })

@@ -1,4 +1,4 @@
-import type { ImportIssue } from '../../../shared/import/bom-import.ts'
+import type { ImportIssue, Repair } from '../../../shared/import/bom-import.ts'
 import { importText } from '../../text/en/import.ts'
 import { settleText } from '../../text/en/import-settle.ts'
 import type { IssueFilter } from '../../work/import-repairs.ts'
@@ -30,7 +30,8 @@ export function IssueActions({ group, filter, first, place, show }: IssueActions
   const rows = group.places.flatMap((issue) => (issue.row === null || issue.sheet !== first.sheet ? [] : [issue.row]))
   const { sheet, column, repair } = first
   const decimals = group.code === 'decimal-mark-unclear'
-  const leavesOut = group.severity !== 'info' && inPlace && !decimals && rows.length === group.count
+  // Leaving out may be the repair itself.
+  const leavesOut = !isLeavingOut(repair) && group.severity !== 'info' && inPlace && !decimals && rows.length === group.count
   return (
     <div className="import-actions">
       <Repairs group={group} filter={filter} first={first} />
@@ -45,7 +46,7 @@ export function IssueActions({ group, filter, first, place, show }: IssueActions
           {importText.sheet.readIt}
         </Button>
       )}
-      {group.code === 'hidden-rows' && sheet !== null && <HiddenRows sheet={sheet} />}
+      {group.code === 'hidden-rows' && repair === undefined && sheet !== null && <HiddenRows sheet={sheet} />}
       {inPlace && sheet !== null && column !== null && !decimals && (
         <Button
           kind={group.repairable < 2 && repair === undefined ? 'suggested' : 'plain'} small
@@ -64,6 +65,9 @@ export function IssueActions({ group, filter, first, place, show }: IssueActions
   )
 }
 
+/** Is a repair the leaving out of a row? */
+const isLeavingOut = (repair: Repair | undefined): boolean => Object.values(repair?.choices.rows ?? {}).includes('skip')
+
 function Repairs({ group, filter, first }: Pick<IssueActionsProps, 'group' | 'filter' | 'first'>) {
   const { code, columns, count, repairable, severity } = group
   const { repair } = first
@@ -74,7 +78,7 @@ function Repairs({ group, filter, first }: Pick<IssueActionsProps, 'group' | 'fi
   const fixable = columns.filter((column) => column.repairable > 0)
   return (
     <>
-      <Button kind="suggested" small onPress={() => void applyAll({ ...filter, code, severities: [severity] }, title)}>{fixes.all(repairable)}</Button>
+      <Button kind="suggested" small onPress={() => void applyAll({ ...filter, code, severities: [severity] }, title)}>{isLeavingOut(repair) ? texts.leaveOut(repairable) : fixes.all(repairable)}</Button>
       {fixable.length > 1 && fixable.length <= fewColumns && fixable.map(({ sheet, letter, repairable: of }) => (
         <Button key={`${sheet}!${letter}`} small onPress={() => void applyAll({ ...filter, code, severities: [severity], column: `${sheet}!${letter}` }, title)}>{fixes.inColumn(letter, of)}</Button>
       ))}

@@ -1,5 +1,5 @@
 import type { ImportField } from '../../../shared/import/bom-import.ts'
-import { formatDate, formatNumber, plural } from '../format.ts'
+import { formatDayMonth, formatNumber, plural } from '../format.ts'
 import { importText } from './import.ts'
 
 const fieldName = (field: ImportField | null): string => (field === null ? importText.columns.notUsed : importText.columns.names[field])
@@ -86,7 +86,7 @@ export const settleText = {
     heading: 'Not found in this sheet',
     says: (field: ImportField) => `Without it ${without[field] ?? 'it stays unknown'}.`,
     point: (field: ImportField) => `Column that holds ${fieldName(field)}`,
-    choose: 'It is in column…',
+    choose: 'In column…',
     option: (letter: string, header: string, samples: readonly string[]) => [letter, header === '' ? samples.slice(0, 2).join(' · ') : header].filter((word) => word !== '').join(': '),
     absent: 'Not in this file',
     absentOf: (field: ImportField) => `${fieldName(field)} is not in this file`,
@@ -95,7 +95,7 @@ export const settleText = {
     again: 'Ask again',
   },
   known: {
-    says: (file: string, at: string) => `Read as last time (${file.replace(/\.[^.]+$/u, '')}, ${formatDate(at)})`,
+    says: (file: string, at: string) => `Read as last time (${file.replace(/\.[^.]+$/u, '')}, ${formatDayMonth(at)})`,
     forget: 'Forget',
     forgetLabel: 'Forget how this layout was read',
   },

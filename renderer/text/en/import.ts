@@ -1,5 +1,6 @@
 import type { ImportField, SkippedRow } from '../../../shared/import/bom-import.ts'
 import { formatNumber, formatPercent, plural } from '../format.ts'
+import { issueTitles } from './import-titles.ts'
 
 /** What each field of a spreadsheet is called on the screen. */
 const fields: Readonly<Record<ImportField, string>> = {
@@ -33,38 +34,6 @@ const reasons: Readonly<Record<SkippedRow['reason'], (count: number) => string>>
   note: (count) => plural(count, 'note', 'notes'),
   'no-part': (count) => plural(count, 'row without a part', 'rows without a part'),
   'other-sheet': (count) => plural(count, 'row on a sheet that is not read', 'rows on sheets that are not read'),
-}
-
-/** Headings of issues; the other codes read well as they are, such as quantity-not-a-number. */
-const titles: Readonly<Record<string, string>> = {
-  'decimal-mark-unclear': 'Numbers can be read two ways',
-  'second-part-list': 'Another sheet lists parts too',
-  'hidden-rows': 'Some rows are hidden in the file',
-  'total-differs': 'The total on the sheet differs',
-  cycle: 'A part inside itself',
-  'part-without-name': 'No number and no description',
-  'quantity-missing': 'No quantity',
-  'level-jump': 'A level is left out',
-  'level-unreadable': 'Level not readable',
-  'currency-missing': 'Prices without a currency',
-  'supplier-spellings': 'One supplier in several spellings',
-  'supplier-names-alike': 'Two supplier names look alike',
-  'mass-unit-mixed': 'Weights in kilograms and grams',
-  'number-shown-short': 'Excel shows long numbers shortened',
-  'hs-code-shortened': 'HS codes lost their digits',
-  'lead-times-added': 'Two lead times are added up',
-  'price-unit-column': 'Prices are per several pieces',
-  'price-with-vat': 'Prices are with value added tax',
-  'unit-price-of-one': 'Is it the price of one?',
-  'currency-differs': 'Two currencies for one price',
-  'currency-sign-shared': 'A sign of several currencies',
-  'number-of-a-date': 'A number turned into a date',
-  'code-turned-into-date': 'A code turned into a date',
-  'id-shortened': 'Part numbers lost their digits',
-  'references-differ': 'References and quantity differ',
-  'references-differ-often': 'References and quantities differ',
-  'country-unknown': 'Country not known',
-  'category-proposed': 'Categories to be had from descriptions',
 }
 
 /** Words of the import page. */
@@ -162,6 +131,8 @@ export const importText = {
     corner: 'Row',
     emptyRows: (first: number, last: number) => `rows ${first} to ${last} are empty`,
     hidden: 'hidden in the file',
+    leftOut: 'you left it out',
+    takenIn: 'you took it in',
     loading: 'Reading…',
     kinds: {
       unread: '', line: 'part', alternate: 'further source', title: 'title', header: 'header', blank: 'empty', section: 'section heading',
@@ -205,7 +176,7 @@ export const importText = {
     column: (letter: string) => `column ${letter}`,
     titleOf: (code: string) => {
       const words = code.replaceAll('-', ' ')
-      return titles[code] ?? words.charAt(0).toLocaleUpperCase('en') + words.slice(1)
+      return issueTitles[code] ?? words.charAt(0).toLocaleUpperCase('en') + words.slice(1)
     },
     kept: 'Your file is never changed. Every original cell is kept and shown next to the value used.',
     pane: 'What to look at',
