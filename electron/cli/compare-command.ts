@@ -16,7 +16,7 @@ import { withScenario } from './with-scenario.ts'
 
 const labels: Readonly<Record<CompareRow['id'], string>> = {
   'cost-per-unit': 'Landed cost per product unit', 'landed-per-year': 'Landed cost', 'ownership-per-year': 'Cost of ownership', 'one-off': 'One-off money', 'extra-stock': 'Extra stock',
-  'working-capital': 'Money in stock', npv: 'Net present value against today', 'saving-per-year': 'Cash saved once all runs',
+  'working-capital': 'Money in stock', npv: 'Net present value against today',
   'internal-return': 'Internal rate of return', payback: 'Payback', 'discounted-payback': 'Payback, discounted', 'deepest-cash': 'Deepest in cash', 'expected-loss': 'Expected loss', 'longest-gap': 'Longest standstill',
   'shortest-survive': 'Stock lasts, at the least', 'sites-short': 'Sites that run short', risk: 'Risk, 0 to 100', 'share-from-europe': 'Share from Europe', co2: 'CO2e of freight', priced: 'Spend priced',
 }

@@ -28,7 +28,7 @@ export interface ShownRow {
 
 const groupOf: Readonly<Record<CompareId, GroupId>> = {
   'cost-per-unit': 'cost', 'landed-per-year': 'cost', 'ownership-per-year': 'cost', 'one-off': 'cost', 'extra-stock': 'cost', 'working-capital': 'cost',
-  'longest-gap': 'risk', 'shortest-survive': 'risk', 'sites-short': 'risk', 'expected-loss': 'risk', risk: 'risk', npv: 'value', 'saving-per-year': 'value', 'internal-return': 'value', payback: 'value', 'discounted-payback': 'value', 'deepest-cash': 'value',
+  'longest-gap': 'risk', 'shortest-survive': 'risk', 'sites-short': 'risk', 'expected-loss': 'risk', risk: 'risk', npv: 'value', 'internal-return': 'value', payback: 'value', 'discounted-payback': 'value', 'deepest-cash': 'value',
   'share-from-europe': 'europe', co2: 'europe', priced: 'europe',
 }
 export const groupIds: readonly GroupId[] = ['cost', 'risk', 'value', 'europe']
@@ -73,12 +73,12 @@ function writingOf(id: CompareId, currency: string): Writing {
 }
 
 /** Rows that hold a plan against today, so that today itself has nothing to say in them. */
-const againstToday: ReadonlySet<CompareId> = new Set(['payback', 'discounted-payback', 'internal-return', 'saving-per-year', 'deepest-cash'])
+const againstToday: ReadonlySet<CompareId> = new Set(['payback', 'discounted-payback', 'internal-return', 'deepest-cash'])
 
 /** What stands where a plan has no payback: today has none, a plan with a known value either needs none or never pays back. */
 function wordsWithout(id: CompareId, { economics, totals }: Evaluation): string {
   if (economics === null) return ''
-  if (economics.npv === null || id === 'saving-per-year' || id === 'deepest-cash') return words.unknown
+  if (economics.npv === null || id === 'deepest-cash') return words.unknown
   if (id === 'internal-return') return words.none
   return totals.oneOff + totals.extraStock > 0 ? words.never : words.none
 }

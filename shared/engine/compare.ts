@@ -2,7 +2,7 @@ import { costLineIds, ownershipLineIds, type CostLineId, type Evaluation, type O
 
 /** A number of the whole plan that the comparison shows. */
 export type CompareId =
-  | 'cost-per-unit' | 'landed-per-year' | 'ownership-per-year' | 'one-off' | 'extra-stock' | 'working-capital' | 'npv' | 'saving-per-year' | 'internal-return' | 'payback' | 'discounted-payback' | 'deepest-cash'
+  | 'cost-per-unit' | 'landed-per-year' | 'ownership-per-year' | 'one-off' | 'extra-stock' | 'working-capital' | 'npv' | 'internal-return' | 'payback' | 'discounted-payback' | 'deepest-cash'
   | 'expected-loss' | 'longest-gap' | 'shortest-survive' | 'sites-short' | 'risk' | 'share-from-europe' | 'co2' | 'priced'
 
 /** Whether more of it is good, bad, or neither. */
@@ -28,7 +28,6 @@ const rowsShown: readonly (readonly [CompareId, CompareRow['unit'], Better, (eva
   ['extra-stock', 'money', 'less', ({ totals }) => totals.extraStock],
   ['working-capital', 'money', 'less', ({ totals }) => totals.workingCapital],
   ['npv', 'money', 'more', ({ economics }) => (economics === null ? null : economics.npv)],
-  ['saving-per-year', 'money/year', 'more', ({ economics }) => economics?.savingPerYear ?? null],
   ['internal-return', 'share', 'more', ({ economics }) => economics?.internalReturn ?? null],
   ['payback', 'years', 'less', ({ economics }) => (economics === null ? null : economics.paybackYears)],
   ['discounted-payback', 'years', 'less', ({ economics }) => economics?.discountedPaybackYears ?? null],

@@ -12,9 +12,9 @@ export function explainBreakEven(request: EvaluationRequest, which: 'break-even-
   const common = { source: own, provenance: { kind: 'computed' }, of: '', inputs: [npv] } as const
   return which === 'break-even-duty'
     ? {
-        quantity: duty, value: tariff === null || typeof tariff === 'string' ? null : tariff.at, ...common,
+        quantity: duty, value: tariff === 'always' ? 0 : tariff === 'never' ? Number.POSITIVE_INFINITY : (tariff?.at ?? null), ...common,
         says: tariff === 'always' || tariff === 'never'
-          ? `the plan is worth ${tariff === 'always' ? 'something' : 'nothing'} at every extra duty from 0 to 100 points on goods from outside the EU`
+          ? `the plan is worth ${tariff === 'always' ? 'something' : 'nothing'} at every extra duty from 0 to 100 points on goods from outside the EU, as evaluating it at both ends shows`
           : 'the extra duty on goods from outside the EU at which the net present value is zero, found by evaluating the plan again and again',
       }
     : {

@@ -14,7 +14,7 @@ const text = compareText.table
 const targets: Readonly<Partial<Record<CompareId, ExplainTarget>>> = {
   'cost-per-unit': { on: 'plan', quantity: 'cost-per-unit' }, 'landed-per-year': { on: 'plan', quantity: 'landed' }, 'ownership-per-year': { on: 'plan', quantity: 'ownership' },
   'one-off': { on: 'plan', quantity: 'one-off' }, 'working-capital': { on: 'plan', quantity: 'working-capital' }, npv: { on: 'plan', quantity: 'npv' },
-  'saving-per-year': { on: 'plan', quantity: 'saving' }, 'internal-return': { on: 'plan', quantity: 'internal-return' },
+  'internal-return': { on: 'plan', quantity: 'internal-return' },
   'discounted-payback': { on: 'plan', quantity: 'discounted-payback' }, 'deepest-cash': { on: 'plan', quantity: 'deepest-cash' },
   payback: { on: 'plan', quantity: 'payback' }, 'expected-loss': { on: 'plan', quantity: 'expected-loss' }, 'longest-gap': { on: 'plan', quantity: 'gap' },
   'shortest-survive': { on: 'plan', quantity: 'survive' }, risk: { on: 'plan', quantity: 'risk' }, co2: { on: 'plan', quantity: 'co2' },

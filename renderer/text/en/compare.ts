@@ -99,7 +99,6 @@ export const compareText = {
     'extra-stock': { label: 'Cash in extra stock', unit: 'once' },
     'working-capital': { label: 'Money in stock', unit: 'all stock and transit' },
     npv: { label: 'Net value', unit: 'saved and avoided, less spent' },
-    'saving-per-year': { label: 'Saved a year', unit: 'once all runs, loss avoided included' },
     'internal-return': { label: 'Return on the money', unit: 'a year' },
     payback: { label: 'Payback', unit: 'months, not discounted' },
     'discounted-payback': { label: 'Payback with interest', unit: 'months' },
