@@ -9,6 +9,13 @@ const mostRows = 5000
 /** Says which lines and columns are read although the sheet hides them, each with one click to leave them out. */
 export function noteHidden(sheet: SheetCells, lines: readonly LineDraft[], columns: readonly MatchedColumn[]): ImportIssue[] {
   const found: ImportIssue[] = []
+  if (sheet.strays > 0) {
+    found.push({
+      severity: 'warning', code: 'stray-cells', sheet: sheet.name, row: null, column: null,
+      message: `${sheet.strays === 1 ? 'One cell' : `${sheet.strays} cells`} of sheet ${sheet.name} ${sheet.strays === 1 ? 'stands' : 'stand'} far from everything else and ${sheet.strays === 1 ? 'is' : 'are'} not read.`,
+      fix: 'Move them next to the list if they belong to it.',
+    })
+  }
   const hidden = sheet.hiddenRows.size === 0 ? [] : lines.filter((line) => sheet.hiddenRows.has(line.row - 1))
   if (hidden.length > 0) {
     found.push({

@@ -7,7 +7,7 @@ import { readSpreadsheetXml } from './read-spreadsheet-xml.ts'
 import { documentText, findDelimiter, findEncoding, splitText } from './read-text.ts'
 import { readXlsx, type ReadTools } from './read-xlsx.ts'
 import { tablesApart } from './side-by-side.ts'
-import { mostPlaces, TooMuch } from './sheet-builder.ts'
+import { extentOf, mostPlaces, TooMuch } from './sheet-builder.ts'
 import { bombRefusal, damagedRefusal, passwordRefusal, refuse, sniff, type FileKind } from './sniff.ts'
 import type { SheetCells, Workbook } from './workbook.ts'
 import { BurstZip } from './zip.ts'
@@ -86,9 +86,10 @@ function textSheet(rows: readonly (readonly string[])[]): SheetCells {
   // Delimiters alone make no column.
   let columnCount = 0
   for (const row of rows) for (let column = row.length - 1; column >= columnCount; column -= 1) if (row[column]?.trim() !== '') columnCount = column + 1
-  const texts = rows.slice(0, last).map((row) => (row.length > columnCount ? row.slice(0, columnCount) : row))
+  const extent = extentOf(rows, last, columnCount)
+  const texts = rows.slice(0, extent.rows).map((row) => (row.length > extent.columns ? row.slice(0, extent.columns) : row))
   if (texts.reduce((sum, row) => sum + row.length, 0) > mostPlaces) throw new TooMuch('has cells far apart in too many rows. Take out what stands far to the right of the list.')
-  return { name: 'Sheet1', ...noSheetParts, values: texts, texts, columnCount }
+  return { name: 'Sheet1', ...noSheetParts, values: texts, texts, columnCount: extent.columns, strays: extent.strays }
 }
 
 /** Choices name sheets, so that two of one name must not be. */

@@ -104,11 +104,12 @@ export class SheetBuilder {
 
   /** The sheet as the importer takes it; hidden rows and columns from 0. */
   finish(about: { readonly name: string; readonly hidden: boolean; readonly hiddenRows: Iterable<number>; readonly hiddenColumns: Iterable<number>; readonly merges: readonly Merge[] } & Pick<SheetCells, 'indents' | 'outline'>): SheetCells {
+    const extent = extentOf(this.#texts, this.#last + 1, this.#columnCount)
     const values: (readonly Cell[])[] = []
     const texts: (readonly string[])[] = []
-    for (let row = 0; row <= this.#last; row += 1) {
-      values.push(this.#values[row] ?? noCells)
-      texts.push(this.#texts[row] ?? noTexts)
+    for (let row = 0; row < extent.rows; row += 1) {
+      values.push(upTo(this.#values[row] ?? noCells, extent.columns))
+      texts.push(upTo(this.#texts[row] ?? noTexts, extent.columns))
     }
     fillMerged(about.merges, values, texts)
     const columnCurrencies = new Map<number, string>()
@@ -117,14 +118,56 @@ export class SheetBuilder {
       if (most !== undefined) columnCurrencies.set(column, most[0])
     }
     const hiddenRows = new Set<number>()
-    for (const row of about.hiddenRows) if (row <= this.#last) hiddenRows.add(row)
+    for (const row of about.hiddenRows) if (row < extent.rows) hiddenRows.add(row)
     const hiddenColumns = new Set<number>()
-    for (const column of about.hiddenColumns) if (column < this.#columnCount) hiddenColumns.add(column)
+    for (const column of about.hiddenColumns) if (column < extent.columns) hiddenColumns.add(column)
     return {
       name: about.name, hidden: about.hidden, values, texts, hiddenRows, hiddenColumns, columnCurrencies, percentColumns: this.#percents, restored: this.#restored,
-      columnCount: this.#columnCount, ...((about.indents?.size ?? 0) === 0 ? {} : { indents: about.indents }), ...((about.outline?.size ?? 0) === 0 ? {} : { outline: about.outline }),
+      columnCount: extent.columns, strays: extent.strays, ...((about.indents?.size ?? 0) === 0 ? {} : { indents: about.indents }), ...((about.outline?.size ?? 0) === 0 ? {} : { outline: about.outline }),
     }
   }
+}
+
+const mostArea = 12_000_000
+
+const upTo = <Content>(row: readonly Content[], columns: number): readonly Content[] => (row.length > columns + 64 ? row.slice(0, columns) : row)
+
+/**
+ * How far a sheet goes. Where a few cells far from all others would make it thousands of times larger than what stands in it, they count
+ * as strays: `strays` says how many, the sheet ends before them.
+ */
+export function extentOf(texts: readonly (readonly string[] | undefined)[], rows: number, columns: number): { rows: number; columns: number; strays: number } {
+  const byRow = new Map<number, number>()
+  const byColumn: number[] = []
+  const wide = rows * columns > mostArea
+  if (!wide && rows < 100_000) return { rows, columns, strays: 0 }
+  let cells = 0
+  texts.forEach((row, index) => {
+    let filled = 0
+    row?.forEach((text, column) => {
+      if (text.trim() === '') return
+      filled += 1
+      byColumn[column] = (byColumn[column] ?? 0) + 1
+    })
+    if (filled > 0) byRow.set(index, filled)
+    cells += filled
+  })
+  if (!wide && byRow.size > rows / 10) return { rows, columns, strays: 0 }
+  const most = Math.max(20, cells / 1000)
+  let lastColumns = columns
+  for (let beyond = 0; lastColumns > 0; lastColumns -= 1) {
+    beyond += byColumn[lastColumns - 1] ?? 0
+    if (beyond > most) break
+  }
+  let lastRows = rows
+  for (let beyond = 0; lastRows > 0; lastRows -= 1) {
+    beyond += byRow.get(lastRows - 1) ?? 0
+    if (beyond > most) break
+  }
+  if (lastRows * lastColumns > mostArea) throw new TooMuch('has cells far apart in too many rows and columns. Take out what stands far from the list.')
+  let strays = 0
+  texts.forEach((row, index) => row?.forEach((text, column) => { if ((index >= lastRows || column >= lastColumns) && text.trim() !== '') strays += 1 }))
+  return { rows: lastRows, columns: lastColumns, strays }
 }
 
 /** A value in cells merged downwards holds for each of its rows. */

@@ -20,6 +20,8 @@ export interface SheetCells {
   /** Currency that the number format of most numbers in a column shows. */
   readonly columnCurrencies: ReadonlyMap<number, string>
   readonly columnCount: number
+  /** Filled cells so far from all others that they are left out. */
+  readonly strays: number
   /** Columns written as percentages. */
   readonly percentColumns: ReadonlySet<number>
   /** By column: whole numbers that the sheet shows as 8.5E+07 and that are read in full; the first of them, its row from 0, and how many. */
