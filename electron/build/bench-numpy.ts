@@ -88,6 +88,7 @@ const parts = middleOf(seen.map((round) => round.parts.middle))
 line('the same, with an object for every part, as a table needs', ms(parts), against(parts, frame))
 const times = middleOf(seen.map((round) => round.ten.middle / round.numbers.middle))
 line('ten times the lines', `${times.toFixed(1)} ×`, against(times, 11))
+line('ten times the lines, least of each', `${(Math.min(...seen.map((round) => round.ten.least)) / Math.min(...seen.map((round) => round.numbers.least))).toFixed(1)} ×`)
 const compared = seen.flatMap((round) => (typeof round.numpy === 'string' ? [] : [{ ratio: round.numbers.middle / round.numpy.middle, least: round.numbers.least / round.numpy.least, withParts: round.parts.middle / round.numpy.middle, answer: round.numpy }]))
 const [first] = compared
 if (first === undefined) console.log(seen.flatMap((round) => (typeof round.numpy === 'string' ? round.numpy : []))[0])

@@ -75,6 +75,8 @@ export function runLegs(layout: Layout): () => Uint8Array {
   const { contents, world, legs, legStart, rebased, productions, sheets } = layout
   const { legs: legSheet, parts: partSheet, countries, rebase: rebaseSheet, productions: productionSheet } = sheets
   const partRow = Int32Array.from(legs, (leg) => leg.partRow)
+  /** Every part has one source: its columns are the part's, without a copy. */
+  const isAlone = partSheet.length === legs.length && legStart.every((start, row) => start === row)
   const countryRow = Int32Array.from(legs, (leg) => leg.country?.row ?? -1)
   // Which row of the sheet of should-cost a source is; −1 for a source with a price of its own.
   const rebaseRow = new Int32Array(legs.length).fill(-1)
@@ -110,7 +112,7 @@ export function runLegs(layout: Layout): () => Uint8Array {
     runFormulas(legSheet, legFormulas)
 
     const share = columnOf(legSheet, q.shareOfNeed)
-    for (const quantity of weightedByShare) weigh(partSheet, quantity, legSheet, legStart, share, indicatorIds.has(quantity.id))
+    for (const quantity of weightedByShare) weigh(partSheet, quantity, legSheet, legStart, share, indicatorIds.has(quantity.id), isAlone)
     for (const quantity of addedUp) add(partSheet, quantity, legSheet, legStart)
     fillFigure(partSheet, q.weakestLinkExponent, book.ref('general.weakest-link-exponent'))
     runFormulas(partSheet, partFormulas)
@@ -150,9 +152,10 @@ const legPieces = (sheet: Sheet, quantities: readonly Quantity[], legStart: Int3
   return pieces
 }
 
-function weigh(parts: Sheet, quantity: Quantity, legs: Sheet, legStart: Int32Array, share: Float64Array, skipUnknown: boolean): void {
+function weigh(parts: Sheet, quantity: Quantity, legs: Sheet, legStart: Int32Array, share: Float64Array, skipUnknown: boolean, isAlone: boolean): void {
   const from = columnOf(legs, quantity)
   const means = (): Float64Array => {
+    if (isAlone) return from
     const values = new Float64Array(parts.length)
     for (let row = 0; row < values.length; row++) {
       const first = legStart[row] as number // one longer than the rows
