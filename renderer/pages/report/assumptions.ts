@@ -170,14 +170,32 @@ function offers(facts: ReportFacts): Assumption[] {
   if (proposed === null) return []
   const brought = contents.choices.flatMap((choice) => (choice.scenarioId === proposed.plan.id && choice.kind !== 'buffer' ? [choice] : []))
   if (brought.length === 0) return []
-  const quoted = brought.filter((choice) => choice.quote !== null)
+  const made = brought.filter((choice) => choice.production !== null)
+  const bought = brought.filter((choice) => choice.production === null)
+  const quoted = bought.filter((choice) => choice.quote !== null)
   const [premium, exponent, automation] = [book.ref('general.material-premium'), book.ref('general.productivity-exponent'), book.ref('general.automation-applied')]
   const year = proposed.plan.createdAt.slice(0, 4)
   const rows: Assumption[] = [{
-    key: 'offers', input: words.offers[0], value: words.offers[1](formatNumber(quoted.length), formatNumber(brought.length - quoted.length)),
-    source: contents.project.isSample ? words.sample : words.yours, year, trust: quoted.length < brought.length || contents.project.isSample ? 'C' : 'B',
+    key: 'offers', input: words.offers[0], value: words.offers[1](formatNumber(quoted.length), formatNumber(bought.length - quoted.length)),
+    source: contents.project.isSample ? words.sample : words.yours, year, trust: quoted.length < bought.length || contents.project.isSample ? 'C' : 'B',
   }]
-  if (quoted.length < brought.length) {
+  if (made.length > 0) {
+    const capex = made.reduce((sum, choice) => sum + (choice.production?.capex ?? 0), 0)
+    rows.push({ key: 'own', input: words.own[0], value: words.own[1](text.counts.parts(made.length), formatMoney(capex, currency, 0)), source: contents.project.isSample ? words.sample : words.yours, year, trust: 'C' })
+  }
+  const unstated = brought.filter((choice) => choice.startMonth === null)
+  if (unstated.length > 0) {
+    const world = openWorld(book, contents.project.plantCountry)
+    const weeks = unstated.map((choice) => {
+      const part = facts.parts.get(choice.partId)
+      return part === undefined ? 0 : (part.requalificationWeeks ?? world.category(part).category.requalificationWeeks.value)
+    })
+    rows.push({
+      key: 'start', input: words.start[0], value: words.start[1](formatNumber(brought.length - unstated.length), formatNumber(unstated.length), formatNumber(Math.max(...weeks))),
+      source: words.shipped, year, trust: 'C',
+    })
+  }
+  if (quoted.length < bought.length) {
     const wages = [...countriesInUse(facts)].map((country) => book.ref(`country.${country}.labour-cost`)).filter((ref) => !Number.isNaN(ref.value))
     rows.push({ key: 'rebase', input: words.rebase[0], value: words.rebase[1](formatPercent(premium.value), formatNumber(exponent.value, 1), formatPercent(automation.value)), ...fromFigures([premium, exponent, automation]) })
     if (wages.length > 0) {

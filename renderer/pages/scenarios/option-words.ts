@@ -53,10 +53,10 @@ export function stepName(contents: ProjectContents, choices: readonly Choice[], 
   return first.kind === 'second-source' ? steps['second-source'](parts, countryName(first.country)) : steps.move(parts, countryName(first.country))
 }
 
-/** True where the choice already is this option as it would be made, or carries a quote that must not be lost. */
+/** True where the choice already is this option as it would be made, or carries a quote or an own production that must not be lost. */
 function stands(choice: Choice | undefined, kind: OptionKind, plantCountry: string, settings: OptionSettings): boolean {
   if (choice === undefined || optionOf(choice, plantCountry) !== kind) return false
-  return choice.kind === 'buffer' || kind === 'reshore' || choice.quote !== null || choice.country === settings.nearshoreTo
+  return choice.kind === 'buffer' || kind === 'reshore' || choice.quote !== null || choice.production !== null || choice.country === settings.nearshoreTo
 }
 
 /** The step that gives some parts an option, or takes their choices away (keep); parts that have no such option, or have it already, are passed over. */
