@@ -14,6 +14,8 @@ import { useGridRows } from './use-grid-rows.ts'
 
 const rowHeight = 27
 const rowNumberWidth = 44
+/** Room beside the last column for what a row is, so that it covers no number. */
+const tagWidth = 112
 
 interface SheetGridProps {
   readonly sheet: SheetView
@@ -42,7 +44,7 @@ export function SheetGrid({ sheet, withFields }: SheetGridProps) {
   })
   const across = useVirtualizer({
     horizontal: true, count: sheet.columnCount, getScrollElement: () => scroller.current, estimateSize: (column) => widths[column] ?? 80, overscan: 3,
-    paddingStart: rowNumberWidth, scrollPaddingStart: rowNumberWidth,
+    paddingStart: rowNumberWidth, scrollPaddingStart: rowNumberWidth, paddingEnd: tagWidth,
   })
   useEffect(() => across.measure(), [across, widths])
 
