@@ -1,7 +1,7 @@
 import { markupOf, wholeBetween, type Tag } from './markup.ts'
 import { plainStyle, type NumberStyle } from './number-style.ts'
 import type { ReadTools } from './read-xlsx.ts'
-import { lastColumn, lastRow, noLoad, SheetBuilder, TooMuch, type Load, type Merge } from './sheet-builder.ts'
+import { lastColumn, lastRow, mostSheets, noLoad, SheetBuilder, TooMuch, type Load, type Merge } from './sheet-builder.ts'
 import type { SheetCells } from './workbook.ts'
 import { plainText, textOfPieces } from './xml-text.ts'
 import { DamagedZip, listZip, unpack } from './zip.ts'
@@ -92,7 +92,7 @@ class OdsReader {
       this.#sheet = null
     }
     if (tag.closing || tag.empty) return
-    if (this.sheets.length >= 10_000) throw new TooMuch('has more than 10,000 sheets. Save the sheet with the parts list as a file of its own.')
+    if (this.sheets.length >= mostSheets) throw new TooMuch('has more than 2,000 sheets. Save the sheet with the parts list as a file of its own.')
     this.#sheet = {
       name: tag.get('table:name') ?? `Sheet${this.sheets.length + 1}`, hidden: this.#hiddenStyles.has(tag.get('table:style-name') ?? ''), builder: new SheetBuilder(this.#load), hiddenRows: new Set(),
       hiddenColumns: new Set(), merges: [],

@@ -95,9 +95,13 @@ function textSheet(rows: readonly (readonly string[])[]): SheetCells {
 /** Choices name sheets, so that two of one name must not be. */
 function namedApart(sheets: readonly SheetCells[]): SheetCells[] {
   const names = new Set<string>()
+  const numbers = new Map<string, number>()
   return sheets.map((sheet) => {
     let name = sheet.name
-    for (let number = 2; names.has(name); number += 1) name = `${sheet.name} (${number})`
+    for (let number = (numbers.get(sheet.name) ?? 1) + 1; names.has(name); number += 1) {
+      name = `${sheet.name} (${number})`
+      numbers.set(sheet.name, number)
+    }
     names.add(name)
     return name === sheet.name ? sheet : { ...sheet, name }
   })

@@ -1,6 +1,6 @@
 import { builtInFormats, numberStyle, type NumberStyle } from './number-style.ts'
 import { readXlsxSheet, type CellStyles } from './read-xlsx-sheet.ts'
-import { noLoad, SheetBuilder } from './sheet-builder.ts'
+import { mostSheets, noLoad, SheetBuilder, TooMuch } from './sheet-builder.ts'
 import { SharedStrings } from './shared-strings.ts'
 import type { SheetCells } from './workbook.ts'
 import { tagsOf, textOfPieces } from './xml-text.ts'
@@ -35,6 +35,7 @@ export function readXlsx(bytes: Uint8Array, { decode, progress }: ReadTools, fir
   const targets = related(main)
   const ofType = (type: string): ZipEntry | undefined => entryAt([...targets.values()].find((relation) => relation.type === type)?.path ?? '')
   const { sheets, from1904 } = readBook(documentAt(main))
+  if (sheets.length > mostSheets) throw new TooMuch('has more than 2,000 sheets. Save the sheet with the parts list as a file of its own.')
   const stylesEntry = ofType('styles')
   const styles = readStyles(stylesEntry === undefined ? '' : documentAt(stylesEntry.path), from1904)
   const stringsEntry = ofType('sharedStrings')

@@ -4,6 +4,9 @@ import type { Cell, SheetCells } from './workbook.ts'
 /** Said when a workbook holds more than any list of parts; its message is the sentence for a person, without the file's name. */
 export class TooMuch extends Error {}
 
+/** Sheets that one workbook may have. */
+export const mostSheets = 2000
+
 /** Cells merged into one, rows and columns from 0, the last ones included. */
 export interface Merge { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
 
@@ -153,7 +156,7 @@ export function extentOf(texts: readonly (readonly string[] | undefined)[], rows
     cells += filled
   })
   if (!wide && byRow.size > rows / 10) return { rows, columns, strays: 0 }
-  const most = Math.max(20, cells / 1000)
+  const most = Math.min(Math.max(20, cells / 1000), cells / 4)
   let lastColumns = columns
   for (let beyond = 0; lastColumns > 0; lastColumns -= 1) {
     beyond += byColumn[lastColumns - 1] ?? 0
