@@ -3,7 +3,7 @@ import { sayDone } from '../../state/notices.ts'
 import { importText } from '../../text/en/import.ts'
 import { settleText } from '../../text/en/import-settle.ts'
 import { everyIssue, type IssueFilter } from '../../work/import-repairs.ts'
-import { choose, importClient, undoChoice } from './import-store.ts'
+import { choose, importClient, undoChoice, useImport } from './import-store.ts'
 
 /** Makes one repair. */
 export const applyRepair = (repair: Repair): void => void choose(repair.label, (choices) => withRepair(choices, repair))
@@ -14,5 +14,9 @@ export async function applyAll(filter: Partial<IssueFilter>, title: string): Pro
   if (count === 0) return
   const { fixes, steps } = settleText
   await choose(title === '' ? steps.fixes(count) : `${title}: ${steps.fixes(count)}`, (choices) => withRepair(choices, repair))
-  sayDone(fixes.done(count), importText.undo, () => void undoChoice())
+  const step = useImport.getState().past.at(-1)
+  sayDone(fixes.done(count), importText.undo, () => {
+    // The message may outlive the step, and must not take back another one.
+    if (useImport.getState().past.at(-1) === step) void undoChoice()
+  })
 }

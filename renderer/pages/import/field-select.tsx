@@ -1,11 +1,16 @@
 import { useEffect, useRef } from 'react'
 import { importFields, type ColumnMatch, type ImportField } from '../../../shared/import/bom-import.ts'
+import { exchangeRateRows } from '../../../shared/data/generated/exchange-rates.ts'
 import { importText } from '../../text/en/import.ts'
 import { settleText } from '../../text/en/import-settle.ts'
 import { columnKey, withField } from './choice-edits.ts'
 import { arrived, choose, useImport } from './import-store.ts'
 
 const isField = (name: string): name is ImportField => importFields.some((field) => field === name)
+
+/** A unit as it is written: currencies in capitals. */
+const unitName = (unit: string): string => (currencies.has(unit.toUpperCase()) ? unit.toUpperCase() : unit)
+const currencies: ReadonlySet<string> = new Set(['EUR', ...exchangeRateRows.map(([currency]) => currency)])
 
 interface FieldSelectProps {
   readonly sheet: string
@@ -40,7 +45,7 @@ export function FieldSelect({ sheet, letter, column }: FieldSelectProps) {
         <optgroup key={group.label} label={group.label}>
           {group.fields.map((option) => (
             <option key={option} value={option}>
-              {column?.field === option && column.unit !== null ? `${names[option]}, ${option === 'unitPrice' ? column.unit.toUpperCase() : column.unit}` : names[option]}
+              {column?.field === option && column.unit !== null ? `${names[option]}, ${unitName(column.unit)}` : names[option]}
             </option>
           ))}
         </optgroup>

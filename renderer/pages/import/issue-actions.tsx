@@ -34,7 +34,8 @@ export function IssueActions({ group, filter, first, place, show }: IssueActions
   const leavesOut = !isLeavingOut(repair) && group.severity !== 'info' && inPlace && !decimals && rows.length === group.count
   return (
     <div className="import-actions">
-      <Repairs group={group} filter={filter} first={first} />
+      {/* Which mark is the right one is a choice of two, not a repair. */}
+      {!decimals && <Repairs group={group} filter={filter} first={first} />}
       {decimals && sheet !== null && column !== null && group.places.map((issue) => (
         <DecimalChoice key={`${issue.sheet} ${issue.column}`} issue={issue} many={group.count > 1} />
       ))}
