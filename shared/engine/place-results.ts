@@ -59,11 +59,15 @@ export function productResults(plan: Plan, sites: readonly SiteResult[]): Produc
   const costs = columnOf(sheets.parts, landed)
   return structure.products.map((product, row): ProductResult => {
     const partId = contents.parts[product.part]?.id ?? ''
-    let cost: number | null = null
-    for (const [at, { index }] of plan.parts.entries()) {
-      const quantity = product.reached[index] === 1 ? (product.quantity[index] ?? Number.NaN) : Number.NaN
-      const perUnit = costs[at] ?? Number.NaN
-      if (Number.isFinite(quantity) && Number.isFinite(perUnit)) cost = (cost ?? 0) + quantity * perUnit
+    let cost = 0
+    let isKnown = false
+    for (let at = 0; at < plan.parts.length; at++) {
+      const { index } = plan.parts[at] as Plan['parts'][number] // below length
+      if (product.reached[index] === 0) continue
+      const money = (product.quantity[index] as number) * (costs[at] as number) // columns of all parts and of those bought
+      if (!Number.isFinite(money)) continue
+      cost += money
+      isKnown = true
     }
     const uses = (placeRow: number): boolean =>
       (plan.places[placeRow]?.stops ?? []).some((stop) => {
@@ -75,6 +79,6 @@ export function productResults(plan: Plan, sites: readonly SiteResult[]): Produc
       if (site.gapDays === null || !uses(placeRow)) continue
       if (weakest === null || site.gapDays > (weakest.gapDays ?? Number.NEGATIVE_INFINITY)) weakest = site
     }
-    return { partId, demandPerYear: known(demandOf(sheets.products, row)), marginPerUnit: known(margins[row]), landedPerUnit: cost, weakestSiteKey: weakest?.key ?? null }
+    return { partId, demandPerYear: known(demandOf(sheets.products, row)), marginPerUnit: known(margins[row]), landedPerUnit: isKnown ? cost : null, weakestSiteKey: weakest?.key ?? null }
   })
 }

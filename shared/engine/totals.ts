@@ -82,7 +82,8 @@ export function totalsOf(plan: Plan, sites: readonly SiteResult[], products: rea
   let shortest: number | null = null
   for (let row = 0; row < parts.length; row++) {
     oneOff += oneOffOf(plan, row).money
-    const [risk, money] = [risks[row] as number, spent[row] as number] // one row a part in every column
+    const risk = risks[row] as number // one row a part in every column
+    const money = spent[row] as number // the same
     const isSpendKnown = Number.isFinite(money)
     if (risk === risk) {
       rated += 1
