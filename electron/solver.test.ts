@@ -156,15 +156,15 @@ describe('A stop in a project', () => {
   })
 })
 
-describe('A stop day by day', () => {
-  const rippleOfSite = (contents: ProjectContents, key: string) => {
-    const made = planNetwork(workOut({ contents, scenarioId: null, figures: shippedFigures }))
-    const stop = planStops(workOut({ contents, scenarioId: null, figures: shippedFigures }).plan, made).find((one) => one.key === key)?.stop
-    const ripple = stop === undefined ? null : rippleOf(made.network, stop, solve)
-    if (ripple === null) throw new Error(key)
-    return { ripple, network: made.network }
-  }
+const rippleOfSite = (contents: ProjectContents, key: string) => {
+  const made = planNetwork(workOut({ contents, scenarioId: null, figures: shippedFigures }))
+  const stop = planStops(workOut({ contents, scenarioId: null, figures: shippedFigures }).plan, made).find((one) => one.key === key)?.stop
+  const ripple = stop === undefined ? null : rippleOf(made.network, stop, solve)
+  if (ripple === null) throw new Error(key)
+  return { ripple, network: made.network }
+}
 
+describe('A stop day by day', () => {
   test('shows the stock that runs dry, then the product that stands still until the site is back, and loses what the whole stop loses', () => {
     const { ripple, network } = rippleOfSite(twoSites(), 'S')
     const part = network.items.findIndex(({ id }) => id === 'X')

@@ -2,6 +2,12 @@ import { z } from 'zod'
 import { Amount, Id } from './identity.ts'
 import { Origins } from './source.ts'
 
+/** Texts by any name at all: a heading may be "__proto__", which a schema that copies its record would lose. */
+const Texts = z.custom<Record<string, string>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((text) => typeof text === 'string'),
+  'each further column is a text',
+)
+
 /** Something bought or made that occurs in a BOM, once per part number however many parents it has. */
 export const Part = z.object({
   id: Id,
@@ -23,7 +29,7 @@ export const Part = z.object({
   /** EU critical or strategic raw material inside, by its name in Reg. (EU) 2024/1252. */
   rawMaterial: z.string().max(80).nullable(),
   /** Further columns of the buyer's sheet, kept as written. */
-  extra: z.record(z.string(), z.string()),
+  extra: Texts,
   origins: Origins,
 })
 export type Part = z.infer<typeof Part>
