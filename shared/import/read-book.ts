@@ -1,6 +1,6 @@
 import { read, type CellObject, type WorkSheet } from 'xlsx'
 import { numberStyle } from './number-style.ts'
-import { noLoad, SheetBuilder } from './sheet-builder.ts'
+import { lastColumn, lastRow, noLoad, SheetBuilder } from './sheet-builder.ts'
 import type { SheetCells } from './workbook.ts'
 
 /** SheetJS's dense sheets keep their rows here; its types leave the shape open. */
@@ -20,8 +20,12 @@ export function readBook(bytes: Uint8Array, firstRows?: number, decodeText?: (by
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
     const sheet = book.Sheets[name]
     const builder = new SheetBuilder(load)
-    // forEach leaves out the holes of a sheet whose cells lie far apart.
-    if (sheet !== undefined) denseRows(sheet).forEach((cells, row) => cells?.forEach((cell, column) => { putCell(builder, row, column, cell, textOf) }))
+    const rows = sheet === undefined ? [] : denseRows(sheet)
+    // A spoilt file can name row or column four thousand million.
+    for (let row = 0; row < Math.min(rows.length, lastRow + 1); row += 1) {
+      const cells = rows[row] ?? []
+      for (let column = 0; column < Math.min(cells.length, lastColumn + 1); column += 1) putCell(builder, row, column, cells[column], textOf)
+    }
     return builder.finish({
       name, hidden, hiddenRows: hiddenAmong(sheet?.['!rows']), hiddenColumns: hiddenAmong(sheet?.['!cols']),
       merges: (sheet?.['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
