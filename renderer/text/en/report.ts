@@ -151,6 +151,8 @@ export const reportText = {
     unpricedAll: 'No part has a cost yet.',
     unpriced: (count: string, all: string, names: string) => `${count} of ${all} parts have no cost: ${names}. They are left out of every sum.`,
     estimated: (parts: string, share: string | null) => `The cost of ${parts} holds an estimate${share === null ? '' : `, ${share} of the cost`}.`,
+    belowBreak: (names: string) => `The orders of ${names} are below the first price break; its price is taken.`,
+    proof: (names: string) => `For ${names} proof of origin or its duty rate is missing; the full duty counts.`,
     recovery: (known: string, all: string) => `Recovery days are confirmed for ${known} of ${all} parts; the rest are usual values.`,
     recoveryNone: 'No recovery time is confirmed by a supplier; all are usual values.',
     stock: (count: string, all: string) => `Stock is not known for ${count} of ${all} parts; days usual for their kind stand in.`,
