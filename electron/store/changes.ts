@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3'
 import { z } from 'zod'
 import type { HistoryEntry, UndoState } from '../../shared/contract.ts'
 import { type Change, keyOf, Patch } from '../../shared/model/change.ts'
@@ -33,16 +34,27 @@ function refuseMisplaced(projectId: string, patch: Patch): void {
   }
 }
 
+/** Statements of a step, each prepared once: a newer list brings thousands of patches of a few kinds. */
+function preparing(store: Store, sqlOf: (noun: NounTable) => string): (noun: NounTable) => Statement {
+  const prepared = new Map<NounTable, Statement>()
+  return (noun) => {
+    const found = prepared.get(noun) ?? store.database.prepare(sqlOf(noun))
+    prepared.set(noun, found)
+    return found
+  }
+}
+
 /** The patches that would bring every noun touched back to what is stored now, in the order to apply them. */
 function inverseOf(store: Store, projectId: string, patches: readonly Patch[]): Patch[] {
   const inverse = new Map<string, Patch>()
+  const selecting = preparing(store, selectOne)
   for (const patch of patches) {
     const key = `${patch.noun} ${patch.id}`
     if (inverse.has(key)) continue
     if (patch.noun === 'project') inverse.set(key, { noun: 'project', id: patch.id, value: readProject(store.database, projectId) })
     else {
       const table = tableOf(patch.noun)
-      const row = store.database.prepare(selectOne(table)).raw().get(projectId, patch.id)
+      const row = selecting(table).raw().get(projectId, patch.id)
       const value = row === undefined ? null : fromRow(table, z.array(z.unknown()).parse(row))
       inverse.set(key, Patch.parse({ noun: patch.noun, id: patch.id, value }))
     }
@@ -51,10 +63,11 @@ function inverseOf(store: Store, projectId: string, patches: readonly Patch[]): 
 }
 
 function apply(store: Store, projectId: string, patches: readonly Patch[]): void {
+  const [deleting, writing] = [preparing(store, deleteOne), preparing(store, upsert)]
   for (const patch of patches) {
     if (patch.noun === 'project') writeProject(store.database, patch.value)
-    else if (patch.value === null) store.database.prepare(deleteOne(tableOf(patch.noun))).run(projectId, patch.id)
-    else store.database.prepare(upsert(tableOf(patch.noun))).run(projectId, ...toRow(tableOf(patch.noun), patch.value))
+    else if (patch.value === null) deleting(tableOf(patch.noun)).run(projectId, patch.id)
+    else writing(tableOf(patch.noun)).run(projectId, ...toRow(tableOf(patch.noun), patch.value))
   }
 }
 
