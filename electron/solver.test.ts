@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { shippedFigures } from '../shared/data/figures.ts'
 import { NetworkFile, readNetwork } from '../shared/engine/disrupt/network-file.ts'
+import { teachingCase, verifyStops } from '../shared/engine/disrupt/published-stops.ts'
 import { planNetwork } from '../shared/engine/disrupt/plan-network.ts'
 import { planStops } from '../shared/engine/disrupt/plan-stops.ts'
 import { rippleOf } from '../shared/engine/disrupt/ripple.ts'
-import { exposures, stopResult } from '../shared/engine/disrupt/stop-result.ts'
+import { stopResult } from '../shared/engine/disrupt/stop-result.ts'
 import type { StopResult } from '../shared/engine/disrupt/supply-network.ts'
 import { workOut } from '../shared/engine/evaluate.ts'
 import { anyUses, drawn, lostUnits, margin, projectOf } from '../shared/engine/simulated-days.ts'
@@ -21,19 +22,10 @@ function stress(file: NetworkFile, surge = 0): StopResult[] {
   return read.stops.map((stop) => stopResult(read.network, stop, solve))
 }
 
-/** Three suppliers that can each make both products: the teaching case of HEC Montréal for Simchi-Levi et al. (2015). */
-const teaching: NetworkFile = {
-  items: [{ id: 'P1', demand: 75, margin: 5000, stock: 20 }, { id: 'P2', demand: 50, margin: 6500, stock: 25 }],
-  nodes: [['S1', 30], ['S2', 45], ['S3', 60]].map(([id, capacity]) => ({ id: String(id), makes: ['P1', 'P2'], capacity: Number(capacity), recovery: 2 })),
-}
-
 describe('A stop worked out by linear programming', () => {
   test('gives the losses, exposures and times to survive of the published teaching case', () => {
-    const results = stress(teaching)
-    expect(results.map(({ loss }) => loss)).toEqual([0, 125_000, 275_000].map((loss) => expect.closeTo(loss, 4)))
-    expect(exposures(results)).toEqual([0, 0.455, 1].map((index) => expect.closeTo(index, 3)))
-    expect(results.map(({ survive }) => survive)).toEqual([2.25, 1.286, 0.9].map((time) => expect.closeTo(time, 3)))
-    expect(results[2]?.lost).toEqual(new Map([[0, expect.closeTo(55, 6)]]))
+    for (const { ok, label, got, expected } of verifyStops(solve)) expect(ok, `${label}: ${got}, published ${expected}`).toBe(true)
+    expect(stress(teachingCase)[2]?.lost).toEqual(new Map([[0, expect.closeTo(55, 6)]]))
   })
 
   test('gives up the units of least contribution first, wherever a shared part runs short', () => {
@@ -55,7 +47,7 @@ describe('A stop worked out by linear programming', () => {
   })
 
   test('counts a surge of demand', () => {
-    expect(stress(teaching, 0.2)[2]?.loss).toBeGreaterThan(275_000)
+    expect(stress(teachingCase, 0.2)[2]?.loss).toBeGreaterThan(275_000)
   })
 
   test('agrees with going through the days one by one, within a day, also where several paths share what another place keeps sending', () => {
@@ -196,9 +188,9 @@ describe('A stop day by day', () => {
 
 describe('A network file', () => {
   test.each([
-    [{ ...teaching, bill: [{ of: 'P1', uses: 'bolt', quantity: 1 }] }, /names the item "bolt", which is not among the items/u],
-    [{ ...teaching, bill: [{ of: 'P1', uses: 'P2', quantity: 1 }, { of: 'P2', uses: 'P1', quantity: 1 }] }, /P1 → P2 → P1/u],
-    [{ ...teaching, items: [...teaching.items, { id: 'P1' }] }, /two items "P1"/u],
+    [{ ...teachingCase, bill: [{ of: 'P1', uses: 'bolt', quantity: 1 }] }, /names the item "bolt", which is not among the items/u],
+    [{ ...teachingCase, bill: [{ of: 'P1', uses: 'P2', quantity: 1 }, { of: 'P2', uses: 'P1', quantity: 1 }] }, /P1 → P2 → P1/u],
+    [{ ...teachingCase, items: [...teachingCase.items, { id: 'P1' }] }, /two items "P1"/u],
   ])('that contradicts itself is refused with what to mend', (file, words) => {
     expect(readNetwork(file, 0)).toMatchObject({ refused: expect.stringMatching(words) })
   })

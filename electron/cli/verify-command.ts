@@ -1,6 +1,8 @@
 import { release } from 'node:os'
 import { certify } from '../../shared/engine/certificate.ts'
+import { verifyStops } from '../../shared/engine/disrupt/published-stops.ts'
 import { appVersion } from '../app-version.ts'
+import { loadSolver } from '../solver.ts'
 import { type Command, exitCode } from './command.ts'
 import { readArguments } from './read-arguments.ts'
 import { textTable } from './text-table.ts'
@@ -13,7 +15,7 @@ export const verifyCommand: Command = {
   help: () => 'Each formula carries a published or textbook example. The sample project is evaluated too and compared bit by bit. Exit code 3 when anything comes out differently here.',
   run: async (args, output) => {
     const { values } = readArguments(args, { json: { type: 'boolean' } }, { least: 0, most: 0, missing: '' })
-    const certificate = certify({ appVersion, platform: `${process.platform} ${process.arch} ${release()}, Node ${process.versions.node}, V8 ${process.versions.v8}`, at: new Date().toISOString() })
+    const certificate = certify({ appVersion, platform: `${process.platform} ${process.arch} ${release()}, Node ${process.versions.node}, V8 ${process.versions.v8}`, at: new Date().toISOString() }, verifyStops(await loadSolver()))
     const { examples, passed, failed, reference } = certificate
     if (values.json === true) output.answer(JSON.stringify(certificate))
     else {

@@ -25,6 +25,11 @@ export class FactsWorker<Work extends HoldsFacts> {
     this.outOfMemory = outOfMemory
   }
 
+  /** The worker without facts, for questions that need none. */
+  idle(): Pick<Running<Work>, 'work' | 'stopped'> {
+    return this.start()
+  }
+
   /** The worker with these facts at hand, and the promise that is broken when it dies. */
   holding(contents: ProjectContents): Pick<Running<Work>, 'work' | 'stopped'> {
     const to = this.start()

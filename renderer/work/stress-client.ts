@@ -3,6 +3,7 @@ import type { StopAnswer } from '../../shared/engine/disrupt/stop-answer.ts'
 import type { RippleAnswer, StressProgress } from '../../shared/engine/disrupt/stress.ts'
 import type { OptionSettings } from '../../shared/engine/options.ts'
 import type { Remedy } from '../../shared/engine/remedies.ts'
+import type { Verification } from '../../shared/formulas/verify.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { FactsWorker } from './facts-worker.ts'
 import type { StressQuestion, StressWork } from './stress-worker.ts'
@@ -27,6 +28,12 @@ export async function askRipple(contents: ProjectContents, question: StressQuest
 export async function askRemedies(contents: ProjectContents, question: StressQuestion, siteKey: string, settings: OptionSettings, horizonYears: number): Promise<Remedy[]> {
   const { work, stopped } = stress.holding(contents)
   return Promise.race([work.remedies(question, siteKey, settings, horizonYears), stopped])
+}
+
+/** The published stops, recomputed beside the page. */
+export async function askPublishedStops(): Promise<Verification[]> {
+  const { work, stopped } = stress.idle()
+  return Promise.race([work.publishedStops(), stopped])
 }
 
 /** Ends the sweep on its way. */

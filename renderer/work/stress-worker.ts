@@ -7,6 +7,8 @@ import type { StopAnswer } from '../../shared/engine/disrupt/stop-answer.ts'
 import { rippleAnswer, stressSteps, type RippleAnswer, type StressProgress } from '../../shared/engine/disrupt/stress.ts'
 import type { OptionSettings } from '../../shared/engine/options.ts'
 import { remediesFor, type Remedy } from '../../shared/engine/remedies.ts'
+import { verifyStops } from '../../shared/engine/disrupt/published-stops.ts'
+import type { Verification } from '../../shared/formulas/verify.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 
 /** The plan that is put to the test; figures being tried by key. */
@@ -57,6 +59,8 @@ const work = {
     if (contents === null) throw new Error('No project has been handed over yet.')
     return remediesFor({ contents, scenarioId, figures: shippedFigures, what }, siteKey, settings, horizonYears)
   },
+  /** The published stops, recomputed. */
+  publishedStops: async (): Promise<Verification[]> => verifyStops(await solver),
   /** Ends the sweep on its way. */
   cancel(): void {
     latest += 1

@@ -15,7 +15,8 @@ export interface Verification {
   readonly ok: boolean
 }
 
-const check = (id: string, label: string, expected: number, got: number, tolerance: number, source: string): Verification => ({
+/** An example held against what was computed; right within the tolerance. */
+export const verification = (id: string, label: string, expected: number, got: number, tolerance: number, source: string): Verification => ({
   id, label, expected, got, tolerance, source, ok: Math.abs(got - expected) <= tolerance,
 })
 
@@ -24,8 +25,8 @@ export function verifyAll(): Verification[] {
   return [
     ...allFormulas.map(({ id, label, compute, example }) =>
       // An example has as many numbers as its formula has inputs; the list has forgotten the types.
-      check(id, label, example.gives, compute(...(example.given as never[])), example.tolerance, example.source),
+      verification(id, label, example.gives, compute(...(example.given as never[])), example.tolerance, example.source),
     ),
-    ...[...workedExamples, ...stockExamples, ...moneyExamples, ...numericExamples].map(({ id, label, expected, tolerance, source, compute }) => check(id, label, expected, compute(), tolerance, source)),
+    ...[...workedExamples, ...stockExamples, ...moneyExamples, ...numericExamples].map(({ id, label, expected, tolerance, source, compute }) => verification(id, label, expected, compute(), tolerance, source)),
   ]
 }

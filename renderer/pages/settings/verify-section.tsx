@@ -5,6 +5,7 @@ import { Paper, type PrintBlock } from '../../print/paper.tsx'
 import { useDocumentTitle, usePrintKey } from '../../print/use-printing.ts'
 import { useAbout } from '../../state/about.ts'
 import '../../style/print.css'
+import { askPublishedStops } from '../../work/stress-client.ts'
 import { formatMoment, formatNumber } from '../../text/format.ts'
 import { verifyText as words } from '../../text/en/verify.ts'
 
@@ -62,15 +63,27 @@ function blocksOf(certificate: Certificate): PrintBlock[] {
 export function VerifySection() {
   const about = useAbout((state) => state.about)
   const [certificate, setCertificate] = useState<Certificate | null>(null)
+  const [failure, setFailure] = useState<string | null>(null)
   usePrintKey()
   useDocumentTitle(words.title)
   const appVersion = about?.appVersion ?? ''
   useEffect(() => {
-    // After the first drawing, so that the page says what it is doing.
-    const wait = setTimeout(() => setCertificate(certify({ appVersion, platform: navigator.userAgent, at: new Date().toISOString() })))
-    return () => clearTimeout(wait)
+    let isWanted = true
+    // The solver works beside the page; until it has answered, the page says what it is doing.
+    askPublishedStops().then(
+      (stops) => {
+        if (isWanted) setCertificate(certify({ appVersion, platform: navigator.userAgent, at: new Date().toISOString() }, stops))
+      },
+      (error: unknown) => {
+        if (isWanted) setFailure(error instanceof Error ? error.message : String(error))
+      },
+    )
+    return () => {
+      isWanted = false
+    }
   }, [appVersion])
   const blocks = useMemo(() => (certificate === null ? [] : blocksOf(certificate)), [certificate])
+  if (failure !== null) return <p className="settings-note" role="alert">{words.failed(failure)}</p>
   if (certificate === null) return <p className="settings-note quiet" role="status">{words.working}</p>
   return (
     <div className="report-preview" role="region" aria-label={words.preview} tabIndex={0} data-holds={certificate.holds}>

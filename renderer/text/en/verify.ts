@@ -3,6 +3,7 @@ export const verifyText = {
   print: 'Print',
   title: 'Certificate of verification',
   preview: 'Certificate as it will be printed',
+  failed: (why: string) => `The solver could not be started, so nothing was certified: ${why}`,
   working: 'Recomputing every worked example…',
   holds: (count: string) => `All ${count} worked examples come out as published, and the sample project comes out to the last bit as on the makers’ machines.`,
   examplesDiffer: (failed: string, count: string) => `${failed} of ${count} worked examples come out differently on this machine. Do not rely on its numbers.`,
