@@ -1,7 +1,7 @@
 import type { ImportIssue as Issue } from './bom-import.ts'
 import { readLeadingMarks } from './leading-marks.ts'
 import { readAs, withoutRow } from './repairs.ts'
-import { least } from './words.ts'
+import { chainOf, least } from './words.ts'
 import type { LineDraft } from './read-fields.ts'
 
 /** Name by which a line's children point at it: its number, or what else it goes by. */
@@ -72,12 +72,11 @@ function treeByLevel(lines: readonly LineDraft[], issues: Issue[]): void {
     }
     while (stack.length > 0 && (stack.at(-1)?.level ?? 0) >= depth) stack.pop()
     const above = stack.at(-1)
-    if (!parents && above !== undefined) {
-      line.parent = keyOfLine(above)
-      line.parentRow = above.row
-      if (depth > (above.level ?? 0) + 1) issues.push(jump(line, above.level ?? 0, depth, keyOfLine(above), [...stack, line].map(keyOfLine).join(' → ')))
-    }
     stack.push(line)
+    if (parents || above === undefined) continue
+    line.parent = keyOfLine(above)
+    line.parentRow = above.row
+    if (depth > (above.level ?? 0) + 1) issues.push(jump(line, above.level ?? 0, depth, keyOfLine(above), chainOf(stack, keyOfLine)))
   }
 }
 
@@ -139,16 +138,25 @@ function treeByParent(lines: readonly LineDraft[]): void {
     const key = keyOfLine(line)
     if (!parentOf.has(key)) parentOf.set(key, line.parent)
   }
-  for (const line of lines) {
-    if (line.level !== null) continue
-    let depth = 0
-    const seen = new Set<string>()
-    for (let key = line.parent; key !== null && !seen.has(key); key = parentOf.get(key) ?? null) {
-      seen.add(key)
-      depth += 1
-    }
-    line.level = depth
+  const depths = new Map<string, number>()
+  for (const line of lines) line.level ??= line.parent === null ? 0 : depthBelow(line.parent, parentOf, depths)
+}
+
+/** How many assemblies a part goes into that goes into this one, each counted once; `known` keeps what was found on the way, as a chain may be as long as the list. */
+function depthBelow(parent: string, parentOf: ReadonlyMap<string, string | null>, known: Map<string, number>): number {
+  const places = new Map<string, number>()
+  const path: string[] = []
+  let next: string | null = parent
+  while (next !== null && !known.has(next) && !places.has(next)) {
+    places.set(next, path.length)
+    path.push(next)
+    next = parentOf.get(next) ?? null
   }
+  const circle = next === null ? undefined : places.get(next)
+  const above = next === null || circle !== undefined ? 0 : (known.get(next) ?? 0)
+  // From each place in a circle on, all of the circle lies above.
+  for (const [place, key] of path.entries()) known.set(key, above + path.length - Math.min(place, circle ?? place))
+  return known.get(parent) ?? 0
 }
 
 /** The same assembly listed again with other parts: only its first list counts, and that is said. */
@@ -186,26 +194,29 @@ function findCycles(lines: readonly LineDraft[], issues: Issue[]): void {
     list.push({ key: line.partNumber, line })
     children.set(line.parent, list)
   }
-  const state = new Map<string, 'open' | 'done'>()
+  /** Place in the path while it is open, null once all below is looked through. */
+  const places = new Map<string, number | null>()
   for (const start of children.keys()) {
-    if (state.has(start)) continue
+    if (places.has(start)) continue
     const path = [{ key: start, next: 0 }]
-    state.set(start, 'open')
+    places.set(start, 0)
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
       const child = children.get(top.key)?.[top.next]
       top.next += 1
       if (child === undefined) {
-        state.set(top.key, 'done')
+        places.set(top.key, null)
         path.pop()
-      } else if (state.get(child.key) === 'open') {
-        const circle = [...path.slice(path.findIndex((step) => step.key === child.key)).map((step) => step.key), child.key].join(' → ')
+        continue
+      }
+      const place = places.get(child.key)
+      if (typeof place === 'number') {
         issues.push({
           severity: 'error', code: 'cycle', sheet: child.line.sheet, row: child.line.row, column: null,
-          message: `Row ${child.line.row} puts ${child.key} inside itself: ${circle}. Nothing can be built from that.`,
+          message: `Row ${child.line.row} puts ${child.key} inside itself: ${chainOf(path, ({ key }) => key, place)} → ${child.key}. Nothing can be built from that.`,
           fix: 'This line is refused until its parent or level is corrected; leave the row out or correct the sheet.', repair: withoutRow(child.line),
         })
-      } else if (!state.has(child.key)) {
-        state.set(child.key, 'open')
+      } else if (place === undefined) {
+        places.set(child.key, path.length)
         path.push({ key: child.key, next: 0 })
       }
     }

@@ -1,5 +1,6 @@
 import type { Issue } from '../model/issue.ts'
 import type { OwnFacts } from './own-facts.ts'
+import { chainOf } from './words.ts'
 
 /** A part that goes into itself, with the path, once for each line that closes a circle. */
 export function circlesIn({ facts, rowOf, tables }: Pick<OwnFacts, 'facts' | 'rowOf' | 'tables'>): Issue[] {
@@ -11,25 +12,30 @@ export function circlesIn({ facts, rowOf, tables }: Pick<OwnFacts, 'facts' | 'ro
     else siblings.push(line)
   }
   const names = new Map(facts.parts.map((part) => [part.id, part.partNumber || part.description]))
-  const state = new Map<string, 'open' | 'done'>()
+  /** Place in the path while it is open, null once all below is looked through. */
+  const places = new Map<string, number | null>()
   const found: Issue[] = []
   for (const { id } of facts.parts) {
+    if (places.has(id)) continue
     // A path of its own instead of calls within calls, as a BOM may be deeper than the engine's stack.
-    const path: { part: string; next: number }[] = state.has(id) ? [] : [{ part: id, next: 0 }]
-    state.set(id, state.get(id) ?? 'open')
+    const path = [{ part: id, next: 0 }]
+    places.set(id, 0)
     for (let at = path.at(-1); at !== undefined; at = path.at(-1)) {
       const line = below.get(at.part)?.[at.next]
       at.next += 1
       if (line === undefined) {
-        state.set(at.part, 'done')
+        places.set(at.part, null)
         path.pop()
-      } else if (state.get(line.childId) === 'open') {
-        const circle = [...path.slice(path.findIndex(({ part }) => part === line.childId)).map(({ part }) => part), line.childId]
+        continue
+      }
+      const place = places.get(line.childId)
+      if (typeof place === 'number') {
         const row = rowOf.get(line.id) ?? 0
+        const circle = `${chainOf(path, ({ part }) => names.get(part) ?? '', place)} → ${names.get(line.childId) ?? ''}`
         const sheet = tables.lines
-        if (sheet !== null) found.push(sheet.issueAt(row, 'childId', 'error', 'cycle', `Row ${row + 1} makes a part contain itself: ${circle.map((part) => names.get(part) ?? '').join(' → ')}.`, 'Correct Parent or Part in that row.'))
-      } else if (!state.has(line.childId)) {
-        state.set(line.childId, 'open')
+        if (sheet !== null) found.push(sheet.issueAt(row, 'childId', 'error', 'cycle', `Row ${row + 1} makes a part contain itself: ${circle}.`, 'Correct Parent or Part in that row.'))
+      } else if (place === undefined) {
+        places.set(line.childId, path.length)
         path.push({ part: line.childId, next: 0 })
       }
     }

@@ -60,3 +60,28 @@ describe('an outline number that a spreadsheet took for a decimal', () => {
     expect(importText(list('1.10')).issues).toEqual([])
   })
 })
+
+describe('a list that is one long chain', () => {
+  const rows = Array.from({ length: 3000 }, (_, index) => index)
+  const levels = (words: string) => importText(words).lines.map((line) => line.level)
+
+  it('has a level for each step', () => {
+    expect(levels(`Part number;Parent;Description;Qty\n${rows.map((row) => `P-${row};${row === 0 ? '' : `P-${row - 1}`};Plate;1`).join('\n')}\n`)).toEqual(rows)
+  })
+
+  it('counts each part of a circle once', () => {
+    expect(levels('Part number;Parent;Description;Qty\nA-1;C-3;Frame;1\nB-2;A-1;Arm;1\nC-3;B-2;Joint;1\nD-4;C-3;Pin;2\nE-5;D-4;Clip;2\n')).toEqual([3, 3, 3, 3, 4])
+  })
+
+  it('tells a jump in its levels by the ends of the chain', () => {
+    const jumps = importText(`Level;Part number;Description;Qty\n${rows.map((row) => `${row * 10};P-${row};Plate;1`).join('\n')}\n`).issues.filter((issue) => issue.code === 'level-jump')
+    expect(jumps).toHaveLength(2999)
+    expect(jumps[0]?.message).toContain('Path: P-0 → P-1.')
+    expect(jumps.at(-1)?.message).toContain('Path: P-0 → P-1 → P-2 → … → P-2996 → P-2997 → P-2998 → P-2999.')
+  })
+
+  it('tells a circle by the ends of its path', () => {
+    const circle = importText(`Part number;Parent;Description;Qty\n${rows.map((row) => `P-${row};P-${row === 0 ? 2999 : row - 1};Plate;1`).join('\n')}\n`).issues.find((issue) => issue.code === 'cycle')
+    expect(circle?.message).toMatch(/inside itself: P-\d+ → P-\d+ → P-\d+ → … → P-\d+ → P-\d+ → P-\d+ → P-\d+ → P-\d+\. Nothing/u)
+  })
+})

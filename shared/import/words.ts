@@ -44,3 +44,12 @@ export function append<Item>(list: Item[], more: readonly Item[]): void {
 
 /** The least of numbers, however many. */
 export const least = (numbers: readonly number[]): number => numbers.reduce((low, number) => Math.min(low, number), Number.POSITIVE_INFINITY)
+
+/** More steps than this are told by the ends of the chain. */
+const mostSteps = 8
+
+/** The names of steps that follow each other, from one of them on; of a long chain its first and last few. */
+export function chainOf<Step>(steps: readonly Step[], nameOf: (step: Step) => string, from = 0): string {
+  if (steps.length - from <= mostSteps) return steps.slice(from).map(nameOf).join(' → ')
+  return [...steps.slice(from, from + 3).map(nameOf), '…', ...steps.slice(-4).map(nameOf)].join(' → ')
+}
