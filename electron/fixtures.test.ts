@@ -109,10 +109,8 @@ describe.each(good)('$name', ({ name, expected }) => {
 
 describe('a file that cannot be imported', () => {
   it.each(bad)('is refused with a sentence and the reason $refused: $name', ({ name, refused }) => {
-    const before = performance.now()
     const result = read(name)
     expect('refused' in result ? result.refused.code : 'accepted').toBe(refused)
     if ('refused' in result) expect(result.refused.message).toContain(name)
-    expect(performance.now() - before).toBeLessThan(5000)
   })
 })

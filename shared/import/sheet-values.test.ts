@@ -168,10 +168,10 @@ describe('every cell of numbers', () => {
 })
 
 describe('a cell of 30,000 characters', () => {
-  it.each(['1', '1 ', '1-', '(1', 'R1 ', '1+ 2 / ', 'per 1 ', 'incl ', '€', '*', '½', '1 week + ', '/'])('of %j takes no longer than others', (piece) => {
+  it.each(['1', '1 ', '1-', '(1', 'R1 ', '1+ 2 / ', 'per 1 ', 'incl ', '€', '*', '½', '1 week + ', '/'])('of %j is no number, and changes nothing in the row below', (piece) => {
     const cell = piece.repeat(Math.floor(30_000 / piece.length))
-    const start = performance.now()
-    read(`Part number;Description;Qty;Unit;Price;Currency;Lead time;Weight;Supplier;Country;MOQ;References\nA;Plate${`;${cell}`.repeat(10)}\nB;Bolt;2;pcs;3,50;EUR;6 wk;0,5;X;DE;100;R1\n`)
-    expect(performance.now() - start).toBeLessThan(10_000)
-  }, 30_000)
+    const [line, next] = read(`Part number;Description;Qty;Unit;Price;Currency;Lead time;Weight;Supplier;Country;MOQ;References\nA;Plate${`;${cell}`.repeat(10)}\nB;Bolt;2;pcs;3,50;EUR;6 wk;0,5;X;DE;100;R1\n`).lines
+    expect(line).toMatchObject({ partNumber: 'A', quantity: null, unitPrice: null, leadTimeDays: null, massKg: null, minimumOrder: null })
+    expect(next).toMatchObject({ partNumber: 'B', quantity: 2, unitPrice: 3.5, leadTimeDays: 42, massKg: 0.5, minimumOrder: 100 })
+  })
 })
