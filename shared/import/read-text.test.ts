@@ -78,6 +78,6 @@ describe('a text file', () => {
     expect(splitText(`"${'""'.repeat(300_000)}`, ';')).toHaveLength(1)
     expect(splitText('";'.repeat(300_000), ';').map((row) => row.length)).toEqual([16_384])
     expect(splitText('"\n'.repeat(300_001), ';')).toHaveLength(150_001)
-    expect(splitText('"a\nb" c;'.repeat(100_000), ';').map((row) => row.length)).toEqual([16_384])
+    expect(splitText('"a\nb" c;'.repeat(100_000), ';').slice(0, 2)).toEqual([['"a'], ['b" c', '"a']])
   })
 })

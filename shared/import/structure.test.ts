@@ -46,6 +46,7 @@ describe('the structure of a list is found where it stands', () => {
 })
 
 /** A list in which the tenth group has this outline number. */
+const levels = (words: string) => importText(words).lines.map((line) => line.level)
 const list = (tenth: string) => `Pos;Name;Qty\n1;Machine;1\n${[1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `1.${number};Group ${number};1\n`).join('')}${tenth};Group 10;1\n1.11;Group 11;2\n1.10.1;Pin;2\n`
 
 describe('an outline number that a spreadsheet took for a decimal', () => {
@@ -63,7 +64,6 @@ describe('an outline number that a spreadsheet took for a decimal', () => {
 
 describe('a list that is one long chain', () => {
   const rows = Array.from({ length: 3000 }, (_, index) => index)
-  const levels = (words: string) => importText(words).lines.map((line) => line.level)
 
   it('has a level for each step', () => {
     expect(levels(`Part number;Parent;Description;Qty\n${rows.map((row) => `P-${row};${row === 0 ? '' : `P-${row - 1}`};Plate;1`).join('\n')}\n`)).toEqual(rows)
