@@ -152,22 +152,20 @@ export function differenceOf(current: ProjectContents, incoming: ProjectContents
     if (moved.length > 0) always.push({ do: 'set', noun, id: keyOf(before), fields: {}, origins: Object.fromEntries(moved.map((field) => [field, theirs.origins[field] ?? null])) })
   }
 
-  const seller = (siteId: string): Edit[] => {
-    const site = file.sites.find((one) => one.id === siteId)
-    const supplier = file.suppliers.find((one) => one.id === site?.supplierId)
-    if (site === undefined || supplier === undefined) return []
-    return [{ do: 'add', noun: 'supplier', value: supplier }, { do: 'add', noun: 'site', value: site }]
-  }
-
   // New parts come with their offers and with their place in the product.
   const offersBy = Map.groupBy(file.offers, (offer) => offer.partId)
   const linesBy = Map.groupBy(file.lines, (line) => (old.part.has(line.childId) ? line.parentId ?? '' : line.childId))
-  const sitesOf = new Map(file.sites.map((site) => [site.id, seller(site.id)]))
+  const suppliers = new Map(file.suppliers.map((supplier) => [supplier.id, supplier]))
+  const sitesOf = new Map(file.sites.map((site): [string, Edit[]] => {
+    const supplier = suppliers.get(site.supplierId)
+    return [site.id, supplier === undefined ? [] : [{ do: 'add', noun: 'supplier', value: supplier }, { do: 'add', noun: 'site', value: site }]]
+  }))
+  const products = new Map(file.products.map((product) => [product.partId, product]))
   for (const part of file.parts) {
     if (old.part.has(part.id)) continue
     const offers = offersBy.get(part.id) ?? []
     const lines = linesBy.get(part.id) ?? []
-    const product = file.products.find((one) => one.partId === part.id)
+    const product = products.get(part.id)
     const [offer] = offers.toSorted((left, right) => right.share - left.share)
     const own = lines.filter((line) => line.childId === part.id)
     add('new', 'part', 'part', part, {
@@ -189,10 +187,11 @@ export function differenceOf(current: ProjectContents, incoming: ProjectContents
   const gone = new Set<string>()
   const parts = new Map(current.parts.map((part) => [part.id, part]))
   const main = mainOffers(current.offers)
+  const usesOf = Map.groupBy(current.lines, (line) => line.childId)
   for (const part of current.parts) {
     if (fresh.has(part.id) || !known(part)) continue
     gone.add(part.id)
-    const uses = current.lines.filter((line) => line.childId === part.id)
+    const uses = usesOf.get(part.id) ?? []
     const offer = main.get(part.id)
     add('gone', 'part', 'part', part, {
       take: false, within: [...new Set(uses.map((line) => names.ofPart(line.parentId).name))].filter((name) => name !== '').join(', '), cell: '',

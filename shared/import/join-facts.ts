@@ -43,8 +43,10 @@ export class FactReader {
   private readonly main: ReadonlyMap<string, Offer>
   private readonly sites: ReadonlyMap<string, Site>
   private readonly sitesBySupplier: ReadonlyMap<string, readonly Site[]>
-  private readonly supplierByKey: ReadonlyMap<string, Supplier>
+  /** Suppliers of the project, and those made since, by the key of their name. */
+  private readonly supplierByKey: Map<string, Supplier>
   private readonly keyBySupplier: ReadonlyMap<string, string>
+  /** Sellers that the project does not have, by the key of their name and their country. */
   private readonly made = new Map<string, { readonly supplier: Supplier; readonly site: Site }>()
   private readonly newId: () => string
 
@@ -153,14 +155,15 @@ export class FactReader {
   }
 
   private seller(sheet: FactSheet, row: FactRow, name: string, country: string | null): { readonly supplier: Supplier; readonly site: Site } {
-    const key = `${companyKey(name)} ${country}`
+    const company = companyKey(name)
+    const key = `${company} ${country}`
     const before = this.made.get(key)
     if (before !== undefined) return before
-    const old = this.supplierByKey.get(companyKey(name))
+    const old = this.supplierByKey.get(company)
     const oldSites = this.sitesBySupplier.get(old?.id ?? '') ?? []
     const oldSite = oldSites.find((site) => site.country === country) ?? (country === null ? oldSites[0] : undefined)
-    const supplier = old ?? [...this.made.values()].find((made) => companyKey(made.supplier.name) === companyKey(name))?.supplier
-      ?? { id: this.newId(), name, origins: originsIn(sheet.file, row, [['name', row.supplier, 'supplier']]) }
+    const supplier = old ?? { id: this.newId(), name, origins: originsIn(sheet.file, row, [['name', row.supplier, 'supplier']]) }
+    this.supplierByKey.set(company, supplier)
     const site: Site = oldSite ?? {
       id: this.newId(), supplierId: supplier.id, city: (row.city ?? '').slice(0, 200), country, recoveryDays: null, capacityPerDay: null, financialRisk: null,
       origins: originsIn(sheet.file, row, [['country', row.country, 'country'], ['city', row.city, 'city']]),
