@@ -30,7 +30,10 @@ export function countryOf(text: string): string | null {
 /** The countries that the parts of a text name, such as both of "CN/VN". */
 const countriesIn = (text: string): string[] => [...new Set(text.split(/[/;,|+&]|\s(?:and|or|und|oder|en|of|et|ou|lub|y|o)\s/iu).flatMap((part) => findCountry(part.trim()) ?? []))]
 
-/** Says which cells name no country that is known, with the nearest name as the repair. */
+/** More names than this are no mistakes in countries but another column. */
+const mostNamed = 50
+
+/** Says which cells name no country that is known, with the nearest name as the repair; the first of them one by one, the others in one sentence. */
 export function countryIssues(lines: readonly ImportLine[]): ImportIssue[] {
   const places = new Map<string, ImportLine[]>()
   for (const line of lines) {
@@ -39,15 +42,24 @@ export function countryIssues(lines: readonly ImportLine[]): ImportIssue[] {
     if (known !== undefined) known.push(line)
     else if (countryOf(line.country) === null) places.set(line.country, [line])
   }
-  return [...places].map(([name, found]) => unknown(name, found))
+  const named = [...places].slice(0, mostNamed).map(([name, found]) => unknown(name, found))
+  const others = [...places.values()].slice(mostNamed)
+  const first = others[0]?.[0]
+  if (first === undefined) return named
+  return [...named, {
+    severity: 'warning', code: 'country-unknown', sheet: first.sheet, row: first.row, column: columnOf(first),
+    message: `${others.length} more names are no country that is known, first “${(first.country ?? '').slice(0, 60)}” in ${first.cells.country?.cell ?? ''}.`, fix: 'Left unknown: no duty, freight and country risk without it. Look whether this is the column of countries.',
+  }]
 }
+
+const columnOf = (line: ImportLine | undefined): string | null => /^[A-Z]+/u.exec(line?.cells.country?.cell ?? '')?.[0] ?? null
 
 function unknown(name: string, lines: readonly ImportLine[]): ImportIssue {
   const [first] = lines
   const nearest = nearestCountry(name)
   const cells = lines.flatMap((line) => (line.cells.country === undefined ? [] : [[`${line.sheet}!${line.cells.country.cell}`, nearest ?? ''] as const]))
   return {
-    severity: 'warning', code: 'country-unknown', sheet: first?.sheet ?? null, row: first?.row ?? null, column: /^[A-Z]+/u.exec(first?.cells.country?.cell ?? '')?.[0] ?? null,
+    severity: 'warning', code: 'country-unknown', sheet: first?.sheet ?? null, row: first?.row ?? null, column: columnOf(first),
     message: `“${name.slice(0, 60)}” in ${first?.cells.country?.cell ?? ''}${lines.length > 1 ? ` and ${lines.length - 1} more cells` : ''} ${name.length <= longestName && countriesIn(name).length > 1 ? 'names several countries' : 'is no country that is known'}.`,
     fix: 'Left unknown: no duty, freight and country risk without it. Type the name or the code of the country.',
     ...(nearest === null ? {} : { repair: { label: `Read ${name.slice(0, 60)} as ${nearest}`, choices: { values: Object.fromEntries(cells) } } }),

@@ -55,7 +55,8 @@ function choicesFor(sheet: SheetCells, choices: ImportChoices) {
   }
   for (const [key, choice] of Object.entries(choices.rows ?? {})) if (key.startsWith(prefix)) rows.set(Number(key.slice(prefix.length)), choice)
   for (const [key, value] of Object.entries(choices.values ?? {})) if (key.startsWith(prefix)) typed.set(key.slice(prefix.length), value)
-  const header = choices.headerRows?.[sheet.name]
+  // A sheet may have any name, such as constructor, which only an own property holds.
+  const header = Object.hasOwn(choices.headerRows ?? {}, sheet.name) ? choices.headerRows?.[sheet.name] : undefined
   return { columns, decimals, currencies: currenciesFor(sheet, choices), rows, typed: typed as TypedValues, header: header === undefined ? undefined : header === null ? null : header - 1 }
 }
 

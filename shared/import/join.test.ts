@@ -131,6 +131,13 @@ describe('a sheet of facts', () => {
     expect(after.suppliers.map((supplier) => supplier.name)).toContain('Supplier of H-3')
   })
 
+  it('makes a new supplier once, with a site in each country', () => {
+    const { after } = joined('Part number;Supplier;Country;Price\nM-1;Brno Pumps;CZ;9,80\n0042;Brno Pumps s.r.o.;PL;1,90\nH-3;brno pumps;CZ;4,20\n')
+    const [supplier, ...others] = after.suppliers.filter((one) => one.name.startsWith('Brno') || one.name.startsWith('brno'))
+    expect(others).toEqual([])
+    expect(after.sites.filter((site) => site.supplierId === supplier?.id).map((site) => site.country)).toEqual(['CZ', 'PL'])
+  })
+
   it('puts what a list of suppliers says on their sites', () => {
     const { join, after } = joined('Supplier;Country;City;Recovery time (weeks);Capacity per day;Financial risk\nHengtai Motor;China;Wuxi;12;400;35\nKaydi;China;;6;;\nUnknown Ltd;China;;6;;\n')
     expect(join.about).toBe('supplier')

@@ -18,9 +18,18 @@ const isCodeOfThree = (text: string): boolean => /^\d{1,2}[-./]\d{1,2}[-./]\d+$/
 
 const named = ['partNumber', 'position', 'level', 'parent', 'manufacturerPartNumber', 'supplierPartNumber', 'value', 'package'] as const satisfies readonly ImportField[]
 
-/** Columns of codes in which a date is a mishap: those of which less than half of the cells are dates. */
-export function columnsOfCodes(sheet: SheetCells, rows: readonly number[], columns: readonly { readonly column: number; readonly field: ImportField | null }[]): ReadonlySet<number> {
-  const found = new Set<number>()
+/** What codes of two numbers look like in a column: the mark that most of them have between the numbers, and how many begin with each number. */
+export interface CodeHabit {
+  readonly mark: string
+  readonly beginnings: ReadonlyMap<number, number>
+}
+
+/** How many rows tell what the codes of a column look like. */
+const rowsOfHabit = 500
+
+/** Columns of codes in which a date is a mishap, with what their codes look like: those of which less than half of the cells are dates. */
+export function columnsOfCodes(sheet: SheetCells, rows: readonly number[], columns: readonly { readonly column: number; readonly field: ImportField | null }[]): ReadonlyMap<number, CodeHabit> {
+  const found = new Map<number, CodeHabit>()
   for (const { column, field } of columns) {
     if (field === null || !(named as readonly string[]).includes(field)) continue // widened to search
     let dates = 0
@@ -31,40 +40,37 @@ export function columnsOfCodes(sheet: SheetCells, rows: readonly number[], colum
       filled += 1
       if (mayBeDate.test(text) && !isCodeOfThree(text) && dateIn(text, true) !== null) dates += 1
     }
-    if (dates > 0 && dates * 2 < filled) found.add(column)
+    if (dates > 0 && dates * 2 < filled) found.set(column, habitOf(sheet, rows.slice(0, rowsOfHabit), column))
   }
   return found
 }
 
-/** The issue of a code such as 3-5 that a spreadsheet turned into 3 May, with the code as its repair. */
-export function codeAsDate(sheet: SheetCells, rows: readonly number[], row: number, column: number, text: string): ImportIssue | null {
+function habitOf(sheet: SheetCells, rows: readonly number[], column: number): CodeHabit {
+  const marks = new Map<string, number>()
+  const beginnings = new Map<number, number>()
+  for (const row of rows) {
+    const [, first, mark] = /^(\d{1,2})([-./])\d{1,2}$/u.exec(textAt(sheet, row, column)) ?? []
+    if (first === undefined || mark === undefined) continue
+    marks.set(mark, (marks.get(mark) ?? 0) + 1)
+    beginnings.set(Number(first), (beginnings.get(Number(first)) ?? 0) + 1)
+  }
+  const [most] = [...marks].toSorted((left, right) => right[1] - left[1])
+  return { mark: most?.[0] ?? '-', beginnings }
+}
+
+/** The issue of a code such as 3-5 that a spreadsheet turned into 3 May, with the code as its repair: of the two that it may have been, the one that begins as more codes of the column do. */
+export function codeAsDate(sheet: string, row: number, column: number, text: string, { mark, beginnings }: CodeHabit): ImportIssue | null {
   const date = isCodeOfThree(text) ? null : mistakenDate(text, ',')
   if (date === null) return null
-  const mark = markBetween(sheet, rows, column)
-  const code = date.day === null ? `${date.month}${mark}${(date.year ?? 0) % 100}` : likelier(sheet, rows, column, [`${date.day}${mark}${date.month}`, `${date.month}${mark}${date.day}`])
+  const { day, month, year } = date
+  const monthFirst = day === null || (beginnings.get(month) ?? 0) > (beginnings.get(day) ?? 0)
+  const code = day === null ? `${month}${mark}${(year ?? 0) % 100}` : monthFirst ? `${month}${mark}${day}` : `${day}${mark}${month}`
   const address = cellAddress(row, column)
   return {
-    severity: 'warning', code: 'code-turned-into-date', sheet: sheet.name, row: row + 1, column: columnLetter(column),
+    severity: 'warning', code: 'code-turned-into-date', sheet, row: row + 1, column: columnLetter(column),
     message: `${address} shows a date, ${text}, in a column of codes: a spreadsheet has probably turned ${code} into it.`, fix: 'Kept as it stands. Type the code as it should be, and format the column as text in the sheet.',
-    repair: { label: `Read ${text} as ${code}`, choices: { values: { [`${sheet.name}!${address}`]: code } } },
+    repair: { label: `Read ${text} as ${code}`, choices: { values: { [`${sheet}!${address}`]: code } } },
   }
-}
-
-/** Of two codes the one that begins as more codes of the column do. */
-function likelier(sheet: SheetCells, rows: readonly number[], column: number, [one, other]: readonly [string, string]): string {
-  const alike = (code: string) => rows.slice(0, 500).filter((row) => Number.parseInt(textAt(sheet, row, column), 10) === Number.parseInt(code, 10) && /^\d{1,2}[-./]\d{1,2}$/u.test(textAt(sheet, row, column))).length
-  return alike(other) > alike(one) ? other : one
-}
-
-/** The mark that most codes of a column have between two numbers. */
-function markBetween(sheet: SheetCells, rows: readonly number[], column: number): string {
-  const counts = new Map<string, number>()
-  for (const row of rows.slice(0, 500)) {
-    const mark = /^\d{1,2}([-./])\d{1,2}$/u.exec(textAt(sheet, row, column))?.[1]
-    if (mark !== undefined) counts.set(mark, (counts.get(mark) ?? 0) + 1)
-  }
-  const [most] = [...counts].toSorted((left, right) => right[1] - left[1])
-  return most?.[0] ?? '-'
 }
 
 /** Days from 1 January 2000 to the end of 2039 as a spreadsheet counts them. */

@@ -127,7 +127,11 @@ class Reader {
       const { fromQuantity, unitPrice } = this.fields('breaks', row)
       const offer = this.keyed('breaks', row, 'offerId')
       if (typeof fromQuantity !== 'number' || typeof unitPrice !== 'number') this.drop('breaks', row, typeof fromQuantity === 'number' ? 'unitPrice' : 'fromQuantity', 'has no quantity or no price')
-      else found.set(offer, [...(found.get(offer) ?? []), { fromQuantity, unitPrice }])
+      else {
+        const steps = found.get(offer) ?? []
+        steps.push({ fromQuantity, unitPrice })
+        found.set(offer, steps)
+      }
     }
     return found
   }

@@ -53,8 +53,9 @@ export function readFields(
     } else if ((isEmptyMark(text) && field !== 'position' && field !== 'level') || formulaError.test(text)) continue
     else if (field === 'hsCode' && shortNumber.test(text)) line.hsCode = withAllDigits(text, issues, { sheet: sheet.name, row, column: column.column })
     else setText(line, field, typeof stored === 'number' ? numberAsText(stored, text) : text)
-    if (replaced === undefined && table.codes.has(column.column)) {
-      const issue = codeAsDate(sheet, table.rows, row, column.column, text)
+    const habit = replaced === undefined ? table.codes.get(column.column) : undefined
+    if (habit !== undefined) {
+      const issue = codeAsDate(sheet.name, row, column.column, text, habit)
       if (issue !== null) issues.push(issue)
     } else if (idFields.has(field) && /^\d(?:[.,]\d+)?E\+\d{1,2}$/iu.test(text)) issues.push(shortenedId(sheet.name, row, column.column, text))
   }

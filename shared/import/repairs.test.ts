@@ -65,3 +65,13 @@ describe('one click', () => {
     expect([before.lines[0]?.supplier, after.lines[0]?.supplier]).toEqual(['Alpha', null])
   })
 })
+
+it('a sheet may have the name of something that every object has', () => {
+  const sheet = utils.aoa_to_sheet([['Part number', 'Description', 'Qty', 'Price'], ['A-1', 'Plate', 2, 5], ['A-2', 'Bolt', 8, 1]])
+  const book = utils.book_new()
+  utils.book_append_sheet(book, sheet, 'constructor')
+  const settled = withRepair({}, { label: 'Leave one row out', choices: { rows: { 'constructor!3': 'skip' } } })
+  const { lines, sheets } = readBytes('list.xlsx', new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' })), settled)
+  expect(sheets.map(({ name, headerRow }) => [name, headerRow])).toEqual([['constructor', 1]])
+  expect(lines.map(({ partNumber, currency }) => [partNumber, currency])).toEqual([['A-1', null]])
+})

@@ -144,6 +144,13 @@ describe('what only shows when all is read', () => {
     expect(codes(read(list))).toEqual(['country-unknown', 'country-unknown'])
     expect(repaired(list, 'country-unknown').lines.map((line) => line.country)).toEqual(['China', 'China', 'China', 'Holland', 'CN/VN'])
   })
+
+  it('names 50 unknown countries one by one and the others in one sentence, as they stand in another column', () => {
+    const imported = read(listOf('Country', Array.from({ length: 60 }, (_, index) => `Bay ${index}`)), { columns: { 'Sheet1!D': 'country' } })
+    const unknown = imported.issues.filter((issue) => issue.code === 'country-unknown')
+    expect(unknown).toHaveLength(51)
+    expect(unknown.at(-1)).toMatchObject({ row: 52, column: 'D', message: '10 more names are no country that is known, first “Bay 50” in D52.' })
+  })
 })
 
 describe('every cell of numbers', () => {

@@ -27,8 +27,9 @@ export function supplierIssues(lines: readonly ImportLine[]): ImportIssue[] {
   }
   const companies = Map.groupBy(spellings.values(), ({ name }) => companyKey(name))
   const alike = lookAlikes(companies)
+  const inGroups = new Set(alike.flat())
   const found: ImportIssue[] = []
-  for (const names of companies.values()) if (names.length > 1 && !names.some((spelling) => alike.some((group) => group.includes(spelling)))) found.push(sameCompany(names))
+  for (const names of companies.values()) if (names.length > 1 && !names.some((spelling) => inGroups.has(spelling))) found.push(sameCompany(names))
   for (const group of alike.slice(0, alike.length > manyGroups ? 1 : manyGroups)) found.push(likelyOne(group, alike.length > manyGroups ? alike.length - 1 : 0))
   return found
 }
@@ -67,7 +68,14 @@ const at = (line: ImportLine | undefined) => ({
   sheet: line?.sheet ?? null, row: line?.row ?? null, column: /^[A-Z]+/u.exec((line?.supplier === null ? line.cells.manufacturer : line?.cells.supplier)?.cell ?? '')?.[0] ?? null,
 })
 
-const inWords = (names: readonly string[]): string => `${names.slice(0, -1).map((name) => `“${name}”`).join(', ')} and “${names.at(-1)}”`
+/** How many names a sentence holds before it only counts them. */
+const mostInWords = 6
+
+function inWords(names: readonly string[]): string {
+  const quoted = names.slice(0, mostInWords).map((name) => `“${name.slice(0, 80)}”`)
+  const last = names.length > mostInWords ? `${names.length - mostInWords} more names` : quoted.pop()
+  return `${quoted.join(', ')} and ${last}`
+}
 
 /** Words behind a company's name that say which part of it, and not which company. */
 const common = /^(?:group|holding|international|europe|deutschland|nederland|france|polska|italia|china|germany|gruppe|groep|groupe|usa|uk|asia|taiwan|japan|benelux)$/iu

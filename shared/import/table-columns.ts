@@ -1,6 +1,6 @@
 import type { ImportChoices, ImportField, ImportIssue } from './bom-import.ts'
 import { currencyNamed, currencyOfRemark } from './currency.ts'
-import { columnsOfCodes } from './mistaken-dates.ts'
+import { columnsOfCodes, type CodeHabit } from './mistaken-dates.ts'
 import type { MatchedColumn } from './match-columns.ts'
 import { fieldNames, isNumberField } from './number-fields.ts'
 import { findDecimal, readNumber, type DecimalMark } from './read-number.ts'
@@ -22,10 +22,11 @@ export interface SheetChoices {
 /** Currencies that a person chose for a sheet and for its columns. */
 export function currenciesFor(sheet: SheetCells, choices: ImportChoices): ReadonlyMap<number | null, string> {
   const found = new Map<number | null, string>()
-  const ofSheet = choices.currencies?.[sheet.name]
+  const chosen = new Map(Object.entries(choices.currencies ?? {}))
+  const ofSheet = chosen.get(sheet.name)
   if (ofSheet !== undefined) found.set(null, ofSheet)
   for (let column = 0; column < sheet.columnCount; column += 1) {
-    const code = choices.currencies?.[`${sheet.name}!${columnLetter(column)}`]
+    const code = chosen.get(`${sheet.name}!${columnLetter(column)}`)
     if (code !== undefined) found.set(column, code)
   }
   return found
@@ -52,14 +53,13 @@ export interface TableColumns {
   readonly timeUnit: MatchedColumn | null
   /** Columns without a field, with the name they are kept under. */
   readonly others: readonly { readonly column: number; readonly name: string }[]
-  /** Columns of codes among which a few are dates. */
-  readonly codes: ReadonlySet<number>
+  /** Columns of codes among which a few are dates, with what their codes look like. */
+  readonly codes: ReadonlyMap<number, CodeHabit>
   /** Currency that a remark of the sheet states for all its prices. */
   readonly remark: string | null
   /** What a remark of the sheet says of tax in its prices: the rate as a share, null where it is not named. Null where prices are without tax. */
   readonly taxed: { readonly rate: number | null } | null
   readonly choices: SheetChoices
-  readonly rows: readonly number[]
 }
 
 /** Sorts matched columns by field and decides the decimal mark of each numeric one over the given rows. */
@@ -92,7 +92,7 @@ export function arrangeColumns(
   const table: TableColumns = {
     columns, main, groups, decimals, addends, tiers, tierPairs, stairs: columns.filter((column) => column.field === 'level' && column.group > 0),
     priceUnit: columns.find((column) => column.priceUnit && column.field === null) ?? null, timeUnit,
-    others: othersOf(columns), codes: columnsOfCodes(sheet, rows, columns), remark: currencyOfHeads(sheet, rows, main) ?? remark.currency, taxed: remark.taxed, choices, rows,
+    others: othersOf(columns), codes: columnsOfCodes(sheet, rows, columns), remark: currencyOfHeads(sheet, rows, main) ?? remark.currency, taxed: remark.taxed, choices,
   }
   return { table, issues }
 }
