@@ -4,7 +4,7 @@ import { inEurope, tableStates } from '../../shared/data/tables.ts'
 const [begin, end] = ['<!-- coverage: written by npm run data -->', '<!-- end of coverage -->']
 
 /** The table of what the shipped figures cover, in Markdown. */
-export function coverageTable(): string {
+function coverageTable(): string {
   const rows = tableStates().map((state) => {
     const { table, figures, countries, published, assumed, publishers, oldest, newest } = state
     const europe = table.subject === 'country' ? `${inEurope(state)} of ${europeanCountries.length}` : ''

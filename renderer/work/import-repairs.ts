@@ -30,7 +30,7 @@ export function filterIssues(issues: readonly ImportIssue[], { severities, colum
 const parts = ['headerRows', 'columns', 'decimals', 'rows', 'values', 'suppliers', 'currencies'] as const
 
 /** What all repairs together would settle; where two speak of the same thing the later counts. */
-export function combineRepairs(issues: readonly ImportIssue[]): ImportChoices {
+function combineRepairs(issues: readonly ImportIssue[]): ImportChoices {
   const all = new Map<(typeof parts)[number], Record<string, unknown>>()
   for (const issue of issues) {
     if (!canCombine(issue) || issue.repair === undefined) continue

@@ -5,6 +5,7 @@ import type { Issue } from '../../shared/model/issue.ts'
 export const rowKinds = [
   'unread', 'line', 'alternate', 'title', 'header', 'blank', 'section', 'total', 'note', 'no-part', 'other-sheet',
 ] as const satisfies readonly ('unread' | 'line' | 'alternate' | SkippedRow['reason'])[]
+/** One of those. */
 export type RowKind = (typeof rowKinds)[number]
 
 /** One sheet of the file: what it holds and how each of its rows was taken. */

@@ -15,6 +15,7 @@ export interface GridQuestion {
   readonly settings: OptionSettings
 }
 
+/** Break-evens of a plan by the id of the slider. */
 export type BreakEvens = Readonly<Partial<Record<WhatIf['id'], BreakEven>>>
 
 let contents: ProjectContents | null = null

@@ -3,7 +3,7 @@ import { columnLetter } from '../import/workbook.ts'
 import { headingCell, textCell, type ExportCell, type ExportSheet } from './write-xlsx.ts'
 
 /** Name of the sheet with every figure that the cells of cost use. */
-export const assumptionSheet = 'Assumptions'
+const assumptionSheet = 'Assumptions'
 const firstRow = 3
 /** Columns before that of today's value. */
 const before = 3

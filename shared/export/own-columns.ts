@@ -12,6 +12,7 @@ export const markerSheet = 'Remweg'
 export const markerTitle = 'Remweg workbook'
 /** What a workbook of ours can be. */
 export const ownKinds = ['bill of materials', 'template', 'evaluation'] as const
+/** One of what a workbook of ours can be. */
 export type OwnKind = (typeof ownKinds)[number]
 
 /** The sheet that a person reads and fills in. */
@@ -91,6 +92,7 @@ export const ownSheets = {
   breaks: { sheet: 'Price breaks', columns: [key('Offer', 'offerId', 8), number('From quantity', 'fromQuantity', Offer.shape.priceBreaks.element.shape.fromQuantity), number('Unit price', 'unitPrice', Offer.shape.priceBreaks.element.shape.unitPrice)] },
 } as const satisfies Record<string, { readonly sheet: string; readonly columns: readonly OwnColumn[] }>
 
+/** The name of an exact sheet in the code; in the workbook it may be another. */
 export type OwnSheetName = keyof typeof ownSheets
 
 /** Where a field stands on its sheet: the column from 0. */

@@ -11,7 +11,7 @@ import type { LiveBook } from './live-book.ts'
 import { headingCell, type ExportCell, type ExportSheet } from './write-xlsx.ts'
 
 /** Name of the sheet that adds up. */
-export const totalsName = 'Totals'
+const totalsName = 'Totals'
 
 interface TotalRow {
   readonly label: string

@@ -47,7 +47,7 @@ const escaped = (text: string): string =>
     .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** Would a spreadsheet take this text for a formula when a person edits it, or when it is pasted as text? */
-export const looksLikeFormula = (text: string): boolean => /^[=+\-@\t\r]/u.test(text)
+const looksLikeFormula = (text: string): boolean => /^[=+\-@\t\r]/u.test(text)
 
 function cellXml({ value, formula, style = 'plain' }: ExportCell, address: string): string {
   const quoted = typeof value === 'string' && formula === undefined && looksLikeFormula(value)

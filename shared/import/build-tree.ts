@@ -9,7 +9,7 @@ export const keyOfLine = (line: { partNumber: string | null; manufacturerPartNum
   line.partNumber ?? line.description ?? line.manufacturerPartNumber ?? line.supplierPartNumber ?? `row ${line.row}`
 
 /** How deep a level cell says a line is: 2, ".2", "..2", "1.2.1" or "- -"; null when it says nothing. */
-export function depthOf(text: string): number | null {
+function depthOf(text: string): number | null {
   const level = text.trim().replace(/[.)]+$/u, '')
   if (/^-?\d+(?:[.,]0+)?$/u.test(level) && !/^\d+\.\d*[1-9]/u.test(level)) return Math.trunc(Number(level.replace(',', '.')))
   const dotted = /^[.\-–>+\s*·]+(\d+)$/u.exec(level)
@@ -21,7 +21,7 @@ export function depthOf(text: string): number | null {
 }
 
 /** Is this an outline number such as 1.2.1? It stays text: 1.10 is not 1.1. */
-export const isNumbering = (text: string): boolean => /^\d+(?:\.\d+)+$/u.test(text.trim().replace(/\.$/u, ''))
+const isNumbering = (text: string): boolean => /^\d+(?:\.\d+)+$/u.test(text.trim().replace(/\.$/u, ''))
 
 /** Sets level and parent of each line from whichever of the three ways the sheet uses, and names what does not fit. */
 export function buildTree(lines: readonly LineDraft[], issues: Issue[]): void {

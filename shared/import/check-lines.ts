@@ -14,7 +14,7 @@ export function checkLines(lines: readonly ImportLine[], statedTotal: number | n
 }
 
 /** Says where prices stand without a currency, and offers the one that the others have. */
-export function currencyIssues(lines: readonly ImportLine[]): ImportIssue[] {
+function currencyIssues(lines: readonly ImportLine[]): ImportIssue[] {
   const priced = lines.filter((line) => line.unitPrice !== null || line.lineTotal !== null)
   const open = priced.filter((line) => line.currency === null)
   const [first] = open

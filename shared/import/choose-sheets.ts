@@ -76,7 +76,14 @@ function haveSameHeadings(one: InterpretedSheet, other: InterpretedSheet): boole
   return common >= 2 && common >= (left.size + right.size - common) * sameHeadings
 }
 
-const listed = (names: readonly string[]): string => (names.length === 1 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)
+/** How many sheets a sentence names before it only counts them. */
+const mostListed = 12
+
+function listed(names: readonly string[]): string {
+  const named = names.slice(0, mostListed)
+  const last = names.length > mostListed ? `${names.length - mostListed} more` : named.pop()
+  return `${named.join(', ')} and ${last}`
+}
 
 function together(used: ReadonlySet<InterpretedSheet>, best: InterpretedSheet): ImportIssue[] {
   if (used.size < 2) return []

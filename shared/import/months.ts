@@ -7,7 +7,7 @@ const names: readonly string[] = [
 const monthByWord = new Map(names.flatMap((list, index) => list.split(' ').map((word) => [word, index + 1] as const)))
 
 /** Number of the month (1 to 12) that a word or its first three or four letters name; null where it names none. */
-export function monthOf(word: string): number | null {
+function monthOf(word: string): number | null {
   const plain = word.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replace(/\.$/u, '').replaceAll('ł', 'l')
   const whole = monthByWord.get(plain)
   if (whole !== undefined || plain.length < 3 || plain.length > 4) return whole ?? null

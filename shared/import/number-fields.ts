@@ -1,10 +1,11 @@
 import type { ImportField } from './bom-import.ts'
 
 /** Fields whose values are numbers. */
-export const numberFields = [
+const numberFields = [
   'quantity', 'unitPrice', 'lineTotal', 'leadTimeDays', 'minimumOrder', 'orderQuantity', 'massKg', 'stock', 'recoveryDays', 'dutyRate', 'scrapShare',
   'packSize', 'volumeM3', 'rejectShare', 'demandPerYear', 'marginPerUnit', 'finishedStock', 'capacityPerDay', 'financialRisk', 'requalificationWeeks', 'share',
 ] as const
+/** A field whose values are numbers. */
 export type NumberField = (typeof numberFields)[number]
 
 /** Is this a field of numbers? */

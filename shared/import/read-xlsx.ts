@@ -107,7 +107,7 @@ function readBook(text: string): { sheets: SheetEntry[]; from1904: boolean } {
 const otherId = (get: (attribute: string) => string | undefined): string => get('d3p1:id') ?? get('ns1:id') ?? get('id') ?? ''
 
 /** Does an attribute say yes? */
-export const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true'
+const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true'
 
 /** Formats of cells by the place that cells name them with. */
 function readStyles(text: string, from1904: boolean): CellStyles {

@@ -6,6 +6,7 @@ import { dozenOf, isPackWord, measureOf } from './unit-words.ts'
 
 /** Fields that count pieces. */
 export const countFields = ['quantity', 'minimumOrder', 'orderQuantity', 'stock', 'packSize'] as const
+/** A field that counts pieces. */
 export type CountField = (typeof countFields)[number]
 
 /** A count with the cell it was read from. */

@@ -51,7 +51,7 @@ function withUnits(sheet: SheetCells, headers: readonly string[], row: number): 
 }
 
 /** Splits a sheet into tables at its header rows; rows above the first header belong to none. `chosen` says that a person named the header. */
-export function splitTables(sheet: SheetCells, found: FoundHeader, chosen: boolean): Tables {
+function splitTables(sheet: SheetCells, found: FoundHeader, chosen: boolean): Tables {
   const above: number[] = []
   const headerRows: number[] = []
   const tables: { header: number | null; headers: readonly string[]; rows: number[]; listsParts: boolean }[] = []
