@@ -1,5 +1,6 @@
 import { wrap, type Remote } from 'comlink'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import { watched } from './ask-worker.ts'
 
 /** A worker that keeps the facts of a project between questions. */
 export interface HoldsFacts {
@@ -46,13 +47,10 @@ export class FactsWorker<Work extends HoldsFacts> {
   private start(): Running<Work> {
     if (this.running !== null) return this.running
     const worker = this.make()
-    const { promise: stopped, reject: stop } = Promise.withResolvers<never>()
-    // Nobody may be waiting when the worker dies.
-    stopped.catch(() => undefined)
-    worker.addEventListener('error', (event) => {
+    const { stopped } = watched(worker, this.outOfMemory)
+    worker.addEventListener('error', () => {
       this.running = null
       worker.terminate()
-      stop(new Error(event.message || this.outOfMemory))
     })
     this.running = { work: wrap<Work>(worker), stopped, held: {} }
     return this.running

@@ -1,4 +1,5 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink'
+import { watched } from './ask-worker.ts'
 import type { ImportWork, ReadProgress } from './import-worker.ts'
 
 /** A worker that reads one spreadsheet; it lives as long as that import. */
@@ -18,10 +19,7 @@ export class ImportEnded extends Error {}
 export function startImportWorker(): ImportClient {
   const worker = new Worker(new URL('import-worker.ts', import.meta.url), { type: 'module', name: 'import' })
   const work = wrap<ImportWork>(worker)
-  const { promise: stopped, reject: stop } = Promise.withResolvers<never>()
-  // Nobody may be waiting when the worker ends.
-  stopped.catch(() => undefined)
-  worker.addEventListener('error', (event) => stop(new Error(event.message || 'The reader ran out of memory.')))
+  const { stopped, stop } = watched(worker, 'The reader ran out of memory.')
   return {
     run: (call) => Promise.race([call(work), stopped]),
     listener: (listen) => proxy(listen),
