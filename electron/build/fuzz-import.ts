@@ -13,8 +13,9 @@ const option = (name: string): string | null => {
 const count = Number(option('count') ?? 20_000)
 const seed = Number(option('seed') ?? 1)
 const only = option('only')
+const first = only === null ? 0 : Number(only)
 const keep = option('keep')
-if (!Number.isSafeInteger(count) || count < 1 || !Number.isSafeInteger(seed)) {
+if (!Number.isSafeInteger(count) || count < 1 || !Number.isSafeInteger(seed) || !Number.isSafeInteger(first) || first < 0) {
   console.log('npm run fuzz:import -- [--count N] [--seed S] [--only NUMBER] [--keep FOLDER]: N files, at least 1, made from the seed S; --only does one of them again; --keep writes them to a folder')
   process.exit(2)
 }
@@ -70,7 +71,6 @@ function fail(index: number, name: string, failure: string): void {
 }
 
 const start = performance.now()
-const first = only === null ? 0 : Number(only)
 const end = only === null ? count : first + 1
 // A fresh process every so often, so that one file's memory is not taken for another's.
 for (let next = first; next < end;) {
