@@ -27,6 +27,7 @@ import { countryRows, partRows, riskSorts, riskViews, siteRows, sortRiskRows, st
 import { RiskTable } from './risk-table.tsx'
 import { setRiskSort, setRiskView, useRiskView } from './risk-view.ts'
 import './risk.css'
+import './risk-map.css'
 import { ScorePanel } from './score-panel.tsx'
 import { spendShares } from './spend-shares.ts'
 import { StressStatus } from './stress-status.tsx'

@@ -5,6 +5,7 @@ import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { riskText as words } from '../../text/en/risk.ts'
 import { formatNumber } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
+import { ProductPathRow } from './product-path-row.tsx'
 import { RowCells, type RiskCellContext } from './risk-cells.tsx'
 import { partRows, type RiskRow, type RiskView } from './risk-rows.ts'
 import { showMore, useRiskView } from './risk-view.ts'
@@ -51,7 +52,8 @@ export function RiskTable({ contents, evaluation, view, rows, context, selectedK
                 <td className="number faint rank">{index + 1}</td>
                 <RowCells row={row} context={context} isSelected={row.key === selectedKey} onSelect={() => onSelect(row)} />
               </tr>
-              {row.key === selectedKey && view !== 'parts' ? <SitePartRows site={row} parts={parts} context={context} /> : null}
+              {row.key === selectedKey && view !== 'parts' ? <SitePartRows contents={contents} site={row} parts={parts} context={context} /> : null}
+              {row.key === selectedKey && row.partId !== null ? <ProductPathRow contents={contents} partId={row.partId} atMost={6} columns={9} /> : null}
             </Fragment>
           ))}
         </tbody>

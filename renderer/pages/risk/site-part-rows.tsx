@@ -1,8 +1,11 @@
+import { Fragment } from 'react'
 import { BrakingBar } from '../../charts/braking-bar.tsx'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { selectPart, showPage } from '../../state/view.ts'
 import { riskText as words } from '../../text/en/risk.ts'
 import { formatDays, formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
 import { Why } from '../../ui/why.tsx'
+import { ProductPathRow } from './product-path-row.tsx'
 import type { RiskCellContext } from './risk-cells.tsx'
 import { sortRiskRows, type RiskRow } from './risk-rows.ts'
 
@@ -10,7 +13,7 @@ import { sortRiskRows, type RiskRow } from './risk-rows.ts'
 const partsAtMost = 40
 
 /** The parts of the selected site below it, on the same axis: the site is as weak as the worst of them. */
-export function SitePartRows({ site, parts, context }: { readonly site: RiskRow; readonly parts: readonly RiskRow[]; readonly context: RiskCellContext }) {
+export function SitePartRows({ contents, site, parts, context }: { readonly contents: ProjectContents; readonly site: RiskRow; readonly parts: readonly RiskRow[]; readonly context: RiskCellContext }) {
   const own = sortRiskRows(parts.filter((part) => part.partId !== null && site.partIds.includes(part.partId)), 'short')
   const rows = own.slice(0, partsAtMost).map((part, index) => {
     const partId = part.partId ?? ''
@@ -18,23 +21,26 @@ export function SitePartRows({ site, parts, context }: { readonly site: RiskRow;
     const days = (quantity: 'survive' | 'recover' | 'gap', value: number | null, className = '') =>
       value === null ? null : <Why scenarioId={null} target={{ on: 'part', partId, quantity }}><span className={className}>{formatDays(value)}</span></Why>
     return (
-      <tr key={part.key} className="of-site">
-        <td />
-        <td className="name" colSpan={2}>
-          <span className="row">
-            <span className="code quiet number-of-part">{part.detail}</span>
-            <button type="button" className="row-name cut" onClick={() => { selectPart(partId); showPage('parts') }} title={words.selected.open(part.name)}>{part.name}</button>
-            {index === 0 && site.view === 'sites' && part.gap !== null ? <span className="caption">{words.selected.setsPace}</span> : null}
-          </span>
-        </td>
-        <td className="braking"><div className="bar-track"><BrakingBar surviveDays={part.survive} recoverDays={part.recover} height={7} of={part.name} /></div></td>
-        {site.view === 'countries' ? <td /> : null}
-        <td className="number">{days('survive', part.survive)}</td>
-        <td className="number">{days('recover', part.recover)}</td>
-        <td className="number">{part.gap === null ? null : part.gap <= 0 ? <span className="faint">{words.row.spare(formatDays(-part.gap))}</span> : days('gap', part.gap, isAlarm ? 'bad' : '')}</td>
-        <td className="number">{part.loss === null ? null : <Why scenarioId={null} target={{ on: 'part', partId, quantity: 'loss' }}>{part.loss === 0 ? words.row.none : `${part.lossIsUpperBound ? '≤ ' : ''}${formatShortMoney(part.loss, context.currency)}`}</Why>}</td>
-        <td className="number faint">{part.spend === null || context.totalSpend === null || site.view === 'sites' ? null : formatPercent(part.spend / context.totalSpend, 1)}</td>
-      </tr>
+      <Fragment key={part.key}>
+        <tr className="of-site">
+          <td />
+          <td className="name" colSpan={2}>
+            <span className="row">
+              <span className="code quiet number-of-part">{part.detail}</span>
+              <button type="button" className="row-name cut" onClick={() => { selectPart(partId); showPage('parts') }} title={words.selected.open(part.name)}>{part.name}</button>
+              {index === 0 && site.view === 'sites' && part.gap !== null ? <span className="caption">{words.selected.setsPace}</span> : null}
+            </span>
+          </td>
+          <td className="braking"><div className="bar-track"><BrakingBar surviveDays={part.survive} recoverDays={part.recover} height={7} of={part.name} /></div></td>
+          {site.view === 'countries' ? <td /> : null}
+          <td className="number">{days('survive', part.survive)}</td>
+          <td className="number">{days('recover', part.recover)}</td>
+          <td className="number">{part.gap === null ? null : part.gap <= 0 ? <span className="faint">{words.row.spare(formatDays(-part.gap))}</span> : days('gap', part.gap, isAlarm ? 'bad' : '')}</td>
+          <td className="number">{part.loss === null ? null : <Why scenarioId={null} target={{ on: 'part', partId, quantity: 'loss' }}>{part.loss === 0 ? words.row.none : `${part.lossIsUpperBound ? '≤ ' : ''}${formatShortMoney(part.loss, context.currency)}`}</Why>}</td>
+          <td className="number faint">{part.spend === null || context.totalSpend === null || site.view === 'sites' ? null : formatPercent(part.spend / context.totalSpend, 1)}</td>
+        </tr>
+        <ProductPathRow contents={contents} partId={partId} atMost={2} columns={site.view === 'countries' ? 9 : 8} />
+      </Fragment>
     )
   })
   if (own.length <= partsAtMost) return rows
