@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { shippedFigures as figures } from '../data/figures.ts'
 import type { ProjectContents } from '../model/contents.ts'
 import type { Offer } from '../model/offer.ts'
+import { openTransition, type Choice, type Production } from '../model/scenario.ts'
 import { evaluate } from './evaluate.ts'
 import { explain } from './explain.ts'
-import { aLine, anOffer, aPart, aProduct, aProject, aSite } from './small-project.ts'
+import { aLine, anOffer, aPart, aProduct, aProject, aSite, pumpProject } from './small-project.ts'
 
 /** One product a year of 1,000 with one part from China. */
 const withOffer = (offer: Partial<Offer>, part: Parameters<typeof aPart>[1] = {}, project: Partial<ProjectContents> = {}): ProjectContents =>
@@ -95,5 +96,38 @@ describe('The cost of ownership', () => {
     const fromNorway = { sites: [aSite('NINGBO', 'NO')] }
     expect(lineOf(withOffer({}, screws, fromNorway), 'carbon')).toBe(lineOf(withOffer({}, screws, fromNorway), 'carbon', without))
     expect(lineOf(withOffer({}, { ...screws, hsCode: null }), 'carbon')).toBe(lineOf(withOffer({}, { ...screws, hsCode: null }), 'carbon', without))
+  })
+  it('holds no carbon border charge of the buyer where the seller clears the goods', () => {
+    const paid = withOffer({ incoterm: 'DDP' }, { hsCode: '7318 15', massKg: 100 })
+    expect(lineOf(paid, 'carbon')).toBe(lineOf(paid, 'carbon', new Map([['general.cbam-price', 0]])))
+  })
+})
+
+describe('A dearer dollar', () => {
+  const pumps = (currency: string): ProjectContents => {
+    const contents = pumpProject()
+    const offers = contents.offers.map((offer) => (offer.partId === 'HOUSING' ? { ...offer, toolingCost: 5000, assistsPerUnit: 1 } : offer))
+    const scenario = { id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '' }
+    const moved = (partId: string, production: Production | null): Choice => ({
+      kind: 'move', id: partId, scenarioId: 'a', partId, note: '', country: 'SI', city: '', supplierName: 'Idrija', share: 1, quote: null, quoteCurrency: 'EUR',
+      oneOffCost: null, recoveryDays: null, ...openTransition, production,
+    })
+    return { ...contents, project: { ...contents.project, currency }, offers, scenarios: [scenario], choices: [moved('WINDING', null), moved('HOUSING', aWorks)] }
+  }
+  const aWorks: Production = {
+    materialPerUnit: 0, scrapShare: 0, labourHoursPerUnit: 0.2, wagePerHour: null, automatedShare: 0, machineHoursPerUnit: 0, capex: 0, machineLifeYears: null,
+    machineHoursPerYear: null, equipmentEffectiveness: null, energyPerUnitKwh: 3, overheadShare: null, toolingCost: 0, learning: null, learningRate: null,
+    plateauUnits: null, trainedHeads: 2, trainingHours: null, coursePerHead: null, rampMonths: null,
+  }
+  it('costs a project that counts in dollars as much as one that counts in euros', () => {
+    // Whose currency is foreign differs between the two, and with it what is hedged.
+    const what = new Map([['what-if.dollar-factor', 1.25], ['general.hedging', 0]])
+    const dollars = (figures.get('exchange-rate.USD')?.value ?? Number.NaN) / 1.25
+    for (const scenarioId of [null, 'a']) {
+      const [inEuros, inDollars] = ['EUR', 'USD'].map((currency) => evaluate({ contents: pumps(currency), scenarioId, figures, what }).totals)
+      for (const total of ['landedCostPerYear', 'ownershipCostPerYear', 'workingCapital', 'oneOff'] as const) {
+        expect((inDollars?.[total] ?? Number.NaN) / dollars).toBeCloseTo(inEuros?.[total] ?? Number.NaN, 6)
+      }
+    }
   })
 })

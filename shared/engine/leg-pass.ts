@@ -24,6 +24,7 @@ import { sharesByPlace, type LegFacts } from './leg-facts.ts'
 import { legRules, planFigures, shareRule, type LegRule } from './leg-rules.ts'
 import type { Layout } from './layout.ts'
 import { productionPass } from './produce.ts'
+import { projectRate } from './project-rate.ts'
 import { rareTerms } from './rare-rules.ts'
 import { remembered } from './remember.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
@@ -85,6 +86,7 @@ export function runLegs(layout: Layout): () => Uint8Array {
   for (const [row, { legRow }] of productions.entries()) productionRow[legRow] = row
   const produce = productionPass(layout)
   const rare = rareTerms(legs, world)
+  const rate = projectRate(world.book, contents.project.currency)
   const certainty = remembered<Uint8Array>()
   return () => {
     const { book } = world
@@ -105,7 +107,7 @@ export function runLegs(layout: Layout): () => Uint8Array {
     resolveAll(rare.rules)
     weighCbamGoods(legSheet)
     for (const [quantity, key] of planFigures) fillFigure(legSheet, quantity, book.ref(key))
-    fillFigure(legSheet, q.projectCurrencyRate, book.ref(`exchange-rate.${contents.project.currency}`))
+    rate.fill(legSheet)
     for (const score of [governanceScore, logisticsScore, hazardScore]) gather(legSheet, score, countries, countryRow)
     concentrate(partSheet, legs, legStart)
     gather(legSheet, q.concentrationIndex, partSheet, partRow)

@@ -132,7 +132,7 @@ export function legRules({ book }: World, { need, ownProduction, shouldCost }: B
     ], true, [need, ownProduction, shouldCost]),
     rule(q.offerCurrencyRate, [figure((leg) => rateOf(leg.currency), (leg) => leg.currency)]),
     rule(q.currencyFactor, [
-      figure((leg) => (leg.currency === 'USD' && leg.project.currency !== 'USD' ? dollar : null), () => 'USD'),
+      figure((leg) => (leg.currency === 'USD' ? dollar : null), () => 'USD'),
       reasoned(() => 1, 'The price is not in dollars.', 'known'),
     ]),
     rule(q.mass, [fact((leg) => leg.of.part.massKg, (leg) => leg.of.part, 'massKg')], true),

@@ -7,6 +7,7 @@ import type { Production } from '../model/scenario.ts'
 import { chosen, fact, figure, reasoned } from './candidates.ts'
 import type { Layout, MoveFacts } from './layout.ts'
 import { inProjectCurrency } from './produce.ts'
+import { projectRate } from './project-rate.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
 import { columnOf, fillFigure, gather, resolve, type Candidate, type Rule } from './sheet.ts'
 
@@ -24,7 +25,7 @@ const rule = (quantity: Rule<MoveFacts>['quantity'], ...candidates: Candidate<Mo
 export function movePass({ contents, moves, world: { book }, sheets: { legs, productions, moves: sheet } }: Layout): () => void {
   const legRow = Int32Array.from(moves, (move) => move.legRow)
   const productionRow = Int32Array.from(moves, (move) => move.productionRow)
-  const rate = book.ref(`exchange-rate.${contents.project.currency}`)
+  const rate = projectRate(book, contents.project.currency)
   const general = (key: string): Candidate<MoveFacts> => {
     const ref = book.ref(key)
     return figure(() => ref, () => '')

@@ -7,6 +7,7 @@ import type { Production } from '../model/scenario.ts'
 import { chosen, figure, figureProvenance, reasoned } from './candidates.ts'
 import type { FigureRef } from './figure-book.ts'
 import type { Layout, ProductionFacts } from './layout.ts'
+import { projectRate, type ProjectRate } from './project-rate.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
 import { columnOf, derive, fillFigure, gather, resolve, type Candidate, type Rule } from './sheet.ts'
 
@@ -18,7 +19,7 @@ const rule = (quantity: Rule<ProductionFacts>['quantity'], ...candidates: Candid
 const curves = { Wright: 1, Crawford: 2 } as const
 
 /** A figure in euros, in the currency of the project. */
-export function inProjectCurrency<Row>(ref: (row: Row) => FigureRef | null, rate: FigureRef, of: (row: Row) => string): Candidate<Row> {
+export function inProjectCurrency<Row>(ref: (row: Row) => FigureRef | null, rate: Pick<ProjectRate, 'value'>, of: (row: Row) => string): Candidate<Row> {
   return {
     value: (row) => (ref(row)?.value ?? Number.NaN) * rate.value,
     certainty: () => 'default',
@@ -32,7 +33,7 @@ export function inProjectCurrency<Row>(ref: (row: Row) => FigureRef | null, rate
 /** The pass that works out what own production costs, EUR per unit, one row a destination made in one's own works; needs the need of the sources. */
 export function productionPass({ contents, productions, world: { book }, sheets: { legs, productions: sheet } }: Layout): () => void {
   const legRow = Int32Array.from(productions, (row) => row.legRow)
-  const rate = book.ref(`exchange-rate.${contents.project.currency}`)
+  const rate = projectRate(book, contents.project.currency)
   const general = (key: string): Candidate<ProductionFacts> => {
     const ref = book.ref(key)
     return figure(() => ref, () => '')
@@ -63,7 +64,7 @@ export function productionPass({ contents, productions, world: { book }, sheets:
     fillFigure(sheet, q.costOfCapital, book.ref('general.cost-of-capital'))
     fillFigure(sheet, q.toolingLife, book.ref('general.tooling-life-years'))
     fillFigure(sheet, q.horizon, book.ref('general.horizon-years'))
-    fillFigure(sheet, q.projectCurrencyRate, rate)
+    rate.fill(sheet)
     const [need, years] = [columnOf(sheet, legNeed), columnOf(sheet, q.horizon)]
     derive(sheet, q.unitsPlanned, [need, years], () => need.map((perYear, row) => perYear * (years[row] ?? Number.NaN)), {
       kind: 'aggregate', says: 'need from this source × planning horizon', pieces: (row) => [{ sheet, quantity: legNeed, row }, { sheet, quantity: q.horizon, row }],

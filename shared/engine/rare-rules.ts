@@ -33,7 +33,9 @@ export function rareTerms(legs: readonly LegFacts[], { book }: World): { readonl
     groups.set(part.hsCode, group)
     return group
   }
-  const isCovered = (leg: LegFacts): boolean => leg.plantInEu && leg.country !== null && !leg.countryInEu && !isCbamExempt(leg.country.code) && groupOf(leg) !== null
+  const isGoods = (leg: LegFacts): boolean => leg.plantInEu && leg.country !== null && !leg.countryInEu && !isCbamExempt(leg.country.code) && groupOf(leg) !== null
+  // Who clears the goods declares them: delivered duty paid, that is the seller.
+  const isCovered = (leg: LegFacts): boolean => leg.terms.holdsDuty === 0 && isGoods(leg)
   const ofCbam = (what: 'embedded' | 'benchmark'): LegRule['candidates'] => [
     figure((leg) => (isCovered(leg) ? book.ref(`general.cbam-${what}-${groupOf(leg) ?? ''}`) : null), (leg) => groupOf(leg) ?? ''),
     reasoned(() => 0, 'Not among the goods of Annex I from outside.', 'known'),
@@ -50,6 +52,7 @@ export function rareTerms(legs: readonly LegFacts[], { book }: World): { readonl
       rule(q.cbamApplies, [
         reasoned((leg) => (isCovered(leg) ? 1 : 0), (leg) => {
           if (isCovered(leg)) return `HS ${leg.of.part.hsCode ?? ''} is in Annex I, and the goods come from outside.`
+          if (isGoods(leg)) return 'Delivered duty paid, the seller brings the goods in: the charge is in the price.'
           return leg.of.part.hsCode === null ? 'Without an HS code no carbon border charge is counted.' : 'Not goods of Annex I from outside.'
         }, 'default'),
       ]),

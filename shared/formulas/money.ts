@@ -94,7 +94,7 @@ export const internalReturn = formula({
   id: 'internal-return',
   label: 'Internal rate of return',
   unit: '1/year',
-  says: 'the rate at which the net present value is zero; where the flows change their sign more than once, the only such rate above zero',
+  says: 'the rate at which the net present value is zero, where money is spent before it comes back; where the flows change their sign more than once, the only such rate above zero',
   source: corporateFinance,
   inputs: [firstFlow, yearlyFlow, lastFlow, horizon, ...delays],
   compute: (first, yearly, last, years, ...notYet) => (years >= 1 ? (internalRate(cashFlows(first, yearly, last, years, notYet)) ?? Number.NaN) : Number.NaN),

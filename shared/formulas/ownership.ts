@@ -2,7 +2,7 @@ import { carbon } from './carbon.ts'
 import { formula } from './formula.ts'
 import { chargeableMass } from './freight.ts'
 import {
-  annuityInPrice, expediteRate, expediteShare, freightFactor, hedgingShare, offerCurrencyRate, oversightShare, projectCurrencyRate, toolingCost, writeOffRate,
+  annuityInPrice, currencyFactor, expediteRate, expediteShare, freightFactor, hedgingShare, offerCurrencyRate, oversightShare, projectCurrencyRate, toolingCost, writeOffRate,
 } from './inputs.ts'
 import { landed } from './landed.ts'
 import { boughtPerGood, legNeed } from './need.ts'
@@ -81,12 +81,12 @@ export const tooling = formula({
   id: 'tooling',
   label: 'Tooling and engineering',
   unit: 'EUR/unit',
-  says: 'tooling as quoted × (rate of the project ÷ rate of the offer) × recovery factor ÷ need from this source',
-  excel: 'IF({tooling-cost}=0,0,{tooling-cost}*({project-currency-rate}/{offer-currency-rate})*{tooling-recovery}/{leg-need})',
+  says: 'tooling as quoted × (rate of the project ÷ rate of the offer) × dollar factor × recovery factor ÷ need from this source',
+  excel: 'IF({tooling-cost}=0,0,{tooling-cost}*({project-currency-rate}/{offer-currency-rate})*{currency-factor}*{tooling-recovery}/{leg-need})',
   source: generalPractice,
-  inputs: [toolingCost, projectCurrencyRate, offerCurrencyRate, toolingRecovery, legNeed],
-  compute: (cost, projectRate, offerRate, recovery, need) => (cost === 0 ? 0 : (cost * (projectRate / offerRate) * recovery) / need),
-  example: { given: [86_400, 1, 1.2, 0.25, 18_000], gives: 1, tolerance: 1e-12, source: 'by hand: 72,000 × 0.25 ÷ 18,000' },
+  inputs: [toolingCost, projectCurrencyRate, offerCurrencyRate, currencyFactor, toolingRecovery, legNeed],
+  compute: (cost, projectRate, offerRate, factor, recovery, need) => (cost === 0 ? 0 : (cost * (projectRate / offerRate) * factor * recovery) / need),
+  example: { given: [86_400, 1, 1.2, 1, 0.25, 18_000], gives: 1, tolerance: 1e-12, source: 'by hand: 72,000 × 0.25 ÷ 18,000' },
 })
 
 /** What the cost holds of money spent before, written off year by year, EUR per good unit. */

@@ -47,8 +47,9 @@ export function discountedPayback(rate: number, flows: readonly number[]): numbe
 /** Rates that are looked at for a change of sign where there may be several, in steps of 1 %, from nothing to ten times a year. */
 const ratesLookedAt = 1000
 
-/** The rate at which flows a year apart are worth nothing in sum; null where none is, or where one is unknown. Flows that change their sign more than once
- *  may have several: then only the one rate above zero counts, and none where there are more of those. */
+/** The rate at which flows a year apart are worth nothing in sum; null where none is, where a flow is unknown, or where
+ *  money comes before any is spent. Flows that change their sign more than once may have several: then only the one rate above zero counts, and none where
+ *  there are more of those. */
 export function internalRate(flows: readonly number[]): number | null {
   let changes = 0
   let sign = 0
@@ -56,6 +57,8 @@ export function internalRate(flows: readonly number[]): number | null {
     if (!Number.isFinite(flow)) return null
     const here = Math.sign(flow)
     if (here === 0) continue
+    // Money that comes before any is spent earns no return: the rate would be what borrowing it costs.
+    if (sign === 0 && here > 0) return null
     if (sign !== 0 && here !== sign) changes += 1
     sign = here
   }

@@ -65,6 +65,10 @@ describe('The rate of return', () => {
     expect(internalRate([-100, 60, 60, 60, -30])).toBeCloseTo(0.287_444, 6)
     for (const flows of [[100, 10], [-100, -10], [-100, 230, -132], [], [-1, Number.NaN]]) expect(internalRate(flows)).toBeNull()
   })
+  it('is none where money comes first, as a plan that frees stock and then costs money every year would seem to earn 1,871 %', () => {
+    expect(internalRate([18_023, -333_233, -412_305, -412_305, -412_305, -562_328])).toBeNull()
+    expect(internalRate([0, -100, 110])).toBeCloseTo(0.1, 9)
+  })
 })
 
 describe('A capital recovery factor', () => {

@@ -275,9 +275,9 @@ export const loops: ReadonlyMap<string, Loop> = new Map<string, Loop>([
     const { compute } = quality
     for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number)
   }],
-  [tooling.id, ([a = none, b = none, c = none, d = none, e = none], out) => {
+  [tooling.id, ([a = none, b = none, c = none, d = none, e = none, f = none], out) => {
     const { compute } = tooling
-    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number, e[r] as number)
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number, e[r] as number, f[r] as number)
   }],
   [price.id, ([a = none, b = none, c = none, d = none], out) => {
     const { compute } = price
