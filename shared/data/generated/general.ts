@@ -29,6 +29,8 @@ export const generalRows: readonly (readonly [key: string, label: string, unit: 
   ['general.second-source-switch-days', 'Days until a qualified second source delivers the whole need', 'days', 28, 7, 84, 'own'],
   ['general.freight-share-after-border', 'Part of the freight that runs inside the customs border', 'of freight', 0.15, 0.05, 0.3, 'own'],
   ['general.chokepoint-closure-days', 'Days that a strait or canal stays closed in the stress test', 'days', 30, 7, 120, 'own'],
+  ['general.missing-fact-least', 'Least that a missing fact may be, against what is assumed for it', 'of assumed', 0.5, 0.25, 0.9, 'own'],
+  ['general.missing-fact-most', 'Most that a missing fact may be, against what is assumed for it', 'of assumed', 2, 1.2, 4, 'own'],
   ['general.alarm-days', 'Days short from which a number turns red', 'days', 30, 1, 120, 'own'],
   ['general.strategic-spend-share', 'Share of spend from which a part weighs heavy in the Kraljic matrix', 'of spend', 0.02, 0.005, 0.1, 'own'],
   ['general.strategic-risk-score', 'Risk score from which a part weighs heavy in the Kraljic matrix', '0 to 100', 62, 40, 80, 'own'],
