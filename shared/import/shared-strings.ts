@@ -1,7 +1,10 @@
 import { TooMuch } from './sheet-builder.ts'
 import { cellText, isTag } from './xml-text.ts'
+import { DamagedZip } from './zip.ts'
 
 const mostCharacters = 300_000_000
+/** A single text beyond this length belongs to no spreadsheet. */
+const longestText = 16 * 1024 * 1024
 
 /** The texts that cells of an Excel workbook name by number; read only as far as somebody asks, so that the first rows need the first texts only. */
 export class SharedStrings {
@@ -52,7 +55,7 @@ export class SharedStrings {
       at = close + 5
     }
     this.#rest = text.slice(at)
-    if (this.#rest.length > 16_777_216) this.#ended = true
+    if (this.#rest.length > longestText) throw new DamagedZip('a text without an end')
   }
 
   #add(text: string): void {
