@@ -103,16 +103,17 @@ describe('The cost of ownership', () => {
   })
 })
 
+const aWorks: Production = {
+  materialPerUnit: 0, scrapShare: 0, labourHoursPerUnit: 0.2, wagePerHour: null, automatedShare: 0, machineHoursPerUnit: 0, capex: 0, machineLifeYears: null,
+  machineHoursPerYear: null, equipmentEffectiveness: null, energyPerUnitKwh: 3, overheadShare: null, toolingCost: 0, learning: null, learningRate: null,
+  plateauUnits: null, trainedHeads: 2, trainingHours: null, coursePerHead: null, rampMonths: null,
+}
+const moved = (partId: string, production: Production | null): Choice => ({
+  kind: 'move', id: partId, scenarioId: 'a', partId, note: '', country: 'SI', city: '', supplierName: 'Idrija', share: 1, quote: null, quoteCurrency: 'EUR',
+  oneOffCost: null, recoveryDays: null, ...openTransition, production,
+})
+
 describe('A dearer dollar', () => {
-  const aWorks: Production = {
-    materialPerUnit: 0, scrapShare: 0, labourHoursPerUnit: 0.2, wagePerHour: null, automatedShare: 0, machineHoursPerUnit: 0, capex: 0, machineLifeYears: null,
-    machineHoursPerYear: null, equipmentEffectiveness: null, energyPerUnitKwh: 3, overheadShare: null, toolingCost: 0, learning: null, learningRate: null,
-    plateauUnits: null, trainedHeads: 2, trainingHours: null, coursePerHead: null, rampMonths: null,
-  }
-  const moved = (partId: string, production: Production | null): Choice => ({
-    kind: 'move', id: partId, scenarioId: 'a', partId, note: '', country: 'SI', city: '', supplierName: 'Idrija', share: 1, quote: null, quoteCurrency: 'EUR',
-    oneOffCost: null, recoveryDays: null, ...openTransition, production,
-  })
   const pumps = (currency: string): ProjectContents => {
     const contents = pumpProject()
     const offers = contents.offers.map((offer) => (offer.partId === 'HOUSING' ? { ...offer, toolingCost: 5000, assistsPerUnit: 1 } : offer))
