@@ -53,10 +53,16 @@ function shower(format: string, from1904: boolean): (value: number) => string {
   }
 }
 
+/** Short dates that each computer shows in the order of its own country: here with the year first, which no one takes for another day. */
+const shortDates: ReadonlyMap<string, string> = new Map([['m/d/yy', 'yyyy-mm-dd'], ['m/d/yy h:mm', 'yyyy-mm-dd h:mm']])
+
+/** Does a format show a date in the order of the computer's country, which a file does not say? */
+export const isShortDate = (format: string): boolean => shortDates.has(format)
+
 /** A format that nobody understands shows the number itself. */
 function formatted(format: string, value: number, from1904: boolean): string {
   try {
-    return SSF.format(format, value, { date1904: from1904 }).trim()
+    return SSF.format(shortDates.get(format) ?? format, value, { date1904: from1904 }).trim()
   } catch {
     return String(value)
   }

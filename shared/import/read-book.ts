@@ -1,5 +1,5 @@
 import { read, type CellObject, type WorkSheet } from 'xlsx'
-import { numberStyle } from './number-style.ts'
+import { isShortDate, numberStyle } from './number-style.ts'
 import { lastColumn, lastRow, noLoad, SheetBuilder } from './sheet-builder.ts'
 import type { SheetCells } from './workbook.ts'
 
@@ -22,9 +22,10 @@ export function readBook(bytes: Uint8Array, firstRows?: number, decodeText?: (by
     const builder = new SheetBuilder(load)
     const rows = sheet === undefined ? [] : denseRows(sheet)
     // A spoilt file can name row or column four thousand million.
+    const from1904 = book.Workbook?.WBProps?.date1904 === true
     for (let row = 0; row < Math.min(rows.length, lastRow + 1); row += 1) {
       const cells = rows[row] ?? []
-      for (let column = 0; column < Math.min(cells.length, lastColumn + 1); column += 1) putCell(builder, row, column, cells[column], textOf)
+      for (let column = 0; column < Math.min(cells.length, lastColumn + 1); column += 1) putCell(builder, row, column, cells[column], textOf, from1904)
     }
     return builder.finish({
       name, hidden, hiddenRows: hiddenAmong(sheet?.['!rows']), hiddenColumns: hiddenAmong(sheet?.['!cols']),
@@ -39,11 +40,13 @@ function hiddenAmong(places: readonly ({ readonly hidden?: boolean } | undefined
   return hidden
 }
 
-function putCell(builder: SheetBuilder, row: number, column: number, cell: CellObject | undefined, textOf: (text: string) => string): void {
+function putCell(builder: SheetBuilder, row: number, column: number, cell: CellObject | undefined, textOf: (text: string) => string, from1904: boolean): void {
   if (cell === undefined || cell.t === 'z') return
   if (cell.t === 'e') builder.error(row, column, cell.w ?? '')
   else if (cell.t === 'b') builder.flag(row, column, cell.v === true)
   else if (cell.t === 'n' && typeof cell.v === 'number') {
-    builder.number(row, column, cell.v, cell.w?.trim() ?? String(cell.v), numberStyle(typeof cell.z === 'string' ? cell.z : 'General'))
+    const format = typeof cell.z === 'string' ? cell.z : 'General'
+    const style = numberStyle(format, from1904)
+    builder.number(row, column, cell.v, isShortDate(format) ? style.show(cell.v) : (cell.w?.trim() ?? String(cell.v)), style)
   } else builder.text(row, column, textOf(String(cell.v ?? '')))
 }

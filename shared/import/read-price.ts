@@ -115,7 +115,8 @@ export function readPrice(text: string, decimal: DecimalMark): ReadPrice {
   if (divided !== null && basis !== null) rest = (divided[1] ?? '').trim().replace(/[,;]$/u, '')
   const known = { ...base, basis: basis ?? single }
   const marked = /^(.*\d)\s*(?:\?+|\(?(?:est|approx|ca|ungef|geschat|budget)\p{L}*\.?\)?)$/iu.exec(rest)
-  const read = rest.includes('/') && basis === null ? { ...readNumber('', decimal), problem: 'choice' as const } : readNumber(marked?.[1] ?? rest, decimal)
+  const isDate = basis === null && readNumber(rest, decimal).problem === 'date'
+  const read = rest.includes('/') && basis === null && !isDate ? { ...readNumber('', decimal), problem: 'choice' as const } : readNumber(marked?.[1] ?? rest, decimal)
   const approximate = read.approximate || marked !== null || starting !== null || /^[~≈]/u.test(plain)
   if (read.value !== null && !read.percent) {
     // "5,50 kg" beside a price says what it is for, "3 pcs" does not.
