@@ -1,5 +1,6 @@
 import type { ImportChoices, ImportIssue } from './bom-import.ts'
 import type { InterpretedSheet } from './interpret-sheet.ts'
+import { looseNumber } from './join-match.ts'
 import { plainWords } from './words.ts'
 
 /** What is read of a workbook, and what a person should know of the choice. */
@@ -96,15 +97,40 @@ function together(used: ReadonlySet<InterpretedSheet>, best: InterpretedSheet): 
   }]
 }
 
-const others = (read: readonly InterpretedSheet[], used: ReadonlySet<InterpretedSheet>, copies: ReadonlySet<InterpretedSheet>): ImportIssue[] =>
-  read.filter((sheet) => !used.has(sheet) && sheet.verdict === 'parts').map((sheet) => ({
-    severity: 'info', code: 'second-part-list', sheet: sheet.reading.name, row: null, column: null,
-    message: copies.has(sheet)
-      ? `Sheet ${sheet.reading.name} lists mostly the parts of another sheet (${sheet.reading.lines} lines), perhaps in another version, and is not read.`
-      : `Sheet ${sheet.reading.name} also looks like a part list (${sheet.reading.lines} lines) and is not read.`,
-    fix: 'Choose it as well if it belongs to this bill of materials.',
-    repair: { label: `Read ${sheet.reading.name} too`, choices: { sheets: [...used, sheet].map((each) => each.reading.name) } },
-  }))
+function others(read: readonly InterpretedSheet[], used: ReadonlySet<InterpretedSheet>, copies: ReadonlySet<InterpretedSheet>): ImportIssue[] {
+  const known = knownOf(used)
+  return read.filter((sheet) => !used.has(sheet) && sheet.verdict === 'parts').map((sheet) => {
+    const { name, lines } = sheet.reading
+    const about = { severity: 'info', sheet: name, row: null, column: null } as const
+    if (tellsOf(sheet, known)) {
+      return {
+        ...about, code: 'sheet-of-facts', message: `Sheet ${name} says more of these parts (${lines} rows) and lists none of its own.`,
+        fix: 'Nothing to do now: once this list is imported, what it says is shown part by part, to be added in one step.',
+      }
+    }
+    return {
+      ...about, code: 'second-part-list',
+      message: copies.has(sheet)
+        ? `Sheet ${name} lists mostly the parts of another sheet (${lines} lines), perhaps in another version, and is not read.`
+        : `Sheet ${name} also looks like a part list (${lines} lines) and is not read.`,
+      fix: 'Choose it as well if it belongs to this bill of materials.',
+      repair: { label: `Read ${name} too`, choices: { sheets: [...used, sheet].map((each) => each.reading.name) } },
+    }
+  })
+}
+
+const knownOf = (used: ReadonlySet<InterpretedSheet>): Set<string> =>
+  new Set([...used].flatMap(({ lines }) => lines.flatMap(({ partNumber }) => (partNumber === null ? [] : looseNumber(partNumber)))))
+
+/** Share of a sheet's rows that speak of known parts, from which on it is taken for facts about them. */
+const knownRows = 1 / 3
+
+/** Does a sheet without quantities or levels, such as a stock or price list, speak of parts that are known already? */
+function tellsOf({ columns, lines }: InterpretedSheet, known: ReadonlySet<string>): boolean {
+  if (columns.some(({ field, samples }) => (field === 'quantity' || field === 'level' || field === 'parent') && samples.length > 0)) return false
+  const matched = lines.filter(({ partNumber }) => partNumber !== null && known.has(looseNumber(partNumber))).length
+  return matched >= Math.min(3, lines.length) && matched >= lines.length * knownRows
+}
 
 const hiddenOnes = (used: ReadonlySet<InterpretedSheet>): ImportIssue[] =>
   [...used].filter((sheet) => sheet.hidden).map((sheet) => ({
@@ -118,7 +144,7 @@ export function whyRead(sheet: InterpretedSheet, { used, copies }: ChosenSheets)
   if (used.has(sheet)) return sheet.reading.headerRow === null ? `${sheet.reading.lines} lines, no header row found` : `${sheet.reading.lines} lines under the header in row ${sheet.reading.headerRow}`
   if (copies.has(sheet)) return `Lists mostly the parts of another sheet (${sheet.reading.lines} lines), perhaps in another version`
   switch (sheet.verdict) {
-    case 'parts': return `Also looks like a part list (${sheet.reading.lines} lines); another sheet fits better`
+    case 'parts': return tellsOf(sheet, knownOf(used)) ? `Says more of the same parts (${sheet.reading.lines} rows); offered once the list is imported` : `Also looks like a part list (${sheet.reading.lines} lines); another sheet fits better`
     case 'template': return 'Describes fields, lists no parts'
     case 'no-rows': return 'Has a header but no rows below it'
     case 'empty': return 'Empty'

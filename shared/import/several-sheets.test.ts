@@ -48,7 +48,7 @@ describe('a sheet of another kind is named and not mixed in', () => {
     ['an older version of the list', { 'BOM v2': mechanics, 'BOM v1': mechanics.slice(0, 4) }, 'perhaps in another version'],
     ['the same parts again', { Mechanics: mechanics, Check: mechanics.slice(0, 4) }, 'perhaps in another version'],
     ['stock under the same headings', { Mechanics: mechanics, Stock: electronics }, 'also looks like a part list'],
-    ['a price list', { Mechanics: mechanics, Quotes: [['Article', 'Supplier', 'Price', 'MOQ'], ['M-1', 'Alpha', 80, 1], ['M-2', 'Beta', 12, 10]] }, 'also looks like a part list'],
+    ['a price list of other parts', { Mechanics: mechanics, Quotes: [['Article', 'Supplier', 'Price', 'MOQ'], ['N-1', 'Alpha', 80, 1], ['N-2', 'Beta', 12, 10]] }, 'also looks like a part list'],
     ['a list beside one that is complete with its total', { Cart: [...mechanics, [null, 'Total', null, 154]].map((row, index) => (index === 0 ? [...row, 'Total'] : index === 5 ? [null, 'Total', null, null, 154] : [...row, Number(row[2]) * Number(row[3])])), Other: electronics.map((row, index) => [...row, index === 0 ? 'Total' : Number(row[2]) * Number(row[3])]) }, 'also looks like a part list'],
   ] as const)('%s', (_, sheets, words) => {
     const imported = importSheets(sheets)
@@ -57,6 +57,32 @@ describe('a sheet of another kind is named and not mixed in', () => {
     expect(issue?.message).toContain(words)
     if (issue?.repair === undefined) throw new Error('one click is missing')
     expect(readSheets(importSheets(sheets, withRepair({}, issue.repair)))).toHaveLength(2)
+  })
+})
+
+describe('a sheet that says more of the parts of the list', () => {
+  it.each([
+    ['a price list', [['Article', 'Supplier', 'Price', 'MOQ'], ['M-1', 'Alpha', 80, 1], ['M-2', 'Beta', 12, 10]]],
+    ['a stock list with numbers in small letters', [['Article', 'Stock', 'Location'], ['m-1', 8, 'R1'], ['M-3', 12, 'R1'], ['m4', 2, 'R2'], ['Z-9', 7, 'R9']]],
+  ] as const)('is kept for after the import, such as %s', (_, rows) => {
+    const imported = importSheets({ Mechanics: mechanics, More: rows })
+    expect(readSheets(imported)).toEqual(['Mechanics'])
+    expect(imported.issues).toContainEqual(expect.objectContaining({ severity: 'info', code: 'sheet-of-facts', message: `Sheet More says more of these parts (${rows.length - 1} rows) and lists none of its own.` }))
+    expect(imported.issues.filter((issue) => issue.repair !== undefined && issue.sheet === 'More')).toEqual([])
+  })
+})
+
+describe('a short date, which a workbook shows in the order of each country,', () => {
+  it('is shown with the year first, and is a price again by one click', () => {
+    const book = utils.book_new()
+    const sheet = utils.aoa_to_sheet([['Part number', 'Description', 'Qty', 'Price EUR'], ['M-1', 'Frame', 1, '5,10'], ['M-2', 'Plate', 2, null], ['M-3', 'Wheel', 4, '9,25']])
+    sheet['D3'] = { t: 'n', v: 46_178, z: 'm/d/yy' }
+    utils.book_append_sheet(book, sheet, 'Parts')
+    for (const bookType of ['xlsx', 'biff8'] as const) {
+      const result = importBom({ name: 'list', bytes: new Uint8Array(write(book, { type: 'array', bookType })), sha256: 'f00d' }, {}, { decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes) })
+      if ('refused' in result) throw new Error(result.refused.message)
+      expect(result.issues).toContainEqual(expect.objectContaining({ code: 'unit-price-date', row: 3, column: 'D', repair: { label: 'Read 2026-06-05 as 5,6', choices: { values: { 'Parts!D3': '5,6' } } } }))
+    }
   })
 })
 

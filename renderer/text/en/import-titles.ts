@@ -2,6 +2,7 @@
 export const issueTitles: Readonly<Record<string, string>> = {
   'decimal-mark-unclear': 'Numbers can be read two ways',
   'second-part-list': 'Another sheet lists parts too',
+  'sheet-of-facts': 'Another sheet says more of these parts',
   'hidden-rows': 'Some rows are hidden in the file',
   'total-differs': 'The total on the sheet differs',
   cycle: 'A part inside itself',
@@ -27,5 +28,6 @@ export const issueTitles: Readonly<Record<string, string>> = {
   'references-differ': 'References and quantity differ',
   'references-differ-often': 'References and quantities differ',
   'country-unknown': 'Country not known',
+  'own-edit': 'Changed since Remweg wrote this file',
   'category-proposed': 'Categories to be had from descriptions',
 }
