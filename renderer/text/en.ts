@@ -54,6 +54,7 @@ export const text = {
     notANumber: 'Type a number, such as 1,234.5 or 1.234,5.',
     tooSmall: (least: string) => `At least ${least}.`,
     tooLarge: (most: string) => `At most ${most}.`,
+    takenAs: (number: string, other: string, typed: string) => `Taken as ${number}. If you mean ${other}, type ${typed}.`,
   },
   provenance: { sheet: 'from your sheet', typed: 'you typed it', default: 'default', estimate: 'estimate', computed: 'computed' },
   braking: {

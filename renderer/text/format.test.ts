@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
-  formatDays, formatMoney, formatNumber, formatPercent, formatShortMoney, readTypedNumber, roundShortMoney, roundTo, signed,
+  formatDays, formatMoney, formatNumber, formatPercent, formatShortMoney, otherReadingOf, readTypedNumber, roundShortMoney, roundTo, signed,
 } from './format.ts'
 
 describe('numbers on the screen', () => {
@@ -50,6 +50,10 @@ describe('numbers typed by a person', () => {
     expect(readTypedNumber('1.5', true)).toBe(1.5)
     expect(readTypedNumber('18.125')).toBe(18.125)
   })
+
+  test.each([['4.200', 4200], ['1,234', 1.234], ['€ 4.200', 4200]])('%s could also be %d, which is said beside the field', (typed, other) => expect(otherReadingOf(typed)).toBe(other))
+
+  test.each(['4.2', '4200', '0.125', '1.234,50', '12,5', '1.234.567'])('%s can only be one number', (typed) => expect(otherReadingOf(typed)).toBeNull())
 
   test.each(['', 'about 3', '2-3', '1e5', '.', '1,2,3.4.5'])('"%s" is no number', (typed) => expect(readTypedNumber(typed)).toBeNull())
 })

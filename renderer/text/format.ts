@@ -63,6 +63,13 @@ export function roundTo(value: number, digits: number): number {
   return Math.round(value * scale) / scale
 }
 
+/** The other number that a person may have meant: 4.200 is 4.2 here and 4,200 elsewhere, 1,234 the other way round. Null where only one was. */
+export function otherReadingOf(text: string): number | null {
+  const [, sign = '', whole, mark, rest] = /^([-\u2212]?)([1-9]\d{0,2})([.,])(\d{3})$/.exec(text.trim().replace(/^[€$£¥]\s*/, '')) ?? []
+  if (whole === undefined || rest === undefined) return null
+  return (sign === '' ? 1 : -1) * Number(mark === '.' ? whole + rest : `${whole}.${rest}`)
+}
+
 /** Whole days, downwards for stock (a day that stock does not last is a day short). */
 export const formatDays = (value: number | null): string =>
   value === null || Number.isNaN(value) ? unknown : value === Infinity ? 'never' : formatNumber(Math.round(value))

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { FieldError, Input, Label, TextField } from 'react-aria-components'
-import { digitsOf, formatAsTyped, formatNumber, readTypedNumber } from '../text/format.ts'
+import { FieldError, Input, Label, Text, TextField } from 'react-aria-components'
+import { digitsOf, formatAsTyped, formatNumber, otherReadingOf, readTypedNumber } from '../text/format.ts'
 import { text } from '../text/en.ts'
 
 interface NumberFieldProps {
@@ -18,12 +18,15 @@ interface NumberFieldProps {
   readonly isChanged?: boolean
   readonly width?: number
   readonly autoFocus?: boolean
-  /** Counts whole units, so that 18.000 is eighteen thousand in any notation. */
+  /** Counts whole units, or money of which nobody writes three decimals, so that 18.000 is eighteen thousand in any notation. */
   readonly isWhole?: boolean
 }
 
 /** No sum, quantity or number of days of a factory is larger; a slip of the keyboard is. */
 const largest = 1e12
+
+/** A number as it can be typed in only one way: 4200, or 1.2340, as a fourth digit tells the mark from one between thousands. */
+const plainOf = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(4))
 
 /** A number a person may type as 1.234,5 or 1,234.5; Enter or leaving keeps it, Esc takes back what was typed. What cannot be kept stays, with the reason. */
 export function NumberField({
@@ -38,6 +41,7 @@ export function NumberField({
         : minimum !== undefined && number < minimum ? text.field.tooSmall(formatAsTyped(minimum))
           : number > maximum ? text.field.tooLarge(formatAsTyped(maximum))
             : null
+  const other = typed === null || number === null || fault !== null || isWhole ? null : otherReadingOf(typed)
   const commit = (): void => {
     if (typed === null || fault !== null) return
     if (number !== value) onCommit(number)
@@ -59,6 +63,9 @@ export function NumberField({
         <Input inputMode="decimal" onBlur={commit} onFocus={(event) => event.target.select()} style={{ width }} />
         {unit === undefined ? null : <span>{unit}</span>}
       </span>
+      {other === null || number === null ? null : (
+        <Text slot="description" className="reading">{text.field.takenAs(formatNumber(number, digitsOf(number)), formatNumber(other, digitsOf(other)), plainOf(other))}</Text>
+      )}
       <FieldError className="fault">{fault}</FieldError>
     </TextField>
   )

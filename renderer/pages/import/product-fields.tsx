@@ -46,7 +46,7 @@ export function ProductFields({ products, drafts, projectName, currency, onChang
               </td>
               <td>
                 <NumberField
-                  label={texts.marginOf(name)} isLabelHidden mayBeEmpty width={120} value={draft?.marginPerUnit ?? null}
+                  label={texts.marginOf(name)} isLabelHidden mayBeEmpty isWhole width={120} value={draft?.marginPerUnit ?? null}
                   onCommit={(marginPerUnit) => onChange(index, { marginPerUnit })}
                 />
               </td>
