@@ -34,6 +34,14 @@ test('the list of another month is the same list again, by its name, its heading
   expect(proposed(list, 'export.csv')).toBe('update: 4 part numbers of this file are in Pump already.')
 })
 
+test('a list that Remweg wrote of the project is the same list again, though it also holds demand and stock on sheets of their own', () => {
+  const glance = { equalNumbers: 4, numbersInFile: 4, numbersInProject: 4, sheets: [{ name: 'Products', holds: 'demand', about: 'product', isStructured: false, rows: 1, matched: 1, told: 1, subjects: 1, news: 0 }] } as const
+  const own = { name: 'Pump', company: '', currency: 'EUR', plantCountry: 'NL', plantCity: '' }
+  const view = { file: 'Pump BOM.xlsx', refused: null, project: own, sheets: [{ ...open(list, 'x.csv').view.sheets[0]!, name: 'Products', used: true }] }
+  expect(besideOpen(view, contents, glance, '')).toEqual({ target: { mode: 'update', projectId: 'p', name: 'Pump' }, why: 'Remweg wrote this file from Pump.' })
+  expect(besideOpen({ ...view, project: null }, contents, glance, '')?.target.mode).toBe('join')
+})
+
 test('a list without structure that speaks of the project adds to it', () => {
   expect(proposed('Part number;Stock\nM-1;4\nH-3;5\nZ-9;1\n', 'stock.csv')).toBe('join: It holds stock and no structure, so it adds to Pump.')
   expect(proposed('Supplier;Recovery time (weeks)\nHengtai;12\nKaide;9\n', 'suppliers.csv')).toBe('join: It holds facts of suppliers and no structure, so it adds to Pump.')

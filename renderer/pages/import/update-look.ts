@@ -23,13 +23,14 @@ const tellingSheets = (glance: Glance): SheetGlance[] =>
 export interface Proposal { readonly target: Target; readonly why: string }
 
 /** What the file most likely is beside the open project. */
-export function besideOpen(view: Pick<ImportView, 'sheets' | 'refused' | 'file'>, { project }: ProjectContents, glance: Glance, headings: string): Proposal | null {
+export function besideOpen(view: Pick<ImportView, 'sheets' | 'refused' | 'file' | 'project'>, { project }: ProjectContents, glance: Glance, headings: string): Proposal | null {
   const target = { projectId: project.id, name: project.name }
   const used = new Set(view.sheets.filter((sheet) => sheet.used).map((sheet) => sheet.name))
   const first = tellingSheets(glance).find((sheet) => view.refused !== null || used.has(sheet.name))
   const source = project.sourceFile?.name
   const update = (why: string): Proposal => ({ target: { mode: 'update', ...target }, why })
   if (view.refused === null) {
+    if (view.project !== null && glance.equalNumbers > 0 && (view.project.name === project.name || glance.equalNumbers >= glance.numbersInProject * sameList)) return update(texts.ownFile(project.name))
     if (headings === project.id) return update(texts.sameLayout(project.name))
     if (source !== undefined && lastingName(source) !== '' && lastingName(source) === lastingName(view.file) && glance.equalNumbers > 0) return update(texts.sameFile(project.name))
   }

@@ -40,6 +40,7 @@ export const updateText = {
     toJoin: 'Match with the project',
     sameFile: (project: string) => `${project} came from a file of this name.`,
     sameLayout: (project: string) => `${project} came from a file with these headings.`,
+    ownFile: (project: string) => `Remweg wrote this file from ${project}.`,
     samePart: (equal: number, project: string) => `${plural(equal, 'part number', 'part numbers')} of this file ${equal === 1 ? 'is' : 'are'} in ${project} already.`,
     facts: (holds: Holding, project: string) => `It holds ${holdings[holds]} and no structure, so it adds to ${project}.`,
   },
