@@ -3,7 +3,7 @@ import type { ImportView } from '../../work/import-view.ts'
 
 /** Fields on which the result hangs, the heaviest first, each with fields that do in its place. */
 const wanted: readonly (readonly [ImportField, ...ImportField[]])[] = [
-  ['partNumber', 'manufacturerPartNumber', 'supplierPartNumber', 'description'], ['quantity'], ['unitPrice', 'lineTotal'], ['supplier', 'manufacturer'], ['country'], ['leadTimeDays'], ['stock'], ['recoveryDays'],
+  ['partNumber', 'manufacturerPartNumber', 'supplierPartNumber', 'description'], ['quantity'], ['unitPrice', 'lineTotal'], ['supplier', 'manufacturer'], ['country'], ['massKg'], ['leadTimeDays'], ['stock'], ['recoveryDays'],
 ]
 
 /** The fields on which the result hangs that no column of a sheet that is read was taken for. */

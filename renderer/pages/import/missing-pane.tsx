@@ -6,6 +6,7 @@ import type { ImportView } from '../../work/import-view.ts'
 import { withField } from './choice-edits.ts'
 import { choose, settle, useImport } from './import-store.ts'
 import { missingFields } from './missing-fields.ts'
+import { useUpdate } from './update-store.ts'
 
 const { missing: texts, steps } = settleText
 
@@ -16,6 +17,7 @@ const sayAbsent = (fields: readonly ImportField[]): void =>
 export function MissingFields({ view }: { readonly view: ImportView }) {
   const absent = useImport((state) => state.absent)
   const shown = useImport((state) => state.sheet)
+  const addsFacts = useUpdate((state) => state.target.mode === 'join')
   const fields = missingFields(view)
   const open = fields.filter((field) => !absent.includes(field))
   const settled = fields.filter((field) => absent.includes(field))
@@ -23,7 +25,8 @@ export function MissingFields({ view }: { readonly view: ImportView }) {
   const sheet = used.includes(shown) ? shown : (used[0] ?? '')
   const columns = view.columns.filter((column) => column.sheet === sheet && column.samples.length > 0)
     .toSorted((left, right) => Number(left.field !== null) - Number(right.field !== null))
-  if (fields.length === 0 || view.partial) return null
+  // A list of stock or prices need hold nothing else.
+  if (fields.length === 0 || view.partial || addsFacts) return null
   return (
     <article className={`import-issue ${open.length === 0 ? 'is-done' : 'is-info'}`}>
       <i aria-hidden="true" />
