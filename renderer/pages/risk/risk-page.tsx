@@ -21,6 +21,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 import type { RankInterval } from '../../../shared/engine/rank-interval.ts'
 import { LanesTable } from './lanes-table.tsx'
 import { MaterialWarnings } from './material-warnings.tsx'
+import { NothingPasses, RiskFilters } from './risk-filters.tsx'
 import { RemediesPanel } from './remedies-panel.tsx'
 import { RipplePanel, stopOf } from './ripple-panel.tsx'
 import { countryRows, partRows, riskSorts, riskViews, siteRows, sortRiskRows, straitRows, withExact, type RiskRow } from './risk-rows.ts'
@@ -31,6 +32,7 @@ import './risk-map.css'
 import { ScorePanel } from './score-panel.tsx'
 import { spendShares } from './spend-shares.ts'
 import { StressStatus } from './stress-status.tsx'
+import { useRiskFilter } from './use-risk-filter.ts'
 import { useRankIntervals } from './use-rank-intervals.ts'
 import { Verdict } from './verdict.tsx'
 import { weakestLinkKey, WeakestLinkSlider } from './weakest-link-slider.tsx'
@@ -98,13 +100,15 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
   const alarmDays = book.ref('general.alarm-days').value
   const later = useDeferredValue(useMemo(() => ({ contents, evaluation, book, alarmDays }), [contents, evaluation, book, alarmDays]))
   const stress = useStress(null)
-  const rows = useMemo(
+  const every = useMemo(
     () => sortRiskRows(
       view === 'sites' ? withExact(siteRows(later.evaluation), stress.answers) : view === 'parts' ? partRows(later.evaluation, later.contents)
       : view === 'straits' ? straitRows(later.evaluation, stress.answers) : withExact(countryRows(later.evaluation, later.book), stress.answers), sort,
     ),
     [view, sort, later, stress.answers],
   )
+  const filtered = useRiskFilter(later, every)
+  const { rows } = filtered
   const power = book.ref(weakestLinkKey)
   const ranks = useRankIntervals(later.evaluation, later.book.ref(weakestLinkKey).value)
   const context = useMemo(
@@ -160,7 +164,8 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
       <div className="risk-body">
         {lacksProductFacts(contents) ? <ProductsStrip contents={contents} /> : null}
         <Verdict contents={contents} evaluation={evaluation} book={book} answers={stress.answers} />
-        {rows.length === 0 && view !== 'straits' ? (
+        <RiskFilters projectId={contents.project.id} view={view} every={every} filtered={filtered} />
+        {rows.length === 0 && every.length > 0 ? <NothingPasses projectId={contents.project.id} filtered={filtered} /> : rows.length === 0 && view !== 'straits' ? (
           <EmptyState title={words.noSites.title} words={words.noSites.body}><Button kind="suggested" onPress={() => showPage('parts')}>{words.noSites.action}</Button></EmptyState>
         ) : (
           <LaterTable

@@ -1,0 +1,63 @@
+import { countryName } from '../../../shared/data/countries.ts'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
+import type { RiskRow } from './risk-rows.ts'
+import type { SourceWay } from './source-ways.ts'
+
+export const filterNames = ['product', 'country', 'way'] as const
+/** What the rows can be narrowed by. */
+export type FilterName = (typeof filterNames)[number]
+/** Keys of what the rows are narrowed to, all of them at once; null is everything. */
+export type RiskFilter = Readonly<Record<FilterName, string | null>>
+
+export const noFilter: RiskFilter = { product: null, country: null, way: null }
+
+/** Something that rows can be narrowed to. */
+export interface FilterOption {
+  readonly key: string
+  readonly label: string
+}
+
+const straitKey = (strait: string): string => `strait ${strait}`
+const laneKey = (way: SourceWay): string => `lane ${way.laneKey}`
+const byLabel = (one: FilterOption, other: FilterOption): number => one.label.localeCompare(other.label, 'en')
+const each = (options: Iterable<readonly [string, string]>): FilterOption[] => [...new Map(options)].map(([key, label]) => ({ key, label })).toSorted(byLabel)
+
+/** What there is to narrow to: products, countries bought from, straits that something passes, then lanes in use. */
+export function filterOptions({ parts, products }: Pick<ProjectContents, 'parts' | 'products'>, ways: readonly SourceWay[], through: (strait: string) => string): Readonly<Record<FilterName, readonly FilterOption[]>> {
+  const byId = new Map(parts.map((part) => [part.id, part]))
+  return {
+    product: products.map(({ partId }) => ({ key: partId, label: byId.get(partId)?.partNumber || byId.get(partId)?.description || '' })),
+    country: each(ways.flatMap(({ country }) => (country === null ? [] : [[country, countryName(country)] as const]))),
+    way: [
+      ...each(ways.flatMap(({ lane }) => (lane?.chokepoints ?? []).map((strait) => [straitKey(strait), through(strait)] as const))),
+      ...each(ways.flatMap((way) => (way.lane === null ? [] : [[laneKey(way), way.lane.label] as const]))),
+    ],
+  }
+}
+
+/** The filter without what is no longer there to narrow to. */
+export function livingFilter(filter: RiskFilter, options: Readonly<Record<FilterName, readonly FilterOption[]>>): RiskFilter {
+  const living = (name: FilterName): string | null => (options[name].some(({ key }) => key === filter[name]) ? filter[name] : null)
+  return { product: living('product'), country: living('country'), way: living('way') }
+}
+
+/** True where nothing is narrowed. */
+export const isEverything = (filter: RiskFilter): boolean => filterNames.every((name) => filter[name] === null)
+
+/** The ways that pass all of the filter. */
+export function waysThrough(ways: readonly SourceWay[], { product, country, way: wanted }: RiskFilter): SourceWay[] {
+  return ways.filter((way) =>
+    (product === null || way.products.includes(product)) && (country === null || way.country === country)
+    && (wanted === null || laneKey(way) === wanted || (way.lane?.chokepoints ?? []).some((strait) => straitKey(strait) === wanted)))
+}
+
+/** The rows that some way through the filter leads to: a site that ships so, a part that comes so, its country, the straits on it. */
+export function filterRows(rows: readonly RiskRow[], ways: readonly SourceWay[], filter: RiskFilter): readonly RiskRow[] {
+  if (isEverything(filter)) return rows
+  const kept = waysThrough(ways, filter)
+  const [sites, parts, countries, straits] = [
+    new Set(kept.map(({ siteKey }) => siteKey)), new Set(kept.map(({ partId }) => partId)), new Set(kept.map(({ country }) => country)), new Set(kept.flatMap(({ lane }) => lane?.chokepoints ?? [])),
+  ]
+  return rows.filter((row) =>
+    row.view === 'sites' ? sites.has(row.key) : row.view === 'parts' ? parts.has(row.key) : row.view === 'countries' ? countries.has(row.country) : straits.has(row.name))
+}
