@@ -112,14 +112,14 @@ const moved = (partId: string, production: Production | null): Choice => ({
   kind: 'move', id: partId, scenarioId: 'a', partId, note: '', country: 'SI', city: '', supplierName: 'Idrija', share: 1, quote: null, quoteCurrency: 'EUR',
   oneOffCost: null, recoveryDays: null, ...openTransition, production,
 })
+const pumps = (currency: string): ProjectContents => {
+  const contents = pumpProject()
+  const offers = contents.offers.map((offer) => (offer.partId === 'HOUSING' ? { ...offer, toolingCost: 5000, assistsPerUnit: 1 } : offer))
+  const scenario = { id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '' }
+  return { ...contents, project: { ...contents.project, currency }, offers, scenarios: [scenario], choices: [moved('WINDING', null), moved('HOUSING', aWorks)] }
+}
 
 describe('A dearer dollar', () => {
-  const pumps = (currency: string): ProjectContents => {
-    const contents = pumpProject()
-    const offers = contents.offers.map((offer) => (offer.partId === 'HOUSING' ? { ...offer, toolingCost: 5000, assistsPerUnit: 1 } : offer))
-    const scenario = { id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '' }
-    return { ...contents, project: { ...contents.project, currency }, offers, scenarios: [scenario], choices: [moved('WINDING', null), moved('HOUSING', aWorks)] }
-  }
   it('costs a project that counts in dollars as much as one that counts in euros', () => {
     // Whose currency is foreign differs between the two, and with it what is hedged.
     const what = new Map([['what-if.dollar-factor', 1.25], ['general.hedging', 0]])
