@@ -16,9 +16,13 @@ const word = '[\\p{L}]+'
 const packs = new RegExp(`^(\\d+)?\\s*[x×]?\\s*(${word})\\.?\\s*(?:of|à|a|van|mit|zu|von|de|da|po|with|per)?\\s*[(:]?\\s*(\\d{1,6})\\s*(${word})?\\.?\\s*\\)?$`, 'iu')
 const sized = new RegExp(`^(?:(\\d+)\\s*[x×]\\s*)?(\\d{1,6})\\s*(?:-|er[- ]?|\\s|/|st\\.?/|pcs/|pieces per |stuks per |stück pro |per )\\s*(${word})\\.?$`, 'iu')
 
-/** The pieces in a pack that a text names, such as "pack of 6", "6-pack" or "doos à 100"; null where it names none. */
+/** The pieces in a pack that a text names, such as "pack of 6", "6-pack" or "doos à 100"; null where it names none, or a pack of none. */
 export function packIn(text: string): { readonly count: number; readonly size: number } | null {
-  if (text.length > longestNumber) return null
+  const pack = text.length > longestNumber ? null : packNamed(text)
+  return pack === null || pack.size === 0 ? null : pack
+}
+
+function packNamed(text: string): { readonly count: number; readonly size: number } | null {
   const plain = plainNumber(text)
   const of = packs.exec(plain)
   if (of !== null && isPackWord(of[2] ?? '') && (of[4] === undefined || isPieceWord(of[4]))) return { count: Number(of[1] ?? 1), size: Number(of[3]) }
@@ -38,7 +42,7 @@ export function readCount(text: string, decimal: DecimalMark): ReadCount {
   if (bare !== plain) return readCount(bare, decimal)
   if (asNeeded.test(plain)) return { ...nothing, problem: 'as-needed' }
   const pack = packIn(plain)
-  if (pack !== null && pack.size > 0) return { ...nothing, value: pack.count, packSize: pack.size }
+  if (pack !== null) return { ...nothing, value: pack.count, packSize: pack.size }
   const read = readNumber(plain, decimal)
   if (read.value !== null && !read.percent) return { ...nothing, value: read.value, unit: read.unit, approximate: read.approximate }
   const thousands = /^(\d+(?:[.,]\d+)?)\s*k$/iu.exec(plain)

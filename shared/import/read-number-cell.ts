@@ -6,6 +6,7 @@ import { mistakenDate, numberBefore } from './mistaken-dates.ts'
 import { aboutCell, quoted, typed, typeOver, unreadable, where, type NumberCell } from './number-cell.ts'
 import { readCount } from './read-count.ts'
 import { daysInWord, readDuration } from './read-duration.ts'
+import type { NumberField } from './number-fields.ts'
 import { isEmptyMark, readNumber, type DecimalMark } from './read-number.ts'
 import { readPrice, type ReadPrice } from './read-price.ts'
 import { countFields, type CountField, type CountFound } from './settle-counts.ts'
@@ -104,8 +105,8 @@ function setNumber(line: LineDraft, cell: NumberCell, value: number, unit: strin
       else if (field === 'massKg') line.massKg = value * kilogramsIn(unit?.toLowerCase() ?? column.unit)
       else line.volumeM3 = cubicMetres(cell, value, issues)
       return
-    case 'dutyRate': case 'scrapShare': case 'rejectShare': line[field] = shareOf(cell, value, unit, percent); return
-    case 'share': line.share = value === 1 ? 1 : shareOf(cell, value, unit, percent); return
+    case 'dutyRate': case 'scrapShare': case 'rejectShare': line[field] = upToLimit(cell, field, shareOf(cell, value, unit, percent), issues); return
+    case 'share': line.share = value === 1 ? 1 : upToLimit(cell, field, shareOf(cell, value, unit, percent), issues); return
     case 'demandPerYear': line.demandPerYear = value * timesAYear(column.unit); return
     case 'capacityPerDay': line.capacityPerDay = value / daysIn(column.unit); return
     case 'requalificationWeeks': line.requalificationWeeks = value * (unit === null ? weeksIn(column.unit) : (daysInWord(unit) ?? 7) / 7); return
@@ -124,6 +125,18 @@ function shareOf(cell: NumberCell, value: number, unit: string | null, percent: 
   if (unit?.toLowerCase() === 'ppm' || (!percent && /\bppm\b/iu.test(words))) return value / 1_000_000
   if (!percent && words.includes('‰')) return value / 1000
   return percent || /%|percent|procent|prozent/iu.test(words) || value >= 1 ? value / 100 : value
+}
+
+/** The highest that a share may be: what is above it is a slip of the pen or another column. */
+const limits = { dutyRate: 5, scrapShare: 0.99, rejectShare: 0.99, share: 1 } as const satisfies Partial<Record<NumberField, number>>
+
+const inPercent = (part: number): string => `${Math.round(part * 10_000) / 100} %`
+
+function upToLimit(cell: NumberCell, field: keyof typeof limits, share: number, issues: ImportIssue[]): number | null {
+  const limit = limits[field]
+  if (share <= limit) return share
+  issues.push(aboutCell(cell, 'warning', 'too-high', `${where(cell)} is ${inPercent(share)}, above ${inPercent(limit)}: ${quoted(cell.text)}.`, `Left empty. Type a share from 0 % to ${inPercent(limit)}.`))
+  return null
 }
 
 function cubicMetres(cell: NumberCell, value: number, issues: ImportIssue[]): number | null {

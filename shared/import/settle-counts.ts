@@ -28,7 +28,11 @@ export interface CountedUnits {
 /** Puts counts into the line, in pieces: dozens and packs of known size convert here, once. */
 export function settleCounts(line: LineDraft, counts: ReadonlyMap<CountField, CountFound>, issues: ImportIssue[]): CountedUnits | null {
   const size = counts.get('packSize')
-  if (size?.read.value !== null && size !== undefined) line.packSize = size.read.packSize ?? size.read.value
+  if (size !== undefined && size.read.value !== null) {
+    const pieces = size.read.packSize ?? size.read.value
+    if (pieces > 0) line.packSize = pieces
+    else issues.push(aboutCell(size.cell, 'info', 'zero', `${where(size.cell)} is 0, which no pack holds.`, 'Left empty, as not known.'))
+  }
   const inUnit = line.unit === null ? null : packIn(line.unit)
   const quantity = counts.get('quantity')
   let counted: CountedUnits | null = null

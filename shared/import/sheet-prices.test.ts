@@ -24,6 +24,13 @@ function contentsOf(imported: BomImport) {
 }
 
 describe('packs and dozens', () => {
+  it('never make nothing of a quantity: a pack of 0 is not known', () => {
+    const bySize = read('Part number;Description;Qty;Unit;Pack size\nA;Washer;3;box;0\nB;Screw;2;box;6\n')
+    expect(bySize.lines.map((line) => [line.quantity, line.packSize])).toEqual([[3, null], [12, 6]])
+    expect(codes(bySize)).toContain('pack-size-zero')
+    expect(read('Part number;Description;Qty;Unit\nA;Washer;3;pack of 0\nB;Screw;2;pack of 6\n').lines.map((line) => line.quantity)).toEqual([3, 12])
+  })
+
   it('convert once: a pack of 6 at 5 and one at 10 cost 90, not 540', () => {
     const imported = read('Part number;Description;Qty;Unit;Price EUR\nA;Washer;1;pack of 6;5,00\nB;Screw;1;pack of 6;10,00\n')
     expect(imported.totals.sum).toBe(90)

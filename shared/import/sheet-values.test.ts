@@ -153,6 +153,17 @@ describe('what only shows when all is read', () => {
   })
 })
 
+describe('a share above what can be', () => {
+  it.each([
+    ['Duty', '900', 'duty-rate-too-high', 'Duty in D3 is 900 %, above 500 %: “900”.'], ['Scrap %', '100', 'scrap-share-too-high', 'Scrap in D3 is 100 %, above 99 %: “100”.'],
+    ['Share', '150%', 'share-too-high', 'Share in D3 is 150 %, above 100 %: “150%”.'],
+  ])('in a column %s is left empty and named', (heading, text, code, message) => {
+    const { lines, issues } = read(listOf(heading, ['5%', text, '8%']))
+    expect(lines.map(({ dutyRate, scrapShare, share }) => dutyRate ?? scrapShare ?? share)).toEqual([0.05, null, 0.08])
+    expect(issues.filter((issue) => issue.code === code).map((issue) => issue.message)).toEqual([message])
+  })
+})
+
 describe('every cell of numbers', () => {
   it('is a number, open on purpose, or named in an issue; none becomes 0 or 1 by itself', () => {
     const odd = fc.oneof(
