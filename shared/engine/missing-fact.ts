@@ -30,7 +30,7 @@ export interface MissingFact {
   readonly siteId: string | null
   /** Null where nothing is taken in its place: what leans on it stays unknown. */
   readonly assumed: Assumed | null
-  /** Expected loss a year plus the largest loss of one stop with the fact as assumed, at its low and at its high; null where it leaves spend open instead. */
+  /** Expected loss a year plus the largest loss of one stop, over the sites where they are known, with the fact as assumed, at its low and at its high; null where it leaves spend open instead. */
   readonly answer: { readonly assumed: number; readonly low: number; readonly high: number } | null
   /** Money that knowing it would settle, in the project's currency: how far the answer moves, or the spend a year that no landed cost covers. Null where not even that is known. */
   readonly opens: number | null

@@ -11,7 +11,7 @@ export interface MissingFacts {
   readonly facts: readonly MissingFact[]
   /** How many facts of these kinds are missing in all. */
   readonly missing: number
-  /** False where the loss itself is unknown, so that only spend can be spoken of. */
+  /** False where no loss is known at all, so that only spend can be spoken of. */
   readonly isLossKnown: boolean
 }
 
@@ -21,12 +21,15 @@ export const askedAtOnce = 10
 /** Money below which nothing is narrowed. */
 const noMoney = 0.005
 
-/** The answer that missing facts blur: loss to expect in a year plus the largest loss of one stop (closed form); null while unknown. */
-export function answerOf({ totals, sites }: Evaluation): number | null {
-  if (totals.expectedLossPerYear === null) return null
-  let largest = 0
-  for (const { lossPerEvent } of sites) if (lossPerEvent !== null && lossPerEvent > largest) largest = lossPerEvent
-  return totals.expectedLossPerYear + largest
+/** The answer that missing facts blur: loss to expect in a year plus the largest loss of one stop (closed form), over the sites where they are known; null where no loss is. */
+export function answerOf({ sites }: Pick<Evaluation, 'sites'>): number | null {
+  let expected = 0
+  let largest: number | null = null
+  for (const { lossPerEvent, expectedLossPerYear } of sites) {
+    if (lossPerEvent !== null && lossPerEvent > (largest ?? -1)) largest = lossPerEvent
+    expected += expectedLossPerYear ?? 0
+  }
+  return largest === null ? null : expected + largest
 }
 
 /** The project with a fact stated. */

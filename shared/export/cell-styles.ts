@@ -22,6 +22,10 @@ const looks = {
   input: { blue: true },
   /** The same, changed by the user. */
   changed: { blue: true, fill: 'changed' },
+  /** An answer that stays text, such as a code that begins with a zero. */
+  changedText: { format: 49, blue: true, fill: 'changed' },
+  /** A cell that nothing is asked in. */
+  closed: { fill: 'heading' },
 } as const satisfies Record<string, Look>
 
 interface Look {

@@ -93,7 +93,10 @@ export class FactReader {
   ofSupplier(sheet: FactSheet, row: FactRow, match: Match): Fact[] {
     const all = this.sitesBySupplier.get(match.id) ?? []
     const country = known(row.country) ? findCountry(row.country ?? '') : null
-    const there = all.filter((site) => site.country === country)
+    const inCountry = all.filter((site) => site.country === country)
+    // A supplier may have two sites in one country; the city then says which is meant.
+    const inCity = inCountry.filter((site) => site.city !== '' && site.city === row.city)
+    const there = inCity.length > 0 ? inCity : inCountry
     const meant = country !== null && there.length > 0 ? there : all.length === 1 ? all : all.filter((site) => site.country === null || country === null)
     return meant.flatMap((site) => this.facts(sheet, row, match, 'site', site.id, this.siteFacts(row, country)))
   }
