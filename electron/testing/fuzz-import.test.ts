@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { utils, write } from 'xlsx'
 import { Chance } from './chance.ts'
@@ -39,6 +39,15 @@ const hostile: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
     const names = Array.from({ length: 10_000 }, (_, index) => `<sheet name="S" sheetId="${index}" r:id="s"/>`).join('')
     return byHand(header, '', { 'xl/workbook.xml': strToU8(`<workbook><sheets>${names}</sheets></workbook>`) })
   }, /too-large/],
+  ['a binary workbook that states more links to other sheets than there is room for', () => {
+    const book = utils.book_new()
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['Part number', 'Quantity'], ['A', 1]]), 'Parts')
+    const entries = unzipSync(new Uint8Array(write(book, { type: 'array', bookType: 'xlsb' })))
+    const whole = entries['xl/workbook.bin'] ?? new Uint8Array()
+    // Record 362 (two bytes of type, one of length) before the last, which ends the workbook: two billion links.
+    const links = Uint8Array.of(0xea, 0x02, 16, 0xff, 0xff, 0xff, 0x7f, ...new Uint8Array(12))
+    return zipSync({ ...entries, 'xl/workbook.bin': Uint8Array.of(...whole.slice(0, -3), ...links, ...whole.slice(-3)) })
+  }, /damaged/],
   ['a page of a cell over a billion columns and rows', () => strToU8('<table><tr><td colspan="1000000000" rowspan="1000000000">Part number</td><td>Quantity</td></tr></table>'), /refused/],
   ['a quotation that never ends', () => strToU8(`Part number;Description;Quantity\nA;"Bolt;1\n${'B;Nut;2\n'.repeat(1000)}`), /^read$/],
   ['a line of ten million characters', () => strToU8('x'.repeat(10_000_000)), /refused/],

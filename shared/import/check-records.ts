@@ -12,7 +12,8 @@ function refuseWide(rows: number, columns: number): void {
 export function checkXlsb(bytes: Uint8Array): void {
   for (const entry of listZip(bytes) ?? []) {
     const texts = /sharedstrings\.bin$/iu.test(entry.path)
-    if (!texts && !/sheets\/[^/]*\.bin$/iu.test(entry.path)) continue
+    const book = /workbook\.bin$/iu.test(entry.path)
+    if (!texts && !book && !/sheets\/[^/]*\.bin$/iu.test(entry.path)) continue
     const content = unpackWhole(bytes, entry)
     const view = new DataView(content.buffer, content.byteOffset, content.byteLength)
     for (let at = 0; at < content.length;) {
@@ -37,7 +38,9 @@ export function checkXlsb(bytes: Uint8Array): void {
         const letters = number(rich)
         if (rich + 4 + letters * 2 > length || ((content[at + rich - 1] ?? 0) & 1 && number(rich + 4 + letters * 2) * 4 > length)) throw new DamagedZip(entry.path)
       }
-      if (texts) {
+      // Links to other sheets, twelve bytes each, which SheetJS counts out one by one.
+      if (book && type === 362 && 4 + number(0) * 12 > length) throw new DamagedZip(entry.path)
+      if (texts || book) {
         at += length
         continue
       }
