@@ -1,3 +1,4 @@
+import type { MissingFact } from '../../shared/engine/missing-fact.ts'
 import type { Imprint } from '../../shared/export/marker.ts'
 import { messageOf } from '../host.ts'
 import { exportText } from '../text/en/export.ts'
@@ -38,6 +39,12 @@ export async function saveEvaluation(scenarioIds?: readonly string[]): Promise<v
   if (contents === null) return
   const ids = scenarioIds ?? plansShown(contents.scenarios, useComparison.getState().shown[contents.project.id]).map(({ id }) => id)
   await save(exportText.nameOfEvaluation(contents.project.name), () => makeWorkbook((work) => work.evaluation(contents, ids, imprint())))
+}
+
+/** Saves missing facts of the open project as a workbook of questions for suppliers. */
+export async function saveQuestions(facts: readonly MissingFact[]): Promise<void> {
+  const { contents } = useProject.getState()
+  if (contents !== null) await save(exportText.nameOfQuestions(contents.project.name), () => makeWorkbook((work) => work.questions(contents, facts)))
 }
 
 /** Saves an empty template to fill in. */

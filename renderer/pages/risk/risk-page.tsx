@@ -21,6 +21,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 import type { RankInterval } from '../../../shared/engine/rank-interval.ts'
 import { LanesTable } from './lanes-table.tsx'
 import { MaterialWarnings } from './material-warnings.tsx'
+import { MissingFactsPanel } from './missing-facts-panel.tsx'
 import { NothingPasses, RiskFilters } from './risk-filters.tsx'
 import { RemediesPanel } from './remedies-panel.tsx'
 import { RipplePanel, stopOf } from './ripple-panel.tsx'
@@ -76,6 +77,7 @@ function Side({ contents, evaluation, book, alarmDays, ranks, partId, row }: Sid
       {row === undefined || stop === null ? null : <RipplePanel key={`ripple ${row.key}`} contents={contents} row={row} stop={stop} />}
       {row === undefined || row.view !== 'sites' ? null : <RemediesPanel key={`remedies ${row.key}`} contents={contents} row={row} country={country} horizonYears={book.ref('general.horizon-years').value} />}
       {partId === null ? null : <ScorePanel contents={contents} evaluation={evaluation} book={book} partId={partId} rank={ranks.get(partId)} share={shares.get(partId) ?? null} />}
+      <MissingFactsPanel contents={contents} />
       <MaterialWarnings contents={contents} evaluation={evaluation} book={book} />
       <WhereToAct contents={contents} evaluation={evaluation} book={book} alarmDays={alarmDays} onSelect={(pressed) => {
         setRiskView('sites')

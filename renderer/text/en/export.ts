@@ -8,6 +8,7 @@ export const exportText = {
   saved: (name: string) => `Saved as ${name}`,
   failed: (why: string) => `The workbook was not saved. ${why}`,
   nameOfBom: (project: string) => `${project} BOM`,
+  nameOfQuestions: (project: string) => `${project} questions for suppliers`,
   nameOfTemplate: 'Remweg template',
   nameOfEvaluation: (project: string) => `${project} cost`,
 }

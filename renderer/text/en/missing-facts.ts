@@ -1,0 +1,38 @@
+import type { MissingKind } from '../../../shared/engine/missing-fact.ts'
+
+/** Words about facts that nobody has stated. Numbers come in as formatted text. */
+export const missingFactsText = {
+  title: 'What would narrow this most',
+  caption: (shown: string, all: string) => (shown === all ? `${all} facts nobody has stated` : `${shown} of ${all} facts nobody has stated`),
+  intro: 'What counts is the loss to expect in a year plus the largest loss of one stop. An assumption without a range of its own is tried from half to double (Settings).',
+  introNoLoss: 'Losses are not known yet, so only spend can be spoken of: add units a year and contribution of each product.',
+  working: 'Working out what would narrow this most…',
+  again: 'Working it out again…',
+  none: 'Nothing that counts is assumed: every stock, recovery time, price and weight is stated.',
+  failed: (why: string) => `What would narrow this most could not be worked out: ${why}`,
+  subject: {
+    stock: (part: string) => `Stock of ${part}`,
+    recovery: (site: string) => `Recovery time of ${site}`,
+    'lead-time': (part: string, site: string) => `Lead time of ${part} from ${site}`,
+    price: (part: string, site: string) => `The price of ${part} from ${site}`,
+    weight: (part: string) => `The weight of ${part}`,
+    'hs-code': (part: string) => `The HS code of ${part}`,
+    country: (site: string) => `The country of ${site}`,
+  } satisfies Record<MissingKind, unknown>,
+  anySite: 'an unnamed supplier',
+  pieces: (value: string, low: string, high: string) => `${value} pieces (${low} to ${high})`,
+  days: (value: string, low: string, high: string) => `${value} days (${low} to ${high})`,
+  assumed: (what: string) => `is assumed to be ${what}, as usual for`,
+  counts: (what: string) => `is not stated: it counts in no risk score, and would be about ${what}, as usual for`,
+  moves: (money: string) => `It could move the loss by ${money}`,
+  between: (low: string, high: string) => `from ${low} to ${high}.`,
+  leansOn: (count: number) => (count > 1 ? `${count} parts lean on it.` : ''),
+  unknown: 'is not known:',
+  leaves: (money: string) => `${money} of spend a year has no landed cost without it.`,
+  leavesGuess: (money: string) => `about ${money} of spend a year (as for an average part) has no landed cost without it.`,
+  leavesUnknown: 'the part has no landed cost without it, and its spend is not known either.',
+  save: 'Save as questions for suppliers',
+  saveWhy: 'A workbook with a row for each supplier or part and yellow cells for the answers. Drop it on Import when it is filled in.',
+  fields: { stock: 'Stock, pieces', recovery: 'Recovery takes', 'lead-time': 'Lead time', price: 'Price per unit', weight: 'Weight', 'hs-code': 'HS code', country: 'Country' } satisfies Record<MissingKind, string>,
+  fieldOf: (field: string, of: string) => `${field}, ${of}`,
+}
