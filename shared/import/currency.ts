@@ -30,6 +30,13 @@ export function currenciesIn(text: string): readonly string[] {
   return found === undefined ? [] : (signs[found] ?? [found.toUpperCase()])
 }
 
+/** ISO codes that a heading names by sign, code or word, such as EUR in "Cost (Euro)"; none where it names none. */
+export function currenciesOfHeading(header: string): readonly string[] {
+  const marked = currenciesIn(header)
+  const named = words.find(([word]) => word.test(header))?.[1]
+  return marked.length > 0 || named === undefined ? marked : [named]
+}
+
 /** A text without its currency signs and codes. */
 export const withoutCurrency = (text: string): string => text.replace(everyMark, ' ').trim()
 

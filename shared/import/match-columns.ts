@@ -8,6 +8,7 @@ import { readHeader, type HeaderReading } from './read-header.ts'
 import { settlePrices } from './settle-prices.ts'
 import { nameStairs } from './stair-columns.ts'
 import type { Meaning } from './synonyms.ts'
+import { tellNumbersFromPlaces, tellParentName, tellSupplierNumber } from './tell-apart.ts'
 import { textAt, type SheetCells } from './workbook.ts'
 
 /** What one column of a table is taken for. */
@@ -61,6 +62,9 @@ export function matchColumns(
   settlePriceSteps(drafts)
   assign(drafts, details)
   nameTheParentByValues(drafts, textsOf)
+  tellSupplierNumber(drafts, textsOf)
+  tellParentName(drafts, textsOf)
+  tellNumbersFromPlaces(drafts, textsOf)
   settlePrices(drafts, (column) => sample.map((row) => sheet.values[row]?.[column] ?? null), textsOf)
   nameLeadTimeParts(drafts)
   nameWhoseNumber(drafts, (columns, without) => sample.filter((row) =>

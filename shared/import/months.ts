@@ -31,7 +31,8 @@ export function dateIn(text: string, dayFirst: boolean): ShownDate | null {
     const swap = first > 12 || (dayFirst && second <= 12)
     return checked(swap ? { day: first, month: second, year } : { day: second, month: first, year })
   }
-  const match = /\p{L}/u.test(plain) ? words.exec(plain) : null
+  // "1 set" is a set, not the first of September.
+  const match = /\p{L}/u.test(plain) && !/^\d+ ?sets?\.?$/iu.test(plain) ? words.exec(plain) : null
   if (match === null) return null
   const month = monthOf(match[2] ?? match[4] ?? '')
   if (month === null) return null

@@ -78,10 +78,26 @@ export function kindOfRow(sheet: SheetCells, row: number, table: TableColumns, h
   if (!identified) return kindWithoutName(sheet, row, table, quantity, mapped('position'), filled.length)
   if (!quantity && (isFurtherSource(mapped, habits, table) || isOtherChoice(sheet, row, table, habits, numbered))) return 'alternate'
   // Among lines that all have a quantity, two cells without one are a label and its setting, unless they are a number and its name.
-  if (!quantity && !(numbered && mapped('description')) && habits.hasQuantity && habits.quantityShare > 0.85 && filled.length <= 2) {
+  if (!quantity && !(hasOwnNumber(sheet, row, table) && mapped('description')) && !(identified && isAmongLines(sheet, row, table)) && habits.hasQuantity && habits.quantityShare > 0.85 && filled.length <= 2) {
     return filled.every(({ text }) => !looksNumeric(text)) && first.text.length < 60 ? 'section' : 'note'
   }
   return 'line'
+}
+
+/** Does a number of its own stand in the row: one with a digit, or a word such as "Lifter", but no words of a heading? */
+const hasOwnNumber = (sheet: SheetCells, row: number, table: TableColumns): boolean =>
+  numberedFields.some((field) => has(sheet, row, table.main.get(field)) && /^\S+$|\d/u.test(textAt(sheet, row, table.main.get(field)?.column ?? -1)))
+
+/** A name with a detail of its own or a place right between two lines with a quantity is a part of which the quantity is not known yet; headings shout, or have room above them. */
+function isAmongLines(sheet: SheetCells, row: number, table: TableColumns): boolean {
+  const quantity = table.main.get('quantity')
+  const name = textAt(sheet, row, table.main.get('description')?.column ?? table.main.get('partNumber')?.column ?? -1)
+  const shouts = name === name.toUpperCase() && name !== name.toLowerCase()
+  const second = table.columns.find((column) => has(sheet, row, column) && textAt(sheet, row, column.column) !== name)
+  if (name === '' || shouts || second === undefined || (second.field !== null && second.field !== 'note')) return false
+  const detail = textAt(sheet, row, second.column)
+  const isOwn = ![row - 1, row + 1].some((other) => textAt(sheet, other, second.column) === detail) || /^(?=.*\d)\S{1,12}$/u.test(detail)
+  return isOwn && has(sheet, row - 1, quantity) && has(sheet, row + 1, quantity)
 }
 
 /** A label in words with a number, a currency or a date beside it is a setting of the list, such as the number of products. */

@@ -1,6 +1,6 @@
 import type { ImportField, ImportIssue, ImportLine } from './bom-import.ts'
 import { countryOf } from './check-countries.ts'
-import { currenciesIn } from './currency.ts'
+import { currenciesIn, currenciesOfHeading } from './currency.ts'
 import type { MatchedColumn } from './match-columns.ts'
 import type { LineDraft } from './read-fields.ts'
 import type { TableColumns } from './table-columns.ts'
@@ -33,7 +33,7 @@ export function settleCurrency(sheet: SheetCells, row: number, fields: ReadonlyM
   const chosen = (place: number | null) => (table.choices.currencies.get(place) === undefined ? [] : [table.choices.currencies.get(place) ?? ''])
   const format = shown.length > 0 && stored ? shown : sheet.columnCurrencies.has(column.column) ? [sheet.columnCurrencies.get(column.column) ?? ''] : []
   const total = other === undefined || line.cells.lineTotal === undefined ? [] : currenciesIn(line.cells.lineTotal.raw)
-  const places = [written, named, format, total, chosen(column.column), currenciesIn(column.header), chosen(null), table.remark === null ? [] : [table.remark]].filter((list) => list.length > 0)
+  const places = [written, named, format, total, chosen(column.column), currenciesOfHeading(column.header), chosen(null), table.remark === null ? [] : [table.remark]].filter((list) => list.length > 0)
   const [first] = places
   if (first === undefined) {
     line.currency = null

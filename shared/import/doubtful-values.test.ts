@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import type { BomImport, ImportLine } from './bom-import.ts'
+import { importBom } from './import-bom.ts'
+
+const decode = (bytes: Uint8Array, encoding: string) => new TextDecoder(encoding).decode(bytes)
+
+function importText(words: string): BomImport {
+  const result = importBom({ name: 'list.csv', bytes: new TextEncoder().encode(words), sha256: 'f00d' }, {}, { decode })
+  if ('refused' in result) throw new Error(result.refused.message)
+  return result
+}
+const fieldOf = ({ columns }: BomImport, heading: string) => columns.find((column) => column.header === heading)?.field ?? null
+const lineAt = ({ lines }: BomImport, row: number): ImportLine | undefined => lines.find((line) => line.row === row)
+
+/** A key as a system gives it to a record. */
+const key = (index: number): string => `0f3a5c7${index}-12ab-4cd3-9ef4-00112233445${index}`
+
+describe('values that look like something else', () => {
+  it('are shelves, not places on a board, where they come back', () => {
+    const shelves = ['A04', 'F03', 'A04', 'C11', 'F03', 'B02', 'C11', 'A04']
+    const imported = importText(`Part number;Description;Quantity;Plek\n${shelves.map((shelf, index) => `P-${index + 20};Hinge no ${index};${index % 3 + 1};${shelf}`).join('\n')}\n`)
+    expect(fieldOf(imported, 'Plek')).not.toBe('references')
+  })
+
+  it('are the number of a site, not a quantity, where all rows have the same', () => {
+    const imported = importText(`Xyzzy;Artikel;Omschrijving\n${[1, 2, 3, 4, 5, 6, 7].map((index) => `${index === 4 ? 'HAL' : 4410};10${index}7${index};Lager maat ${index + 30}`).join('\n')}\n`)
+    expect(fieldOf(imported, 'Xyzzy')).toBe(null)
+    expect(lineAt(imported, 2)?.quantity).toBe(null)
+  })
+
+  it('are part numbers under a French heading of references that hold no designators', () => {
+    const codes = ['AB12', 'Valvex V4-220', '77412', 'QAA24', 'Norgano MZ55-R', 'ST6', 'RK06', 'HV 3x24']
+    const imported = importText(`Désignation;Références;Quantité\n${codes.map((code, index) => `Capteur de niveau ${index};${code};${index % 4 + 1}`).join('\n')}\n`)
+    expect(fieldOf(imported, 'Références')).toBe('partNumber')
+  })
+
+  it('are part numbers where single codes like A1 are needed several times', () => {
+    const imported = importText('Désignation;Référence;Quantité\nPlateau en chêne;A1;1\nPied tourné;A2;4\nTraverse longue;B1;2\nTraverse courte;B2;2\nVis à bois;C1;16\n')
+    expect(fieldOf(imported, 'Référence')).toBe('partNumber')
+    expect(fieldOf(importText('Référence;Valeur;Quantité\nR1, R2;10k;2\nC1;100nF;1\nC2, C3;1uF;2\n'), 'Référence')).toBe('references')
+  })
+
+  it('are the number of the supplier where they go with its name', () => {
+    const rows = [['V17', 'Motorenwerk Ost'], ['V17', 'Motorenwerk Ost'], ['V22', 'Gusshaus'], ['V22', 'Gusshaus'], ['V17', 'Motorenwerk Ost'], ['V31', 'Lagerhandel']]
+    const imported = importText(`Part number;Description;Quantity;Supplier code;Supplier\n${rows.map(([code, name], index) => `P-${index};Ring no ${index};2;${code};${name}`).join('\n')}\n`)
+    expect(fieldOf(imported, 'Supplier code')).toBe(null)
+    expect(fieldOf(imported, 'Supplier')).toBe('supplier')
+  })
+
+  it('are names of the assembly where they go with it, so that the other name is that of the part', () => {
+    const rows = [['M-1', 'Pump', 'M-11', 'Housing'], ['M-1', 'Pump', 'M-12', 'Rotor'], ['M-2', 'Valve', 'M-21', 'Spindle'], ['M-2', 'Valve', 'M-22', 'Seat'], ['M-2', 'Valve', 'M-23', 'Spring']]
+    const imported = importText(`code_parent,libelle_parent,code_composant,libelle_composant,quantite\n${rows.map((row) => `${row.join(',')},2`).join('\n')}\n`)
+    expect(lineAt(imported, 2)).toMatchObject({ partNumber: 'M-11', description: 'Housing', parent: 'M-1' })
+  })
+
+  it('are counts under Number, where small numbers come back', () => {
+    const imported = importText('Component;Number;Supplier\nRail;2;Rexo\nCarriage;4;Rexo\nStop;2;Bolthuis\nKey;1;Bolthuis\nCover;1;Rexo\nFoot;4;Bolthuis\n')
+    expect(fieldOf(imported, 'Number')).toBe('quantity')
+    expect(lineAt(imported, 3)?.quantity).toBe(4)
+  })
+
+  it('are keys of a system, so that the number beside them is that of the part', () => {
+    const imported = importText(`Level,Number,Quantity,Component Id\n${[0, 1, 2, 2, 1, 2].map((level, index) => `${level},55${index}12-${index},${index + 1},${key(index)}`).join('\n')}\n`)
+    expect(fieldOf(imported, 'Number')).toBe('partNumber')
+    expect(lineAt(imported, 3)?.partNumber).toBe('55112-1')
+  })
+
+  it('are departments, not countries, where none of many is one', () => {
+    const imported = importText(`Part number;Description;Quantity;Origin\n${Array.from({ length: 12 }, (_, index) => `P-${index};Bush no ${index};2;${index % 2 === 0 ? 'Buying' : 'Workshop'}`).join('\n')}\n`)
+    expect(fieldOf(imported, 'Origin')).not.toBe('country')
+  })
+
+  it('are a set, not the first of September', () => {
+    const imported = importText('Item;Qty;Supplier\nConnectors;1 set;Mousa\nBrackets;2 sets;Mousa\nScreen;3;Digisel\n')
+    expect(imported.lines.map((line) => line.quantity)).toEqual([1, 2, 3])
+  })
+
+  it('are in the currency that the heading names in a word', () => {
+    const imported = importText('Component;Quantity;Cost (Euro)\nServo;4;21.50\nJoystick;2;4.30\nAntenna;1;5.70\n')
+    expect(imported.lines.map((line) => [line.unitPrice, line.currency])).toEqual([[21.5, 'EUR'], [4.3, 'EUR'], [5.7, 'EUR']])
+  })
+})
+
+describe('a row without a quantity among rows that have one', () => {
+  const head = 'Name;Quantity;Shelf;Remarks\n'
+  const lines = ['Relay;4;K-10.1;', 'Lamp;2;K-10.2;', 'Fuse;9;K-10.3;', 'Button;3;K-10.4;', 'Plug;5;K-10.4;', 'Clamp;6;K-10.5;', 'Cable;7;K-10.5;', 'Gland;8;K-10.6;']
+
+  it('is a part where it lies somewhere', () => {
+    const imported = importText(`${head}${[...lines.slice(0, 4), 'Auxiliary contact;;K-10.7;', ...lines.slice(4)].join('\n')}\n`)
+    expect(lineAt(imported, 6)).toMatchObject({ description: 'Auxiliary contact', quantity: null })
+  })
+
+  it('is a heading where it shouts', () => {
+    const imported = importText(`${head}${[...lines.slice(0, 4), 'PARTS STILL NEEDED;;;to be bought in spring', ...lines.slice(4)].join('\n')}\n`)
+    expect(imported.lines).toHaveLength(8)
+  })
+})
