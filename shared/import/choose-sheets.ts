@@ -29,12 +29,16 @@ export function chooseSheets(read: readonly InterpretedSheet[], choices: ImportC
   const copies = new Set<InterpretedSheet>()
   const further = read.filter((sheet) => sheet !== best && sheet.verdict === 'parts' && haveSameHeadings(sheet, best))
   const known = new Set(further.length === 0 ? [] : best.lines.map(partOf))
+  const isComplete = reachesItsTotal(best)
+  const assemblyIn = assemblyFinder(further.length === 0 ? [] : best.lines)
   for (const sheet of further) {
+    // Its name may say that it is the list of a part of the other.
+    const isNamed = assemblyIn(beginningsOf(sheet.reading.name)) !== null
     const again = sheet.lines.filter((line) => known.has(partOf(line))).length
-    const version = versionWords.test(plainWords(sheet.reading.name)) && !isNamed(sheet, best)
+    const version = versionWords.test(plainWords(sheet.reading.name)) && !isNamed
     // A list whose own lines make up the total it states is complete without a sheet that states none.
-    if (sheet.statedTotal === null && reachesItsTotal(best)) continue
-    if (!isNamed(sheet, best) && again >= sheet.lines.length * (version ? 0.3 : sameParts)) copies.add(sheet)
+    if (sheet.statedTotal === null && isComplete) continue
+    if (!isNamed && again >= sheet.lines.length * (version ? 0.3 : sameParts)) copies.add(sheet)
     else if (!otherKinds.test(plainWords(sheet.reading.name))) {
       used.add(sheet)
       for (const line of sheet.lines) known.add(partOf(line))
@@ -56,17 +60,29 @@ const otherKinds = /(?:^| )(?:stock|voorraad|lager|lagerbestand|inventory|magazy
 const partOf = (line: InterpretedSheet['lines'][number]): string =>
   line.partNumber ?? line.manufacturerPartNumber ?? line.supplierPartNumber ?? [line.description, line.value, line.package, line.material, line.references, ...Object.values(line.extra)].join(' | ')
 
-/** Is a sheet named for a part of another: its number, or its number and a name? */
-const isNamed = (sheet: InterpretedSheet, main: InterpretedSheet): boolean => assemblyNamed(sheet.reading.name, main.lines) !== null
+/** What the name of a sheet may say of the number that its list is of, in small letters: all of it, and what stands before each blank. */
+export function beginningsOf(name: string): string[] {
+  const whole = name.trim().toLowerCase()
+  const found = [whole]
+  for (let at = whole.indexOf(' '); at !== -1; at = whole.indexOf(' ', at + 1)) if (at >= 3) found.push(whole.slice(0, at))
+  return found
+}
 
-/** The number of the line that a sheet's name says it is the list of: "A-100", "A-100 Frame". */
-export function assemblyNamed(name: string, lines: InterpretedSheet['lines']): string | null {
-  const trimmed = name.trim().toLowerCase()
-  for (const { partNumber } of lines) {
+/** Finds the first of these lines that the beginnings of a sheet's name say it is the list of: "A-100", "A-100 Frame". */
+export function assemblyFinder(lines: InterpretedSheet['lines']): (beginnings: readonly string[]) => string | null {
+  const byNumber = new Map<string, { readonly place: number; readonly partNumber: string }>()
+  for (const [place, { partNumber }] of lines.entries()) {
     const number = partNumber?.trim().toLowerCase() ?? ''
-    if (number !== '' && /[\p{L}\d]{2}/u.test(number) && (trimmed === number || (number.length >= 3 && trimmed.startsWith(`${number} `)))) return partNumber
+    if (partNumber !== null && /[\p{L}\d]{2}/u.test(number) && !byNumber.has(number)) byNumber.set(number, { place, partNumber })
   }
-  return null
+  return (beginnings) => {
+    let first: { readonly place: number; readonly partNumber: string } | undefined
+    for (const beginning of beginnings) {
+      const found = byNumber.get(beginning)
+      if (found !== undefined && (first === undefined || found.place < first.place)) first = found
+    }
+    return first?.partNumber ?? null
+  }
 }
 
 function haveSameHeadings(one: InterpretedSheet, other: InterpretedSheet): boolean {

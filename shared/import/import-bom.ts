@@ -1,6 +1,6 @@
 import type { BomImport, ImportChoices, ImportIssue, ImportLine, ImportRefusal, SkippedRow } from './bom-import.ts'
 import { buildTree } from './build-tree.ts'
-import { assemblyNamed, chooseSheets, whyRead } from './choose-sheets.ts'
+import { assemblyFinder, beginningsOf, chooseSheets, whyRead } from './choose-sheets.ts'
 import { checkLines } from './check-lines.ts'
 import { amountOf } from './check-totals.ts'
 import { interpretSheet, type InterpretedSheet } from './interpret-sheet.ts'
@@ -35,11 +35,13 @@ export function interpret(workbook: Workbook, choices: ImportChoices, tools?: Pi
   const lines: ImportLine[] = []
   const skipped: SkippedRow[] = []
   let statedTotal: number | null = null
+  for (const sheet of used) {
+    append(issues, sheet.issues)
+    buildTree(sheet.lines, issues)
+  }
+  if (used.size > 1) hangUnderNamed(used)
   for (const sheet of read) {
     if (used.has(sheet)) {
-      append(issues, sheet.issues)
-      buildTree(sheet.lines, issues)
-      if (used.size > 1) hangUnderNamed(sheet, used)
       for (const line of sheet.lines) lines.push(withSupplierNames(withoutLevelText(line), choices.suppliers ?? {}))
       append(skipped, sheet.skipped)
       statedTotal = sheet.statedTotal === null ? statedTotal : (statedTotal ?? 0) + sheet.statedTotal
@@ -64,12 +66,16 @@ function withoutLevelText(draft: LineDraft): ImportLine {
 }
 
 /** Lines of a sheet named for an assembly of another sheet go into that assembly. */
-function hangUnderNamed(sheet: InterpretedSheet, used: ReadonlySet<InterpretedSheet>): void {
-  for (const other of used) {
-    const assembly = other === sheet ? null : assemblyNamed(sheet.reading.name, other.lines)
-    if (assembly === null || sheet.lines.some((line) => line.partNumber === assembly)) continue
-    for (const line of sheet.lines) if (line.alternateOf === null) line.parent ??= assembly
-    return
+function hangUnderNamed(used: ReadonlySet<InterpretedSheet>): void {
+  const finders = [...used].map((sheet) => ({ sheet, assemblyIn: assemblyFinder(sheet.lines) }))
+  for (const sheet of used) {
+    const beginnings = beginningsOf(sheet.reading.name)
+    for (const other of finders) {
+      const assembly = other.sheet === sheet ? null : other.assemblyIn(beginnings)
+      if (assembly === null || sheet.lines.some((line) => line.partNumber === assembly)) continue
+      for (const line of sheet.lines) if (line.alternateOf === null) line.parent ??= assembly
+      break
+    }
   }
 }
 

@@ -9,10 +9,12 @@ const labels = new Map(categories.map(({ slug, label }) => [slug, label]))
 
 /** Proposes a category for the bought parts of a sheet whose description names one in plain words and that have none; a click writes them into a column. */
 export function categoryProposals(lines: readonly ImportLine[], sheets: readonly SheetReading[]): ImportIssue[] {
+  const bySheet = Map.groupBy(lines.filter((line) => line.alternateOf === null), (line) => line.sheet)
+  const named = Map.groupBy(sheets, ({ name }) => name)
   return sheets.flatMap((sheet) => {
     // Two tables side by side on one sheet leave no free column behind the first.
-    if (sheets.filter((other) => other.name === sheet.name).length > 1) return []
-    const own = lines.filter((line) => line.sheet === sheet.name && line.alternateOf === null)
+    if ((named.get(sheet.name)?.length ?? 0) > 1) return []
+    const own = bySheet.get(sheet.name) ?? []
     const parents = new Set(own.flatMap((line) => [line.parentRow, line.parent]))
     const open = own.filter((line) => line.category === null && line.makeOrBuy !== 'make' && !parents.has(line.row) && !parents.has(line.partNumber ?? line.description) && (line.hsCode === null || categoryOfHs(line.hsCode) === null))
     const found = open.flatMap((line) => {
