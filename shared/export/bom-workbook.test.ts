@@ -96,6 +96,7 @@ describe('A bill of materials that was edited in a spreadsheet', () => {
     // Row 3 is the first line of the first product.
     const changed = contentsOf(edited(bytes, 1, typedOver(`${letterOf('Quantity')}3`, '17')))
     expect(changed.lines[0]?.quantity).toBe(17)
+    expect(changed.lines[0]?.origins['quantity']).toMatchObject({ kind: 'sheet', sheet: 'Bill of materials', cell: `${letterOf('Quantity')}3`, raw: '17' })
     const expected = { ...sample, lines: sample.lines.map((line, index) => (index === 0 ? { ...line, quantity: 17 } : line)) }
     expect(plain(changed)).toEqual(plain(expected))
     expect(opened(edited(bytes, 1, typedOver(`${letterOf('Quantity')}3`, '17'))).issues).toMatchObject([{ severity: 'info', code: 'own-edit', sheet: 'Bill of materials', row: 3, column: 'D' }])

@@ -11,6 +11,8 @@ import type { Cell, Workbook } from './workbook.ts'
 /** What a person typed over in the list: the exact cells that it stands for, by "sheet!address", and what is said of it. */
 export interface MainEdits {
   readonly cells: ReadonlyMap<string, Cell>
+  /** The cell of the list in which each was typed, by the exact cell that it stands for. */
+  readonly typedIn: ReadonlyMap<string, string>
   readonly issues: readonly Issue[]
 }
 
@@ -27,9 +29,10 @@ export function mainTable(workbook: Workbook, replaced: Replaced): OwnTable | nu
 /** Finds the cells of the main sheet that no longer show what the exact sheets hold. An empty one counts as not computed, not as an edit. */
 export function editsOfMainSheet(workbook: Workbook, { facts, tables, rowOf, keyOf }: OwnFacts, replaced: Replaced): MainEdits {
   const cells = new Map<string, Cell>()
+  const typedIn = new Map<string, string>()
   const issues: Issue[] = []
   const main = mainTable(workbook, replaced)
-  if (main === null) return { cells, issues }
+  if (main === null) return { cells, typedIn, issues }
   const expected = new Map(mainRows(facts).map((row) => [mainRowName(row, (_, id) => keyOf.get(id) ?? ''), row]))
   for (const at of main.rows) {
     const name = main.keyAt(at, 'row')
@@ -40,7 +43,7 @@ export function editsOfMainSheet(workbook: Workbook, { facts, tables, rowOf, key
     }
     else if (name === '') issues.push(main.issueAt(at, 'partNumber', 'error', 'own-new-row', `Row ${at + 1} of the sheet ${mainSheet} was added there and is not read.`, `Add the part to the sheet ${ownSheets.parts.sheet} and its place to the sheet ${ownSheets.lines.sheet}.`))
   }
-  return { cells, issues }
+  return { cells, typedIn, issues }
 
   function compare(at: number, row: MainRow): void {
     if (main === null) return
@@ -66,7 +69,8 @@ export function editsOfMainSheet(workbook: Workbook, { facts, tables, rowOf, key
         continue
       }
       cells.set(address, shown)
-      issues.push(main.issueAt(at, field, 'info', 'own-edit', `${heading} in ${main.addressOf(at, field)} was changed from ${there === null ? 'empty' : String(there).slice(0, 60)} to ${String(shown).slice(0, 60)}.`, `Read as if it stood in ${address}.`))
+      typedIn.set(address, main.addressOf(at, field))
+      issues.push(main.issueAt(at, field, 'info', 'own-edit', `${heading} in ${main.addressOf(at, field)} was changed from ${there === null ? 'empty' : String(there).slice(0, 60)} to ${String(shown).slice(0, 60)}.`, `Read as what ${address} holds now.`))
     }
   }
 }

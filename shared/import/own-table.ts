@@ -20,11 +20,13 @@ export class OwnTable {
   private readonly cells: SheetCells
   private readonly places = new Map<string, number>()
   private readonly replaced: Replaced
+  private readonly typedIn: ReadonlyMap<string, string>
 
-  constructor(cells: SheetCells, columns: readonly Pick<OwnColumn, 'heading' | 'field'>[], replaced: Replaced) {
+  constructor(cells: SheetCells, columns: readonly Pick<OwnColumn, 'heading' | 'field'>[], replaced: Replaced, typedIn: ReadonlyMap<string, string> = new Map()) {
     this.cells = cells
     this.sheet = cells.name
     this.replaced = replaced
+    this.typedIn = typedIn
     const matches = cells.texts.slice(0, headingRows).map((row) => columns.filter(({ heading }) => row.some((text) => text.trim() === heading)).length)
     const most = Math.max(0, ...matches)
     this.headingRow = most === 0 ? -1 : matches.indexOf(most)
@@ -60,10 +62,11 @@ export class OwnTable {
     return `${this.sheet}!${cellAddress(row, this.places.get(field) ?? 0)}`
   }
 
-  /** The cell as the origin of a fact. */
+  /** The cell as the origin of a fact; where it was typed over in the list, the cell of the list. */
   originOf(file: string, row: number, field: string): Origin {
-    const column = this.places.get(field) ?? 0
-    return { kind: 'sheet', file, sheet: this.sheet, cell: cellAddress(row, column), raw: String(this.at(row, field) ?? '').slice(0, 500) }
+    const address = this.typedIn.get(this.addressOf(row, field)) ?? this.addressOf(row, field)
+    const mark = address.lastIndexOf('!')
+    return { kind: 'sheet', file, sheet: address.slice(0, mark), cell: address.slice(mark + 1), raw: String(this.at(row, field) ?? '').slice(0, 500) }
   }
 
   /** A remark on a cell. */

@@ -38,7 +38,7 @@ export function readOwnWorkbook(workbook: Workbook, typed: Readonly<Record<strin
   const first = readOwnFacts(workbook.file, tablesOf(workbook, replaced))
   const edits = editsOfMainSheet(workbook, first, replaced)
   // What was typed in the list counts as if it had been typed where the list looks it up.
-  const read = edits.cells.size === 0 ? first : readOwnFacts(workbook.file, tablesOf(workbook, new Map([...edits.cells, ...replaced])))
+  const read = edits.cells.size === 0 ? first : readOwnFacts(workbook.file, tablesOf(workbook, new Map([...edits.cells, ...replaced]), edits.typedIn))
   if (read.facts.parts.length === 0) return refuse('no-rows', `${workbook.file} has headings but no rows below them on the sheet ${ownSheets.parts.sheet}. Fill it in or export the list again.`)
   const project = Object.fromEntries(Object.entries(projectLabels).map(([field, label]) => [field, markerFact(workbook, label)])) as OwnBom['project'] // a text for each label
   return { ...read, project, issues: [...missingSheets(workbook), ...read.issues, ...edits.issues] }
@@ -51,10 +51,10 @@ function refusalOf(file: string, { kind, version }: { readonly kind: OwnKind; re
   return null
 }
 
-function tablesOf(workbook: Workbook, replaced: Replaced): Record<OwnSheetName, OwnTable | null> {
+function tablesOf(workbook: Workbook, replaced: Replaced, typedIn?: ReadonlyMap<string, string>): Record<OwnSheetName, OwnTable | null> {
   const tables = Object.entries(ownSheets).map(([name, { sheet, columns }]) => {
     const cells = sheetNamed(workbook, sheet)
-    return [name, cells === null ? null : new OwnTable(cells, columns, replaced)]
+    return [name, cells === null ? null : new OwnTable(cells, columns, replaced, typedIn)]
   })
   return Object.fromEntries(tables) as Record<OwnSheetName, OwnTable | null> // a table or null for each sheet of the record
 }
