@@ -35,5 +35,5 @@ test('the selected stop is shown day by day, and what closes its gap goes into a
   await saved(page)
   await page.getByRole('button', { name: /^Undo: More stock/ }).click()
   await goTo(page, 'Scenarios')
-  await expect(page.getByRole('tab', { name: /Without Hengtai Motor/ })).toBeHidden()
+  await expect(page.getByRole('tab', { name: /If Hengtai Motor stops/ })).toBeHidden()
 })

@@ -20,7 +20,7 @@ export function noteHidden(sheet: SheetCells, lines: readonly LineDraft[], colum
   if (hidden.length > 0) {
     found.push({
       severity: 'info', code: 'hidden-rows', sheet: sheet.name, row: null, column: null,
-      message: `${hidden.length} lines of sheet ${sheet.name} stand on hidden rows, for example because of a filter.`, fix: 'They are read too. Leave them out if they were hidden on purpose.',
+      message: `${hidden.length === 1 ? 'One line' : `${hidden.length} lines`} of sheet ${sheet.name} ${hidden.length === 1 ? 'stands on a hidden row' : 'stand on hidden rows'}, for example because of a filter.`, fix: 'Read like the others. Leave out what was hidden on purpose.',
       ...(hidden.length > mostRows ? {} : { repair: { label: 'Leave hidden rows out', choices: { rows: Object.fromEntries(hidden.map((line) => [`${sheet.name}!${line.row}`, 'skip' as const])) } } }),
     })
   }

@@ -76,8 +76,8 @@ export function WhereToAct({ contents, evaluation, book, alarmDays, onSelect }: 
   )
 }
 
-/** A part's name short enough for a label: up to its first comma. */
+/** A part's name short enough for a label: up to its first comma that is not within a number. */
 const shortened = (name: string): string => {
-  const head = name.split(',')[0] ?? name
+  const head = name.split(/,(?!\d)/)[0] ?? name
   return head.length > 22 ? `${head.slice(0, 21)}…` : head
 }

@@ -39,7 +39,7 @@ export function OptionCell({ kind, cell, row, partName, currency, isChosen, isFo
   const words = cellInWords(kind, cell, partName, currency)
   return (
     <td className={`option${changed ? ' changed' : ''}${isChosen ? ' chosen' : ''}${cell.absent === null ? '' : ' absent'}`}>
-      <div className="radio" data-cell={`${row}:${column}`} title={cell.absent === null ? (cell.unknown ?? undefined) : text.absentWhy[cell.absent]}>
+      <div className="radio" data-cell={`${row}:${column}`} title={cell.absent === null ? (cell.unknown ?? (changed ? text.openAgain : undefined)) : text.absentWhy[cell.absent]}>
         <input type="radio" aria-label={words} aria-disabled={cell.absent !== null || undefined} checked={isChosen} readOnly tabIndex={isFocusable ? 0 : -1} />
         {cell.absent === null ? <CellNumbers kind={kind} cell={cell} /> : <span className="reason" aria-hidden="true">{text.absent[cell.absent]}</span>}
       </div>

@@ -18,6 +18,7 @@ export function InThisPlan({ counts }: { readonly counts: Readonly<Record<Option
       <ul className="counts">
         {kinds.map((kind) => <li key={kind}><b>{formatNumber(counts[kind])}</b> {inPlan[kind](counts[kind])}</li>)}
       </ul>
+      {kinds.length > 1 && <p className="faint small">{inPlan.details}</p>}
     </section>
   )
 }

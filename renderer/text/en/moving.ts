@@ -55,7 +55,7 @@ export const movingText = {
     dual: 'of that, both running',
     difference: (amount: string) => `${amount} against today`,
     unknown: 'not known',
-    typeFirst: 'Fill in what is marked to see the cost.',
+    typeFirst: 'The cost shows here once a price, or the material and labour of one unit, is typed.',
   },
   whereTo: {
     open: 'Where to…',

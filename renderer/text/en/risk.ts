@@ -26,7 +26,7 @@ export const riskText = {
   },
   side: 'Where to act, and lanes',
   startScenario: 'Start a scenario from here',
-  scenarioName: (supplier: string) => (supplier === '' ? 'New plan' : `Without ${supplier}`),
+  scenarioName: (supplier: string) => (supplier === '' ? 'New plan' : `If ${supplier} stops`),
   scenarioStep: (letter: string) => `Start plan ${letter}`,
   sentence: {
     label: 'In a sentence',
@@ -94,7 +94,7 @@ export const riskText = {
     more: (count: string) => `and ${count} more stocks that run dry`,
   },
   threeSentences: {
-    runs: (name: string, days: string, short: string) => `When ${name} stops, the line runs ${days} more days and then stands still for ${short}.`,
+    runs: (name: string, days: string, short: string) => `When ${name} stops, the line runs ${days} more ${days === '1' ? 'day' : 'days'} and then stands still for ${short}.`,
     costs: (loss: string, isAtMost: boolean) => (isAtMost ? `That costs at most ${loss}` : `That costs ${loss}`),
     andCountry: (own: string, country: string, loss: string) => `${own}; if all of ${country} stopped, ${loss}.`,
     closes: (kind: string, parts: number, once: string, year: string) => `The cheapest way to close the gap is ${kind} for ${parts === 1 ? '1 part' : `${parts} parts`}: ${once} once and ${year}.`,
@@ -112,7 +112,7 @@ export const riskText = {
     putOf: (kind: string) => `Put “${kind}” into a plan`,
     newPlan: 'New plan',
     plan: (letter: string, name: string) => `Plan ${letter}, ${name}`,
-    planName: (supplier: string) => (supplier === '' ? 'New plan' : `Without ${supplier}`).slice(0, 200),
+    planName: (supplier: string) => (supplier === '' ? 'New plan' : `If ${supplier} stops`).slice(0, 200),
     step: (kind: string, supplier: string) => `${kind} for what comes from ${supplier}`,
     done: (kind: string, letter: string) => `${kind} is in plan ${letter}`,
     show: 'Show the plan',
