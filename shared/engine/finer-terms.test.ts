@@ -103,15 +103,37 @@ describe('The cost of ownership', () => {
   })
 })
 
+const moved = (partId: string, production: Production | null): Choice => ({
+  kind: 'move', id: partId, scenarioId: 'a', partId, note: '', country: 'SI', city: '', supplierName: 'Idrija', share: 1, quote: null, quoteCurrency: 'EUR',
+  oneOffCost: null, recoveryDays: null, ...openTransition, production,
+})
+
+describe('What a sheet may hold', () => {
+  it('is an order of 0, which nobody stated', () => {
+    const [none, unstated] = [{ orderQuantity: 0 }, { orderQuantity: null }].map((offer) => caseOf(withOffer(offer)).landedPerUnit)
+    expect(none).toBe(unstated)
+    expect(caseOf(withOffer({ orderQuantity: 0, minimumOrder: 400 })).landedPerUnit).toBe(caseOf(withOffer({ orderQuantity: null, minimumOrder: 400 })).landedPerUnit)
+  })
+  it('is a bulky part: by sea a cubic metre counts as a tonne, flown in haste as 167 kg', () => {
+    const [bulky, dense] = [0.1, 0.002].map((volumeM3) => caseOf(withOffer({}, { volumeM3 })).lines)
+    expect(bulky?.freight ?? 0).toBeGreaterThan(5 * (dense?.freight ?? Number.NaN))
+    expect((bulky?.expedite ?? 0) / (dense?.expedite ?? Number.NaN)).toBeCloseTo((0.1 * 167) / 2, 9)
+  })
+  it('is a delivered price below the freight: its customs value is nothing, and no price elsewhere follows from it', () => {
+    const cheap = withOffer({ incoterm: 'DAP', unitPrice: 0.01 }, { massKg: 5, category: 'fasteners' })
+    expect(lineOf(cheap, 'duty')).toBe(0)
+    const scenario = { id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '' }
+    const [part] = evaluate({ contents: { ...cheap, scenarios: [scenario], choices: [moved('CASE', null)] }, scenarioId: 'a', figures }).parts
+    expect(part?.lines.price).toBeNull()
+    expect(part?.notPriced).toContain('more than the price')
+  })
+})
+
 const aWorks: Production = {
   materialPerUnit: 0, scrapShare: 0, labourHoursPerUnit: 0.2, wagePerHour: null, automatedShare: 0, machineHoursPerUnit: 0, capex: 0, machineLifeYears: null,
   machineHoursPerYear: null, equipmentEffectiveness: null, energyPerUnitKwh: 3, overheadShare: null, toolingCost: 0, learning: null, learningRate: null,
   plateauUnits: null, trainedHeads: 2, trainingHours: null, coursePerHead: null, rampMonths: null,
 }
-const moved = (partId: string, production: Production | null): Choice => ({
-  kind: 'move', id: partId, scenarioId: 'a', partId, note: '', country: 'SI', city: '', supplierName: 'Idrija', share: 1, quote: null, quoteCurrency: 'EUR',
-  oneOffCost: null, recoveryDays: null, ...openTransition, production,
-})
 const pumps = (currency: string): ProjectContents => {
   const contents = pumpProject()
   const offers = contents.offers.map((offer) => (offer.partId === 'HOUSING' ? { ...offer, toolingCost: 5000, assistsPerUnit: 1 } : offer))

@@ -11,8 +11,9 @@ import type { World } from './world.ts'
 /** How an input of a source is found. */
 export type LegRule = Rule<LegFacts>
 
+// Lists write 0 where nobody stated a quantity.
 const orderFact = ({ offer, choice }: LegFacts): number | null =>
-  choice !== null || offer === null || offer.orderQuantity === null ? null : Math.max(offer.orderQuantity, offer.minimumOrder ?? 0)
+  choice !== null || offer === null || offer.orderQuantity === null || offer.orderQuantity === 0 ? null : Math.max(offer.orderQuantity, offer.minimumOrder ?? 0)
 
 /** Price per unit at an order quantity: the last break reached, below the first break the plain price or, without one, the first break's. */
 export function priceAt(offer: Offer, quantity: number): number | null {
@@ -189,6 +190,7 @@ export function legRules({ book }: World, { need, ownProduction, shouldCost }: B
     rule(q.rejectShare, [fact((leg) => leg.offer?.rejectShare, (leg) => leg.offer, 'rejectShare'), plain('general.reject-share')]),
     rule(q.expediteShare, byRegion('general.expedite-share-within-europe', 'general.expedite-share-outside-europe')),
     rule(q.expediteRate, [laneFigure((lane) => lane.expedite, (lane) => lane.expediteLabel)]),
+    rule(q.expediteDensity, [laneFigure((lane) => lane.expediteVolumetric, (lane) => lane.expediteLabel)]),
     rule(q.oversightShare, byRegion('general.oversight-within-europe', 'general.oversight-outside-europe')),
     rule(q.hedgingShare, [
       reasoned((leg) => (leg.currency === leg.project.currency ? 0 : Number.NaN), 'The price is in the project’s own currency.', 'known'),

@@ -35,6 +35,9 @@ function whyNotLeg(plan: Plan, leg: LegFacts, row: number): string {
     }
     const facts = plan.rebased.find((one) => one.leg === leg)
     if (facts === undefined) return 'It has no price: add one.'
+    if ((columnOf(sheets.rebase, q.exWorksToday)[plan.rebased.indexOf(facts)] ?? Number.NaN) < 0) {
+      return `The price in ${leg.country.name} cannot be estimated, as the freight and duty in today's price would be more than the price: check its delivery term, price and mass, or type a quote.`
+    }
     const missing = missingForRebase(facts)
     return missing.length > 0
       ? `The price in ${leg.country.name} cannot be estimated without ${missing.join(' and ')}: add it, or type a quote.`

@@ -28,6 +28,7 @@ export interface LaneWorld {
   readonly volumetric: FigureRef
   /** Freight by mass of the fastest lane from there. */
   readonly expedite: FigureRef
+  readonly expediteVolumetric: FigureRef
   readonly expediteLabel: string
 }
 
@@ -113,6 +114,7 @@ export function openWorld(book: FigureBook, plantCountry: string): World {
       emission: book.ref(`emission.${kind}`),
       volumetric: book.ref(`general.volumetric-density-${kind}`),
       expedite: book.ref(`${fastest.keyPrefix}.eur-per-kg`),
+      expediteVolumetric: book.ref(`general.volumetric-density-${kindOfMode[fastest.mode]}`),
       expediteLabel: fastest.label,
     }
   }

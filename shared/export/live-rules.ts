@@ -24,7 +24,7 @@ export function ruleEquation(quantity: Quantity, leg: LegFacts, book: { ref(key:
 
 /** What an order interval uses of the need, at least the minimum order, in whole packs. */
 function orderQuantity({ offer, choice }: LegFacts, book: { ref(key: string): FigureRef }, cells: RuleCells): string | null {
-  if (choice === null && offer !== null && offer.orderQuantity !== null) return null
+  if (choice === null && offer !== null && (offer.orderQuantity ?? 0) > 0) return null
   const usual = `${cells.of(legNeed)}/365*${cells.figure(book.ref('general.order-interval-days'))}`
   const minimum = offer?.minimumOrder ?? 0
   const units = minimum > 0 ? `IF(${usual}>${minimum},${usual},${minimum})` : usual

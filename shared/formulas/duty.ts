@@ -52,12 +52,12 @@ export const customsValue = formula({
   id: 'customs-value',
   label: 'Customs value',
   unit: 'EUR/unit',
-  says: '(price − usual freight after the border that is in it) ÷ (1 + duty rate, if duty is in it) + freight to the border + insurance + assists and royalties',
-  excel: '({price}-IF({price-includes-freight-from-border}=0,0,{usual-freight}*{freight-share-after-border}*{price-includes-freight-from-border}))/IF({price-includes-duty}=0,1,1+{duty-in-price}*{price-includes-duty})+{freight-to-border}+{insurance}+{customs-additions}',
+  says: '(price − usual freight after the border that is in it, at least nothing) ÷ (1 + duty rate, if duty is in it) + freight to the border + insurance + assists and royalties',
+  excel: 'IF({price-includes-freight-from-border}=0,{price},IF({price}>{usual-freight}*{freight-share-after-border}*{price-includes-freight-from-border},{price}-{usual-freight}*{freight-share-after-border}*{price-includes-freight-from-border},0))/IF({price-includes-duty}=0,1,1+{duty-in-price}*{price-includes-duty})+{freight-to-border}+{insurance}+{customs-additions}',
   source: customsCode,
   inputs: [price, usualFreight, freightShareAfterBorder, priceIncludesFreightFromBorder, dutyInPrice, priceIncludesDuty, freightToBorder, insurance, customsAdditions],
   compute: (goods, freightCost, after, freightInside, rate, dutyInside, toBorder, insured, added) =>
-    (goods - (freightInside === 0 ? 0 : freightCost * after * freightInside)) / (dutyInside === 0 ? 1 : 1 + rate * dutyInside) + toBorder + insured + added,
+    (freightInside === 0 ? goods : Math.max(0, goods - freightCost * after * freightInside)) / (dutyInside === 0 ? 1 : 1 + rate * dutyInside) + toBorder + insured + added,
   example: { given: [200_000, 4000, 0, 0, 0.05, 0, 4000, 500, 0], gives: 204_500, tolerance: 0, source: 'published example: EXW 200,000 + freight 4,000 + insurance 500' },
 })
 

@@ -1,8 +1,7 @@
 import { carbon } from './carbon.ts'
 import { formula } from './formula.ts'
-import { chargeableMass } from './freight.ts'
 import {
-  annuityInPrice, currencyFactor, expediteRate, expediteShare, freightFactor, hedgingShare, offerCurrencyRate, oversightShare, projectCurrencyRate, toolingCost, writeOffRate,
+  annuityInPrice, currencyFactor, expediteDensity, expediteRate, expediteShare, freightFactor, hedgingShare, mass, offerCurrencyRate, oversightShare, projectCurrencyRate, toolingCost, volume, writeOffRate,
 } from './inputs.ts'
 import { landed } from './landed.ts'
 import { boughtPerGood, legNeed } from './need.ts'
@@ -29,12 +28,12 @@ export const expedite = formula({
   id: 'expedite',
   label: 'Expedite',
   unit: 'EUR/unit',
-  says: 'share expedited × chargeable mass × freight by mass when expedited × freight factor × exchange rate',
-  excel: '{expedite-share}*{chargeable-mass}*{expedite-rate}*{freight-factor}*{project-currency-rate}',
+  says: 'share expedited × the greater of mass and volume × chargeable mass of volume when expedited × freight by mass when expedited × freight factor × exchange rate',
+  excel: '{expedite-share}*IF({mass}>{volume}*{expedite-density},{mass},{volume}*{expedite-density})*{expedite-rate}*{freight-factor}*{project-currency-rate}',
   source: generalPractice,
-  inputs: [expediteShare, chargeableMass, expediteRate, freightFactor, projectCurrencyRate],
-  compute: (share, kilograms, rate, factor, projectRate) => share * kilograms * rate * factor * projectRate,
-  example: { given: [0.03, 2, 4.5, 1, 1], gives: 0.27, tolerance: 1e-12, source: 'by hand' },
+  inputs: [expediteShare, mass, volume, expediteDensity, expediteRate, freightFactor, projectCurrencyRate],
+  compute: (share, kilograms, cubicMetres, density, rate, factor, projectRate) => share * Math.max(kilograms, cubicMetres * density) * rate * factor * projectRate,
+  example: { given: [0.03, 1.2, 0.012, 167, 4.5, 1, 1], gives: 0.270_54, tolerance: 1e-12, source: 'air freight, 167 kg per m³: 2.004 kg at 4.50, three in a hundred' },
 })
 
 /** Cost of looking after a supplier, EUR per unit. */

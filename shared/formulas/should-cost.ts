@@ -36,11 +36,11 @@ export const rebasedMaterial = formula({
   id: 'rebased-material',
   label: 'Material after the move',
   unit: 'EUR/unit',
-  says: 'ex-works price × material share × (1 + material premium)',
-  excel: '{ex-works-today}*{material-share}*(1+{material-premium})',
+  says: 'ex-works price × material share × (1 + material premium); unknown where the freight and duty in today’s price would be more than the price',
+  excel: '{ex-works-today}*{material-share}*(1+{material-premium})/IF({ex-works-today}<0,0,1)',
   source: own,
   inputs: [exWorksToday, materialShare, materialPremium],
-  compute: (today, share, premium) => today * share * (1 + premium),
+  compute: (today, share, premium) => (today < 0 ? Number.NaN : today * share * (1 + premium)),
   example: { given: [20, 0.5, 0.06], gives: 10.6, tolerance: 1e-12, source: 'by hand' },
 })
 

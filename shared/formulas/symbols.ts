@@ -17,7 +17,7 @@ const symbols: Readonly<Record<string, string>> = {
   'parent-need': 'D_p', 'quantity-per-parent': 'q', 'scrap-share': 'w', 'line-need': 'D_l', 'quantity-per-product': 'q_P', 'product-demand': 'D_P', 'demand-surge': 'x', 'need-for-product': 'D_k',
   'part-need': 'D', 'share-of-need': 'α', 'reject-share': 'ρ_x', 'bought-per-good': 'g',
   // Softer costs.
-  quality: 'c_q', 'expedite-share': 'α_e', 'expedite-rate': 'f_e', expedite: 'c_e', 'oversight-share': 'α_o', oversight: 'c_o', 'hedging-share': 'α_h', hedging: 'c_h', 'write-off-rate': 'ω', obsolescence: 'c_w',
+  quality: 'c_q', 'expedite-share': 'α_e', 'expedite-rate': 'f_e', 'expedite-density': 'ρ_e', expedite: 'c_e', 'oversight-share': 'α_o', oversight: 'c_o', 'hedging-share': 'α_h', hedging: 'c_h', 'write-off-rate': 'ω', obsolescence: 'c_w',
   'tooling-cost': 'K_t', 'tooling-life': 'n_t', 'tooling-recovery': 'CRF_t', tooling: 'c_t', 'annuity-in-price': 'c_k', 'annuity-charge': 'c_a', ownership: 'C_O',
   // Carbon.
   'main-distance': 'km', 'main-emission': 'ε', 'packaging-share': 'π', 'freight-emission': 'E_f', 'cbam-applies': 'β_c', 'cbam-embedded': 'E_e', 'cbam-benchmark': 'E_b', 'cbam-free-share': 'φ',

@@ -251,9 +251,9 @@ export const loops: ReadonlyMap<string, Loop> = new Map<string, Loop>([
     const { compute } = annuityCharge
     for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number)
   }],
-  [expedite.id, ([a = none, b = none, c = none, d = none, e = none], out) => {
+  [expedite.id, ([a = none, b = none, c = none, d = none, e = none, f = none, g = none], out) => {
     const { compute } = expedite
-    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number, e[r] as number)
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number, e[r] as number, f[r] as number, g[r] as number)
   }],
   [hedging.id, ([a = none, b = none], out) => {
     const { compute } = hedging
