@@ -11,7 +11,8 @@ import { readWorkbook } from '../import/read-sheets.ts'
 import type { SheetCells, Workbook } from '../import/workbook.ts'
 import { applyPatches } from '../model/change.ts'
 import type { ProjectContents } from '../model/contents.ts'
-import { exportQuestions, questionSheets } from './questions-workbook.ts'
+import { questionSheets } from './question-sheets.ts'
+import { exportQuestions } from './questions-workbook.ts'
 
 const headings: Readonly<Record<MissingFact['kind'], string>> = {
   stock: 'Stock', recovery: 'Recovery (days)', 'lead-time': 'Lead time (days)', price: 'Unit price', weight: 'Mass (kg)', 'hs-code': 'HS code', country: 'Country',
@@ -94,8 +95,8 @@ describe('Questions to suppliers', () => {
   test('put one row to a site or part, grey where nothing is asked, with what is taken for now', () => {
     const [sites, parts] = written(project, asked).sheets
     expect(sites?.name).toBe(questionSheets.sites)
-    expect(sites?.texts[0]).toEqual(['Supplier', 'City', 'What we ask', 'Unit of the answer', 'Taken for now', 'Country', 'Recovery (days)'])
-    expect(sites?.texts.find((row) => row[1] === 'Wuxi')).toMatchObject({ 0: 'Hengtai Motor Co., Ltd.', 4: '70 days', 5: 'China' })
+    expect(sites?.texts[0]).toEqual(['Supplier', 'City', 'What we ask', 'Unit of the answer', 'What we reckon with', 'Country', 'Recovery (days)'])
+    expect(sites?.texts.find((row) => row[1] === 'Wuxi')).toMatchObject({ 0: 'Hengtai Motor Co., Ltd.', 4: 'about 70 days', 5: 'China' })
     expect(parts?.texts.filter((row) => row[2] === 'EL-7' && row[0] !== '')).toHaveLength(1)
   })
 

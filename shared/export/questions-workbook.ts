@@ -1,6 +1,7 @@
 import { countryName } from '../data/countries.ts'
 import type { MissingFact, MissingKind } from '../engine/missing-fact.ts'
 import type { ProjectContents } from '../model/contents.ts'
+import { questionSheets } from './question-sheets.ts'
 import { writeXlsx, type ExportCell, type ExportColumn, type ExportSheet } from './write-xlsx.ts'
 
 /** One kind of question: its column, and how it is put. */
@@ -24,9 +25,6 @@ const ofParts: readonly Asking[] = [
   { kind: 'weight', heading: 'Mass (kg)', unit: 'kg', words: 'How much does one piece weigh?', isText: false },
   { kind: 'hs-code', heading: 'HS code', unit: 'six to ten digits', words: 'Under which customs code do you ship it?', isText: true },
 ]
-
-/** Sheets of the questions, by whom they are put to. */
-export const questionSheets = { sites: 'Questions about suppliers', parts: 'Questions about parts' } as const
 
 const text = (value: string): ExportCell => ({ value, style: 'text' })
 const words = (value: string): ExportCell => ({ value, style: 'words' })
@@ -77,7 +75,7 @@ function sheetOf(name: string, known: readonly string[], widths: readonly number
     name, frozenRows: 1,
     columns: [...known.map((_, index): ExportColumn => ({ width: widths[index] ?? 16, style: 'text' })), { width: 56, style: 'text' }, { width: 18, style: 'text' }, { width: 20, style: 'text' }, ...used.map(column)],
     rows: [
-      [...known, 'What we ask', 'Unit of the answer', 'Taken for now', ...used.map((one) => one.heading)].map(heading),
+      [...known, 'What we ask', 'Unit of the answer', 'What we reckon with', ...used.map((one) => one.heading)].map(heading),
       ...rows.map((row) => {
         const put = used.filter(({ kind }) => row.asked.some((fact) => fact.kind === kind))
         return [
@@ -90,10 +88,10 @@ function sheetOf(name: string, known: readonly string[], widths: readonly number
   }
 }
 
-/** What is reckoned with until there is an answer. */
+/** What is reckoned with until there is an answer; in words, so that it is not read as a number. */
 function takenFor({ asked }: Row, { kind, unit }: Asking): string {
   const assumed = asked.find((fact) => fact.kind === kind)?.assumed ?? null
-  return assumed === null ? 'nothing' : `${Math.round(assumed.value)} ${unit}`
+  return assumed === null ? 'nothing' : `about ${Math.round(assumed.value)} ${unit}`
 }
 
 function cellOf(row: Row, { kind, isText }: Asking, put: readonly Asking[]): ExportCell {

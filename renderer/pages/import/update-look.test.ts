@@ -47,6 +47,12 @@ test('a list without structure that speaks of the project adds to it', () => {
   expect(proposed('Supplier;Recovery time (weeks)\nHengtai;12\nKaide;9\n', 'suppliers.csv')).toBe('join: It holds facts of suppliers and no structure, so it adds to Pump.')
 })
 
+test('questions that Remweg wrote add their answers, on whichever sheet those stand', () => {
+  const sheet = { holds: 'nothing', about: 'part', isStructured: true, rows: 1, matched: 1, told: 1, subjects: 4, news: 0 } as const
+  const glance = { equalNumbers: 4, numbersInFile: 4, numbersInProject: 4, sheets: [{ ...sheet, name: 'Questions about suppliers' }, { ...sheet, name: 'Questions about parts' }] }
+  expect(besideOpen(open(list, 'answers.csv').view, contents, glance, '')).toEqual({ target: { mode: 'join', projectId: 'p', name: 'Pump' }, why: 'Remweg wrote these questions: the answers add to Pump.' })
+})
+
 test('another list makes a project of its own', () => {
   expect(proposed('Parent;Part number;Description;Qty\n;Q;Fan;1\nQ;X-1;Blade;2\nQ;X-2;Hub;1\n', 'fan.csv')).toBe('a project of its own')
   expect(proposed('Part number;Stock\nX-1;4\nX-2;5\n', 'stock.csv')).toBe('a project of its own')

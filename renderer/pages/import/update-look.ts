@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { ProjectSummary } from '../../../shared/contract.ts'
+import { areQuestions } from '../../../shared/export/question-sheets.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { call } from '../../host.ts'
 import { useProject } from '../../state/project.ts'
@@ -25,6 +26,7 @@ export interface Proposal { readonly target: Target; readonly why: string }
 /** What the file most likely is beside the open project. */
 export function besideOpen(view: Pick<ImportView, 'sheets' | 'refused' | 'file' | 'project'>, { project }: ProjectContents, glance: Glance, headings: string): Proposal | null {
   const target = { projectId: project.id, name: project.name }
+  if (areQuestions(glance.sheets)) return { target: { mode: 'join', ...target }, why: texts.questions(project.name) }
   const used = new Set(view.sheets.filter((sheet) => sheet.used).map((sheet) => sheet.name))
   const first = tellingSheets(glance).find((sheet) => view.refused !== null || used.has(sheet.name))
   const source = project.sourceFile?.name

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { areQuestions } from '../../../shared/export/question-sheets.ts'
 import { changeOf } from '../../../shared/import/difference-change.ts'
 import { differenceOf } from '../../../shared/import/difference-compare.ts'
 import { moneyBookOf, type MoneyBook } from '../../../shared/import/difference-money.ts'
@@ -96,7 +97,8 @@ function firstSheets(sheets: readonly FactSheet[]): string[] {
   if (offered !== null) return offered.map((sheet) => sheet.name)
   const telling = sheets.filter((sheet) => sheet.holds !== 'nothing')
   const used = new Set(useImport.getState().view?.sheets.filter((sheet) => sheet.used).map((sheet) => sheet.name))
-  const chosen = telling.filter((sheet) => used.has(sheet.name))
+  // Questions to suppliers are answered on any of their sheets.
+  const chosen = areQuestions(sheets) ? telling : telling.filter((sheet) => used.has(sheet.name))
   return (chosen.length > 0 ? chosen : telling).map((sheet) => sheet.name)
 }
 

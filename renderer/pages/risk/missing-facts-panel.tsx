@@ -20,7 +20,7 @@ export function MissingFactsPanel({ contents }: { readonly contents: ProjectCont
   return (
     <section className="missing-facts" aria-label={words.title} aria-busy={isWorking}>
       <div className="pane-head">
-        {words.title} {found === null || facts.length === 0 ? null : <span className="caption">{words.caption(formatNumber(facts.length), formatNumber(found.missing))}</span>}
+        {words.title} {found === null || facts.length === 0 ? null : <span className="caption hide-narrow">{words.caption(formatNumber(facts.length), formatNumber(found.missing))}</span>}
         <span className="grow" />
         {facts.length === 0 ? null : <Button small onPress={() => void saveQuestions(facts)}>{words.save}</Button>}
       </div>
@@ -85,16 +85,18 @@ function Moves({ fact, currency }: { readonly fact: MissingFact; readonly curren
   const { assumed, answer, kind, partId } = fact
   if (assumed === null || answer === null) return null
   const [value, low, high] = kind === 'stock' ? [assumed.value, assumed.low, assumed.high].map((units) => formatNumber(units)) : [assumed.value, assumed.low, assumed.high].map(formatDays)
-  const range = (kind === 'stock' ? words.pieces : words.days)(value ?? '', low ?? '', high ?? '')
-  const says = (
-    <span title={assumed.key}>{kind === 'lead-time' ? words.counts(range) : words.assumed(range)} {assumed.of}</span>
-  )
+  const unit = kind === 'stock' ? words.pieces : words.days
+  const number = unit(value ?? '')
   const money = (sum: number): string => formatShortMoney(sum, currency)
   const [least, most] = [Math.min(answer.low, answer.high, answer.assumed), Math.max(answer.low, answer.high, answer.assumed)]
   return (
     <>
-      <ProvenanceMark mark={kind === 'stock' ? 'estimate' : 'default'} />{' '}
-      {kind === 'lead-time' ? says : <Why scenarioId={null} target={{ on: 'part', partId, quantity: kind === 'stock' ? 'survive' : 'recover' }}>{says}</Why>}.{' '}
+      {kind === 'lead-time' ? words.counts : words.assumed}{' '}
+      <span className="assumed" title={assumed.key}>
+        <ProvenanceMark mark={kind === 'stock' ? 'estimate' : 'default'} />{' '}
+        {kind === 'lead-time' ? number : <Why scenarioId={null} target={{ on: 'part', partId, quantity: kind === 'stock' ? 'survive' : 'recover' }}>{number}</Why>}
+      </span>{' '}
+      {words.range(low ?? '', high ?? '', assumed.of)}{' '}
       {words.moves(money(fact.opens ?? 0))}, {words.between(money(least), money(most))} {words.leansOn(fact.parts)}
     </>
   )

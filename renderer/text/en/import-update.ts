@@ -41,6 +41,7 @@ export const updateText = {
     sameFile: (project: string) => `${project} came from a file of this name.`,
     sameLayout: (project: string) => `${project} came from a file with these headings.`,
     ownFile: (project: string) => `Remweg wrote this file from ${project}.`,
+    questions: (project: string) => `Remweg wrote these questions: the answers add to ${project}.`,
     samePart: (equal: number, project: string) => `${plural(equal, 'part number', 'part numbers')} of this file ${equal === 1 ? 'is' : 'are'} in ${project} already.`,
     facts: (holds: Holding, project: string) => `It holds ${holdings[holds]} and no structure, so it adds to ${project}.`,
   },
