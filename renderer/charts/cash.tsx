@@ -48,6 +48,8 @@ export function Cash({ title, lines, write, lowestLabel, yearsLabel, width, heig
           const lowest = Math.min(...one.cumulative)
           const at = one.cumulative.indexOf(lowest)
           const end = one.cumulative.at(-1) ?? 0
+          // Late in the years there is no room to the right of the point.
+          const isLate = at / 12 > years / 2
           return (
             <g key={one.key}>
               <path d={path([...one.cumulative]) ?? ''} fill="none" stroke={one.colour} strokeWidth="2" />
@@ -55,7 +57,7 @@ export function Cash({ title, lines, write, lowestLabel, yearsLabel, width, heig
               {lowest < 0 ? (
                 <>
                   <circle cx={x(at / 12)} cy={y(lowest)} r="4" fill={one.colour} />
-                  <text x={x(at / 12) + 8} y={Math.min(y(lowest) + 14, height - bottom - 2)} fontSize="11" fill={one.colour}>{lowestLabel(one.label, write(lowest), at)}</text>
+                  <text x={x(at / 12) + (isLate ? -8 : 8)} y={Math.min(y(lowest) + 14, height - bottom - 2)} textAnchor={isLate ? 'end' : 'start'} fontSize="11" fill={one.colour}>{lowestLabel(one.label, write(lowest), at)}</text>
                 </>
               ) : null}
             </g>

@@ -1,3 +1,4 @@
+import { countryName } from '../../../shared/data/countries.ts'
 import type { Choice } from '../../../shared/model/scenario.ts'
 import { text } from '../../text/en.ts'
 import { named, reportText } from '../../text/en/report.ts'
@@ -17,7 +18,9 @@ export function askedFor(facts: ReportFacts): string[] {
   const bought = new Set(evaluation.parts.map((part) => part.partId))
   const brought = choices.filter((choice): choice is Exclude<Choice, { kind: 'buffer' }> => choice.kind !== 'buffer' && bought.has(choice.partId))
   const buffered = choices.filter((choice) => choice.kind === 'buffer' && bought.has(choice.partId))
-  const places = named([...new Set(brought.map((choice) => siteName({ ...choice, city: choice.supplierName === '' ? choice.city : '' })))], 3)
+  const places = named([...new Set(brought.map((choice) => (
+    choice.supplierName === '' && choice.city === '' ? words.sourceIn(countryName(choice.country)) : siteName({ ...choice, city: choice.supplierName === '' ? choice.city : '' })
+  )))], 3)
   const { oneOff, extraStock } = evaluation.totals
   const unknown = partsOfUnknownStock(facts)
   const [worth, worthless] = [buffered.filter((choice) => !unknown.has(choice.partId)), buffered.filter((choice) => unknown.has(choice.partId))]

@@ -25,6 +25,16 @@ describe('the report of a plan', () => {
     expect(askedFor(facts)).toEqual(['€110k for tooling and qualification of 3 parts at Idrija Motorji, SI.'])
   })
 
+  test('names the country of a source that has no name yet, and says what a doubt leaves as it is', () => {
+    const unnamed = { ...contents, choices: contents.choices.map((choice) => (choice.kind === 'buffer' ? choice : { ...choice, supplierName: '', city: '' })) }
+    expect(askedFor(factsOf(unnamed, 'B'))[0]).toMatch(/ of 3 parts at a source in Slovenia\.$/)
+    const { doubts } = facts
+    const half = doubts.doubts.find((doubt) => doubt.id === 'stops-half')
+    if (half === undefined || doubts.central.npv === null) throw new Error('The sample has no net value.')
+    const same = { ...facts, doubts: { central: doubts.central, doubts: [{ ...half, npv: doubts.central.npv }] } }
+    expect(provenWrong(same)[0]).toMatch(/^Even if stops are half as likely as we assume, the net value stays /)
+  })
+
   test('states its limits: what it costs if nothing ever stops, and what is not known', () => {
     expect(verdictOf(facts)).toMatch(/; if nothing ever stops, it costs €|; even if nothing ever stops it gains €/)
     expect(verdictOf(facts)).toMatch(/Not known yet: the cost of \d+ of \d+ parts\.$/)

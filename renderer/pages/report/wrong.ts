@@ -38,6 +38,7 @@ export function provenWrong({ doubts: { central, doubts }, proposed, currency, h
   return inOrder(doubts, central).flatMap((doubt) => {
     if (doubt.npv === null) return []
     if (doubt.id === 'stops-none' && doubt.npv < 0) return [words.costs(doubt.id, short(-doubt.npv), formatNumber(horizonYears))]
+    if (shownChange(doubt, central, 'npv') === 0) return [words.stays(doubt.id, expected)]
     return [words.value(doubt.id, short(doubt.npv), expected)]
   })
 }

@@ -10,7 +10,7 @@ const rows = (count: number): string => plural(count, 'row', 'rows')
 const without: Readonly<Partial<Record<ImportField, string>>> = {
   partNumber: 'parts are told apart by their description', quantity: 'each part counts once', unitPrice: 'costs stay unknown',
   supplier: 'risk is not rated', country: 'duty, freight and country risk stay unknown', massKg: 'freight, and with it landed cost, stays unknown', leadTimeDays: 'stock on the way stays unknown',
-  stock: 'days of stock stay unknown', recoveryDays: 'the usual recovery time is taken, marked as an estimate',
+  stock: 'the days of stock usual for a part of its kind stand in, marked as an estimate', recoveryDays: 'the usual recovery time is taken, marked as an estimate',
 }
 
 /** Words for settling what a spreadsheet leaves open: steps and their undo, selections, finding, what is missing, what is remembered. */

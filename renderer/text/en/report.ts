@@ -123,6 +123,7 @@ export const reportText = {
   ask: {
     title: 'We ask the board to approve',
     once: (money: string, parts: string, places: string) => `${money} for tooling and qualification of ${parts} at ${places}.`,
+    sourceIn: (country: string) => `a source in ${country}`,
     stock: (money: string, parts: string) => `${money} of extra stock of ${parts}.`,
     stockUnknown: (parts: string) => `Extra stock of ${parts} whose worth is not known yet.`,
     free: (parts: string, places: string) => `A source for ${parts} at ${places}, without one-off money.`,
@@ -138,6 +139,7 @@ export const reportText = {
     title: 'What could prove us wrong',
     names: doubtNames,
     value: (id: DoubtId, value: string, instead: string) => `If ${doubtNames[id]}, the net value is ${value} instead of ${instead}.`,
+    stays: (id: DoubtId, value: string) => `Even if ${doubtNames[id]}, the net value stays ${value}.`,
     costs: (id: DoubtId, size: string, years: string) => `If ${doubtNames[id]}, the plan costs ${size} over ${years} years.`,
     loss: (id: DoubtId, value: string, instead: string) => `If ${doubtNames[id]}, the loss to expect is ${value} a year instead of ${instead}.`,
     landed: (id: DoubtId, size: string, direction: 'more' | 'less') => `If ${doubtNames[id]}, landed cost is ${size} a year ${direction}.`,
