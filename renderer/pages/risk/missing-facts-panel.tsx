@@ -93,7 +93,7 @@ function Moves({ fact, currency }: { readonly fact: MissingFact; readonly curren
     <>
       {kind === 'lead-time' ? words.counts : words.assumed}{' '}
       <span className="assumed" title={assumed.key}>
-        <ProvenanceMark mark={kind === 'stock' ? 'estimate' : 'default'} />{' '}
+        <ProvenanceMark mark={kind === 'stock' ? 'estimate' : 'default'} />
         {kind === 'lead-time' ? number : <Why scenarioId={null} target={{ on: 'part', partId, quantity: kind === 'stock' ? 'survive' : 'recover' }}>{number}</Why>}
       </span>{' '}
       {words.range(low ?? '', high ?? '', assumed.of)}{' '}

@@ -4,7 +4,7 @@ import type { MissingKind } from '../../../shared/engine/missing-fact.ts'
 export const missingFactsText = {
   title: 'What would narrow this most',
   caption: (shown: string, all: string) => (shown === all ? `${all} facts nobody has stated` : `${shown} of ${all} facts nobody has stated`),
-  intro: 'What counts is the loss to expect in a year plus the largest loss of one stop. An assumption without a range of its own is tried from half to double (Settings).',
+  intro: 'What counts is the loss to expect in a year plus the largest loss of one stop, at most. An assumption without a range of its own is tried from half to double (Settings).',
   introNoLoss: 'Losses are not known yet, so only spend can be spoken of: add units a year and contribution of each product.',
   working: 'Working out what would narrow this most…',
   again: 'Working it out again…',
