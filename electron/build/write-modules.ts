@@ -1,4 +1,5 @@
 import { cellOf, numberOf, parseCsv } from './csv.ts'
+import { moduleText } from './module-text.ts'
 
 /** Reads the text of an extract by its file name without ".csv". */
 export type ReadExtract = (name: string) => string
@@ -6,16 +7,6 @@ export type ReadExtract = (name: string) => string
 const number = (row: Record<string, string>, column: string): number => numberOf(row, column)
 const numberOrNull = (row: Record<string, string>, column: string): number | null => (cellOf(row, column) === '' ? null : numberOf(row, column))
 const slug = (text: string): string => text.trim().toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
-
-type Value = string | number | boolean | null | readonly Value[]
-/** A tuple as TypeScript in the style of the house. */
-const literal = (value: Value): string => {
-  if (typeof value === 'string') return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
-  return typeof value === 'object' && value !== null ? `[${value.map(literal).join(', ')}]` : String(value)
-}
-const moduleText = (from: readonly string[], says: string, name: string, type: string, rows: readonly Value[]): string =>
-  `// Written by electron/build/build-data.ts from ${from.map((file) => `extracts/${file}.csv`).join(', ')}. Change the extract, not this file.\n` +
-  `/** ${says} */\nexport const ${name}: readonly ${type}[] = [\n${rows.map((row) => `  ${literal(row)},\n`).join('')}]\n`
 
 /** The generated modules of shared/data by file name: the same extracts give the same text. */
 export function writeModules(readExtract: ReadExtract): ReadonlyMap<string, string> {
