@@ -1,7 +1,7 @@
 type Value = string | number | boolean | null | readonly Value[]
 
 /** A tuple as TypeScript in the style of the house. */
-const literal = (value: Value): string => {
+export const literal = (value: Value): string => {
   if (typeof value === 'string') return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
   return typeof value === 'object' && value !== null ? `[${value.map(literal).join(', ')}]` : String(value)
 }

@@ -1,5 +1,5 @@
 import { cellOf, numberOf, parseCsv } from './csv.ts'
-import { moduleText } from './module-text.ts'
+import { literal, moduleText } from './module-text.ts'
 
 /** Reads the text of an extract by its file name without ".csv". */
 export type ReadExtract = (name: string) => string
