@@ -19,7 +19,7 @@ export const whyText = {
   fromCell: (file: string, sheet: string, cell: string) => `${file}, sheet ${sheet}, cell ${cell}`,
   raw: (raw: string) => `written there: “${raw}”`,
   typed: (date: string, note: string | undefined) => (note === undefined || note === '' ? `you typed it, ${date}` : `you typed it, ${date}: ${note}`),
-  typedOnce: 'you typed it',
+  typedOnce: 'no source noted; taken as nothing says otherwise',
   sample: 'sample, invented',
   assumption: 'assumption',
   changed: 'changed by you',
