@@ -37,6 +37,12 @@ describe('packs and dozens', () => {
     expect(imported.lines.map((line) => [line.quantity, line.unit, line.unitPrice, line.packSize])).toEqual([[6, 'pcs', 5, 6], [6, 'pcs', 10, 6]])
   })
 
+  it('of hundreds and thousands are pieces too, so that half a thousand screws at 38,00 a thousand is 500 at 0,038', () => {
+    const imported = read('Part number;Description;Qty;Unit;Price EUR\nA;Screw;0,5;Tsd;38,00/Tsd\nB;Nut;2;honderd;0,04/st\nC;Ring;3;Stk;1,20\n')
+    expect(imported.lines.map(({ quantity, unit, unitPrice }) => [quantity, unit, unitPrice])).toEqual([[500, 'pcs', 0.038], [200, 'pcs', 0.04], [3, 'Stk', 1.2]])
+    expect(imported.issues).toContainEqual(expect.objectContaining({ code: 'quantity-in-packs', message: 'Quantity in C2 counts 1000 at a time: “0,5 Tsd”.' }))
+  })
+
   it('convert once: a dozen at 10 is 12 pieces for 120, not 10', () => {
     expect(read(listOf('Price EUR', ['10,00']).replace('Plate;1', 'Egg;1 dozen')).totals.sum).toBe(120)
     expect(read('Part number;Description;Qty;Unit;Price EUR\nA;Egg;1;Dutzend;10,00\n').totals.sum).toBe(120)

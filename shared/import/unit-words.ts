@@ -11,7 +11,8 @@ const packs = listOf(
 )
 const dozens: Readonly<Record<string, number>> = {
   dozen: 12, dozens: 12, doz: 12, dz: 12, dzn: 12, dzd: 12, dutzend: 12, dtz: 12, dtzd: 12, dozijn: 12, dozijnen: 12, douzaine: 12, douzaines: 12, tuzin: 12, tuziny: 12, tuzinów: 12, docena: 12, docenas: 12, dozzina: 12,
-  dozzine: 12, gross: 144, gros: 144, grosse: 144,
+  dozzine: 12, gross: 144, gros: 144, grosse: 144, hundred: 100, hundreds: 100, hundert: 100, honderd: 100, honderdtal: 100,
+  thousand: 1000, thousands: 1000, tsd: 1000, tausend: 1000, duizend: 1000, duizendtal: 1000, mille: 1000, tysiąc: 1000, tys: 1000, kpcs: 1000, kpc: 1000, kstk: 1000,
 }
 const measures = listOf('mm cm dm m km meter metre meters metres mètre mètres metr metry metrów metro metros metri mtr mtrs lfm rm m2 m² qm m3 m³ cm2 cm² cm3 cm³ dm3 dm³ cbm kg kgs kilo kilogram g gr gram grams gramm mg t to ton tons tonne tonnes lb lbs oz l ltr liter litre liters litres litr ml cl ft foot feet in inch inches yd')
 const times = listOf(
@@ -31,7 +32,7 @@ export const isPieceWord = (unit: string): boolean => pieces.has(plainUnit(unit)
 /** Is this word for packs of any kind, such as box, VPE or reel? */
 export const isPackWord = (unit: string): boolean => packs.has(plainUnit(unit))
 
-/** Pieces in one of a unit that counts by the dozen or gross; null for any other unit. */
+/** Pieces in one of a unit that counts by the dozen, gross, hundred or thousand; null for any other unit. */
 export const dozenOf = (unit: string | null): number | null => (unit === null ? null : Object.hasOwn(dozens, plainUnit(unit)) ? (dozens[plainUnit(unit)] ?? null) : null)
 
 /** What a unit measures, and how many of its base unit (kg, m, m², m³) are in one; null for units that count. */
