@@ -42,12 +42,17 @@ export interface Evidence {
   readonly company: number
   /** Keys that a system gave a record, such as 6f1c…-…-…, by which no person names a part. */
   readonly machineKey: number
+  /** Words that say whether a part is bought or made. */
+  readonly procured: number
 }
 
 const units = /^(?:pcs?\.?|pieces?|ea(?:ch)?|st(?:k|ck|uks?|ück)?\.?|szt\.?|pz|uds?|nos?|no\.|unite?s?|units?\(?s?\)?|set|sets|pair|m|mm|cm|mtr|meter|kg|g|gr|l|ltr|h|hr|hour|m2|m²|m3|roll|rol|box|pack|doos|pce|.*uom[_ ].*)$/iu
 const companies = /\s(?:gmbh(?: & co\.? kg)?|ag|kg|ohg|b\.?v\.?|n\.?v\.?|s\.?a\.?(?:s|rl)?|s\.?r\.?l\.?|s\.?p\.?a\.?|s\.?l\.?u?\.?|ltd\.?|limited|llc|inc\.?|corp\.?|co\.?|sp\. ?z ?o\.? ?o\.?|oy|ab|a\/s|plc)$/iu
 const packages = /^(?:(?:[A-Z]+_?)?(?:0201|0402|0603|0805|1206|1210|1812|2010|2512)(?:_.*)?|(?:SOT|SOD|SOIC|SOP|SSOP|TSSOP|MSOP|QFN|TQFP|LQFP|QFP|DIP|DO|TO|SMA|SMB|SMC|DFN|BGA|VSSOP|SO|TSOT)-?\d[\w.-]*|.*(?:_P\d+(?:\.\d+)?mm|_\d{4}Metric).*)$/iu
 const values = /^\d+(?:[.,]\d+)?\s?(?:[pnuµμmkKMGR]?(?:F|H|Hz|Ohm|Ω|V|A|W|E)?|[kKMRpnuµ]\d+)(?![-\w])/u
+const bought = 'purchased?|bought|buy|gekauft|kaufteil|zukauf(?:teil)?|fremdbezug|gekocht|ingekocht|inkoop|koopdeel|achet[eé]e?s?|kupion[eya]|zakup|kupno|comprad[oa]s?|acquistat[oi]'
+const made = 'make|made|manufactured|fabricated|in[- ]?house|(?:3d[- ]?)?printed|3d[- ]print|gefertigt|eigenfertigung|fertigungsteil|gemaakt|maakdeel|eigen fabricage|fabriqu[eé]e?s?|wykonan[eya]|produkcja własna|fabricad[oa]s?|prodott[oi]|salvaged'
+const procured = new RegExp(`^(?:${bought}|${made})(?:\\s*/\\s*(?:${bought}|${made}))?$`, 'iu')
 /** The size of a case at the beginning of a description, which is no value. */
 const caseSize = /^(?:0201|0402|0603|0805|1206|1210|1812|2010|2512)(?:\s|$)/u
 const references = /^(?:[A-Z]{1,5}\d{1,5}[A-Z]?(?:\s*[-–]\s*[A-Z]{0,4}\d+)?|[A-Z]{1,3}\*+)(?:[\s,;+]+(?:[A-Z]{1,5}\d{1,5}[A-Z]?(?:\s*[-–]\s*[A-Z]{0,4}\d+)?|[A-Z]{1,3}\*+))*[\s,;.…]*$/u
@@ -66,7 +71,7 @@ function followsInOutline(before: string, after: string): boolean {
 export function weighColumn(values0: readonly Cell[], texts: readonly string[]): Evidence {
   const counts = {
     numeric: 0, integer: 0, small: 0, url: 0, reference: 0, truth: 0, date: 0, code: 0, hierarchical: 0, money: 0, fraction: 0,
-    unit: 0, country: 0, countryCode: 0, currency: 0, incoterm: 0, transport: 0, hs: 0, package: 0, value: 0, wordy: 0, snake: 0, company: 0, machineKey: 0, length: 0,
+    unit: 0, country: 0, countryCode: 0, currency: 0, incoterm: 0, transport: 0, hs: 0, package: 0, value: 0, wordy: 0, snake: 0, company: 0, machineKey: 0, procured: 0, length: 0,
   }
   const seen = new Set<string>()
   let filled = 0
@@ -87,7 +92,7 @@ export function weighColumn(values0: readonly Cell[], texts: readonly string[]):
     const stored = values0[index]
     const numeric = typeof stored === 'number' || looksNumeric(text)
     if (numeric) {
-      const number: number = typeof stored === 'number' ? stored : Number(text.replaceAll(/[^\d.eE+-]/gu, ''))
+      const number: number = typeof stored === 'number' ? stored : Number(text.replaceAll(/[^\d.eE+-]|(?<!\d)e|e(?![+-]?\d)/giu, ''))
       counts.numeric += 1
       // 12,50 is no whole number either.
       if (Number.isInteger(number) && !(typeof stored !== 'number' && /^\D*\d+,\d{1,2}\D*$/u.test(text))) counts.integer += 1
@@ -121,6 +126,7 @@ export function weighColumn(values0: readonly Cell[], texts: readonly string[]):
     if (/\p{L}{2}.*?\s.*?\p{L}{2}|[\u3040-\u30FF\u4E00-\u9FFF]{3}/u.test(text)) counts.wordy += 1
     if (/^[a-z]+(?:_[a-z\d]+)+$/u.test(text)) counts.snake += 1
     if (companies.test(text)) counts.company += 1
+    if (procured.test(text)) counts.procured += 1
     if (/^\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?$/iu.test(text)) counts.machineKey += 1
   }
   const of = (count: number) => (filled === 0 ? 0 : count / filled)
@@ -129,6 +135,6 @@ export function weighColumn(values0: readonly Cell[], texts: readonly string[]):
     running: counts.numeric < 2 ? 0 : running / (counts.numeric - 1), rising: counts.numeric < 2 ? 0 : rising / (counts.numeric - 1), distinct: of(seen.size), meanLength: of(counts.length), wordy: of(counts.wordy),
     url: of(counts.url), reference: of(counts.reference), truth: of(counts.truth), date: of(counts.date), code: of(counts.code),
     hierarchical: Math.max(of(indented), dotted > 1 && steps > (counts.hierarchical - 1) * 0.6 ? of(counts.hierarchical) : 0), money: of(counts.money), fraction: of(counts.fraction), unit: of(counts.unit), country: of(counts.country),
-    countryCode: of(counts.countryCode), currency: of(counts.currency), incoterm: of(counts.incoterm), transport: of(counts.transport), hs: of(counts.hs), package: of(counts.package), value: of(counts.value), snake: of(counts.snake), company: of(counts.company), machineKey: of(counts.machineKey),
+    countryCode: of(counts.countryCode), currency: of(counts.currency), incoterm: of(counts.incoterm), transport: of(counts.transport), hs: of(counts.hs), package: of(counts.package), value: of(counts.value), snake: of(counts.snake), company: of(counts.company), machineKey: of(counts.machineKey), procured: of(counts.procured),
   }
 }

@@ -81,6 +81,30 @@ describe('values that look like something else', () => {
   })
 })
 
+describe('a list', () => {
+  it('is divided as its headings are where few rows have all columns', () => {
+    const imported = importText('Item\tMaker number\tQty\n\n## Frame ##\nCarbon dioxide sensor\tCD-3380\t\nRelay\nButton\nRibbon, 10 wires\nTube\nFan\n\n## Lid ##\nLid body\nGasket\nGlass\n')
+    expect(imported.lines.map((line) => line.description ?? line.partNumber)).toEqual(['Carbon dioxide sensor', 'Relay', 'Button', 'Ribbon, 10 wires', 'Tube', 'Fan', 'Lid body', 'Gasket', 'Glass'])
+  })
+
+  it('of materials and what they weigh is a list of parts', () => {
+    const imported = importText('material;finished mass (g)\nStainless steel;186\nBrass;20.5\nCopper;15\nPolypropylene;350\nSilicone;12\nCardboard;131\n')
+    expect(imported.lines).toHaveLength(6)
+    expect(imported.lines[0]?.massKg).toBeCloseTo(0.186, 12)
+  })
+
+  it('says under Source whether a part is bought or made', () => {
+    const imported = importText('Part;Qty;Source\nRod;4;Purchased\nMotor;3;Purchased\nEnd plate;1;3D printed\nCarriage;1;3D printed\nNut;8;Purchased\n')
+    expect(fieldOf(imported, 'Source')).toBe('makeOrBuy')
+    expect(imported.lines.map((line) => line.supplier)).toEqual([null, null, null, null, null])
+  })
+
+  it('has the number of a seller under its name, whatever the word for number', () => {
+    const imported = importText('descrizione;codice LCSC;quantità\nResistenza 10k;C25804;3\nCondensatore 1uF;C15849;2\nDiodo rapido;C8598;1\n')
+    expect(fieldOf(imported, 'codice LCSC')).toBe('supplierPartNumber')
+  })
+})
+
 describe('a row without a quantity among rows that have one', () => {
   const head = 'Name;Quantity;Shelf;Remarks\n'
   const lines = ['Relay;4;K-10.1;', 'Lamp;2;K-10.2;', 'Fuse;9;K-10.3;', 'Button;3;K-10.4;', 'Plug;5;K-10.4;', 'Clamp;6;K-10.5;', 'Cable;7;K-10.5;', 'Gland;8;K-10.6;']
@@ -88,6 +112,16 @@ describe('a row without a quantity among rows that have one', () => {
   it('is a part where it lies somewhere', () => {
     const imported = importText(`${head}${[...lines.slice(0, 4), 'Auxiliary contact;;K-10.7;', ...lines.slice(4)].join('\n')}\n`)
     expect(lineAt(imported, 6)).toMatchObject({ description: 'Auxiliary contact', quantity: null })
+  })
+
+  it('is a part where a size stands in its name alone between lines, and a heading where none does', () => {
+    const imported = importText('M5x30 screws;24 pcs\nM5x35 screws;\nM5x40 screws;12 pcs\nBelts;\nGT2 belt, open;6 m\nGT2 idler;4 pcs\nF625 bearing;8 pcs\nPulley 20T;2 pcs\n')
+    expect(imported.lines.map((line) => [line.row, line.quantity])).toEqual([[1, 24], [2, null], [3, 12], [5, 6], [6, 4], [7, 8], [8, 2]])
+  })
+
+  it('is a heading where it shouts, however few lines there are', () => {
+    const imported = importText('Item;Description;Qty;Price\nON THE SHELF;nothing to pay;;\nServo;metal gears;1;0\nHorn;round;1;0\nTO BE BOUGHT;see the quotation;;\nBoard;two layers;2;10.50\nBearing;608;3;5.20\n')
+    expect(imported.lines.map((line) => line.row)).toEqual([3, 4, 6, 7])
   })
 
   it('is a heading where it shouts', () => {

@@ -96,6 +96,7 @@ export function codedMeaning(e: Evidence): readonly [ImportField, number] | null
   // KG, ST and LT are units, NO and SI answers, as well as countries; capitals alone may be a revision.
   // One code in all rows may stand for anything.
   if (e.countryCode >= nearlyAll && e.unit < 0.3 && e.truth < 0.3 && (e.distinct * e.filled > 1.5 || e.filled < 4)) return ['country', 0.8]
+  if (e.procured >= nearlyAll && e.filled > 3) return ['makeOrBuy', 0.75]
   if (e.transport >= nearlyAll && (e.distinct <= 0.6 || e.filled <= 6)) return ['transportMode', 0.7]
   return null
 }

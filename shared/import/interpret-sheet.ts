@@ -191,6 +191,6 @@ function verdictOn(sheet: SheetCells, found: FoundHeader, columns: readonly Matc
   const numbered = has('partNumber') || has('manufacturerPartNumber') || has('supplierPartNumber')
   const amount = has('quantity') || has('unitPrice') || has('lineTotal') || has('stock')
   const told = found.row !== null && has('description') && (['supplier', 'manufacturer', 'url', 'material', 'package', 'category'] as const).some(has)
-  if (!numbered && !amount && !told && !(has('references') || has('parent') || has('level')) && !(has('description') && columns.some((column) => column.evidence.numeric > 0.5 && column.evidence.running < 0.8))) return 'no-parts'
+  if (!numbered && !amount && !told && !(has('references') || has('parent') || has('level')) && !(has('material') && has('massKg')) && !(has('description') && columns.some((column) => column.evidence.numeric > 0.5 && column.evidence.running < 0.8))) return 'no-parts'
   return numbered || has('description') || has('value') || has('references') || has('material') ? 'parts' : 'no-parts'
 }

@@ -15,6 +15,8 @@ export interface HeaderReading {
 const unitPattern = /\b(g|gr|gram|gramm|grams|kg|kilogram|mg|t|ton|tonne|lb|lbs|oz|d|days?|dagen|dgn|dg|tage?|tg|jours?|j|dni|dn|dias?|giorni|gg|w|wk|wks|wkn|weeks?|weken|wochen?|wo|semaines?|sem|tygodni|tyg|semanas?|settimane|sett|mo|mths?|months?|maanden|mnd|mon|monate?|mois|mies|miesiace|meses|mesi|%|percent|procent|prozent|eur|euro|usd|gbp|chf|pln|cny|€|\$|£|ea|pcs|stk|st|szt|mm|cm|m)(?=$|[^\p{L}\d])/iu
 const filler = new Set('per pro je par por za na the of in to der die das de du des van het een le la les el los las di del della dei for fur voor pour a'.split(' '))
 
+const sellers = new Set('lcsc jlcpcb digikey mouser farnell newark reichelt conrad tme mcmaster misumi'.split(' '))
+
 const remembered = new Map<string, HeaderReading>()
 
 /** Reads one header cell; the same words come by often while a header is looked for, so readings are kept. */
@@ -58,6 +60,8 @@ function readAnew(header: string): HeaderReading {
   }
   if (surest() < 0.9) addParts(base, add)
   if (surest() < 0.5) addTypos(base, meanings)
+  // A number with a seller's name to it is the seller's, whatever the word for number.
+  if ((meanings.get('supplierPartNumber') ?? 0) >= 0.45 && base.split(' ').some((word) => sellers.has(word))) meanings.delete('partNumber')
   return { meanings, unit: unitOf(header, inside), group }
 }
 

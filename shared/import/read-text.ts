@@ -119,7 +119,13 @@ export function findDelimiter(text: string): string | null {
       bestScore = score
     }
   }
-  return bestScore > 0.05 ? best : null
+  return bestScore > 0.05 ? best : ofFirstLine(head)
+}
+
+/** A list of which only the headings and a few rows have all columns is divided as its headings are; commas may be those of a sentence. */
+function ofFirstLine(head: string): string | null {
+  const line = /^\s*([^\r\n]+)/u.exec(head)?.[1] ?? ''
+  return (['\t', ';'] as const).find((delimiter) => line.length < 500 && splitText(line, delimiter, 1)[0]?.filter((cell) => /\p{L}/u.test(cell)).length === line.split(delimiter).length && line.split(delimiter).length > 2) ?? null
 }
 
 /** Excel's limit of a cell; what is longer is no cell but a mark that went missing. */

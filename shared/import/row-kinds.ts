@@ -64,6 +64,8 @@ export function kindOfRow(sheet: SheetCells, row: number, table: TableColumns, h
   const [first] = filled
   if (first === undefined) return rowText(sheet, row) === '' ? 'blank' : 'no-part'
   if (/^[-=_*#~:]{3,}$/u.test(first.text) && filled.every(({ text }) => /^[-=_*#~:+|\s]+$/u.test(text))) return 'note'
+  // ## Frame ## stands in a frame of marks, as no part does.
+  if (filled.length === 1 && /^(?:#{2,}|={2,}|\*{2,}|-{2,})\s*\p{L}/u.test(first.text)) return 'section'
   const mapped = (field: ImportField) => has(sheet, row, table.main.get(field))
   const numbered = numberedFields.some(mapped)
   if (isTotal(filled, numbered)) return 'total'
@@ -73,16 +75,24 @@ export function kindOfRow(sheet: SheetCells, row: number, table: TableColumns, h
   if (!habits.headed && isHeaderAgain(sheet, row)) return 'header'
   const identified = identityFields.some(mapped) || table.stairs.some((column) => has(sheet, row, column))
   const quantity = mapped('quantity')
+  // A name with a size or a code in it, or of several words in a list without headings, heads nothing right beside lines with a quantity.
+  const sized = table.columns[first.column]?.field === 'description' && (/(?<![\p{L}\d])(?=\d*\p{L})(?=\p{L}*\d)[\p{L}\d]{2,}/u.test(first.text) || (!habits.headed && /\S \S+ \S/u.test(first.text) && !shouts(first.text))) && first.text.length < 60 && !/[.!?:]$/u.test(first.text)
+  const beside = [row - 1, row + 1].filter((other) => has(sheet, other, table.main.get('quantity'))).length
+  if (filled.length <= (habits.headed ? 1 : 2) && !quantity && sized && (beside === 2 || (!habits.headed && beside === 1))) return 'line'
   if (filled.length === 1) return kindOfLoneCell(first, table, habits, numbered, identified)
   if (!quantity && habits.hasQuantity && habits.fields > 2 && !mapped('manufacturer') && !mapped('supplier') && isSetting(filled)) return 'note'
   if (!identified) return kindWithoutName(sheet, row, table, quantity, mapped('position'), filled.length)
   if (!quantity && (isFurtherSource(mapped, habits, table) || isOtherChoice(sheet, row, table, habits, numbered))) return 'alternate'
+  if (!quantity && habits.hasQuantity && habits.quantityShare > 0.6 && filled.length <= 2 && shouts(first.text) && /^\D+ \D+$/u.test(first.text) && !/^https?:/u.test(filled.at(-1)?.text ?? '') && textAt(sheet, row + 1, first.column) !== '' && !shouts(textAt(sheet, row + 1, first.column))) return 'section'
   // Among lines that all have a quantity, two cells without one are a label and its setting, unless they are a number and its name.
   if (!quantity && !(hasOwnNumber(sheet, row, table) && mapped('description')) && !(identified && isAmongLines(sheet, row, table)) && habits.hasQuantity && habits.quantityShare > 0.85 && filled.length <= 2) {
     return filled.every(({ text }) => !looksNumeric(text)) && first.text.length < 60 ? 'section' : 'note'
   }
   return 'line'
 }
+
+/** Is it written in capitals only? */
+const shouts = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase()
 
 /** Does a number of its own stand in the row: one with a digit, or a word such as "Lifter", but no words of a heading? */
 const hasOwnNumber = (sheet: SheetCells, row: number, table: TableColumns): boolean =>
@@ -92,9 +102,8 @@ const hasOwnNumber = (sheet: SheetCells, row: number, table: TableColumns): bool
 function isAmongLines(sheet: SheetCells, row: number, table: TableColumns): boolean {
   const quantity = table.main.get('quantity')
   const name = textAt(sheet, row, table.main.get('description')?.column ?? table.main.get('partNumber')?.column ?? -1)
-  const shouts = name === name.toUpperCase() && name !== name.toLowerCase()
   const second = table.columns.find((column) => has(sheet, row, column) && textAt(sheet, row, column.column) !== name)
-  if (name === '' || shouts || second === undefined || (second.field !== null && second.field !== 'note')) return false
+  if (name === '' || shouts(name) || second === undefined || (second.field !== null && second.field !== 'note')) return false
   const detail = textAt(sheet, row, second.column)
   const isOwn = ![row - 1, row + 1].some((other) => textAt(sheet, other, second.column) === detail) || /^(?=.*\d)\S{1,12}$/u.test(detail)
   return isOwn && has(sheet, row - 1, quantity) && has(sheet, row + 1, quantity)
