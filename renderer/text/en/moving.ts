@@ -105,7 +105,7 @@ export const movingText = {
     unknown: 'not known',
     awaited: '…',
     cash: 'Cash against today, by month',
-    note: 'Savings count from the first delivery, half of a ramp-up later. All once-only money is paid at the start.',
+    note: 'Savings count from the first delivery, half of a ramp-up later, and hold the loss to expect that is avoided, which no account will show. All once-only money is paid at the start.',
   },
   currency: {
     label: 'Currency of the project',
