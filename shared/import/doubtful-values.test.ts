@@ -82,6 +82,17 @@ describe('values that look like something else', () => {
 })
 
 describe('a list', () => {
+  it('has a second source under the same heading a second time', () => {
+    const imported = importText('Part;Qty;Supplier;Supplier;Price\nRod;4;Boltco;Rodshop;2.50\nNut;8;Boltco;Nuthaus;0.10\nPlate;2;Plateland;;7.00\nBush;2;Bushman;Rodshop;1.00\n')
+    expect(imported.columns.filter((column) => column.header === 'Supplier').map((column) => column.field)).toEqual(['supplier', 'supplier'])
+    expect(imported.lines.filter((line) => line.alternateOf === null).map((line) => line.supplier)).toEqual(['Boltco', 'Boltco', 'Plateland', 'Bushman'])
+  })
+
+  it('does not take kinds of parts that come back for part numbers', () => {
+    const imported = importText('Part;Model;Description;Quantity\nCable gland;NG-12;nylon, grey;2\nCable gland;NG-16;brass;6\nSealing ring;;40 mm bore;1\nSealing ring;;58 mm bore;1\nPush button;PB-16;blue lamp;3\nCable;W-42;red;2\n')
+    expect(fieldOf(imported, 'Part')).not.toBe('partNumber')
+  })
+
   it('is divided as its headings are where few rows have all columns', () => {
     const imported = importText('Item\tMaker number\tQty\n\n## Frame ##\nCarbon dioxide sensor\tCD-3380\t\nRelay\nButton\nRibbon, 10 wires\nTube\nFan\n\n## Lid ##\nLid body\nGasket\nGlass\n')
     expect(imported.lines.map((line) => line.description ?? line.partNumber)).toEqual(['Carbon dioxide sensor', 'Relay', 'Button', 'Ribbon, 10 wires', 'Tube', 'Fan', 'Lid body', 'Gasket', 'Glass'])

@@ -84,6 +84,9 @@ function settlePriceUnit(drafts: readonly Draft[], valuesOf: (column: number) =>
 
 /** A list of alternates that starts at 1 without an unnumbered column has its first as the main one. */
 function mendGroups(drafts: readonly Draft[]): void {
+  // The same heading a second time over names of suppliers is a second source.
+  const suppliers = drafts.filter((draft) => draft.group === 0 && !draft.settled && bestMeaning(draft.reading) === 'supplier' && draft.evidence.numeric < 0.5 && draft.evidence.url < 0.5)
+  for (const [index, draft] of suppliers.entries()) if (index > 0 && draft.header === suppliers[0]?.header) draft.group = index + 1
   // Level 1, Level 2, Level 3 are the steps of a staircase, each a column of its own.
   const stairs = drafts.filter((draft) => draft.group > 0 && bestMeaning(draft.reading) === 'level')
   if (stairs.length > 1) for (const [step, draft] of stairs.entries()) Object.assign(draft, { field: 'level', group: step + 1, confidence: 0.85, settled: true })
