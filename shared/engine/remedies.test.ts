@@ -28,6 +28,11 @@ describe('What closes the gap of a site', () => {
     expect(buffer?.costPerYear).toBeGreaterThan(0)
     expect(buffer?.once).toBeGreaterThan(0)
   })
+  it('costs an unknown sum, not nothing, while the parts have no price', () => {
+    const unpriced = { ...contents, offers: contents.offers.map((offer) => ({ ...offer, unitPrice: null })) }
+    const [buffer] = remediesFor({ ...request, contents: unpriced }, worst, settings, 5)
+    expect(buffer).toMatchObject({ kind: 'buffer', daysShort: 0, costPerYear: null, once: null, yearly: null, isCheapest: false })
+  })
   it('marks the cheapest of those that close it, and no other', () => {
     const closing = remedies.filter(({ daysShort }) => daysShort === 0)
     const least = Math.min(...closing.map(({ yearly }) => yearly ?? Infinity))

@@ -14,7 +14,7 @@ export interface Remedy {
   readonly choices: readonly Choice[]
   /** Cost of ownership a year, more than without it; null while unknown. */
   readonly costPerYear: number | null
-  /** One-off money and money in extra stock. */
+  /** One-off money and money in extra stock; null while the worth of that stock is unknown. */
   readonly once: number | null
   /** Cost a year with the one-off money spread over the horizon; what remedies are compared by. */
   readonly yearly: number | null
@@ -71,11 +71,12 @@ function remedyOf(
     },
   })
   const costPerYear = lessOf(after.totals.ownershipCostPerYear, before.totals.ownershipCostPerYear)
-  const once = after.totals.oneOff + after.totals.extraStock - before.totals.oneOff - before.totals.extraStock
   const parts = after.parts.filter((part) => changed.has(part.partId))
+  const isWorthUnknown = kind === 'buffer' && parts.some((part) => part.workingCapital === null)
+  const once = isWorthUnknown ? null : after.totals.oneOff + after.totals.extraStock - before.totals.oneOff - before.totals.extraStock
   const daysShort = worst(parts.map((part) => part.gapDays))
   return {
     kind, choices, costPerYear, once, daysShort: daysShort !== null && daysShort <= covered ? 0 : daysShort, loss: worst(parts.map((part) => part.lossPerEvent)),
-    yearly: costPerYear === null || horizonYears <= 0 ? null : costPerYear + once / horizonYears, isCheapest: false,
+    yearly: costPerYear === null || once === null || horizonYears <= 0 ? null : costPerYear + once / horizonYears, isCheapest: false,
   }
 }

@@ -22,6 +22,13 @@ test('three sentences say how long it runs, what the stop costs beside its count
   ])
 })
 
+test('say what closes the gap also where its cost is not known yet', () => {
+  if (row === undefined) throw new Error('the sample has a weakest site')
+  const unpriced = remedies.map((remedy) => ({ ...remedy, costPerYear: null, once: null, yearly: null, isCheapest: false }))
+  expect(threeSentences({ ...row, loss: null }, undefined, unpriced, 'EUR').at(-1)).toBe('More stock for 3 parts closes the gap; what that costs is not known until the parts have a landed cost.')
+  expect(threeSentences({ ...row, loss: null }, undefined, unpriced.map((remedy) => ({ ...remedy, daysShort: 20 })), 'EUR').at(-1)).toBe('None of the ways below closes the gap alone.')
+})
+
 test('say no more than is known', () => {
   if (row === undefined) throw new Error('the sample has a weakest site')
   expect(threeSentences({ ...row, survive: null, gap: null, loss: null }, undefined, [], 'EUR')).toEqual([])

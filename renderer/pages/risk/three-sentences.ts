@@ -24,6 +24,10 @@ export function threeSentences(row: RiskRow, country: StopAnswer | undefined, re
   if (cheapest?.costPerYear !== undefined && cheapest.costPerYear !== null && cheapest.once !== null) {
     const year = formatShortMoney(Math.abs(cheapest.costPerYear), currency)
     said.push(words.closes(riskText.remedies.kinds[cheapest.kind].toLowerCase(), cheapest.choices.length, formatShortMoney(cheapest.once, currency), cheapest.costPerYear < 0 ? words.saves(year) : words.adds(year)))
-  } else if (remedies.length > 0) said.push(words.noneCloses)
+  } else {
+    const closing = remedies.find(({ daysShort }) => daysShort === 0)
+    if (closing !== undefined) said.push(words.closesUnpriced(riskText.remedies.kinds[closing.kind], closing.choices.length))
+    else if (remedies.length > 0) said.push(words.noneCloses)
+  }
   return said
 }

@@ -100,6 +100,7 @@ export const riskText = {
     closes: (kind: string, parts: number, once: string, year: string) => `The cheapest way to close the gap is ${kind} for ${parts === 1 ? '1 part' : `${parts} parts`}: ${once} once and ${year}.`,
     adds: (money: string) => `${money} more a year`,
     saves: (money: string) => `${money} less a year`,
+    closesUnpriced: (kind: string, parts: number) => `${kind} for ${parts === 1 ? '1 part' : `${parts} parts`} closes the gap; what that costs is not known until the parts have a landed cost.`,
     noneCloses: 'None of the ways below closes the gap alone.',
   },
   remedies: {
