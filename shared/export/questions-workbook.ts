@@ -15,19 +15,18 @@ interface Asking {
 }
 
 const ofSites: readonly Asking[] = [
-  { kind: 'country', heading: 'Country', unit: 'name or two letters', words: 'In which country do you make what you sell us?', isText: true },
-  { kind: 'recovery', heading: 'Recovery (days)', unit: 'days', words: 'If this site stopped altogether, after how many days would you deliver again?', isText: false },
+  { kind: 'country', heading: 'Country', unit: 'name or two letters', words: 'In which country is it made?', isText: true },
+  { kind: 'recovery', heading: 'Recovery (days)', unit: 'days', words: 'If this site stops altogether: days until you deliver again?', isText: false },
 ]
 const ofParts: readonly Asking[] = [
-  { kind: 'stock', heading: 'Stock', unit: 'pieces', words: 'How many pieces lie in our own store today? (for our own warehouse)', isText: false },
-  { kind: 'lead-time', heading: 'Lead time (days)', unit: 'days', words: 'How many days from our order to delivery at our plant?', isText: false },
-  { kind: 'price', heading: 'Unit price', unit: 'per piece', words: 'What does one piece cost, in the currency named beside it?', isText: false },
-  { kind: 'weight', heading: 'Mass (kg)', unit: 'kg', words: 'How much does one piece weigh?', isText: false },
-  { kind: 'hs-code', heading: 'HS code', unit: 'six to ten digits', words: 'Under which customs code do you ship it?', isText: true },
+  { kind: 'stock', heading: 'Stock', unit: 'pieces', words: 'Pieces in our own store today?', isText: false },
+  { kind: 'lead-time', heading: 'Lead time (days)', unit: 'days', words: 'Days from order to delivery at our plant?', isText: false },
+  { kind: 'price', heading: 'Unit price', unit: 'per piece', words: 'Price of one piece in this currency?', isText: false },
+  { kind: 'weight', heading: 'Mass (kg)', unit: 'kg', words: 'Weight of one piece?', isText: false },
+  { kind: 'hs-code', heading: 'HS code', unit: 'six to ten digits', words: 'Customs code that it ships under?', isText: true },
 ]
 
 const text = (value: string): ExportCell => ({ value, style: 'text' })
-const words = (value: string): ExportCell => ({ value, style: 'words' })
 const heading = (value: string): ExportCell => ({ value, style: 'heading' })
 
 /** Questions that one row puts: about a site, or about a part from a site. */
@@ -70,17 +69,19 @@ const groups = (facts: readonly MissingFact[], keyOf: (fact: MissingFact) => str
 
 function sheetOf(name: string, known: readonly string[], widths: readonly number[], rows: readonly Row[], askings: readonly Asking[]): ExportSheet {
   const used = askings.filter(({ kind }) => kind === 'country' || rows.some(({ asked }) => asked.some((fact) => fact.kind === kind)))
+  // Rows of one line: not every program makes a row as high as its text.
+  const widest = Math.min(110, Math.max(...rows.map((row) => wordsOf(askings, row).length)))
   const column = ({ heading: title, words: prompt, isText }: Asking): ExportColumn => ({ width: 15, style: isText ? 'text' : 'number', prompt: { title, text: prompt } })
   return {
     name, frozenRows: 1,
-    columns: [...known.map((_, index): ExportColumn => ({ width: widths[index] ?? 16, style: 'text' })), { width: 56, style: 'text' }, { width: 18, style: 'text' }, { width: 20, style: 'text' }, ...used.map(column)],
+    columns: [...known.map((_, index): ExportColumn => ({ width: widths[index] ?? 16, style: 'text' })), { width: widest, style: 'text' }, { width: 24, style: 'text' }, { width: 24, style: 'text' }, ...used.map(column)],
     rows: [
       [...known, 'What we ask', 'Unit of the answer', 'What we reckon with', ...used.map((one) => one.heading)].map(heading),
       ...rows.map((row) => {
-        const put = used.filter(({ kind }) => row.asked.some((fact) => fact.kind === kind))
+        const put = putTo(askings, row)
         return [
           ...known.map((_, index) => row.known[index] ?? text('')),
-          words(put.map((one) => one.words).join(' ')), words(put.map(({ unit }) => unit).join('; ')), words(put.map((one) => takenFor(row, one)).join('; ')),
+          text(wordsOf(askings, row)), text(putTo(askings, row).map(({ unit }) => unit).join('; ')), text(takenFor(askings, row)),
           ...used.map((one) => cellOf(row, one, put)),
         ]
       }),
@@ -88,10 +89,18 @@ function sheetOf(name: string, known: readonly string[], widths: readonly number
   }
 }
 
+/** What a row asks, in the order of the columns. */
+const putTo = (askings: readonly Asking[], { asked }: Row): readonly Asking[] => askings.filter(({ kind }) => asked.some((fact) => fact.kind === kind))
+
+const wordsOf = (askings: readonly Asking[], row: Row): string => putTo(askings, row).map((one) => one.words).join(' ')
+
 /** What is reckoned with until there is an answer; in words, so that it is not read as a number. */
-function takenFor({ asked }: Row, { kind, unit }: Asking): string {
-  const assumed = asked.find((fact) => fact.kind === kind)?.assumed ?? null
-  return assumed === null ? 'nothing' : `about ${Math.round(assumed.value)} ${unit}`
+function takenFor(askings: readonly Asking[], row: Row): string {
+  const taken = putTo(askings, row).flatMap(({ kind, unit }) => {
+    const assumed = row.asked.find((fact) => fact.kind === kind)?.assumed ?? null
+    return assumed === null ? [] : `about ${Math.round(assumed.value)} ${unit}`
+  })
+  return taken.length === 0 ? 'nothing yet' : taken.join('; ')
 }
 
 function cellOf(row: Row, { kind, isText }: Asking, put: readonly Asking[]): ExportCell {
