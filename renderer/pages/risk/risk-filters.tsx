@@ -3,10 +3,11 @@ import { riskMapText } from '../../text/en/risk-map.ts'
 import { formatNumber } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { filterNames, isEverything, type FilterName } from './risk-filter.ts'
 import type { RiskRow, RiskView } from './risk-rows.ts'
-import { clearRiskFilter, setRiskFilter } from './risk-view.ts'
+import { clearRiskFilter, setRiskFilter, setRiskLayout, useRiskView } from './risk-view.ts'
 import type { FilteredRows } from './use-risk-filter.ts'
 
 const words = riskMapText.filter
@@ -20,8 +21,9 @@ interface RiskFiltersProps {
   readonly filtered: FilteredRows
 }
 
-/** Above the rows: what they are narrowed to, and how many that leaves. */
+/** Above the rows: what they are narrowed to, how many that leaves, and whether they are a table or a map. */
 export function RiskFilters({ projectId, view, every, filtered: { rows, filter, options } }: RiskFiltersProps) {
+  const layout = useRiskView((state) => state.layout)
   const on = filterNames.filter((name) => filter[name] !== null)
   const nameOf = (name: FilterName): string => options[name].find(({ key }) => key === filter[name])?.label ?? ''
   return (
@@ -36,6 +38,8 @@ export function RiskFilters({ projectId, view, every, filtered: { rows, filter, 
         <AriaButton key={name} className="chip" aria-label={words.remove(nameOf(name))} onPress={() => setRiskFilter(projectId, name, null)}>{nameOf(name)}<Icon name="close" size={10} /></AriaButton>
       ))}
       <span className="caption" role="status">{on.length === 0 ? '' : words.count(formatNumber(rows.length), formatNumber(every.length), words.rows[view])}</span>
+      <span className="grow" />
+      <Segmented label={riskMapText.map.show.label} value={layout} options={[{ key: 'table', label: riskMapText.map.show.table }, { key: 'map', label: riskMapText.map.show.map }]} onChange={setRiskLayout} />
     </div>
   )
 }

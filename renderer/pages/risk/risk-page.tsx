@@ -20,6 +20,7 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import type { RankInterval } from '../../../shared/engine/rank-interval.ts'
 import { LanesTable } from './lanes-table.tsx'
+import { MapPanel } from './map-panel.tsx'
 import { MaterialWarnings } from './material-warnings.tsx'
 import { MissingFactsPanel } from './missing-facts-panel.tsx'
 import { NothingPasses, RiskFilters } from './risk-filters.tsx'
@@ -91,10 +92,11 @@ function Side({ contents, evaluation, book, alarmDays, ranks, partId, row }: Sid
 
 // Under a slider the verdict follows in its own frame; the tables are drawn again when there is time.
 const LaterTable = memo(RiskTable)
+const LaterMap = memo(MapPanel)
 const LaterSide = memo(Side)
 
 function Risk({ contents, evaluation }: { readonly contents: ProjectContents; readonly evaluation: Evaluation }) {
-  const { view, sort } = useRiskView()
+  const { view, sort, layout } = useRiskView()
   const what = useDraft((state) => state.what)
   const inspector = useView((state) => state.inspector)
   const chosen = useView((state) => state.selectedSiteKey)
@@ -129,6 +131,7 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
     if (row.view === 'parts') selectPart(row.partId)
     else selectSite(row.key === selectedSite ? '' : row.key)
   }, [selectedSite])
+  const selectOnMap = useCallback((key: string): void => { setRiskView('sites'); selectSite(key) }, [])
   const start = async (): Promise<void> => {
     const site = evaluation.sites.find((one) => one.key === selectedSite)
     const named = { name: words.scenarioName(site?.supplierName ?? ''), stepName: words.scenarioStep(nextLetter(contents.scenarios)), copyOf: null, at: new Date().toISOString() }
@@ -167,6 +170,7 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
         {lacksProductFacts(contents) ? <ProductsStrip contents={contents} /> : null}
         <Verdict contents={contents} evaluation={evaluation} book={book} answers={stress.answers} />
         <RiskFilters projectId={contents.project.id} view={view} every={every} filtered={filtered} />
+        {layout === 'map' ? <LaterMap contents={later.contents} evaluation={later.evaluation} answers={stress.answers} filtered={filtered} row={selectedRow} onSelect={selectOnMap} /> : null}
         {rows.length === 0 && every.length > 0 ? <NothingPasses projectId={contents.project.id} filtered={filtered} /> : rows.length === 0 && view !== 'straits' ? (
           <EmptyState title={words.noSites.title} words={words.noSites.body}><Button kind="suggested" onPress={() => showPage('parts')}>{words.noSites.action}</Button></EmptyState>
         ) : (

@@ -1,0 +1,93 @@
+import { lazy, Suspense, useMemo } from 'react'
+import { placeOfCountry } from '../../../shared/data/country-places.ts'
+import { countryName, europeanCountries } from '../../../shared/data/countries.ts'
+import type { StopAnswer } from '../../../shared/engine/disrupt/stop-answer.ts'
+import type { Evaluation } from '../../../shared/engine/evaluation.ts'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
+import type { LaneLine, SiteDot } from '../../charts/site-map.tsx'
+import { TableBehind } from '../../charts/table-behind.tsx'
+import { useSize } from '../../charts/use-size.ts'
+import { riskMapText } from '../../text/en/risk-map.ts'
+import { formatDays, formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
+import { riskMap, type MapLane, type MapSite } from './map-model.ts'
+import { filterRows, waysThrough } from './risk-filter.ts'
+import { siteRows, withExact, type RiskRow } from './risk-rows.ts'
+import type { FilteredRows } from './use-risk-filter.ts'
+
+const words = riskMapText.map
+// The shapes of the world are read when a map is first asked for, and not when the program starts.
+const SiteMap = lazy(async () => ({ default: (await import('../../charts/site-map.tsx')).SiteMap }))
+
+const placesOf = (codes: readonly string[]) => codes.flatMap((code) => {
+  const place = placeOfCountry(code)
+  return place === null ? [] : [[place.longitude, place.latitude] as const]
+})
+/** What the panels show beside the places of the sites, so that they look the same whatever is bought. */
+const europe = placesOf(europeanCountries.filter((code) => code !== 'IS'))
+const frames = { 'east-asia': placesOf(['CN', 'JP', 'KR', 'TW', 'VN', 'TH', 'SG', 'PH']), asia: placesOf(['CN', 'JP', 'KR', 'VN', 'SG', 'PH', 'IN', 'PK', 'LK']) }
+const cut = (name: string): string => (name.length > 22 ? `${name.slice(0, 21)}…` : name)
+
+interface MapPanelProps {
+  readonly contents: ProjectContents
+  readonly evaluation: Evaluation
+  readonly answers: ReadonlyMap<string, StopAnswer>
+  readonly filtered: FilteredRows
+  readonly row: RiskRow | undefined
+  readonly onSelect: (siteKey: string) => void
+}
+
+/** Where the sites lie and how their parts come, above the rows: what the selected row stops is marked. */
+export function MapPanel({ contents, evaluation, answers, filtered: { ways, filter }, row, onSelect }: MapPanelProps) {
+  const { ref, width } = useSize()
+  const { project } = contents
+  const map = useMemo(
+    () => riskMap(project, filterRows(withExact(siteRows(evaluation), answers), ways, filter) as readonly RiskRow[], waysThrough(ways, filter), row),
+    [project, evaluation, answers, ways, filter, row],
+  )
+  const money = (loss: number | null): string => (loss === null ? words.unknown : formatShortMoney(loss, project.currency))
+  const laneSays = (lane: MapLane): string =>
+    [lane.days === null ? words.unknownDays : words.days(formatNumber(lane.days)), words.sites(lane.siteKeys.length), lane.share === null ? '' : formatPercent(lane.share, 0)].filter((word) => word !== '').join(' · ')
+  const siteSays = (site: MapSite): string => words.site([site.name, site.city, countryName(site.country)].filter((word) => word !== '').join(', '), money(site.loss), words.states[site.state])
+  const largest = Math.max(1, ...map.sites.map(({ loss }) => loss ?? 0))
+  const dots = useMemo(() => map.sites.map((site): SiteDot => ({
+    key: site.key, label: cut(site.name), words: siteSays(site), degrees: [site.place.longitude, site.place.latitude], weight: (site.loss ?? 0) / largest, isFar: site.isFar,
+    kind: site.gap === null ? 'unknown' : site.gap > 0 ? 'short' : 'covered', state: site.state, laneKeys: site.laneKeys,
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  })), [map])
+  const lanes = map.lanes.map((lane): LaneLine => ({ ...lane, says: laneSays(lane) }))
+  const plantLabel = map.plant === null ? '' : map.plant.city || countryName(project.plantCountry)
+  const plant = useMemo(() => (map.plant === null ? null : { label: plantLabel, degrees: [map.plant.place.longitude, map.plant.place.latitude] as const }), [map.plant, plantLabel])
+  const height = Math.round(Math.min(600, Math.max(380, width * 0.56)))
+  const title = words.title(plantLabel)
+  const said = row === undefined ? null : words.stopped(row.view === 'straits' ? words.closed(row.name) : words.stops(row.name), map.sites.filter(({ state }) => state !== 'running').length)
+  return (
+    <section className="risk-map" aria-label={title}>
+      <div className="plot" ref={ref} style={{ minHeight: height }}>
+        {width === 0 ? null : (
+          <Suspense fallback={null}>
+            <SiteMap
+              title={title} names={{ home: map.frame === 'world-alone' ? words.frames.world : words.frames.europe, far: map.frame === 'east-asia' || map.frame === 'asia' ? words.frames[map.frame] : words.frames.world, between: words.between }}
+              home={map.frame === 'world-alone' ? none : europe} far={map.frame === 'europe' || map.frame === 'world-alone' ? null : map.frame === 'world' ? none : frames[map.frame]}
+              plant={plant} sites={dots} lanes={lanes} stoppedShape={map.stoppedShape} closedStrait={map.stoppedStrait} width={width} height={height}
+              selectedKey={row?.view === 'sites' ? row.key : null} onSelect={onSelect}
+            />
+          </Suspense>
+        )}
+      </div>
+      <p className="caption">
+        {said === null ? '' : `${said} `}{words.reads}
+        {map.left > 0 ? ` ${words.left(formatNumber(map.left))}` : ''}{map.unplaced > 0 ? ` ${words.unplaced(formatNumber(map.unplaced))}` : ''}
+      </p>
+      <TableBehind
+        caption={title} head={[words.heads.site, words.heads.country, words.heads.loss, words.heads.short, words.heads.state]}
+        rows={map.sites.map((site) => [[site.name, site.city].filter((word) => word !== '').join(', '), countryName(site.country), money(site.loss), site.gap === null ? words.unknown : formatDays(Math.max(0, site.gap)), words.states[site.state]])}
+      />
+      <TableBehind
+        caption={words.lanes} head={[words.heads.lane, words.heads.ships, words.heads.passes, words.heads.state]}
+        rows={map.lanes.map((lane) => [lane.label, laneSays(lane), lane.chokepoints.join(', ') || words.noStrait, lane.isStopped ? words.states.stopped : words.states.running])}
+      />
+    </section>
+  )
+}
+
+const none: readonly (readonly [number, number])[] = []
