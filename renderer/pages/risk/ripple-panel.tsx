@@ -5,6 +5,7 @@ import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { useRipple } from '../../state/stress.ts'
 import { riskText } from '../../text/en/risk.ts'
 import { formatDays, formatNumber, formatShortMoney } from '../../text/format.ts'
+import { PileUpPanel } from './pile-up-panel.tsx'
 import type { RiskRow } from './risk-rows.ts'
 
 const words = riskText.ripple
@@ -32,7 +33,7 @@ export function rippleRows({ products, dry }: RippleAnswer, contents: ProjectCon
   ]
 }
 
-/** What happens day by day after the selected stop: which stocks run dry when, which products stand still when, and what each week loses. */
+/** What happens day by day after the selected stop: which stocks run dry when, which products stand still when, and what each week loses; then what piles up behind it. */
 export function RipplePanel({ contents, row, stop }: { readonly contents: ProjectContents; readonly row: RiskRow; readonly stop: NonNullable<ReturnType<typeof stopOf>> }) {
   const answer = useRipple(null, stop)
   const { ref, width } = useSize()
@@ -50,6 +51,7 @@ export function RipplePanel({ contents, row, stop }: { readonly contents: Projec
         )}
       </div>
       {answer !== undefined && answer.dry.length > stocksAtMost ? <p className="caption">{words.more(formatNumber(answer.dry.length - stocksAtMost))}</p> : null}
+      {answer === undefined || width === 0 ? null : <PileUpPanel contents={contents} pileUp={answer.pileUp} name={row.name} backDay={answer.endDay} width={width} />}
     </section>
   )
 }

@@ -33,6 +33,8 @@ export interface Ripple {
   readonly loss: Float64Array
 }
 
+/** A product that loses less than this share of the whole loss runs on: so much the solver moves from one product to another within what it rounds. */
+const nothing = 1e-5
 /** Steps into which a stop is cut at most. */
 const mostSteps = 60
 /** The steps of a ripple: whole units of time, all of one length, with every change of the supply between two of them. */
@@ -72,6 +74,13 @@ export function rippleOf(network: SupplyNetwork, stop: Stop, solve: Solve): Ripp
     own[period] = units
     loss[period] = (loss[period] ?? 0) + units * margin
   }
+  const whole = loss.reduce((sum, money) => sum + money, 0)
+  for (const [item, units] of losses) {
+    const margin = network.items[item]?.margin ?? 0
+    if (units.reduce((sum, count) => sum + count, 0) * margin > nothing * whole) continue
+    for (const [step, count] of units.entries()) loss[step] = (loss[step] ?? 0) - count * margin
+    units.fill(0)
+  }
   return { steps, loss, stocks: [...courses].flatMap(([item, units]) => stockCourse(item, units, steps)), products: [...losses].map(([item, units]) => productCourse(network, item, units, steps)) }
 }
 
@@ -85,7 +94,7 @@ function stockCourse(item: number, units: Float64Array, steps: readonly Period[]
 }
 
 /** When a product stands still: within a step that loses some, from where its loss at full standstill would begin. */
-function productCourse({ items }: SupplyNetwork, item: number, lost: Float64Array, steps: readonly Period[]): ProductCourse {
+export function productCourse({ items }: SupplyNetwork, item: number, lost: Float64Array, steps: readonly Period[]): ProductCourse {
   const demand = items[item]?.demand ?? 0
   const first = lost.findIndex((units) => units > 0)
   const last = lost.findLastIndex((units) => units > 0)

@@ -1,5 +1,7 @@
 import { workOut, type EvaluationRequest } from '../evaluate.ts'
 import type { Solve } from './linear-program.ts'
+import { partFlows } from './part-flows.ts'
+import { pileUpOf, type PileUp } from './pile-up.ts'
 import { planNetwork } from './plan-network.ts'
 import { planStops } from './plan-stops.ts'
 import { rippleOf } from './ripple.ts'
@@ -38,6 +40,15 @@ export interface RippleAnswer {
   readonly dry: readonly { readonly partId: string; readonly day: number }[]
   /** Contribution lost in each week from the stop on. */
   readonly weeks: readonly { readonly from: number; readonly to: number; readonly loss: number }[]
+  readonly pileUp: PileUpAnswer
+}
+
+/** What piles up behind a stop and what cash does, with the ids of the parts. */
+export interface PileUpAnswer extends Omit<PileUp, 'products' | 'parts'> {
+  readonly products: readonly { readonly partId: string; readonly units: readonly number[]; readonly loss: readonly number[] }[]
+  /** How many parts have piled up on the day of the peak, and the one that most money lies in; null where none has. */
+  readonly partCount: number
+  readonly largest: { readonly partId: string; readonly units: number; readonly money: number } | null
 }
 
 /** Works one stop of a plan out day by day; null where it is not among the plan's stops or something it needs is unknown. */
@@ -46,17 +57,18 @@ export function rippleAnswer(request: EvaluationRequest, { kind, key }: Pick<Sto
   const made = planNetwork(worked)
   const found = planStops(worked.plan, made).find((one) => one.kind === kind && one.key === key)
   const ripple = found === undefined ? null : rippleOf(made.network, found.stop, solve)
-  if (ripple === null) return null
+  if (found === undefined || ripple === null) return null
   const idOf = (item: number): string => made.network.items[item]?.id ?? ''
   const endDay = ripple.steps.at(-1)?.to ?? 0
-  const weeks = Array.from({ length: Math.ceil(endDay / 7) }, (_, week) => {
-    const [from, to] = [week * 7, Math.min(endDay, week * 7 + 7)]
-    // A step that two weeks share gives each its days of it.
-    const loss = ripple.steps.reduce((sum, step, index) => sum + ((ripple.loss[index] ?? 0) * Math.max(0, Math.min(to, step.to) - Math.max(from, step.from))) / (step.to - step.from), 0)
-    return { from, to, loss }
-  })
+  const { parts, products, ...pileUp } = pileUpOf(made.network, found.stop, ripple, partFlows(worked.plan, made))
+  const [largest] = parts
+  const weeks = pileUp.weeks.flatMap(({ from, to, loss }) => (from < endDay ? [{ from, to: Math.min(to, endDay), loss }] : []))
   return {
     endDay, weeks,
+    pileUp: {
+      ...pileUp, partCount: parts.length, largest: largest === undefined ? null : { partId: idOf(largest.item), units: largest.units, money: largest.money },
+      products: products.map(({ item, units, loss }) => ({ partId: idOf(item), units, loss })),
+    },
     products: ripple.products.map(({ item, from, until, lost }) => ({ partId: idOf(item), from, until, units: lost.reduce((sum, units) => sum + units, 0) })),
     dry: ripple.stocks.flatMap(({ item, dry }) => (dry === null ? [] : [{ partId: idOf(item), day: dry }])).toSorted((left, right) => left.day - right.day),
   }

@@ -1,0 +1,22 @@
+/** Words of what piles up behind a stop, and of cash meanwhile. Numbers come in as formatted text. */
+export const pileUpText = {
+  title: (name: string) => `Pile-up and cash: ${name} stops`,
+  days: 'Days',
+  piles: (money: string, parts: string, day: string) => `Parts for ${money} pile up by day ${day}, ${parts}`,
+  mostOf: (part: string, money: string) => `most of it ${part} (${money})`,
+  largestOf: (part: string, money: string) => `the largest sum in ${part} (${money})`,
+  onlyOf: (part: string) => `all of it ${part}`,
+  nothingPiles: 'Nothing piles up',
+  cash: (piles: string, lower: string, week: string, loss: string) => `${piles}; cash is at most ${lower} lower, in week ${week}, and ${loss} lower for good.`,
+  usedUp: (day: string) => `The pile-up is used up on day ${day}.`,
+  refilled: (day: string) => `Stocks that were drawn upon are as before on day ${day}.`,
+  neverRefilled: 'Stocks that were drawn upon are not filled again: the place has no capacity to spare.',
+  refilledUnknown: 'When stocks are as before is not known: a lead time is missing.',
+  notCounted: (parts: string) => `Not in the pile-up: ${parts} whose use, lead time or landed cost is not known.`,
+  assumed: 'Assumed: orders are cut on the day a product stands still, what is ordered by then comes for the lead time of each part and is used up before more is ordered; lost contribution is missed at once, as no payment terms are known, and money not spent on stopped parts is left out.',
+  pileUp: (money: string) => `Pile-up ${money}`,
+  deepest: (money: string, week: string) => `Cash ${money}, week ${week}`,
+  back: 'back',
+  heads: { week: 'Week', lost: (product: string) => `${product}: not sold`, loss: 'Contribution lost', piled: 'Piled up at its end', cash: 'Cash at its end, against no stop' },
+  lostUnits: (units: string, money: string) => `${units} units, ${money}`,
+}
