@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ExplainTarget } from '../../shared/engine/evaluation.ts'
+import type { ExplainTarget } from '../../shared/engine/explanation.ts'
 import type { Choice } from '../../shared/model/scenario.ts'
 import { call } from '../host.ts'
 

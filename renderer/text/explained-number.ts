@@ -1,4 +1,4 @@
-import type { Explanation } from '../../shared/engine/evaluation.ts'
+import type { Explanation } from '../../shared/engine/explanation.ts'
 import { appliedDutyRate } from '../../shared/formulas/duty.ts'
 import * as q from '../../shared/formulas/inputs.ts'
 import { stopProbability } from '../../shared/formulas/likelihood.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ExplainTarget } from '../../shared/engine/evaluation.ts'
+import type { ExplainTarget } from '../../shared/engine/explanation.ts'
 import { useProject } from '../state/project.ts'
 import { openInspector } from '../state/view.ts'
 

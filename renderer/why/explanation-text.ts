@@ -1,4 +1,4 @@
-import type { Explanation } from '../../shared/engine/evaluation.ts'
+import type { Explanation } from '../../shared/engine/explanation.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { Source } from '../../shared/model/source.ts'
 import { whyText } from '../text/en/why.ts'

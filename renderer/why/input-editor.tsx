@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { lowestValue } from '../../shared/data/lowest-value.ts'
-import type { FactRef, Provenance } from '../../shared/engine/evaluation.ts'
+import type { FactRef, Provenance } from '../../shared/engine/explanation.ts'
 import { fieldsOf } from '../facts/fact-fields.ts'
 import { FactInput } from '../facts/fact-input.tsx'
 import { setOverride } from '../plans/scenario-changes.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
-import type { Explanation } from '../../shared/engine/evaluation.ts'
+import type { Explanation } from '../../shared/engine/explanation.ts'
 import { useProject } from '../state/project.ts'
 import { closeInspector, showPage } from '../state/view.ts'
 import { whyText } from '../text/en/why.ts'

@@ -1,4 +1,4 @@
-import type { Provenance } from '../../shared/engine/evaluation.ts'
+import type { Provenance } from '../../shared/engine/explanation.ts'
 import { text } from '../text/en.ts'
 import { whyText } from '../text/en/why.ts'
 import { formatDate } from '../text/format.ts'

@@ -1,7 +1,7 @@
 import { own } from '../formulas/sources.ts'
 import { breakEvensOf } from './break-evens.ts'
 import type { EvaluationRequest } from './evaluate.ts'
-import type { Explanation } from './evaluation.ts'
+import type { Explanation } from './explanation.ts'
 
 const duty = { id: 'break-even-duty', label: 'Break-even extra duty', unit: '1' } as const
 const gap = { id: 'break-even-price-gap', label: 'Break-even price gap', unit: '1' } as const

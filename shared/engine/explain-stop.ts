@@ -4,7 +4,7 @@ import type { Quantity } from '../formulas/formula.ts'
 import { simchiLevi } from '../formulas/sources.ts'
 import type { StopAnswer } from './disrupt/stop-answer.ts'
 import type { WorkedOut } from './evaluate.ts'
-import type { Explanation, ExplainTarget } from './evaluation.ts'
+import type { Explanation, ExplainTarget } from './explanation.ts'
 import type { Piece } from './sheet.ts'
 
 const computed = { kind: 'computed' } as const

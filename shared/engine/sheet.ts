@@ -1,5 +1,6 @@
 import type { AnyFormula, Quantity } from '../formulas/formula.ts'
-import type { Certainty, FactRef, Provenance } from './evaluation.ts'
+import type { Certainty } from './evaluation.ts'
+import type { FactRef, Provenance } from './explanation.ts'
 import { stillRead, type FigureBook, type FigureRef, type Reading } from './figure-book.ts'
 import { sameThings } from './remember.ts'
 

@@ -1,4 +1,4 @@
-import type { FactRef, Provenance } from '../engine/evaluation.ts'
+import type { FactRef, Provenance } from '../engine/explanation.ts'
 import type { FigureRef } from '../engine/figure-book.ts'
 import type { LegFacts } from '../engine/leg-facts.ts'
 import type { Column, Piece, Sheet } from '../engine/sheet.ts'

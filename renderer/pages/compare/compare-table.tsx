@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { ExplainTarget } from '../../../shared/engine/evaluation.ts'
+import type { ExplainTarget } from '../../../shared/engine/explanation.ts'
 import type { CompareId } from '../../../shared/engine/compare.ts'
 import type { Scenario } from '../../../shared/model/scenario.ts'
 import { compareText } from '../../text/en/compare.ts'

@@ -1,6 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { BrakingBar } from '../../charts/braking-bar.tsx'
-import type { Certainty, ExplainTarget } from '../../../shared/engine/evaluation.ts'
+import type { Certainty } from '../../../shared/engine/evaluation.ts'
+import type { ExplainTarget } from '../../../shared/engine/explanation.ts'
 import { isEuropean } from '../../../shared/data/countries.ts'
 import { openInspector } from '../../state/view.ts'
 import { partsText as words } from '../../text/en/parts.ts'

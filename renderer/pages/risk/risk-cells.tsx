@@ -1,5 +1,6 @@
 import { BrakingBar, brakingWords } from '../../charts/braking-bar.tsx'
-import type { Certainty, ExplainTarget } from '../../../shared/engine/evaluation.ts'
+import type { Certainty } from '../../../shared/engine/evaluation.ts'
+import type { ExplainTarget } from '../../../shared/engine/explanation.ts'
 import type { RankInterval } from '../../../shared/engine/rank-interval.ts'
 import { openInspector, selectPart, showPage, type Asked } from '../../state/view.ts'
 import { riskText as words } from '../../text/en/risk.ts'

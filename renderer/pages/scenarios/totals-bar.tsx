@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import type { Evaluation, ExplainTarget, SiteResult } from '../../../shared/engine/evaluation.ts'
+import type { Evaluation, SiteResult } from '../../../shared/engine/evaluation.ts'
+import type { ExplainTarget } from '../../../shared/engine/explanation.ts'
 import { countryName } from '../../../shared/data/countries.ts'
 import { scenariosText } from '../../text/en/scenarios.ts'
 import { formatMoney, formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import type { PlanBreakEvens } from '../../../shared/engine/break-evens.ts'
-import type { Economics, ExplainTarget } from '../../../shared/engine/evaluation.ts'
+import type { Economics } from '../../../shared/engine/evaluation.ts'
+import type { ExplainTarget } from '../../../shared/engine/explanation.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { CashSmall } from '../../charts/cash-small.tsx'
 import { messageOf } from '../../host.ts'
