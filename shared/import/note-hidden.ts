@@ -1,10 +1,23 @@
 import type { ImportIssue } from './bom-import.ts'
 import type { MatchedColumn } from './match-columns.ts'
 import type { LineDraft } from './read-fields.ts'
-import { columnLetter, type SheetCells } from './workbook.ts'
+import { cellAddress, columnLetter, longestCell, type SheetCells } from './workbook.ts'
 
 /** How many rows one click leaves out at most. */
 const mostRows = 5000
+
+/** Cells that hold as much as a cell can: how many, and the first. */
+function fullCells({ texts }: SheetCells): { count: number; first: { row: number; column: number } | null } {
+  let count = 0
+  let first: { row: number; column: number } | null = null
+  // Not entries(): a wide sheet has places that were never filled.
+  texts.forEach((cells, row) => cells.forEach((text, column) => {
+    if (text.length < longestCell) return
+    count += 1
+    first ??= { row, column }
+  }))
+  return { count, first }
+}
 
 /** Says which lines and columns are read although the sheet hides them, each with one click to leave them out. */
 export function noteHidden(sheet: SheetCells, lines: readonly LineDraft[], columns: readonly MatchedColumn[]): ImportIssue[] {
@@ -14,6 +27,14 @@ export function noteHidden(sheet: SheetCells, lines: readonly LineDraft[], colum
       severity: 'warning', code: 'stray-cells', sheet: sheet.name, row: null, column: null,
       message: `${sheet.strays === 1 ? 'One cell' : `${sheet.strays} cells`} of sheet ${sheet.name} ${sheet.strays === 1 ? 'stands' : 'stand'} far from everything else and ${sheet.strays === 1 ? 'is' : 'are'} not read.`,
       fix: 'Move them next to the list if they belong to it.',
+    })
+  }
+  const full = fullCells(sheet)
+  if (full.first !== null) {
+    found.push({
+      severity: 'warning', code: 'cell-shortened', sheet: sheet.name, row: full.first.row + 1, column: columnLetter(full.first.column),
+      message: `${full.count === 1 ? `Cell ${cellAddress(full.first.row, full.first.column)}` : `${full.count} cells, the first ${cellAddress(full.first.row, full.first.column)},`} of sheet ${sheet.name} ${full.count === 1 ? 'holds' : 'hold'} 32,767 characters, the most that a spreadsheet's cell can; what stood behind them is not read.`,
+      fix: 'Shorten the text in the file, or look for a quotation mark that is not closed.',
     })
   }
   const hidden = sheet.hiddenRows.size === 0 ? [] : lines.filter((line) => sheet.hiddenRows.has(line.row - 1))

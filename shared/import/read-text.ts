@@ -1,3 +1,5 @@
+import { longestCell } from './workbook.ts'
+
 /** Delimiters that spreadsheets are saved with. */
 export const delimiters = [',', ';', '\t', '|'] as const
 
@@ -128,8 +130,6 @@ function ofFirstLine(head: string): string | null {
   return (['\t', ';'] as const).find((delimiter) => line.length < 500 && splitText(line, delimiter, 1)[0]?.filter((cell) => /\p{L}/u.test(cell)).length === line.split(delimiter).length && line.split(delimiter).length > 2) ?? null
 }
 
-/** Excel's limit of a cell; what is longer is no cell but a mark that went missing. */
-const longestCell = 32_767
 /** Columns that Excel has. */
 const mostColumns = 16_384
 

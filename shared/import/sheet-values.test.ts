@@ -193,3 +193,8 @@ describe('a cell of 30,000 characters', () => {
     expect(next).toMatchObject({ partNumber: 'B', quantity: 2, unitPrice: 3.5, leadTimeDays: 42, massKg: 0.5, minimumOrder: 100 })
   })
 })
+
+it('a cell longer than a cell can be is named, and so is where it stands', () => {
+  const { issues } = read(`Part number,Description,Quantity\nA-1,${'very '.repeat(8000)}long,2\nA-2,Nut,4\nA-3,Bolt,1\n`)
+  expect(issues.filter(({ code }) => code === 'cell-shortened')).toMatchObject([{ severity: 'warning', row: 2, column: 'B', message: expect.stringContaining('B2') }])
+})

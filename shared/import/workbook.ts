@@ -40,6 +40,9 @@ export interface Workbook {
   readonly partial: boolean
 }
 
+/** Characters that a cell of a spreadsheet holds at most; what a text file has beyond them is not read. */
+export const longestCell = 32_767
+
 /** Column letters as Excel shows them, from a column number from 0. */
 export function columnLetter(column: number): string {
   let letters = ''

@@ -4,6 +4,7 @@ export const issueTitles: Readonly<Record<string, string>> = {
   'second-part-list': 'Another sheet lists parts too',
   'sheet-of-facts': 'Another sheet says more of these parts',
   'hidden-rows': 'Some rows are hidden in the file',
+  'cell-shortened': 'A cell is too long',
   'total-differs': 'The total on the sheet differs',
   cycle: 'A part inside itself',
   'part-without-name': 'No number and no description',
