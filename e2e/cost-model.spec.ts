@@ -26,7 +26,7 @@ test('a buyer finds a country for a part, makes it there herself, and sees what 
   const estimated = await trial.innerText()
 
   await page.getByText('Make it ourselves').click()
-  await expect(trial).toContainText('Fill in what is marked')
+  await expect(trial).toContainText('The cost shows here once a price')
   await page.getByRole('button', { name: 'Save choice' }).click()
   await expect(page.getByText('Type what one unit takes.').first()).toBeVisible()
   await page.getByLabel('Material per unit, EUR').fill('1,8')

@@ -22,7 +22,7 @@ test('what a stop costs is worked out exactly beside the page, for sites, whole 
 test('the selected stop is shown day by day, and what closes its gap goes into a plan in one step', async ({ host }) => {
   const { page } = host
   await openSample(page)
-  await expect(page.getByRole('region', { name: 'Day by day: Hengtai Motor stops' }).getByRole('img')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('region', { name: 'Day by day: Hengtai Motor stops' }).getByRole('img', { name: 'Day by day' })).toBeVisible({ timeout: 60_000 })
   const remedies = page.getByRole('region', { name: 'What keeps Hengtai Motor from stopping the line' })
   await expect(remedies).toContainText('When Hengtai Motor stops, the line runs 19 more days')
   await expect(remedies.getByRole('row').filter({ hasText: 'More stock' })).toContainText('cheapest that closes it')

@@ -38,7 +38,8 @@ async function sweep(contents: ProjectContents, scenarioId: string | null, what:
   const isCurrent = (): boolean => useStressState.getState().of === of
   try {
     const found = await askSweep(contents, { scenarioId, what }, ({ answers, total }) => {
-      if (isCurrent()) useStressState.setState({ answers: byKey(answers), done: answers.length, total })
+      // What is on its way comes by another door than the last word, and may come after it.
+      if (isCurrent() && useStressState.getState().isRunning) useStressState.setState({ answers: byKey(answers), done: answers.length, total })
     })
     if (found !== null && isCurrent()) useStressState.setState({ answers: byKey(found.answers), done: found.total, total: found.total, isRunning: false })
   } catch (error) {
