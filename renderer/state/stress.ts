@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { create } from 'zustand'
-import type { StopAnswer } from '../../shared/engine/disrupt/stop-answer.ts'
+import { answerKey, type StopAnswer } from '../../shared/engine/disrupt/stop-answer.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { RippleAnswer } from '../../shared/engine/disrupt/stress.ts'
 import type { OptionSettings } from '../../shared/engine/options.ts'
@@ -25,8 +25,6 @@ interface StressState {
 /** The exact answers to "what if this stops", worked out beside the page. */
 export const useStressState = create<StressState>()(() => ({ of: null, answers: new Map(), done: 0, total: 0, isRunning: false, failure: null }))
 
-/** Name of an answer among the answers. */
-export const answerKey = ({ kind, key }: Pick<StopAnswer, 'kind' | 'key'>): string => `${kind} ${key}`
 const byKey = (answers: readonly StopAnswer[]): Map<string, StopAnswer> => new Map(answers.map((answer) => [answerKey(answer), answer]))
 
 /** A hand on a slider asks many questions; the exact answer is looked for once it rests, in milliseconds. */

@@ -1,6 +1,7 @@
 import { memo, useCallback, useDeferredValue, useEffect, useMemo } from 'react'
 import { shippedFigures } from '../../../shared/data/figures.ts'
 import { openFigures, type FigureBook } from '../../../shared/engine/figure-book.ts'
+import { answerKey } from '../../../shared/engine/disrupt/stop-answer.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { lacksProductFacts, ProductsStrip } from '../../facts/products-strip.tsx'
@@ -70,7 +71,7 @@ interface SideProps {
 function Side({ contents, evaluation, book, alarmDays, ranks, partId, row }: SideProps) {
   const shares = useMemo(() => spendShares(evaluation), [evaluation])
   const stop = stopOf(row)
-  const country = useStressState((state) => state.answers.get(`country ${row?.country ?? ''}`))
+  const country = useStressState((state) => state.answers.get(answerKey({ kind: 'country', key: row?.country ?? '' })))
   return (
     // A pane that scrolls takes the focus, so that the keyboard can scroll it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

@@ -5,7 +5,7 @@ import { chanceOfAny } from '../../../shared/engine/shared-causes.ts'
 import { countryStopRate } from '../../../shared/formulas/likelihood.ts'
 import { governanceScore } from '../../../shared/formulas/risk.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
-import type { StopAnswer } from '../../../shared/engine/disrupt/stop-answer.ts'
+import { answerKey, type StopAnswer } from '../../../shared/engine/disrupt/stop-answer.ts'
 import { exp } from '../../../shared/numeric/exp-log.ts'
 
 export const riskViews = ['sites', 'parts', 'countries', 'straits'] as const
@@ -119,7 +119,7 @@ const gapOf = ({ surviveDays, recoverDays }: StopAnswer): number | null => (surv
 /** The rows with what was worked out exactly in the place of bounds: the loss of a site, and all of a country, which stops at once. */
 export function withExact(rows: readonly RiskRow[], answers: ReadonlyMap<string, StopAnswer>): RiskRow[] {
   return rows.map((row) => {
-    const exact = row.view === 'sites' ? answers.get(`site ${row.key}`) : row.view === 'countries' ? answers.get(`country ${row.country ?? ''}`) : undefined
+    const exact = row.view === 'sites' ? answers.get(answerKey({ kind: 'site', key: row.key })) : row.view === 'countries' ? answers.get(answerKey({ kind: 'country', key: row.country ?? '' })) : undefined
     if (exact === undefined) return row
     const loss = { loss: exact.loss ?? row.loss, lossIsUpperBound: exact.loss === null && row.lossIsUpperBound, exact }
     return row.view === 'sites' ? { ...row, ...loss } : { ...row, ...loss, survive: exact.surviveDays, recover: exact.recoverDays, gap: gapOf(exact), surviveCertainty: 'known', recoverCertainty: 'known' }

@@ -19,3 +19,6 @@ export interface StopAnswer {
   /** Units lost by product, by the id of its part. */
   readonly lost: readonly { readonly partId: string; readonly units: number }[]
 }
+
+/** Name of an answer among the answers of a plan. */
+export const answerKey = ({ kind, key }: Pick<StopAnswer, 'kind' | 'key'>): string => `${kind} ${key}`
