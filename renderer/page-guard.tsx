@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import type { PageName } from './state/view.ts'
-import { text } from './text/en.ts'
+import { text } from './text/frame.ts'
 import { ProblemPanel } from './ui/problem-panel.tsx'
 
 interface PageGuardProps {

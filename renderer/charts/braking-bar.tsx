@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { text } from '../text/en.ts'
+import { text } from '../text/frame.ts'
 import { formatDays } from '../text/format.ts'
 import { Hatch } from './hatch.tsx'
 

@@ -4,7 +4,7 @@ import { customsStepsOf, type CustomsSteps } from '../../shared/engine/customs-s
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { useDraft } from '../state/draft.ts'
 import { useProject } from '../state/project.ts'
-import { factsText } from '../text/en/facts.ts'
+import { factsText } from '../text/facts.ts'
 import { formatMoney, formatNumber, formatPercent, signed } from '../text/format.ts'
 import { Why } from '../ui/why.tsx'
 

@@ -1,7 +1,7 @@
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { Origin } from '../../shared/model/source.ts'
 import { change, useProject } from '../state/project.ts'
-import { factsText } from '../text/en/facts.ts'
+import { factsText } from '../text/facts.ts'
 import { formatAsTyped, formatPercent, formatRecent } from '../text/format.ts'
 import { NumberField } from '../ui/number-field.tsx'
 import { SelectField } from '../ui/select-field.tsx'

@@ -1,6 +1,6 @@
 import type { PartNotice } from '../../shared/engine/evaluation.ts'
 import { useShownEvaluation } from '../state/evaluation.ts'
-import { factsText } from '../text/en/facts.ts'
+import { factsText } from '../text/facts.ts'
 import { formatNumber, formatPercent } from '../text/format.ts'
 
 const text = factsText.notices

@@ -3,7 +3,7 @@ import { waterfall, type WaterfallStep as EngineStep } from '../../shared/engine
 import type { Evaluation, SiteResult } from '../../shared/engine/evaluation.ts'
 import type { DumbbellRow } from '../charts/dumbbell.tsx'
 import type { WaterfallStep } from '../charts/waterfall.tsx'
-import { compareText } from '../text/en/compare.ts'
+import { compareText } from '../text/compare.ts'
 import { roundTo } from '../text/format.ts'
 
 const text = compareText.charts

@@ -1,6 +1,6 @@
 import { compareRows, type CompareId, type CompareRow } from '../../shared/engine/compare.ts'
 import type { Evaluation } from '../../shared/engine/evaluation.ts'
-import { compareText } from '../text/en/compare.ts'
+import { compareText } from '../text/compare.ts'
 import { formatDays, formatMoney, formatNumber, formatPercent, formatShortMoney, roundShortMoney, roundTo } from '../text/format.ts'
 
 const words = compareText.table

@@ -1,7 +1,7 @@
 import { verdictFacts } from '../../shared/engine/compare.ts'
 import type { Evaluation } from '../../shared/engine/evaluation.ts'
-import { text } from '../text/en.ts'
-import type { VerdictWords } from '../text/en/compare.ts'
+import { text } from '../text/frame.ts'
+import type { VerdictWords } from '../text/compare.ts'
 import { formatMoney, formatNumber, formatPercent, formatShortMoney, roundShortMoney, roundTo } from '../text/format.ts'
 
 const parts = (count: number): string | null => (count === 0 ? null : text.counts.parts(count))

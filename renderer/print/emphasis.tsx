@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { boldMark } from '../text/en/report.ts'
+import { boldMark } from '../text/bold-mark.ts'
 
 /** A sentence in which what stands between two marks is bold. */
 export function Emphasis({ words }: { readonly words: string }) {

@@ -1,7 +1,7 @@
 import type { MissingFact } from '../../shared/engine/missing-fact.ts'
 import type { Imprint } from '../../shared/export/marker.ts'
 import { messageOf } from '../host.ts'
-import { exportText } from '../text/en/export.ts'
+import { exportText } from '../text/export.ts'
 import { makeWorkbook } from '../work/export-client.ts'
 import { useAbout } from './about.ts'
 import { plansShown, useComparison } from './comparison.ts'

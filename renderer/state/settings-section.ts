@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { settingsText } from '../text/en/settings.ts'
+import type { settingsText } from '../text/settings.ts'
 
 /** A section of the settings page. */
 export type SettingsSection = keyof typeof settingsText.groups

@@ -4,7 +4,7 @@ import * as q from '../../shared/formulas/inputs.ts'
 import { stopProbability } from '../../shared/formulas/likelihood.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { formatMoney, formatNumber, formatPercent } from './format.ts'
-import { text } from './en.ts'
+import { text } from './frame.ts'
 
 const moneyUnit = /^EUR/
 

@@ -1,5 +1,5 @@
 import type { Coverage } from '../../shared/engine/evaluation.ts'
-import { text } from '../text/en.ts'
+import { text } from '../text/frame.ts'
 import { formatPercent } from '../text/format.ts'
 import { Button } from './button.tsx'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { FieldError, Input, Label, Text, TextField } from 'react-aria-components'
 import { digitsOf, formatAsTyped, formatNumber, otherReadingOf, readTypedNumber } from '../text/format.ts'
-import { text } from '../text/en.ts'
+import { text } from '../text/frame.ts'
 
 interface NumberFieldProps {
   readonly label: string

@@ -1,5 +1,5 @@
 import { ProgressBar } from 'react-aria-components'
-import { text } from '../text/en.ts'
+import { text } from '../text/frame.ts'
 import { Button } from './button.tsx'
 
 interface ProgressPanelProps {

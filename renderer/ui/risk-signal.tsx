@@ -1,4 +1,4 @@
-import { text } from '../text/en.ts'
+import { text } from '../text/frame.ts'
 import { formatNumber } from '../text/format.ts'
 
 /** Level 1 (very low) to 5 (very high) of a risk score from 0 to 100. */

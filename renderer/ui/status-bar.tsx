@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { shippedFigures } from '../../shared/data/figures.ts'
 import { useProject } from '../state/project.ts'
-import { text } from '../text/en.ts'
+import { text } from '../text/frame.ts'
 import { formatDate, formatTime } from '../text/format.ts'
 
 const ratesAt = shippedFigures.get('exchange-rate.USD')?.source.year ?? ''

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { closeNotice, useNotices, type Notice } from '../state/notices.ts'
-import { text } from '../text/en.ts'
+import { text } from '../text/frame.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 

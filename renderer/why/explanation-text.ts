@@ -1,7 +1,7 @@
 import type { Explanation } from '../../shared/engine/explanation.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { Source } from '../../shared/model/source.ts'
-import { whyText } from '../text/en/why.ts'
+import { whyText } from '../text/why.ts'
 import { explainedNumber } from '../text/explained-number.ts'
 import { provenanceInWords } from './provenance-mark.tsx'
 

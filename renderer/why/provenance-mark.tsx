@@ -1,6 +1,6 @@
 import type { Provenance } from '../../shared/engine/explanation.ts'
-import { text } from '../text/en.ts'
-import { whyText } from '../text/en/why.ts'
+import { text } from '../text/frame.ts'
+import { whyText } from '../text/why.ts'
 import { formatDate } from '../text/format.ts'
 
 type Mark = keyof typeof text.provenance

@@ -1,6 +1,6 @@
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { WhyTarget } from '../state/view.ts'
-import { whyText } from '../text/en/why.ts'
+import { whyText } from '../text/why.ts'
 
 /** What a question is about, in words: a part, the supplier's site, or the whole, and under which plan. */
 export function subjectOf(contents: ProjectContents, { target, scenarioId, trial }: WhyTarget): string {

@@ -5,7 +5,7 @@ import { Cash } from '../../charts/cash.tsx'
 import { Dumbbell } from '../../charts/dumbbell.tsx'
 import { useSize } from '../../charts/use-size.ts'
 import { Waterfall } from '../../charts/waterfall.tsx'
-import { compareText } from '../../text/en/compare.ts'
+import { compareText } from '../../text/compare.ts'
 import { formatMoney, formatNumber, formatShortMoney, signed } from '../../text/format.ts'
 import { costSteps, shortSites } from '../../plans/chart-data.ts'
 

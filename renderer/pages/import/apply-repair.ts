@@ -1,7 +1,7 @@
 import { withRepair, type Repair } from '../../../shared/import/bom-import.ts'
 import { sayDone } from '../../state/notices.ts'
-import { importText } from '../../text/en/import.ts'
-import { settleText } from '../../text/en/import-settle.ts'
+import { importText } from '../../text/import.ts'
+import { settleText } from '../../text/import-settle.ts'
 import { everyIssue, type IssueFilter } from '../../work/import-repairs.ts'
 import { choose, importClient, undoChoice, useImport } from './import-store.ts'
 

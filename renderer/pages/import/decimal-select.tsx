@@ -1,4 +1,4 @@
-import { importText } from '../../text/en/import.ts'
+import { importText } from '../../text/import.ts'
 
 interface DecimalSelectProps {
   readonly label: string

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { countries } from '../../../shared/data/countries.ts'
 import { exchangeRateRows } from '../../../shared/data/generated/exchange-rates.ts'
-import { importText } from '../../text/en/import.ts'
+import { importText } from '../../text/import.ts'
 import { ImportEnded } from '../../work/import-client.ts'
 import type { FoundProduct, ImportView } from '../../work/import-view.ts'
 import { importClient, keepDraft, useImport } from './import-store.ts'

@@ -1,6 +1,6 @@
 import type { ColumnMatch } from '../../../shared/import/bom-import.ts'
-import { importText } from '../../text/en/import.ts'
-import { settleText } from '../../text/en/import-settle.ts'
+import { importText } from '../../text/import.ts'
+import { settleText } from '../../text/import-settle.ts'
 import { Button } from '../../ui/button.tsx'
 import { withField } from './choice-edits.ts'
 import { columnNumber } from './column-number.ts'

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { importFields, type ColumnMatch, type ImportField } from '../../../shared/import/bom-import.ts'
 import { exchangeRateRows } from '../../../shared/data/generated/exchange-rates.ts'
-import { importText } from '../../text/en/import.ts'
-import { settleText } from '../../text/en/import-settle.ts'
+import { importText } from '../../text/import.ts'
+import { settleText } from '../../text/import-settle.ts'
 import { columnKey, withField } from './choice-edits.ts'
 import { arrived, choose, useImport } from './import-store.ts'
 

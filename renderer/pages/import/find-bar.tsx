@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { columnLetter } from '../../../shared/import/workbook.ts'
-import { settleText } from '../../text/en/import-settle.ts'
+import { settleText } from '../../text/import-settle.ts'
 import { Button } from '../../ui/button.tsx'
 import type { FindQuery, FoundCells } from '../../work/find-in-sheet.ts'
 import { ImportEnded } from '../../work/import-client.ts'

@@ -1,6 +1,6 @@
 import { columnLetter } from '../../../shared/import/workbook.ts'
-import { importText } from '../../text/en/import.ts'
-import { settleText } from '../../text/en/import-settle.ts'
+import { importText } from '../../text/import.ts'
+import { settleText } from '../../text/import-settle.ts'
 import { Button } from '../../ui/button.tsx'
 import type { FoundCell } from '../../work/find-in-sheet.ts'
 import { lookAtCell } from './import-store.ts'

@@ -1,6 +1,6 @@
 import { columnLetter } from '../../../shared/import/workbook.ts'
 import { sayDone } from '../../state/notices.ts'
-import { settleText } from '../../text/en/import-settle.ts'
+import { settleText } from '../../text/import-settle.ts'
 import type { SheetView } from '../../work/import-view.ts'
 import { importClient, lookAtCell, openMenu, selectBetween, typeInCell, type Cursor } from './import-store.ts'
 import { cellsOf, emptyCells } from './selection-bar.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { importText } from '../../text/en/import.ts'
+import { importText } from '../../text/import.ts'
 import type { SheetView } from '../../work/import-view.ts'
 
 interface HeaderRowInputProps {

@@ -1,5 +1,5 @@
 import { columnLetter } from '../../../shared/import/workbook.ts'
-import { importText } from '../../text/en/import.ts'
+import { importText } from '../../text/import.ts'
 import { formatNumber } from '../../text/format.ts'
 import { useImport } from './import-store.ts'
 import { UpdateStatus } from './update-bar.tsx'

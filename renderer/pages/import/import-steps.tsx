@@ -1,5 +1,5 @@
-import { importText } from '../../text/en/import.ts'
-import { updateText } from '../../text/en/import-update.ts'
+import { importText } from '../../text/import.ts'
+import { updateText } from '../../text/import-update.ts'
 import { goToStep, useImport, type ImportStep } from './import-store.ts'
 import { useUpdate } from './update-store.ts'
 

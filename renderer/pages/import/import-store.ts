@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { ImportChoices, ImportField } from '../../../shared/import/bom-import.ts'
-import { settleText } from '../../text/en/import-settle.ts'
+import { settleText } from '../../text/import-settle.ts'
 import { ImportEnded, startImportWorker, type ImportClient } from '../../work/import-client.ts'
 import type { ReadProgress } from '../../work/import-worker.ts'
 import type { GridRow, ImportView } from '../../work/import-view.ts'

@@ -1,6 +1,6 @@
 import type { ImportIssue, Repair } from '../../../shared/import/bom-import.ts'
-import { importText } from '../../text/en/import.ts'
-import { settleText } from '../../text/en/import-settle.ts'
+import { importText } from '../../text/import.ts'
+import { settleText } from '../../text/import-settle.ts'
 import type { IssueFilter } from '../../work/import-repairs.ts'
 import type { IssueGroup } from '../../work/import-view.ts'
 import { Button } from '../../ui/button.tsx'

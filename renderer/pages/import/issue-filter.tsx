@@ -1,5 +1,5 @@
-import { importText } from '../../text/en/import.ts'
-import { settleText } from '../../text/en/import-settle.ts'
+import { importText } from '../../text/import.ts'
+import { settleText } from '../../text/import-settle.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import type { IssueFilter } from '../../work/import-repairs.ts'

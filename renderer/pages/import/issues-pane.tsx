@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { importText } from '../../text/en/import.ts'
-import { settleText } from '../../text/en/import-settle.ts'
+import { importText } from '../../text/import.ts'
+import { settleText } from '../../text/import-settle.ts'
 import { Button } from '../../ui/button.tsx'
 import { everyIssue, type IssueFilter } from '../../work/import-repairs.ts'
 import { applyAll } from './apply-repair.ts'

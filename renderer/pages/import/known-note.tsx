@@ -1,4 +1,4 @@
-import { settleText } from '../../text/en/import-settle.ts'
+import { settleText } from '../../text/import-settle.ts'
 import { Button } from '../../ui/button.tsx'
 import { forgetLayout, useImport } from './import-store.ts'
 

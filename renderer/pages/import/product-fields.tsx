@@ -1,4 +1,4 @@
-import { importText } from '../../text/en/import.ts'
+import { importText } from '../../text/import.ts'
 import { NumberField } from '../../ui/number-field.tsx'
 import type { FoundProduct } from '../../work/import-view.ts'
 import type { ProductDraft } from './project-draft.ts'

@@ -1,5 +1,5 @@
 import type { ImportField } from '../../../shared/import/bom-import.ts'
-import { importText } from '../../text/en/import.ts'
+import { importText } from '../../text/import.ts'
 import type { CellReading } from '../../work/import-view.ts'
 
 const units: Readonly<Partial<Record<ImportField, string>>> = { massKg: 'kg', leadTimeDays: 'days', recoveryDays: 'days', volumeM3: 'm³', requalificationWeeks: 'weeks', demandPerYear: 'a year', capacityPerDay: 'a day' }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ReadProgress } from '../../work/import-worker.ts'
-import { importText } from '../../text/en/import.ts'
+import { importText } from '../../text/import.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
 import { startOver } from './import-store.ts'

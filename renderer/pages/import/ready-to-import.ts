@@ -1,4 +1,4 @@
-import { importText } from '../../text/en/import.ts'
+import { importText } from '../../text/import.ts'
 import type { ImportView } from '../../work/import-view.ts'
 
 /** Why the file cannot be imported as it is read now, null when it can. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { importText } from '../../text/en/import.ts'
+import { importText } from '../../text/import.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemPanel } from '../../ui/problem-panel.tsx'
 import { UpdateOffer } from './update-target.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { columnLetter } from '../../../shared/import/workbook.ts'
-import { settleText } from '../../text/en/import-settle.ts'
+import { settleText } from '../../text/import-settle.ts'
 import { Button } from '../../ui/button.tsx'
 import type { SheetView } from '../../work/import-view.ts'
 import { cellKey, withRows, withValues } from './choice-edits.ts'

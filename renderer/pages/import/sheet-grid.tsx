@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useMemo, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import type { SheetView } from '../../work/import-view.ts'
-import { importText } from '../../text/en/import.ts'
+import { importText } from '../../text/import.ts'
 import { ColumnHeads } from './column-heads.tsx'
 import { columnWidths } from './column-widths.ts'
 import { displayRows } from './display-rows.ts'

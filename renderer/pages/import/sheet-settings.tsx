@@ -1,5 +1,5 @@
-import { importText } from '../../text/en/import.ts'
-import { settleText } from '../../text/en/import-settle.ts'
+import { importText } from '../../text/import.ts'
+import { settleText } from '../../text/import-settle.ts'
 import type { SheetView } from '../../work/import-view.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'

@@ -1,5 +1,5 @@
-import { importText } from '../../text/en/import.ts'
-import { settleText } from '../../text/en/import-settle.ts'
+import { importText } from '../../text/import.ts'
+import { settleText } from '../../text/import-settle.ts'
 import type { ImportView, SheetView } from '../../work/import-view.ts'
 import { withSheets } from './choice-edits.ts'
 import { choose, lookAtSheet } from './import-store.ts'

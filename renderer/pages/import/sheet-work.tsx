@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { importText } from '../../text/en/import.ts'
+import { importText } from '../../text/import.ts'
 import type { SheetView } from '../../work/import-view.ts'
 import { CellBar } from './cell-bar.tsx'
 import { useImport } from './import-store.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { importText } from '../../text/en/import.ts'
-import { settleText } from '../../text/en/import-settle.ts'
+import { importText } from '../../text/import.ts'
+import { settleText } from '../../text/import-settle.ts'
 import type { SkippedGroup } from '../../work/import-view.ts'
 import { Button } from '../../ui/button.tsx'
 import { withRows } from './choice-edits.ts'

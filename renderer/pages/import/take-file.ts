@@ -1,6 +1,6 @@
 import { messageOf } from '../../host.ts'
 import type { HandedFile } from '../../state/handover.ts'
-import { importText } from '../../text/en/import.ts'
+import { importText } from '../../text/import.ts'
 import { tableFile, type Copied } from '../../work/pasted-table.ts'
 import { openFile, refuseFile } from './import-store.ts'
 

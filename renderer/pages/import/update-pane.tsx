@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { Join, LooseRow } from '../../../shared/import/join.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
-import { updateText } from '../../text/en/import-update.ts'
+import { updateText } from '../../text/import-update.ts'
 import { Button } from '../../ui/button.tsx'
 import { FieldSelect } from './field-select.tsx'
 import { useImport } from './import-store.ts'

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, type KeyboardEvent } from 'react'
 import { isTaken, type DifferenceRow } from '../../../shared/import/difference.ts'
 import type { MoneyBook } from '../../../shared/import/difference-money.ts'
-import { updateText } from '../../text/en/import-update.ts'
+import { updateText } from '../../text/import-update.ts'
 import { UpdateRow } from './update-row.tsx'
 import { decide, useUpdate } from './update-store.ts'
 

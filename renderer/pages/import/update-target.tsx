@@ -1,4 +1,4 @@
-import { updateText } from '../../text/en/import-update.ts'
+import { updateText } from '../../text/import-update.ts'
 import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { goToStep } from './import-store.ts'

@@ -1,7 +1,7 @@
 import { countryName } from '../../../shared/data/countries.ts'
 import { categories } from '../../../shared/data/categories.ts'
 import { isTaken, type Decisions, type DifferenceKind, type DifferenceRow, type Facts, type SheetNoun, type Topic } from '../../../shared/import/difference.ts'
-import { updateText } from '../../text/en/import-update.ts'
+import { updateText } from '../../text/import-update.ts'
 import { formatAsTyped, formatMoney, formatPercent } from '../../text/format.ts'
 
 const shares: ReadonlySet<string> = new Set(['share', 'scrapShare', 'rejectShare', 'dutyRate', 'preferentialDutyRate', 'antiDumpingRate', 'royaltyShare'])

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useView } from '../../state/view.ts'
-import { partsText as words } from '../../text/en/parts.ts'
+import { partsText as words } from '../../text/parts.ts'
 import { Button } from '../../ui/button.tsx'
 import { suggest, type PartChip } from './filter-rows.ts'
 import type { PartRow } from './part-row.ts'

@@ -7,7 +7,7 @@ import { lacksProductFacts, ProductsStrip } from '../../facts/products-strip.tsx
 import { useTodayEvaluation } from '../../state/evaluation.ts'
 import { useProject } from '../../state/project.ts'
 import { closeInspector, selectPart, showPage, useView } from '../../state/view.ts'
-import { partsText as words } from '../../text/en/parts.ts'
+import { partsText as words } from '../../text/parts.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'

@@ -1,4 +1,4 @@
-import { partsText as words } from '../../text/en/parts.ts'
+import { partsText as words } from '../../text/parts.ts'
 import { columnIds, type ColumnId } from './columns.ts'
 import { sortBy, usePartsView } from './parts-view.ts'
 import type { CellContext } from './table-cells.tsx'

@@ -1,6 +1,6 @@
 import type { PrintBlock } from '../../print/paper.tsx'
-import { movingText } from '../../text/en/moving.ts'
-import { reportText } from '../../text/en/report.ts'
+import { movingText } from '../../text/moving.ts'
+import { reportText } from '../../text/report.ts'
 import { formatShortMoney, signed } from '../../text/format.ts'
 import type { ReportFacts } from './report-facts.ts'
 import { shownChange } from './wrong.ts'

@@ -1,6 +1,6 @@
 import { Emphasis } from '../../print/emphasis.tsx'
 import type { PrintBlock } from '../../print/paper.tsx'
-import { reportText as text } from '../../text/en/report.ts'
+import { reportText as text } from '../../text/report.ts'
 import { formatMoment } from '../../text/format.ts'
 import { askedFor, worstFirst } from './ask.ts'
 import type { ReportFacts } from './report-facts.ts'

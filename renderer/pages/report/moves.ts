@@ -1,7 +1,7 @@
 import { isEuropean } from '../../../shared/data/countries.ts'
 import type { PartResult } from '../../../shared/engine/evaluation.ts'
 import type { Choice } from '../../../shared/model/scenario.ts'
-import { named, reportText } from '../../text/en/report.ts'
+import { named, reportText } from '../../text/report.ts'
 import { formatDays, formatPercent } from '../../text/format.ts'
 import { partName, siteName, type ReportFacts, type ReportPlan } from './report-facts.ts'
 

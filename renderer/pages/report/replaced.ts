@@ -1,5 +1,5 @@
 import { shippedFigures } from '../../../shared/data/figures.ts'
-import { reportText } from '../../text/en/report.ts'
+import { reportText } from '../../text/report.ts'
 import { formatNumber } from '../../text/format.ts'
 import type { ReportFacts } from './report-facts.ts'
 

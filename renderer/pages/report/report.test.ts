@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sampleContents } from '../../../shared/data/sample/sample.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
-import { boldMark } from '../../text/en/report.ts'
+import { boldMark } from '../../text/bold-mark.ts'
 import { askedFor, worstFirst } from './ask.ts'
 import { assumptionsOf } from './assumptions.ts'
 import { movesOf } from './moves.ts'

@@ -1,6 +1,6 @@
 import type { PrintBlock } from '../../print/paper.tsx'
-import { text as common } from '../../text/en.ts'
-import { reportText } from '../../text/en/report.ts'
+import { text as common } from '../../text/frame.ts'
+import { reportText } from '../../text/report.ts'
 import { formatNumber, formatPercent, formatShortMoney, signed } from '../../text/format.ts'
 import { assumptionsOf } from './assumptions.ts'
 import { movesOf, type Move } from './moves.ts'

@@ -1,7 +1,7 @@
 import { verdictFacts } from '../../../shared/engine/compare.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
-import { text } from '../../text/en.ts'
-import { reportText, type PlanVerdict } from '../../text/en/report.ts'
+import { text } from '../../text/frame.ts'
+import { reportText, type PlanVerdict } from '../../text/report.ts'
 import { formatDays, formatMoney, formatNumber, formatShortMoney, roundShortMoney, roundTo } from '../../text/format.ts'
 import { partsOfUnknownStock, siteName, type ReportFacts, type ReportPlan } from './report-facts.ts'
 

@@ -1,5 +1,5 @@
 import type { Doubt, DoubtNumbers } from '../../../shared/engine/doubts.ts'
-import { reportText } from '../../text/en/report.ts'
+import { reportText } from '../../text/report.ts'
 import { formatNumber, formatShortMoney, roundShortMoney } from '../../text/format.ts'
 import type { ReportFacts } from './report-facts.ts'
 

@@ -3,7 +3,7 @@ import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import type { FigureBook } from '../../../shared/engine/figure-book.ts'
 import { countryName } from '../../../shared/data/countries.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
-import { riskText as words } from '../../text/en/risk.ts'
+import { riskText as words } from '../../text/risk.ts'
 import { formatNumber, formatPercent } from '../../text/format.ts'
 import { lanesInUse } from './lanes-in-use.ts'
 

@@ -5,7 +5,7 @@ import type { FigureBook } from '../../../shared/engine/figure-book.ts'
 import { rawMaterialWarnings } from '../../../shared/engine/supply.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { selectPart } from '../../state/view.ts'
-import { riskText } from '../../text/en/risk.ts'
+import { riskText } from '../../text/risk.ts'
 import { formatPercent } from '../../text/format.ts'
 import { setRiskView } from './risk-view.ts'
 

@@ -1,7 +1,7 @@
 import { PileUpChart } from '../../charts/pile-up.tsx'
 import type { PileUpAnswer } from '../../../shared/engine/disrupt/stress.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
-import { pileUpText as words } from '../../text/en/pile-up.ts'
+import { pileUpText as words } from '../../text/pile-up.ts'
 import { formatDays, formatNumber, formatShortMoney, plural } from '../../text/format.ts'
 
 interface PileUpPanelProps {

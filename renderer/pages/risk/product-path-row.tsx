@@ -2,7 +2,7 @@ import { Fragment, useMemo } from 'react'
 import { productPaths } from '../../../shared/engine/product-paths.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { selectPart, showPage } from '../../state/view.ts'
-import { riskMapText } from '../../text/en/risk-map.ts'
+import { riskMapText } from '../../text/risk-map.ts'
 import { formatNumber } from '../../text/format.ts'
 
 const words = riskMapText.path

@@ -1,5 +1,5 @@
 import { Button as AriaButton } from 'react-aria-components'
-import { riskMapText } from '../../text/en/risk-map.ts'
+import { riskMapText } from '../../text/risk-map.ts'
 import { formatNumber } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'

@@ -1,5 +1,5 @@
 import { stopSweep, sweepAgain, type useStress } from '../../state/stress.ts'
-import { riskText } from '../../text/en/risk.ts'
+import { riskText } from '../../text/risk.ts'
 import { formatNumber } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 

@@ -1,7 +1,7 @@
 import type { StopAnswer } from '../../../shared/engine/disrupt/stop-answer.ts'
 import type { Remedy } from '../../../shared/engine/remedies.ts'
 import { countryName } from '../../../shared/data/countries.ts'
-import { riskText } from '../../text/en/risk.ts'
+import { riskText } from '../../text/risk.ts'
 import { formatDays, formatShortMoney, roundTo } from '../../text/format.ts'
 import type { RiskRow } from './risk-rows.ts'
 

@@ -3,7 +3,7 @@ import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { clearDraft, dragFigure } from '../../state/draft.ts'
 import { change } from '../../state/project.ts'
 import { setOverride } from '../../plans/scenario-changes.ts'
-import { riskText as words } from '../../text/en/risk.ts'
+import { riskText as words } from '../../text/risk.ts'
 import { formatNumber } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 

@@ -1,6 +1,6 @@
 import type { Choice } from '../../../shared/model/scenario.ts'
-import { scenariosText } from '../../text/en/scenarios.ts'
-import { movingText } from '../../text/en/moving.ts'
+import { scenariosText } from '../../text/scenarios.ts'
+import { movingText } from '../../text/moving.ts'
 import { formatNumber, readTypedNumber } from '../../text/format.ts'
 import { productionDraftOf, productionOfDraft, type ProductionDraft, type ProductionFaults } from './production-draft.ts'
 

@@ -1,6 +1,6 @@
 import type { Coverage } from '../../../shared/engine/evaluation.ts'
 import { showPage } from '../../state/view.ts'
-import { scenariosText } from '../../text/en/scenarios.ts'
+import { scenariosText } from '../../text/scenarios.ts'
 import { CoverageBadge } from '../../ui/coverage-badge.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'

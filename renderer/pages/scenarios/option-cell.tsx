@@ -1,5 +1,5 @@
 import { optionKinds, type OptionCell as Cell, type OptionKind } from '../../../shared/engine/options.ts'
-import { scenariosText } from '../../text/en/scenarios.ts'
+import { scenariosText } from '../../text/scenarios.ts'
 import { formatNumber, signed } from '../../text/format.ts'
 import { cellInWords, inThousands, shownDays } from './option-words.ts'
 

@@ -1,5 +1,5 @@
 import { optionKinds } from '../../../shared/engine/options.ts'
-import { scenariosText } from '../../text/en/scenarios.ts'
+import { scenariosText } from '../../text/scenarios.ts'
 import { currencySign, optionName } from './option-words.ts'
 
 const text = scenariosText.grid

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { optionKinds, type OptionKind } from '../../../shared/engine/options.ts'
-import { scenariosText } from '../../text/en/scenarios.ts'
+import { scenariosText } from '../../text/scenarios.ts'
 import { movedBy, rowsBetween, type GridPlace } from './grid-keys.ts'
 import { OptionHead } from './option-head.tsx'
 import { PartRowView, SiteRowView } from './option-rows.tsx'

@@ -3,7 +3,7 @@ import { countryName } from '../../../shared/data/countries.ts'
 import type { Change } from '../../../shared/model/change.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Choice } from '../../../shared/model/scenario.ts'
-import { scenariosText } from '../../text/en/scenarios.ts'
+import { scenariosText } from '../../text/scenarios.ts'
 import { formatDays, formatMoney, formatNumber, formatShortMoney, signed } from '../../text/format.ts'
 import { choicesOf, setChoices, type MakeId } from '../../plans/scenario-changes.ts'
 

@@ -1,6 +1,6 @@
 import { optionKinds, type OptionKind } from '../../../shared/engine/options.ts'
 import { undo, useProject } from '../../state/project.ts'
-import { scenariosText } from '../../text/en/scenarios.ts'
+import { scenariosText } from '../../text/scenarios.ts'
 import { formatMoney, formatNumber, formatShortMoney, signed } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { useLastChange } from './commit.ts'

@@ -1,6 +1,6 @@
 import type { Production } from '../../../shared/model/scenario.ts'
-import { movingText } from '../../text/en/moving.ts'
-import { scenariosText } from '../../text/en/scenarios.ts'
+import { movingText } from '../../text/moving.ts'
+import { scenariosText } from '../../text/scenarios.ts'
 import { formatNumber, readTypedNumber } from '../../text/format.ts'
 
 const text = movingText.own

@@ -1,5 +1,5 @@
 import { shippedFigures } from '../../../shared/data/figures.ts'
-import { movingText } from '../../text/en/moving.ts'
+import { movingText } from '../../text/moving.ts'
 import { formatAsTyped, formatNumber } from '../../text/format.ts'
 import { SelectField } from '../../ui/select-field.tsx'
 import { DraftField } from './draft-field.tsx'

@@ -4,7 +4,7 @@ import { tryChoice } from '../../../shared/engine/try-choice.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Choice } from '../../../shared/model/scenario.ts'
 import { useDraft } from '../../state/draft.ts'
-import { movingText } from '../../text/en/moving.ts'
+import { movingText } from '../../text/moving.ts'
 import { formatMoney, formatShortMoney, signed } from '../../text/format.ts'
 
 const text = movingText.trial

@@ -5,7 +5,7 @@ import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Production } from '../../../shared/model/scenario.ts'
 import { WhereToChart, type WhereToDot } from '../../charts/where-to-chart.tsx'
 import { useDraft } from '../../state/draft.ts'
-import { movingText } from '../../text/en/moving.ts'
+import { movingText } from '../../text/moving.ts'
 import { formatMoney, formatNumber, signed } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 

@@ -1,6 +1,6 @@
 import { dataVersion } from '../../../shared/data/figures.ts'
 import { useAbout } from '../../state/about.ts'
-import { settingsText } from '../../text/en/settings.ts'
+import { settingsText } from '../../text/settings.ts'
 
 const words = settingsText.about
 

@@ -4,7 +4,7 @@ import { amountsIn, currencyPatches, type CurrencyMode } from '../../../shared/e
 import { openFigures } from '../../../shared/engine/figure-book.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { change } from '../../state/project.ts'
-import { movingText } from '../../text/en/moving.ts'
+import { movingText } from '../../text/moving.ts'
 import { formatNumber } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/select-field.tsx'

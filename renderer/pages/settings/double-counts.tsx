@@ -2,7 +2,7 @@ import { shippedFigures } from '../../../shared/data/figures.ts'
 import { doubleCounts } from '../../../shared/engine/double-counts.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { showSettingsSection } from '../../state/settings-section.ts'
-import { movingText } from '../../text/en/moving.ts'
+import { movingText } from '../../text/moving.ts'
 import { Button } from '../../ui/button.tsx'
 
 const words = movingText.twice

@@ -2,7 +2,7 @@ import type { UpdateRow } from '../../../shared/data/table-update.ts'
 import type { FigureTable } from '../../../shared/data/tables.ts'
 import type { Change, Patch } from '../../../shared/model/change.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
-import { settingsText } from '../../text/en/settings.ts'
+import { settingsText } from '../../text/settings.ts'
 
 const words = settingsText.data
 

@@ -7,7 +7,7 @@ import { useAbout } from '../../state/about.ts'
 import '../../style/print.css'
 import { askPublishedStops } from '../../work/stress-client.ts'
 import { formatMoment, formatNumber } from '../../text/format.ts'
-import { verifyText as words } from '../../text/en/verify.ts'
+import { verifyText as words } from '../../text/verify.ts'
 
 /** Ten digits show a difference long before it matters. */
 const digits = (value: number): string => String(Number(value.toPrecision(10))).replace('-', '−')

@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { brakingWords } from '../../charts/braking-bar.tsx'
 import { Hatch } from '../../charts/hatch.tsx'
 import { useSize } from '../../charts/use-size.ts'
-import { startText } from '../../text/en/start.ts'
+import { startText } from '../../text/start.ts'
 
 interface BigBrakingBarProps {
   readonly supplier: string

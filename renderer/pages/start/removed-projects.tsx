@@ -2,7 +2,7 @@ import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'reac
 import type { ProjectSummary } from '../../../shared/contract.ts'
 import { call, messageOf } from '../../host.ts'
 import { sayDone, sayFailed } from '../../state/notices.ts'
-import { startText } from '../../text/en/start.ts'
+import { startText } from '../../text/start.ts'
 import { formatRecent } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'

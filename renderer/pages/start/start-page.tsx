@@ -1,4 +1,4 @@
-import { startText } from '../../text/en/start.ts'
+import { startText } from '../../text/start.ts'
 import { StatusBar } from '../../ui/status-bar.tsx'
 import { Hero } from './hero.tsx'
 import { NewProject } from './new-project.tsx'
@@ -8,7 +8,7 @@ import './start.css'
 import { useProjects } from './use-projects.ts'
 import { useAbout } from '../../state/about.ts'
 import { dataVersion } from '../../../shared/data/figures.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/frame.ts'
 
 /** Where was I: the last project's bar, all projects, and the two doors to a new one. */
 export function StartPage() {

@@ -1,7 +1,6 @@
 import type { DoubtId } from '../../../shared/engine/doubts.ts'
+import { boldMark } from '../bold-mark.ts'
 
-/** Stands before and after bold words; a character that no keyboard types, so that no name can hold it. */
-export const boldMark = '\u0001'
 const bold = (words: string): string => `${boldMark}${words}${boldMark}`
 
 const list = (items: readonly string[]): string => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`)
@@ -231,6 +230,7 @@ export const reportText = {
     buffer: (days: string) => `${days} days of extra stock`,
     reshore: (place: string) => `Reshore to ${place}`, nearshore: (place: string) => `Nearshore to ${place}`, elsewhere: (place: string) => `Move to ${place}`,
     share: (share: string, move: string) => `${share}: ${move}`,
+    standBy: (place: string, days: string) => `Stand-by contract with ${place}, delivers after ${days} days`,
     second: (share: string, place: string) => `Second source for ${share} at ${place}`,
     quoted: 'quoted', estimated: 'estimated', made: 'made ourselves',
     none: 'It changes no part.',

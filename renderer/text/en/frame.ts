@@ -1,6 +1,6 @@
-import { formatNumber, plural } from './format.ts'
+import { formatNumber, plural } from '../format.ts'
 
-/** The words of the frame and of the shared controls, in English. Each page has its own file in text/en/. */
+/** The words of the frame and of the shared controls. */
 export const text = {
   appName: 'Remweg',
   unknown: 'unknown',

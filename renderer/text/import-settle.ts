@@ -1,0 +1,5 @@
+import * as en from './en/import-settle.ts'
+import { inLanguages } from './in-languages.ts'
+
+/** Words for settling what a spreadsheet leaves open: steps and their undo, selections, finding, what is missing, what is remembered. */
+export const settleText = inLanguages({ en: en.settleText, nl: en.settleText, de: en.settleText })

@@ -1,0 +1,31 @@
+import { createStore } from 'zustand/vanilla'
+
+/** The languages that the whole of the program speaks. */
+export const languages = ['en', 'nl', 'de'] as const
+export type Language = (typeof languages)[number]
+
+/** What each language calls itself. */
+export const languageNames: Readonly<Record<Language, string>> = { en: 'English', nl: 'Nederlands', de: 'Deutsch' }
+
+/** How numbers, dates, lists and names of countries are written in each language. */
+const locales: Readonly<Record<Language, string>> = { en: 'en-GB', nl: 'nl-NL', de: 'de-DE' }
+
+/** The language spoken now; everything that writes words reads it when it writes, so that it can change while one works. */
+export const languageStore = createStore<{ readonly language: Language }>()(() => ({ language: 'en' }))
+
+export const currentLanguage = (): Language => languageStore.getState().language
+export const currentLocale = (): string => locales[currentLanguage()]
+
+/** Speaks another language from here on, in this window or worker; what is stored and what is on the page follow in state/language.ts. */
+export const speak = (language: Language): void => {
+  if (language !== currentLanguage()) languageStore.setState({ language })
+}
+
+/** The first of some language tags, such as nl-BE, that the program speaks; English if it speaks none. */
+export function spokenOf(tags: readonly string[]): Language {
+  for (const tag of tags) {
+    const found = languages.find((language) => language === tag.toLowerCase().split('-')[0])
+    if (found !== undefined) return found
+  }
+  return 'en'
+}
