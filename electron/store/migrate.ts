@@ -50,6 +50,12 @@ export function migrate(database: Database, file: string, steps: readonly Migrat
     copy = copyPath(file, before)
     database.prepare('vacuum into ?').run(copy)
   }
+  takeSteps(database, steps)
+  return copy
+}
+
+/** Takes the steps that a database has not taken yet, in one transaction, without a copy; for databases that live in memory. */
+export function takeSteps(database: Database, steps: readonly Migration[] = migrations): void {
   const run = database.transaction(() => {
     // Read again inside the lock: another host may have migrated meanwhile.
     const from = numberOf(database, 'user_version')
@@ -58,5 +64,4 @@ export function migrate(database: Database, file: string, steps: readonly Migrat
     database.pragma(`user_version = ${Math.max(from, steps.length)}`)
   })
   run.immediate()
-  return copy
 }

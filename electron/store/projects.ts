@@ -86,7 +86,7 @@ export function readContents(store: Store, id: string): ProjectContents {
 }
 
 /** Refuses two values of one kind with the same key: the later would take the place of the earlier without a word. */
-function refuseTwins(contents: ProjectContents): void {
+export function refuseTwins(contents: ProjectContents): void {
   for (const { list, noun } of nounTables) {
     const seen = new Set<string>()
     for (const value of contents[list]) {
@@ -97,29 +97,32 @@ function refuseTwins(contents: ProjectContents): void {
   }
 }
 
-/** Stores a whole new project, with `name` as the first line of its history. */
-export function createProject(store: Store, contents: ProjectContents, name: string, at: string): { id: string } {
+/** Adds a whole new project within a transaction that is open already, with `name` as the first line of its history. */
+export function insertProject(store: Store, contents: ProjectContents, name: string, at: string): void {
   const { database } = store
   const { project } = contents
+  if (database.prepare('select 1 from projects where id = ?').get(project.id) !== undefined) {
+    throw new StoreFailure('refused', 'A project with this id is stored already. Make it again with a new id.')
+  }
+  database
+    .prepare(
+      `insert into projects (name, company, currency, plant_country, plant_city, source_file, is_sample, created_at, id, changed_at)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(...projectCells(project), project.id, at)
+  for (const noun of nounTables) {
+    const insert = database.prepare(upsert(noun))
+    for (const value of contents[noun.list]) insert.run(project.id, ...toRow(noun, value))
+  }
+  // Step 0 cannot be undone: there is nothing before it.
+  database.prepare(`insert into changes (project_id, sequence, name, at, forward, backward) values (?, 0, ?, ?, '[]', '[]')`).run(project.id, name, at)
+}
+
+/** Stores a whole new project, with `name` as the first line of its history. */
+export function createProject(store: Store, contents: ProjectContents, name: string, at: string): { id: string } {
   refuseTwins(contents)
-  commitWhole(store, () => {
-    if (database.prepare('select 1 from projects where id = ?').get(project.id) !== undefined) {
-      throw new StoreFailure('refused', 'A project with this id is stored already. Make it again with a new id.')
-    }
-    database
-      .prepare(
-        `insert into projects (name, company, currency, plant_country, plant_city, source_file, is_sample, created_at, id, changed_at)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(...projectCells(project), project.id, at)
-    for (const noun of nounTables) {
-      const insert = database.prepare(upsert(noun))
-      for (const value of contents[noun.list]) insert.run(project.id, ...toRow(noun, value))
-    }
-    // Step 0 cannot be undone: there is nothing before it.
-    database.prepare(`insert into changes (project_id, sequence, name, at, forward, backward) values (?, 0, ?, ?, '[]', '[]')`).run(project.id, name, at)
-  })
-  return { id: project.id }
+  commitWhole(store, () => insertProject(store, contents, name, at))
+  return { id: contents.project.id }
 }
 
 const SummaryRow = z.object({

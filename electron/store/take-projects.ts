@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import type { Patch } from '../../shared/model/change.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+import { commitWhole } from './commit-whole.ts'
+import type { Store } from './open.ts'
+import { insertProject, listProjects, readContents } from './projects.ts'
+import type { FiledProject, FiledStep } from './read-project-file.ts'
+
+/** What became of a project of a file. */
+export interface TakenProject {
+  readonly id: string
+  readonly name: string
+  /** 'here': the same project is here already and is just as in the file; nothing was added. */
+  readonly outcome: 'added' | 'here'
+}
+
+/** A name that no project has yet: "Cargo drive", else "Cargo drive 2". */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const tried = number === 1 ? name : `${name.slice(0, 190)} ${number}`
+    if (!taken.has(tried)) return tried
+  }
+}
+
+const renamed = (patches: readonly Patch[], id: string): Patch[] =>
+  patches.map((patch) => (patch.noun === 'project' ? { ...patch, id, value: { ...patch.value, id } } : patch))
+
+function insertSteps(store: Store, id: string, steps: readonly FiledStep[]): void {
+  const insert = store.database.prepare('insert into changes (project_id, sequence, name, at, forward, backward, undone) values (?, ?, ?, ?, ?, ?, ?)')
+  for (const { sequence, name, at, forward, backward, undone } of steps) {
+    if (sequence > 0) insert.run(id, sequence, name, at, JSON.stringify(renamed(forward, id)), JSON.stringify(renamed(backward, id)), undone ? 1 : 0)
+  }
+}
+
+function isHere(store: Store, { contents }: FiledProject): boolean {
+  const found = listProjects(store).find(({ id, removedAt }) => id === contents.project.id && removedAt === null)
+  return found !== undefined && isDeepStrictEqual(readContents(store, found.id), contents)
+}
+
+/** Adds projects of a file beside those that are here; none is ever written over. One that is here already, value for value, stays as it is. */
+export function takeProjects(store: Store, filed: readonly FiledProject[], now: string): TakenProject[] {
+  return filed.map((one) => {
+    const { project } = one.contents
+    if (isHere(store, one)) return { id: project.id, name: project.name, outcome: 'here' }
+    const listed = listProjects(store)
+    const id = listed.some((other) => other.id === project.id) ? randomUUID() : project.id
+    const name = freeName(project.name, new Set(listed.filter(({ removedAt }) => removedAt === null).map((other) => other.name)))
+    const contents: ProjectContents = { ...one.contents, project: { ...project, id, name } }
+    const first = one.steps.find(({ sequence }) => sequence === 0)
+    commitWhole(store, () => {
+      insertProject(store, contents, first?.name ?? name, first?.at ?? now)
+      insertSteps(store, id, one.steps)
+      store.database.prepare('update projects set changed_at = ?, opened_at = ? where id = ?').run(one.changedAt, now, id)
+    })
+    return { id, name, outcome: 'added' }
+  })
+}
