@@ -8,7 +8,7 @@ import { largeProject } from './large-project.ts'
 const contents = largeProject()
 const scenario: ProjectContents = {
   ...contents,
-  scenarios: [{ id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '' }],
+  scenarios: [{ id: 'a', letter: 'A', name: 'A', description: '', parentId: null, lockedAt: null, createdAt: '' }],
   choices: contents.parts.slice(30, 60).map((part) => ({
     kind: 'move', id: `move ${part.id}`, scenarioId: 'a', partId: part.id, note: '', country: 'SI', city: '', supplierName: '', share: 1, quote: null, quoteCurrency: 'EUR', oneOffCost: null, recoveryDays: null, ...openTransition,
   })),

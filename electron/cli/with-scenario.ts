@@ -35,7 +35,7 @@ function parsed(path: string): z.infer<typeof ScenarioFile> {
 function fromFile(contents: ProjectContents, path: string): ChosenScenario {
   const file = parsed(path)
   const idOf = new Map(contents.parts.map((part) => [part.partNumber, part.id]))
-  const scenario: Scenario = { id: 'scenario file', letter: '*', name: file.name, description: '', parentId: null, createdAt: contents.project.createdAt }
+  const scenario: Scenario = { id: 'scenario file', letter: '*', name: file.name, description: '', parentId: null, createdAt: contents.project.createdAt, lockedAt: null }
   const choices = file.choices.map(({ part, ...choice }, index): Choice => {
     const partId = idOf.get(part)
     if (partId === undefined) throw new Refused('scenario-unknown-part', `${path}, choice ${index + 1}: there is no part "${part}" in ${contents.project.name}.`)

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { firstNouns } from './migrations/001-first-nouns.ts'
 import { termsAndProduction } from './migrations/002-terms-and-production.ts'
+import { shocksAndStandBy } from './migrations/003-shocks-and-stand-by.ts'
 import type { Migration } from './migrations/migration.ts'
 import { StoreFailure } from './store-failure.ts'
 
@@ -9,7 +10,7 @@ import { StoreFailure } from './store-failure.ts'
 export const applicationId = 0x52_4d_57_47
 
 /** Every step of the schema, in order; released ones are never edited. */
-export const migrations: readonly Migration[] = [firstNouns, termsAndProduction]
+export const migrations: readonly Migration[] = [firstNouns, termsAndProduction, shocksAndStandBy]
 
 /** The version of the schema that this program reads and writes. */
 export const schemaVersion = migrations.length

@@ -5,6 +5,7 @@ import { Offer } from '../../shared/model/offer.ts'
 import { ParameterOverride } from '../../shared/model/parameter.ts'
 import { Part } from '../../shared/model/part.ts'
 import { Choice, Scenario } from '../../shared/model/scenario.ts'
+import { Shock } from '../../shared/model/shock.ts'
 import { Site, Supplier } from '../../shared/model/supplier.ts'
 
 /** A noun of a patch that has a table of its own within a project. */
@@ -27,7 +28,7 @@ export interface NounTable {
   readonly columns: readonly Column[]
 }
 
-const jsonFields = new Set(['origins', 'origin', 'extra', 'priceBreaks', 'production'])
+const jsonFields = new Set(['origins', 'origin', 'extra', 'priceBreaks', 'production', 'flexibleCapacity', 'dependsOn', 'isOn', 'event'])
 
 /** snake_case for a field's column; a digit starts no word (massKg, volumeM3 → mass_kg, volume_m3). */
 const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
@@ -51,6 +52,7 @@ export const nounTables: readonly NounTable[] = [
   table('scenario', 'scenarios', fieldsOf(Scenario)),
   table('choice', 'choices', choiceFields),
   table('parameter', 'parameters', fieldsOf(ParameterOverride)),
+  table('shock', 'shocks', fieldsOf(Shock)),
 ]
 
 const quoted = (name: string): string => `"${name}"`

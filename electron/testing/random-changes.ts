@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Change, Patch } from '../../shared/model/change.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { smallPart } from './small-project.ts'
+import { openProduct } from '../../shared/model/bom.ts'
 
 /** A random wish of a person; `patchesOf` makes a step of it that fits the project as it then stands. */
 export interface Wish {
@@ -43,6 +44,7 @@ function removalOfScenario(contents: ProjectContents, scenarioId: string): Patch
     { noun: 'scenario', id: scenarioId, value: null },
     ...contents.scenarios.filter((other) => other.parentId === scenarioId).map((other): Patch => ({ noun: 'scenario', id: other.id, value: Object.assign({}, other, { parentId: null }) })),
     ...contents.choices.filter((choice) => choice.scenarioId === scenarioId).map(({ id }): Patch => ({ noun: 'choice', id, value: null })),
+    ...contents.shocks.filter((shock) => shock.scenarioId === scenarioId).map(({ id }): Patch => ({ noun: 'shock', id, value: null })),
     ...contents.parameters.filter((parameter) => parameter.scenarioId === scenarioId).map(({ id }): Patch => ({ noun: 'parameter', id, value: null })),
   ]
 }
@@ -68,9 +70,9 @@ function patchesOf(contents: ProjectContents, { kind, pick, text, amount }: Wish
     case 'remove part':
       return part === undefined ? [] : removalOfPart(contents, part.id)
     case 'demand':
-      return part === undefined ? [] : [{ noun: 'product', id: part.id, value: { partId: part.id, demandPerYear: amount, marginPerUnit: null, finishedStock: null, origins: {} } }]
+      return part === undefined ? [] : [{ noun: 'product', id: part.id, value: { partId: part.id, demandPerYear: amount, marginPerUnit: null, finishedStock: null, ...openProduct, origins: {} } }]
     case 'add scenario':
-      return [{ noun: 'scenario', id: fresh, value: { id: fresh, letter: 'B', name: `n${text}`, description: text, parentId: scenario?.id ?? null, createdAt: '2026-01-05T10:00:00.000Z' } }]
+      return [{ noun: 'scenario', id: fresh, value: { id: fresh, letter: 'B', name: `n${text}`, description: text, parentId: scenario?.id ?? null, createdAt: '2026-01-05T10:00:00.000Z', lockedAt: null } }]
     case 'remove scenario':
       return scenario === undefined ? [] : removalOfScenario(contents, scenario.id)
     case 'choose':

@@ -3,6 +3,8 @@ import type { Origin } from '../../shared/model/source.ts'
 import type { Part } from '../../shared/model/part.ts'
 import { openTerms } from '../../shared/model/offer.ts'
 import { openTransition } from '../../shared/model/scenario.ts'
+import { openProduct } from '../../shared/model/bom.ts'
+import { openSite } from '../../shared/model/supplier.ts'
 
 const cell: Origin = { kind: 'sheet', file: 'stuklijst.xlsx', sheet: 'Blad1', cell: 'C7', raw: '1.234,50' }
 const typed: Origin = { kind: 'typed', at: '2026-01-05T09:00:00.000Z', note: 'phone call' }
@@ -20,7 +22,7 @@ export const smallProject = (id: string): ProjectContents => ({
     sourceFile: { name: 'stuklijst.xlsx', sha256: 'ab'.repeat(32), sheets: ['Blad1'], importedAt: '2026-01-05T08:00:00.000Z' },
     isSample: false, createdAt: '2026-01-05T08:00:00.000Z',
   },
-  products: [{ partId: 'wagon', demandPerYear: 120, marginPerUnit: 4150.5, finishedStock: null, origins: { demandPerYear: typed } }],
+  products: [{ partId: 'wagon', demandPerYear: 120, marginPerUnit: 4150.5, finishedStock: null, ...openProduct, origins: { demandPerYear: typed } }],
   parts: [smallPart('wagon', { makeOrBuy: 'make', hsCode: null }), smallPart('axle'), smallPart('bearing', { stock: null, rawMaterial: 'Tungsten' })],
   lines: [
     { id: 'l1', parentId: 'wagon', childId: 'axle', quantity: 2, scrapShare: 0.02, position: '10', references: '', note: '', alternateOf: null, origins: {} },
@@ -28,7 +30,7 @@ export const smallProject = (id: string): ProjectContents => ({
     { id: 'l3', parentId: 'axle', childId: 'wagon', quantity: 0, scrapShare: 0, position: '', references: '', note: '', alternateOf: 'l2', origins: {} },
   ],
   suppliers: [{ id: 's1', name: 'Ningbo Zhou & Söhne', origins: {} }],
-  sites: [{ id: 'site1', supplierId: 's1', city: 'Ningbo', country: 'CN', recoveryDays: 90, capacityPerDay: null, financialRisk: 35, origins: {} }],
+  sites: [{ id: 'site1', supplierId: 's1', city: 'Ningbo', country: 'CN', recoveryDays: 90, capacityPerDay: null, financialRisk: 35, ...openSite, origins: {} }],
   offers: [
     {
       id: 'o1', partId: 'bearing', siteId: 'site1', unitPrice: 1.234567890123, currency: 'USD', priceBreaks: [{ fromQuantity: 100, unitPrice: 1.1 }], incoterm: 'FOB',
@@ -36,7 +38,7 @@ export const smallProject = (id: string): ProjectContents => ({
       recoveryDays: null, origins: { unitPrice: cell },
     },
   ],
-  scenarios: [{ id: 'a', letter: 'A', name: 'Closer', description: '', parentId: null, createdAt: '2026-01-05T10:00:00.000Z' }],
+  scenarios: [{ id: 'a', letter: 'A', name: 'Closer', description: '', parentId: null, createdAt: '2026-01-05T10:00:00.000Z', lockedAt: null }],
   choices: [
     { id: 'c1', scenarioId: 'a', partId: 'bearing', kind: 'buffer', days: 30, note: '' },
     {
@@ -44,6 +46,7 @@ export const smallProject = (id: string): ProjectContents => ({
       quoteCurrency: 'EUR', oneOffCost: 12_000, recoveryDays: null, ...openTransition,
     },
   ],
+  shocks: [{ id: 'h1', scenarioId: 'a', name: 'Suez closed', isOn: true, event: { kind: 'lane-closed', chokepoint: 'Suez', days: 60, detourDays: null, freightFactor: 1.8 } }],
   parameters: [
     { id: 'p1', scenarioId: null, key: 'country.CN.hazard', value: 0.1 + 0.2, origin: typed },
     { id: 'p2', scenarioId: 'a', key: 'general.cost-of-capital', value: 0.09, origin: { kind: 'sample' } },

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ProjectContents } from '../../shared/model/contents.ts'
-import type { Product } from '../../shared/model/bom.ts'
+import { openProduct, type Product } from '../../shared/model/bom.ts'
 import { change } from '../state/project.ts'
 import { productsText as words } from '../text/products.ts'
 import { Button } from '../ui/button.tsx'
@@ -62,7 +62,7 @@ function ChooseProduct({ contents }: { readonly contents: ProjectContents }) {
   }
   const options = tops.map((part) => ({ key: part.id, label: part.description || part.partNumber, note: part.partNumber }))
   const make = (): void => {
-    const product: Product = { partId: chosen, demandPerYear: null, marginPerUnit: null, finishedStock: null, origins: {} }
+    const product: Product = { partId: chosen, demandPerYear: null, marginPerUnit: null, finishedStock: null, ...openProduct, origins: {} }
     void change(words.makeStep(options.find((option) => option.key === chosen)?.label ?? ''), [{ noun: 'product', id: chosen, value: product }])
   }
   return (

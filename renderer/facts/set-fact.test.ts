@@ -3,6 +3,7 @@ import { applyPatches } from '../../shared/model/change.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { fieldsOf } from './fact-fields.ts'
 import { addOffer, addOffers, gatherIntoProduct, setFact } from './set-fact.ts'
+import { openSite } from '../../shared/model/supplier.ts'
 
 const at = '2026-11-22T10:00:00Z'
 const contents: ProjectContents = {
@@ -14,8 +15,8 @@ const contents: ProjectContents = {
     id: 'rotor', partNumber: 'MT-2007', description: 'Rotor hub', unit: 'pcs', massKg: 0.41, volumeM3: null, hsCode: null, category: null, makeOrBuy: 'buy', stock: 20,
     requalificationWeeks: null, rawMaterial: null, extra: {}, origins: { massKg: { kind: 'sample' } },
   }],
-  sites: [{ id: 'ningbo', supplierId: 'hengtai', city: 'Ningbo', country: 'CN', recoveryDays: 84, capacityPerDay: null, financialRisk: null, origins: {} }],
-  offers: [], scenarios: [], choices: [], parameters: [],
+  sites: [{ id: 'ningbo', supplierId: 'hengtai', city: 'Ningbo', country: 'CN', recoveryDays: 84, capacityPerDay: null, financialRisk: null, ...openSite, origins: {} }],
+  offers: [], scenarios: [], choices: [], parameters: [], shocks: [],
 }
 const field = (noun: 'part', name: string) => {
   const found = fieldsOf(noun, ['EUR', 'USD']).find((one) => one.name === name)

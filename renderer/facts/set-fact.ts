@@ -1,9 +1,9 @@
-import { BomLine, Product } from '../../shared/model/bom.ts'
+import { openProduct, BomLine, Product } from '../../shared/model/bom.ts'
 import { applyPatches, keyOf, listOfNoun, type Change, type Patch } from '../../shared/model/change.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { Offer } from '../../shared/model/offer.ts'
 import { Part } from '../../shared/model/part.ts'
-import { Site, Supplier } from '../../shared/model/supplier.ts'
+import { openSite, Site, Supplier } from '../../shared/model/supplier.ts'
 import type { FactField, FactNoun } from './fact-fields.ts'
 import { openTerms } from '../../shared/model/offer.ts'
 
@@ -36,7 +36,7 @@ export function addOffer(contents: ProjectContents, partId: string, supplierName
   const supplier: Supplier = found ?? { id: makeId(), name: supplierName, origins: { name: typed } }
   const oldSite = contents.sites.find((one) => one.supplierId === supplier.id)
   const site: Site = oldSite ?? {
-    id: makeId(), supplierId: supplier.id, city: '', country: null, recoveryDays: null, capacityPerDay: null, financialRisk: null, origins: {},
+    id: makeId(), supplierId: supplier.id, city: '', country: null, recoveryDays: null, capacityPerDay: null, financialRisk: null, ...openSite, origins: {},
   }
   const isFirst = !contents.offers.some((one) => one.partId === partId)
   const offer: Offer = {
@@ -73,7 +73,7 @@ export function gatherIntoProduct(contents: ProjectContents, name: string, step:
   }
   const patches: Patch[] = [
     { noun: 'part', id, value: product },
-    { noun: 'product', id, value: { partId: id, demandPerYear: null, marginPerUnit: null, finishedStock: null, origins: {} } },
+    { noun: 'product', id, value: { partId: id, demandPerYear: null, marginPerUnit: null, finishedStock: null, ...openProduct, origins: {} } },
   ]
   const placed = new Set<string>()
   for (const line of contents.lines) {

@@ -8,14 +8,14 @@ const empty: ProjectContents = {
   project: {
     id: 'p', name: 'Lift door', company: '', currency: 'EUR', plantCountry: 'NL', plantCity: '', sourceFile: null, isSample: false, createdAt: '2026-11-22T09:00:00Z',
   },
-  products: [], parts: [], lines: [], suppliers: [], sites: [], offers: [], scenarios: [], choices: [], parameters: [],
+  products: [], parts: [], lines: [], suppliers: [], sites: [], offers: [], scenarios: [], choices: [], parameters: [], shocks: [],
 }
 const counter = (): (() => string) => {
   let made = 0
   return () => `id-${++made}`
 }
 const at = '2026-11-22T10:00:00Z'
-const named = (...letters: string[]) => letters.map((letter) => ({ id: letter, letter, name: letter, description: '', parentId: null, createdAt: at }))
+const named = (...letters: string[]) => letters.map((letter) => ({ id: letter, letter, name: letter, description: '', parentId: null, createdAt: at, lockedAt: null }))
 const buffer = (scenarioId: string, partId: string, days: number) => (id: string): Choice => ({ kind: 'buffer', id, scenarioId, partId, days, note: '' })
 
 function withPlan(): { contents: ProjectContents; plan: string; makeId: () => string } {

@@ -25,7 +25,7 @@ export function newScenario(
   const original = contents.scenarios.find((one) => one.id === made.copyOf)
   const id = makeId()
   const scenario: Scenario = {
-    id, letter: nextLetter(contents.scenarios), name: made.name, description: original?.description ?? '', parentId: original?.id ?? null, createdAt: made.at,
+    id, letter: nextLetter(contents.scenarios), name: made.name, description: original?.description ?? '', parentId: original?.id ?? null, createdAt: made.at, lockedAt: null,
   }
   const patches: Patch[] = [{ noun: 'scenario', id, value: scenario }]
   if (original !== undefined) {
@@ -39,6 +39,11 @@ export function newScenario(
       const copy = { ...parameter, id: makeId(), scenarioId: id }
       patches.push({ noun: 'parameter', id: copy.id, value: copy })
     }
+    for (const shock of contents.shocks) {
+      if (shock.scenarioId !== original.id) continue
+      const copy = { ...shock, id: makeId(), scenarioId: id }
+      patches.push({ noun: 'shock', id: copy.id, value: copy })
+    }
   }
   return { change: { name: made.stepName, patches }, id }
 }
@@ -49,6 +54,7 @@ export function removeScenario(contents: ProjectContents, scenarioId: string, st
   const patches: Patch[] = []
   for (const choice of contents.choices) if (choice.scenarioId === scenarioId) patches.push({ noun: 'choice', id: choice.id, value: null })
   for (const parameter of contents.parameters) if (parameter.scenarioId === scenarioId) patches.push({ noun: 'parameter', id: parameter.id, value: null })
+  for (const shock of contents.shocks) if (shock.scenarioId === scenarioId) patches.push({ noun: 'shock', id: shock.id, value: null })
   for (const child of contents.scenarios) {
     if (child.parentId === scenarioId) patches.push({ noun: 'scenario', id: child.id, value: { ...child, parentId: removed?.parentId ?? null } })
   }

@@ -3,6 +3,7 @@ import { appliedDutyRate } from '../../shared/formulas/duty.ts'
 import * as q from '../../shared/formulas/inputs.ts'
 import { stopProbability } from '../../shared/formulas/likelihood.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import { isNewSource } from '../../shared/model/scenario.ts'
 import { formatMoney, formatNumber, formatPercent } from './format.ts'
 import { text } from './frame.ts'
 
@@ -25,7 +26,7 @@ export function currencyOf({ provenance, quantity }: Pick<Explanation, 'provenan
     }
     if (provenance.kind === 'choice') {
       const choice = contents.choices.find((one) => one.id === provenance.choiceId)
-      if (choice !== undefined && choice.kind !== 'buffer') return choice.quoteCurrency
+      if (choice !== undefined && isNewSource(choice)) return choice.quoteCurrency
     }
   }
   return contents.project.currency

@@ -12,7 +12,7 @@ const planned = (quote: number | null, oneOffCost = 20_000): ProjectContents => 
     kind: 'move', id: 'move', scenarioId: 'a', partId: 'HOUSING', note: '', country: 'PL', city: '', supplierName: '', share: 1, quote, quoteCurrency: 'EUR', oneOffCost, recoveryDays: null,
     ...openTransition, startMonth: 3,
   }
-  return pumpProject({ scenarios: [{ id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '' }], choices: [move] })
+  return pumpProject({ scenarios: [{ id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '', lockedAt: null }], choices: [move] })
 }
 const request = (quote: number | null, oneOffCost?: number) => ({ contents: planned(quote, oneOffCost), scenarioId: 'a', figures })
 const npv = (contents: ProjectContents, what: ReadonlyMap<string, number> = new Map()): number => evaluate({ contents, scenarioId: 'a', figures, what }).economics?.npv ?? Number.NaN

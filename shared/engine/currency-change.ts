@@ -13,6 +13,7 @@ export function currencyPatches({ project, products, choices }: Pick<ProjectCont
   const exchanged = <Amount extends number | null>(amount: Amount): Amount => (amount === null ? amount : ((amount * rate) as Amount)) // a number stays one
   const choice = (old: Choice): Choice => {
     if (old.kind === 'buffer') return old
+    if (old.kind === 'stand-by') return { ...old, costPerYear: exchanged(old.costPerYear), costPerDay: exchanged(old.costPerDay), oneOffCost: exchanged(old.oneOffCost) }
     const { production } = old
     return {
       ...old, oneOffCost: exchanged(old.oneOffCost), exitCost: exchanged(old.exitCost),
@@ -36,6 +37,7 @@ export const amountsIn = ({ products, choices }: Pick<ProjectContents, 'products
   known(products.map((product) => product.marginPerUnit)) +
   choices.reduce((sum, choice) => {
     if (choice.kind === 'buffer') return sum
+    if (choice.kind === 'stand-by') return sum + known([choice.costPerYear, choice.costPerDay, choice.oneOffCost])
     const { production } = choice
     const inWorks = production === null ? [] : [production.materialPerUnit, production.wagePerHour, production.capex, production.toolingCost, production.coursePerHead]
     return sum + known([choice.oneOffCost, choice.exitCost, ...inWorks])

@@ -13,7 +13,7 @@ export function withDearerOffers(request: EvaluationRequest, factor: number): Pr
   const estimates = new Map(rebased.map(({ leg }, row) => [leg.choice?.id ?? '', costs[row]]))
   const produced = new Map(productions.map(({ choice }, row) => [choice.id, made[row]]))
   const dearer = (choice: Choice): Choice => {
-    if (choice.scenarioId !== request.scenarioId || choice.kind === 'buffer') return choice
+    if (choice.scenarioId !== request.scenarioId || choice.kind === 'buffer' || choice.kind === 'stand-by') return choice
     if (choice.production !== null) {
       const cost = produced.get(choice.id) ?? Number.NaN
       const { materialPerUnit, scrapShare } = choice.production

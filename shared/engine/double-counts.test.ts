@@ -46,7 +46,7 @@ describe('Another currency of the project', () => {
     expect(applyPatches(contents, currencyPatches(contents, 'USD', 'relabel', 2))).toEqual({ ...contents, project: { ...contents.project, currency: 'USD' } })
   })
   it('scales every sum by the rate where amounts are exchanged', () => {
-    const scenarios = [{ id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '' }]
+    const scenarios = [{ id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '', lockedAt: null }]
     const before = { ...contents, scenarios }
     const rate = figures.get('exchange-rate.USD')?.value ?? Number.NaN
     const [euros, dollars] = [before, applyPatches(before, currencyPatches(before, 'USD', 'convert', rate))].map((of) => evaluate({ contents: of, scenarioId: 'a', figures }))

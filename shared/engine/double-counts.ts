@@ -58,7 +58,7 @@ export function doubleCounts(contents: Pick<ProjectContents, 'parameters' | 'off
     const pair = ['tooling in the price', 'tooling written off beside it'] as const
     const stated = new Set(contents.offers.filter((offer) => (offer.toolingCost ?? 0) > 0 && offer.share > 0).map((offer) => offer.partId))
     const twice = contents.choices.filter((choice) =>
-      choice.scenarioId === scenarioId && choice.kind !== 'buffer' && choice.production !== null && choice.production.toolingCost > 0 && choice.oneOffCost === choice.production.toolingCost)
+      choice.scenarioId === scenarioId && choice.kind !== 'buffer' && choice.kind !== 'stand-by' && choice.production !== null && choice.production.toolingCost > 0 && choice.oneOffCost === choice.production.toolingCost)
     const named = (ids: Iterable<string>): string => {
       const names = [...ids].map((id) => contents.parts.find((part) => part.id === id)?.partNumber ?? id)
       return names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ')

@@ -7,7 +7,7 @@ import { evaluate } from './evaluate.ts'
 import { pumpProject } from './small-project.ts'
 import { openTransition } from '../model/scenario.ts'
 
-const scenario = { id: 'B', letter: 'B', name: 'Bring it home', description: '', parentId: null, createdAt: '2026-11-22T09:00:00Z' }
+const scenario = { id: 'B', letter: 'B', name: 'Bring it home', description: '', parentId: null, createdAt: '2026-11-22T09:00:00Z', lockedAt: null }
 const toSlovenia = (partId: string, quote: number | null): Choice => ({
   kind: 'move', id: `move ${partId}`, scenarioId: 'B', partId, note: '', country: 'SI', city: 'Idrija', supplierName: 'Idrija Motorji', share: 1, quote, quoteCurrency: 'EUR',
   oneOffCost: 40_000, recoveryDays: 30, ...openTransition,

@@ -15,7 +15,7 @@ const partOf = (contents: ProjectContents, id: string, scenarioId: string | null
   if (found === undefined) throw new Error(`no part ${id}`)
   return found
 }
-const scenario = { id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '' }
+const scenario = { id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '', lockedAt: null }
 const move = (partId: string, given: Partial<Extract<Choice, { kind: 'move' }>> = {}): Choice => ({
   kind: 'move', id: `move-${partId}`, scenarioId: 'a', partId, note: '', country: 'SI', city: 'Idrija', supplierName: 'Idrija Motorji', share: 1, quote: null,
   quoteCurrency: 'EUR', oneOffCost: 20_000, recoveryDays: 40, ...openTransition, ...given,

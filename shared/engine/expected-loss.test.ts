@@ -13,7 +13,7 @@ const withoutMargin = (...products: string[]): ProjectContents => ({
   products: pump.products.map((product) => (products.includes(product.partId) ? { ...product, marginPerUnit: null } : product)),
 })
 const lossAt = (contents: ProjectContents, key: string): number | null | undefined => evaluated(contents).sites.find((site) => site.key === key)?.lossPerEvent
-const scenario = { id: 'A', letter: 'A', name: 'Stock', description: '', parentId: null, createdAt: '2026-11-22T09:00:00Z' }
+const scenario = { id: 'A', letter: 'A', name: 'Stock', description: '', parentId: null, createdAt: '2026-11-22T09:00:00Z', lockedAt: null }
 const buffer: Choice = { kind: 'buffer', id: 'buffer', scenarioId: 'A', partId: 'HOUSING', note: '', days: 20 }
 
 const fromOneSite = (parts: ProjectContents['parts'], marginPerUnit: number | null) => aProject({

@@ -14,7 +14,7 @@ const choices: Choice[] = [
   { kind: 'move', id: 'm', scenarioId: 'a', partId: 'WINDING', note: '', country: 'SI', city: '', supplierName: '', share: 0.6, quote: null, quoteCurrency: 'EUR', oneOffCost: null, recoveryDays: null, ...openTransition },
   { kind: 'buffer', id: 'b', scenarioId: 'a', partId: 'HOUSING', note: '', days: 30 },
 ]
-const contents = pumpProject({ scenarios: [{ id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '' }], choices })
+const contents = pumpProject({ scenarios: [{ id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '', lockedAt: null }], choices })
 const requests = [null, 'a'].map((scenarioId) => ({ contents, scenarioId, figures: shippedFigures }))
 const leaves = (explanation: Explanation): Explanation[] => (explanation.inputs.length === 0 ? [explanation] : explanation.inputs.flatMap(leaves))
 

@@ -122,7 +122,7 @@ describe('What a sheet may hold', () => {
   it('is a delivered price below the freight: its customs value is nothing, and no price elsewhere follows from it', () => {
     const cheap = withOffer({ incoterm: 'DAP', unitPrice: 0.01 }, { massKg: 5, category: 'fasteners' })
     expect(lineOf(cheap, 'duty')).toBe(0)
-    const scenario = { id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '' }
+    const scenario = { id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '', lockedAt: null }
     const [part] = evaluate({ contents: { ...cheap, scenarios: [scenario], choices: [moved('CASE', null)] }, scenarioId: 'a', figures }).parts
     expect(part?.lines.price).toBeNull()
     expect(part?.notPriced).toContain('more than the price')
@@ -137,7 +137,7 @@ const aWorks: Production = {
 const pumps = (currency: string): ProjectContents => {
   const contents = pumpProject()
   const offers = contents.offers.map((offer) => (offer.partId === 'HOUSING' ? { ...offer, toolingCost: 5000, assistsPerUnit: 1 } : offer))
-  const scenario = { id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '' }
+  const scenario = { id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '', lockedAt: null }
   return { ...contents, project: { ...contents.project, currency }, offers, scenarios: [scenario], choices: [moved('WINDING', null), moved('HOUSING', aWorks)] }
 }
 

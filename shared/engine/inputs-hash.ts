@@ -33,6 +33,7 @@ export function inputsHash(contents: ProjectContents, scenarioIds: readonly (str
     scenarios: byKey(contents.scenarios.filter((scenario) => scenarioIds.includes(scenario.id))),
     choices: byKey(contents.choices.filter((choice) => scenarioIds.includes(choice.scenarioId))),
     parameters: byKey(contents.parameters.filter((parameter) => counts(parameter.scenarioId))),
+    shocks: byKey(contents.shocks.filter((shock) => counts(shock.scenarioId))),
   }
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(inputs))))
 }

@@ -9,7 +9,7 @@ import type { Structure } from './structure.ts'
 import type { CategoryBasis, CategoryWorld, CountryWorld, LaneWorld, World } from './world.ts'
 
 /** A choice that brings a part from a new place. */
-export type Destination = Exclude<Choice, { kind: 'buffer' }>
+export type Destination = Extract<Choice, { kind: 'second-source' | 'move' }>
 
 /** Facts of a bought part under one plan. */
 export interface PartFacts {
@@ -67,7 +67,7 @@ export function partFactsOf(contents: Pick<ProjectContents, 'parts'>, structure:
     const { category, basis } = world.category(part)
     const own = byPart.get(part.id) ?? []
     const buffers = own.filter((choice) => choice.kind === 'buffer')
-    const destinations = own.filter((choice) => choice.kind !== 'buffer')
+    const destinations = own.filter((choice) => choice.kind === 'second-source' || choice.kind === 'move')
     facts.push({ part, index, category, basis, buffers, destinations, bufferDays: buffers.reduce((days, buffer) => days + buffer.days, 0) })
   }
   return facts

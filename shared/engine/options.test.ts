@@ -7,7 +7,7 @@ import { bufferDaysFor, choiceOf, costOnBasis, evaluateToday, optionGrid, option
 import { aPart, aProduct, pumpProject } from './small-project.ts'
 
 const settings: OptionSettings = { nearshoreTo: 'SI', secondSourceShare: 0.3, mostBufferDays: 30 }
-const plan: Scenario = { id: 'plan', letter: 'A', name: 'Plan A', description: '', parentId: null, createdAt: '2026-11-22T09:00:00Z' }
+const plan: Scenario = { id: 'plan', letter: 'A', name: 'Plan A', description: '', parentId: null, createdAt: '2026-11-22T09:00:00Z', lockedAt: null }
 const request = (contents: ProjectContents, scenarioId: string | null = null) => ({ contents, scenarioId, figures: shippedFigures })
 
 const named = (partId: string) => ({ id: 'choice', scenarioId: plan.id, partId })

@@ -66,7 +66,7 @@ export interface OptionRequest {
 }
 
 /** Which column of the grid a choice stands in; a move inside the plant's country is reshoring. */
-export function optionOf(choice: Choice | undefined, plantCountry: string): OptionKind {
+export function optionOf(choice: Choice | undefined, plantCountry: string): OptionKind | 'stand-by' {
   if (choice === undefined) return 'keep'
   if (choice.kind !== 'move') return choice.kind
   return choice.country === plantCountry ? 'reshore' : 'nearshore'
@@ -128,7 +128,7 @@ function gridContents(world: ProjectContents, settings: OptionSettings, buffers:
   for (const kind of optionKinds) {
     if (kind === 'keep') continue
     const scenarioId = `${probe} ${kind}`
-    scenarios.push({ id: scenarioId, letter: '–', name: kind, description: '', parentId: null, createdAt: '' })
+    scenarios.push({ id: scenarioId, letter: '–', name: kind, description: '', parentId: null, createdAt: '', lockedAt: null })
     for (const [partId, days] of buffers) {
       const choice = choiceOf(kind, { id: `${scenarioId} ${partId}`, scenarioId, partId }, world, settings, days)
       // A supplier of its own: parts that go to one supplier share shipments, which a cell taken alone must not.

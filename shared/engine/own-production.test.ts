@@ -17,7 +17,7 @@ const move = (given: Partial<Move> = {}): Move => ({
   recoveryDays: null, ...openTransition, startMonth: 0, ...given,
 })
 const planned = (choice: Choice): ProjectContents =>
-  pumpProject({ scenarios: [{ id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '' }], choices: [choice] })
+  pumpProject({ scenarios: [{ id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '', lockedAt: null }], choices: [choice] })
 const plan = (choice: Choice) => evaluate({ contents: planned(choice), scenarioId: 'a', figures })
 const housing = (choice: Choice) => plan(choice).parts.find(({ partId }) => partId === 'HOUSING')
 const price = (given: Partial<Production>): number => housing(move({ production: { ...works, learningRate: 0.8, ...given } }))?.lines.price ?? Number.NaN

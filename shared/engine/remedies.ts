@@ -27,7 +27,7 @@ export interface Remedy {
 }
 
 const trial = 'remedy'
-const plan: Scenario = { id: trial, letter: '?', name: '', description: '', parentId: null, createdAt: '' }
+const plan: Scenario = { id: trial, letter: '?', name: '', description: '', parentId: null, createdAt: '', lockedAt: null }
 const lessOf = (after: number | null, before: number | null): number | null => (after === null || before === null ? null : after - before)
 /** Days below this are no gap: buffers close it to the last day. */
 const covered = 1e-6

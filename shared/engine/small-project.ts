@@ -1,8 +1,8 @@
-import type { BomLine, Product } from '../model/bom.ts'
+import { openProduct, type BomLine, type Product } from '../model/bom.ts'
 import type { ProjectContents } from '../model/contents.ts'
 import type { Offer } from '../model/offer.ts'
 import type { Part } from '../model/part.ts'
-import type { Site } from '../model/supplier.ts'
+import { openSite, type Site } from '../model/supplier.ts'
 import { openTerms } from '../model/offer.ts'
 
 /** A part for tests: everything unknown that is not given. */
@@ -19,7 +19,7 @@ export const aLine = (parentId: string | null, childId: string, quantity: number
 
 /** A product for tests. */
 export const aProduct = (partId: string, demandPerYear: number | null, given: Partial<Product> = {}): Product => ({
-  partId, demandPerYear, marginPerUnit: 100, finishedStock: 0, origins: {}, ...given,
+  partId, demandPerYear, marginPerUnit: 100, finishedStock: 0, ...openProduct, origins: {}, ...given,
 })
 
 /** An offer for tests: EUR 10, FCA, the whole need. */
@@ -31,7 +31,7 @@ export const anOffer = (partId: string, siteId: string, given: Partial<Offer> = 
 
 /** A site for tests. */
 export const aSite = (id: string, country: string | null, given: Partial<Site> = {}): Site => ({
-  id, supplierId: 'supplier', city: '', country, recoveryDays: null, capacityPerDay: null, financialRisk: null, origins: {}, ...given,
+  id, supplierId: 'supplier', city: '', country, recoveryDays: null, capacityPerDay: null, financialRisk: null, ...openSite, origins: {}, ...given,
 })
 
 /** A project for tests, its plant in the Netherlands. */
@@ -41,7 +41,7 @@ export const aProject = (given: Partial<ProjectContents>): ProjectContents => ({
     createdAt: '2026-11-01T00:00:00Z',
   },
   products: [], parts: [], lines: [], suppliers: [{ id: 'supplier', name: 'Supplier', origins: {} }], sites: [], offers: [], scenarios: [], choices: [],
-  parameters: [], ...given,
+  parameters: [], shocks: [], ...given,
 })
 
 /** Two products: a pump of a housing from China, a motor made here of a winding from China and a shaft from Germany, and screws shared by all. */

@@ -44,7 +44,7 @@ export function tryChoice(request: EvaluationRequest, choice: Choice): Trial {
   const scenarioId = 'trial'
   const alone = {
     ...aWholeOf(contents, choice.partId, need), parameters: inWorldOf(contents.parameters, request.scenarioId, need),
-    scenarios: [{ id: scenarioId, letter: '–', name: '', description: '', parentId: null, createdAt: '' }], choices: [{ ...choice, scenarioId }],
+    scenarios: [{ id: scenarioId, letter: '–', name: '', description: '', parentId: null, createdAt: '', lockedAt: null }], choices: [{ ...choice, scenarioId }],
   }
   const worlds = { contents: alone, figures, ...(what === undefined ? {} : { what: new Map([...what].filter(([key]) => key !== 'what-if.demand-surge')) }) }
   const today = evaluate({ ...worlds, scenarioId: null }).parts[0]

@@ -7,7 +7,7 @@ import { evaluate } from './evaluate.ts'
 import { anOffer, aPart, aProduct, aProject, aSite, pumpProject } from './small-project.ts'
 import { openTransition } from '../model/scenario.ts'
 
-const scenario = { id: 'B', letter: 'B', name: 'Bring it home', description: '', parentId: null, createdAt: '2026-11-22T09:00:00Z' }
+const scenario = { id: 'B', letter: 'B', name: 'Bring it home', description: '', parentId: null, createdAt: '2026-11-22T09:00:00Z', lockedAt: null }
 const toSlovenia: Choice = {
   kind: 'move', id: 'move', scenarioId: 'B', partId: 'HOUSING', note: '', country: 'SI', city: 'Idrija', supplierName: 'Idrija Motorji', share: 1, quote: null,
   quoteCurrency: 'EUR', oneOffCost: 0, recoveryDays: 30, ...openTransition,

@@ -7,7 +7,7 @@ import { pumpProject } from './small-project.ts'
 import { tryChoice } from './try-choice.ts'
 import { whereTo } from './where-to.ts'
 
-const contents = pumpProject({ scenarios: [{ id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '' }] })
+const contents = pumpProject({ scenarios: [{ id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '', lockedAt: null }] })
 const found = whereTo({ contents, scenarioId: null, figures }, 'HOUSING')
 const fewest = Math.min(...found.destinations.flatMap((one) => (one.landedPerUnit === null ? [] : [one.missingIndicators])))
 const priced = found.destinations.filter((one) => one.landedPerUnit !== null && one.riskScore !== null && one.missingIndicators === fewest)

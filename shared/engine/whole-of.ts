@@ -1,4 +1,5 @@
 import type { ProjectContents } from '../model/contents.ts'
+import { openProduct } from '../model/bom.ts'
 
 const wholeId = 'whole-of-one-part'
 
@@ -12,7 +13,7 @@ export function aWholeOf(contents: ProjectContents, partId: string, needPerYear:
   }
   return {
     ...contents,
-    products: [{ partId: wholeId, demandPerYear: needPerYear, marginPerUnit: null, finishedStock: null, origins: {} }],
+    products: [{ partId: wholeId, demandPerYear: needPerYear, marginPerUnit: null, finishedStock: null, ...openProduct, origins: {} }],
     parts: part === undefined ? [whole] : [whole, part],
     lines: [{ id: wholeId, parentId: wholeId, childId: partId, quantity: 1, scrapShare: null, position: '', references: '', note: '', alternateOf: null, origins: {} }],
     offers: contents.offers.filter((offer) => offer.partId === partId),

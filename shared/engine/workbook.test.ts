@@ -23,7 +23,7 @@ const parameters: ParameterOverride[] = [
 const pump = pumpProject()
 const contents = {
   ...pump,
-  scenarios: ['a', 'b'].map((id) => ({ id, letter: id.toUpperCase(), name: id, description: '', parentId: null, createdAt: '' })),
+  scenarios: ['a', 'b'].map((id) => ({ id, letter: id.toUpperCase(), name: id, description: '', parentId: null, createdAt: '', lockedAt: null })),
   choices,
   parameters,
   sites: [...pump.sites, aSite('HANOI', 'VN')],

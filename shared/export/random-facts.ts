@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { incoterms, transportModes, type Offer } from '../model/offer.ts'
 import type { BomFacts } from './own-keys.ts'
+import { openProduct } from '../model/bom.ts'
+import { openSite } from '../model/supplier.ts'
 
 const amount = fc.oneof(fc.constant(0), fc.nat({ max: 1_000_000 }), fc.double({ min: 0, max: 1e9, noNaN: true }).map((value) => value + 0))
 const share = fc.oneof(fc.constant(0), fc.double({ min: 0, max: 0.99, noNaN: true }).map((value) => value + 0))
@@ -50,7 +52,7 @@ export const randomFacts: fc.Arbitrary<BomFacts> = fc
   .map(({ parts, suppliers, sites, offers, lines, products }): BomFacts => ({
     parts: parts.map((fields, at) => ({ id: `p${at}`, ...fields, origins: {} })),
     suppliers: suppliers.map((name, at) => ({ id: `s${at}`, name, origins: {} })),
-    sites: sites.map(([fields, supplier], at) => ({ id: `t${at}`, supplierId: `s${supplier % suppliers.length}`, ...fields, origins: {} })),
+    sites: sites.map(([fields, supplier], at) => ({ id: `t${at}`, supplierId: `s${supplier % suppliers.length}`, ...fields, ...openSite, origins: {} })),
     offers: offers.map(([terms, ofPart, atSite], at) => ({ id: `o${at}`, partId: `p${ofPart % parts.length}`, siteId: `t${atSite % sites.length}`, ...terms, origins: {} })),
     // A parent stands before its child in the list of parts, so that nothing contains itself.
     lines: lines.flatMap(([fields, one, other, alternateOf, hangs], at) => {
@@ -58,6 +60,6 @@ export const randomFacts: fc.Arbitrary<BomFacts> = fc
       if (upper === lower && hangs) return []
       return [{ id: `l${at}`, parentId: hangs ? `p${upper}` : null, childId: `p${lower}`, ...fields, alternateOf: alternateOf === null ? null : `l${alternateOf % lines.length}`, origins: {} }]
     }),
-    products: products.flatMap(([of, demandPerYear, marginPerUnit, finishedStock]) => (of % 7 < parts.length ? [{ partId: `p${of % 7}`, demandPerYear, marginPerUnit, finishedStock, origins: {} }] : [])),
+    products: products.flatMap(([of, demandPerYear, marginPerUnit, finishedStock]) => (of % 7 < parts.length ? [{ partId: `p${of % 7}`, demandPerYear, marginPerUnit, finishedStock, ...openProduct, origins: {} }] : [])),
   }))
   .map((facts) => ({ ...facts, lines: facts.lines.map((one) => Object.assign({}, one, { alternateOf: facts.lines.some(({ id }) => id === one.alternateOf && id !== one.id) ? one.alternateOf : null })) }))

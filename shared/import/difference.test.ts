@@ -9,6 +9,7 @@ import { differenceOf } from './difference-compare.ts'
 import type { Difference } from './difference.ts'
 import { importBom } from './import-bom.ts'
 import { toContents } from './to-contents.ts'
+import { openProduct } from '../model/bom.ts'
 
 let made = 0
 function contentsOf(text: string, file = 'bom.csv', at = '2026-10-22T10:00:00Z'): ProjectContents {
@@ -89,7 +90,7 @@ describe('a newer file of the same list', () => {
       ...openTransition,
     }
     const current: ProjectContents = {
-      ...base, scenarios: [{ id: 's1', letter: 'A', name: 'Plan', description: '', parentId: null, createdAt: '' }], choices: [choice, { ...choice, id: 'c2', partId: id('S') }],
+      ...base, scenarios: [{ id: 's1', letter: 'A', name: 'Plan', description: '', parentId: null, createdAt: '', lockedAt: null }], choices: [choice, { ...choice, id: 'c2', partId: id('S') }],
     }
     const difference = differenceOf(current, contentsOf(november, 'bom-2.csv'))
     expect(apply(difference).after.choices).toEqual(current.choices)
@@ -139,7 +140,7 @@ describe('a newer file of the same list', () => {
     const base = contentsOf('Part number;Description;Stock\nM;Motor;20\nH;Housing;5\n')
     const product = { ...base.parts[0], id: 'top', partNumber: '', description: 'Pump', origins: { description: { kind: 'typed' as const, at: '' } } } as ProjectContents['parts'][number]
     const current: ProjectContents = {
-      ...base, parts: [...base.parts, product], products: [{ partId: 'top', demandPerYear: null, marginPerUnit: null, finishedStock: null, origins: {} }],
+      ...base, parts: [...base.parts, product], products: [{ partId: 'top', demandPerYear: null, marginPerUnit: null, finishedStock: null, ...openProduct, origins: {} }],
       lines: base.lines.map((line) => ({ ...line, parentId: 'top' })),
     }
     expect(said(differenceOf(current, contentsOf('Part number;Description;Stock\nM;Motor;21\nH;Housing;5\n', 'bom-2.csv')))).toEqual(['changed stock M 20 21'])

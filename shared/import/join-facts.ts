@@ -4,7 +4,7 @@ import type { ProjectContents } from '../model/contents.ts'
 import { openTerms, type Offer } from '../model/offer.ts'
 import type { Part } from '../model/part.ts'
 import type { Origin } from '../model/source.ts'
-import type { Site, Supplier } from '../model/supplier.ts'
+import { openSite, type Site, type Supplier } from '../model/supplier.ts'
 import type { ImportField } from './bom-import.ts'
 import { mainOffers } from './difference-match.ts'
 import type { Edit, SheetNoun, Topic } from './difference.ts'
@@ -168,7 +168,7 @@ export class FactReader {
     const supplier = old ?? { id: this.newId(), name, origins: originsIn(sheet.file, row, [['name', row.supplier, 'supplier']]) }
     this.supplierByKey.set(company, supplier)
     const site: Site = oldSite ?? {
-      id: this.newId(), supplierId: supplier.id, city: (row.city ?? '').slice(0, 200), country, recoveryDays: null, capacityPerDay: null, financialRisk: null,
+      id: this.newId(), supplierId: supplier.id, city: (row.city ?? '').slice(0, 200), country, recoveryDays: null, capacityPerDay: null, financialRisk: null, ...openSite,
       origins: originsIn(sheet.file, row, [['country', row.country, 'country'], ['city', row.city, 'city']]),
     }
     this.made.set(key, { supplier, site })

@@ -1,5 +1,5 @@
 import type { Offer } from '../model/offer.ts'
-import type { Site, Supplier } from '../model/supplier.ts'
+import { openSite, type Site, type Supplier } from '../model/supplier.ts'
 import type { ImportLine } from './bom-import.ts'
 import { countryOf } from './check-countries.ts'
 import { originsOf, type ContentsOptions } from './contents-options.ts'
@@ -102,7 +102,7 @@ export class OfferBook {
       return known
     }
     const site: Site = {
-      id: this.options.newId(), supplierId: supplier.id, city: (line.city ?? '').slice(0, 200), country, recoveryDays: line.recoveryDays, capacityPerDay: line.capacityPerDay, financialRisk: line.financialRisk,
+      id: this.options.newId(), supplierId: supplier.id, city: (line.city ?? '').slice(0, 200), country, recoveryDays: line.recoveryDays, capacityPerDay: line.capacityPerDay, financialRisk: line.financialRisk, ...openSite,
       origins: originsOf(this.file, line, { city: 'city', country: 'country', recoveryDays: 'recoveryDays', capacityPerDay: 'capacityPerDay', financialRisk: 'financialRisk' }),
     }
     this.siteByKey.set(key, site)

@@ -1,4 +1,4 @@
-import type { BomLine, Product } from '../model/bom.ts'
+import { openProduct, type BomLine, type Product } from '../model/bom.ts'
 import type { ProjectContents } from '../model/contents.ts'
 import type { Part } from '../model/part.ts'
 import type { Origins } from '../model/source.ts'
@@ -36,7 +36,7 @@ export function toContents(imported: BomImport, options: ContentsOptions): Proje
       sourceFile: { name: imported.file, sha256: imported.sha256, sheets: imported.sheets.filter((sheet) => sheet.used).map((sheet) => sheet.name), importedAt: options.importedAt },
     },
     products, parts: parts.list(), lines: [...lines.values()].flat(), suppliers: offers.suppliers, sites: offers.sites, offers: offers.offers,
-    scenarios: [], choices: [], parameters: [],
+    scenarios: [], choices: [], parameters: [], shocks: [],
   }
 }
 
@@ -153,7 +153,7 @@ function structure(
   const lines: LinesByRow = new Map()
   const products = new Map<string, Product>()
   const addProduct = (part: Part, origins: Origins) => {
-    if (!products.has(part.id)) products.set(part.id, { partId: part.id, demandPerYear: null, marginPerUnit: null, finishedStock: null, origins })
+    if (!products.has(part.id)) products.set(part.id, { partId: part.id, demandPerYear: null, marginPerUnit: null, finishedStock: null, ...openProduct, origins })
   }
   const structured = own.some((line) => line.parent !== null)
   const roots = own.filter((line) => line.parent === null)

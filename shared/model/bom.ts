@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FlexibleCapacity } from './capacity.ts'
 import { Amount, Id } from './identity.ts'
 import { Origins } from './source.ts'
 
@@ -29,6 +30,13 @@ export const Product = z.object({
   marginPerUnit: z.number().nullable(),
   /** Finished units in stock; null while unknown. */
   finishedStock: Amount.nullable(),
+  /** Units a day that the own works can make at most; null: not limited, as far as known. */
+  capacityPerDay: Amount.nullable().default(null),
+  /** How the own works makes more for a while. */
+  flexibleCapacity: z.array(FlexibleCapacity).max(10).default([]),
   origins: Origins,
 })
 export type Product = z.infer<typeof Product>
+
+/** A product of which nobody said what its works can make. */
+export const openProduct = { capacityPerDay: null, flexibleCapacity: [] as Product['flexibleCapacity'] } // an empty list has no type of its own

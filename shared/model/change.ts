@@ -7,6 +7,7 @@ import { ParameterOverride } from './parameter.ts'
 import { Part } from './part.ts'
 import { Project } from './project.ts'
 import { Choice, Scenario } from './scenario.ts'
+import { Shock } from './shock.ts'
 import { Site, Supplier } from './supplier.ts'
 
 const patchOf = <Noun extends string, Schema extends z.ZodType>(noun: Noun, schema: Schema) =>
@@ -24,6 +25,7 @@ export const Patch = z.discriminatedUnion('noun', [
   patchOf('scenario', Scenario),
   patchOf('choice', Choice),
   patchOf('parameter', ParameterOverride),
+  patchOf('shock', Shock),
 ])
 export type Patch = z.infer<typeof Patch>
 
@@ -42,6 +44,7 @@ export const listOfNoun = {
   scenario: 'scenarios',
   choice: 'choices',
   parameter: 'parameters',
+  shock: 'shocks',
 } as const satisfies Record<Exclude<Patch['noun'], 'project'>, keyof ProjectContents>
 
 /** Key of a noun within its list: a product has the id of its part. */

@@ -5,6 +5,7 @@ import { ParameterOverride } from './parameter.ts'
 import { Part } from './part.ts'
 import { Project } from './project.ts'
 import { Choice, Scenario } from './scenario.ts'
+import { Shock } from './shock.ts'
 import { Site, Supplier } from './supplier.ts'
 
 /** Everything stored of one project: facts, choices and overrides; no result. */
@@ -19,5 +20,6 @@ export const ProjectContents = z.object({
   scenarios: z.array(Scenario),
   choices: z.array(Choice),
   parameters: z.array(ParameterOverride),
+  shocks: z.array(Shock),
 })
 export type ProjectContents = z.infer<typeof ProjectContents>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SentenceShape } from '../text/sentence-shape.ts'
 
 /** Something in a sheet that a person should look at: error stops the line, warning changes a number, info is said once. */
 export const Issue = z.object({
@@ -10,8 +11,8 @@ export const Issue = z.object({
   row: z.number().int().positive().nullable(),
   /** Column letter. */
   column: z.string().nullable(),
-  message: z.string(),
+  message: SentenceShape,
   /** What to do, or what was done. */
-  fix: z.string(),
+  fix: SentenceShape,
 })
 export type Issue = z.infer<typeof Issue>

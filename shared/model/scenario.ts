@@ -11,6 +11,8 @@ export const Scenario = z.object({
   /** The scenario this one was branched from; null for the baseline. */
   parentId: Id.nullable(),
   createdAt: z.string(),
+  /** When it was locked against changes; null: open. */
+  lockedAt: z.string().nullable().default(null),
 })
 export type Scenario = z.infer<typeof Scenario>
 
@@ -88,8 +90,30 @@ export const Choice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('buffer'), ...common, /** Extra stock in days of use. */ days: Amount }),
   z.object({ kind: z.literal('second-source'), ...common, ...destination, ...transition }),
   z.object({ kind: z.literal('move'), ...common, ...destination, ...transition }),
+  /** The emergency plan: a works that stands ready, paid for each year and called when the usual one stops. */
+  z.object({
+    kind: z.literal('stand-by'), ...common,
+    supplierName: z.string().max(300),
+    country: CountryCode,
+    city: z.string().max(200),
+    /** Share of the part's need that it can make. */
+    share: Share,
+    /** Days from the stop until it delivers. */
+    switchDays: Amount,
+    /** Cost of having it, a year, in the project's currency; null takes the general figure. */
+    costPerYear: Amount.nullable(),
+    /** Cost of each day on which it is used, beyond what the part usually costs, in the project's currency; null takes the general figure. */
+    costPerDay: Amount.nullable(),
+    /** Qualification and tooling, once, in the project's currency; null takes the default qualification cost. */
+    oneOffCost: Amount.nullable(),
+  }),
 ])
 export type Choice = z.infer<typeof Choice>
 
 /** A new source of which nobody said when it starts: what a choice begins with. */
 export const openTransition = { startMonth: null, dualRunningMonths: null, exitCost: null, production: null } as const
+
+/** A choice that buys or makes the part at another place from now on. */
+export type NewSource = Extract<Choice, { kind: 'second-source' | 'move' }>
+/** True for a choice that buys or makes the part at another place from now on. */
+export const isNewSource = (choice: Choice): choice is NewSource => choice.kind === 'second-source' || choice.kind === 'move'

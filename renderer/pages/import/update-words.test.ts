@@ -8,6 +8,8 @@ import type { Part } from '../../../shared/model/part.ts'
 import { ratesOf } from './update-rates.ts'
 import { headingsOf, lastingName } from './update-source.ts'
 import { factName, factsInWords, filterKeyOf, inOrder, markOf, moneyTaken } from './update-words.ts'
+import { openProduct } from '../../../shared/model/bom.ts'
+import { openSite } from '../../../shared/model/supplier.ts'
 
 const sheet = (cell: string) => ({ kind: 'sheet' as const, file: 'bom.csv', sheet: 'Sheet1', cell, raw: '' })
 const part = (id: string, stock: number | null, more: Partial<Part> = {}): Part => ({
@@ -22,10 +24,10 @@ const contents = (parts: Part[], offers: Offer[], sha256: string): ProjectConten
   project: {
     id: 'p', name: 'Pump', company: '', currency: 'EUR', plantCountry: 'NL', plantCity: '', isSample: false, createdAt: '', sourceFile: { name: 'bom.csv', sha256, sheets: ['Sheet1'], importedAt: '' },
   },
-  products: [{ partId: 'P', demandPerYear: 1000, marginPerUnit: null, finishedStock: null, origins: {} }], parts: [part('P', null), ...parts],
+  products: [{ partId: 'P', demandPerYear: 1000, marginPerUnit: null, finishedStock: null, ...openProduct, origins: {} }], parts: [part('P', null), ...parts],
   lines: parts.map(({ id }) => ({ id: `l${id}`, parentId: 'P', childId: id, quantity: 2, scrapShare: null, position: '', references: '', note: '', alternateOf: null, origins: {} })),
-  suppliers: [{ id: 'f', name: 'Hengtai', origins: { name: sheet('E2') } }], sites: [{ id: 's', supplierId: 'f', city: '', country: 'CN', recoveryDays: null, capacityPerDay: null, financialRisk: null, origins: {} }],
-  offers, scenarios: [], choices: [], parameters: [],
+  suppliers: [{ id: 'f', name: 'Hengtai', origins: { name: sheet('E2') } }], sites: [{ id: 's', supplierId: 'f', city: '', country: 'CN', recoveryDays: null, capacityPerDay: null, financialRisk: null, ...openSite, origins: {} }],
+  offers, scenarios: [], choices: [], parameters: [], shocks: [],
 })
 const before = contents([part('M', 1200), part('H', 5)], [offer('oM', 11.2, 59), offer('oH', 0.05, 20)], 'a')
 const after = contents([part('M', 900), part('H', null)], [offer('oM', 12.1, 75), offer('oH', 0.05, 20)], 'b')

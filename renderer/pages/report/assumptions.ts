@@ -1,6 +1,7 @@
 import { countryName, isInEuCustomsUnion } from '../../../shared/data/countries.ts'
 import type { FigureRef } from '../../../shared/engine/figure-book.ts'
 import { openWorld } from '../../../shared/engine/world.ts'
+import { isNewSource } from '../../../shared/model/scenario.ts'
 import type { Origins } from '../../../shared/model/source.ts'
 import { text } from '../../text/frame.ts'
 import { named, reportText } from '../../text/report.ts'
@@ -76,7 +77,7 @@ function money(facts: ReportFacts): Assumption[] {
   const { book, contents, currency } = facts
   const ref = (key: string): FigureRef => book.ref(key)
   const [capital, horizon, storage, loss] = [ref('general.cost-of-capital'), ref('general.horizon-years'), ref('general.storage-rate'), ref('general.risk-rate')]
-  const used = new Set([...contents.offers.map((offer) => offer.currency), ...contents.choices.flatMap((choice) => (choice.kind === 'buffer' || choice.quote === null ? [] : [choice.quoteCurrency])), currency])
+  const used = new Set([...contents.offers.map((offer) => offer.currency), ...contents.choices.flatMap((choice) => (isNewSource(choice) && choice.quote !== null ? [choice.quoteCurrency] : [])), currency])
   const rates = [...used].filter((code) => code !== 'EUR').map((code) => [code, ref(`exchange-rate.${code}`)] as const)
   return [
     { key: 'rate', input: words.rate[0], value: words.rate[1](percent(capital), formatNumber(horizon.value)), ...fromFigures([capital, horizon]) },
@@ -168,7 +169,7 @@ function partFacts(facts: ReportFacts): Assumption[] {
 function offers(facts: ReportFacts): Assumption[] {
   const { proposed, contents, book, currency } = facts
   if (proposed === null) return []
-  const brought = contents.choices.flatMap((choice) => (choice.scenarioId === proposed.plan.id && choice.kind !== 'buffer' ? [choice] : []))
+  const brought = contents.choices.flatMap((choice) => (choice.scenarioId === proposed.plan.id && isNewSource(choice) ? [choice] : []))
   if (brought.length === 0) return []
   const made = brought.filter((choice) => choice.production !== null)
   const bought = brought.filter((choice) => choice.production === null)

@@ -27,6 +27,7 @@ const shortDays = (part: PartResult | undefined): number | null => (part === und
 
 function inWords(choice: Choice, plantCountry: string): string {
   if (choice.kind === 'buffer') return words.buffer(formatDays(choice.days))
+  if (choice.kind === 'stand-by') return words.standBy(siteName(choice), formatDays(choice.switchDays))
   const place = `${siteName(choice)}, ${choice.production !== null ? words.made : choice.quote === null ? words.estimated : words.quoted}`
   if (choice.kind === 'second-source') return words.second(formatPercent(choice.share), place)
   const move = choice.country === plantCountry ? words.reshore(place) : isEuropean(choice.country) ? words.nearshore(place) : words.elsewhere(place)

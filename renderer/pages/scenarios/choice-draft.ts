@@ -37,6 +37,7 @@ const typed = (value: number | null): string =>
 export function draftOf(choice: Choice): ChoiceDraft {
   const empty = { city: '', supplierName: '', share: '', priceFrom: 'estimate', quote: '', quoteCurrency: 'EUR', oneOffCost: '', recoveryDays: '', country: '', startMonth: '', dualRunningMonths: '', exitCost: '', production: productionDraftOf(null) } as const
   if (choice.kind === 'buffer') return { ...empty, days: typed(choice.days), note: choice.note }
+  if (choice.kind === 'stand-by') return { ...empty, days: '', country: choice.country, city: choice.city, supplierName: choice.supplierName, share: typed(choice.share * 100), note: choice.note, oneOffCost: typed(choice.oneOffCost) }
   return {
     days: '', country: choice.country, city: choice.city, supplierName: choice.supplierName, share: typed(choice.share * 100), note: choice.note,
     priceFrom: choice.production !== null ? 'own' : choice.quote === null ? 'estimate' : 'quote', quote: typed(choice.quote), quoteCurrency: choice.quoteCurrency,
@@ -74,6 +75,9 @@ export function choiceOfDraft(draft: ChoiceDraft, choice: Choice): { readonly ch
     ...(own !== null && 'faults' in own ? { production: own.faults } : {}),
   }
   if (Object.keys(faults).length > 0) return { faults }
+  if (choice.kind === 'stand-by') {
+    return { choice: { ...choice, country: draft.country, city: draft.city.trim(), supplierName: draft.supplierName.trim(), note: draft.note.trim(), share: Number(((share.number ?? 100) / 100).toPrecision(12)), oneOffCost: oneOff.number } }
+  }
   return {
     choice: {
       ...choice, country: draft.country, city: draft.city.trim(), supplierName: draft.supplierName.trim(), note: draft.note.trim(),

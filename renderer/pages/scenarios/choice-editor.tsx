@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode 
 import { Dialog, Heading, Label, Modal, ModalOverlay, Popover, Radio, RadioGroup } from 'react-aria-components'
 import { shippedFigures } from '../../../shared/data/figures.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
-import type { Choice } from '../../../shared/model/scenario.ts'
+import { isNewSource, type Choice } from '../../../shared/model/scenario.ts'
 import { movingText } from '../../text/moving.ts'
 import { scenariosText } from '../../text/scenarios.ts'
 import { Button } from '../../ui/button.tsx'
@@ -132,7 +132,7 @@ export function ChoiceEditor({ title, choice, isStored, cell, contents, scenario
             <TrialPanel contents={contents} scenarioId={scenarioId} choice={tried} />
             {showsCountries ? (
               <WhereToPanel
-                contents={contents} scenarioId={scenarioId} partId={choice.partId} production={tried !== null && tried.kind !== 'buffer' ? tried.production : null} country={draft.country}
+                contents={contents} scenarioId={scenarioId} partId={choice.partId} production={tried !== null && isNewSource(tried) ? tried.production : null} country={draft.country}
                 onTake={(country) => set({ country, city: '' })}
               />
             ) : null}

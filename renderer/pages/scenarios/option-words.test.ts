@@ -9,7 +9,7 @@ import { cellInWords, chooseOption, inThousands } from './option-words.ts'
 import { whatIfs } from '../../plans/what-ifs.ts'
 import { optionSettings } from '../../plans/usual-options.ts'
 
-const plan: Scenario = { id: 'plan', letter: 'A', name: 'Plan A', description: '', parentId: null, createdAt: '2026-11-22T09:00:00Z' }
+const plan: Scenario = { id: 'plan', letter: 'A', name: 'Plan A', description: '', parentId: null, createdAt: '2026-11-22T09:00:00Z', lockedAt: null }
 const contents = pumpProject({ scenarios: [plan] })
 const settings = optionSettings('PL')
 const grid = optionGrid({ contents, scenarioId: 'plan', figures: shippedFigures }, settings)

@@ -2,7 +2,7 @@ import { optionKinds, type OptionCell, type OptionGrid, type OptionKind, type Op
 import { countryName } from '../../../shared/data/countries.ts'
 import type { Change } from '../../../shared/model/change.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
-import type { Choice } from '../../../shared/model/scenario.ts'
+import { isNewSource, type Choice } from '../../../shared/model/scenario.ts'
 import { scenariosText } from '../../text/scenarios.ts'
 import { formatDays, formatMoney, formatNumber, formatShortMoney, signed } from '../../text/format.ts'
 import { choicesOf, setChoices, type MakeId } from '../../plans/scenario-changes.ts'
@@ -50,13 +50,14 @@ export function stepName(contents: ProjectContents, choices: readonly Choice[], 
   if (first.kind === 'buffer') {
     return choices.length === 1 ? steps.buffer(parts, `${formatNumber(first.days)} days`) : steps.bufferMany(parts)
   }
+  if (first.kind === 'stand-by') return steps['stand-by'](parts, countryName(first.country))
   return first.kind === 'second-source' ? steps['second-source'](parts, countryName(first.country)) : steps.move(parts, countryName(first.country))
 }
 
 /** True where the choice already is this option as it would be made, or carries a quote or an own production that must not be lost. */
 function stands(choice: Choice | undefined, kind: OptionKind, plantCountry: string, settings: OptionSettings): boolean {
   if (choice === undefined || optionOf(choice, plantCountry) !== kind) return false
-  return choice.kind === 'buffer' || kind === 'reshore' || choice.quote !== null || choice.production !== null || choice.country === settings.nearshoreTo
+  return !isNewSource(choice) || kind === 'reshore' || choice.quote !== null || choice.production !== null || choice.country === settings.nearshoreTo
 }
 
 /** The step that gives some parts an option, or takes their choices away (keep); parts that have no such option, or have it already, are passed over. */

@@ -26,10 +26,10 @@ export function horizonOf(contents: ProjectContents, scenarioId: string | null):
 }
 
 /** The project without its plans: the same object until a fact or a figure changes, whatever is chosen meanwhile. */
-export function useFactsAlone({ project, products, parts, lines, suppliers, sites, offers, parameters }: ProjectContents): ProjectContents {
+export function useFactsAlone({ project, products, parts, lines, suppliers, sites, offers, parameters, shocks }: ProjectContents): ProjectContents {
   return useMemo(
-    () => ({ project, products, parts, lines, suppliers, sites, offers, parameters, scenarios: [], choices: [] }),
-    [project, products, parts, lines, suppliers, sites, offers, parameters],
+    () => ({ project, products, parts, lines, suppliers, sites, offers, parameters, shocks, scenarios: [], choices: [] }),
+    [project, products, parts, lines, suppliers, sites, offers, parameters, shocks],
   )
 }
 

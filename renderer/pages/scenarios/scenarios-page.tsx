@@ -75,7 +75,7 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
   const table = useDeferredValue(useMemo(() => ({ contents, numbers, shownGrid, choices, filter }), [contents, numbers, shownGrid, choices, filter]))
   const model = useMemo(() => tableModel(table.contents, table.numbers, table.shownGrid.grid, table.choices, table.filter), [table])
   const counts = useMemo(() => {
-    const sum: Record<OptionKind, number> = { keep: 0, buffer: 0, 'second-source': 0, nearshore: 0, reshore: 0 }
+    const sum: Record<OptionKind | 'stand-by', number> = { keep: 0, buffer: 0, 'second-source': 0, nearshore: 0, reshore: 0, 'stand-by': 0 }
     for (const part of numbers.today.parts) sum[optionOf(choices.get(part.partId), project.plantCountry)] += 1
     return sum
   }, [numbers.today, choices, project.plantCountry])

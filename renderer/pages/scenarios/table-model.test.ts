@@ -10,7 +10,7 @@ import { noSite } from './site-groups.ts'
 import { tableModel } from './table-model.ts'
 import { openTransition } from '../../../shared/model/scenario.ts'
 
-const plan: Scenario = { id: 'plan', letter: 'A', name: 'Plan A', description: '', parentId: null, createdAt: '2026-11-22T09:00:00Z' }
+const plan: Scenario = { id: 'plan', letter: 'A', name: 'Plan A', description: '', parentId: null, createdAt: '2026-11-22T09:00:00Z', lockedAt: null }
 const move: Choice = {
   kind: 'move', id: 'c', scenarioId: 'plan', partId: 'WINDING', note: '', country: 'SI', city: '', supplierName: '', share: 1, quote: 12, quoteCurrency: 'EUR',
   oneOffCost: 40_000, recoveryDays: 30, ...openTransition,

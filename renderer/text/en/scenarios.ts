@@ -32,6 +32,7 @@ export const scenariosText = {
     keep: (parts: string) => `Keep ${parts} as today`,
     buffer: (parts: string, days: string) => `Add ${days} of stock of ${parts}`,
     bufferMany: (parts: string) => `Add stock of ${parts}`,
+    'stand-by': (parts: string, country: string) => `Stand-by contract for ${parts} in ${country}`,
     'second-source': (parts: string, country: string) => `Second source for ${parts} in ${country}`,
     move: (parts: string, country: string) => `Move ${parts} to ${country}`,
     chooseDetailed: (option: string, part: string) => `${option} for ${part}`,

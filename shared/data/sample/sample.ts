@@ -1,4 +1,4 @@
-import type { BomLine, Product } from '../../model/bom.ts'
+import { openProduct, type BomLine, type Product } from '../../model/bom.ts'
 import type { ProjectContents } from '../../model/contents.ts'
 import type { Offer } from '../../model/offer.ts'
 import type { Part } from '../../model/part.ts'
@@ -8,6 +8,7 @@ import { sampleChoices, sampleScenarios } from './scenarios.ts'
 import { sampleSites } from './sites.ts'
 import { sampleAssemblies, sampleNeeds, sampleProducts } from './structure.ts'
 import { openTerms } from '../../model/offer.ts'
+import { openSite } from '../../model/supplier.ts'
 
 /** Marks each filled field of a noun as invented for the sample. */
 function invented<Noun extends object>(noun: Noun): Noun & { origins: Origins } {
@@ -72,7 +73,7 @@ export function sampleContents(now: string): ProjectContents {
       isSample: true, createdAt: now,
     },
     products: sampleProducts.map(({ number, demandPerYear, marginPerUnit, finishedStock }): Product =>
-      invented({ partId: `part-${number}`, demandPerYear, marginPerUnit, finishedStock }),
+      invented({ partId: `part-${number}`, demandPerYear, marginPerUnit, finishedStock, ...openProduct }),
     ),
     parts: [...sampleAssemblies.map(madePart), ...sampleParts.map((part) => boughtPart(part, needOf(part.number)))],
     lines: sampleAssemblies.flatMap((assembly) =>
@@ -85,11 +86,11 @@ export function sampleContents(now: string): ProjectContents {
     ),
     suppliers: sampleSites.map(({ key, supplier }) => invented({ id: `supplier-${key}`, name: supplier })),
     sites: sampleSites.map(({ key, city, country, recoveryDays, financialRisk }) =>
-      invented({ id: `site-${key}`, supplierId: `supplier-${key}`, city, country, recoveryDays, capacityPerDay: null, financialRisk }),
+      invented({ id: `site-${key}`, supplierId: `supplier-${key}`, city, country, recoveryDays, capacityPerDay: null, financialRisk, ...openSite }),
     ),
     offers: sampleParts.flatMap((part) => offersOf(part, needOf(part.number))),
     scenarios: sampleScenarios(now),
     choices: sampleChoices(),
-    parameters: [],
+    parameters: [], shocks: [],
   }
 }

@@ -39,9 +39,9 @@ const buffered = [
 
 /** The three plans of the sample, from the cheapest to start to the most far-reaching. */
 export const sampleScenarios = (now: string): Scenario[] => [
-  { id: 'scenario-a', letter: 'A', name: 'Buffer stock', description: 'Nothing moves: thirty days more of the parts that recover slowest.', parentId: null, createdAt: now },
-  { id: 'scenario-b', letter: 'B', name: 'Bring three parts to Europe', description: 'The three motor parts that Hengtai makes go to Idrija, at the prices quoted there.', parentId: null, createdAt: now },
-  { id: 'scenario-c', letter: 'C', name: 'Europe first', description: 'Plan B, and for the rest from Asia what can be made in Europe within two years.', parentId: 'scenario-b', createdAt: now },
+  { id: 'scenario-a', letter: 'A', name: 'Buffer stock', description: 'Nothing moves: thirty days more of the parts that recover slowest.', parentId: null, createdAt: now, lockedAt: null },
+  { id: 'scenario-b', letter: 'B', name: 'Bring three parts to Europe', description: 'The three motor parts that Hengtai makes go to Idrija, at the prices quoted there.', parentId: null, createdAt: now, lockedAt: null },
+  { id: 'scenario-c', letter: 'C', name: 'Europe first', description: 'Plan B, and for the rest from Asia what can be made in Europe within two years.', parentId: 'scenario-b', createdAt: now, lockedAt: null },
 ]
 
 /** What the plans do with each part. */
