@@ -1,12 +1,12 @@
 import { countryName } from '../../../shared/data/countries.ts'
 import type { Choice } from '../../../shared/model/scenario.ts'
 import { text } from '../../text/frame.ts'
-import { named, reportText } from '../../text/report.ts'
+import { named, reportFrontText } from '../../text/report-front.ts'
 import { formatNumber, formatShortMoney } from '../../text/format.ts'
 import { partsOfUnknownStock, siteName, type ReportFacts } from './report-facts.ts'
 import { lastsWords } from './verdict.ts'
 
-const words = reportText.ask
+const words = () => reportFrontText.ask
 const count = (some: readonly Choice[]): number => new Set(some.map((choice) => choice.partId)).size
 
 /** What the board is asked to approve: money once, stock, and for what. */
@@ -19,24 +19,24 @@ export function askedFor(facts: ReportFacts): string[] {
   const brought = choices.filter((choice): choice is Exclude<Choice, { kind: 'buffer' }> => choice.kind !== 'buffer' && bought.has(choice.partId))
   const buffered = choices.filter((choice) => choice.kind === 'buffer' && bought.has(choice.partId))
   const places = named([...new Set(brought.map((choice) => (
-    choice.supplierName === '' && choice.city === '' ? words.sourceIn(countryName(choice.country)) : siteName({ ...choice, city: choice.supplierName === '' ? choice.city : '' })
+    choice.supplierName === '' && choice.city === '' ? words().sourceIn(countryName(choice.country)) : siteName({ ...choice, city: choice.supplierName === '' ? choice.city : '' })
   )))], 3)
   const { oneOff, extraStock } = evaluation.totals
   const unknown = partsOfUnknownStock(facts)
   const [worth, worthless] = [buffered.filter((choice) => !unknown.has(choice.partId)), buffered.filter((choice) => unknown.has(choice.partId))]
   const byDefault = brought.filter((choice) => choice.oneOffCost === null)
   return [
-    ...(brought.length === 0 ? [] : [oneOff > 0 ? words.once(formatShortMoney(oneOff, currency), text.counts.parts(count(brought)), places) : words.free(text.counts.parts(count(brought)), places)]),
-    ...(worth.length === 0 ? [] : [words.stock(formatShortMoney(extraStock, currency), text.counts.parts(count(worth)))]),
-    ...(worthless.length === 0 ? [] : [words.stockUnknown(text.counts.parts(count(worthless)))]),
-    ...(byDefault.length === 0 ? [] : [words.isDefault(text.counts.parts(count(byDefault)))]),
-    ...(brought.length + buffered.length === 0 ? [words.nothing(plan.letter)] : []),
+    ...(brought.length === 0 ? [] : [oneOff > 0 ? words().once(formatShortMoney(oneOff, currency), text.counts.parts(count(brought)), places) : words().free(text.counts.parts(count(brought)), places)]),
+    ...(worth.length === 0 ? [] : [words().stock(formatShortMoney(extraStock, currency), text.counts.parts(count(worth)))]),
+    ...(worthless.length === 0 ? [] : [words().stockUnknown(text.counts.parts(count(worthless)))]),
+    ...(byDefault.length === 0 ? [] : [words().isDefault(text.counts.parts(count(byDefault)))]),
+    ...(brought.length + buffered.length === 0 ? [words().nothing(plan.letter)] : []),
   ]
 }
 
 /** The sites that stop the line longest today. */
 export function worstFirst({ today }: ReportFacts): string[] {
   const short = today.sites.filter((site) => Math.round(site.gapDays ?? 0) > 0).toSorted((one, other) => (other.gapDays ?? 0) - (one.gapDays ?? 0))
-  if (short.length === 0) return [reportText.worst.none]
-  return short.slice(0, 3).map((site) => reportText.worst.site(siteName(site), lastsWords(site.surviveDays), formatNumber(Math.round(site.recoverDays ?? 0))))
+  if (short.length === 0) return [reportFrontText.worst.none]
+  return short.slice(0, 3).map((site) => reportFrontText.worst.site(siteName(site), lastsWords(site.surviveDays), formatNumber(Math.round(site.recoverDays ?? 0))))
 }

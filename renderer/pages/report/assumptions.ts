@@ -4,12 +4,13 @@ import { openWorld } from '../../../shared/engine/world.ts'
 import { isNewSource } from '../../../shared/model/scenario.ts'
 import type { Origins } from '../../../shared/model/source.ts'
 import { text } from '../../text/frame.ts'
-import { named, reportText } from '../../text/report.ts'
+import { reportAnnexText } from '../../text/report-annex.ts'
+import { named } from '../../text/report-front.ts'
 import { formatDate, formatMoney, formatNumber, formatPercent } from '../../text/format.ts'
 import { partName, type ReportFacts } from './report-facts.ts'
 import { countriesInUse, withoutScore, type CountryIndicator } from './unknowns.ts'
 
-const words = reportText.assumptions
+const words = () => reportAnnexText.assumptions
 
 /** An input that matters, with the value used and where it is from. */
 export interface Assumption {
@@ -34,11 +35,11 @@ function fromFigures(refs: readonly FigureRef[]): From {
   for (const { figure, override } of refs) {
     if (override !== null) {
       trusts.push('A')
-      sources.add(words.yours)
+      sources.add(words().yours)
       if (override !== 'what' && override.origin.kind === 'typed') years.add(override.origin.at.slice(0, 4))
     } else if (figure !== null) {
       trusts.push(figure.confidence)
-      sources.add(figure.source.publisher === 'Remweg' ? words.shipped : figure.source.publisher)
+      sources.add(figure.source.publisher === 'Remweg' ? words().shipped : figure.source.publisher)
       years.add(yearOf(figure.source.year))
     }
   }
@@ -51,8 +52,8 @@ function fromFacts({ contents: { project } }: ReportFacts, nouns: readonly { rea
   const kinds = new Set(nouns.flatMap((noun) => noun.origins[field]?.kind ?? []))
   const typed = nouns.flatMap((noun) => { const origin = noun.origins[field]; return origin?.kind === 'typed' && origin.at !== '' ? [origin.at.slice(0, 4)] : [] }).toSorted().at(-1)
   const year = typed ?? (project.sourceFile?.importedAt ?? project.createdAt).slice(0, 4)
-  if (kinds.has('sample')) return { source: words.sample, year, trust: 'C' }
-  return { source: kinds.has('sheet') ? words.sheet : words.yours, year, trust: 'A' }
+  if (kinds.has('sample')) return { source: words().sample, year, trust: 'C' }
+  return { source: kinds.has('sheet') ? words().sheet : words().yours, year, trust: 'A' }
 }
 
 const rangeOf = (values: readonly number[], digits: number): string => {
@@ -65,8 +66,8 @@ function products(facts: ReportFacts): Assumption[] {
     const name = partName(facts.parts.get(product.partId))
     const margin = product.marginPerUnit === null ? text.unknown : formatMoney(product.marginPerUnit, facts.currency)
     return [
-      { key: `demand ${product.partId}`, input: words.demand(name), value: product.demandPerYear === null ? text.unknown : formatNumber(product.demandPerYear), ...fromFacts(facts, [product], 'demandPerYear') },
-      { key: `margin ${product.partId}`, input: words.margin(name), value: margin, ...fromFacts(facts, [product], 'marginPerUnit') },
+      { key: `demand ${product.partId}`, input: words().demand(name), value: product.demandPerYear === null ? text.unknown : formatNumber(product.demandPerYear), ...fromFacts(facts, [product], 'demandPerYear') },
+      { key: `margin ${product.partId}`, input: words().margin(name), value: margin, ...fromFacts(facts, [product], 'marginPerUnit') },
     ].map((row) => (row.value === text.unknown ? { ...row, source: text.unknown, year: '', trust: 'C' as const } : row))
   })
 }
@@ -80,14 +81,14 @@ function money(facts: ReportFacts): Assumption[] {
   const used = new Set([...contents.offers.map((offer) => offer.currency), ...contents.choices.flatMap((choice) => (isNewSource(choice) && choice.quote !== null ? [choice.quoteCurrency] : [])), currency])
   const rates = [...used].filter((code) => code !== 'EUR').map((code) => [code, ref(`exchange-rate.${code}`)] as const)
   return [
-    { key: 'rate', input: words.rate[0], value: words.rate[1](percent(capital), formatNumber(horizon.value)), ...fromFigures([capital, horizon]) },
+    { key: 'rate', input: words().rate[0], value: words().rate[1](percent(capital), formatNumber(horizon.value)), ...fromFigures([capital, horizon]) },
     rates.length === 0
-      ? { key: 'exchange', input: words.exchange[0], value: words.exchange[2], source: '', year: '', trust: 'A' }
+      ? { key: 'exchange', input: words().exchange[0], value: words().exchange[2], source: '', year: '', trust: 'A' }
       : {
-          key: 'exchange', input: words.exchange[0], value: words.exchange[1](rates.map(([code, rate]) => (Number.isNaN(rate.value) ? `${code} ${text.unknown}` : `${formatNumber(rate.value, 4)} ${code}`)).join(', ')),
+          key: 'exchange', input: words().exchange[0], value: words().exchange[1](rates.map(([code, rate]) => (Number.isNaN(rate.value) ? `${code} ${text.unknown}` : `${formatNumber(rate.value, 4)} ${code}`)).join(', ')),
           ...fromFigures(rates.map(([, rate]) => rate)),
         },
-    { key: 'carrying', input: words.carrying[0], value: words.carrying[1](percent(capital), percent(storage), percent(loss)), ...fromFigures([capital, storage, loss]) },
+    { key: 'carrying', input: words().carrying[0], value: words().carrying[1](percent(capital), percent(storage), percent(loss)), ...fromFigures([capital, storage, loss]) },
   ]
 }
 
@@ -103,11 +104,11 @@ function freight(facts: ReportFacts): Assumption[] {
     }
   }
   const factor = book.ref('what-if.freight-factor')
-  const times = factor.value === 1 ? '' : words.freightFactor(formatNumber(factor.value, 2))
+  const times = factor.value === 1 ? '' : words().freightFactor(formatNumber(factor.value, 2))
   const modes = Map.groupBy(ways.values(), (way) => way.lane.mode)
   return [...modes].map(([mode, group]) => ({
-    key: `freight ${mode}`, input: words.freight(mode),
-    value: `${words.freightValue(rangeOf(group.map((way) => way.perKg.value), 2), rangeOf(group.map((way) => way.days.value), 0))}${times}`,
+    key: `freight ${mode}`, input: words().freight(mode),
+    value: `${words().freightValue(rangeOf(group.map((way) => way.perKg.value), 2), rangeOf(group.map((way) => way.days.value), 0))}${times}`,
     ...fromFigures([...group.flatMap((way) => [way.perKg, way.days]), ...(factor.override === null ? [] : [factor])]),
   }))
 }
@@ -118,10 +119,10 @@ function duty(facts: ReportFacts): Assumption {
   const imported = contents.offers.filter((offer) => { const country = sites.get(offer.siteId); return typeof country === 'string' && !isInEuCustomsUnion(country) })
   const typed = imported.filter((offer) => offer.dutyRate !== null)
   const shipped = fromFigures([facts.book.ref('duty.chapter.85')])
-  if (imported.length === 0) return { key: 'duty', input: words.duty[0], value: words.duty[2], source: '', year: '', trust: 'A' }
+  if (imported.length === 0) return { key: 'duty', input: words().duty[0], value: words().duty[2], source: '', year: '', trust: 'A' }
   const own = typed.length === 0 ? null : fromFacts(facts, typed, 'dutyRate')
   const from = own === null ? shipped : typed.length === imported.length ? own : { ...shipped, source: `${own.source}; ${shipped.source}` }
-  return { key: 'duty', input: words.duty[0], value: words.duty[1](formatNumber(typed.length), formatNumber(imported.length)), ...from }
+  return { key: 'duty', input: words().duty[0], value: words().duty[1](formatNumber(typed.length), formatNumber(imported.length)), ...from }
 }
 
 function risk(facts: ReportFacts): Assumption[] {
@@ -133,13 +134,13 @@ function risk(facts: ReportFacts): Assumption[] {
       const missing = withoutScore(facts, indicator)
       const known = countries.filter((country) => !missing.includes(country))
       return {
-        key: indicator, input: words[indicator], value: known.length === 0 ? text.unknown : words.indicator(text.counts.countries(known.length), named(missing.map(countryName), 3)),
+        key: indicator, input: words()[indicator], value: known.length === 0 ? text.unknown : words().indicator(text.counts.countries(known.length), named(missing.map(countryName), 3)),
         ...fromFigures(known.flatMap((country) => lasts.map((last) => book.ref(`country.${country}.${last}`)))),
       }
     })
   return [
-    { key: 'stops', input: words.stops[0], value: words.stops[1](percent(low), percent(high)), ...fromFigures([low, high]) },
-    { key: 'shocks', input: words.shocks[0], value: words.shocks[1](percent(shock)), ...fromFigures([shock]) },
+    { key: 'stops', input: words().stops[0], value: words().stops[1](percent(low), percent(high)), ...fromFigures([low, high]) },
+    { key: 'shocks', input: words().shocks[0], value: words().shocks[1](percent(shock)), ...fromFigures([shock]) },
     ...(countries.length === 0 ? [] : scores),
   ]
 }
@@ -154,14 +155,14 @@ function partFacts(facts: ReportFacts): Assumption[] {
   const stock = fromFacts(facts, stocked.flatMap((part) => parts.get(part.partId) ?? []), 'stock')
   const recovery = fromFacts(facts, [...contents.sites.filter((site) => site.recoveryDays !== null), ...contents.offers.filter((offer) => offer.recoveryDays !== null)], 'recoveryDays')
   const withDefaults = (from: From, known: number): From =>
-    known === shown.parts.length ? from : { source: known === 0 ? words.shipped : `${from.source}; ${words.shipped}`, year: from.year, trust: 'C' }
+    known === shown.parts.length ? from : { source: known === 0 ? words().shipped : `${from.source}; ${words().shipped}`, year: from.year, trust: 'C' }
   return [
     {
-      key: 'prices', input: words.prices[0], value: words.prices[1](count(shown.coverage.pricedParts), count(shown.coverage.parts), formatPercent(shown.coverage.priced)),
+      key: 'prices', input: words().prices[0], value: words().prices[1](count(shown.coverage.pricedParts), count(shown.coverage.parts), formatPercent(shown.coverage.priced)),
       ...fromFacts(facts, contents.offers, 'unitPrice'),
     },
-    { key: 'recovery', input: words.recovery[0], value: words.recovery[1](count(confirmed), count(usual)), ...withDefaults(recovery, confirmed) },
-    { key: 'stock', input: words.stock[0], value: words.stock[1](count(stocked.length), count(shown.parts.length - stocked.length)), ...withDefaults(stock, stocked.length) },
+    { key: 'recovery', input: words().recovery[0], value: words().recovery[1](count(confirmed), count(usual)), ...withDefaults(recovery, confirmed) },
+    { key: 'stock', input: words().stock[0], value: words().stock[1](count(stocked.length), count(shown.parts.length - stocked.length)), ...withDefaults(stock, stocked.length) },
   ]
 }
 
@@ -177,12 +178,12 @@ function offers(facts: ReportFacts): Assumption[] {
   const [premium, exponent, automation] = [book.ref('general.material-premium'), book.ref('general.productivity-exponent'), book.ref('general.automation-applied')]
   const year = proposed.plan.createdAt.slice(0, 4)
   const rows: Assumption[] = [{
-    key: 'offers', input: words.offers[0], value: words.offers[1](formatNumber(quoted.length), formatNumber(bought.length - quoted.length)),
-    source: contents.project.isSample ? words.sample : words.yours, year, trust: quoted.length < bought.length || contents.project.isSample ? 'C' : 'B',
+    key: 'offers', input: words().offers[0], value: words().offers[1](formatNumber(quoted.length), formatNumber(bought.length - quoted.length)),
+    source: contents.project.isSample ? words().sample : words().yours, year, trust: quoted.length < bought.length || contents.project.isSample ? 'C' : 'B',
   }]
   if (made.length > 0) {
     const capex = made.reduce((sum, choice) => sum + (choice.production?.capex ?? 0), 0)
-    rows.push({ key: 'own', input: words.own[0], value: words.own[1](text.counts.parts(made.length), formatMoney(capex, currency, 0)), source: contents.project.isSample ? words.sample : words.yours, year, trust: 'C' })
+    rows.push({ key: 'own', input: words().own[0], value: words().own[1](text.counts.parts(made.length), formatMoney(capex, currency, 0)), source: contents.project.isSample ? words().sample : words().yours, year, trust: 'C' })
   }
   const unstated = brought.filter((choice) => choice.startMonth === null)
   if (unstated.length > 0) {
@@ -192,21 +193,21 @@ function offers(facts: ReportFacts): Assumption[] {
       return part === undefined ? 0 : (part.requalificationWeeks ?? world.category(part).category.requalificationWeeks.value)
     })
     rows.push({
-      key: 'start', input: words.start[0], value: words.start[1](formatNumber(brought.length - unstated.length), formatNumber(unstated.length), formatNumber(Math.max(...weeks))),
-      source: words.shipped, year, trust: 'C',
+      key: 'start', input: words().start[0], value: words().start[1](formatNumber(brought.length - unstated.length), formatNumber(unstated.length), formatNumber(Math.max(...weeks))),
+      source: words().shipped, year, trust: 'C',
     })
   }
   if (quoted.length < bought.length) {
     const wages = [...countriesInUse(facts)].map((country) => book.ref(`country.${country}.labour-cost`)).filter((ref) => !Number.isNaN(ref.value))
-    rows.push({ key: 'rebase', input: words.rebase[0], value: words.rebase[1](formatPercent(premium.value), formatNumber(exponent.value, 1), formatPercent(automation.value)), ...fromFigures([premium, exponent, automation]) })
+    rows.push({ key: 'rebase', input: words().rebase[0], value: words().rebase[1](formatPercent(premium.value), formatNumber(exponent.value, 1), formatPercent(automation.value)), ...fromFigures([premium, exponent, automation]) })
     if (wages.length > 0) {
       const values = wages.map((ref) => ref.value)
-      rows.push({ key: 'wages', input: words.wages[0], value: words.wages[1](formatNumber(Math.min(...values), 1), formatNumber(Math.max(...values), 1)), ...fromFigures(wages) })
+      rows.push({ key: 'wages', input: words().wages[0], value: words().wages[1](formatNumber(Math.min(...values), 1), formatNumber(Math.max(...values), 1)), ...fromFigures(wages) })
     }
   }
   const byDefault = brought.filter((choice) => choice.oneOffCost === null)
   const cost = book.ref('general.qualification-cost')
-  if (byDefault.length > 0) rows.push({ key: 'qualification', input: words.qualification[0], value: words.qualification[1](formatMoney(cost.value * book.ref(`exchange-rate.${currency}`).value, currency, 0), text.counts.parts(byDefault.length)), ...fromFigures([cost]) })
+  if (byDefault.length > 0) rows.push({ key: 'qualification', input: words().qualification[0], value: words().qualification[1](formatMoney(cost.value * book.ref(`exchange-rate.${currency}`).value, currency, 0), text.counts.parts(byDefault.length)), ...fromFigures([cost]) })
   return rows
 }
 
@@ -215,9 +216,9 @@ function other({ book }: ReportFacts): Assumption[] {
   const emissions = ['sea', 'road', 'air'].map((kind) => book.ref(`emission.${kind}`))
   const [sea = '', road = '', air = ''] = emissions.map((ref) => formatNumber(ref.value, 3))
   return [
-    { key: 'insurance', input: words.insurance[0], value: words.insurance[1](percent(insurance), formatNumber(entry.value)), ...fromFigures([insurance, entry]) },
-    { key: 'carbon', input: words.carbon[0], value: words.carbon[1](formatNumber(carbon.value)), ...fromFigures([carbon]) },
-    { key: 'emission', input: words.emission[0], value: words.emission[1](sea, road, air), ...fromFigures(emissions) },
+    { key: 'insurance', input: words().insurance[0], value: words().insurance[1](percent(insurance), formatNumber(entry.value)), ...fromFigures([insurance, entry]) },
+    { key: 'carbon', input: words().carbon[0], value: words().carbon[1](formatNumber(carbon.value)), ...fromFigures([carbon]) },
+    { key: 'emission', input: words().emission[0], value: words().emission[1](sea, road, air), ...fromFigures(emissions) },
   ]
 }
 

@@ -5,7 +5,7 @@ import { costSteps } from '../../plans/chart-data.ts'
 import type { PrintBlock } from '../../print/paper.tsx'
 import { text as common } from '../../text/frame.ts'
 import { compareText } from '../../text/compare.ts'
-import { reportText } from '../../text/report.ts'
+import { reportBodyText } from '../../text/report-body.ts'
 import { riskText } from '../../text/risk.ts'
 import { formatMoney, formatNumber, formatShortMoney, roundShortMoney, roundTo, signed } from '../../text/format.ts'
 import { columnWidth } from './days-blocks.tsx'
@@ -18,7 +18,7 @@ const colourOf = (letter: string): string => colours['ABC'.indexOf(letter)] ?? '
 /** Where the cost of a unit moves; null where there is no plan or the two cannot be compared. */
 export function costBlock({ today, proposed, currency }: ReportFacts): PrintBlock | null {
   if (proposed === null) return null
-  const text = reportText.cost
+  const text = reportBodyText.cost
   const steps = costSteps(today, proposed.evaluation, proposed.plan.name)
   if (steps === null) return null
   const change = roundTo((steps.at(-1)?.value ?? 0) - (steps[0]?.value ?? 0), 2)
@@ -44,7 +44,7 @@ export function cashBlock({ plans, proposed, currency, horizonYears }: ReportFac
       : [{ key: plan.id, label: plan.letter, colour: colourOf(plan.letter), cumulative: evaluation.economics.monthlyCash }])
   const own = lines.find((line) => line.key === proposed?.plan.id)
   if (proposed === null || own === undefined) return null
-  const text = reportText.cash
+  const text = reportBodyText.cash
   const short = (value: number): string => formatShortMoney(value, currency)
   const lowest = Math.min(...own.cumulative)
   const low = own.cumulative.indexOf(lowest)
@@ -72,8 +72,9 @@ const shortened = (name: string): string => (name.length > 22 ? `${name.slice(0,
 
 /** Supply risk against spend; null while no part has both. */
 export function kraljicBlock({ shown, proposed, book, parts }: ReportFacts): PrintBlock | null {
-  const text = reportText.kraljic
-  const { names } = riskNames
+  const text = reportBodyText.kraljic
+  const { quadrants } = riskText.kraljic
+  const names = { strategic: quadrants.strategic.name, leverage: quadrants.leverage.name, bottleneck: quadrants.bottleneck.name, routine: quadrants['non-critical'].name }
   const alarm = book.ref('general.alarm-days').value
   const [riskBorder, shareBorder] = [book.ref('general.strategic-risk-score').value, book.ref('general.strategic-spend-share').value]
   const total = shown.parts.reduce((sum, part) => sum + (part.spendPerYear ?? 0), 0)
@@ -108,5 +109,3 @@ export function kraljicBlock({ shown, proposed, book, parts }: ReportFacts): Pri
   }
 }
 
-const { quadrants } = riskText.kraljic
-const riskNames = { names: { strategic: quadrants.strategic.name, leverage: quadrants.leverage.name, bottleneck: quadrants.bottleneck.name, routine: quadrants['non-critical'].name } }

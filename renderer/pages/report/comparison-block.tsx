@@ -2,12 +2,12 @@ import type { CompareId } from '../../../shared/engine/compare.ts'
 import { differenceOf, groupIds, shownRows, type ShownDifference, type ShownRow } from '../../plans/shown-rows.ts'
 import type { PrintBlock } from '../../print/paper.tsx'
 import { compareText } from '../../text/compare.ts'
-import { reportText } from '../../text/report.ts'
+import { reportBodyText } from '../../text/report-body.ts'
 import { formatNumber } from '../../text/format.ts'
 import { ScenarioBadge } from '../../ui/scenario-badge.tsx'
 import type { ReportFacts } from './report-facts.ts'
 
-const text = reportText.table
+const text = () => reportBodyText.table
 
 /** Rows on paper; the others stay on the Compare page. */
 const ofPlans: readonly CompareId[] = [
@@ -23,7 +23,7 @@ function Difference({ difference }: { readonly difference: ShownDifference | nul
   return (
     <span className={`print-difference ${tone}`}>
       <span aria-hidden="true">{difference.direction === 'more' ? '↑' : '↓'}</span>
-      <span className="said-only">{difference.direction === 'more' ? text.more : text.less}</span> {difference.text}
+      <span className="said-only">{difference.direction === 'more' ? text().more : text().less}</span> {difference.text}
     </span>
   )
 }
@@ -31,7 +31,7 @@ function Difference({ difference }: { readonly difference: ShownDifference | nul
 function Row({ row, proposed, years }: { readonly row: ShownRow; readonly proposed: number | null; readonly years: string }) {
   return (
     <tr>
-      <th scope="row">{row.label} <span className="print-unit">{row.id === 'npv' ? text.npvUnit(years) : row.unit}</span></th>
+      <th scope="row">{row.label} <span className="print-unit">{row.id === 'npv' ? text().npvUnit(years) : row.unit}</span></th>
       {row.cells.map((cell, plan) => (
         // Plans have no name of their own here; their place is what they are.
         // oxlint-disable-next-line react/no-array-index-key
@@ -54,16 +54,16 @@ export function comparisonBlock(facts: ReportFacts): PrintBlock {
     node: (
       <section>
         <div className="print-headline">
-          <h2>{proposed === null ? text.today : text.side(plans.length)}</h2>
-          {proposed === null ? null : <p className="print-note">{text.note}</p>}
+          <h2>{proposed === null ? text().today : text().side(plans.length)}</h2>
+          {proposed === null ? null : <p className="print-note">{text().note}</p>}
         </div>
         <table className={`print-table comparison${proposed === null ? ' today-only' : ''}`}>
           <thead>
             <tr>
-              <th scope="col"><span className="said-only">{text.what}</span></th>
+              <th scope="col"><span className="said-only">{text().what}</span></th>
               <th scope="col" className="number"><ScenarioBadge scenario={null} /> {compareText.today}</th>
               {plans.map(({ plan }) => <th key={plan.id} scope="col" className={`number${plan.id === proposed?.plan.id ? ' proposed' : ''}`}><ScenarioBadge scenario={plan} /> {plan.name}</th>)}
-              {proposed === null ? null : <th scope="col" className="number against"><ScenarioBadge scenario={proposed.plan} /> {text.against} <ScenarioBadge scenario={null} /></th>}
+              {proposed === null ? null : <th scope="col" className="number against"><ScenarioBadge scenario={proposed.plan} /> {text().against} <ScenarioBadge scenario={null} /></th>}
             </tr>
           </thead>
           {groupIds.map((group) => {
@@ -75,7 +75,7 @@ export function comparisonBlock(facts: ReportFacts): PrintBlock {
             )
           })}
         </table>
-        {worlds.length === 0 ? null : <p className="print-note below">{text.worlds(worlds.join(', '))}</p>}
+        {worlds.length === 0 ? null : <p className="print-note below">{text().worlds(worlds.join(', '))}</p>}
       </section>
     ),
   }

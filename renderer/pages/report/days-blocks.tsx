@@ -4,7 +4,7 @@ import { Dumbbell } from '../../charts/dumbbell.tsx'
 import { shortSites } from '../../plans/chart-data.ts'
 import type { PrintBlock } from '../../print/paper.tsx'
 import { text as common } from '../../text/frame.ts'
-import { reportText } from '../../text/report.ts'
+import { reportBodyText } from '../../text/report-body.ts'
 import { formatDays, formatNumber } from '../../text/format.ts'
 import { siteName, type ReportFacts } from './report-facts.ts'
 
@@ -16,7 +16,7 @@ export const columnWidth = 680
 /** Days short at the worst sites, today and under the plan proposed; null for a report of today alone. */
 export function dumbbellBlock({ today, proposed }: ReportFacts): PrintBlock | null {
   if (proposed === null) return null
-  const text = reportText.days
+  const text = reportBodyText.days
   const sites = shortSites(today, proposed.evaluation)
   const shown = sites.slice(0, most)
   const isUnknown = today.sites.every((site) => site.gapDays === null)
@@ -50,7 +50,7 @@ function barAfter(site: SiteResult, plan: Evaluation): Bar {
 }
 
 function Days({ bar, scale, of }: { readonly bar: Bar; readonly scale: number; readonly of: string }) {
-  const text = reportText.bars
+  const text = reportBodyText.bars
   const short = bar.gap === null ? common.unknown : bar.survive === Infinity ? text.never : Math.round(bar.gap) > 0 ? formatDays(bar.gap) : text.spare
   return (
     <>
@@ -64,7 +64,7 @@ const sitesShort = ({ totals }: Evaluation): string => formatNumber(totals.sites
 
 /** The braking bars of the worst sites: today, and under the plan proposed where there is one. */
 export function barsBlock({ today, proposed }: ReportFacts): PrintBlock | null {
-  const text = reportText.bars
+  const text = reportBodyText.bars
   const worst = today.sites.filter((site) => site.gapDays !== null).toSorted((one, other) => (other.gapDays ?? 0) - (one.gapDays ?? 0)).slice(0, most)
   if (worst.length === 0) return null
   const rows = worst.map((site) => ({

@@ -1,11 +1,12 @@
 import type { PrintBlock } from '../../print/paper.tsx'
 import { movingText } from '../../text/moving.ts'
-import { reportText } from '../../text/report.ts'
+import { reportBodyText } from '../../text/report-body.ts'
+import { reportFrontText } from '../../text/report-front.ts'
 import { formatShortMoney, signed } from '../../text/format.ts'
 import type { ReportFacts } from './report-facts.ts'
 import { shownChange } from './wrong.ts'
 
-const text = reportText.doubts
+const text = () => reportBodyText.doubts
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** What the numbers hang on: the plan, or today, computed again with one thing changed at a time; null where nothing is known. */
@@ -16,32 +17,32 @@ export function doubtsBlock({ doubts: { central, doubts }, doubled, proposed, cu
   const changes = doubts.map((doubt) => ({ doubt, change: shownChange(doubt, central, 'npv') }))
   // "Nothing ever stops" is the end of the scale, not a thing that may happen; what may happen names the table.
   const most = changes.filter(({ doubt }) => doubt.id !== 'stops-none').toSorted((one, other) => Math.abs(other.change ?? 0) - Math.abs(one.change ?? 0))[0]
-  const title = isKnown.npv && most !== undefined ? text.title(reportText.wrong.names[most.doubt.id]) : proposed === null ? text.titleToday : text.titlePlan(proposed.plan.letter)
+  const title = isKnown.npv && most !== undefined ? text().title(reportFrontText.wrong.names[most.doubt.id]) : proposed === null ? text().titleToday : text().titlePlan(proposed.plan.letter)
   return {
     kind: 'whole', key: 'doubts',
     node: (
       <section>
         <h2>{title}</h2>
-        <p className="print-note">{proposed === null ? text.noteToday : text.note(proposed.plan.letter)}</p>
-        <table className="print-table doubts" aria-label={text.label}>
+        <p className="print-note">{proposed === null ? text().noteToday : text().note(proposed.plan.letter)}</p>
+        <table className="print-table doubts" aria-label={text().label}>
           <thead>
             <tr>
-              <th scope="col">{text.head.if}</th>
-              {isKnown.npv ? <><th scope="col" className="number">{text.head.value}</th><th scope="col" className="number">{text.head.change}</th></> : null}
-              {isKnown.loss ? <th scope="col" className="number">{text.head.loss}</th> : null}
-              {isKnown.landed ? <th scope="col" className="number">{text.head.landed}</th> : null}
+              <th scope="col">{text().head.if}</th>
+              {isKnown.npv ? <><th scope="col" className="number">{text().head.value}</th><th scope="col" className="number">{text().head.change}</th></> : null}
+              {isKnown.loss ? <th scope="col" className="number">{text().head.loss}</th> : null}
+              {isKnown.landed ? <th scope="col" className="number">{text().head.landed}</th> : null}
             </tr>
           </thead>
           <tbody>
             <tr>
-              <th scope="row"><b>{text.central}</b></th>
+              <th scope="row"><b>{text().central}</b></th>
               {isKnown.npv ? <><td className="number"><b>{short(central.npv)}</b></td><td /></> : null}
               {isKnown.loss ? <td className="number"><b>{short(central.expectedLossPerYear)}</b></td> : null}
               {isKnown.landed ? <td className="number"><b>{short(central.landedCostPerYear)}</b></td> : null}
             </tr>
             {changes.map(({ doubt, change }) => (
               <tr key={doubt.id}>
-                <th scope="row">{capital(reportText.wrong.names[doubt.id])}</th>
+                <th scope="row">{capital(reportFrontText.wrong.names[doubt.id])}</th>
                 {isKnown.npv ? (
                   <>
                     <td className="number">{short(doubt.npv)}</td>
@@ -55,7 +56,7 @@ export function doubtsBlock({ doubts: { central, doubts }, doubled, proposed, cu
           </tbody>
         </table>
         <p className="print-note">
-          {doubled.length === 0 ? text.notDoubled : doubled.map((found) => `${capital(movingText.twice.states[found.state])}: ${movingText.twice.pair(...found.pair)}. ${found.says} ${found.advice}`).join(' ')}
+          {doubled.length === 0 ? text().notDoubled : doubled.map((found) => `${capital(movingText.twice.states[found.state])}: ${movingText.twice.pair(...found.pair)}. ${found.says} ${found.advice}`).join(' ')}
         </p>
       </section>
     ),

@@ -1,6 +1,7 @@
 import { Emphasis } from '../../print/emphasis.tsx'
 import type { PrintBlock } from '../../print/paper.tsx'
-import { reportText as text } from '../../text/report.ts'
+import { reportFrontText } from '../../text/report-front.ts'
+import { reportText } from '../../text/report.ts'
 import { formatMoment } from '../../text/format.ts'
 import { askedFor, worstFirst } from './ask.ts'
 import type { ReportFacts } from './report-facts.ts'
@@ -28,7 +29,7 @@ function Column({ title, sentences }: { readonly title: string; readonly sentenc
 export function frontBlocks(facts: ReportFacts, title: ReportTitle, printedAt: string): PrintBlock[] {
   const { project } = facts.contents
   const company = [project.company, project.plantCity].filter((word) => word !== '').join(', ')
-  const lines = [[text.head.for, title.for], [text.head.by, title.by], [text.head.company, company], [text.head.printed, formatMoment(printedAt)]] as const
+  const lines = [[reportText.head.for, title.for], [reportText.head.by, title.by], [reportText.head.company, company], [reportText.head.printed, formatMoment(printedAt)]] as const
   const { proposed } = facts
   const verdict = proposed === null ? todayVerdict(facts) : planVerdict(facts, proposed)
   return [
@@ -49,9 +50,9 @@ export function frontBlocks(facts: ReportFacts, title: ReportTitle, printedAt: s
       kind: 'whole', key: 'columns',
       node: (
         <div className="print-columns">
-          {proposed === null ? <Column title={text.worst.title} sentences={worstFirst(facts)} /> : <Column title={text.ask.title} sentences={askedFor(facts)} />}
-          <Column title={text.wrong.title} sentences={provenWrong(facts)} />
-          <Column title={text.unknowns.title} sentences={whatIsUnknown(facts)} />
+          {proposed === null ? <Column title={reportFrontText.worst.title} sentences={worstFirst(facts)} /> : <Column title={reportFrontText.ask.title} sentences={askedFor(facts)} />}
+          <Column title={reportFrontText.wrong.title} sentences={provenWrong(facts)} />
+          <Column title={reportFrontText.unknowns.title} sentences={whatIsUnknown(facts)} />
         </div>
       ),
     },

@@ -1,11 +1,12 @@
 import { isEuropean } from '../../../shared/data/countries.ts'
 import type { PartResult } from '../../../shared/engine/evaluation.ts'
 import type { Choice } from '../../../shared/model/scenario.ts'
-import { named, reportText } from '../../text/report.ts'
+import { reportBodyText } from '../../text/report-body.ts'
+import { named } from '../../text/report-front.ts'
 import { formatDays, formatPercent } from '../../text/format.ts'
 import { partName, siteName, type ReportFacts, type ReportPlan } from './report-facts.ts'
 
-const words = reportText.moves
+const words = () => reportBodyText.moves
 
 /** What a plan does with one part. */
 export interface Move {
@@ -26,12 +27,12 @@ export interface Move {
 const shortDays = (part: PartResult | undefined): number | null => (part === undefined || part.gapDays === null ? null : Math.max(0, Math.round(part.gapDays)))
 
 function inWords(choice: Choice, plantCountry: string): string {
-  if (choice.kind === 'buffer') return words.buffer(formatDays(choice.days))
-  if (choice.kind === 'stand-by') return words.standBy(siteName(choice), formatDays(choice.switchDays))
-  const place = `${siteName(choice)}, ${choice.production !== null ? words.made : choice.quote === null ? words.estimated : words.quoted}`
-  if (choice.kind === 'second-source') return words.second(formatPercent(choice.share), place)
-  const move = choice.country === plantCountry ? words.reshore(place) : isEuropean(choice.country) ? words.nearshore(place) : words.elsewhere(place)
-  return choice.share < 1 ? words.share(formatPercent(choice.share), move) : move
+  if (choice.kind === 'buffer') return words().buffer(formatDays(choice.days))
+  if (choice.kind === 'stand-by') return words().standBy(siteName(choice), formatDays(choice.switchDays))
+  const place = `${siteName(choice)}, ${choice.production !== null ? words().made : choice.quote === null ? words().estimated : words().quoted}`
+  if (choice.kind === 'second-source') return words().second(formatPercent(choice.share), place)
+  const move = choice.country === plantCountry ? words().reshore(place) : isEuropean(choice.country) ? words().nearshore(place) : words().elsewhere(place)
+  return choice.share < 1 ? words().share(formatPercent(choice.share), move) : move
 }
 
 /** What changes in a plan, a part a row, the longest standstill of today first. */
@@ -47,7 +48,7 @@ export function movesOf({ contents, today, parts }: ReportFacts, { plan, evaluat
     const from = [...new Set((now?.legs ?? []).map((leg) => siteName(leg)).filter((name) => name !== ''))]
     return [{
       partId: after.partId, number: partName(part), description: part === undefined || part.partNumber === '' ? '' : part.description,
-      from: from.length === 0 ? words.noSource : named(from, 1), move: own.map((choice) => inWords(choice, contents.project.plantCountry)).join('; '), once: after.oneOff,
+      from: from.length === 0 ? words().noSource : named(from, 1), move: own.map((choice) => inWords(choice, contents.project.plantCountry)).join('; '), once: after.oneOff,
       stock: after.workingCapital === null || now === undefined || now.workingCapital === null ? null : after.workingCapital - now.workingCapital,
       before: shortDays(now), after: shortDays(after),
     }]

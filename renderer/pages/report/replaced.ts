@@ -1,9 +1,9 @@
 import { shippedFigures } from '../../../shared/data/figures.ts'
-import { reportText } from '../../text/report.ts'
+import { reportAnnexText } from '../../text/report-annex.ts'
 import { formatNumber } from '../../text/format.ts'
 import type { ReportFacts } from './report-facts.ts'
 
-const words = reportText.replaced
+const words = () => reportAnnexText.replaced
 
 /** A shipped figure that this project or a plan uses another value for. */
 export interface Replaced {
@@ -28,8 +28,8 @@ export function replacedFigures({ contents, plans }: ReportFacts): Replaced[] {
     if (one.scenarioId !== null && plan === undefined) return []
     const figure = shippedFigures.get(one.key)
     return [{
-      id: one.id, label: figure?.label ?? one.key, key: one.key, scope: plan === undefined ? words.everywhere : words.plan(plan.plan.letter), used: plain(one.value),
-      shipped: figure === undefined ? words.notShipped : `${plain(figure.value)} ${figure.unit === '1' ? '' : figure.unit}`.trim(),
+      id: one.id, label: figure?.label ?? one.key, key: one.key, scope: plan === undefined ? words().everywhere : words().plan(plan.plan.letter), used: plain(one.value),
+      shipped: figure === undefined ? words().notShipped : `${plain(figure.value)} ${figure.unit === '1' ? '' : figure.unit}`.trim(),
     }]
   }).toSorted((one, other) => one.key.localeCompare(other.key, 'en') || one.scope.localeCompare(other.scope, 'en'))
 }

@@ -10,7 +10,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import type { ReportTitle } from './front-blocks.tsx'
 import { keepReport } from './report-store.ts'
 
-const text = reportText.settings
+const text = () => reportText.settings
 
 interface SettingsPaneProps {
   readonly contents: ProjectContents
@@ -31,21 +31,21 @@ export function SettingsPane({ contents: { project, scenarios }, title, plans, p
     keepReport(project.id, { proposed: id })
   }
   return (
-    <aside className="pane report-settings" aria-label={text.label}>
-      <div className="pane-head"><h2>{text.label}</h2></div>
+    <aside className="pane report-settings" aria-label={text().label}>
+      <div className="pane-head"><h2>{text().label}</h2></div>
       <div className="report-fields">
-        <TextField label={text.title} value={title.title} onCommit={(value) => keepReport(project.id, { title: value === '' ? null : value })} />
-        <TextField label={text.for} value={title.for} placeholder={text.forHint} onCommit={(value) => keepReport(project.id, { for: value })} />
-        <TextField label={text.by} value={title.by} placeholder={text.byHint} onCommit={(value) => keepReport(project.id, { by: value })} />
+        <TextField label={text().title} value={title.title} onCommit={(value) => keepReport(project.id, { title: value === '' ? null : value })} />
+        <TextField label={text().for} value={title.for} placeholder={text().forHint} onCommit={(value) => keepReport(project.id, { for: value })} />
+        <TextField label={text().by} value={title.by} placeholder={text().byHint} onCommit={(value) => keepReport(project.id, { by: value })} />
         {scenarios.length === 0 ? (
           <>
-            <p className="quiet small">{text.none}</p>
-            <Button onPress={() => showPage('scenarios')}>{text.goToScenarios}</Button>
+            <p className="quiet small">{text().none}</p>
+            <Button onPress={() => showPage('scenarios')}>{text().goToScenarios}</Button>
           </>
         ) : (
           <>
             <fieldset className="report-plans">
-              <legend>{text.plans}</legend>
+              <legend>{text().plans}</legend>
               {scenarios.map((plan) => {
                 const isShown = plans.includes(plan)
                 // Today alone is what a project without a plan prints; with plans there is at least one to decide on.
@@ -57,14 +57,14 @@ export function SettingsPane({ contents: { project, scenarios }, title, plans, p
                   </label>
                 )
               })}
-              <p className="faint small">{text.plansNote}</p>
+              <p className="faint small">{text().plansNote}</p>
             </fieldset>
             <SelectField
-              label={text.proposed} value={proposedId ?? ''} options={plans.map((plan) => ({ key: plan.id, label: `${plan.letter} ${plan.name}` }))} onChange={propose}
+              label={text().proposed} value={proposedId ?? ''} options={plans.map((plan) => ({ key: plan.id, label: `${plan.letter} ${plan.name}` }))} onChange={propose}
             />
           </>
         )}
-        <p className="faint small">{text.kept}{project.company === '' ? ` ${text.company}` : ''}</p>
+        <p className="faint small">{text().kept}{project.company === '' ? ` ${text().company}` : ''}</p>
       </div>
     </aside>
   )

@@ -1,6 +1,7 @@
 import type { PrintBlock } from '../../print/paper.tsx'
 import { text as common } from '../../text/frame.ts'
-import { reportText } from '../../text/report.ts'
+import { reportAnnexText } from '../../text/report-annex.ts'
+import { reportBodyText } from '../../text/report-body.ts'
 import { formatNumber, formatPercent, formatShortMoney, signed } from '../../text/format.ts'
 import { assumptionsOf } from './assumptions.ts'
 import { movesOf, type Move } from './moves.ts'
@@ -11,14 +12,14 @@ const dayWords = (days: number | null): string => (days === null ? common.unknow
 
 function MoveDays({ before, after }: Pick<Move, 'before' | 'after'>) {
   if (before === null && after === null) return common.unknown
-  return <>{dayWords(before)} {reportText.moves.to} <b>{dayWords(after)}</b></>
+  return <>{dayWords(before)} {reportBodyText.moves.to} <b>{dayWords(after)}</b></>
 }
 
 /** What changes in the plan proposed, a part a row, with sums; null without a plan. */
 export function movesBlock(facts: ReportFacts): PrintBlock | null {
   const { proposed, currency, today } = facts
   if (proposed === null) return null
-  const text = reportText.moves
+  const text = reportBodyText.moves
   const { letter } = proposed.plan
   const moves = movesOf(facts, proposed)
   if (moves.length === 0) return { kind: 'whole', key: 'moves', node: <section><h2>{text.title(letter)}</h2><p>{text.none}</p></section> }
@@ -65,7 +66,7 @@ export function movesBlock(facts: ReportFacts): PrintBlock | null {
 
 /** The inputs that matter with value, source, year and trust. */
 export function assumptionsBlock(facts: ReportFacts): PrintBlock {
-  const text = reportText.assumptions
+  const text = reportAnnexText.assumptions
   return {
     kind: 'table', key: 'assumptions', className: 'print-table assumptions', label: text.label,
     intro: <><h2>{text.title}</h2><p className="print-note">{text.note}</p></>,
@@ -88,7 +89,7 @@ export function assumptionsBlock(facts: ReportFacts): PrintBlock {
 
 /** The shipped figures that the project or a plan replaces; null where none is. */
 export function replacedBlock(facts: ReportFacts): PrintBlock | null {
-  const text = reportText.replaced
+  const text = reportAnnexText.replaced
   const replaced = replacedFigures(facts)
   if (replaced.length === 0) return null
   return {
@@ -117,7 +118,7 @@ export function replacedBlock(facts: ReportFacts): PrintBlock | null {
 
 /** How the main numbers are made, and the hash of all inputs. */
 export function closingBlock({ book, hash, horizonYears, plans }: ReportFacts): PrintBlock {
-  const text = reportText.closing
+  const text = reportAnnexText.closing
   const letters = plans.map(({ plan }) => plan.letter)
   const covered = letters.length === 0 ? text.todayOnly : letters.length === 1 ? text.plan(letters.join('')) : text.plans(letters.join(', '))
   return {

@@ -1,7 +1,7 @@
 import { verdictFacts } from '../../../shared/engine/compare.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import { text } from '../../text/frame.ts'
-import { reportText, type PlanVerdict } from '../../text/report.ts'
+import { reportFrontText, type PlanVerdict } from '../../text/report-front.ts'
 import { formatDays, formatMoney, formatNumber, formatShortMoney, roundShortMoney, roundTo } from '../../text/format.ts'
 import { partsOfUnknownStock, siteName, type ReportFacts, type ReportPlan } from './report-facts.ts'
 
@@ -14,7 +14,7 @@ export const isUpperBound = ({ sites }: Evaluation): boolean => sites.some((site
 /** What keeps numbers unknown, in words. */
 function missingWords(evaluation: Evaluation): string[] {
   const { products, coverage, totals } = evaluation
-  const words = reportText.missing
+  const words = reportFrontText.missing
   const lacks = { demand: products.length === 0 || products.some((product) => product.demandPerYear === null), margin: products.some((product) => product.marginPerUnit === null) }
   return [
     ...(lacks.demand ? [words.demand] : []), ...(lacks.margin ? [words.margin] : []),
@@ -46,7 +46,7 @@ export function planVerdict(facts: ReportFacts, { plan, evaluation }: ReportPlan
     const [before, after] = [roundTo(costPerUnit.base, 2), roundTo(costPerUnit.plan, 2)]
     cost = { size: formatMoney(Math.abs(after - before), currency), direction: wayOf(before, after) }
   }
-  return reportText.planVerdict({
+  return reportFrontText.planVerdict({
     letter: plan.letter, once: once > 0 ? short(once) : null, onceIsWhole: partsOfUnknownStock(facts).size === 0, gap, loss, cost,
     value: found.npv === null ? null : {
       size: short(Math.abs(found.npv)), isGain: found.npv >= 0, years: formatNumber(horizonYears),
@@ -63,7 +63,7 @@ export function todayVerdict({ today, currency }: ReportFacts): string[] {
   const weakest = sites.find((site) => site.key === totals.weakestSiteKey)
   const short = weakest?.gapDays ?? null
   const days = (value: number | null): string => (value === null ? text.unknown : text.counts.days(shownDays(value)))
-  return reportText.todayVerdict({
+  return reportFrontText.todayVerdict({
     weakest: weakest === undefined || short === null || shownDays(short) === 0 ? null
       : { name: siteName(weakest), lasts: days(weakest.surviveDays), back: days(weakest.recoverDays), short: days(short) },
     isCovered: short !== null && shownDays(short) === 0,

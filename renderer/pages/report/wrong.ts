@@ -1,9 +1,9 @@
 import type { Doubt, DoubtNumbers } from '../../../shared/engine/doubts.ts'
-import { reportText } from '../../text/report.ts'
+import { reportFrontText } from '../../text/report-front.ts'
 import { formatNumber, formatShortMoney, roundShortMoney } from '../../text/format.ts'
 import type { ReportFacts } from './report-facts.ts'
 
-const words = reportText.wrong
+const words = () => reportFrontText.wrong
 
 /** A doubt's number less the expected one, both as shown; null where one is unknown. */
 export function shownChange(doubt: DoubtNumbers, central: DoubtNumbers, which: keyof DoubtNumbers): number | null {
@@ -25,20 +25,20 @@ export function provenWrong({ doubts: { central, doubts }, proposed, currency, h
   const atRisk = (doubt: Doubt): string[] => {
     const loss = shownChange(doubt, central, 'expectedLossPerYear')
     const landed = shownChange(doubt, central, 'landedCostPerYear')
-    if (doubt.id.startsWith('stops')) return loss === null || loss === 0 ? [] : [words.loss(doubt.id, short(doubt.expectedLossPerYear ?? 0), short(central.expectedLossPerYear ?? 0))]
+    if (doubt.id.startsWith('stops')) return loss === null || loss === 0 ? [] : [words().loss(doubt.id, short(doubt.expectedLossPerYear ?? 0), short(central.expectedLossPerYear ?? 0))]
     if (doubt.id === 'demand-less') return []
-    return landed === null || landed === 0 ? [] : [words.landed(doubt.id, short(Math.abs(landed)), landed > 0 ? 'more' : 'less')]
+    return landed === null || landed === 0 ? [] : [words().landed(doubt.id, short(Math.abs(landed)), landed > 0 ? 'more' : 'less')]
   }
   if (proposed === null) {
     const said = doubts.flatMap(atRisk)
-    return said.length === 0 ? [words.nothingToTest] : said
+    return said.length === 0 ? [words().nothingToTest] : said
   }
-  if (central.npv === null) return [words.untested, ...doubts.flatMap(atRisk)]
+  if (central.npv === null) return [words().untested, ...doubts.flatMap(atRisk)]
   const expected = short(central.npv)
   return inOrder(doubts, central).flatMap((doubt) => {
     if (doubt.npv === null) return []
-    if (doubt.id === 'stops-none' && doubt.npv < 0) return [words.costs(doubt.id, short(-doubt.npv), formatNumber(horizonYears))]
-    if (shownChange(doubt, central, 'npv') === 0) return [words.stays(doubt.id, expected)]
-    return [words.value(doubt.id, short(doubt.npv), expected)]
+    if (doubt.id === 'stops-none' && doubt.npv < 0) return [words().costs(doubt.id, short(-doubt.npv), formatNumber(horizonYears))]
+    if (shownChange(doubt, central, 'npv') === 0) return [words().stays(doubt.id, expected)]
+    return [words().value(doubt.id, short(doubt.npv), expected)]
   })
 }

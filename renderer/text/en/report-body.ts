@@ -1,0 +1,78 @@
+/** Words of the tables and charts of the report. Numbers come in as formatted text. */
+export const reportBodyText = {
+  table: {
+    side: (count: number) => ['Today', 'Today and the plan side by side', 'Three plans side by side', 'Four plans side by side'][count] ?? 'Plans side by side',
+    today: 'Today in numbers',
+    note: 'Bold is the best. The last column is taken from the numbers shown.',
+    against: 'against',
+    more: 'more', less: 'less', better: 'better', worse: 'worse',
+    what: 'Number',
+    npvUnit: (years: string) => `over ${years} years`,
+    worlds: (letters: string) => `Plan ${letters} replaces figures of its own (see Figures replaced): net value and payback are against today in that world, the column Today is without it.`,
+  },
+  days: {
+    title: (count: number) => (count === 0 ? 'Days short by supplier' : count === 1 ? 'Days short at the worst supplier' : `Days short at the ${['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'][count] ?? String(count)} worst suppliers`),
+    note: 'How long the line stands still if that supplier stops: recovery time less the days that stock lasts.',
+    before: 'today', after: (letter: string) => `plan ${letter}`,
+    inWords: (before: string, after: string) => `${before} to ${after} days`,
+    unknown: 'Days short are unknown: they need units a year of each product.',
+    none: 'No supplier runs short, today or under the plan.',
+    noneToday: 'No supplier runs short.',
+    rest: (count: string) => ` ${count} more sites run short.`,
+  },
+  bars: {
+    title: (today: string, plan: string, all: string, letter: string) => `${plan} of ${all} sites would still stop the line under plan ${letter}, against ${today} today`,
+    titleToday: (today: string, all: string) => `${today} of ${all} sites would stop the line`,
+    note: 'Dark: days that stock lasts. Upright line: the supplier is back. Hatched: the line stands still.',
+    scale: (days: string) => `Bars run from 0 to ${days} days.`,
+    site: 'Supplier site', today: 'Today', plan: (letter: string) => `Plan ${letter}`, short: 'Short, days',
+    spare: 'none', never: 'never stops',
+  },
+  cost: {
+    title: (size: string, direction: 'more' | 'less' | 'same', withLoss: boolean) =>
+      `${withLoss ? 'With' : 'Without'} expected loss, a unit costs ${direction === 'same' ? 'the same' : `${size} ${direction}`}`,
+    note: (letter: string, currency: string, withLoss: boolean) =>
+      `${currency} per unit sold, cost of ownership${withLoss ? ' and expected loss' : '; the expected loss is unknown and not counted'}, today to plan ${letter}.`,
+  },
+  cash: {
+    title: (letter: string, deepest: string, year: string | null, years: string) =>
+      year === null ? `Plan ${letter} needs up to ${deepest} and is not back within ${years} years` : `Plan ${letter} needs up to ${deepest} and is ahead in year ${year}`,
+    titleNone: (letter: string) => `Plan ${letter} needs no money up front`,
+    note: 'Cash against today, cumulative, expected, not discounted. By month: all money once at the start; savings, and stock tied up or freed, from the first delivery; stock turns back at the end.',
+  },
+  kraljic: {
+    title: (strategic: string, short: string, alarm: string, isOne: boolean) => `${strategic} ${isOne ? 'is' : 'are'} dear and risky; ${short} of all parts ${short === '1' ? 'is' : 'are'} over ${alarm} days short`,
+    note: (plan: string, hasUnknown: boolean) => `Supply risk score against share of spend, ${plan}. Diamond: over the alarm line. Filled: short. Hollow: covered.${hasUnknown ? ' Dashed: days unknown.' : ''}`,
+    dearest: (count: string, all: string) => ` The ${count} dearest of ${all} parts.`,
+    ofPlan: (letter: string) => `under plan ${letter}`, ofToday: 'today',
+  },
+  doubts: {
+    title: (name: string) => `The net value hangs most on one thing: whether ${name}`,
+    titleToday: 'What today’s numbers hang on',
+    titlePlan: (letter: string) => `What plan ${letter} hangs on`,
+    note: (letter: string) => `Plan ${letter} computed again, one thing changed at a time.`,
+    noteToday: 'Today computed again, one thing changed at a time.',
+    label: 'One thing changed at a time',
+    notDoubled: 'No money is counted twice: interest and obsolescence of stock, tooling and premiums for risk were checked.',
+    head: { if: 'If', value: 'Net value', change: 'Against expected', loss: 'Expected loss a year', landed: 'Landed cost a year' },
+    central: 'As expected',
+  },
+  moves: {
+    title: (letter: string) => `What changes in plan ${letter}`,
+    again: (letter: string) => `What changes in plan ${letter}, continued`,
+    note: (changed: string, all: string, sites: string) => `${changed} of ${all}, bought today at ${sites}. Worst first.`,
+    head: { part: 'Part', from: 'Supplier today', move: 'Move', once: 'Once', stock: 'In stock', days: 'Days short' },
+    noteMoney: 'Once: tooling and qualification. In stock: what stock and goods under way tie up, against today.',
+    buffer: (days: string) => `${days} days of extra stock`,
+    reshore: (place: string) => `Reshore to ${place}`, nearshore: (place: string) => `Nearshore to ${place}`, elsewhere: (place: string) => `Move to ${place}`,
+    share: (share: string, move: string) => `${share}: ${move}`,
+    standBy: (place: string, days: string) => `Stand-by contract with ${place}, delivers after ${days} days`,
+    second: (share: string, place: string) => `Second source for ${share} at ${place}`,
+    quoted: 'quoted', estimated: 'estimated', made: 'made ourselves',
+    none: 'It changes no part.',
+    total: 'Sum',
+    totalKnown: 'Sum of what is known',
+    to: 'to',
+    noSource: 'no source',
+  },
+} as const
