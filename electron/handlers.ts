@@ -1,13 +1,20 @@
 import type { CallName, CallOutput, Contract } from '../shared/contract.ts'
 import type { z } from 'zod'
 import type { ProjectContents } from '../shared/model/contents.ts'
-import type { Ports } from './ports.ts'
-import { readHistory, redoChange, storeChange, undoChange, undoState } from './store/changes.ts'
+import { readOpenable } from './opened-file.ts'
+import type { DeskPorts, Ports } from './ports.ts'
+import { backupBytes, writeBackup } from './store/back-up.ts'
+import { goToStep, readHistory, redoChange, storeChange, undoChange, undoState } from './store/changes.ts'
 import type { Store } from './store/open.ts'
 import { createProject, listProjects, markOpened, readStored, removeProject, restoreProject } from './store/projects.ts'
+import { projectExtension, projectFile } from './store/project-file.ts'
+import { readProjectFile } from './store/read-project-file.ts'
+import { isRecentFile, recentFiles } from './store/recent-files.ts'
 import { openSample } from './store/sample-project.ts'
 import { readSettings, writeSetting } from './store/settings.ts'
 import { StoreFailure } from './store/store-failure.ts'
+import { takeProjects } from './store/take-projects.ts'
+import { writeWhole } from './desktop/write-whole.ts'
 
 /** One function a call, given checked input. */
 export type Handlers = {
@@ -23,6 +30,21 @@ function workbookBytes(base64: string): Uint8Array {
   return bytes
 }
 
+function deskOf(ports: Ports, what: string): DeskPorts {
+  if (ports.desk === null) throw new StoreFailure('refused', `This host ${what}. The browser does.`)
+  return ports.desk
+}
+
+const nameOf = (store: Store, id: string): string => listProjects(store).find((project) => project.id === id)?.name ?? 'Remweg'
+
+/** Refuses a path that nobody named here: a page may not look around in the folders of the computer. */
+function refuseStrangePath(store: Store, path: string): string {
+  if (path === store.file || isRecentFile(store, path)) return path
+  throw new StoreFailure('refused', 'Only files that were opened or saved in Remweg can be shown or opened again from here.')
+}
+
+const base64Of = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
+
 /** The contract over one store and one host, a line a call. */
 export const makeHandlers = (store: Store, ports: Ports): Handlers => ({
   'app.about': () => ({
@@ -34,6 +56,8 @@ export const makeHandlers = (store: Store, ports: Ports): Handlers => ({
   'app.settings': () => readSettings(store),
   'app.setSetting': (setting) => nothing(writeSetting(store, setting)),
   'app.takeOpenedFile': () => ports.takeOpenedFile(),
+  'app.newWindow': ({ projectId }) => nothing(deskOf(ports, 'opens no windows').newWindow(projectId)),
+  'app.showInFolder': ({ path }) => nothing(deskOf(ports, 'shows no folders').showInFolder(refuseStrangePath(store, path ?? store.file))),
   'project.list': () => listProjects(store),
   // What lies in the tables is checked by the call's output schema, once.
   'project.read': ({ id }) => ({ contents: readStored(store, id) as ProjectContents, undo: undoState(store, id) }),
@@ -46,6 +70,17 @@ export const makeHandlers = (store: Store, ports: Ports): Handlers => ({
   'project.undo': ({ projectId }) => undoChange(store, projectId, ports.now()),
   'project.redo': ({ projectId }) => redoChange(store, projectId, ports.now()),
   'project.history': ({ projectId }) => readHistory(store, projectId),
+  'project.goToStep': ({ projectId, sequence }) => goToStep(store, projectId, sequence, ports.now()),
+  'project.file': ({ id }) => ({ name: `${nameOf(store, id)}.${projectExtension}`, base64: base64Of(projectFile(store, id)) }),
+  'project.saveFile': ({ id }) => {
+    const bytes = projectFile(store, id)
+    return deskOf(ports, 'writes no files').save('project', nameOf(store, id), (path) => writeWhole(path, bytes))
+  },
+  'project.openFile': ({ name, base64 }) => takeProjects(store, readProjectFile(name, Buffer.from(base64, 'base64')), ports.now()),
+  'backup.file': () => ({ name: `Remweg backup ${ports.now().slice(0, 10)}.${projectExtension}`, base64: base64Of(backupBytes(store)) }),
+  'backup.saveFile': () => deskOf(ports, 'writes no files').save('backup', `Remweg backup ${ports.now().slice(0, 10)}`, (path) => writeBackup(store, path)),
+  'file.recent': () => (ports.desk === null ? [] : recentFiles(store)),
+  'file.openRecent': ({ path }) => readOpenable(refuseStrangePath(store, path)),
   'report.savePdf': ({ suggestedName }) => {
     if (ports.savePdf === null) throw new StoreFailure('refused', 'This host writes no PDF. Print from the browser and choose "Save as PDF".')
     return ports.savePdf(suggestedName)

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { app, type BrowserWindow, dialog, ipcMain, session } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, session, shell, type WebContents } from 'electron'
 import { z } from 'zod'
 import { appVersion } from './app-version.ts'
 import { dataFolder } from './data-folder.ts'
@@ -8,10 +8,12 @@ import { guardAllContents, guardSession, isOwnPage } from './desktop/guard.ts'
 import { setMenu } from './desktop/menu.ts'
 import { openWindow } from './desktop/open-window.ts'
 import { registerPageScheme, servePage } from './desktop/page-protocol.ts'
+import { saveFile } from './desktop/save-file.ts'
 import { savePdf } from './desktop/save-pdf.ts'
 import { saveWorkbook } from './desktop/save-workbook.ts'
-import { makeDispatch } from './dispatch.ts'
+import { type Dispatch, makeDispatch } from './dispatch.ts'
 import { OpenedFile } from './opened-file.ts'
+import { rememberFile } from './store/recent-files.ts'
 import { openStoreIn, prepareFolder, type Store } from './store/open.ts'
 import { seedFirstProject } from './store/sample-project.ts'
 import { readSettings } from './store/settings.ts'
@@ -25,7 +27,6 @@ guardAllContents()
 const root = app.getAppPath()
 const opened = new OpenedFile(fileAmong(process.argv, process.cwd()))
 const now = (): string => new Date().toISOString()
-let window: BrowserWindow | null = null
 
 /** Says why there is no database, to the terminal and in a box, and ends. */
 function refuseToStart(error: unknown): void {
@@ -56,44 +57,100 @@ function folderTrouble(): unknown {
   }
 }
 
-function showWindow(store: Store): void {
+const frontWindow = (): BrowserWindow | null => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().at(-1) ?? null
+
+function showWindow(store: Store, projectId: string | null = null): void {
   const theme = readSettings(store).find(({ key }) => key === 'theme')?.value
-  window = openWindow(join(root, 'dist', 'electron', 'preload.cjs'), theme)
-  window.once('closed', () => {
-    window = null
+  openWindow(join(root, 'dist', 'electron', 'preload.cjs'), theme, projectId)
+}
+
+/** Hands a file to the window in front, or to a new one. */
+function bringFile(store: Store, path: string): void {
+  opened.put(path)
+  const window = frontWindow()
+  if (window === null) return showWindow(store)
+  if (window.isMinimized()) window.restore()
+  window.focus()
+  window.webContents.send('remweg:file-opened')
+}
+
+/** The calls of one window: what asks where a file goes asks in front of it. */
+function dispatchOf(store: Store, contents: WebContents): Dispatch {
+  const inWindow = <Result>(work: (window: BrowserWindow) => Promise<Result | null>): Promise<Result | null> => {
+    const window = BrowserWindow.fromWebContents(contents)
+    return window === null ? Promise.resolve(null) : work(window)
+  }
+  const remember = (path: string): void => {
+    rememberFile(store, path, now())
+    app.addRecentDocument(path)
+  }
+  return makeDispatch(store, {
+    host: 'desktop',
+    appVersion,
+    now,
+    takeOpenedFile: () => opened.take(remember),
+    savePdf: (suggestedName) => inWindow((window) => savePdf(window, suggestedName)),
+    saveWorkbook: (suggestedName, bytes) => inWindow((window) => saveWorkbook(window, suggestedName, bytes)),
+    desk: {
+      save: (kind, suggestedName, write) =>
+        inWindow(async (window) => {
+          const saved = await saveFile(window, kind, suggestedName, write)
+          if (saved !== null) remember(saved.path)
+          return saved
+        }),
+      showInFolder: (path) => shell.showItemInFolder(path),
+      newWindow: (projectId) => showWindow(store, projectId),
+    },
   })
 }
 
 function start(store: Store): void {
   guardSession(session.defaultSession)
   servePage(join(root, 'dist', 'renderer'))
-  setMenu()
-  const dispatch = makeDispatch(store, {
-    host: 'desktop',
-    appVersion,
-    now,
-    takeOpenedFile: () => opened.take(),
-    savePdf: (suggestedName) => (window === null ? Promise.resolve(null) : savePdf(window, suggestedName)),
-    saveWorkbook: (suggestedName, bytes) => (window === null ? Promise.resolve(null) : saveWorkbook(window, suggestedName, bytes)),
+  const dispatches = new WeakMap<WebContents, Dispatch>()
+  const dispatchFor = (contents: WebContents): Dispatch => {
+    const found = dispatches.get(contents) ?? dispatchOf(store, contents)
+    dispatches.set(contents, found)
+    return found
+  }
+  const menu = (): void => setMenu({ newWindow: () => showWindow(store), language: () => readSettings(store).find(({ key }) => key === 'language')?.value })
+  menu()
+  ipcMain.handle('remweg:call', async (event, name: unknown, input: unknown) => {
+    if (!isOwnPage(event.senderFrame)) return { ok: false, code: 'refused', message: 'Calls come from the page of this app alone.' }
+    const reply = await dispatchFor(event.sender)(name, input)
+    // The menu speaks the language that may have been chosen just now.
+    if (name === 'app.setSetting') menu()
+    return reply
   })
-  ipcMain.handle('remweg:call', (event, name: unknown, input: unknown) =>
-    isOwnPage(event.senderFrame) ? dispatch(name, input) : { ok: false, code: 'refused', message: 'Calls come from the page of this app alone.' },
-  )
+  // The path comes from the preload script, which has it of a file that a person dropped or chose; the page knows no paths.
+  ipcMain.on('remweg:file-used', (event, path: unknown) => {
+    if (isOwnPage(event.senderFrame) && typeof path === 'string' && path !== '' && path.length <= 4096) rememberFile(store, path, now())
+  })
   app.on('second-instance', (_event, argv, folder) => {
     const file = fileAmong(argv, folder)
-    if (file !== null) opened.put(file)
+    if (file !== null) return bringFile(store, file)
+    const window = frontWindow()
     if (window === null) return showWindow(store)
     if (window.isMinimized()) window.restore()
     window.focus()
-    if (file !== null) window.webContents.send('remweg:file-opened')
+  })
+  app.removeAllListeners('open-file')
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    bringFile(store, path)
   })
   app.on('activate', () => {
-    if (window === null) showWindow(store)
+    if (frontWindow() === null) showWindow(store)
   })
   app.on('will-quit', () => store.close())
   showWindow(store)
 }
 
+// The system may name a file before the app is ready (macOS).
+app.on('open-file', (event, path) => {
+  event.preventDefault()
+  opened.put(path)
+})
 app.on('window-all-closed', () => app.quit())
 const trouble = folderTrouble()
 if (trouble !== null) void app.whenReady().then(() => refuseToStart(trouble))

@@ -1,3 +1,13 @@
+/** What a host with windows and files of its own can do: the desktop. */
+export interface DeskPorts {
+  /** Asks where a project or a backup goes and has it written there; null: cancelled. */
+  save(kind: 'project' | 'backup', suggestedName: string, write: (path: string) => Promise<void>): Promise<{ path: string } | null>
+  /** Shows a file in its folder. */
+  showInFolder(path: string): void
+  /** Opens a further window, on a project or on the start page. */
+  newWindow(projectId: string | null): void
+}
+
 /** What only a particular host can do or know. */
 export interface Ports {
   readonly host: 'desktop' | 'web'
@@ -10,4 +20,6 @@ export interface Ports {
   readonly savePdf: ((suggestedName: string) => Promise<{ path: string } | null>) | null
   /** Asks where and writes an Excel workbook there; null: cancelled. Absent where the browser saves it. */
   readonly saveWorkbook: ((suggestedName: string, bytes: Uint8Array) => Promise<{ path: string } | null>) | null
+  /** Windows and files; absent where the browser has them. */
+  readonly desk: DeskPorts | null
 }

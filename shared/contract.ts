@@ -36,6 +36,17 @@ const Setting = z.object({ key: z.string().min(1).max(120), value: z.string().ma
 /** Characters of a file that the page hands over to be saved: 150 MB in base64. */
 const largestSaved = 200 * 1024 * 1024
 
+const OpenedFile = z.object({ name: z.string(), base64: z.string() })
+const SavedFile = z.object({ path: z.string() })
+
+const RecentFile = z.object({ path: z.string(), name: z.string(), folder: z.string(), at: z.string() })
+/** A file that was opened or saved on this computer lately. */
+export type RecentFile = z.infer<typeof RecentFile>
+
+/** What became of a project of a file: added beside the others, or here already just as it is in the file. */
+const TakenProject = z.object({ id: Id, name: z.string(), outcome: z.enum(['added', 'here']) })
+export type TakenProject = z.infer<typeof TakenProject>
+
 export const contract = {
   'app.about': call(
     nothing,
@@ -50,7 +61,11 @@ export const contract = {
   'app.settings': call(nothing, z.array(Setting)),
   'app.setSetting': call(Setting, nothing),
   /** The file named on the command line, once: a second call answers null. */
-  'app.takeOpenedFile': call(nothing, z.object({ name: z.string(), base64: z.string() }).nullable()),
+  'app.takeOpenedFile': call(nothing, OpenedFile.nullable()),
+  /** Opens a further window, on a project or on the start page. Only where the host can (desktop). */
+  'app.newWindow': call(z.object({ projectId: Id.nullable() }), nothing),
+  /** Shows a file in its folder: the database (null), or one that was opened or saved here. Only where the host can (desktop). */
+  'app.showInFolder': call(z.object({ path: z.string().min(1).max(4096).nullable() }), nothing),
   'project.list': call(nothing, z.array(ProjectSummary)),
   'project.read': call(z.object({ id: Id }), z.object({ contents: ProjectContents, undo: UndoState })),
   'project.markOpened': call(z.object({ id: Id }), nothing),
@@ -63,6 +78,23 @@ export const contract = {
   'project.undo': call(z.object({ projectId: Id }), z.object({ name: z.string(), patches: z.array(Patch), undo: UndoState }).nullable()),
   'project.redo': call(z.object({ projectId: Id }), z.object({ name: z.string(), patches: z.array(Patch), undo: UndoState }).nullable()),
   'project.history': call(z.object({ projectId: Id }), z.array(HistoryEntry)),
+  /** Takes steps back, or takes them again, until the one of this number is the last that counts; null where it is so already. */
+  'project.goToStep': call(
+    z.object({ projectId: Id, sequence: z.number().int().nonnegative() }), z.object({ name: z.string(), patches: z.array(Patch), undo: UndoState, steps: z.number().int() }).nullable(),
+  ),
+  /** One project with its history as the bytes of a file. */
+  'project.file': call(z.object({ id: Id }), OpenedFile),
+  /** Asks where, and writes one project with its history there; null when the person cancelled. Only where the host can (desktop). */
+  'project.saveFile': call(z.object({ id: Id }), SavedFile.nullable()),
+  /** Adds the projects of a project file or of a backup beside those that are here. */
+  'project.openFile': call(z.object({ name: z.string().min(1).max(300), base64: z.string().min(1).max(largestSaved) }), z.array(TakenProject)),
+  /** Every project as the bytes of one file. */
+  'backup.file': call(nothing, OpenedFile),
+  /** Asks where, and writes a copy of everything there; null when the person cancelled. Only where the host can (desktop). */
+  'backup.saveFile': call(nothing, SavedFile.nullable()),
+  /** Files opened or saved lately, the last first; none where the host has no files of its own (web). */
+  'file.recent': call(nothing, z.array(RecentFile)),
+  'file.openRecent': call(z.object({ path: z.string().min(1).max(4096) }), OpenedFile),
   /** Asks where, writes the page in print look as A4 PDF; null when the person cancelled. */
   'report.savePdf': call(z.object({ suggestedName: z.string().min(1).max(200) }), z.object({ path: z.string() }).nullable()),
   /** Asks where, and writes an Excel workbook that the page made; null when the person cancelled. Only where the host can (desktop). */

@@ -1,21 +1,62 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
+import { menuWords } from './menu-words.ts'
 
-/** The menu: what the keyboard needs for copy, paste and zoom; nothing that would reload or leave the page. */
-export function setMenu(): void {
-  const mac: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : []
+/** What the menu needs of the app. */
+export interface MenuDeeds {
+  readonly newWindow: () => void
+  /** The language that was chosen, as a setting; undefined: none was. */
+  readonly language: () => string | undefined
+}
+
+/** Asks the page in front for one of its actions by name; it knows best whether that is possible now. */
+const ask = (action: string) => (): void => BrowserWindow.getFocusedWindow()?.webContents.send('remweg:asked', action)
+
+/** An action of the page. The page hears its keys itself; the menu only shows them. */
+const asked = (label: string, action: string, accelerator?: string): MenuItemConstructorOptions => ({
+  label, click: ask(action), ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+})
+
+/** The menu: files and windows, the page's own actions, what the keyboard needs for copy, paste and zoom; nothing that would reload or leave the page. */
+export function setMenu(deeds: MenuDeeds): void {
+  const words = menuWords(deeds.language())
+  const isMac = process.platform === 'darwin'
+  const mac: MenuItemConstructorOptions[] = isMac ? [{ role: 'appMenu' }] : []
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...mac,
       {
-        label: '&Edit',
-        // Undo and redo belong to the page, which takes back whole steps.
-        submenu: [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
+        label: words.file,
+        submenu: [
+          { label: words.newWindow, accelerator: 'CmdOrCtrl+Shift+N', click: deeds.newWindow },
+          asked(words.open, 'open-file', 'CmdOrCtrl+O'),
+          ...(isMac ? [{ role: 'recentDocuments' as const, submenu: [{ role: 'clearRecentDocuments' as const }] }] : []),
+          { type: 'separator' },
+          asked(words.saveProject, 'save-project', 'CmdOrCtrl+Shift+S'),
+          asked(words.backUp, 'back-up'),
+          asked(words.print, 'print', 'CmdOrCtrl+P'),
+          { type: 'separator' },
+          { role: 'close', label: words.close },
+          ...(isMac ? [] : [{ role: 'quit' as const, label: words.quit }]),
+        ],
       },
       {
-        label: '&View',
-        submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { type: 'separator' }, { role: 'togglefullscreen' }],
+        label: words.edit,
+        // Undo and redo belong to the page, which takes back whole steps.
+        submenu: [
+          asked(words.undo, 'undo', 'CmdOrCtrl+Z'), asked(words.redo, 'redo', 'CmdOrCtrl+Shift+Z'), asked(words.history, 'history'), { type: 'separator' },
+          { role: 'cut', label: words.cut }, { role: 'copy', label: words.copy }, { role: 'paste', label: words.paste }, { role: 'selectAll', label: words.selectAll }, { type: 'separator' },
+          asked(words.find, 'palette', 'CmdOrCtrl+K'),
+        ],
       },
-      { label: '&Window', submenu: [{ role: 'minimize' }, { role: 'close' }] },
+      {
+        label: words.view,
+        submenu: [
+          { role: 'resetZoom', label: words.resetZoom }, { role: 'zoomIn', label: words.zoomIn }, { role: 'zoomOut', label: words.zoomOut }, { type: 'separator' },
+          { role: 'togglefullscreen', label: words.fullScreen },
+        ],
+      },
+      { label: words.window, submenu: [{ role: 'minimize', label: words.minimize }, { role: 'close', label: words.close }] },
+      { label: words.help, submenu: [asked(words.help, 'help', 'F1'), asked(words.keys, 'keys'), asked(words.about, 'about')] },
     ]),
   )
 }

@@ -10,14 +10,20 @@ function backgroundColor(theme: string | undefined): string {
   return dark ? '#0f1314' : '#f2f4f4'
 }
 
-/** Opens the app's one window on its page. */
-export function openWindow(preload: string, theme: string | undefined): BrowserWindow {
+/** Pixels by which a further window lies beside the one it came from. */
+const beside = 28
+
+/** Opens a window on the page, showing a project or the start page. */
+export function openWindow(preload: string, theme: string | undefined, projectId: string | null): BrowserWindow {
+  const before = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().at(-1) ?? null
+  const place = before?.getNormalBounds()
   const stateFile = join(app.getPath('userData'), 'window.json')
   const state = readWindowState(stateFile)
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
     ...(state === null ? {} : { x: state.x, y: state.y, width: state.width, height: state.height }),
+    ...(place === undefined ? {} : { ...place, x: place.x + beside, y: place.y + beside }),
     minWidth: 1100,
     minHeight: 700,
     show: false,
@@ -37,7 +43,7 @@ export function openWindow(preload: string, theme: string | undefined): BrowserW
   })
   keepWindowState(window, stateFile)
   window.once('ready-to-show', () => {
-    if (state?.maximized === true) window.maximize()
+    if (state?.maximized === true && before === null) window.maximize()
     window.show()
     // Tells the launcher that the desktop works here, so that it need not serve the page in a browser instead.
     const sign = process.env['REMWEG_STARTED_FILE']
@@ -50,6 +56,6 @@ export function openWindow(preload: string, theme: string | undefined): BrowserW
     brokenAt = Date.now()
     if (reason !== 'clean-exit' && !tooSoon) void window.loadURL(`${pageOrigin}/`)
   })
-  void window.loadURL(`${pageOrigin}/`)
+  void window.loadURL(projectId === null ? `${pageOrigin}/` : `${pageOrigin}/#project=${encodeURIComponent(projectId)}`)
   return window
 }

@@ -1,10 +1,11 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Store } from './open.ts'
 import { asStoreFailure, StoreFailure } from './store-failure.ts'
 
-/** Writes a consistent copy of the database to `target` while others may go on using it; never over an existing file. */
-export async function backUp(store: Store, target: string): Promise<void> {
-  if (existsSync(target)) throw new StoreFailure('refused', `${target} is there already. Name a new file for the copy.`)
+/** Writes a consistent copy of the database in the place of `target`, which the person said may be written over. */
+export async function writeBackup(store: Store, target: string): Promise<void> {
+  if (resolve(target) === resolve(store.file)) throw new StoreFailure('refused', `${target} is the database itself. Name another file for the copy.`)
   const half = `${target}.part-${process.pid}`
   try {
     await store.database.backup(half)
@@ -13,4 +14,13 @@ export async function backUp(store: Store, target: string): Promise<void> {
     rmSync(half, { force: true })
     throw asStoreFailure(error, target)
   }
+}
+
+/** The database as it stands, as the bytes of one file. */
+export const backupBytes = (store: Store): Uint8Array => store.database.serialize()
+
+/** Writes a consistent copy of the database to `target` while others may go on using it; never over an existing file. */
+export async function backUp(store: Store, target: string): Promise<void> {
+  if (existsSync(target)) throw new StoreFailure('refused', `${target} is there already. Name a new file for the copy.`)
+  await writeBackup(store, target)
 }

@@ -130,6 +130,32 @@ export const undoChange = (store: Store, projectId: string, at: string): TakenSt
 /** Takes the step undone last again; null when there is none. */
 export const redoChange = (store: Store, projectId: string, at: string): TakenStep | null => takeStep(store, projectId, 'redo', at)
 
+/** Takes steps back or again until the one of this number is the last that counts, all in one transaction; null where it is so already. */
+export function goToStep(store: Store, projectId: string, sequence: number, at: string): (TakenStep & { readonly steps: number }) | null {
+  return commitWhole(store, () => {
+    readProject(store.database, projectId)
+    const found = store.database.prepare('select name from changes where project_id = ? and sequence = ?').pluck().get(projectId, sequence)
+    if (found === undefined) throw new StoreFailure('not-found', 'This step is no longer in the history; a later step took its place. Look at the history again.')
+    const patches: Patch[] = []
+    let steps = 0
+    for (;;) {
+      const back = nextStep(store, nextUndo, projectId)
+      const again = nextStep(store, nextRedo, projectId)
+      const taken = back !== null && back.sequence > sequence ? back : again !== null && again.sequence <= sequence ? again : null
+      if (taken === null) break
+      const isBack = taken === back
+      const made = z.array(Patch).parse(JSON.parse(isBack ? taken.backward : taken.forward))
+      apply(store, projectId, made)
+      store.database.prepare('update changes set undone = ? where project_id = ? and sequence = ?').run(isBack ? 1 : 0, projectId, taken.sequence)
+      for (const patch of made) patches.push(patch)
+      steps += 1
+    }
+    if (steps === 0) return null
+    touch(store, projectId, at)
+    return { name: z.string().parse(found), patches, undo: undoState(store, projectId), steps }
+  })
+}
+
 const HistoryRow = z.object({ sequence: z.number(), name: z.string(), at: z.string(), undone: z.number() })
 
 /** Every step of a project, the first first. */

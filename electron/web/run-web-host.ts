@@ -26,7 +26,7 @@ export async function runWebHost(options: WebHostOptions): Promise<WebHost> {
   const store = openStoreIn(options.data ?? dataFolder())
   const opened = new OpenedFile(options.file)
   seedFirstProject(store, now())
-  const dispatch = makeDispatch(store, { host: 'web', appVersion, now, takeOpenedFile: () => opened.take(), savePdf: null, saveWorkbook: null })
+  const dispatch = makeDispatch(store, { host: 'web', appVersion, now, takeOpenedFile: () => opened.take(), savePdf: null, saveWorkbook: null, desk: null })
   try {
     const host = await serve({ port: options.port, pageFolder: join(options.root, 'dist', 'renderer'), dispatch })
     return {
