@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { I18nProvider } from 'react-aria-components'
 import { messageOf } from './host.ts'
 import { PageGuard } from './page-guard.tsx'
 import { ComparePage } from './pages/compare/compare-page.tsx'
@@ -12,6 +13,8 @@ import { StartPage } from './pages/start/start-page.tsx'
 import { startUp } from './start-up.ts'
 import { type PageName, useView } from './state/view.ts'
 import { text } from './text/frame.ts'
+import { currentLocale } from './text/language.ts'
+import { useLanguage } from './text/use-memo.ts'
 import { TitleBar } from './title-bar.tsx'
 import { Button } from './ui/button.tsx'
 import { Palette } from './palette.tsx'
@@ -29,6 +32,8 @@ export function App() {
   const [started, setStarted] = useState<'starting' | 'ready' | { readonly problem: string }>('starting')
   const [attempt, setAttempt] = useState(0)
   const page = useView((state) => state.page)
+  // Drawn anew from here down when another language is spoken; nothing is taken down, so what stands on the page stays.
+  useLanguage()
   useKeyboard()
   useEffect(() => {
     startUp().then(() => setStarted('ready'), (error: unknown) => setStarted({ problem: messageOf(error) }))
@@ -45,11 +50,11 @@ export function App() {
   }
   const Page = pages[page]
   return (
-    <div className="app">
+    <I18nProvider locale={currentLocale()}><div className="app">
       <TitleBar />
       <PageGuard key={page} page={page}><Page /></PageGuard>
       <Palette />
       <Toasts />
-    </div>
+    </div></I18nProvider>
   )
 }

@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { App } from './app.tsx'
+import { speakSystemLanguage } from './state/language.ts'
 import './style/fonts.css'
 import './style/tokens.css'
 import './style/base.css'
@@ -11,6 +12,7 @@ import './style/overlays.css'
 
 // The page's policy forbids making code from text, which zod would otherwise try.
 z.config({ jitless: true })
+speakSystemLanguage()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no root element.')

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { Dialog, Heading, ListBox, ListBoxItem, Modal, ModalOverlay } from 'react-aria-components'
 import type { Evaluation } from '../shared/engine/evaluation.ts'
 import type { ProjectContents } from '../shared/model/contents.ts'
@@ -15,6 +15,7 @@ import { updateText } from './text/import-update.ts'
 import { plainWords } from './text/plain-words.ts'
 import { formatDays } from './text/format.ts'
 import { SearchBox } from './ui/search-box.tsx'
+import { useMemo } from './text/use-memo.ts'
 
 interface Entry {
   readonly key: string

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { ProjectSummary } from '../shared/contract.ts'
 import { call, messageOf } from './host.ts'
+import { LanguageMenu } from './language-menu.tsx'
 import { sayFailed } from './state/notices.ts'
 import { openProject, redo, undo, useProject } from './state/project.ts'
 import { setTheme, showPage, useView } from './state/view.ts'
@@ -75,6 +76,7 @@ export function TitleBar() {
       <Tip words={text.shell.redo(names.redoName)}>
         <Button className="tool" isDisabled={!open || names.redoName === null} aria-label={text.shell.redo(names.redoName)} onPress={() => void redo()}><Icon name="redo" /></Button>
       </Tip>
+      <LanguageMenu />
       <Tip words={text.shell.theme(dark ? text.shell.light : text.shell.dark)}>
         <Button className="tool" aria-label={text.shell.theme(dark ? text.shell.light : text.shell.dark)} onPress={() => setTheme(dark ? 'light' : 'dark')}><Icon name="theme" /></Button>
       </Tip>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { shippedFigures } from '../../shared/data/figures.ts'
 import { customsStepsOf, type CustomsSteps } from '../../shared/engine/customs-steps.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
@@ -7,6 +7,7 @@ import { useProject } from '../state/project.ts'
 import { factsText } from '../text/facts.ts'
 import { formatMoney, formatNumber, formatPercent, signed } from '../text/format.ts'
 import { Why } from '../ui/why.tsx'
+import { useMemo } from '../text/use-memo.ts'
 
 const text = factsText.customs
 

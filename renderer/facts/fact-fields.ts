@@ -2,6 +2,7 @@ import { categories } from '../../shared/data/categories.ts'
 import { countries } from '../../shared/data/countries.ts'
 import { rawMaterials } from '../../shared/data/raw-materials.ts'
 import { incoterms, transportModes } from '../../shared/model/offer.ts'
+import { compareNames } from '../text/format.ts'
 
 export const factNouns = ['part', 'line', 'product', 'offer', 'site', 'supplier'] as const
 /** A noun whose facts the edit panel changes. */
@@ -40,7 +41,7 @@ const same = (values: readonly string[]): FactOption[] => values.map((value) => 
 const countryOptions: readonly FactOption[] = countries
   // The name first: typing in a list goes to the entry that starts so.
   .map(({ iso2, name }) => ({ value: iso2, label: `${name} (${iso2})` }))
-  .toSorted((one, other) => one.label.localeCompare(other.label, 'en'))
+  .toSorted((one, other) => compareNames(one.label, other.label))
 
 /** The facts of each noun, in the order in which the panel shows them. Currencies are those that the project has a rate for. */
 export function fieldsOf(noun: FactNoun, currencies: readonly string[]): readonly FactField[] {

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { ExplainTarget } from '../../shared/engine/explanation.ts'
 import type { Choice } from '../../shared/model/scenario.ts'
 import { call } from '../host.ts'
+import { restoreLanguage } from './language.ts'
 
 export const pageNames = ['start', 'import', 'parts', 'risk', 'scenarios', 'compare', 'report', 'settings'] as const
 export type PageName = (typeof pageNames)[number]
@@ -65,6 +66,7 @@ export function setTheme(theme: Theme): void {
 /** Reads the remembered settings of the view; called once, before the first screen. */
 export async function restoreView(): Promise<void> {
   const settings = new Map((await call('app.settings', {})).map((setting) => [setting.key, setting.value]))
+  restoreLanguage(settings)
   const theme = settings.get('theme')
   const known: Theme = theme === 'light' || theme === 'dark' ? theme : 'system'
   useView.setState({ theme: known })

@@ -1,11 +1,12 @@
-const locale = 'en-GB'
+import { currentLanguage, currentLocale } from './language.ts'
+import { numberWords } from './number-words.ts'
+
 const minus = '\u2212'
-const narrow = '\u202F'
-const unknown = 'unknown'
 
 const formatters = new Map<string, Intl.NumberFormat>()
 function numberFormat(digits: number, currency: string | null): Intl.NumberFormat {
-  const key = `${digits} ${currency ?? ''}`
+  const locale = currentLocale()
+  const key = `${locale} ${digits} ${currency ?? ''}`
   let found = formatters.get(key)
   if (found === undefined) {
     found = new Intl.NumberFormat(locale, {
@@ -17,12 +18,14 @@ function numberFormat(digits: number, currency: string | null): Intl.NumberForma
   return found
 }
 
-/** Typographic minus; and a zero that rounding made has no sign. */
-const tidy = (text: string): string => (/[1-9]/.test(text) ? text.replace('-', minus) : text.replace('-', ''))
+/** A size with a typographic minus in front where it is negative; and a zero that rounding made has no sign. */
+const withMinus = (value: number, text: string): string => (value < 0 && /[1-9]/.test(text) ? `${minus}${text}` : text)
 
-/** A plain number with fixed decimals, such as 1,184 or 0.82. */
+/** A plain number with fixed decimals, such as 1,184 or 0.82; in Dutch and German 1.184 and 0,82. */
 export const formatNumber = (value: number | null, digits = 0): string =>
-  value === null || Number.isNaN(value) ? unknown : value === Infinity ? '∞' : tidy(numberFormat(digits, null).format(value))
+  value === null || Number.isNaN(value) ? numberWords.unknown
+    : Math.abs(value) === Infinity ? `${value < 0 ? minus : ''}∞`
+      : withMinus(value, numberFormat(digits, null).format(Math.abs(value)))
 
 /** Decimals enough to show a number as it was typed, at most six. */
 export const digitsOf = (value: number): number => Math.min(6, (String(value).split('.')[1] ?? '').length)
@@ -30,24 +33,31 @@ export const digitsOf = (value: number): number => Math.min(6, (String(value).sp
 /** A number with the decimals it has: 0.005, 1,184, 95. */
 export const formatAsTyped = (value: number): string => formatNumber(value, digitsOf(value))
 
-/** Money with cents: €267.34. */
+/** A number as one types it: with the decimal mark of this language and no marks between thousands. */
+export const formatForTyping = (value: number): string =>
+  numberFormat(digitsOf(value), null).formatToParts(value).map(({ type, value: piece }) => (type === 'group' ? '' : piece)).join('')
+
+/** Money with cents: €267.34, € 267,34 in Dutch, 267,34 € in German. */
 export const formatMoney = (value: number | null, currency = 'EUR', digits = 2): string =>
-  value === null || Number.isNaN(value) ? unknown : tidy(numberFormat(digits, currency).format(value))
+  value === null || Number.isNaN(value) ? numberWords.unknown : withMinus(value, numberFormat(digits, currency).format(Math.abs(value)))
 
 /** Step of a short sum: what one unit of its last shown digit is worth. */
-function shortStep(value: number): { readonly divisor: number; readonly digits: number; readonly suffix: string } {
+function shortStep(value: number): { readonly divisor: number; readonly digits: number; readonly unit: 'millions' | 'thousands' | null } {
   const size = Math.abs(value)
-  if (size >= 999_500) return { divisor: 1e6, digits: 2, suffix: 'M' }
-  if (size >= 9_950) return { divisor: 1e3, digits: 0, suffix: 'k' }
-  if (size >= 995) return { divisor: 1e3, digits: 1, suffix: 'k' }
-  return { divisor: 1, digits: 0, suffix: '' }
+  if (size >= 999_500) return { divisor: 1e6, digits: 2, unit: 'millions' }
+  if (size >= 9_950) return { divisor: 1e3, digits: 0, unit: 'thousands' }
+  if (size >= 995) return { divisor: 1e3, digits: 1, unit: 'thousands' }
+  return { divisor: 1, digits: 0, unit: null }
 }
 
-/** Money as a short sum: €331k, €1.49M, €4.2k, €95. */
+/** Money as a short sum: €331k, €1.49M, €4.2k, €95; € 331 k in Dutch, 331 T€ in German. */
 export function formatShortMoney(value: number | null, currency = 'EUR'): string {
-  if (value === null || Number.isNaN(value)) return unknown
-  const { divisor, digits, suffix } = shortStep(value)
-  return `${tidy(numberFormat(digits, currency).format(value / divisor))}${suffix}`
+  if (value === null || Number.isNaN(value)) return numberWords.unknown
+  const { divisor, digits, unit } = shortStep(value)
+  const size = Math.abs(value) / divisor
+  if (unit === null) return withMinus(value, numberFormat(digits, currency).format(size))
+  const symbol = numberFormat(digits, currency).formatToParts(size).find(({ type }) => type === 'currency')?.value ?? currency
+  return withMinus(value, numberWords[unit](numberFormat(digits, null).format(size), symbol))
 }
 
 /** What a short sum shows, as a number again, so that differences can be taken of the numbers shown. */
@@ -63,20 +73,23 @@ export function roundTo(value: number, digits: number): number {
   return Math.round(value * scale) / scale
 }
 
-/** The other number that a person may have meant: 4.200 is 4.2 here and 4,200 elsewhere, 1,234 the other way round. Null where only one was. */
+/** The mark before decimals in the language spoken. */
+const decimalMark = (): ',' | '.' => (currentLanguage() === 'en' ? '.' : ',')
+
+/** The other number that a person may have meant: 4.200 is 4.2 in English and 4,200 in Dutch, 1,234 the other way round. Null where only one was. */
 export function otherReadingOf(text: string): number | null {
   const [, sign = '', whole, mark, rest] = /^([-\u2212]?)([1-9]\d{0,2})([.,])(\d{3})$/.exec(text.trim().replace(/^[€$£¥]\s*/, '')) ?? []
   if (whole === undefined || rest === undefined) return null
-  return (sign === '' ? 1 : -1) * Number(mark === '.' ? whole + rest : `${whole}.${rest}`)
+  return (sign === '' ? 1 : -1) * Number(mark === decimalMark() ? whole + rest : `${whole}.${rest}`)
 }
 
 /** Whole days, downwards for stock (a day that stock does not last is a day short). */
 export const formatDays = (value: number | null): string =>
-  value === null || Number.isNaN(value) ? unknown : value === Infinity ? 'never' : formatNumber(Math.round(value))
+  value === null || Number.isNaN(value) ? numberWords.unknown : value === Infinity ? numberWords.never : formatNumber(Math.round(value))
 
-/** A share as a percentage: 0.932 → 93 %, with a narrow no-break space. */
+/** A share as a percentage: 0.932 → 93 %, with a narrow no-break space; 93% in Dutch. */
 export const formatPercent = (share: number | null, digits = 0): string =>
-  share === null || Number.isNaN(share) ? unknown : `${formatNumber(share * 100, digits)}${narrow}%`
+  share === null || Number.isNaN(share) ? numberWords.unknown : numberWords.percent(formatNumber(share * 100, digits))
 
 /** A number with its sign always written: +1.18, −4. */
 export function signed(value: number, write: (size: number) => string): string {
@@ -87,24 +100,44 @@ export function signed(value: number, write: (size: number) => string): string {
 
 /** 22 November 2026, 09:41 in the computer's time zone. */
 export const formatMoment = (iso: string): string =>
-  new Date(iso).toLocaleString(locale, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' })
+  new Date(iso).toLocaleString(currentLocale(), { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' })
 
 /** 22 Nov 2026. */
-export const formatDate = (iso: string): string => new Date(iso).toLocaleDateString(locale, { day: 'numeric', month: 'short', year: 'numeric' })
+export const formatDate = (iso: string): string => new Date(iso).toLocaleDateString(currentLocale(), { day: 'numeric', month: 'short', year: 'numeric' })
 
 /** "3 Nov", for what was within the year. */
-export const formatDayMonth = (iso: string): string => new Date(iso).toLocaleDateString(locale, { day: 'numeric', month: 'short' })
+export const formatDayMonth = (iso: string): string => new Date(iso).toLocaleDateString(currentLocale(), { day: 'numeric', month: 'short' })
 
 /** 09:41 */
-export const formatTime = (iso: string): string => new Date(iso).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
+export const formatTime = (iso: string): string => new Date(iso).toLocaleTimeString(currentLocale(), { hour: '2-digit', minute: '2-digit' })
 
 /** "today, 09:41" or the date. */
 export function formatRecent(iso: string): string {
-  return new Date(iso).toDateString() === new Date().toDateString() ? `today, ${formatTime(iso)}` : formatDate(iso)
+  return new Date(iso).toDateString() === new Date().toDateString() ? numberWords.today(formatTime(iso)) : formatDate(iso)
 }
 
-/** "1 part", "62 parts". */
+/** "1 part", "62 parts"; English, Dutch and German have one form for one and another for the rest. */
 export const plural = (count: number, one: string, many: string): string => `${formatNumber(count)} ${count === 1 ? one : many}`
+
+/** "A, B and C", or "A, B or C" of which one is meant. */
+export const formatList = (items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
+  new Intl.ListFormat(currentLocale(), { style: 'long', type }).format(items)
+
+/** The first names of a list, and how many more there are: "A, B and 4 more". */
+export const formatFirst = (names: readonly string[], most: number): string =>
+  names.length <= most + 1 ? formatList(names) : numberWords.more(names.slice(0, most).join(', '), formatNumber(names.length - most))
+
+const collators = new Map<string, Intl.Collator>()
+/** Order of two names as a dictionary of this language has it, numbers in them by size: A2 before A10. */
+export function compareNames(one: string, other: string): number {
+  const locale = currentLocale()
+  let found = collators.get(locale)
+  if (found === undefined) {
+    found = new Intl.Collator(locale, { numeric: true })
+    collators.set(locale, found)
+  }
+  return found.compare(one, other)
+}
 
 /**
  * The number a person typed in any of the usual notations: 1234.5, 1,234.50, 1.234,50, 1 234,5; null when it is none.
@@ -121,11 +154,12 @@ export function readTypedNumber(text: string, isWhole = false): number | null {
     const mark = lastComma > lastPoint ? ',' : '.'
     const thousands = mark === ',' ? '.' : ','
     plain = bare.replaceAll(thousands, '').replace(mark, '.')
-  } else if (lastComma >= 0) {
-    // English writes thousands with a comma: 1,234 is a thousand, 12,5 can only be a decimal comma.
-    plain = /^-?[1-9]\d{0,2}(,\d{3})+$/.test(bare) ? bare.replaceAll(',', '') : bare.replace(',', '.')
   } else {
-    plain = (isWhole ? /^-?\d{1,3}(\.\d{3})+$/ : /^-?\d{1,3}(\.\d{3}){2,}$/).test(bare) ? bare.replaceAll('.', '') : bare
+    const mark = lastComma >= 0 ? ',' : '.'
+    // A mark that this language writes between thousands does that before three digits; its decimal mark only where it stands twice or units are whole.
+    const fewest = mark !== decimalMark() || isWhole ? 1 : 2
+    const isGrouped = new RegExp(`^-?[1-9]\\d{0,2}(\\${mark}\\d{3}){${fewest},}$`).test(bare)
+    plain = isGrouped ? bare.replaceAll(mark, '') : bare.replace(mark, '.')
   }
   const value = Number(plain)
   return Number.isFinite(value) ? value : null

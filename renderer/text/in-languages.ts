@@ -25,16 +25,30 @@ function now<T>(words: Readonly<Record<Language, T>>): T {
   return words[currentLanguage()]
 }
 
-/** The words of the language spoken at the moment of reading: an object whose members are read, or a function that is called, in that language. */
-export function inLanguages<T extends object>(words: { readonly en: T; readonly nl: Words<NoInfer<T>>; readonly de: Words<NoInfer<T>> }): Words<T> {
-  // nl and de have the shape of en by the type above; the compiler does not see that en has its own shape too.
-  const all = words as Readonly<Record<Language, Words<T>>>
-  if (typeof words.en === 'function') {
-    const call = (...args: unknown[]): unknown => (now(all) as (...all: unknown[]) => unknown)(...args) // en is a function, so its translations are
-    return call as Words<T> // takes and gives what the function of each language does
-  }
+type Spoken = Readonly<Record<Language, unknown>>
+type Call = (...args: readonly unknown[]) => unknown
+
+const isGroup = (words: unknown): words is object => typeof words === 'object' && words !== null && !Array.isArray(words)
+
+/** Words that change with the language however they are held: a function speaks when it is called, a group when a word of it is read. */
+function live(words: Spoken): unknown {
+  if (typeof words.en === 'function') return (...args: readonly unknown[]): unknown => (now(words) as Call)(...args) // a function in English is one in each language, by the type Words
+  if (!isGroup(words.en)) return now(words)
   const read = {}
-  const keys = new Set(languages.flatMap((language) => Object.keys(all[language])))
-  for (const key of keys) Object.defineProperty(read, key, { enumerable: true, get: () => Reflect.get(now(all), key) as unknown })
-  return read as Words<T> // has the keys of en, each read in the language spoken
+  const keys = new Set(languages.flatMap((language) => Object.keys(words[language] as object))) // as is a group
+  for (const key of keys) {
+    const inEach: Spoken = { en: member(words.en, key), nl: member(words.nl, key), de: member(words.de, key) }
+    const isLive = typeof inEach.en === 'function' || isGroup(inEach.en)
+    Object.defineProperty(read, key, isLive ? { enumerable: true, value: live(inEach) } : { enumerable: true, get: () => now(inEach) })
+  }
+  return read
+}
+const member = (words: unknown, key: string): unknown => (isGroup(words) ? (Reflect.get(words, key) as unknown) : undefined)
+
+/**
+ * The words of the language spoken at the moment of reading: a group of words, or a function of words.
+ * Groups within a group and functions may be kept under a name of their own; a single word may not, as it stays what it was.
+ */
+export function inLanguages<T extends object>(words: { readonly en: T; readonly nl: Words<NoInfer<T>>; readonly de: Words<NoInfer<T>> }): Words<T> {
+  return live(words) as Words<T> // has the keys of en, each read in the language spoken
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { shippedFigures } from '../../shared/data/figures.ts'
 import { explain } from '../../shared/engine/explain.ts'
 import { useDraft } from '../state/draft.ts'
@@ -14,6 +14,7 @@ import { InputLines, Leaf } from './input-line.tsx'
 import { subjectOf } from './subject.ts'
 import { Symbols } from './symbols.tsx'
 import { withTrial } from './with-trial.ts'
+import { useMemo } from '../text/use-memo.ts'
 
 /** "Why this number": the equation, its inputs down to cells and figures, ready to be changed, and the sources with year and licence. */
 export function Inspector({ why }: { readonly why: WhyTarget }) {

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { shippedFigures } from '../../../shared/data/figures.ts'
 import { evaluateToday } from '../../../shared/engine/options.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
@@ -20,6 +19,7 @@ import { differenceShown, plansShown, showDifference, showPlans, useComparison }
 import './compare.css'
 import { asTabSeparated, shownRows } from '../../plans/shown-rows.ts'
 import { verdictWords } from '../../plans/verdict-words.ts'
+import { useMemo } from '../../text/use-memo.ts'
 
 const horizonKey = 'general.horizon-years'
 

@@ -1,5 +1,4 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
-import { memo } from 'react'
 import type { ColumnMatch } from '../../../shared/import/bom-import.ts'
 import { columnLetter } from '../../../shared/import/workbook.ts'
 import { rowKinds, type GridRow, type RowKind, type SheetView } from '../../work/import-view.ts'
@@ -7,6 +6,7 @@ import { importText } from '../../text/import.ts'
 import { rowKey } from './choice-edits.ts'
 import { useImport } from './import-store.ts'
 import { isPart } from './selection.ts'
+import { memo } from '../../text/use-memo.ts'
 
 interface GridRowProps {
   readonly id: string

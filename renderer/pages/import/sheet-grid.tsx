@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useMemo, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
+import { useEffect, useId, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import type { SheetView } from '../../work/import-view.ts'
 import { importText } from '../../text/import.ts'
 import { ColumnHeads } from './column-heads.tsx'
@@ -11,6 +11,7 @@ import { lookAtCell, selectBetween, selectTo, useImport, type Cursor } from './i
 import { moveCursor } from './move-cursor.ts'
 import { selectionOf } from './selection.ts'
 import { useGridRows } from './use-grid-rows.ts'
+import { useMemo } from '../../text/use-memo.ts'
 
 const rowHeight = 27
 const rowNumberWidth = 44

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue } from 'react'
 import type { Totals } from '../../../shared/engine/evaluation.ts'
 import { changeOf } from '../../../shared/import/difference-change.ts'
 import { isTaken, type Decisions, type Difference } from '../../../shared/import/difference.ts'
@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { goToStep, useImport } from './import-store.ts'
 import { countTaken, leave, takeOver, useUpdate } from './update-store.ts'
 import { moneyTaken } from './update-words.ts'
+import { useMemo } from '../../text/use-memo.ts'
 
 /** Actions of the last step of an update: back, or take over what is ticked. */
 export function UpdateActions() {

@@ -1,10 +1,10 @@
-import { memo } from 'react'
 import { isTaken, type DifferenceRow } from '../../../shared/import/difference.ts'
 import type { MoneyBook } from '../../../shared/import/difference-money.ts'
 import { updateText } from '../../text/import-update.ts'
 import { formatMoney, formatShortMoney, signed } from '../../text/format.ts'
 import { chooseOption, decide, useUpdate } from './update-store.ts'
 import { factName, factsInWords, factsTaken, markOf, withinInWords } from './update-words.ts'
+import { memo } from '../../text/use-memo.ts'
 
 const texts = updateText.table
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Difference } from '../../../shared/import/difference.ts'
 import type { Join } from '../../../shared/import/join.ts'
 import type { MoneyBook } from '../../../shared/import/difference-money.ts'
@@ -17,6 +17,7 @@ import { UpdatePane } from './update-pane.tsx'
 import { UpdateTable } from './update-table.tsx'
 import { filterKeyOf, inOrder, type FilterKey } from './update-words.ts'
 import './update.css'
+import { useMemo } from '../../text/use-memo.ts'
 
 const isJoin = (difference: Difference): difference is Join => 'matched' in difference
 

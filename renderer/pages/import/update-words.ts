@@ -2,7 +2,7 @@ import { countryName } from '../../../shared/data/countries.ts'
 import { categories } from '../../../shared/data/categories.ts'
 import { isTaken, type Decisions, type DifferenceKind, type DifferenceRow, type Facts, type SheetNoun, type Topic } from '../../../shared/import/difference.ts'
 import { updateText } from '../../text/import-update.ts'
-import { formatAsTyped, formatMoney, formatPercent } from '../../text/format.ts'
+import { compareNames, formatAsTyped, formatMoney, formatPercent } from '../../text/format.ts'
 
 const shares: ReadonlySet<string> = new Set(['share', 'scrapShare', 'rejectShare', 'dutyRate', 'preferentialDutyRate', 'antiDumpingRate', 'royaltyShare'])
 const inDays: ReadonlySet<string> = new Set(['leadTimeDays', 'leadTimeDeviationDays', 'recoveryDays'])
@@ -75,7 +75,7 @@ export function inOrder(rows: readonly DifferenceRow[], moneyOf: (row: Differenc
   const amounts = new Map(rows.map((row) => [row.key, Math.abs(moneyOf(row) ?? 0)]))
   return rows.toSorted((left, right) =>
     kindOrder.indexOf(left.kind) - kindOrder.indexOf(right.kind) || topicOrder.indexOf(left.topic) - topicOrder.indexOf(right.topic)
-    || (amounts.get(right.key) ?? 0) - (amounts.get(left.key) ?? 0) || left.name.localeCompare(right.name, 'en', { numeric: true }))
+    || (amounts.get(right.key) ?? 0) - (amounts.get(left.key) ?? 0) || compareNames(left.name, right.name))
 }
 
 /** Facts that a row ends up with: those of the option chosen, where rows of the file differ. */

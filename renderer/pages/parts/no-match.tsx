@@ -1,9 +1,9 @@
-import { useMemo } from 'react'
 import { useView } from '../../state/view.ts'
 import { partsText as words } from '../../text/parts.ts'
 import { Button } from '../../ui/button.tsx'
 import { suggest, type PartChip } from './filter-rows.ts'
 import type { PartRow } from './part-row.ts'
+import { useMemo } from '../../text/use-memo.ts'
 
 interface NoMatchProps {
   readonly rows: readonly PartRow[]

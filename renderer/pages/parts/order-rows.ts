@@ -1,6 +1,7 @@
 import type { ColumnId } from './columns.ts'
 import { valueOf } from './columns.ts'
 import type { PartRow } from './part-row.ts'
+import { compareNames } from '../../text/format.ts'
 
 /** A column to sort by; null keeps the order of the sheet. */
 export type Sort = { readonly column: ColumnId; readonly descending: boolean } | null
@@ -19,7 +20,7 @@ export function sortRows(rows: readonly PartRow[], sort: Sort): PartRow[] {
     const left = valueOf(one, sort.column)
     const right = valueOf(other, sort.column)
     if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1
-    if (typeof left === 'string' || typeof right === 'string') return direction * String(left).localeCompare(String(right), 'en', { numeric: true })
+    if (typeof left === 'string' || typeof right === 'string') return direction * compareNames(String(left), String(right))
     return left === right ? 0 : direction * (left < right ? -1 : 1)
   }
   const sorted: PartRow[] = []

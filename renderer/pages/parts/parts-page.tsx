@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect } from 'react'
 import { shippedFigures } from '../../../shared/data/figures.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import { openFigures } from '../../../shared/engine/figure-book.ts'
@@ -21,6 +21,7 @@ import { closeEditor, editPart, enterParts, setActive, setChips, setOpen, setSel
 import './parts.css'
 import type { CellContext } from './table-cells.tsx'
 import { useRows } from './use-rows.ts'
+import { useMemo } from '../../text/use-memo.ts'
 
 /** What every part costs and how long the line runs without it. */
 export function PartsPage() {

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import { openInspector, useView } from '../../state/view.ts'
 import { sayDone } from '../../state/notices.ts'
 import { partsText as words } from '../../text/parts.ts'
@@ -11,6 +11,7 @@ import { editPart, extendSelection, scrollTops, setActive, setOpen, setSelected,
 import { Cell, targetOf, type CellContext } from './table-cells.tsx'
 import { TableHead } from './table-head.tsx'
 import { useRowHeight } from './use-media.ts'
+import { memo, useMemo } from '../../text/use-memo.ts'
 
 interface PartsTableProps {
   readonly rows: readonly PartRow[]

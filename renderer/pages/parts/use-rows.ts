@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { basesOf, buildRows } from './build-rows.ts'
@@ -6,6 +5,7 @@ import { countChips, filterRows, type PartChip } from './filter-rows.ts'
 import { openRows, sortRows } from './order-rows.ts'
 import type { Basis, PartRow } from './part-row.ts'
 import { usePartsView } from './parts-view.ts'
+import { useMemo } from '../../text/use-memo.ts'
 
 /** The rows of the table at each step from facts to what is in sight. */
 export interface Rows {

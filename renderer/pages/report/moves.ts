@@ -3,7 +3,7 @@ import type { PartResult } from '../../../shared/engine/evaluation.ts'
 import type { Choice } from '../../../shared/model/scenario.ts'
 import { reportBodyText } from '../../text/report-body.ts'
 import { named } from '../../text/report-front.ts'
-import { formatDays, formatPercent } from '../../text/format.ts'
+import { compareNames, formatDays, formatPercent } from '../../text/format.ts'
 import { partName, siteName, type ReportFacts, type ReportPlan } from './report-facts.ts'
 
 const words = () => reportBodyText.moves
@@ -53,5 +53,5 @@ export function movesOf({ contents, today, parts }: ReportFacts, { plan, evaluat
       before: shortDays(now), after: shortDays(after),
     }]
   })
-  return moves.toSorted((one, other) => (other.before ?? -1) - (one.before ?? -1) || one.number.localeCompare(other.number, 'en'))
+  return moves.toSorted((one, other) => (other.before ?? -1) - (one.before ?? -1) || compareNames(one.number, other.number))
 }

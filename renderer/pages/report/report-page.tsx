@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { call, messageOf } from '../../host.ts'
 import { Paper, type PrintBlock } from '../../print/paper.tsx'
@@ -23,6 +23,7 @@ import { keptOf, restoreReport, useReport } from './report-store.ts'
 import { SettingsPane } from './settings-pane.tsx'
 import { assumptionsBlock, closingBlock, movesBlock, replacedBlock } from './table-blocks.tsx'
 import './report.css'
+import { useMemo } from '../../text/use-memo.ts'
 
 /** The blocks of the report in their order. */
 function blocksOf(facts: ReportFacts, title: ReportTitle, printedAt: string): PrintBlock[] {

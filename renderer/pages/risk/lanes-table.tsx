@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import type { FigureBook } from '../../../shared/engine/figure-book.ts'
 import { countryName } from '../../../shared/data/countries.ts'
@@ -6,6 +5,7 @@ import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { riskText as words } from '../../text/risk.ts'
 import { formatNumber, formatPercent } from '../../text/format.ts'
 import { lanesInUse } from './lanes-in-use.ts'
+import { useMemo } from '../../text/use-memo.ts'
 
 /** The ways by which today's parts reach the plant: days, what they pass, how much hangs on them. */
 export function LanesTable({ contents, evaluation, book }: { readonly contents: ProjectContents; readonly evaluation: Evaluation; readonly book: FigureBook }) {

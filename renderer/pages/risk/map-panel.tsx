@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense } from 'react'
 import { placeOfCountry } from '../../../shared/data/country-places.ts'
 import { countryName, europeanCountries } from '../../../shared/data/countries.ts'
 import type { StopAnswer } from '../../../shared/engine/disrupt/stop-answer.ts'
@@ -13,6 +13,7 @@ import { riskMap, type MapLane, type MapSite } from './map-model.ts'
 import { filterRows, waysThrough } from './risk-filter.ts'
 import { siteRows, withExact, type RiskRow } from './risk-rows.ts'
 import type { FilteredRows } from './use-risk-filter.ts'
+import { useMemo } from '../../text/use-memo.ts'
 
 const words = riskMapText.map
 // The shapes of the world are read when a map is first asked for, and not when the program starts.

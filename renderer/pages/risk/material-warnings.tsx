@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { countryName } from '../../../shared/data/countries.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import type { FigureBook } from '../../../shared/engine/figure-book.ts'
@@ -8,6 +7,7 @@ import { selectPart } from '../../state/view.ts'
 import { riskText } from '../../text/risk.ts'
 import { formatPercent } from '../../text/format.ts'
 import { setRiskView } from './risk-view.ts'
+import { useMemo } from '../../text/use-memo.ts'
 
 const words = riskText.materials
 

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { MissingFact } from '../../../shared/engine/missing-fact.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { fieldsOf, type FactField } from '../../facts/fact-fields.ts'
@@ -11,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { Why } from '../../ui/why.tsx'
 import { ProvenanceMark } from '../../why/provenance-mark.tsx'
 import './missing-facts.css'
+import { useMemo } from '../../text/use-memo.ts'
 
 /** The facts that would narrow the answer most, in words, each with a field to type it in, and as questions for suppliers. */
 export function MissingFactsPanel({ contents }: { readonly contents: ProjectContents }) {

@@ -1,9 +1,10 @@
-import { Fragment, useMemo } from 'react'
+import { Fragment } from 'react'
 import { productPaths } from '../../../shared/engine/product-paths.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { selectPart, showPage } from '../../state/view.ts'
 import { riskMapText } from '../../text/risk-map.ts'
 import { formatNumber } from '../../text/format.ts'
+import { useMemo } from '../../text/use-memo.ts'
 
 const words = riskMapText.path
 /** A way of more parts than this is shown by its ends. */

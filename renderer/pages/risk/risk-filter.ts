@@ -2,6 +2,7 @@ import { countryName } from '../../../shared/data/countries.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { RiskRow } from './risk-rows.ts'
 import type { SourceWay } from './source-ways.ts'
+import { compareNames } from '../../text/format.ts'
 
 export const filterNames = ['product', 'country', 'way'] as const
 /** What the rows can be narrowed by. */
@@ -19,7 +20,7 @@ export interface FilterOption {
 
 const straitKey = (strait: string): string => `strait ${strait}`
 const laneKey = (way: SourceWay): string => `lane ${way.laneKey}`
-const byLabel = (one: FilterOption, other: FilterOption): number => one.label.localeCompare(other.label, 'en')
+const byLabel = (one: FilterOption, other: FilterOption): number => compareNames(one.label, other.label)
 const each = (options: Iterable<readonly [string, string]>): FilterOption[] => [...new Map(options)].map(([key, label]) => ({ key, label })).toSorted(byLabel)
 
 /** What there is to narrow to: products, countries bought from, straits that something passes, then lanes in use. */

@@ -1,4 +1,4 @@
-import { memo, useCallback, useDeferredValue, useEffect, useMemo } from 'react'
+import { useCallback, useDeferredValue, useEffect } from 'react'
 import { shippedFigures } from '../../../shared/data/figures.ts'
 import { openFigures, type FigureBook } from '../../../shared/engine/figure-book.ts'
 import { answerKey } from '../../../shared/engine/disrupt/stop-answer.ts'
@@ -40,6 +40,7 @@ import { useRankIntervals } from './use-rank-intervals.ts'
 import { Verdict } from './verdict.tsx'
 import { weakestLinkKey, WeakestLinkSlider } from './weakest-link-slider.tsx'
 import { WhereToAct } from './where-to-act.tsx'
+import { memo, useMemo } from '../../text/use-memo.ts'
 
 /** What would stop the line first, and what that costs. */
 export function RiskPage() {

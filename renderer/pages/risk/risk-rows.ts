@@ -7,6 +7,7 @@ import { governanceScore } from '../../../shared/formulas/risk.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { answerKey, type StopAnswer } from '../../../shared/engine/disrupt/stop-answer.ts'
 import { exp } from '../../../shared/numeric/exp-log.ts'
+import { compareNames } from '../../text/format.ts'
 
 export const riskViews = ['sites', 'parts', 'countries', 'straits'] as const
 /** What the rows of the risk page are. */
@@ -147,5 +148,5 @@ export function sortRiskRows(rows: readonly RiskRow[], sort: RiskSort): RiskRow[
   const value = (row: RiskRow): number | null =>
     sort === 'loss' ? row.loss : sort === 'short' ? row.gap : sort === 'survive' ? (row.survive === null ? null : -row.survive)
     : sort === 'risk' ? (row.view === 'countries' ? row.governance : row.risk) : sort === 'expected' ? row.expected : sort === 'spend' ? row.spend : null
-  return rows.toSorted((one, other) => down(value(one), value(other)) || (sort === 'name' ? 0 : down(one.gap, other.gap)) || one.name.localeCompare(other.name, 'en'))
+  return rows.toSorted((one, other) => down(value(one), value(other)) || (sort === 'name' ? 0 : down(one.gap, other.gap)) || compareNames(one.name, other.name))
 }

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { Evaluation, PartResult } from '../../../shared/engine/evaluation.ts'
 import type { FigureBook } from '../../../shared/engine/figure-book.ts'
 import { quadrantOf } from '../../../shared/engine/kraljic.ts'
@@ -12,6 +11,7 @@ import { riskText } from '../../text/risk.ts'
 import { formatNumber } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Why } from '../../ui/why.tsx'
+import { useMemo } from '../../text/use-memo.ts'
 
 const words = riskText.score
 

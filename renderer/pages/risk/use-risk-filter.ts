@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect } from 'react'
 import type { FigureBook } from '../../../shared/engine/figure-book.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
@@ -8,6 +8,7 @@ import { filterOptions, filterRows, isEverything, livingFilter, noFilter, type F
 import type { RiskRow } from './risk-rows.ts'
 import { clearRiskFilter, useRiskView } from './risk-view.ts'
 import { sourceWays, type SourceWay } from './source-ways.ts'
+import { useMemo } from '../../text/use-memo.ts'
 
 /** The rows as they are narrowed, and what they can be narrowed to. */
 export interface FilteredRows {

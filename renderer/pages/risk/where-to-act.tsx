@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { Kraljic, type KraljicDot } from '../../charts/kraljic.tsx'
 import { useSize } from '../../charts/use-size.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
@@ -9,6 +9,7 @@ import { riskText as words } from '../../text/risk.ts'
 import { formatNumber } from '../../text/format.ts'
 import { partRows } from './risk-rows.ts'
 import { spendShares } from './spend-shares.ts'
+import { useMemo } from '../../text/use-memo.ts'
 
 /** Parts drawn at most. */
 const drawnAtMost = 250

@@ -1,7 +1,7 @@
 import type { Choice } from '../../../shared/model/scenario.ts'
 import { scenariosText } from '../../text/scenarios.ts'
 import { movingText } from '../../text/moving.ts'
-import { formatNumber, readTypedNumber } from '../../text/format.ts'
+import { formatForTyping, readTypedNumber } from '../../text/format.ts'
 import { productionDraftOf, productionOfDraft, type ProductionDraft, type ProductionFaults } from './production-draft.ts'
 
 const text = scenariosText.editor
@@ -31,7 +31,7 @@ export type DraftFaults = Readonly<Partial<Record<Exclude<keyof ChoiceDraft, 'pr
 
 /** A number as a field shows it for typing: no thousands marks, as many digits as it has. */
 const typed = (value: number | null): string =>
-  value === null ? '' : formatNumber(value, Math.min(6, (String(value).split('.')[1] ?? '').length)).replaceAll(',', '')
+  value === null ? '' : formatForTyping(value)
 
 /** The fields of the editor, filled from a choice. */
 export function draftOf(choice: Choice): ChoiceDraft {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useDeferredValue, useEffect, useRef, useState, type ReactNode } from 'react'
 import { Dialog, Heading, Label, Modal, ModalOverlay, Popover, Radio, RadioGroup } from 'react-aria-components'
 import { shippedFigures } from '../../../shared/data/figures.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
@@ -12,6 +12,7 @@ import { DraftField, type DraftFieldProps } from './draft-field.tsx'
 import { ProductionForm } from './production-form.tsx'
 import { TrialPanel } from './trial-panel.tsx'
 import { WhereToPanel } from './where-to-panel.tsx'
+import { useMemo } from '../../text/use-memo.ts'
 
 const text = scenariosText.editor
 const transition = movingText.transition

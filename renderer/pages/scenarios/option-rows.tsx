@@ -1,4 +1,3 @@
-import { memo } from 'react'
 import { countryName } from '../../../shared/data/countries.ts'
 import { optionKinds } from '../../../shared/engine/options.ts'
 import { BrakingBar } from '../../charts/braking-bar.tsx'
@@ -9,6 +8,7 @@ import { partName } from './option-words.ts'
 import type { Reach } from './site-groups.ts'
 import { noSite } from './site-groups.ts'
 import type { PartRow, TableItem } from './table-model.ts'
+import { memo } from '../../text/use-memo.ts'
 
 const text = scenariosText.grid
 

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import { countryName, europeanCountries } from '../../../shared/data/countries.ts'
 import type { Figures } from '../../../shared/data/figure.ts'
 import { call } from '../../host.ts'
+import { compareNames } from '../../text/format.ts'
 
 interface OptionsView {
   /** Country to nearshore to, by project id. */
@@ -33,5 +34,5 @@ export function countriesWithData(figures: Figures): { readonly code: string; re
   return europeanCountries
     .filter((code) => needed.every((figure) => figures.has(`country.${code}.${figure}`)))
     .map((code) => ({ code, name: countryName(code) }))
-    .toSorted((one, other) => one.name.localeCompare(other.name))
+    .toSorted((one, other) => compareNames(one.name, other.name))
 }

@@ -1,7 +1,7 @@
 import type { Production } from '../../../shared/model/scenario.ts'
 import { movingText } from '../../text/moving.ts'
 import { scenariosText } from '../../text/scenarios.ts'
-import { formatNumber, readTypedNumber } from '../../text/format.ts'
+import { formatForTyping, readTypedNumber } from '../../text/format.ts'
 
 const text = movingText.own
 
@@ -51,7 +51,7 @@ export interface ProductionDraft {
   readonly typed: Readonly<Record<ProductionField, string>>
 }
 
-const written = (value: number): string => formatNumber(value, Math.min(6, (String(value).split('.')[1] ?? '').length)).replaceAll(',', '')
+const written = (value: number): string => formatForTyping(value)
 const shown = ({ name, isPercent = false, none = false }: FieldShape, production: Production | null): string => {
   const value = production?.[name] ?? null
   if (value === null || (none && value === 0)) return ''

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import { shippedFigures } from '../../../shared/data/figures.ts'
 import { choiceOf, optionOf, optionsAtHand, type OptionGrid, type OptionKind } from '../../../shared/engine/options.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
@@ -32,6 +32,7 @@ import { tableModel } from './table-model.ts'
 import { TotalsBar } from './totals-bar.tsx'
 import { WhatIfPanel } from './what-if-panel.tsx'
 import { WorthPanel } from './worth-panel.tsx'
+import { useMemo } from '../../text/use-memo.ts'
 
 interface Editing {
   readonly choice: Choice

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { shippedFigures } from '../../../shared/data/figures.ts'
 import { tryChoice } from '../../../shared/engine/try-choice.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
@@ -6,6 +5,7 @@ import type { Choice } from '../../../shared/model/scenario.ts'
 import { useDraft } from '../../state/draft.ts'
 import { movingText } from '../../text/moving.ts'
 import { formatMoney, formatShortMoney, signed } from '../../text/format.ts'
+import { useMemo } from '../../text/use-memo.ts'
 
 const text = movingText.trial
 const lines = ['material', 'labour', 'machines', 'energy', 'overhead', 'tooling'] as const

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { shippedFigures } from '../../../shared/data/figures.ts'
 import { whereTo, type Destination } from '../../../shared/engine/where-to.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
@@ -8,6 +7,7 @@ import { useDraft } from '../../state/draft.ts'
 import { movingText } from '../../text/moving.ts'
 import { formatMoney, formatNumber, signed } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
+import { useMemo } from '../../text/use-memo.ts'
 
 const text = movingText.whereTo
 

@@ -10,6 +10,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { CurrencyChoice } from './currency-choice.tsx'
 import { DoubleCounts } from './double-counts.tsx'
+import { compareNames } from '../../text/format.ts'
 
 const words = settingsText.project
 
@@ -72,7 +73,7 @@ export function ProjectSection() {
         <TextField label={words.company} value={project.company} onCommit={(company) => setProject(project, words.company, { company })} />
         <SelectField
           label={words.plantCountry} value={project.plantCountry}
-          options={[...new Set([...europeanCountries, project.plantCountry])].map((code) => ({ key: code, label: countryName(code) })).toSorted((one, other) => one.label.localeCompare(other.label))}
+          options={[...new Set([...europeanCountries, project.plantCountry])].map((code) => ({ key: code, label: countryName(code) })).toSorted((one, other) => compareNames(one.label, other.label))}
           onChange={(plantCountry) => setProject(project, words.plantCountry, { plantCountry })}
         />
         <TextField label={words.plantCity} value={project.plantCity} onCommit={(plantCity) => setProject(project, words.plantCity, { plantCity })} />

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { ParameterOverride } from '../../../shared/model/parameter.ts'
 import { useProject } from '../../state/project.ts'
@@ -16,6 +16,7 @@ import { FigureTable } from './figure-table.tsx'
 import { ProjectSection } from './project-section.tsx'
 import './settings.css'
 import { VerifySection } from './verify-section.tsx'
+import { useMemo } from '../../text/use-memo.ts'
 
 const sections = Object.keys(settingsText.groups) as SettingsSection[] // the keys of a literal object are its own
 /** Sections that are no list of figures. */

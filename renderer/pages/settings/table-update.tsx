@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FileTrigger, Input, Label, TextArea, TextField } from 'react-aria-components'
 import { shippedFigures } from '../../../shared/data/figures.ts'
 import { previewUpdate, type UpdatePreview } from '../../../shared/data/table-update.ts'
@@ -12,6 +12,7 @@ import { formatAsTyped, formatNumber } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { readTable } from '../../work/table-client.ts'
 import { tableChange } from './table-change.ts'
+import { useMemo } from '../../text/use-memo.ts'
 
 const words = settingsText.data
 /** Rows of a preview shown at most. */

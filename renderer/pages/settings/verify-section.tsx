@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { certify, type Certificate } from '../../../shared/engine/certificate.ts'
 import type { Verification } from '../../../shared/formulas/verify.ts'
 import { Paper, type PrintBlock } from '../../print/paper.tsx'
@@ -8,6 +8,7 @@ import '../../style/print.css'
 import { askPublishedStops } from '../../work/stress-client.ts'
 import { formatMoment, formatNumber } from '../../text/format.ts'
 import { verifyText as words } from '../../text/verify.ts'
+import { useMemo } from '../../text/use-memo.ts'
 
 /** Ten digits show a difference long before it matters. */
 const digits = (value: number): string => String(Number(value.toPrecision(10))).replace('-', '−')

@@ -22,6 +22,7 @@ export const text = {
     undo: (name: string | null) => (name === null ? 'Nothing to undo' : `Undo: ${name}`),
     redo: (name: string | null) => (name === null ? 'Nothing to redo' : `Redo: ${name}`),
     theme: (next: string) => `Switch to the ${next} look`,
+    language: (name: string) => `Language: ${name}`,
     dark: 'dark',
     light: 'light',
     settings: 'Settings',

@@ -1,0 +1,27 @@
+import { call } from '../host.ts'
+import { type Language, languages, languageStore, speak, spokenOf } from '../text/language.ts'
+
+const setting = 'language'
+
+/** Speaks another language from here on and remembers it. */
+export function chooseLanguage(language: Language): void {
+  speak(language)
+  void call('app.setSetting', { key: setting, value: language })
+}
+
+const tellDocument = (): void => {
+  document.documentElement.lang = languageStore.getState().language
+}
+
+/** Speaks the language of the system until a remembered one is known; the document says which it is, from here on. */
+export function speakSystemLanguage(): void {
+  languageStore.subscribe(tellDocument)
+  speak(spokenOf(navigator.languages))
+  tellDocument()
+}
+
+/** Speaks the language that was chosen before, if one was. */
+export function restoreLanguage(settings: ReadonlyMap<string, string>): void {
+  const known = languages.find((language) => language === settings.get(setting))
+  if (known !== undefined) speak(known)
+}

@@ -1,0 +1,13 @@
+import type { Words } from '../in-languages.ts'
+import type { numberWords as en } from '../en/number-words.ts'
+
+/** Words that stand where a number or a date would, and the short forms of large sums. */
+export const numberWords: Words<typeof en> = {
+  unknown: 'onbekend',
+  never: 'nooit',
+  today: (time) => `vandaag, ${time}`,
+  thousands: (number, symbol) => `${symbol}\u00A0${number}\u00A0k`,
+  millions: (number, symbol) => `${symbol}\u00A0${number}\u00A0mln`,
+  percent: (number) => `${number}%`,
+  more: (names, count) => `${names} en nog ${count}`,
+}
