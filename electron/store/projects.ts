@@ -4,6 +4,7 @@ import type { ProjectSummary } from '../../shared/contract.ts'
 import { keyOf } from '../../shared/model/change.ts'
 import { ProjectContents } from '../../shared/model/contents.ts'
 import { Project, SourceFile } from '../../shared/model/project.ts'
+import { Report } from '../../shared/model/report.ts'
 import { commitWhole } from './commit-whole.ts'
 import { fromRow, nounTables, selectAll, toRow, upsert } from './nouns.ts'
 import type { Store } from './open.ts'
@@ -19,6 +20,7 @@ const ProjectRow = z.object({
   source_file: z.string().nullable(),
   is_sample: z.number(),
   created_at: z.string(),
+  report: z.string().nullable(),
 })
 
 const sourceFileOf = (text: string | null): SourceFile | null => (text === null ? null : SourceFile.parse(JSON.parse(text)))
@@ -38,6 +40,7 @@ export function readProject(database: Database, id: string): Project {
     sourceFile: sourceFileOf(row.source_file),
     isSample: row.is_sample === 1,
     createdAt: row.created_at,
+    ...(row.report === null ? {} : { report: Report.parse(JSON.parse(row.report)) }),
   })
 }
 
@@ -50,13 +53,14 @@ const projectCells = (project: Project): (string | number | null)[] => [
   project.sourceFile === null ? null : JSON.stringify(project.sourceFile),
   project.isSample ? 1 : 0,
   project.createdAt,
+  project.report === undefined ? null : JSON.stringify(project.report),
 ]
 
 /** Replaces the project's own row. */
 export function writeProject(database: Database, project: Project): void {
   database
     .prepare(
-      `update projects set name = ?, company = ?, currency = ?, plant_country = ?, plant_city = ?, source_file = ?, is_sample = ?, created_at = ?
+      `update projects set name = ?, company = ?, currency = ?, plant_country = ?, plant_city = ?, source_file = ?, is_sample = ?, created_at = ?, report = ?
        where id = ?`,
     )
     .run(...projectCells(project), project.id)
@@ -106,8 +110,8 @@ export function insertProject(store: Store, contents: ProjectContents, name: str
   }
   database
     .prepare(
-      `insert into projects (name, company, currency, plant_country, plant_city, source_file, is_sample, created_at, id, changed_at)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into projects (name, company, currency, plant_country, plant_city, source_file, is_sample, created_at, report, id, changed_at)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(...projectCells(project), project.id, at)
   for (const noun of nounTables) {

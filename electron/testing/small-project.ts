@@ -21,6 +21,10 @@ export const smallProject = (id: string): ProjectContents => ({
     id, name: 'Veldbaan 12', company: 'Werkplaats Zuid', currency: 'EUR', plantCountry: 'NL', plantCity: 'Zutphen',
     sourceFile: { name: 'stuklijst.xlsx', sha256: 'ab'.repeat(32), sheets: ['Blad1'], importedAt: '2026-01-05T08:00:00.000Z' },
     isSample: false, createdAt: '2026-01-05T08:00:00.000Z',
+    report: {
+      title: 'Wagons in 2027', preparedFor: 'Board', preparedBy: '', paper: 'Letter', length: 'full', todayAlone: false, leftOut: ['kraljic'],
+      verdicts: [{ scenarioId: 'a', words: 'Buy the axles in Maribor.', numbers: { once: 12_000, gapAfter: null }, at: '2026-01-05T11:00:00.000Z' }],
+    },
   },
   products: [{ partId: 'wagon', demandPerYear: 120, marginPerUnit: 4150.5, finishedStock: null, ...openProduct, origins: { demandPerYear: typed } }],
   parts: [smallPart('wagon', { makeOrBuy: 'make', hsCode: null }), smallPart('axle'), smallPart('bearing', { stock: null, rawMaterial: 'Tungsten' })],

@@ -23,7 +23,8 @@ export function inputsHash(contents: ProjectContents, scenarioIds: readonly (str
     appVersion,
     dataVersion,
     scenarioIds,
-    project: contents.project,
+    // What is written on the report changes no number.
+    project: { ...contents.project, report: undefined },
     products: byKey(contents.products),
     parts: byKey(contents.parts),
     lines: byKey(contents.lines),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CountryCode, CurrencyCode, Id } from './identity.ts'
+import { Report } from './report.ts'
 
 /** The spreadsheet a project was imported from. */
 export const SourceFile = z.object({
@@ -23,5 +24,7 @@ export const Project = z.object({
   sourceFile: SourceFile.nullable(),
   isSample: z.boolean(),
   createdAt: z.string(),
+  /** Absent until somebody has settled something about the printed report; no result depends on it. */
+  report: Report.optional(),
 })
 export type Project = z.infer<typeof Project>

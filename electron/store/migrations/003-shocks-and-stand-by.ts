@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts'
 
-/** What-ifs by name, capacities that stretch, sites that hang on others, stand-by contracts, and locked plans. */
+/** What-ifs by name, capacities that stretch, sites that hang on others, stand-by contracts, locked plans, and what is written on the report. */
 export const shocksAndStandBy: Migration = {
   number: 3,
   sql: `
@@ -21,6 +21,7 @@ alter table products add column flexible_capacity text not null default '[]';
 alter table sites add column flexible_capacity text not null default '[]';
 alter table sites add column depends_on text not null default '[]';
 alter table scenarios add column locked_at text;
+alter table projects add column report text;
 alter table changes add column author text not null default '';
 
 create table choices_of_all_kinds (
