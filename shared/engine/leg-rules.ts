@@ -8,6 +8,13 @@ import type { LegFacts } from './leg-facts.ts'
 import type { Rule } from './sheet.ts'
 import type { World } from './world.ts'
 
+/** Key under which a draw of an uncertain future lays a factor on today's prices; nobody else sets it, and unset it counts as 1. */
+export const pricesDrawn = 'uncertainty.prices'
+/** Key under which a draw lays a factor on the prices of new sources, quoted, made or estimated. */
+export const offersDrawn = 'uncertainty.offers'
+const drawn = ({ value }: FigureRef): number => (Number.isNaN(value) ? 1 : value)
+const times = (amount: number | null, factor: number): number | null => (amount === null ? null : amount * factor)
+
 /** How an input of a source is found. */
 export type LegRule = Rule<LegFacts>
 
@@ -109,6 +116,7 @@ export function legRules({ book }: World, { need, ownProduction, shouldCost }: B
   }
   const dollar = book.ref('what-if.dollar-factor')
   const hedging = book.ref('general.hedging')
+  const [today, offered] = [book.ref(pricesDrawn), book.ref(offersDrawn)]
   const rates = new Map<string, FigureRef>()
   const rateOf = (currency: string): FigureRef => {
     const found = rates.get(currency)
@@ -126,10 +134,10 @@ export function legRules({ book }: World, { need, ownProduction, shouldCost }: B
       reasoned((leg, index) => orderQuantityOf(leg, needOf(index), interval.value), () => `No order quantity is stated: what ${interval.value} days use (general.order-interval-days).`, 'default'),
     ], false, [need]),
     rule(q.quotedPrice, [
-      fact((leg, index) => (leg.offer === null ? null : priceAt(leg.offer, orderQuantityOf(leg, needOf(index), interval.value))), (leg) => leg.offer, 'unitPrice'),
-      reasoned((_, index) => ownProduction[index] ?? Number.NaN, 'Made in a works of one’s own: material, labour, machines, energy, overhead and tooling.', 'estimate'),
-      chosen((leg) => (leg.choice === null || leg.choice.production !== null ? null : leg.choice.quote), choiceId),
-      reasoned((_, index) => shouldCost[index] ?? Number.NaN, 'Today’s ex-works price re-based to the country of destination (should-cost).', 'estimate'),
+      fact((leg, index) => (leg.offer === null ? null : times(priceAt(leg.offer, orderQuantityOf(leg, needOf(index), interval.value)), drawn(today))), (leg) => leg.offer, 'unitPrice'),
+      reasoned((_, index) => (ownProduction[index] ?? Number.NaN) * drawn(offered), 'Made in a works of one’s own: material, labour, machines, energy, overhead and tooling.', 'estimate'),
+      chosen((leg) => (leg.choice === null || leg.choice.production !== null ? null : times(leg.choice.quote, drawn(offered))), choiceId),
+      reasoned((_, index) => (shouldCost[index] ?? Number.NaN) * drawn(offered), 'Today’s ex-works price re-based to the country of destination (should-cost).', 'estimate'),
     ], true, [need, ownProduction, shouldCost]),
     rule(q.offerCurrencyRate, [figure((leg) => rateOf(leg.currency), (leg) => leg.currency)]),
     rule(q.currencyFactor, [
