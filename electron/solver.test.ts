@@ -39,6 +39,14 @@ describe('A stop worked out by linear programming', () => {
     expect(part?.survive).toBeCloseTo(100 / 30, 9)
   })
 
+  test('takes along the nodes that depend on the one that stops', () => {
+    const [one, tierTwo] = stress({
+      items: [{ id: 'P', demand: 10, margin: 5, stock: 20 }], nodes: [{ id: 'one', makes: ['P'], recovery: 3, dependsOn: ['tier two'] }, { id: 'tier two', makes: [], recovery: 9 }],
+    })
+    expect([one?.loss, tierTwo?.loss, tierTwo?.recover]).toEqual([expect.closeTo(50, 6), expect.closeTo(350, 6), 9])
+    expect(readNetwork(NetworkFile.parse({ items: [{ id: 'P' }], nodes: [{ id: 'one', makes: ['P'], recovery: 3, dependsOn: ['two'] }] }), 0)).toMatchObject({ refused: expect.stringContaining('depends on "two"') })
+  })
+
   test('says where nothing is ever lost that there is no end to it', () => {
     const [one, other] = stress({
       items: [{ id: 'P', demand: 10, margin: 5 }], nodes: [{ id: 'one', makes: ['P'], recovery: 9 }, { id: 'other', makes: ['P'], recovery: 9 }],
@@ -100,6 +108,14 @@ const resultOf = (contents: ProjectContents, key: string, ramp = 0): StopResult 
   return stopResult(made.network, stop, solve)
 }
 
+/** Both sites hang on a foundry, and that on a mine of rare earths. */
+const onFoundry = (given: { recoveryDays: number | null }, ofRare: string[] = []) => [
+  aSite('S', 'CN', { recoveryDays: 30, dependsOn: ['FOUNDRY'] }), aSite('T', 'DE', { recoveryDays: 60, dependsOn: ['FOUNDRY'] }),
+  aSite('FOUNDRY', 'VN', { dependsOn: ['RARE'], recoveryDays: 1 }), aSite('RARE', 'MY', { ...given, dependsOn: ofRare }),
+]
+/** Days until a country is back in which a site and its own supplier stop together. */
+const besideTierTwo = (days: number) => resultOf(twoSites({ sites: [aSite('S', 'CN', { recoveryDays: 30, dependsOn: ['TWO'] }), aSite('T', 'DE'), aSite('TWO', 'CN', { recoveryDays: days })] }), 'CN').recover
+
 describe('A stop in a project', () => {
   test('of a country takes all its sites at once, and lasts until the slowest is back', () => {
     const contents = twoSites()
@@ -137,6 +153,29 @@ describe('A stop in a project', () => {
 
   test('is unknown while the demand is, and the days too', () => {
     expect(resultOf(twoSites({ products: [aProduct('P', null)] }), 'S')).toMatchObject({ loss: null, survive: null })
+  })
+
+  test('of a country that an alternate comes from takes the alternate too', () => {
+    const contents = twoSites({
+      parts: [aPart('P'), aPart('X', { stock: 100 }), aPart('Y', { stock: 200 }), aPart('Z', { stock: 0 })],
+      lines: [{ ...aLine('P', 'X', 1), id: 'line X' }, aLine('P', 'Y', 1), { ...aLine('P', 'Z', 1), alternateOf: 'line X' }],
+      sites: [aSite('S', 'CN', { recoveryDays: 60 }), aSite('T', 'DE', { recoveryDays: 60 }), aSite('U', 'CN')], offers: [...twoSites().offers, anOffer('Z', 'U')],
+    })
+    expect(resultOf(contents, 'S').loss).toBeLessThan(resultOf(contents, 'CN').loss ?? 0)
+  })
+
+  test('of a site of tier 2 takes everyone who hangs on it, near or far, until it is back, and a circle of them too', () => {
+    const contents = twoSites({ sites: onFoundry({ recoveryDays: 40 }) })
+    // X runs out on day 10 and Y on day 20; both are back on day 40, not on their own 30 and 60.
+    expect(resultOf(contents, 'RARE')).toMatchObject({ recover: 40, survive: expect.closeTo(10, 9), loss: expect.closeTo((40 - 10) * 100, 6) })
+    expect(resultOf(contents, 'MY')).toEqual({ ...resultOf(contents, 'RARE'), id: 'MY' })
+    expect(resultOf(twoSites({ sites: onFoundry({ recoveryDays: 40 }, ['FOUNDRY']) }), 'RARE')).toEqual(resultOf(contents, 'RARE'))
+    // Nobody knows when it is back: each is reckoned to take as long as after a stop of its own.
+    expect(resultOf(twoSites({ sites: onFoundry({ recoveryDays: null }) }), 'RARE').recover).toBe(60)
+  })
+
+  test('of a site of tier 2 lasts until the slower of itself and of who stopped beside it is back', () => {
+    expect([besideTierTwo(10), besideTierTwo(50)]).toEqual([30, 50])
   })
 
   test('of a strait takes what is shipped through it and nothing else', () => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dataVersion, shippedFigures } from '../../shared/data/figures.ts'
 import { NetworkFile, readNetwork } from '../../shared/engine/disrupt/network-file.ts'
 import { planNetwork } from '../../shared/engine/disrupt/plan-network.ts'
-import { planStops } from '../../shared/engine/disrupt/plan-stops.ts'
+import { planStops, type PlanStop } from '../../shared/engine/disrupt/plan-stops.ts'
 import { exposures, stopResult } from '../../shared/engine/disrupt/stop-result.ts'
 import type { StopResult } from '../../shared/engine/disrupt/supply-network.ts'
 import { workOut } from '../../shared/engine/evaluate.ts'
@@ -69,6 +69,7 @@ async function stressNetwork(path: string, surge: number, isJson: boolean, outpu
 }
 
 const kinds = { site: 'site', country: 'country', chokepoint: 'strait' } as const
+const kindOf = ({ kind, tier }: PlanStop): string => (tier === 2 ? 'site, tier 2' : kinds[kind])
 
 /** Stops every site, country and strait of a plan in turn, or every node of a network. */
 export const stressCommand: Command = {
@@ -81,7 +82,8 @@ export const stressCommand: Command = {
       '',
       '  --network FILE    a supply network as JSON: { "items": [{ "id", "demand", "margin", "stock" }],',
       '                    "bill": [{ "of", "uses", "quantity" }], "nodes": [{ "id", "makes": [item], "capacity", "stock": { item: units }, "recovery" }] };',
-      '                    demand and margin only on what is sold, one unit of time throughout, no capacity means no limit',
+      '                    demand and margin only on what is sold, one unit of time throughout, no capacity means no limit;',
+      '                    "dependsOn": [node] on a node that stops when another does, such as a supplier of its own, which has "makes": []',
       '  --surge X         more demand than planned, as a share: 0.2 is a fifth more',
       '  --scenario NAME   a scenario of the project by name or letter, or a JSON file as for evaluate',
       '  --set KEY=VALUE   replaces a fact or a shipped figure; see remweg evaluate --help',
@@ -114,7 +116,7 @@ export const stressCommand: Command = {
       output.answer(JSON.stringify({
         project: contents.project.name, scenario: chosen.scenario?.name ?? null, currency: contents.project.currency,
         stops: rows.map(({ stop, result, index: exposureIndex }) => ({
-          kind: stop.kind, node: stop.name, key: stop.key, loss: result.loss, exposureIndex, timeToSurvive: finite(result.survive), timeToRecover: result.recover,
+          kind: stop.kind, tier: stop.tier, node: stop.name, key: stop.key, loss: result.loss, exposureIndex, timeToSurvive: finite(result.survive), timeToRecover: result.recover,
           gap: result.survive === null || !Number.isFinite(result.survive) ? null : result.recover - result.survive, lost: lostUnits(result, nameOf),
         })),
         appVersion, dataVersion, inputsHash: inputsHash(contents, [scenarioId], dataVersion, appVersion),
@@ -122,7 +124,7 @@ export const stressCommand: Command = {
     } else {
       output.answer(textTable(
         [{ heading: 'Stops' }, { heading: 'What', most: 44 }, { heading: 'Lasts, days', right: true }, { heading: 'Recovers, days', right: true }, { heading: `Loss, ${contents.project.currency}`, right: true }, { heading: 'Exposure', right: true }],
-        rows.map(({ stop, result, index: exposureIndex }) => [kinds[stop.kind], stop.name, numberText(result.survive, 1), numberText(result.recover, 1), numberText(result.loss), share(exposureIndex)]),
+        rows.map(({ stop, result, index: exposureIndex }) => [kindOf(stop), stop.name, numberText(result.survive, 1), numberText(result.recover, 1), numberText(result.loss), share(exposureIndex)]),
       ))
     }
     return exitCode.done

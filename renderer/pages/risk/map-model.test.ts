@@ -39,7 +39,7 @@ describe('The map of risk', () => {
   })
   it('marks the lanes through a closed strait, and the sites whose goods it holds up', () => {
     const strait = straitRows(evaluate({ contents: pumpProject(), scenarioId: null, figures: shippedFigures }), new Map([['x', {
-      kind: 'chokepoint' as const, key: 'Taiwan Strait', name: 'Taiwan Strait', placeKeys: ['TAINAN'], loss: 1, surviveDays: 1, recoverDays: 30, lost: [],
+      kind: 'chokepoint' as const, tier: 1 as const, key: 'Taiwan Strait', name: 'Taiwan Strait', placeKeys: ['TAINAN'], loss: 1, surviveDays: 1, recoverDays: 30, lost: [],
     }]]))[0]
     const map = mapOf(pumpProject(), () => strait)
     expect(states(map)).toEqual({ TAINAN: 'held-up', NINGBO: 'running', ESSEN: 'running' })

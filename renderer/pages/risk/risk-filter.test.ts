@@ -14,7 +14,7 @@ const book = openFigures(shippedFigures, [], null, undefined)
 const ways = sourceWays(contents, evaluation, book)
 const options = filterOptions(contents, ways, (strait) => `through ${strait}`)
 const straits = new Map(['Suez', 'Taiwan Strait', 'Malacca'].map((key): [string, StopAnswer] => [key, {
-  kind: 'chokepoint', key, name: key, placeKeys: [], loss: 1, surviveDays: 1, recoverDays: 30, lost: [],
+  kind: 'chokepoint', tier: 1, key, name: key, placeKeys: [], loss: 1, surviveDays: 1, recoverDays: 30, lost: [],
 }]))
 const views: Record<string, readonly RiskRow[]> = { sites: siteRows(evaluation), parts: partRows(evaluation, contents), countries: countryRows(evaluation, book), straits: straitRows(evaluation, straits) }
 const kept = (given: Partial<RiskFilter>) => Object.fromEntries(Object.entries(views).map(([view, rows]) => [view, filterRows(rows, ways, { ...noFilter, ...given }).map(({ key }) => key).toSorted()]))

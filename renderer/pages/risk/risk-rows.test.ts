@@ -66,7 +66,7 @@ describe('the lanes of today', () => {
 
 describe('rows with exact answers', () => {
   const evaluation = evaluated(withTwoChineseSites())
-  const answer = { name: '', placeKeys: ['SUZHOU'], loss: 1234, surviveDays: 5, recoverDays: 40, lost: [] }
+  const answer = { tier: 1 as const, name: '', placeKeys: ['SUZHOU'], loss: 1234, surviveDays: 5, recoverDays: 40, lost: [] }
   const answers = new Map<string, StopAnswer>([
     ['site SUZHOU', { ...answer, kind: 'site', key: 'SUZHOU' }], ['country CN', { ...answer, kind: 'country', key: 'CN', loss: 5000 }], ['chokepoint Suez', { ...answer, kind: 'chokepoint', key: 'Suez', name: 'Suez' }],
   ])

@@ -14,7 +14,7 @@ const remedies = remediesFor(request, row?.key ?? '', { nearshoreTo: 'PL', secon
 
 test('three sentences say how long it runs, what the stop costs beside its country, and the cheapest way out', () => {
   if (row === undefined) throw new Error('the sample has a weakest site')
-  const china = { kind: 'country' as const, key: 'CN', name: 'China', placeKeys: ['a', 'b'], loss: 1_150_000, surviveDays: 18, recoverDays: 98, lost: [] }
+  const china = { kind: 'country' as const, tier: 1 as const, key: 'CN', name: 'China', placeKeys: ['a', 'b'], loss: 1_150_000, surviveDays: 18, recoverDays: 98, lost: [] }
   expect(threeSentences({ ...row, loss: 929_585, lossIsUpperBound: false }, china, remedies, 'EUR')).toEqual([
     'When Hengtai Motor stops, the line runs 19 more days and then stands still for 65.',
     'That costs €930k; if all of China stopped, €1.15M.',

@@ -9,6 +9,7 @@ export const NetworkFile = z.object({
   bill: z.array(z.object({ of: z.string(), uses: z.string(), quantity: amount })).nullish(),
   nodes: z.array(z.object({
     id: z.string().min(1), makes: z.array(z.string()), capacity: amount.nullish(), stock: z.record(z.string(), amount).nullish(), recovery: amount,
+    dependsOn: z.array(z.string()).nullish(),
   })).min(1),
 })
 export type NetworkFile = z.infer<typeof NetworkFile>
@@ -26,10 +27,14 @@ export function readNetwork(file: NetworkFile, surge: number): ReadNetwork {
     if (indexOf.has(id)) return { refused: `There are two items "${id}". Give each item an id of its own.` }
     indexOf.set(id, index)
   }
-  const nodeIds = new Set<string>()
-  for (const { id } of file.nodes) {
-    if (nodeIds.has(id)) return { refused: `There are two nodes "${id}". Give each node an id of its own.` }
-    nodeIds.add(id)
+  const nodeAt = new Map<string, number>()
+  for (const [index, { id }] of file.nodes.entries()) {
+    if (nodeAt.has(id)) return { refused: `There are two nodes "${id}". Give each node an id of its own.` }
+    nodeAt.set(id, index)
+  }
+  for (const { id, dependsOn } of file.nodes) {
+    const unknown = dependsOn?.find((on) => !nodeAt.has(on))
+    if (unknown !== undefined) return { refused: `The node ${id} depends on "${unknown}", which is not among the nodes. Add it there, with "makes": [] if it makes none of the items, or correct the name.` }
   }
   const named = [
     ...bill.flatMap(({ of, uses }) => [[of, 'bill'], [uses, 'bill']] as const), ...file.nodes.flatMap(({ id, makes, stock }) => [...makes, ...Object.keys(stock ?? {})].map((item) => [item, `node ${id}`] as const)),
@@ -39,11 +44,14 @@ export function readNetwork(file: NetworkFile, surge: number): ReadNetwork {
   const cycle = cycleIn(bill)
   if (cycle !== null) return { refused: `The bill goes round in a circle: ${cycle}. Take one of these lines out.` }
 
+  const isHungOn = new Set(file.nodes.flatMap(({ dependsOn }) => dependsOn ?? []))
   const held = file.items.map(({ stock }) => stock ?? 0)
   for (const node of file.nodes) for (const [item, units] of Object.entries(node.stock ?? {})) held[indexOf.get(item) ?? -1] = (held[indexOf.get(item) ?? -1] ?? 0) + units
   const items: NetworkItem[] = file.items.map(({ id, demand, margin }, index) => ({ id, demand: (demand ?? 0) * (1 + surge), margin: margin ?? Number.NaN, stock: held[index] ?? 0 }))
   const uses: NetworkUse[] = bill.map(({ of, uses: used, quantity }) => ({ of: indexOf.get(of) ?? -1, uses: [indexOf.get(used) ?? -1], quantity }))
-  const nodes: NetworkNode[] = file.nodes.map(({ id, capacity }) => ({ id, capacity: capacity ?? Number.POSITIVE_INFINITY }))
+  const nodes: NetworkNode[] = file.nodes.map(({ id, capacity, recovery, dependsOn }) => ({
+    id, capacity: capacity ?? Number.POSITIVE_INFINITY, ...(dependsOn == null && !isHungOn.has(id) ? {} : { recovery, dependsOn: (dependsOn ?? []).flatMap((on) => nodeAt.get(on) ?? []) }),
+  }))
   const sources: NetworkSource[] = file.nodes.flatMap(({ makes, recovery }, node) =>
     [...new Set(makes)].map((item) => ({ node, item: indexOf.get(item) ?? -1, usual: Number.NaN, atFirst: Number.POSITIVE_INFINITY, recovery })))
   const isMade = new Set(sources.map(({ item }) => item))

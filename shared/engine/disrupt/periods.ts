@@ -1,4 +1,4 @@
-import type { NetworkSource, Stop, SupplyNetwork } from './supply-network.ts'
+import { backAfter, type NetworkSource, type Stop, type SupplyNetwork } from './supply-network.ts'
 
 /** A stretch of time in which nothing changes. */
 export interface Period {
@@ -9,18 +9,13 @@ export interface Period {
 /** Steps in which a ramp is taken; each runs at its mean. */
 const rampSteps = 8
 
-const recoveryOf = (stop: Stop, source: NetworkSource): number => stop.recovery ?? source.recovery
-
-/** The sources that a stop takes away. */
-const stoppedSources = ({ sources }: SupplyNetwork, stop: Stop): NetworkSource[] => sources.filter((_, index) => stop.sources.has(index))
-
 /** Time until the last stopped source brings again, its ramp not counted. */
-export const recoveryOfStop = (network: SupplyNetwork, stop: Stop): number => stoppedSources(network, stop).reduce((last, source) => Math.max(last, recoveryOf(stop, source)), 0)
+export const recoveryOfStop = (network: SupplyNetwork, stop: Stop): number => [...stop.sources].reduce((last, source) => Math.max(last, backAfter(network, stop, source)), 0)
 
 /** The time from a stop until everything runs as before, cut where something changes. */
 export function periodsOf(network: SupplyNetwork, stop: Stop): Period[] {
   const cuts = new Set<number>([0])
-  for (const back of new Set(stoppedSources(network, stop).map((source) => recoveryOf(stop, source)))) {
+  for (const back of new Set([...stop.sources].map((source) => backAfter(network, stop, source)))) {
     for (let step = 0; step <= (network.ramp > 0 ? rampSteps : 0); step++) cuts.add(back + (network.ramp * step) / rampSteps)
   }
   const end = [...cuts].reduce((last, cut) => Math.max(last, cut), 0)
@@ -29,9 +24,10 @@ export function periodsOf(network: SupplyNetwork, stop: Stop): Period[] {
   return sorted.slice(1).map((to, index) => ({ from: sorted[index] ?? 0, to }))
 }
 
-/** Share of its rate at which a stopped source runs in a period: nothing, all, or its place on the ramp. */
-export function running({ ramp }: SupplyNetwork, stop: Stop, source: NetworkSource, period: Period): number {
-  const back = recoveryOf(stop, source)
+/** Share of its rate at which a stopped source, by index, runs in a period: nothing, all, or its place on the ramp. */
+export function running(network: SupplyNetwork, stop: Stop, source: number, period: Period): number {
+  const { ramp } = network
+  const back = backAfter(network, stop, source)
   if (period.to <= back) return 0
   if (ramp === 0 || period.from >= back + ramp) return 1
   return Math.min(1, ((period.from + period.to) / 2 - back) / ramp)

@@ -10,8 +10,10 @@ import type { NetworkItem, NetworkNode, NetworkSource, NetworkUse, SupplyNetwork
 /** A plan as a supply network in days: an item a part, in the order of the parts; a node a place, then one's own works. */
 export interface PlanNetwork {
   readonly network: SupplyNetwork
-  /** Node of each place of the plan, by its key. */
+  /** Node of each place of the plan, of each site that sells an alternate, and of each site of tier 2, by its key. */
   readonly nodeOf: ReadonlyMap<string, number>
+  /** Ids of the sites of tier 2: they sell us nothing, but others hang on them. */
+  readonly tierTwo: readonly string[]
 }
 
 /** The network of a plan as it was worked out: demands with the surge that is tried, stocks as stated or estimated, recoveries by part and place. */
@@ -23,17 +25,21 @@ export function planNetwork({ plan }: Pick<WorkedOut, 'plan'>, ramp = 0): PlanNe
   const alternates = alternatesOf(plan)
   const sources: NetworkSource[] = [...boughtSources(plan, nodeOf), ...alternateSources(plan, alternates, nodes, nodeOf)]
   const hasSource = new Set(sources.map(({ item }) => item))
+  const capacityOf = new Map(structure.products.map(({ part, index }) => [part, contents.products[index]?.capacityPerDay ?? null]))
   const isAlternate = new Set([...alternates.values()].flat())
   for (let item = 0; item < contents.parts.length; item++) {
     if (structure.isReached[item] === 0 || hasSource.has(item) || isAlternate.has(item)) continue
     // Made here, or bought from a supplier that nobody named, which no stop of a named one takes away.
-    sources.push({ node: works, item, usual: Number.NaN, atFirst: Number.POSITIVE_INFINITY, recovery: 0 })
+    const capacity = capacityOf.get(item) ?? null
+    const node = capacity === null ? works : nodes.push({ id: `own works ${contents.parts[item]?.id ?? ''}`, capacity }) - 1
+    sources.push({ node, item, usual: Number.NaN, atFirst: Number.POSITIVE_INFINITY, recovery: 0 })
   }
+  const tierTwo = addTierTwo(contents.sites, nodes, nodeOf)
   return {
     network: withoutSlackCapacity({
       items: itemsOf(plan), uses: usesOf(plan, alternates), nodes, sources, switchTime: world.book.ref('general.second-source-switch-days').value, ramp,
     }),
-    nodeOf: new Map([...nodeOf, ...nodes.slice(works + 1).map(({ id }, place): [string, number] => [id, works + 1 + place])]),
+    nodeOf, tierTwo,
   }
 
   function boughtSources({ legStart }: Plan, found: ReadonlyMap<string, number>): NetworkSource[] {
@@ -65,22 +71,45 @@ function alternatesOf({ contents, structure }: Plan): ReadonlyMap<string, number
 }
 
 /** Places that sell an alternate: from them nothing comes until the switch is made. */
-function alternateSources({ contents, structure, parts }: Plan, alternates: ReadonlyMap<string, number[]>, nodes: NetworkNode[], nodeOf: ReadonlyMap<string, number>): NetworkSource[] {
+function alternateSources({ contents, structure, parts, world }: Plan, alternates: ReadonlyMap<string, number[]>, nodes: NetworkNode[], nodeOf: Map<string, number>): NetworkSource[] {
   const bought = new Set(parts.map(({ index }) => index))
   const wanted = new Set([...alternates.values()].flat().filter((item) => !bought.has(item)))
   const sites = new Map(contents.sites.map((site) => [site.id, site]))
-  const added = new Map<string, number>()
   return contents.offers.flatMap((offer): NetworkSource[] => {
     const item = structure.indexOf.get(offer.partId) ?? -1
     if (!wanted.has(item)) return []
     const site = sites.get(offer.siteId)
-    let node = nodeOf.get(offer.siteId) ?? added.get(offer.siteId)
+    const part = contents.parts[item]
+    const usualRecovery = part === undefined ? Number.NaN : world.category(part).category.recoveryDays.value
+    let node = nodeOf.get(offer.siteId)
     if (node === undefined) {
       node = nodes.push({ id: offer.siteId, capacity: site?.capacityPerDay ?? Number.POSITIVE_INFINITY }) - 1
-      added.set(offer.siteId, node)
+      nodeOf.set(offer.siteId, node)
     }
-    return [{ node, item, usual: 0, atFirst: 0, recovery: offer.recoveryDays ?? site?.recoveryDays ?? Number.NaN }]
+    return [{ node, item, usual: 0, atFirst: 0, recovery: offer.recoveryDays ?? site?.recoveryDays ?? usualRecovery }]
   })
+}
+
+/** Adds a node for every site of tier 2 on which a node hangs, near or far, and notes who hangs on whom; gives the ids of those added. */
+function addTierTwo(sites: Plan['contents']['sites'], nodes: NetworkNode[], nodeOf: Map<string, number>): string[] {
+  const byId = new Map(sites.map((site) => [site.id, site]))
+  if (sites.every(({ dependsOn }) => dependsOn.length === 0)) return []
+  const added: string[] = []
+  const named = [...nodeOf.keys()]
+  for (let taken = 0; taken < named.length; taken++) {
+    for (const on of byId.get(named[taken] ?? '')?.dependsOn ?? []) {
+      if (nodeOf.has(on) || !byId.has(on)) continue
+      nodeOf.set(on, nodes.push({ id: on, capacity: Number.POSITIVE_INFINITY }) - 1)
+      added.push(on)
+      named.push(on)
+    }
+  }
+  for (const [key, node] of nodeOf) {
+    const [site, at] = [byId.get(key), nodes[node]]
+    if (site === undefined || at === undefined) continue
+    nodes[node] = { ...at, recovery: site.recoveryDays ?? Number.NaN, dependsOn: site.dependsOn.flatMap((on) => nodeOf.get(on) ?? []) }
+  }
+  return added
 }
 
 function itemsOf({ contents, structure, parts, sheets, stops }: Plan): NetworkItem[] {

@@ -10,6 +10,8 @@ export interface StopAnswer {
   readonly name: string
   /** Keys of the places that it takes away, wholly or in part. */
   readonly placeKeys: readonly string[]
+  /** 2 for a site that sells us nothing and that others hang on, else 1. */
+  readonly tier: 1 | 2
   /** Contribution lost in the project's currency; null while something it needs is unknown. */
   readonly loss: number | null
   /** Days until the first unit is lost if nothing recovers; Infinity when none ever is; null while unknown. */

@@ -61,7 +61,7 @@ export function stopProgram(network: SupplyNetwork, stop: Stop, { items, isReach
       for (const index of sourcesOf.get(item) ?? []) {
         const source = sources[index]
         if (source === undefined) continue
-        const share = stop.sources.has(index) ? running(network, stop, source, period) : 1
+        const share = stop.sources.has(index) ? running(network, stop, index, period) : 1
         const most = mostOf(network, source, period, share)
         if (most === 0) continue
         const column = builder.column(length < 0 ? most * time : Number.POSITIVE_INFINITY, mostLoss === null ? 0 : ahead * early)

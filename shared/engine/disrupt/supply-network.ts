@@ -34,6 +34,10 @@ export interface NetworkNode {
   readonly id: string
   /** Units per unit of time over all it makes; Infinity where it is not limited. */
   readonly capacity: number
+  /** Time from a stop until it runs again, for what hangs on it; NaN while unknown. Left out where nothing does. */
+  readonly recovery?: number
+  /** Nodes without which it stops, such as a supplier of its own (tier 2); indexes of nodes. */
+  readonly dependsOn?: readonly number[]
 }
 
 /** A supply network: what is sold, what it is made of, who makes it with which capacity, and what lies in stock. */
@@ -55,11 +59,55 @@ export interface Stop {
   readonly sources: ReadonlySet<number>
   /** Recovery in the place of each source's own, such as of a strait that is closed; null: their own. */
   readonly recovery: number | null
+  /** Recovery of single sources in the place of their own: of those that stop because what they hang on does. */
+  readonly waits?: ReadonlyMap<number, number>
 }
 
-/** The stop of everything at some nodes. */
-export function stopOfNodes({ sources }: SupplyNetwork, id: string, nodes: ReadonlySet<number>, recovery: number | null = null): Stop {
-  return { id, recovery, sources: new Set(sources.flatMap(({ node }, index) => (nodes.has(node) ? [index] : []))) }
+/** Time from a stop until one of its sources, by index, brings again; NaN while unknown. */
+export const backAfter = ({ sources }: Pick<SupplyNetwork, 'sources'>, { recovery, waits }: Stop, source: number): number =>
+  recovery ?? waits?.get(source) ?? sources[source]?.recovery ?? Number.NaN
+
+/** The stop of everything at some nodes, and of what hangs on them. Who only waits for another is back when that one is, or, where nobody knows when that is,
+ *  as if it had stopped itself; who stopped itself and waits too, when both are over. */
+export function stopOfNodes(network: Pick<SupplyNetwork, 'nodes' | 'sources'>, id: string, nodes: ReadonlySet<number>, recovery: number | null = null): Stop {
+  const waiting = waitingFor(network, nodes)
+  const waits = new Map<number, number>()
+  const stopped = network.sources.flatMap((source, index) => {
+    const wait = waiting.get(source.node)
+    if (wait === undefined) return nodes.has(source.node) ? [index] : []
+    waits.set(index, wait.isUnknown || nodes.has(source.node) ? Math.max(wait.days, source.recovery) : wait.days)
+    return [index]
+  })
+  return { id, recovery, sources: new Set(stopped), ...(waits.size === 0 ? {} : { waits }) }
+}
+
+/** What a node waits for: the longest known recovery among those it hangs on, and whether one of them is unknown. */
+interface Wait {
+  readonly days: number
+  readonly isUnknown: boolean
+}
+
+/** The nodes that hang on some others, near or far; a circle of them ends where it is closed. */
+function waitingFor({ nodes }: Pick<SupplyNetwork, 'nodes'>, stopped: ReadonlySet<number>): ReadonlyMap<number, Wait> {
+  const waiting = new Map<number, Wait>()
+  if (nodes.every(({ dependsOn }) => dependsOn === undefined || dependsOn.length === 0)) return waiting
+  const hanging = new Map<number, number[]>()
+  for (const [node, { dependsOn }] of nodes.entries()) for (const on of dependsOn ?? []) hanging.set(on, [...(hanging.get(on) ?? []), node])
+  for (const root of stopped) {
+    const reached = [root]
+    const seen = new Set(reached)
+    for (let taken = 0; taken < reached.length; taken++) {
+      for (const node of hanging.get(reached[taken] ?? -1) ?? []) {
+        if (seen.has(node)) continue
+        seen.add(node)
+        reached.push(node)
+        const { days, isUnknown } = waiting.get(node) ?? { days: 0, isUnknown: false }
+        const recovery = nodes[root]?.recovery ?? Number.NaN
+        waiting.set(node, Number.isNaN(recovery) ? { days, isUnknown: true } : { days: Math.max(days, recovery), isUnknown })
+      }
+    }
+  }
+  return waiting
 }
 
 /** What a stop does. */
