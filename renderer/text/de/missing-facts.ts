@@ -1,0 +1,40 @@
+import type { missingFactsText as en } from '../en/missing-facts.ts'
+import type { Words } from '../in-languages.ts'
+
+/** Words about facts that nobody has stated. Numbers come in as formatted text. */
+export const missingFactsText: Words<typeof en> = {
+  title: 'Was das Ergebnis am meisten schärft',
+  caption: (shown, all) => (shown === all ? `${all} Angaben, die niemand gemacht hat` : `${shown} von ${all} Angaben, die niemand gemacht hat`),
+  intro: 'Es zählt der erwartete Verlust eines Jahres plus höchstens der größte Verlust eines Ausfalls. Eine Annahme ohne eigene Spanne wird von der Hälfte bis zum Doppelten probiert (Einstellungen).',
+  introNoLoss: 'Verluste sind noch nicht bekannt, daher geht es nur um das Einkaufsvolumen: Tragen Sie zu jedem Produkt Stück pro Jahr und Deckungsbeitrag ein.',
+  working: 'Es wird berechnet, was das Ergebnis am meisten schärft…',
+  again: 'Wird neu berechnet…',
+  none: 'Nichts, was zählt, ist angenommen: Jeder Bestand, jede Erholzeit, jeder Preis und jedes Gewicht ist angegeben.',
+  failed: (why) => `Was das Ergebnis am meisten schärft, konnte nicht berechnet werden: ${why}`,
+  subject: {
+    stock: (part) => `Bestand von ${part}`,
+    recovery: (site) => `Erholzeit von ${site}`,
+    'lead-time': (part, site) => `Lieferzeit von ${part} von ${site}`,
+    price: (part, site) => `Der Preis von ${part} von ${site}`,
+    weight: (part) => `Das Gewicht von ${part}`,
+    'hs-code': (part) => `Der HS-Code von ${part}`,
+    country: (site) => `Das Land von ${site}`,
+  },
+  anySite: 'einem Lieferanten ohne Namen',
+  pieces: (value) => `${value} Stück`,
+  days: (value) => `${value} Tage`,
+  assumed: 'wird angenommen mit',
+  counts: 'ist nicht angegeben und zählt daher in keinem Risikowert; es wären',
+  range: (low, high, of) => `(${low} bis ${high}), wie üblich für ${of}.`,
+  moves: (money) => `Das könnte den Verlust um ${money} verschieben`,
+  between: (low, high) => `von ${low} bis ${high}.`,
+  leansOn: (count) => (count > 1 ? `${count} Teile stützen sich darauf.` : ''),
+  unknown: 'ist nicht bekannt:',
+  leaves: (money) => `${money} Einkaufsvolumen pro Jahr haben ohne diese Angabe keine Einstandskosten.`,
+  leavesGuess: (money) => `etwa ${money} Einkaufsvolumen pro Jahr (wie für ein durchschnittliches Teil) haben ohne diese Angabe keine Einstandskosten.`,
+  leavesUnknown: 'Das Teil hat ohne diese Angabe keine Einstandskosten, und auch sein Einkaufsvolumen ist nicht bekannt.',
+  save: 'Als Fragen an Lieferanten speichern',
+  saveWhy: 'Eine Arbeitsmappe mit einer Zeile je Lieferant oder Teil und gelben Zellen für die Antworten. Ziehen Sie sie ausgefüllt auf Importieren.',
+  fields: { stock: 'Bestand, Stück', recovery: 'Erholung dauert', 'lead-time': 'Lieferzeit', price: 'Preis je Stück', weight: 'Gewicht', 'hs-code': 'HS-Code', country: 'Land' },
+  fieldOf: (field, of) => `${field}, ${of}`,
+}

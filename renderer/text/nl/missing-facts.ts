@@ -1,0 +1,40 @@
+import type { missingFactsText as en } from '../en/missing-facts.ts'
+import type { Words } from '../in-languages.ts'
+
+/** Words about facts that nobody has stated. Numbers come in as formatted text. */
+export const missingFactsText: Words<typeof en> = {
+  title: 'Wat dit het meest scherper maakt',
+  caption: (shown, all) => (shown === all ? `${all} gegevens die niemand heeft ingevuld` : `${shown} van ${all} gegevens die niemand heeft ingevuld`),
+  intro: 'Wat telt, is het te verwachten verlies per jaar plus hoogstens het grootste verlies van één stilstand. Een aanname zonder eigen bandbreedte wordt geprobeerd van de helft tot het dubbele (Instellingen).',
+  introNoLoss: 'Verliezen zijn nog niet bekend, dus gaat het alleen over inkoopwaarde: vul van elk product stuks per jaar en bijdrage in.',
+  working: 'Uitzoeken wat dit het meest scherper maakt…',
+  again: 'Opnieuw uitrekenen…',
+  none: 'Niets wat telt is aangenomen: elke voorraad, hersteltijd, prijs en elk gewicht is ingevuld.',
+  failed: (why) => `Wat dit het meest scherper maakt kon niet worden berekend: ${why}`,
+  subject: {
+    stock: (part) => `Voorraad van ${part}`,
+    recovery: (site) => `Hersteltijd van ${site}`,
+    'lead-time': (part, site) => `Levertijd van ${part} van ${site}`,
+    price: (part, site) => `De prijs van ${part} van ${site}`,
+    weight: (part) => `Het gewicht van ${part}`,
+    'hs-code': (part) => `De HS-code van ${part}`,
+    country: (site) => `Het land van ${site}`,
+  },
+  anySite: 'een leverancier zonder naam',
+  pieces: (value) => `${value} stuks`,
+  days: (value) => `${value} dagen`,
+  assumed: 'is aangenomen als',
+  counts: 'is niet ingevuld, zodat het in geen enkele risicoscore telt; het zou zijn',
+  range: (low, high, of) => `(${low} tot ${high}), zoals gebruikelijk voor ${of}.`,
+  moves: (money) => `Het verlies kan hierdoor ${money} verschuiven`,
+  between: (low, high) => `van ${low} tot ${high}.`,
+  leansOn: (count) => (count > 1 ? `${count} onderdelen steunen erop.` : ''),
+  unknown: 'is niet bekend:',
+  leaves: (money) => `${money} aan inkoopwaarde per jaar heeft zonder dit geen landed cost.`,
+  leavesGuess: (money) => `ongeveer ${money} aan inkoopwaarde per jaar (als voor een gemiddeld onderdeel) heeft zonder dit geen landed cost.`,
+  leavesUnknown: 'het onderdeel heeft zonder dit geen landed cost, en de inkoopwaarde ervan is ook niet bekend.',
+  save: 'Opslaan als vragen aan leveranciers',
+  saveWhy: 'Een werkmap met een rij per leverancier of onderdeel en gele cellen voor de antwoorden. Sleep hem ingevuld naar Importeren.',
+  fields: { stock: 'Voorraad, stuks', recovery: 'Herstel duurt', 'lead-time': 'Levertijd', price: 'Prijs per stuk', weight: 'Gewicht', 'hs-code': 'HS-code', country: 'Land' },
+  fieldOf: (field, of) => `${field}, ${of}`,
+}
