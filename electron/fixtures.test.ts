@@ -6,6 +6,7 @@ import { evaluate } from '../shared/engine/evaluate.ts'
 import type { BomImport, ImportRefusal } from '../shared/import/bom-import.ts'
 import { importBom } from '../shared/import/import-bom.ts'
 import { toContents } from '../shared/import/to-contents.ts'
+import { english } from '../shared/text/english.ts'
 import type { Expected, Fixture } from './build/fixtures/fixture.ts'
 import { makeFixtures } from './build/make-fixtures.ts'
 
@@ -20,7 +21,7 @@ const read = (name: string): BomImport | ImportRefusal => {
 }
 const accepted = (name: string): BomImport => {
   const result = read(name)
-  if ('refused' in result) throw new Error(result.refused.message)
+  if ('refused' in result) throw new Error(english(result.refused.message))
   return result
 }
 
@@ -111,6 +112,6 @@ describe('a file that cannot be imported', () => {
   it.each(bad)('is refused with a sentence and the reason $refused: $name', ({ name, refused }) => {
     const result = read(name)
     expect('refused' in result ? result.refused.code : 'accepted').toBe(refused)
-    if ('refused' in result) expect(result.refused.message).toContain(name)
+    if ('refused' in result) expect(english(result.refused.message)).toContain(name)
   })
 })

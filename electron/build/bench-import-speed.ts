@@ -10,6 +10,7 @@ import { interpret } from '../../shared/import/import-bom.ts'
 import { readWorkbook } from '../../shared/import/read-sheets.ts'
 import { toContents } from '../../shared/import/to-contents.ts'
 import { columnLetter } from '../../shared/import/workbook.ts'
+import { english } from '../../shared/text/english.ts'
 import { makeDispatch } from '../dispatch.ts'
 import { openStore } from '../store/open.ts'
 
@@ -79,10 +80,10 @@ async function measure(path: string, folder: string, firstRows: number | undefin
   const mark = (step: string): void => { seconds[step] = (performance.now() - start) / 1000 }
   const bytes = new Uint8Array(readFileSync(path))
   const workbook = readWorkbook({ name: 'large.xlsx', bytes, sha256: createHash('sha256').update(bytes).digest('hex') }, { decode }, firstRows)
-  if ('refused' in workbook) throw new Error(workbook.refused.message)
+  if ('refused' in workbook) throw new Error(english(workbook.refused.message))
   mark('read')
   const imported = interpret(workbook, {})
-  if ('refused' in imported) throw new Error(imported.refused.message)
+  if ('refused' in imported) throw new Error(english(imported.refused.message))
   mark('mapped and checked')
   if (firstRows !== undefined) return { seconds, lines: imported.totals.lines, parts: 0, memoryMb: peakMb() }
   let count = 0

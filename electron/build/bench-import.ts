@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { read, utils } from 'xlsx'
 import { importBom } from '../../shared/import/import-bom.ts'
+import { english } from '../../shared/text/english.ts'
 
 /** Measures the importer on a folder of real files, named by REMWEG_CASES, that say in boms/INDEX.tsv what a good importer finds; --varied [--translated | --language=it] [--other-words] [--delimiter=tab] [--encoding=windows-1250] write them anew first. */
 const folder = process.env['REMWEG_CASES']
@@ -148,12 +149,12 @@ for (const { file, lines, alternates, columns: stated } of readCases(join(folder
   console.log(`${right ? 'right' : 'WRONG'}  ${file}: ${got} lines, expected ${lines}${alternates > 0 ? ` + ${alternates}` : ''}; ${wrong.length} of ${Object.keys(expected).length} columns wrong; ${milliseconds} ms`)
   for (const line of wrong) console.log(`         ${line}`)
   if (verbose) {
-    if ('refused' in result) console.log(`         ${result.refused.message}`)
+    if ('refused' in result) console.log(`         ${english(result.refused.message)}`)
     else {
       console.log(`         ${result.sheets.map((sheet) => `${sheet.name}: header ${sheet.headerRow}, ${sheet.why}`).join(' | ')}`)
       console.log(`         columns ${result.columns.map((column) => `${column.letter} “${column.header.slice(0, 20)}”=${column.field} ${column.confidence}`).join('; ')}`)
       for (const row of result.skipped.filter((entry) => entry.reason !== 'blank' && entry.reason !== 'other-sheet')) console.log(`         row ${row.row} ${row.reason}: ${row.text.slice(0, 110)}`)
-      for (const issue of result.issues.slice(0, 12)) console.log(`         ${issue.severity} ${issue.code} ${issue.row ?? ''}: ${issue.message}`)
+      for (const issue of result.issues.slice(0, 12)) console.log(`         ${issue.severity} ${issue.code} ${issue.row ?? ''}: ${english(issue.message)}`)
     }
   }
 }

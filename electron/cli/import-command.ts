@@ -1,4 +1,5 @@
 import type { BomImport } from '../../shared/import/bom-import.ts'
+import { english, worded } from '../../shared/text/english.ts'
 import { type Command, exitCode } from './command.ts'
 import { readArguments } from './read-arguments.ts'
 import { readSpreadsheet } from './read-spreadsheet.ts'
@@ -7,11 +8,11 @@ import { numberText, textTable } from './text-table.ts'
 function asJson(read: BomImport): unknown {
   return {
     file: read.file, sha256: read.sha256, format: read.format, encoding: read.encoding, delimiter: read.delimiter, decimal: read.decimal,
-    sheets: read.sheets.map(({ name, headerRow, lines, used, why }) => ({ name, headerRow, lines, used, why })),
+    sheets: read.sheets.map(({ name, headerRow, lines, used, why }) => ({ name, headerRow, lines, used, why: english(why) })),
     columns: read.columns.map(({ sheet, letter, header, field, confidence }) => ({ sheet, letter, header, field, confidence })),
     lines: read.lines.map((line) => Object.fromEntries(Object.entries(line).filter(([field]) => field !== 'cells' && field !== 'extra'))),
     skipped: read.skipped,
-    issues: read.issues,
+    issues: worded(read.issues),
     totals: read.totals,
   }
 }
@@ -34,7 +35,7 @@ function asText(read: BomImport): string {
     [{ heading: 'Column' }, { heading: 'Heading' }, { heading: 'Read as' }, { heading: 'Sure', right: true }],
     read.columns.map((column) => [column.letter, column.header, column.field ?? '(not used)', `${Math.round(column.confidence * 100)} %`]),
   )
-  const sheets = read.sheets.map((sheet) => `Sheet "${sheet.name}"${sheet.used ? '' : ' not used'}: ${sheet.why}`)
+  const sheets = read.sheets.map((sheet) => `Sheet "${sheet.name}"${sheet.used ? '' : ' not used'}: ${english(sheet.why)}`)
   const { totals } = read
   const stated = totals.statedTotal === null ? '' : `, stated total ${numberText(totals.statedTotal, 2)}${totals.sum === null ? '' : `, difference ${numberText(totals.sum - totals.statedTotal, 2)}`}`
   const sum = `${totals.lines} lines, ${totals.alternates} alternates, ${totals.withQuantity} with a quantity, ${totals.withPrice} with a price, sum ${numberText(totals.sum, 2)}${stated}`
@@ -54,7 +55,7 @@ export const importCommand: Command = {
     const read = readSpreadsheet(positionals[0] ?? '', values.sheet)
     for (const issue of read.issues) {
       const place = [issue.sheet, issue.row === null ? null : `row ${issue.row}`, issue.column === null ? null : `column ${issue.column}`].filter((part) => part !== null).join(', ')
-      output.note(`${issue.severity}: ${place === '' ? '' : `${place}: `}${issue.message} ${issue.fix}`)
+      output.note(`${issue.severity}: ${place === '' ? '' : `${place}: `}${english(issue.message)} ${english(issue.fix)}`)
     }
     output.answer(values.json === true ? JSON.stringify(asJson(read)) : asText(read))
     return exitCode.done

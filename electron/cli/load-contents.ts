@@ -3,6 +3,7 @@ import { extname } from 'node:path'
 import { cycleRefusal } from '../../shared/import/cycle-refusal.ts'
 import { toContents } from '../../shared/import/to-contents.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import { english } from '../../shared/text/english.ts'
 import { listProjects, readContents } from '../store/projects.ts'
 import { Refused } from './command.ts'
 import { readSpreadsheet } from './read-spreadsheet.ts'
@@ -20,7 +21,7 @@ function counter(): () => string {
 function fromFile(path: string): ProjectContents {
   const read = readSpreadsheet(path)
   const cycle = cycleRefusal(read)
-  if (cycle !== null) throw new Refused(cycle.refused.code, cycle.refused.message)
+  if (cycle !== null) throw new Refused(cycle.refused.code, english(cycle.refused.message))
   // A workbook that Remweg wrote says whose it is.
   const stated = read.exact?.project
   return toContents(read, {

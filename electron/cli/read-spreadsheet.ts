@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { BomImport } from '../../shared/import/bom-import.ts'
 import { importBom } from '../../shared/import/import-bom.ts'
+import { english } from '../../shared/text/english.ts'
 import { Refused } from './command.ts'
 
 const largestBytes = 200 * 1024 * 1024
@@ -28,7 +29,7 @@ export function readSpreadsheet(path: string, sheet?: string): BomImport {
   const bytes = readBytes(path)
   const file = { name: basename(path), bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
   const read = importBom(file, {}, { decode })
-  if ('refused' in read && sheet === undefined) throw new Refused(read.refused.code, read.refused.message)
+  if ('refused' in read && sheet === undefined) throw new Refused(read.refused.code, english(read.refused.message))
   if (sheet === undefined && !('refused' in read)) return read
   const chosen = importBom(file, sheet === undefined ? {} : { sheets: [sheet] }, { decode })
   if ('refused' in chosen) {
@@ -36,7 +37,7 @@ export function readSpreadsheet(path: string, sheet?: string): BomImport {
     if (names.length > 0 && sheet !== undefined && !names.includes(sheet)) {
       throw new Refused('no-such-sheet', `${path} has no sheet "${sheet}". It has ${names.map((name) => `"${name}"`).join(', ')}.`)
     }
-    throw new Refused(chosen.refused.code, chosen.refused.message)
+    throw new Refused(chosen.refused.code, english(chosen.refused.message))
   }
   return chosen
 }

@@ -1,6 +1,7 @@
 import { importBom } from '../../shared/import/import-bom.ts'
 import { toContents } from '../../shared/import/to-contents.ts'
 import { ProjectContents } from '../../shared/model/contents.ts'
+import { english } from '../../shared/text/english.ts'
 
 const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes)
 
@@ -8,7 +9,8 @@ const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(
 export function tryImport(name: string, bytes: Uint8Array): string {
   const imported = importBom({ name, bytes, sha256: 'f00d' }, {}, { decode })
   if ('refused' in imported) {
-    const { code, message } = imported.refused
+    const { code } = imported.refused
+    const message = english(imported.refused.message)
     if (!message.includes(name) || !/[.!]$/u.test(message) || /\b(?:undefined|NaN|\[object|TypeError|RangeError|Error:)/u.test(message)) throw new Error(`refused without a sentence: ${message}`)
     return `refused (${code})`
   }

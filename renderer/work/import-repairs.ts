@@ -1,4 +1,5 @@
 import type { ImportChoices, ImportIssue, Repair } from '../../shared/import/bom-import.ts'
+import { inWords } from '../text/sentences/in-words.ts'
 
 /** Which issues are meant; what is empty or null keeps all. */
 export interface IssueFilter {
@@ -23,7 +24,7 @@ export function filterIssues(issues: readonly ImportIssue[], { severities, colum
     (issue) =>
       (severities.length === 0 || severities.includes(issue.severity)) && (code === undefined || issue.code === code) &&
       (column === null || `${issue.sheet}!${issue.column}` === column) &&
-      (words === '' || `${issue.message} ${issue.fix} ${issue.sheet ?? ''} ${issue.column ?? ''}${issue.row ?? ''} ${issue.code}`.toLocaleLowerCase('en').includes(words)),
+      (words === '' || `${inWords(issue.message)} ${inWords(issue.fix)} ${issue.sheet ?? ''} ${issue.column ?? ''}${issue.row ?? ''} ${issue.code}`.toLocaleLowerCase('en').includes(words)),
   )
 }
 
@@ -42,7 +43,13 @@ function combineRepairs(issues: readonly ImportIssue[]): ImportChoices {
   return Object.fromEntries(all)
 }
 
+/** What one repair of many issues would settle, and how many it is of. */
+export interface RepairOfAll {
+  readonly repair: Pick<Repair, 'choices'>
+  readonly count: number
+}
+
 /** One repair for all of these issues, and how many it settles. */
-export const repairOfAll = (issues: readonly ImportIssue[]): { readonly repair: Repair; readonly count: number } => ({
-  repair: { label: '', choices: combineRepairs(issues) }, count: issues.filter(canCombine).length,
+export const repairOfAll = (issues: readonly ImportIssue[]): RepairOfAll => ({
+  repair: { choices: combineRepairs(issues) }, count: issues.filter(canCombine).length,
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { interpret } from '../../shared/import/import-bom.ts'
 import { readWorkbook } from '../../shared/import/read-sheets.ts'
+import { english } from '../../shared/text/english.ts'
 import { everyIssue, type IssueFilter } from './import-repairs.ts'
 import { ImportSession } from './import-session.ts'
 import { rowKinds } from './import-view.ts'
@@ -12,7 +13,7 @@ const list = [
 
 function open(text: string): ImportSession {
   const workbook = readWorkbook({ name: 'cd-85.csv', bytes: new TextEncoder().encode(text), sha256: 'ab' }, { decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes) })
-  if ('refused' in workbook) throw new Error(workbook.refused.message)
+  if ('refused' in workbook) throw new Error(english(workbook.refused.message))
   return new ImportSession(workbook, interpret)
 }
 

@@ -1,9 +1,9 @@
-import type { BomImport, ImportChoices, ImportLine, ImportRefusal, Repair } from '../../shared/import/bom-import.ts'
+import type { BomImport, ImportChoices, ImportLine, ImportRefusal } from '../../shared/import/bom-import.ts'
 import { cellAddress, columnLetter, type SheetCells, type Workbook } from '../../shared/import/workbook.ts'
 import type { Issue } from '../../shared/model/issue.ts'
 import { replacer, type FindQuery, type FoundCell, type FoundCells } from './find-in-sheet.ts'
 import { groupIssues, groupSkipped } from './import-groups.ts'
-import { filterIssues, repairOfAll, type IssueFilter } from './import-repairs.ts'
+import { filterIssues, repairOfAll, type IssueFilter, type RepairOfAll } from './import-repairs.ts'
 import { rowKinds, type CellReading, type GridRow, type ImportView, type IssueGroup, type SheetView } from './import-view.ts'
 
 /** Turns cells into a BOM under a person's choices; shared/import does it, a test may too. */
@@ -102,7 +102,7 @@ export class ImportSession {
   }
 
   /** One repair for all issues that a filter keeps, and how many it settles. */
-  repair(filter: IssueFilter): { readonly repair: Repair; readonly count: number } {
+  repair(filter: IssueFilter): RepairOfAll {
     return repairOfAll(filterIssues(this.#found?.issues ?? [], filter))
   }
 
@@ -172,7 +172,7 @@ export class ImportSession {
       headerRow: reading?.headerRow ?? null,
       used: reading?.used ?? false,
       lines: reading?.lines ?? 0,
-      why: reading?.why ?? '',
+      why: reading?.why ?? null,
       kinds,
       widths: widthsOf(sheet),
     }

@@ -1,5 +1,6 @@
 import type { BomImport, ColumnMatch, ImportField, ImportIssue, SkippedRow } from '../../shared/import/bom-import.ts'
 import type { Issue } from '../../shared/model/issue.ts'
+import type { Sentence } from '../../shared/text/say.ts'
 
 /** What a row of a sheet is to the importer; 'unread' rows belong to a sheet that could not be interpreted. */
 export const rowKinds = [
@@ -19,7 +20,8 @@ export interface SheetView {
   readonly headerRow: number | null
   readonly used: boolean
   readonly lines: number
-  readonly why: string
+  /** Why it is read, or is not; null where nothing is known of it. */
+  readonly why: Sentence | null
   /** Place in `rowKinds` of each row, from row 1 on. */
   readonly kinds: Uint8Array
   /** Characters that most cells of a column need, by column from 0. */
@@ -68,7 +70,7 @@ export interface ImportView {
   /** What a workbook that Remweg wrote says of its project; null for any other file. */
   readonly project: NonNullable<BomImport['exact']>['project'] | null
   /** Why the cells make no list of parts as things stand, although the file could be read. */
-  readonly refused: { readonly code: string; readonly message: string } | null
+  readonly refused: { readonly code: string; readonly message: Sentence } | null
 }
 
 /** A cell that someone should look at. */

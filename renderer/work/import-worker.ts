@@ -1,10 +1,12 @@
 import { expose } from 'comlink'
 import { interpret } from '../../shared/import/import-bom.ts'
 import { readWorkbook, type ImportTools } from '../../shared/import/read-sheets.ts'
-import type { BomImport, ImportChoices, Repair } from '../../shared/import/bom-import.ts'
+import type { BomImport, ImportChoices } from '../../shared/import/bom-import.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import type { Sentence } from '../../shared/text/say.ts'
+import { speak, type Language } from '../text/language.ts'
 import type { FindQuery, FoundCells } from './find-in-sheet.ts'
-import type { IssueFilter } from './import-repairs.ts'
+import type { IssueFilter, RepairOfAll } from './import-repairs.ts'
 import { ImportSession } from './import-session.ts'
 import type { CellReading, FoundProduct, GridRow, ImportView, IssueGroup, NewProject } from './import-view.ts'
 import { foundProducts, newContents } from './new-contents.ts'
@@ -23,7 +25,7 @@ export interface ReadProgress {
 /** What the worker says of a file: how it is understood, or the sentence why it cannot be read. */
 export interface ReadReply {
   readonly view: ImportView | null
-  readonly refused: string
+  readonly refused: Sentence | null
 }
 
 /** The first rows of every sheet, by its name, with how they would be understood alone. */
@@ -59,7 +61,7 @@ function read(tools: ImportTools, choices: ImportChoices, firstRows?: number): R
   if ('refused' in workbook) return { view: null, refused: workbook.refused.message }
   cells = workbook
   session = new ImportSession(workbook, interpret)
-  return { view: session.interpret(choices), refused: '' }
+  return { view: session.interpret(choices), refused: null }
 }
 
 const work = {
@@ -96,8 +98,15 @@ const work = {
   /** The file as contents of a project that is there already, to compare the two. */
   incoming: (project: Project): ProjectContents => incomingContents(understood(), project, new Date().toISOString(), () => crypto.randomUUID()),
   hiddenLines: (sheet: string): number[] => opened().hiddenLines(sheet),
-  issues: (filter: IssueFilter): IssueGroup[] => opened().issues(filter),
-  repair: (filter: IssueFilter): { readonly repair: Repair; readonly count: number } => opened().repair(filter),
+  /** The words of a filter are looked for in the language that the page speaks. */
+  issues: (filter: IssueFilter, language: Language): IssueGroup[] => {
+    speak(language)
+    return opened().issues(filter)
+  },
+  repair: (filter: IssueFilter, language: Language): RepairOfAll => {
+    speak(language)
+    return opened().repair(filter)
+  },
   find: (query: FindQuery): FoundCells => opened().find(query),
   replaced: (query: FindQuery): Record<string, string> => opened().replaced(query),
 }

@@ -1,8 +1,9 @@
 import { expose } from 'comlink'
 import { readWorkbook } from '../../shared/import/read-sheets.ts'
+import type { Sentence } from '../../shared/text/say.ts'
 
 /** The cells of a file as a person sees them, row by row; or the sentence why it cannot be read. */
-export type TableReply = { readonly cells: readonly (readonly string[])[] } | { readonly refused: string }
+export type TableReply = { readonly cells: readonly (readonly string[])[] } | { readonly refused: Sentence }
 
 const work = {
   /** The first sheet with anything in it. */

@@ -8,6 +8,7 @@ import { importBom } from '../import/import-bom.ts'
 import { toContents } from '../import/to-contents.ts'
 import type { ProjectContents } from '../model/contents.ts'
 import type { Project } from '../model/project.ts'
+import { english, worded } from '../text/english.ts'
 import { exportBom } from './bom-workbook.ts'
 import { mainColumns } from './main-columns.ts'
 import { exportTemplate } from './template.ts'
@@ -21,7 +22,7 @@ const read = (bytes: Uint8Array, choices: ImportChoices = {}) => importBom({ nam
 
 function opened(bytes: Uint8Array, choices: ImportChoices = {}): BomImport {
   const found = read(bytes, choices)
-  if ('refused' in found) throw new Error(found.refused.message)
+  if ('refused' in found) throw new Error(english(found.refused.message))
   return found
 }
 
@@ -104,7 +105,7 @@ describe('A bill of materials that was edited in a spreadsheet', () => {
 
   test('names the cell that a person broke, and leaves it empty', () => {
     const broken = edited(bytes, 5, typedOver('D2', 'many'))
-    expect(opened(broken).issues).toContainEqual(expect.objectContaining({ code: 'own-cell', sheet: 'Lines', row: 2, column: 'D', message: expect.stringContaining('"many"') }))
+    expect(worded(opened(broken).issues)).toContainEqual(expect.objectContaining({ code: 'own-cell', sheet: 'Lines', row: 2, column: 'D', message: expect.stringContaining('"many"') }))
     expect(contentsOf(broken).lines[0]?.quantity).toBeNull()
     expect(contentsOf(broken, { values: { 'Lines!D2': '3' } }).lines[0]?.quantity).toBe(3)
   })
@@ -117,7 +118,7 @@ describe('A bill of materials that was edited in a spreadsheet', () => {
   test('is refused with its path where a part was put into itself', () => {
     const parent = sample.parts.find((part) => part.id === sample.lines[0]?.parentId)?.partNumber ?? ''
     const refusal = cycleRefusal(opened(edited(bytes, 5, typedOver('C2', parent))))
-    expect(refusal?.refused.message).toContain(`${parent} → ${parent}`)
+    expect(worded(refusal?.refused.message)).toContain(`${parent} → ${parent}`)
   })
 
   test('takes countries by name and numbers that were typed as text', () => {

@@ -3,6 +3,7 @@ import { Offer } from '../model/offer.ts'
 import { Part } from '../model/part.ts'
 import { Site, Supplier } from '../model/supplier.ts'
 import type { z } from 'zod'
+import { say, type Sentence } from '../text/say.ts'
 import type { CellStyle } from './cell-styles.ts'
 
 /** Version of the sheets written here; a reader refuses a higher one. */
@@ -27,33 +28,33 @@ export interface OwnColumn {
   /** What a cell may hold; null for keys and references, which are looked up. */
   readonly schema: z.ZodType | null
   /** What a cell must hold, for whoever broke it. */
-  readonly holds: string
+  readonly holds: Sentence
 }
 
-const text = (heading: string, field: string, schema: z.ZodType, width = 16, holds = 'text'): OwnColumn => ({ heading, field, width, style: 'text', schema, holds })
-const number = (heading: string, field: string, schema: z.ZodType, holds = 'a number of zero or more'): OwnColumn => ({ heading, field, width: 14, style: 'number', schema, holds })
-const share = (heading: string, field: string, schema: z.ZodType, holds = 'a share from 0 % to 99 %'): OwnColumn => ({ heading, field, width: 12, style: 'share', schema, holds })
-const key = (heading: string, field: string, width = 22): OwnColumn => ({ heading, field, width, style: 'text', schema: null, holds: 'a name' })
+const text = (heading: string, field: string, schema: z.ZodType, width = 16, holds = say`text`): OwnColumn => ({ heading, field, width, style: 'text', schema, holds })
+const number = (heading: string, field: string, schema: z.ZodType, holds = say`a number of zero or more`): OwnColumn => ({ heading, field, width: 14, style: 'number', schema, holds })
+const share = (heading: string, field: string, schema: z.ZodType, holds = say`a share from 0 % to 99 %`): OwnColumn => ({ heading, field, width: 12, style: 'share', schema, holds })
+const key = (heading: string, field: string, width = 22): OwnColumn => ({ heading, field, width, style: 'text', schema: null, holds: say`a name` })
 
-const rate = 'a rate from 0 % to 500 %'
+const rate = say`a rate from 0 % to 500 %`
 
 /** The exact sheets and their columns; `sheet` is the name, the first column its row's key or the row that it speaks of. */
 export const ownSheets = {
   products: {
     sheet: 'Products',
     columns: [
-      key('Part', 'partId'), number('Demand a year', 'demandPerYear', Product.shape.demandPerYear), number('Margin per unit', 'marginPerUnit', Product.shape.marginPerUnit, 'a number'),
+      key('Part', 'partId'), number('Demand a year', 'demandPerYear', Product.shape.demandPerYear), number('Margin per unit', 'marginPerUnit', Product.shape.marginPerUnit, say`a number`),
       number('Finished stock', 'finishedStock', Product.shape.finishedStock),
     ],
   },
   parts: {
     sheet: 'Parts',
     columns: [
-      key('Key', 'key'), text('Part number', 'partNumber', Part.shape.partNumber, 22, 'at most 200 characters'), text('Description', 'description', Part.shape.description, 40, 'at most 2,000 characters'),
-      text('Unit', 'unit', Part.shape.unit, 8, 'at most 40 characters'), number('Mass (kg)', 'massKg', Part.shape.massKg), number('Volume (m³)', 'volumeM3', Part.shape.volumeM3),
-      text('HS code', 'hsCode', Part.shape.hsCode, 14, 'at most 20 characters'), text('Category', 'category', Part.shape.category, 24, 'at most 80 characters'),
-      text('Make or buy', 'makeOrBuy', Part.shape.makeOrBuy, 12, '"make" or "buy"'), number('Stock', 'stock', Part.shape.stock),
-      number('Weeks to requalify', 'requalificationWeeks', Part.shape.requalificationWeeks), text('Raw material', 'rawMaterial', Part.shape.rawMaterial, 18, 'at most 80 characters'),
+      key('Key', 'key'), text('Part number', 'partNumber', Part.shape.partNumber, 22, say`at most 200 characters`), text('Description', 'description', Part.shape.description, 40, say`at most 2,000 characters`),
+      text('Unit', 'unit', Part.shape.unit, 8, say`at most 40 characters`), number('Mass (kg)', 'massKg', Part.shape.massKg), number('Volume (m³)', 'volumeM3', Part.shape.volumeM3),
+      text('HS code', 'hsCode', Part.shape.hsCode, 14, say`at most 20 characters`), text('Category', 'category', Part.shape.category, 24, say`at most 80 characters`),
+      text('Make or buy', 'makeOrBuy', Part.shape.makeOrBuy, 12, say`"make" or "buy"`), number('Stock', 'stock', Part.shape.stock),
+      number('Weeks to requalify', 'requalificationWeeks', Part.shape.requalificationWeeks), text('Raw material', 'rawMaterial', Part.shape.rawMaterial, 18, say`at most 80 characters`),
     ],
   },
   extras: { sheet: 'Further columns', columns: [key('Part', 'partId'), key('Heading', 'heading'), { ...key('Text', 'text', 40), style: 'text' }] },
@@ -65,27 +66,27 @@ export const ownSheets = {
       text('Note', 'note', BomLine.shape.note, 30), { ...key('Alternate of line', 'alternateOf', 14), style: 'number' },
     ],
   },
-  suppliers: { sheet: 'Suppliers', columns: [key('Key', 'key', 28), text('Name', 'name', Supplier.shape.name, 34, 'a name of at most 300 characters')] },
+  suppliers: { sheet: 'Suppliers', columns: [key('Key', 'key', 28), text('Name', 'name', Supplier.shape.name, 34, say`a name of at most 300 characters`)] },
   sites: {
     sheet: 'Sites',
     columns: [
-      key('Key', 'key', 34), key('Supplier', 'supplierId', 28), text('City', 'city', Site.shape.city, 18, 'at most 200 characters'), text('Country', 'country', Site.shape.country, 9, 'a country as two capital letters, such as DE'),
+      key('Key', 'key', 34), key('Supplier', 'supplierId', 28), text('City', 'city', Site.shape.city, 18, say`at most 200 characters`), text('Country', 'country', Site.shape.country, 9, say`a country as two capital letters, such as DE`),
       number('Recovery (days)', 'recoveryDays', Site.shape.recoveryDays), number('Capacity a day', 'capacityPerDay', Site.shape.capacityPerDay),
-      number('Financial risk', 'financialRisk', Site.shape.financialRisk, 'a number from 0 (strong) to 100 (weak)'),
+      number('Financial risk', 'financialRisk', Site.shape.financialRisk, say`a number from 0 (strong) to 100 (weak)`),
     ],
   },
   offers: {
     sheet: 'Offers',
     columns: [
       key('Offer', 'key', 8), key('Part', 'partId'), key('Site', 'siteId', 34), number('Unit price', 'unitPrice', Offer.shape.unitPrice),
-      text('Currency', 'currency', Offer.shape.currency, 10, 'a currency as three capital letters, such as EUR'), text('Incoterm', 'incoterm', Offer.shape.incoterm, 10, 'a delivery term of Incoterms 2020, such as FCA'),
+      text('Currency', 'currency', Offer.shape.currency, 10, say`a currency as three capital letters, such as EUR`), text('Incoterm', 'incoterm', Offer.shape.incoterm, 10, say`a delivery term of Incoterms 2020, such as FCA`),
       number('Minimum order', 'minimumOrder', Offer.shape.minimumOrder), number('Order quantity', 'orderQuantity', Offer.shape.orderQuantity), number('Lead time (days)', 'leadTimeDays', Offer.shape.leadTimeDays),
       number('Lead time deviation (days)', 'leadTimeDeviationDays', Offer.shape.leadTimeDeviationDays),
-      text('Transport', 'transportMode', Offer.shape.transportMode, 14, 'sea FCL, sea LCL, rail, air, road, or road and ferry'), share('Share of need', 'share', Offer.shape.share, 'a share from 0 % to 100 %'),
+      text('Transport', 'transportMode', Offer.shape.transportMode, 14, say`sea FCL, sea LCL, rail, air, road, or road and ferry`), share('Share of need', 'share', Offer.shape.share, say`a share from 0 % to 100 %`),
       share('Rejects', 'rejectShare', Offer.shape.rejectShare), share('Duty rate', 'dutyRate', Offer.shape.dutyRate, rate), share('Preferential duty rate', 'preferentialDutyRate', Offer.shape.preferentialDutyRate, rate),
-      text('Proof of origin', 'originProof', Offer.shape.originProof, 14, '"in hand" or "none"'), share('Anti-dumping rate', 'antiDumpingRate', Offer.shape.antiDumpingRate, rate),
+      text('Proof of origin', 'originProof', Offer.shape.originProof, 14, say`"in hand" or "none"`), share('Anti-dumping rate', 'antiDumpingRate', Offer.shape.antiDumpingRate, rate),
       number('Anti-dumping (EUR/t)', 'antiDumpingPerTonne', Offer.shape.antiDumpingPerTonne), number('Assists per unit', 'assistsPerUnit', Offer.shape.assistsPerUnit),
-      share('Royalty', 'royaltyShare', Offer.shape.royaltyShare, 'a share from 0 % to 100 %'), number('Tooling', 'toolingCost', Offer.shape.toolingCost), number('Pack size', 'packSize', Offer.shape.packSize, 'a number above zero'),
+      share('Royalty', 'royaltyShare', Offer.shape.royaltyShare, say`a share from 0 % to 100 %`), number('Tooling', 'toolingCost', Offer.shape.toolingCost), number('Pack size', 'packSize', Offer.shape.packSize, say`a number above zero`),
       number('Recovery of this part (days)', 'recoveryDays', Offer.shape.recoveryDays),
     ],
   },

@@ -11,6 +11,7 @@ import { readWorkbook } from '../import/read-sheets.ts'
 import type { SheetCells, Workbook } from '../import/workbook.ts'
 import { applyPatches } from '../model/change.ts'
 import type { ProjectContents } from '../model/contents.ts'
+import { english } from '../text/english.ts'
 import { questionSheets } from './question-sheets.ts'
 import { exportQuestions } from './questions-workbook.ts'
 
@@ -35,7 +36,7 @@ const missing = (contents: ProjectContents) => missingFactsOf({ contents, scenar
 const written = (contents: ProjectContents, facts: readonly MissingFact[]): Workbook => {
   const bytes = exportQuestions(contents, facts)
   const read = readWorkbook({ name: 'Questions.xlsx', bytes, sha256: 'q' }, { decode: (part, encoding) => new TextDecoder(encoding).decode(part) })
-  if ('refused' in read) throw new Error(read.refused.message)
+  if ('refused' in read) throw new Error(english(read.refused.message))
   return read
 }
 const answerTo = ({ kind }: MissingFact): string | number =>

@@ -1,5 +1,6 @@
 import type { ExactBom } from '../export/own-keys.ts'
 import type { Issue } from '../model/issue.ts'
+import type { Sentence } from '../text/say.ts'
 
 /** Fields a column of a spreadsheet can mean, as in the command line's answer, with those the evaluation uses besides. */
 export const importFields = [
@@ -34,7 +35,7 @@ export interface SheetReading {
   readonly headerRow: number | null
   readonly lines: number
   readonly used: boolean
-  readonly why: string
+  readonly why: Sentence
   readonly rowCount: number
   readonly columnCount: number
   readonly hiddenRows: number
@@ -137,7 +138,7 @@ export interface ImportChoices {
 /** What one click would settle: the choices that it adds to those made. */
 export interface Repair {
   /** What is done, such as "Read 5 Jun as 5.6". */
-  readonly label: string
+  readonly label: Sentence
   readonly choices: ImportChoices
 }
 
@@ -145,7 +146,7 @@ export interface Repair {
 export type ImportIssue = Issue & { readonly repair?: Repair }
 
 /** The choices with those of a repair added; where both speak of the same thing, the repair's count. */
-export function withRepair(choices: ImportChoices, { choices: more }: Repair): ImportChoices {
+export function withRepair(choices: ImportChoices, { choices: more }: Pick<Repair, 'choices'>): ImportChoices {
   return {
     ...choices, ...more,
     headerRows: { ...choices.headerRows, ...more.headerRows }, columns: { ...choices.columns, ...more.columns }, decimals: { ...choices.decimals, ...more.decimals },
@@ -182,5 +183,5 @@ export interface BomImport {
 
 /** A file that cannot be imported, in words for a person. */
 export interface ImportRefusal {
-  readonly refused: { readonly code: string; readonly message: string }
+  readonly refused: { readonly code: string; readonly message: Sentence }
 }

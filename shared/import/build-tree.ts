@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import type { ImportIssue as Issue } from './bom-import.ts'
 import { readLeadingMarks } from './leading-marks.ts'
 import { readAs, withoutRow } from './repairs.ts'
@@ -66,7 +67,7 @@ function treeByLevel(lines: readonly LineDraft[], issues: Issue[]): void {
     line.level = depth
     if (depth === null) {
       if (line.levelText !== null) {
-        issues.push({ severity: 'warning', code: 'level-unreadable', sheet: line.sheet, row: line.row, column: columnOf(line), message: `Level in row ${line.row} cannot be read: “${line.levelText}”.`, fix: 'The line is put at the top. Type a whole number.' })
+        issues.push({ severity: 'warning', code: 'level-unreadable', sheet: line.sheet, row: line.row, column: columnOf(line), message: say`Level in row ${line.row} cannot be read: “${line.levelText}”.`, fix: say`The line is put at the top. Type a whole number.` })
       }
       continue
     }
@@ -84,8 +85,8 @@ const columnOf = (line: LineDraft): string | null => /^[A-Z]+/u.exec(line.cells.
 
 const jump = (line: LineDraft, from: number, to: number, above: string, path: string): Issue => ({
   severity: 'warning', code: 'level-jump', sheet: line.sheet, row: line.row, column: columnOf(line),
-  message: `Level goes from ${from} to ${to} in row ${line.row}; level ${from + 1} is missing. Path: ${path}.`, fix: `The line is hung under ${above}. Correct the level if that is wrong.`,
-  ...(line.cells.level === undefined || isNumbering(line.cells.level.raw) ? {} : { repair: readAs(line.sheet, line.cells.level.cell, String(from + 1), `Read level ${to} as ${from + 1}`) }),
+  message: say`Level goes from ${from} to ${to} in row ${line.row}; level ${from + 1} is missing. Path: ${path}.`, fix: say`The line is hung under ${above}. Correct the level if that is wrong.`,
+  ...(line.cells.level === undefined || isNumbering(line.cells.level.raw) ? {} : { repair: readAs(line.sheet, line.cells.level.cell, String(from + 1), say`Read level ${to} as ${from + 1}`) }),
 })
 
 function treeByNumbering(lines: readonly LineDraft[], numberingOf: (line: LineDraft) => string | null, issues: Issue[]): void {
@@ -113,8 +114,8 @@ function treeByNumbering(lines: readonly LineDraft[], numberingOf: (line: LineDr
   if (first === undefined) return
   issues.push({
     severity: 'info', code: 'numbering-restored', sheet: first.line.sheet, row: first.line.row, column: /^[A-Z]+/u.exec((first.line.cells.level ?? first.line.cells.position)?.cell ?? '')?.[0] ?? null,
-    message: `${first.from} in row ${first.line.row} follows ${lessOne(first.to)} and is read as ${first.to}${restored.length === 1 ? '' : `, and so are ${restored.length - 1} more`}: the spreadsheet took the outline number for a decimal.`,
-    fix: 'Format the column as text in the sheet to keep the last 0.',
+    message: say`${first.from} in row ${first.line.row} follows ${lessOne(first.to)} and is read as ${first.to}${restored.length === 1 ? '' : say`, and so are ${restored.length - 1} more`}: the spreadsheet took the outline number for a decimal.`,
+    fix: say`Format the column as text in the sheet to keep the last 0.`,
   })
 }
 
@@ -177,7 +178,7 @@ function nameDifferingLists(lines: readonly LineDraft[], issues: Issue[]): void 
     else if (contents.get(known.row)?.toSorted().join('\n') !== parts.toSorted().join('\n')) {
       issues.push({
         severity: 'warning', code: 'assembly-differs', sheet: line.sheet, row: line.row, column: null,
-        message: `${line.partNumber} is listed with other parts in row ${line.row} than in row ${known.row}.`, fix: `The parts below row ${known.row} count. Correct the sheet if the others are right.`,
+        message: say`${line.partNumber} is listed with other parts in row ${line.row} than in row ${known.row}.`, fix: say`The parts below row ${known.row} count. Correct the sheet if the others are right.`,
       })
     }
   }
@@ -212,8 +213,8 @@ function findCycles(lines: readonly LineDraft[], issues: Issue[]): void {
       if (typeof place === 'number') {
         issues.push({
           severity: 'error', code: 'cycle', sheet: child.line.sheet, row: child.line.row, column: null,
-          message: `Row ${child.line.row} puts ${child.key} inside itself: ${chainOf(path, ({ key }) => key, place)} → ${child.key}. Nothing can be built from that.`,
-          fix: 'This line is refused until its parent or level is corrected; leave the row out or correct the sheet.', repair: withoutRow(child.line),
+          message: say`Row ${child.line.row} puts ${child.key} inside itself: ${chainOf(path, ({ key }) => key, place)} → ${child.key}. Nothing can be built from that.`,
+          fix: say`This line is refused until its parent or level is corrected; leave the row out or correct the sheet.`, repair: withoutRow(child.line),
         })
       } else if (place === undefined) {
         places.set(child.key, path.length)

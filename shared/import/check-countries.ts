@@ -1,5 +1,6 @@
 import { countries, findCountry } from '../data/countries.ts'
 import { plainName } from '../data/country-name.ts'
+import { say } from '../text/say.ts'
 import type { ImportIssue, ImportLine } from './bom-import.ts'
 
 const longestName = 120
@@ -48,7 +49,7 @@ export function countryIssues(lines: readonly ImportLine[]): ImportIssue[] {
   if (first === undefined) return named
   return [...named, {
     severity: 'warning', code: 'country-unknown', sheet: first.sheet, row: first.row, column: columnOf(first),
-    message: `${others.length} more names are no country that is known, first “${(first.country ?? '').slice(0, 60)}” in ${first.cells.country?.cell ?? ''}.`, fix: 'Left unknown: no duty, freight and country risk without it. Look whether this is the column of countries.',
+    message: say`${others.length} more names are no country that is known, first “${(first.country ?? '').slice(0, 60)}” in ${first.cells.country?.cell ?? ''}.`, fix: say`Left unknown: no duty, freight and country risk without it. Look whether this is the column of countries.`,
   }]
 }
 
@@ -57,12 +58,14 @@ const columnOf = (line: ImportLine | undefined): string | null => /^[A-Z]+/u.exe
 function unknown(name: string, lines: readonly ImportLine[]): ImportIssue {
   const [first] = lines
   const nearest = nearestCountry(name)
+  const cell = first?.cells.country?.cell ?? ''
+  const place = lines.length > 1 ? say`${cell} and ${lines.length - 1} more cells` : cell
   const cells = lines.flatMap((line) => (line.cells.country === undefined ? [] : [[`${line.sheet}!${line.cells.country.cell}`, nearest ?? ''] as const]))
   return {
     severity: 'warning', code: 'country-unknown', sheet: first?.sheet ?? null, row: first?.row ?? null, column: columnOf(first),
-    message: `“${name.slice(0, 60)}” in ${first?.cells.country?.cell ?? ''}${lines.length > 1 ? ` and ${lines.length - 1} more cells` : ''} ${name.length <= longestName && countriesIn(name).length > 1 ? 'names several countries' : 'is no country that is known'}.`,
-    fix: 'Left unknown: no duty, freight and country risk without it. Type the name or the code of the country.',
-    ...(nearest === null ? {} : { repair: { label: `Read ${name.slice(0, 60)} as ${nearest}`, choices: { values: Object.fromEntries(cells) } } }),
+    message: name.length <= longestName && countriesIn(name).length > 1 ? say`“${name.slice(0, 60)}” in ${place} names several countries.` : say`“${name.slice(0, 60)}” in ${place} is no country that is known.`,
+    fix: say`Left unknown: no duty, freight and country risk without it. Type the name or the code of the country.`,
+    ...(nearest === null ? {} : { repair: { label: say`Read ${name.slice(0, 60)} as ${{ country: findCountry(nearest) ?? '', name: nearest }}`, choices: { values: Object.fromEntries(cells) } } }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import type { ImportIssue, ImportLine } from './bom-import.ts'
 import { countReferences } from './references.ts'
 
@@ -18,16 +19,20 @@ export function referenceIssues(lines: readonly ImportLine[]): ImportIssue[] {
   if (found.length <= Math.max(10, counted.length * 0.3)) return found.map(({ line, count, quantity }) => differs(line, count, quantity))
   const { repair: _repair, ...rest } = differs(one.line, one.count, one.quantity)
   return [{
-    ...rest, code: 'references-differ-often', message: `In ${found.length} of ${counted.length} lines the references are not as many as the quantity, first in row ${rest.row}.`,
-    fix: 'The quantity counts. Look whether it is the right column, or counts several boards.',
+    ...rest, code: 'references-differ-often', message: say`In ${found.length} of ${counted.length} lines the references are not as many as the quantity, first in row ${one.line.row}.`,
+    fix: say`The quantity counts. Look whether it is the right column, or counts several boards.`,
   }]
 }
 
 function differs(line: ImportLine, count: number, quantity: number): ImportIssue {
   const cell = line.cells.quantity
+  const named = (line.references ?? '').slice(0, 60)
   return {
     severity: 'warning', code: 'references-differ', sheet: line.sheet, row: line.row, column: /^[A-Z]+/u.exec(cell?.cell ?? line.cells.references?.cell ?? '')?.[0] ?? null,
-    message: `Row ${line.row} names ${count} reference${count === 1 ? '' : 's'}, but its quantity is ${quantity}: “${(line.references ?? '').slice(0, 60)}”.`, fix: 'The quantity counts. Correct the one or the other.',
-    ...(cell === undefined ? {} : { repair: { label: `Set the quantity of row ${line.row} to ${count}`, choices: { values: { [`${line.sheet}!${cell.cell}`]: String(count) } } } }),
+    message: count === 1
+      ? say`Row ${line.row} names 1 reference, but its quantity is ${quantity}: “${named}”.`
+      : say`Row ${line.row} names ${count} references, but its quantity is ${quantity}: “${named}”.`,
+    fix: say`The quantity counts. Correct the one or the other.`,
+    ...(cell === undefined ? {} : { repair: { label: say`Set the quantity of row ${line.row} to ${count}`, choices: { values: { [`${line.sheet}!${cell.cell}`]: String(count) } } } }),
   }
 }

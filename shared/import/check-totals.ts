@@ -1,3 +1,4 @@
+import { allOf, say, type Sentence } from '../text/say.ts'
 import type { ImportIssue, ImportLine } from './bom-import.ts'
 
 /** Rates of value added tax in the countries of the importer's seven languages, which a total on a list may have on top. */
@@ -16,24 +17,27 @@ export function totalIssues(lines: readonly ImportLine[], statedTotal: number | 
   const sum = amounts.reduce((total, amount) => total + amount, 0)
   const difference = sum - statedTotal
   if (Math.abs(difference) <= Math.max(0.02, Math.abs(statedTotal) * 0.005)) return []
-  const share = statedTotal === 0 ? '' : ` (${Math.abs(Math.round((difference / statedTotal) * 1000) / 10)} %)`
+  const gap = rounded(Math.abs(difference))
+  const by = statedTotal === 0 ? gap : say`${gap} (${Math.abs(Math.round((difference / statedTotal) * 1000) / 10)} %)`
   return [{
     severity: 'warning', code: 'total-differs', sheet: lines[0]?.sheet ?? null, row: null, column: null,
-    message: `The sheet states a total of ${rounded(statedTotal)}; the lines read add up to ${rounded(sum)}, which is ${rounded(Math.abs(difference))}${share} ${difference > 0 ? 'more' : 'less'}.`,
+    message: difference > 0
+      ? say`The sheet states a total of ${rounded(statedTotal)}; the lines read add up to ${rounded(sum)}, which is ${by} more.`
+      : say`The sheet states a total of ${rounded(statedTotal)}; the lines read add up to ${rounded(sum)}, which is ${by} less.`,
     fix: explained(own, statedTotal, sum),
   }]
 }
 
-function explained(own: readonly ImportLine[], stated: number, sum: number): string {
+function explained(own: readonly ImportLine[], stated: number, sum: number): Sentence {
   const currencies = [...new Set(own.flatMap((line) => (amountOf(line) === null || line.currency === null ? [] : line.currency)))]
-  if (currencies.length > 1) return `The lines are in ${currencies.slice(0, 4).join(' and ')}, so that their sum is none in one currency. Compare the amounts of each.`
+  if (currencies.length > 1) return say`The lines are in ${allOf(currencies.slice(0, 4))}, so that their sum is none in one currency. Compare the amounts of each.`
   const rate = taxRates.find((tax) => Math.abs(sum * (1 + tax) - stated) <= Math.abs(stated) * 0.0005)
-  if (rate !== undefined) return `The difference is ${Math.round(rate * 100)} % of the lines: the stated total seems to be with value added tax.`
+  if (rate !== undefined) return say`The difference is ${Math.round(rate * 100)} % of the lines: the stated total seems to be with value added tax.`
   const gap = Math.abs(stated - sum)
   const twice = sum > stated ? own.find((line) => Math.abs((amountOf(line) ?? 0) - gap) <= gap * 0.0005) : undefined
-  if (twice !== undefined) return `The difference is what row ${twice.row} costs. Leave that row out if it is a sum of others.`
+  if (twice !== undefined) return say`The difference is what row ${twice.row} costs. Leave that row out if it is a sum of others.`
   const open = own.filter((line) => amountOf(line) === null).length
-  return open > 0 && stated > sum ? `${open} lines have no price or no quantity. Look at those, at the rows left out and at the decimal marks.` : 'Look at the rows left out and at the decimal marks.'
+  return open > 0 && stated > sum ? say`${open} lines have no price or no quantity. Look at those, at the rows left out and at the decimal marks.` : say`Look at the rows left out and at the decimal marks.`
 }
 
 /** Lines whose total is not price × quantity, one by one, or in one sentence where it is most of them. */
@@ -46,14 +50,14 @@ export function differingLines(lines: readonly ImportLine[]): ImportIssue[] {
     if (Math.abs(product - total) <= Math.max(0.02, Math.abs(total) * 0.01)) continue
     found.push({
       severity: 'warning', code: 'line-total-differs', sheet: line.sheet, row: line.row, column: /^[A-Z]+/u.exec(line.cells.lineTotal?.cell ?? '')?.[0] ?? null,
-      message: `Row ${line.row} states a total of ${total}, but price × quantity is ${Math.round(product * 10_000) / 10_000}.`, fix: 'Price and quantity count. Look whether the price is per pack or the quantity per order.',
+      message: say`Row ${line.row} states a total of ${total}, but price × quantity is ${Math.round(product * 10_000) / 10_000}.`, fix: say`Price and quantity count. Look whether the price is per pack or the quantity per order.`,
     })
   }
   const [first] = found
   if (first === undefined || found.length <= Math.max(10, stated.length * 0.3)) return found
   return [{
     severity: 'warning', code: 'line-totals-differ', sheet: first.sheet, row: first.row, column: first.column,
-    message: `In ${found.length} of ${stated.length} lines the stated total is not price × quantity, first in row ${first.row}.`,
-    fix: 'Price and quantity count. Look whether quantity and price are the right columns, or whether prices are per pack.',
+    message: say`In ${found.length} of ${stated.length} lines the stated total is not price × quantity, first in row ${first.row ?? 0}.`,
+    fix: say`Price and quantity count. Look whether quantity and price are the right columns, or whether prices are per pack.`,
   }]
 }

@@ -1,3 +1,4 @@
+import { allOf, say, type Listing, type Sentence } from '../text/say.ts'
 import type { ImportChoices, ImportIssue } from './bom-import.ts'
 import type { InterpretedSheet } from './interpret-sheet.ts'
 import { looseNumber } from './join-match.ts'
@@ -96,11 +97,7 @@ function haveSameHeadings(one: InterpretedSheet, other: InterpretedSheet): boole
 /** How many sheets a sentence names before it only counts them. */
 const mostListed = 12
 
-function listed(names: readonly string[]): string {
-  const named = names.slice(0, mostListed)
-  const last = names.length > mostListed ? `${names.length - mostListed} more` : named.pop()
-  return `${named.join(', ')} and ${last}`
-}
+const named = (names: readonly string[]): Listing => allOf([...names.slice(0, mostListed), ...(names.length > mostListed ? [say`${names.length - mostListed} more`] : [])])
 
 function together(used: ReadonlySet<InterpretedSheet>, best: InterpretedSheet): ImportIssue[] {
   if (used.size < 2) return []
@@ -108,8 +105,8 @@ function together(used: ReadonlySet<InterpretedSheet>, best: InterpretedSheet): 
   const lines = [...used].reduce((sum, sheet) => sum + sheet.reading.lines, 0)
   return [{
     severity: 'info', code: 'sheets-read-together', sheet: best.reading.name, row: null, column: null,
-    message: `Sheets ${listed(names)} have the same headings and are read as one list of ${lines} lines.`, fix: 'Read one alone if the others are of other products or older.',
-    repair: { label: `Read ${best.reading.name} alone`, choices: { sheets: [best.reading.name] } },
+    message: say`Sheets ${named(names)} have the same headings and are read as one list of ${lines} lines.`, fix: say`Read one alone if the others are of other products or older.`,
+    repair: { label: say`Read ${best.reading.name} alone`, choices: { sheets: [best.reading.name] } },
   }]
 }
 
@@ -120,17 +117,17 @@ function others(read: readonly InterpretedSheet[], used: ReadonlySet<Interpreted
     const about = { severity: 'info', sheet: name, row: null, column: null } as const
     if (tellsOf(sheet, known)) {
       return {
-        ...about, code: 'sheet-of-facts', message: `Sheet ${name} says more of these parts (${lines} rows) and lists none of its own.`,
-        fix: 'Nothing to do now: once this list is imported, what it says is shown part by part, to be added in one step.',
+        ...about, code: 'sheet-of-facts', message: say`Sheet ${name} says more of these parts (${lines} rows) and lists none of its own.`,
+        fix: say`Nothing to do now: once this list is imported, what it says is shown part by part, to be added in one step.`,
       }
     }
     return {
       ...about, code: 'second-part-list',
       message: copies.has(sheet)
-        ? `Sheet ${name} lists mostly the parts of another sheet (${lines} lines), perhaps in another version, and is not read.`
-        : `Sheet ${name} also looks like a part list (${lines} lines) and is not read.`,
-      fix: 'Choose it as well if it belongs to this bill of materials.',
-      repair: { label: `Read ${name} too`, choices: { sheets: [...used, sheet].map((each) => each.reading.name) } },
+        ? say`Sheet ${name} lists mostly the parts of another sheet (${lines} lines), perhaps in another version, and is not read.`
+        : say`Sheet ${name} also looks like a part list (${lines} lines) and is not read.`,
+      fix: say`Choose it as well if it belongs to this bill of materials.`,
+      repair: { label: say`Read ${name} too`, choices: { sheets: [...used, sheet].map((each) => each.reading.name) } },
     }
   })
 }
@@ -150,20 +147,20 @@ function tellsOf({ columns, lines }: InterpretedSheet, known: ReadonlySet<string
 
 const hiddenOnes = (used: ReadonlySet<InterpretedSheet>): ImportIssue[] =>
   [...used].filter((sheet) => sheet.hidden).map((sheet) => ({
-    severity: 'info', code: 'hidden-sheet', sheet: sheet.reading.name, row: null, column: null, message: `Sheet ${sheet.reading.name} is hidden and is read too.`,
-    fix: 'Leave it out if it was hidden on purpose.',
-    ...(used.size > 1 ? { repair: { label: `Leave ${sheet.reading.name} out`, choices: { sheets: [...used].flatMap((each) => (each === sheet ? [] : each.reading.name)) } } } : {}),
+    severity: 'info', code: 'hidden-sheet', sheet: sheet.reading.name, row: null, column: null, message: say`Sheet ${sheet.reading.name} is hidden and is read too.`,
+    fix: say`Leave it out if it was hidden on purpose.`,
+    ...(used.size > 1 ? { repair: { label: say`Leave ${sheet.reading.name} out`, choices: { sheets: [...used].flatMap((each) => (each === sheet ? [] : each.reading.name)) } } } : {}),
   }))
 
 /** Why a sheet is read, or is not. */
-export function whyRead(sheet: InterpretedSheet, { used, copies }: ChosenSheets): string {
-  if (used.has(sheet)) return sheet.reading.headerRow === null ? `${sheet.reading.lines} lines, no header row found` : `${sheet.reading.lines} lines under the header in row ${sheet.reading.headerRow}`
-  if (copies.has(sheet)) return `Lists mostly the parts of another sheet (${sheet.reading.lines} lines), perhaps in another version`
+export function whyRead(sheet: InterpretedSheet, { used, copies }: ChosenSheets): Sentence {
+  if (used.has(sheet)) return sheet.reading.headerRow === null ? say`${sheet.reading.lines} lines, no header row found` : say`${sheet.reading.lines} lines under the header in row ${sheet.reading.headerRow}`
+  if (copies.has(sheet)) return say`Lists mostly the parts of another sheet (${sheet.reading.lines} lines), perhaps in another version`
   switch (sheet.verdict) {
-    case 'parts': return tellsOf(sheet, knownOf(used)) ? `Says more of the same parts (${sheet.reading.lines} rows); offered once the list is imported` : `Also looks like a part list (${sheet.reading.lines} lines); another sheet fits better`
-    case 'template': return 'Describes fields, lists no parts'
-    case 'no-rows': return 'Has a header but no rows below it'
-    case 'empty': return 'Empty'
-    default: return 'No part list found here'
+    case 'parts': return tellsOf(sheet, knownOf(used)) ? say`Says more of the same parts (${sheet.reading.lines} rows); offered once the list is imported` : say`Also looks like a part list (${sheet.reading.lines} lines); another sheet fits better`
+    case 'template': return say`Describes fields, lists no parts`
+    case 'no-rows': return say`Has a header but no rows below it`
+    case 'empty': return say`Empty`
+    default: return say`No part list found here`
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { utils, write } from 'xlsx'
+import { english, worded } from '../text/english.ts'
 import type { BomImport } from './bom-import.ts'
 import { importBom } from './import-bom.ts'
 
@@ -7,7 +8,7 @@ const decode = (bytes: Uint8Array, encoding: string) => new TextDecoder(encoding
 
 function importBytes(bytes: Uint8Array, name: string): BomImport {
   const result = importBom({ name, bytes, sha256: 'f00d' }, {}, { decode })
-  if ('refused' in result) throw new Error(result.refused.message)
+  if ('refused' in result) throw new Error(english(result.refused.message))
   return result
 }
 const importText = (words: string) => importBytes(new TextEncoder().encode(words), 'list.csv')
@@ -129,7 +130,7 @@ describe('columns that belong together', () => {
 
 describe('what a person is told', () => {
   it('that prices without a currency count as euros', () => {
-    expect(importText('Part number;Description;Qty;Price\nA;Plate;1;3,50\nB;Bolt;2;0,20\n').issues).toMatchObject([{ severity: 'info', code: 'currency-missing', column: 'D', message: 'Prices have no currency: read as EUR.' }])
+    expect(worded(importText('Part number;Description;Qty;Price\nA;Plate;1;3,50\nB;Bolt;2;0,20\n').issues)).toMatchObject([{ severity: 'info', code: 'currency-missing', column: 'D', message: 'Prices have no currency: read as EUR.' }])
     expect(issueCodes(importText('Part number;Description;Qty;Price EUR\nA;Plate;1;3,50\nB;Bolt;2;0,20\n'))).toEqual([])
   })
 
@@ -139,7 +140,7 @@ describe('what a person is told', () => {
 
   it('which spellings of a supplier are one, and which look alike', () => {
     const { issues } = importText('Part number;Description;Qty;Supplier\nA;Plate;1;HENGTAI MOTOR CO.,LTD\nB;Bolt;2;Hengtai Motor\nC;Nut;2;Przekladnie Sp. z o.o.\nD;Ring;2;Przekladnia S.A.\n')
-    expect(issues).toMatchObject([
+    expect(worded(issues)).toMatchObject([
       { severity: 'info', code: 'supplier-spellings', row: 3, column: 'D', message: '“HENGTAI MOTOR CO.,LTD” and “Hengtai Motor” are read as one supplier.' },
       { severity: 'warning', code: 'supplier-names-alike', row: 5 },
     ])
@@ -148,7 +149,7 @@ describe('what a person is told', () => {
   it('that a customs code shown as 8.5E+07 is read with all its digits', () => {
     const imported = importRows([['Part number', 'Description', 'Qty', 'HS code'], ['A', 'Winding', 1, 85_030_099], ['B', 'Cable', 2, 85_444_290]], { D2: '0.0E+00', D3: '0.0E+00' })
     expect(imported.lines.map((line) => line.hsCode)).toEqual(['85030099', '85444290'])
-    expect(imported.issues).toMatchObject([{ severity: 'info', code: 'number-shown-short', row: 2, column: 'D', message: 'D2 shows 8.5E+07, and 1 more cells of the column are shown like it.' }])
+    expect(worded(imported.issues)).toMatchObject([{ severity: 'info', code: 'number-shown-short', row: 2, column: 'D', message: 'D2 shows 8.5E+07, and 1 more cells of the column are shown like it.' }])
   })
 
   it('that a customs code lost its digits in a text file', () => {
@@ -169,7 +170,7 @@ describe('what a person is told', () => {
     const book = utils.book_new()
     utils.book_append_sheet(book, utils.aoa_to_sheet([['Dear Sir,'], ['Please find our offer.'], ['Kind regards']]), 'Letter')
     const messages = [importBom({ name: 'letter.xlsx', bytes: new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' })), sha256: '' }, {}, { decode }), importBom({ name: 'list.csv', bytes: new TextEncoder().encode('12V supply\nEncoder\nJack\n'), sha256: '' }, {}, { decode })]
-      .map((result) => ('refused' in result ? result.refused.message : ''))
+      .map((result) => ('refused' in result ? english(result.refused.message) : ''))
     expect(messages[0]).toContain('Text to Columns')
     expect(messages[0]).not.toContain('semicolons')
     expect(messages[1]).toContain('semicolons')

@@ -1,3 +1,4 @@
+import { allOf, say, type Listing } from '../text/say.ts'
 import type { ImportIssue } from './bom-import.ts'
 import type { MatchedColumn } from './match-columns.ts'
 import type { TableColumns } from './table-columns.ts'
@@ -8,7 +9,7 @@ import { vatIn } from './read-price.ts'
 import { cellAddress, columnLetter, textAt, type SheetCells } from './workbook.ts'
 import { append } from './words.ts'
 
-const letters = (columns: readonly MatchedColumn[]): string => columns.map((column) => `${columnLetter(column.column)} (${column.header})`).join(' and ')
+const letters = (columns: readonly MatchedColumn[]): Listing => allOf(columns.map((column) => `${columnLetter(column.column)} (${column.header})`))
 
 /** What a person should know of whole columns: sums of two, prices per hundred, numbers that were shown short, weights in two units. */
 export function noteColumns(sheet: SheetCells, rows: readonly number[], table: TableColumns): ImportIssue[] {
@@ -17,14 +18,14 @@ export function noteColumns(sheet: SheetCells, rows: readonly number[], table: T
   if (lead !== undefined && table.addends.length > 0) {
     found.push({
       severity: 'info', code: 'lead-times-added', sheet: sheet.name, row: null, column: columnLetter(lead.column),
-      message: `Columns ${letters([lead, ...table.addends])} each state a part of the lead time.`, fix: 'They are added up. Choose no field for one of them if it already holds the whole.',
+      message: say`Columns ${letters([lead, ...table.addends])} each state a part of the lead time.`, fix: say`They are added up. Choose no field for one of them if it already holds the whole.`,
     })
   }
   const price = table.main.get('unitPrice')
   if (price !== undefined && table.priceUnit !== null && pricedPer(price) === 1) {
     found.push({
       severity: 'info', code: 'price-unit-column', sheet: sheet.name, row: null, column: columnLetter(table.priceUnit.column),
-      message: `Column ${letters([table.priceUnit])} says for how many units a price stands.`, fix: 'Prices are read per single unit.',
+      message: say`Column ${letters([table.priceUnit])} says for how many units a price stands.`, fix: say`Prices are read per single unit.`,
     })
   }
   const heading = price === undefined ? null : vatIn(price.header)
@@ -32,8 +33,8 @@ export function noteColumns(sheet: SheetCells, rows: readonly number[], table: T
   if (price !== undefined && tax?.vat === 'with') {
     const known = tax.rate !== null
     found.push({
-      severity: known ? 'info' : 'warning', code: 'price-with-vat', sheet: sheet.name, row: null, column: columnLetter(price.column), message: heading?.vat === 'with' ? `Column ${letters([price])} holds prices with value added tax, and there is no column without it.` : `A remark says that the prices in column ${letters([price])} are with value added tax.`,
-      fix: known ? `The ${Math.round((tax.rate ?? 0) * 1000) / 10} % that it states is taken out, as it is no cost.` : 'Read as they stand, so that costs are too high by the tax. Write the rate in the heading, such as “incl. 21% VAT”, or add a column without tax.',
+      severity: known ? 'info' : 'warning', code: 'price-with-vat', sheet: sheet.name, row: null, column: columnLetter(price.column), message: heading?.vat === 'with' ? say`Column ${letters([price])} holds prices with value added tax, and there is no column without it.` : say`A remark says that the prices in column ${letters([price])} are with value added tax.`,
+      fix: known ? say`The ${Math.round((tax.rate ?? 0) * 1000) / 10} % that it states is taken out, as it is no cost.` : say`Read as they stand, so that costs are too high by the tax. Write the rate in the heading, such as “incl. 21% VAT”, or add a column without tax.`,
     })
   }
   for (const column of table.columns) {
@@ -41,8 +42,10 @@ export function noteColumns(sheet: SheetCells, rows: readonly number[], table: T
     if (restored === undefined || column.field === null) continue
     found.push({
       severity: 'info', code: 'number-shown-short', sheet: sheet.name, row: restored.row + 1, column: columnLetter(column.column),
-      message: `${cellAddress(restored.row, column.column)} shows ${restored.shown}${restored.count === 1 ? '' : `, and ${restored.count - 1} more cells of the column are shown like it`}.`,
-      fix: 'Read with all the digits that the cell holds. Format the column as text to see them in the sheet.',
+      message: restored.count === 1
+        ? say`${cellAddress(restored.row, column.column)} shows ${restored.shown}.`
+        : say`${cellAddress(restored.row, column.column)} shows ${restored.shown}, and ${restored.count - 1} more cells of the column are shown like it.`,
+      fix: say`Read with all the digits that the cell holds. Format the column as text to see them in the sheet.`,
     })
   }
   for (const field of ['unitPrice', 'massKg', 'quantity'] as const) {
@@ -74,8 +77,8 @@ function serialsAmong(sheet: SheetCells, rows: readonly number[], column: Matche
     const before = numberBefore(date, decimal)
     return [{
       severity: 'warning', code: 'number-of-a-date', sheet: sheet.name, row: row + 1, column: columnLetter(column.column),
-      message: `${address} says ${value} among numbers up to ${largest}. That is how a spreadsheet stores a date: it has probably turned ${before} into one.`, fix: 'Read as it stands. Type the number if that is wrong.',
-      repair: { label: `Read ${value} as ${before}`, choices: { values: { [`${sheet.name}!${address}`]: before } } },
+      message: say`${address} says ${value} among numbers up to ${largest}. That is how a spreadsheet stores a date: it has probably turned ${before} into one.`, fix: say`Read as it stands. Type the number if that is wrong.`,
+      repair: { label: say`Read ${value} as ${before}`, choices: { values: { [`${sheet.name}!${address}`]: before } } },
     } satisfies ImportIssue]
   })
 }
@@ -96,18 +99,18 @@ function mixedMass(sheet: SheetCells, rows: readonly number[], column: MatchedCo
     if (unit === '' && read.value >= 50 && Number.isInteger(read.value)) heavy ??= row
   }
   const common = { severity: 'warning', code: 'mass-unit-mixed', sheet: sheet.name, column: columnLetter(column.column) } as const
-  const said = (row: number) => `${cellAddress(row, column.column)} says ${textAt(sheet, row, column.column)}`
+  const said = (row: number) => say`${cellAddress(row, column.column)} says ${textAt(sheet, row, column.column)}`
   if (firstByUnit.size > 1) {
     const [one = 0, other = 0] = firstByUnit.values()
     const open = firstByUnit.get('')
     return {
-      ...common, row: (open ?? other) + 1, message: `Weights are written in different units: ${said(one)}, ${said(other)}.`,
-      fix: open === undefined ? 'Each is converted from the unit beside it.' : 'Each is converted from the unit beside it; those without a unit count as kg. Write the unit in the heading if that is wrong.',
+      ...common, row: (open ?? other) + 1, message: say`Weights are written in different units: ${said(one)}, ${said(other)}.`,
+      fix: open === undefined ? say`Each is converted from the unit beside it.` : say`Each is converted from the unit beside it; those without a unit count as kg. Write the unit in the heading if that is wrong.`,
     }
   }
   if (light === null || heavy === null) return null
   return {
-    ...common, row: heavy + 1, message: `Weights have no unit and seem to mix kilograms and grams: ${said(light)}, ${said(heavy)}.`,
-    fix: 'All are read as kg. Write one unit in the heading, or type the weights that are wrong.',
+    ...common, row: heavy + 1, message: say`Weights have no unit and seem to mix kilograms and grams: ${said(light)}, ${said(heavy)}.`,
+    fix: say`All are read as kg. Write one unit in the heading, or type the weights that are wrong.`,
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ProjectContents } from '../model/contents.ts'
+import { english } from '../text/english.ts'
 import { differenceOf } from './difference-compare.ts'
 import { moneyBookOf } from './difference-money.ts'
 import { importBom } from './import-bom.ts'
@@ -8,7 +9,7 @@ import { toContents } from './to-contents.ts'
 let made = 0
 function contentsOf(text: string, demandPerYear: number | null = 1000): ProjectContents {
   const imported = importBom({ name: text.length.toString(), bytes: new TextEncoder().encode(text), sha256: text }, {}, { decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes) })
-  if ('refused' in imported) throw new Error(imported.refused.message)
+  if ('refused' in imported) throw new Error(english(imported.refused.message))
   const contents = toContents(imported, {
     projectId: 'project', projectName: 'Pump', company: '', currency: 'EUR', plantCountry: 'NL', plantCity: '', importedAt: '', newId: () => `id-${(made += 1)}`,
   })

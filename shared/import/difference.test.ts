@@ -4,6 +4,7 @@ import { applyPatches, inversePatches } from '../model/change.ts'
 import { ProjectContents } from '../model/contents.ts'
 import type { Choice } from '../model/scenario.ts'
 import { openTransition } from '../model/scenario.ts'
+import { english } from '../text/english.ts'
 import { changeOf } from './difference-change.ts'
 import { differenceOf } from './difference-compare.ts'
 import type { Difference } from './difference.ts'
@@ -14,7 +15,7 @@ import { openProduct } from '../model/bom.ts'
 let made = 0
 function contentsOf(text: string, file = 'bom.csv', at = '2026-10-22T10:00:00Z'): ProjectContents {
   const imported = importBom({ name: file, bytes: new TextEncoder().encode(text), sha256: text }, {}, { decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes) })
-  if ('refused' in imported) throw new Error(imported.refused.message)
+  if ('refused' in imported) throw new Error(english(imported.refused.message))
   return toContents(imported, {
     projectId: 'project', projectName: 'Pump', company: '', currency: 'EUR', plantCountry: 'NL', plantCity: '', importedAt: at, newId: () => `id-${(made += 1)}`,
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { english } from '../text/english.ts'
 import type { BomImport, ImportLine } from './bom-import.ts'
 import { importBom } from './import-bom.ts'
 
@@ -6,7 +7,7 @@ const decode = (bytes: Uint8Array, encoding: string) => new TextDecoder(encoding
 
 function importText(words: string): BomImport {
   const result = importBom({ name: 'list.csv', bytes: new TextEncoder().encode(words), sha256: 'f00d' }, {}, { decode })
-  if ('refused' in result) throw new Error(result.refused.message)
+  if ('refused' in result) throw new Error(english(result.refused.message))
   return result
 }
 const fieldOf = ({ columns }: BomImport, heading: string) => columns.find((column) => column.header === heading)?.field ?? null

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { english } from '../text/english.ts'
 import { importBom } from './import-bom.ts'
 import { toContents } from './to-contents.ts'
 
 function read(text: string) {
   const imported = importBom({ name: 'facts.csv', bytes: new TextEncoder().encode(text), sha256: 'f00d' }, {}, { decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes) })
-  if ('refused' in imported) throw new Error(imported.refused.message)
+  if ('refused' in imported) throw new Error(english(imported.refused.message))
   return imported
 }
 function contentsOf(text: string) {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { english } from '../text/english.ts'
 import type { BomImport } from './bom-import.ts'
 import { importBom } from './import-bom.ts'
 
 function importText(words: string): BomImport {
   const result = importBom({ name: 'list.csv', bytes: new TextEncoder().encode(words), sha256: 'f00d' }, {}, { decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes) })
-  if ('refused' in result) throw new Error(result.refused.message)
+  if ('refused' in result) throw new Error(english(result.refused.message))
   return result
 }
 const fieldsOf = (words: string) => importText(words).columns.map((column) => column.field)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { utils, write, type BookType } from 'xlsx'
+import { english, worded } from '../text/english.ts'
 import type { BomImport, ImportChoices, ImportRefusal } from './bom-import.ts'
 import { cycleRefusal } from './cycle-refusal.ts'
 import { importBom } from './import-bom.ts'
@@ -10,7 +11,7 @@ type Row = readonly (string | number | boolean | null)[]
 const decode = (bytes: Uint8Array, encoding: string) => new TextDecoder(encoding).decode(bytes)
 const importBytes = (bytes: Uint8Array, name = 'list.csv', choices: ImportChoices = {}) => importBom({ name, bytes, sha256: 'f00d' }, choices, { decode })
 const read = (result: BomImport | ImportRefusal): BomImport => {
-  if ('refused' in result) throw new Error(result.refused.message)
+  if ('refused' in result) throw new Error(english(result.refused.message))
   return result
 }
 const importText = (words: string, choices: ImportChoices = {}) => read(importBytes(text(words), 'list.csv', choices))
@@ -97,7 +98,7 @@ describe('a bill of materials in a text file', () => {
 
   it('asks, and says so, when a price can be read two ways', () => {
     const { issues, lines } = importText('Part number,Description,Qty,Price EUR\nA,Plate,1,3.450\nB,Strip,2,1.200\n')
-    expect(issues).toMatchObject([{ code: 'decimal-mark-unclear', row: 2, column: 'D', message: 'Price can be read two ways: D2 says 3.450, which is 3.45 or 3450; D3 says 1.200, which is 1.2 or 1200.' }])
+    expect(worded(issues)).toMatchObject([{ code: 'decimal-mark-unclear', row: 2, column: 'D', message: 'Price can be read two ways: D2 says 3.450, which is 3.45 or 3450; D3 says 1.200, which is 1.2 or 1200.' }])
     expect(lines[0]?.unitPrice).toBe(3.45)
     expect(importText('Part number,Description,Qty,Price EUR\nA,Plate,1,3.450\nB,Strip,2,1.200\n', { decimals: { 'Sheet1!D': ',' } }).lines[0]?.unitPrice).toBe(3450)
   })
@@ -192,8 +193,8 @@ describe('the structure of a bill of materials', () => {
   it('refuses a circle with its path and row', () => {
     const imported = importText('Parent;Part number;Description;Qty\nA;B;Motor;1\nB;C;Shaft;1\nC;A;Pump;1\n')
     const { issues } = imported
-    expect(cycleRefusal(imported)?.refused).toMatchObject({ code: 'cycle', message: expect.stringContaining('A → B → C → A') })
-    expect(issues).toMatchObject([{ severity: 'error', code: 'cycle', row: 4, message: 'Row 4 puts A inside itself: A → B → C → A. Nothing can be built from that.' }])
+    expect(worded(cycleRefusal(imported)?.refused)).toMatchObject({ code: 'cycle', message: expect.stringContaining('A → B → C → A') })
+    expect(worded(issues)).toMatchObject([{ severity: 'error', code: 'cycle', row: 4, message: 'Row 4 puts A inside itself: A → B → C → A. Nothing can be built from that.' }])
   })
 
   it('refuses a part below itself on its own branch', () => {

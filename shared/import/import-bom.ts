@@ -1,3 +1,4 @@
+import { say, type Sentence } from '../text/say.ts'
 import type { BomImport, ImportChoices, ImportIssue, ImportLine, ImportRefusal, SkippedRow } from './bom-import.ts'
 import { buildTree } from './build-tree.ts'
 import { assemblyFinder, beginningsOf, chooseSheets, whyRead } from './choose-sheets.ts'
@@ -25,7 +26,7 @@ export function interpret(workbook: Workbook, choices: ImportChoices, tools?: Pi
   const read: InterpretedSheet[] = []
   for (const [index, sheet] of listedSheets(workbook).entries()) {
     tools?.progress?.(index, workbook.sheets.length, `Reading sheet ${sheet.name}`)
-    if (tools?.cancelled?.() === true) return refuse('cancelled', 'Reading was stopped; nothing was imported.')
+    if (tools?.cancelled?.() === true) return refuse('cancelled', say`Reading was stopped; nothing was imported.`)
     read.push(interpretSheet(sheet, choices, workbook.delimiter === ';' ? ',' : null))
   }
   const chosen = chooseSheets(read, choices)
@@ -82,18 +83,18 @@ function hangUnderNamed(used: ReadonlySet<InterpretedSheet>): void {
 function nothingFound(workbook: Workbook, read: readonly InterpretedSheet[]): ImportRefusal {
   const name = workbook.file
   const is = (verdict: InterpretedSheet['verdict']) => read.some((sheet) => sheet.verdict === verdict)
-  if (read.every((sheet) => sheet.verdict === 'empty')) return refuse('empty-file', `${name} has no cells with anything in them. Export the list again and drop the new file.`)
-  if (is('template')) return refuse('template', `${name} describes fields (their names, types and defaults) and lists no parts. Drop the list that was exported with this template.`)
-  if (is('no-rows')) return refuse('no-rows', `${name} has headings but no rows below them. Fill the template in or export the list again.`)
+  if (read.every((sheet) => sheet.verdict === 'empty')) return refuse('empty-file', say`${name} has no cells with anything in them. Export the list again and drop the new file.`)
+  if (is('template')) return refuse('template', say`${name} describes fields (their names, types and defaults) and lists no parts. Drop the list that was exported with this template.`)
+  if (is('no-rows')) return refuse('no-rows', say`${name} has headings but no rows below them. Fill the template in or export the list again.`)
   if (is('no-columns')) return refuse('no-columns', workbook.encoding === null ? oneColumnInWorkbook(name) : oneColumnInText(name))
-  return refuse('no-part-list', `${name} has no list of parts that can be recognised: no column with part numbers or descriptions beside quantities or prices. Drop the sheet with the bill of materials, or put headings such as Part number, Description and Quantity over its columns.`)
+  return refuse('no-part-list', say`${name} has no list of parts that can be recognised: no column with part numbers or descriptions beside quantities or prices. Drop the sheet with the bill of materials, or put headings such as Part number, Description and Quantity over its columns.`)
 }
 
-const oneColumnInText = (name: string): string =>
-  `Everything in ${name} stands in one column, so number, name and quantity cannot be told apart; the marks between the columns seem to be lost. Export the list again, with semicolons or tabs, or as Excel.`
+const oneColumnInText = (name: string): Sentence =>
+  say`Everything in ${name} stands in one column, so number, name and quantity cannot be told apart; the marks between the columns seem to be lost. Export the list again, with semicolons or tabs, or as Excel.`
 
-const oneColumnInWorkbook = (name: string): string =>
-  `${name} has words in one column only and no table of parts. Drop the workbook with the bill of materials. If the whole list stands in that column, split it over columns first (in Excel: Data, Text to Columns).`
+const oneColumnInWorkbook = (name: string): Sentence =>
+  say`${name} has words in one column only and no table of parts. Drop the workbook with the bill of materials. If the whole list stands in that column, split it over columns first (in Excel: Data, Text to Columns).`
 
 function totalsOf(lines: readonly ImportLine[], statedTotal: number | null): BomImport['totals'] {
   const own = lines.filter((line) => line.alternateOf === null)

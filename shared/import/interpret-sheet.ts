@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import type { ColumnMatch, ImportChoices, ImportField, ImportIssue as Issue, SheetReading, SkippedRow } from './bom-import.ts'
 import { noteColumns } from './column-notes.ts'
 import { isFieldTemplate, type FoundHeader } from './find-header.ts'
@@ -122,7 +123,7 @@ export function interpretSheet(given: SheetCells, choices: ImportChoices, usualD
   const fields = mainColumns.filter((column) => column.field !== null).reduce((sum, column) => sum + column.confidence, 0)
   return {
     reading: {
-      name: sheet.name, headerRow: found.row === null ? null : found.row + 1, lines: own, used: false, why: '', rowCount: sheet.texts.length,
+      name: sheet.name, headerRow: found.row === null ? null : found.row + 1, lines: own, used: false, why: say``, rowCount: sheet.texts.length,
       columnCount: sheet.columnCount, hiddenRows: sheet.hiddenRows.size,
     },
     columns: mainColumns.map((column) => columnMatch(sheet, column, content, mainDecimals)),
@@ -141,8 +142,8 @@ function setAside(sheet: SheetCells, table: Table, choices: ReadonlyMap<number, 
     rows, left: left.map((row) => ({ sheet: sheet.name, row: row + 1, reason: rowText(sheet, row) === '' ? 'blank' : 'no-part', text: rowText(sheet, row) })),
     issues: first === undefined ? [] : [{
       severity: 'info', code: 'other-table', sheet: sheet.name, row: first + 1, column: null,
-      message: `The table from row ${(table.header ?? first) + 1} on (${rowText(sheet, table.header ?? first).slice(0, 80)}) lists no parts and is left out, ${filled.length} rows.`, fix: 'Read its rows as lines if they are parts.',
-      repair: { label: 'Read its rows as lines', choices: { rows: Object.fromEntries(filled.slice(0, 5000).map((row) => [`${sheet.name}!${row + 1}`, 'line' as const])) } },
+      message: say`The table from row ${(table.header ?? first) + 1} on (${rowText(sheet, table.header ?? first).slice(0, 80)}) lists no parts and is left out, ${filled.length} rows.`, fix: say`Read its rows as lines if they are parts.`,
+      repair: { label: say`Read its rows as lines`, choices: { rows: Object.fromEntries(filled.slice(0, 5000).map((row) => [`${sheet.name}!${row + 1}`, 'line' as const])) } },
     }],
   }
 }
@@ -175,7 +176,7 @@ function resolveAlternates(lines: readonly LineDraft[], issues: Issue[]): void {
     if (line.alternateOf !== null) continue
     issues.push({
       severity: 'warning', code: 'alternate-of-unknown', sheet: line.sheet, row: line.row, column: /^[A-Z]+/u.exec(named.cell)?.[0] ?? null,
-      message: `Row ${line.row} is an alternative for ${named.raw}, which is not in the list.`, fix: 'Read as a line of its own. Correct the number or leave the row out.', repair: withoutRow(line),
+      message: say`Row ${line.row} is an alternative for ${named.raw}, which is not in the list.`, fix: say`Read as a line of its own. Correct the number or leave the row out.`, repair: withoutRow(line),
     })
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyPatches, inversePatches } from '../model/change.ts'
 import { ProjectContents } from '../model/contents.ts'
+import { english } from '../text/english.ts'
 import { changeOf } from './difference-change.ts'
 import { interpret } from './import-bom.ts'
 import { factSheetsOf, type FactSheet } from './join-sheet.ts'
@@ -13,7 +14,7 @@ const newId = () => `id-${(made += 1)}`
 const tools = { decode: (bytes: Uint8Array, encoding: string) => new TextDecoder(encoding).decode(bytes) }
 function open(text: string, name: string) {
   const workbook = readWorkbook({ name, bytes: new TextEncoder().encode(text), sha256: name }, tools)
-  if ('refused' in workbook) throw new Error(workbook.refused.message)
+  if ('refused' in workbook) throw new Error(english(workbook.refused.message))
   return workbook
 }
 const sheetsOf = (text: string, name = 'facts.csv'): FactSheet[] => factSheetsOf(open(text, name), {})
@@ -26,7 +27,7 @@ P;H-3;Housing;1;Kaide;CN;4,25;EUR;;
 `
 function project(): ProjectContents {
   const imported = interpret(open(bom, 'bom.csv'), {})
-  if ('refused' in imported) throw new Error(imported.refused.message)
+  if ('refused' in imported) throw new Error(english(imported.refused.message))
   return toContents(imported, { projectId: 'project', projectName: 'Pump', company: '', currency: 'EUR', plantCountry: 'NL', plantCity: '', importedAt: '', newId })
 }
 const said = ({ rows }: Join) => rows.map(({ kind, topic, name, from, to }) => `${kind} ${topic} ${name}: ${String(Object.values(from ?? {})[0] ?? '?')} → ${Object.values(to ?? {}).filter((value) => value !== null && !Array.isArray(value)).join(' ')}`)

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { english, worded } from '../text/english.ts'
 import { withRepair, type BomImport, type ImportChoices } from './bom-import.ts'
 import { importBom } from './import-bom.ts'
 
 function importText(words: string, choices: ImportChoices = {}): BomImport {
   const result = importBom({ name: 'list.csv', bytes: new TextEncoder().encode(words), sha256: 'f00d' }, choices, { decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes) })
-  if ('refused' in result) throw new Error(result.refused.message)
+  if ('refused' in result) throw new Error(english(result.refused.message))
   return result
 }
 const fieldsOf = (words: string) => Object.fromEntries(importText(words).columns.map((column) => [column.header, column.field]))
@@ -29,7 +30,7 @@ describe('a list in sections', () => {
     const imported = importText(words)
     expect(numbersOf(imported)).toEqual(['A-1', 'A-2'])
     const issue = imported.issues.find((each) => each.code === 'other-table')
-    expect(issue?.message).toBe('The table from row 5 on (Tool · Supplier · Price · Lead time) lists no parts and is left out, 2 rows.')
+    expect(worded(issue?.message)).toBe('The table from row 5 on (Tool · Supplier · Price · Lead time) lists no parts and is left out, 2 rows.')
     if (issue?.repair === undefined) throw new Error('one click is missing')
     expect(importText(words, withRepair({}, issue.repair)).lines).toHaveLength(4)
   })

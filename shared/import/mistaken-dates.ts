@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import type { ImportField, ImportIssue } from './bom-import.ts'
 import { dateIn, type ShownDate } from './months.ts'
 import type { DecimalMark } from './read-number.ts'
@@ -68,8 +69,8 @@ export function codeAsDate(sheet: string, row: number, column: number, text: str
   const address = cellAddress(row, column)
   return {
     severity: 'warning', code: 'code-turned-into-date', sheet, row: row + 1, column: columnLetter(column),
-    message: `${address} shows a date, ${text}, in a column of codes: a spreadsheet has probably turned ${code} into it.`, fix: 'Kept as it stands. Type the code as it should be, and format the column as text in the sheet.',
-    repair: { label: `Read ${text} as ${code}`, choices: { values: { [`${sheet}!${address}`]: code } } },
+    message: say`${address} shows a date, ${text}, in a column of codes: a spreadsheet has probably turned ${code} into it.`, fix: say`Kept as it stands. Type the code as it should be, and format the column as text in the sheet.`,
+    repair: { label: say`Read ${text} as ${code}`, choices: { values: { [`${sheet}!${address}`]: code } } },
   }
 }
 

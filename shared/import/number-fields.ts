@@ -1,3 +1,4 @@
+import { say, type Sentence } from '../text/say.ts'
 import type { ImportField } from './bom-import.ts'
 
 /** Fields whose values are numbers. */
@@ -12,9 +13,9 @@ export type NumberField = (typeof numberFields)[number]
 export const isNumberField = (field: ImportField): field is NumberField => (numberFields as readonly string[]).includes(field) // widened to search
 
 /** Names of the fields of numbers as a message says them. */
-export const fieldNames: Readonly<Record<NumberField, string>> = {
-  quantity: 'Quantity', unitPrice: 'Price', lineTotal: 'Line total', leadTimeDays: 'Lead time', minimumOrder: 'Minimum order', orderQuantity: 'Order quantity',
-  massKg: 'Mass', stock: 'Stock', recoveryDays: 'Recovery time', dutyRate: 'Duty', scrapShare: 'Scrap',
-  packSize: 'Pack size', volumeM3: 'Volume', rejectShare: 'Reject share', demandPerYear: 'Demand', marginPerUnit: 'Margin', finishedStock: 'Finished stock', capacityPerDay: 'Capacity',
-  financialRisk: 'Financial risk', requalificationWeeks: 'Requalification', share: 'Share',
+export const fieldNames: Readonly<Record<NumberField, Sentence>> = {
+  quantity: say`Quantity`, unitPrice: say`Price`, lineTotal: say`Line total`, leadTimeDays: say`Lead time`, minimumOrder: say`Minimum order`, orderQuantity: say`Order quantity`,
+  massKg: say`Mass`, stock: say`Stock`, recoveryDays: say`Recovery time`, dutyRate: say`Duty`, scrapShare: say`Scrap`,
+  packSize: say`Pack size`, volumeM3: say`Volume`, rejectShare: say`Reject share`, demandPerYear: say`Demand`, marginPerUnit: say`Margin`, finishedStock: say`Finished stock`, capacityPerDay: say`Capacity`,
+  financialRisk: say`Financial risk`, requalificationWeeks: say`Requalification`, share: say`Share`,
 }

@@ -1,4 +1,5 @@
 import type { Issue } from '../model/issue.ts'
+import { say } from '../text/say.ts'
 import type { OwnFacts } from './own-facts.ts'
 import { chainOf } from './words.ts'
 
@@ -33,7 +34,7 @@ export function circlesIn({ facts, rowOf, tables }: Pick<OwnFacts, 'facts' | 'ro
         const row = rowOf.get(line.id) ?? 0
         const circle = `${chainOf(path, ({ part }) => names.get(part) ?? '', place)} → ${names.get(line.childId) ?? ''}`
         const sheet = tables.lines
-        if (sheet !== null) found.push(sheet.issueAt(row, 'childId', 'error', 'cycle', `Row ${row + 1} makes a part contain itself: ${circle}.`, 'Correct Parent or Part in that row.'))
+        if (sheet !== null) found.push(sheet.issueAt(row, 'childId', 'error', 'cycle', say`Row ${row + 1} makes a part contain itself: ${circle}.`, say`Correct Parent or Part in that row.`))
       } else if (place === undefined) {
         places.set(line.childId, path.length)
         path.push({ part: line.childId, next: 0 })

@@ -3,6 +3,7 @@ import { checkOf, mainCheckHeading, mainColumns, mainRowHeading, type MainField 
 import { mainRowName, mainRows, type MainRow } from '../export/main-rows.ts'
 import { mainSheet, ownSheets } from '../export/own-columns.ts'
 import type { Issue } from '../model/issue.ts'
+import { say } from '../text/say.ts'
 import type { ImportField } from './bom-import.ts'
 import type { OwnFacts } from './own-facts.ts'
 import { OwnTable, sheetNamed, type Replaced } from './own-table.ts'
@@ -41,7 +42,7 @@ export function editsOfMainSheet(workbook: Workbook, { facts, tables, rowOf, key
       // A row that shows what it showed when it was written was not typed in, even where the other sheets have changed and nothing was computed anew.
       if (checkOf(mainColumns.map(({ field }) => main.at(at, shownField(field)))) !== main.keyAt(at, 'check')) compare(at, row)
     }
-    else if (name === '') issues.push(main.issueAt(at, 'partNumber', 'error', 'own-new-row', `Row ${at + 1} of the sheet ${mainSheet} was added there and is not read.`, `Add the part to the sheet ${ownSheets.parts.sheet} and its place to the sheet ${ownSheets.lines.sheet}.`))
+    else if (name === '') issues.push(main.issueAt(at, 'partNumber', 'error', 'own-new-row', say`Row ${at + 1} of the sheet ${mainSheet} was added there and is not read.`, say`Add the part to the sheet ${ownSheets.parts.sheet} and its place to the sheet ${ownSheets.lines.sheet}.`))
   }
   return { cells, typedIn, issues }
 
@@ -51,13 +52,13 @@ export function editsOfMainSheet(workbook: Workbook, { facts, tables, rowOf, key
       const shown = main.at(at, shownField(field))
       if (shown === null) continue
       if (of === null) {
-        if (String(shown) !== String(row.level)) issues.push(main.issueAt(at, field, 'warning', 'own-level', `The level in ${main.addressOf(at, field)} was changed; where a part belongs is said by the sheet ${ownSheets.lines.sheet}.`, 'Change Parent there.'))
+        if (String(shown) !== String(row.level)) issues.push(main.issueAt(at, field, 'warning', 'own-level', say`The level in ${main.addressOf(at, field)} was changed; where a part belongs is said by the sheet ${ownSheets.lines.sheet}.`, say`Change Parent there.`))
         continue
       }
       const table = tables[sheetOfSource[of]]
       const place = rowOf.get(row.ids[of] ?? '')
       if (table === null || place === undefined || row.ids[of] === null) {
-        issues.push(main.issueAt(at, field, 'warning', 'own-no-place', `${heading} was typed in ${main.addressOf(at, field)}, but the part has no row for it on the sheet ${ownSheets[sheetOfSource[of]].sheet}.`, 'Add that row, or type the value in Remweg after the import.'))
+        issues.push(main.issueAt(at, field, 'warning', 'own-no-place', say`${heading} was typed in ${main.addressOf(at, field)}, but the part has no row for it on the sheet ${ownSheets[sheetOfSource[of]].sheet}.`, say`Add that row, or type the value in Remweg after the import.`))
         continue
       }
       const there = table.at(place, field)
@@ -65,12 +66,12 @@ export function editsOfMainSheet(workbook: Workbook, { facts, tables, rowOf, key
       const address = table.addressOf(place, field)
       const before = cells.get(address)
       if (before !== undefined && String(before) !== String(shown)) {
-        issues.push(main.issueAt(at, field, 'warning', 'own-two-edits', `${heading} in ${main.addressOf(at, field)} is ${String(shown)}; another row of the same part says ${String(before)}, which counts.`, 'Make both rows say the same.'))
+        issues.push(main.issueAt(at, field, 'warning', 'own-two-edits', say`${heading} in ${main.addressOf(at, field)} is ${String(shown)}; another row of the same part says ${String(before)}, which counts.`, say`Make both rows say the same.`))
         continue
       }
       cells.set(address, shown)
       typedIn.set(address, main.addressOf(at, field))
-      issues.push(main.issueAt(at, field, 'info', 'own-edit', `${heading} in ${main.addressOf(at, field)} was changed from ${there === null ? 'empty' : String(there).slice(0, 60)} to ${String(shown).slice(0, 60)}.`, `Read as what ${address} holds now.`))
+      issues.push(main.issueAt(at, field, 'info', 'own-edit', say`${heading} in ${main.addressOf(at, field)} was changed from ${there === null ? say`empty` : String(there).slice(0, 60)} to ${String(shown).slice(0, 60)}.`, say`Read as what ${address} holds now.`))
     }
   }
 }

@@ -6,6 +6,7 @@ import type { Offer } from '../model/offer.ts'
 import type { Part } from '../model/part.ts'
 import type { Origin } from '../model/source.ts'
 import type { Site, Supplier } from '../model/supplier.ts'
+import { say, type Sentence } from '../text/say.ts'
 import type { OwnTable } from './own-table.ts'
 
 /** The facts of the exact sheets, with where each noun stands. */
@@ -23,7 +24,7 @@ export interface OwnFacts {
 export function readOwnFacts(file: string, tables: Readonly<Record<OwnSheetName, OwnTable | null>>): OwnFacts {
   const reader = new Reader(file, tables)
   const parts = reader.nouns('parts', 'part', 'partNumber', (_, fields, key) => ({ ...fields, extra: reader.extras(key) }) as unknown as Omit<Part, 'id'>) // each field was checked by its schema
-  const suppliers = reader.nouns('suppliers', 'supplier', 'name', (row, fields) => (fields['name'] === '' ? reader.drop('suppliers', row, 'name', 'has no name') : fields as unknown as Omit<Supplier, 'id'>)) // as above
+  const suppliers = reader.nouns('suppliers', 'supplier', 'name', (row, fields) => (fields['name'] === '' ? reader.drop('suppliers', row, 'name', say`has no name`) : fields as unknown as Omit<Supplier, 'id'>)) // as above
   const sites = reader.nouns('sites', 'site', null, (row, fields) => {
     const supplierId = reader.reference('sites', row, 'supplierId', 'suppliers')
     return supplierId === null ? null : { ...fields, supplierId } as unknown as Omit<Site, 'id'> // as above
@@ -76,7 +77,7 @@ class Reader {
       const stated = this.keyed(name, row, 'key')
       const key = stated !== '' || named === null ? stated : this.keyed(name, row, named)
       if (key !== '' && ids.has(key)) {
-        this.drop(name, row, 'key', `has the key "${key}", as a row above it`)
+        this.drop(name, row, 'key', say`has the key "${key}", as a row above it`)
         continue
       }
       const id = `${word} ${row + 1}`
@@ -95,7 +96,7 @@ class Reader {
     for (const row of this.tables.products?.rows ?? []) {
       const partId = this.reference('products', row, 'partId', 'parts')
       if (partId === null) continue
-      if (found.has(partId)) this.drop('products', row, 'partId', 'names the same part as a row above it')
+      if (found.has(partId)) this.drop('products', row, 'partId', say`names the same part as a row above it`)
       else {
         this.rowOf.set(`product of ${partId}`, row)
         found.set(partId, { ...this.fields('products', row), partId } as unknown as Product) // each field was checked by its schema
@@ -126,7 +127,7 @@ class Reader {
     for (const row of this.tables.breaks?.rows ?? []) {
       const { fromQuantity, unitPrice } = this.fields('breaks', row)
       const offer = this.keyed('breaks', row, 'offerId')
-      if (typeof fromQuantity !== 'number' || typeof unitPrice !== 'number') this.drop('breaks', row, typeof fromQuantity === 'number' ? 'unitPrice' : 'fromQuantity', 'has no quantity or no price')
+      if (typeof fromQuantity !== 'number' || typeof unitPrice !== 'number') this.drop('breaks', row, typeof fromQuantity === 'number' ? 'unitPrice' : 'fromQuantity', say`has no quantity or no price`)
       else {
         const steps = found.get(offer) ?? []
         steps.push({ fromQuantity, unitPrice })
@@ -146,14 +147,14 @@ class Reader {
     const id = this.ids.get(to)?.get(key)
     if (id !== undefined) return id
     const { sheet } = ownSheets[to]
-    this.drop(name, row, field, key === '' ? `names no row of the sheet ${sheet}` : `names "${key.slice(0, 60)}", which the sheet ${sheet} does not have`, `Add it to the sheet ${sheet}, or correct the name.`)
+    this.drop(name, row, field, key === '' ? say`names no row of the sheet ${sheet}` : say`names "${key.slice(0, 60)}", which the sheet ${sheet} does not have`, say`Add it to the sheet ${sheet}, or correct the name.`)
     return null
   }
 
   /** Says why a row, or what it refers to, is left out. */
-  drop(name: OwnSheetName, row: number, field: string, why: string, fix = 'Left out. Correct the row in the file.'): null {
+  drop(name: OwnSheetName, row: number, field: string, why: Sentence, fix = say`Left out. Correct the row in the file.`): null {
     const table = this.tables[name]
-    if (table !== null) this.issues.push(table.issueAt(row, field, 'error', 'own-row', `Row ${row + 1} of the sheet ${table.sheet} ${why}.`, fix))
+    if (table !== null) this.issues.push(table.issueAt(row, field, 'error', 'own-row', say`Row ${row + 1} of the sheet ${table.sheet} ${why}.`, fix))
     return null
   }
 

@@ -1,6 +1,7 @@
 import { mainColumns } from '../export/main-columns.ts'
 import { mainRowName, mainRows, type MainRow } from '../export/main-rows.ts'
 import { mainSheet, markerSheet, ownSheets } from '../export/own-columns.ts'
+import { say } from '../text/say.ts'
 import type { BomImport, ColumnMatch, ImportChoices, ImportLine, ImportRefusal } from './bom-import.ts'
 import { circlesIn } from './own-circles.ts'
 import { mainTable, shownField } from './own-edits.ts'
@@ -28,7 +29,7 @@ export function ownImport(workbook: Workbook, choices: ImportChoices): BomImport
       const table = tables.get(sheet.name)
       return {
         name: sheet.name, headerRow: table === undefined || table.headingRow < 0 ? null : table.headingRow + 1, lines: lines.filter((line) => line.sheet === sheet.name).length, used: table !== undefined,
-        why: table === undefined ? 'Says what this workbook is' : table === main ? 'Shows what the other sheets hold; what was typed over is read' : `Written by Remweg and read as it was written (${table.rows.length} rows)`,
+        why: table === undefined ? say`Says what this workbook is` : table === main ? say`Shows what the other sheets hold; what was typed over is read` : say`Written by Remweg and read as it was written (${table.rows.length} rows)`,
         rowCount: sheet.texts.length, columnCount: sheet.columnCount, hiddenRows: sheet.hiddenRows.size,
       }
     }),

@@ -2,6 +2,7 @@ import { findCountry } from '../data/countries.ts'
 import type { OwnColumn } from '../export/own-columns.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Origin } from '../model/source.ts'
+import { say, type Sentence } from '../text/say.ts'
 import { cellAddress, columnLetter, type Cell, type SheetCells, type Workbook } from './workbook.ts'
 
 /** Values that stand in the place of cells, by "sheet!address". */
@@ -70,7 +71,7 @@ export class OwnTable {
   }
 
   /** A remark on a cell. */
-  issueAt(row: number, field: string, severity: Issue['severity'], code: string, message: string, fix: string): Issue {
+  issueAt(row: number, field: string, severity: Issue['severity'], code: string, message: Sentence, fix: Sentence): Issue {
     return { severity, code, sheet: this.sheet, row: row + 1, column: columnLetter(this.places.get(field) ?? 0), message, fix }
   }
 
@@ -84,7 +85,7 @@ export class OwnTable {
       const checked = schema.safeParse(candidate)
       if (checked.success) return checked.data
     }
-    issues.push(this.issueAt(row, field, 'warning', 'own-cell', `${this.addressOf(row, field)} holds "${String(found).slice(0, 60)}"; ${column.heading} is ${holds}.`, 'Left empty. Correct the cell in the file, or type the value here.'))
+    issues.push(this.issueAt(row, field, 'warning', 'own-cell', say`${this.addressOf(row, field)} holds "${String(found).slice(0, 60)}"; ${column.heading} is ${holds}.`, say`Left empty. Correct the cell in the file, or type the value here.`))
     return empty
   }
 }

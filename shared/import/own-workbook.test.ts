@@ -5,6 +5,7 @@ import { exportBom } from '../export/bom-workbook.ts'
 import { exportEvaluation } from '../export/evaluation-workbook.ts'
 import { shippedFigures } from '../data/figures.ts'
 import { ProjectContents } from '../model/contents.ts'
+import { english, worded } from '../text/english.ts'
 import { interpret } from './import-bom.ts'
 import { readWorkbook } from './read-sheets.ts'
 import { toContents } from './to-contents.ts'
@@ -15,7 +16,7 @@ const imprint = { appVersion: '1.2.3', at }
 
 function opened(bytes: Uint8Array): Workbook {
   const workbook = readWorkbook({ name: 'list.xlsx', bytes, sha256: '0'.repeat(64) }, { decode: (part, encoding) => new TextDecoder(encoding).decode(part) })
-  if ('refused' in workbook) throw new Error(workbook.refused.message)
+  if ('refused' in workbook) throw new Error(english(workbook.refused.message))
   return workbook
 }
 
@@ -58,7 +59,7 @@ describe('A workbook that Remweg wrote', () => {
         const read = interpret(edited(original, edits), {})
         if ('refused' in read) {
           // What expect gives back must not go to the property, which takes false for a failure.
-          expect(read.refused.message).not.toBe('')
+          expect(english(read.refused.message)).not.toBe('')
           return
         }
         let count = 0
@@ -82,22 +83,22 @@ describe('A workbook that Remweg wrote', () => {
     const newer = { ...original, sheets: original.sheets.map((sheet) => (sheet.name === 'Remweg' ? { ...sheet, values: sheet.values.map((row) => (row[0] === 'Format version' ? [row[0], 99] : row)) } : sheet)) }
     expect(interpret(newer, {})).toMatchObject({ refused: { code: 'newer-workbook' } })
     const evaluation = opened(exportEvaluation({ contents: sampleContents(at), scenarioIds: [], figures: shippedFigures }, imprint))
-    expect(interpret(evaluation, {})).toMatchObject({ refused: { code: 'evaluation', message: expect.stringContaining('Export this BOM') } })
+    expect(worded(interpret(evaluation, {}))).toMatchObject({ refused: { code: 'evaluation', message: expect.stringContaining('Export this BOM') } })
   })
 
   test('says which sheet or heading is gone and reads the rest', () => {
     const without = { ...original, sheets: original.sheets.filter((sheet) => sheet.name !== 'Price breaks') }
     const read = interpret(without, {})
-    if ('refused' in read) throw new Error(read.refused.message)
+    if ('refused' in read) throw new Error(english(read.refused.message))
     expect(read.issues).toMatchObject([{ code: 'own-sheet-missing', sheet: 'Price breaks' }])
     const renamed = interpret(edited(original, [{ sheet: 2, row: 0, column: 4, value: 'Weight' }]), {})
-    if ('refused' in renamed) throw new Error(renamed.refused.message)
-    expect(renamed.issues).toContainEqual(expect.objectContaining({ code: 'own-column-missing', sheet: 'Parts', message: expect.stringContaining('Mass (kg)') }))
+    if ('refused' in renamed) throw new Error(english(renamed.refused.message))
+    expect(worded(renamed.issues)).toContainEqual(expect.objectContaining({ code: 'own-column-missing', sheet: 'Parts', message: expect.stringContaining('Mass (kg)') }))
   })
 
   test('is read as any other list where a person chooses its sheet', () => {
     const read = interpret(original, { sheets: ['Bill of materials'] })
-    if ('refused' in read) throw new Error(read.refused.message)
+    if ('refused' in read) throw new Error(english(read.refused.message))
     expect(read.exact).toBeUndefined()
     expect(read.totals.lines).toBe(113)
   })

@@ -1,6 +1,7 @@
 import { markerSheet, markerTitle, ownKinds, ownSheets, ownVersion, type OwnKind, type OwnSheetName } from '../export/own-columns.ts'
 import type { ExactBom } from '../export/own-keys.ts'
 import type { Issue } from '../model/issue.ts'
+import { say } from '../text/say.ts'
 import type { ImportRefusal } from './bom-import.ts'
 import { editsOfMainSheet } from './own-edits.ts'
 import { readOwnFacts, type OwnFacts } from './own-facts.ts'
@@ -39,15 +40,15 @@ export function readOwnWorkbook(workbook: Workbook, typed: Readonly<Record<strin
   const edits = editsOfMainSheet(workbook, first, replaced)
   // What was typed in the list counts as if it had been typed where the list looks it up.
   const read = edits.cells.size === 0 ? first : readOwnFacts(workbook.file, tablesOf(workbook, new Map([...edits.cells, ...replaced]), edits.typedIn))
-  if (read.facts.parts.length === 0) return refuse('no-rows', `${workbook.file} has headings but no rows below them on the sheet ${ownSheets.parts.sheet}. Fill it in or export the list again.`)
+  if (read.facts.parts.length === 0) return refuse('no-rows', say`${workbook.file} has headings but no rows below them on the sheet ${ownSheets.parts.sheet}. Fill it in or export the list again.`)
   const project = Object.fromEntries(Object.entries(projectLabels).map(([field, label]) => [field, markerFact(workbook, label)])) as OwnBom['project'] // a text for each label
   return { ...read, project, issues: [...missingSheets(workbook), ...read.issues, ...edits.issues] }
 }
 
 /** Why a workbook of ours cannot be read as a bill of materials; null where it can. */
 function refusalOf(file: string, { kind, version }: { readonly kind: OwnKind; readonly version: number }): ImportRefusal | null {
-  if (kind === 'evaluation') return refuse('evaluation', `${file} is an evaluation that Remweg wrote: it holds costs, no bill of materials to read. Drop the file that "Export this BOM" on the Parts step wrote, or the list from your own system.`)
-  if (version > ownVersion) return refuse('newer-workbook', `${file} was written by a newer Remweg (format ${version}; this one reads up to ${ownVersion}). Update Remweg, or export the list as CSV.`)
+  if (kind === 'evaluation') return refuse('evaluation', say`${file} is an evaluation that Remweg wrote: it holds costs, no bill of materials to read. Drop the file that "Export this BOM" on the Parts step wrote, or the list from your own system.`)
+  if (version > ownVersion) return refuse('newer-workbook', say`${file} was written by a newer Remweg (format ${version}; this one reads up to ${ownVersion}). Update Remweg, or export the list as CSV.`)
   return null
 }
 
@@ -64,10 +65,10 @@ function missingSheets(workbook: Workbook): Issue[] {
   return Object.values(ownSheets).flatMap(({ sheet, columns }): Issue[] => {
     const cells = sheetNamed(workbook, sheet)
     const about = { severity: 'warning' as const, sheet, row: null, column: null }
-    if (cells === null) return [{ ...about, code: 'own-sheet-missing', message: `The sheet ${sheet} is gone, so nothing of it is read.`, fix: 'Export the list again and copy the sheet back, or go on without it.' }]
+    if (cells === null) return [{ ...about, code: 'own-sheet-missing', message: say`The sheet ${sheet} is gone, so nothing of it is read.`, fix: say`Export the list again and copy the sheet back, or go on without it.` }]
     const table = new OwnTable(cells, columns, new Map())
     return columns.filter(({ field }) => !table.has(field)).map(({ heading }): Issue => ({
-      ...about, code: 'own-column-missing', message: `The sheet ${sheet} has no column ${heading}; its values stay empty.`, fix: 'Put the heading back as it was, if it was renamed.',
+      ...about, code: 'own-column-missing', message: say`The sheet ${sheet} has no column ${heading}; its values stay empty.`, fix: say`Put the heading back as it was, if it was renamed.`,
     }))
   })
 }

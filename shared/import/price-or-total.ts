@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import type { ImportIssue } from './bom-import.ts'
 import type { MatchedColumn } from './match-columns.ts'
 import type { LineDraft } from './read-fields.ts'
@@ -22,7 +23,7 @@ export function readAsTotals(sheet: string, { column, header }: MatchedColumn): 
   const letter = columnLetter(column)
   return {
     severity: 'info', code: 'prices-are-totals', sheet, row: null, column: letter,
-    message: `Column ${letter} (${header}) adds up to the total that the sheet states without being multiplied by the quantity, and is read as the total of each line.`, fix: 'Read it as the price of one if it is.',
-    repair: { label: `Read ${letter} as unit price`, choices: { columns: { [`${sheet}!${letter}`]: 'unitPrice' } } },
+    message: say`Column ${letter} (${header}) adds up to the total that the sheet states without being multiplied by the quantity, and is read as the total of each line.`, fix: say`Read it as the price of one if it is.`,
+    repair: { label: say`Read ${letter} as unit price`, choices: { columns: { [`${sheet}!${letter}`]: 'unitPrice' } } },
   }
 }

@@ -1,5 +1,6 @@
 import { categories, categoryOfHs } from '../data/categories.ts'
 import { guessCategory } from '../data/guess-category.ts'
+import { say } from '../text/say.ts'
 import type { ImportIssue, ImportLine, SheetReading } from './bom-import.ts'
 import { columnLetter } from './workbook.ts'
 
@@ -27,10 +28,10 @@ export function categoryProposals(lines: readonly ImportLine[], sheets: readonly
     const letter = known === undefined ? columnLetter(sheet.columnCount) : (/^[A-Z]+/u.exec(known)?.[0] ?? 'A')
     return [{
       severity: 'info', code: 'category-proposed', sheet: sheet.name, row: first.line.row, column: known === undefined ? null : letter,
-      message: `${found.length} of ${open.length} parts without a category have a description that names one, such as “${(first.line.description ?? '').slice(0, 60)}” in row ${first.line.row}: ${first.label}.`,
-      fix: 'Nothing is set until you say so. The category decides what an estimate of the cost in Europe is made of.',
+      message: say`${found.length} of ${open.length} parts without a category have a description that names one, such as “${(first.line.description ?? '').slice(0, 60)}” in row ${first.line.row}: ${first.label}.`,
+      fix: say`Nothing is set until you say so. The category decides what an estimate of the cost in Europe is made of.`,
       repair: {
-        label: `Write these ${found.length} categories ${known === undefined ? 'beside the list' : `in column ${letter}`}`,
+        label: known === undefined ? say`Write these ${found.length} categories beside the list` : say`Write these ${found.length} categories in column ${letter}`,
         choices: {
           ...(known === undefined ? { columns: { [`${sheet.name}!${letter}`]: 'category' as const } } : {}),
           values: Object.fromEntries(found.map(({ line, label }) => [`${sheet.name}!${letter}${line.row}`, label])),

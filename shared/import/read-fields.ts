@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import type { ImportField, ImportIssue, ImportLine } from './bom-import.ts'
 import { combineColumns } from './combine-columns.ts'
 import { currencyNamed } from './currency.ts'
@@ -74,8 +75,8 @@ const idFields: ReadonlySet<ImportField> = new Set(['partNumber', 'manufacturerP
 
 /** A long number that was saved as 1.23E+12 has lost its digits for good. */
 const shortenedId = (sheet: string, row: number, column: number, text: string): ImportIssue => ({
-  severity: 'warning', code: 'id-shortened', sheet, row: row + 1, column: columnLetter(column), message: `${cellAddress(row, column)} says ${text}: a spreadsheet has shortened a long number, and its last digits are gone.`,
-  fix: 'Kept as it stands. Type the whole number, or format the column as text where the file was made and save it again.',
+  severity: 'warning', code: 'id-shortened', sheet, row: row + 1, column: columnLetter(column), message: say`${cellAddress(row, column)} says ${text}: a spreadsheet has shortened a long number, and its last digits are gone.`,
+  fix: say`Kept as it stands. Type the whole number, or format the column as text where the file was made and save it again.`,
 })
 
 /** Reads the level of a line, and its number, from the column in which it stands. */
@@ -105,7 +106,7 @@ function withAllDigits(text: string, issues: ImportIssue[], at: { sheet: string;
   if (rest.length === Number(exponent)) return `${first}${rest}`
   issues.push({
     severity: 'warning', code: 'hs-code-shortened', sheet: at.sheet, row: at.row + 1, column: columnLetter(at.column),
-    message: `The customs code in ${cellAddress(at.row, at.column)} was saved as ${text}, without all of its digits.`, fix: 'Left empty. Type the code, or format the column as text in the sheet and save it again.',
+    message: say`The customs code in ${cellAddress(at.row, at.column)} was saved as ${text}, without all of its digits.`, fix: say`Left empty. Type the code, or format the column as text in the sheet and save it again.`,
   })
   return null
 }

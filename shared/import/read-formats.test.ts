@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { CFB, utils, write, type BookType } from 'xlsx'
+import { english, worded } from '../text/english.ts'
 import { readWorkbook } from './read-sheets.ts'
 import type { SheetCells, Workbook } from './workbook.ts'
 
@@ -9,7 +10,7 @@ const decode = (bytes: Uint8Array, encoding: string) => new TextDecoder(encoding
 /** Names say nothing: what a file is, its bytes tell. */
 const read = (bytes: Uint8Array, name = 'export.xls'): Workbook => {
   const workbook = readWorkbook({ name, bytes, sha256: '' }, { decode })
-  if ('refused' in workbook) throw new Error(workbook.refused.message)
+  if ('refused' in workbook) throw new Error(english(workbook.refused.message))
   return workbook
 }
 const readText = (text: string) => read(strToU8(text))
@@ -118,6 +119,6 @@ describe('an OpenDocument spreadsheet', () => {
 
   it('is refused where it fills a sheet with one cell', () => {
     const bytes = packedOds(`<table:table-row table:number-rows-repeated="1048576">${odsCell('a', 'table:number-columns-repeated="16384"')}</table:table-row>`)
-    expect(readWorkbook({ name: 'list.ods', bytes, sha256: '' }, { decode })).toMatchObject({ refused: { code: 'too-large', message: expect.stringContaining('list.ods') } })
+    expect(worded(readWorkbook({ name: 'list.ods', bytes, sha256: '' }, { decode }))).toMatchObject({ refused: { code: 'too-large', message: expect.stringContaining('list.ods') } })
   })
 })

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import { markupOf, wholeBetween, type Tag } from './markup.ts'
 import { noLoad, SheetBuilder, TooMuch, type Merge } from './sheet-builder.ts'
 import type { SheetCells } from './workbook.ts'
@@ -83,7 +84,7 @@ class HtmlReader {
     this.#depth = Math.max(0, this.#depth + (tag.closing ? -1 : 1))
     if (this.#depth === 1 && !tag.closing) {
       this.#close()
-      if (this.#sheets.length >= mostTables) throw new TooMuch('has more than 1,000 tables. Save the table with the parts list as a file of its own.')
+      if (this.#sheets.length >= mostTables) throw new TooMuch(say`has more than 1,000 tables. Save the table with the parts list as a file of its own.`)
       this.#builder = new SheetBuilder(this.#load)
     } else if (this.#depth === 0) this.#close()
   }

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { english } from '../text/english.ts'
 import { importBom } from './import-bom.ts'
 
 interface Row { readonly cells: readonly string[]; readonly style?: number; readonly outline?: number }
@@ -25,7 +26,7 @@ function workbook(rows: readonly Row[]): Uint8Array {
 
 function treeOf(rows: readonly Row[]): (string | null)[][] {
   const result = importBom({ name: 'list.xlsx', bytes: workbook([{ cells: ['Part number', 'Description', 'Qty'] }, ...rows]), sha256: 'f00d' }, {}, { decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes) })
-  if ('refused' in result) throw new Error(result.refused.message)
+  if ('refused' in result) throw new Error(english(result.refused.message))
   return result.lines.map((line) => [line.partNumber, line.parent])
 }
 const pump = [['P-100', null], ['M-100', 'P-100'], ['S-100', 'M-100'], ['H-100', 'P-100']]

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import type { ImportField, ImportIssue as Issue, ImportLine, SkippedRow } from './bom-import.ts'
 import { readOthers } from './combine-columns.ts'
 import { indentAt } from './read-indents.ts'
@@ -20,8 +21,8 @@ export interface ReadRows {
 const mostNamed = 50
 
 const leftOut = (sheet: SheetCells, row: number): Issue => ({
-  severity: 'info', code: 'row-left-out', sheet: sheet.name, row: row + 1, column: null, message: `Row ${row + 1} names no part and is left out: “${rowText(sheet, row).slice(0, 80)}”.`,
-  fix: 'Read it as a line if it is one.', repair: asLine({ sheet: sheet.name, row: row + 1 }),
+  severity: 'info', code: 'row-left-out', sheet: sheet.name, row: row + 1, column: null, message: say`Row ${row + 1} names no part and is left out: “${rowText(sheet, row).slice(0, 80)}”.`,
+  fix: say`Read it as a line if it is one.`, repair: asLine({ sheet: sheet.name, row: row + 1 }),
 })
 
 /** Reads the rows of one table; every row ends up as a line or among the skipped. */
@@ -123,18 +124,18 @@ function nameFromAbove(line: LineDraft, above: LineDraft, issues: Issue[]): void
   const cell = above.cells.description
   if (cell !== undefined) line.cells = { ...line.cells, description: cell }
   issues.push({
-    severity: 'info', code: 'name-from-above', sheet: line.sheet, row: line.row, column: null, message: `Row ${line.row} has no name of its own.`,
-    fix: `Read as another “${above.description.slice(0, 60)}”, as in the row above.`, repair: withoutRow(line),
+    severity: 'info', code: 'name-from-above', sheet: line.sheet, row: line.row, column: null, message: say`Row ${line.row} has no name of its own.`,
+    fix: say`Read as another “${above.description.slice(0, 60)}”, as in the row above.`, repair: withoutRow(line),
   })
 }
 
 function noteMissing(line: LineDraft, table: TableColumns, habits: TableHabits, issues: Issue[]): void {
   const at = { sheet: line.sheet, row: line.row }
   if (identityFields.every((field) => line[field] === null)) {
-    issues.push({ severity: 'warning', code: 'part-without-name', ...at, column: null, message: `Row ${line.row} has a quantity but neither number nor description.`, fix: 'Kept as a line. Type its part number or description, or leave the row out.', repair: withoutRow(line) })
+    issues.push({ severity: 'warning', code: 'part-without-name', ...at, column: null, message: say`Row ${line.row} has a quantity but neither number nor description.`, fix: say`Kept as a line. Type its part number or description, or leave the row out.`, repair: withoutRow(line) })
   }
   const quantity = table.main.get('quantity')
   if (quantity !== undefined && line.quantity === null && line.cells.quantity === undefined && habits.quantityShare > 0.5) {
-    issues.push({ severity: 'warning', code: 'quantity-missing', ...at, column: columnLetter(quantity.column), message: `Row ${line.row} has no quantity in ${columnLetter(quantity.column)}${line.row}.`, fix: 'Left empty, not counted as 0 or 1. Type the quantity.', repair: readAs(line.sheet, `${columnLetter(quantity.column)}${line.row}`, '1') })
+    issues.push({ severity: 'warning', code: 'quantity-missing', ...at, column: columnLetter(quantity.column), message: say`Row ${line.row} has no quantity in ${columnLetter(quantity.column)}${line.row}.`, fix: say`Left empty, not counted as 0 or 1. Type the quantity.`, repair: readAs(line.sheet, `${columnLetter(quantity.column)}${line.row}`, '1') })
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import type { ImportIssue } from './bom-import.ts'
 import { cubicMetresIn, daysIn, daysPerUnit, kilogramsIn, timesAYear, weeksIn } from './column-units.ts'
 import { currencyIn } from './currency.ts'
@@ -36,7 +37,7 @@ export function readNumberCell(line: LineDraft, cell: NumberCell, amounts: RowAm
     const write = (value: number) => writtenPrice(value, cell.decimal, read)
     if (stored !== null) amounts.price = isNegative(cell, stored, issues) ? null : { cell, read: { ...read, value: stored, problem: null }, priceUnit: 1, taxRemarked: 0 }
     else if (report(cell, read.problem, read.range ?? (currenciesNamed(text) > 1 ? null : []), issues, read.approximate, write) && read.value !== null) amounts.price = isNegative(cell, read.value, issues, write) ? null : { cell, read, priceUnit: 1, taxRemarked: 0 }
-    if (amounts.price?.read.value === 0 && text.trim() !== '') issues.push(aboutCell(cell, 'info', 'zero', `${where(cell)} is 0.`, 'Read as a price of nothing. Take it out if the price is not known.', typeOver(cell, '', `Take the 0 in ${cell.address} for not known`)))
+    if (amounts.price?.read.value === 0 && text.trim() !== '') issues.push(aboutCell(cell, 'info', 'zero', say`${where(cell)} is 0.`, say`Read as a price of nothing. Take it out if the price is not known.`, typeOver(cell, '', say`Take the 0 in ${cell.address} for not known`)))
   } else if (isCountField(field)) {
     const read = stored === null ? readCount(text, cell.decimal) : { value: stored, problem: null, unit: null, packSize: null, approximate: false }
     if (report(cell, read.problem, [], issues, read.approximate) && read.value !== null && !isNegative(cell, read.value, issues)) amounts.counts.set(field, { cell, read })
@@ -51,7 +52,7 @@ export function readNumberCell(line: LineDraft, cell: NumberCell, amounts: RowAm
 /** Says what is wrong with a cell; true where nothing is. */
 function report(cell: NumberCell, problem: string | null, numbers: readonly number[] | null, issues: ImportIssue[], approximate: boolean, write?: (value: number) => string): boolean {
   if (problem === null) {
-    if (approximate) issues.push(aboutCell(cell, 'info', 'approximate', `${where(cell)} is marked as approximate: ${quoted(cell.text)}.`, 'Read as the number that stands there.'))
+    if (approximate) issues.push(aboutCell(cell, 'info', 'approximate', say`${where(cell)} is marked as approximate: ${quoted(cell.text)}.`, say`Read as the number that stands there.`))
     return true
   }
   const named = numbers === null ? [] : numbers.length > 0 || (problem !== 'range' && problem !== 'choice' && problem !== 'text') ? numbers : (cell.text.match(/\d[\d.,]*/gu) ?? []).flatMap((part) => readNumber(part, cell.decimal).value ?? [])
@@ -73,7 +74,7 @@ function writtenPrice(value: number, decimal: DecimalMark, { currency, basis }: 
 
 function isNegative(cell: NumberCell, value: number, issues: ImportIssue[], write = (number: number) => typed(number, cell.decimal)): boolean {
   if (value >= 0) return false
-  issues.push(aboutCell(cell, 'warning', 'negative', `${where(cell)} is below zero (${value}).`, 'Left empty. Type the right value if there is one.', typeOver(cell, write(-value), `Read ${cell.text} as ${write(-value)}`)))
+  issues.push(aboutCell(cell, 'warning', 'negative', say`${where(cell)} is below zero (${value}).`, say`Left empty. Type the right value if there is one.`, typeOver(cell, write(-value), say`Read ${cell.text} as ${write(-value)}`)))
   return true
 }
 
@@ -82,7 +83,7 @@ function daysOf(cell: NumberCell, issues: ImportIssue[]): number | null {
   if (cell.stored !== null) return isNegative(cell, cell.stored, issues) ? null : Math.round(cell.stored * usual * 10) / 10
   const read = readDuration(cell.text, cell.decimal, usual)
   if (read.problem === 'from-stock') {
-    issues.push(aboutCell(cell, 'info', 'from-stock', `${where(cell)} says ${quoted(cell.text)}.`, 'Left empty: how long the goods travel is not said. Type the days, or take 0.', typeOver(cell, '0', `Read ${cell.text} as 0 days`)))
+    issues.push(aboutCell(cell, 'info', 'from-stock', say`${where(cell)} says ${quoted(cell.text)}.`, say`Left empty: how long the goods travel is not said. Type the days, or take 0.`, typeOver(cell, '0', say`Read ${cell.text} as 0 days`)))
     return null
   }
   if (read.problem !== null) {
@@ -92,7 +93,7 @@ function daysOf(cell: NumberCell, issues: ImportIssue[]): number | null {
   if (read.days === null || isNegative(cell, read.days, issues)) return null
   if (read.range !== null) {
     const middle = (read.range[0] + read.range[1]) / 2
-    issues.push(aboutCell(cell, 'info', 'range', `${where(cell)} is a range: ${quoted(cell.text)}.`, `Read as ${read.range[1]} days, the longer.`, typeOver(cell, `${typed(middle, cell.decimal)} d`, `Read ${cell.text} as ${middle} days, the middle`)))
+    issues.push(aboutCell(cell, 'info', 'range', say`${where(cell)} is a range: ${quoted(cell.text)}.`, say`Read as ${read.range[1]} days, the longer.`, typeOver(cell, `${typed(middle, cell.decimal)} d`, say`Read ${cell.text} as ${middle} days, the middle`)))
   } else report(cell, null, [], issues, read.approximate)
   return read.days
 }
@@ -101,7 +102,7 @@ function setNumber(line: LineDraft, cell: NumberCell, value: number, unit: strin
   const { field, column } = cell
   switch (field) {
     case 'massKg': case 'volumeM3':
-      if (value === 0) issues.push(aboutCell(cell, 'info', 'zero', `${where(cell)} is 0, which no part has.`, 'Left empty, as not known.'))
+      if (value === 0) issues.push(aboutCell(cell, 'info', 'zero', say`${where(cell)} is 0, which no part has.`, say`Left empty, as not known.`))
       else if (field === 'massKg') line.massKg = value * kilogramsIn(unit?.toLowerCase() ?? column.unit)
       else line.volumeM3 = cubicMetres(cell, value, issues)
       return
@@ -112,7 +113,7 @@ function setNumber(line: LineDraft, cell: NumberCell, value: number, unit: strin
     case 'requalificationWeeks': line.requalificationWeeks = value * (unit === null ? weeksIn(column.unit) : (daysInWord(unit) ?? 7) / 7); return
     case 'financialRisk':
       if (value <= 100) line.financialRisk = value
-      else issues.push(aboutCell(cell, 'warning', 'too-high', `${where(cell)} is ${value}, above 100.`, 'Left empty. Type a number from 0 (strong) to 100 (weak).'))
+      else issues.push(aboutCell(cell, 'warning', 'too-high', say`${where(cell)} is ${value}, above 100.`, say`Left empty. Type a number from 0 (strong) to 100 (weak).`))
       return
     case 'lineTotal': case 'marginPerUnit': case 'finishedStock': line[field] = value; return
     case 'quantity': case 'unitPrice': case 'leadTimeDays': case 'recoveryDays': case 'minimumOrder': case 'orderQuantity': case 'stock': case 'packSize': return
@@ -135,13 +136,13 @@ const inPercent = (part: number): string => `${Math.round(part * 10_000) / 100} 
 function upToLimit(cell: NumberCell, field: keyof typeof limits, share: number, issues: ImportIssue[]): number | null {
   const limit = limits[field]
   if (share <= limit) return share
-  issues.push(aboutCell(cell, 'warning', 'too-high', `${where(cell)} is ${inPercent(share)}, above ${inPercent(limit)}: ${quoted(cell.text)}.`, `Left empty. Type a share from 0 % to ${inPercent(limit)}.`))
+  issues.push(aboutCell(cell, 'warning', 'too-high', say`${where(cell)} is ${inPercent(share)}, above ${inPercent(limit)}: ${quoted(cell.text)}.`, say`Left empty. Type a share from 0 % to ${inPercent(limit)}.`))
   return null
 }
 
 function cubicMetres(cell: NumberCell, value: number, issues: ImportIssue[]): number | null {
   const factor = cubicMetresIn(cell.text) ?? cubicMetresIn(cell.column.header)
   if (factor !== null) return value * factor
-  issues.push(aboutCell(cell, 'warning', 'without-unit', `${where(cell)} is ${quoted(cell.text)}, and neither the cell nor the heading says in which unit.`, 'Left empty. Write m³, dm³ or cm³ in the heading, or choose another field for the column.'))
+  issues.push(aboutCell(cell, 'warning', 'without-unit', say`${where(cell)} is ${quoted(cell.text)}, and neither the cell nor the heading says in which unit.`, say`Left empty. Write m³, dm³ or cm³ in the heading, or choose another field for the column.`))
   return null
 }

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import { markupOf, wholeBetween, type Tag } from './markup.ts'
 import { plainStyle, type NumberStyle } from './number-style.ts'
 import type { ReadTools } from './read-xlsx.ts'
@@ -92,7 +93,7 @@ class OdsReader {
       this.#sheet = null
     }
     if (tag.closing || tag.empty) return
-    if (this.sheets.length >= mostSheets) throw new TooMuch('has more than 2,000 sheets. Save the sheet with the parts list as a file of its own.')
+    if (this.sheets.length >= mostSheets) throw new TooMuch(say`has more than 2,000 sheets. Save the sheet with the parts list as a file of its own.`)
     this.#sheet = {
       name: tag.get('table:name') ?? `Sheet${this.sheets.length + 1}`, hidden: this.#hiddenStyles.has(tag.get('table:style-name') ?? ''), builder: new SheetBuilder(this.#load), hiddenRows: new Set(),
       hiddenColumns: new Set(), merges: [],
@@ -153,7 +154,7 @@ class OdsReader {
 
   #fill(cell: OpenCell, text: string): void {
     const down = Math.min(this.#rows, this.#firstRows - this.#row)
-    if (down * cell.columns > mostRepeated) throw new TooMuch('repeats a filled cell more than 10,000 times. Take out what fills the sheet to its end, and save it again.')
+    if (down * cell.columns > mostRepeated) throw new TooMuch(say`repeats a filled cell more than 10,000 times. Take out what fills the sheet to its end, and save it again.`)
     for (let row = this.#row; row < this.#row + down; row += 1) for (let column = this.#column; column < this.#column + cell.columns; column += 1) this.#put(row, column, cell, text)
   }
 

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import type { ImportRefusal } from './bom-import.ts'
 import { checkXlsb, plainXls } from './check-records.ts'
 import { readBook } from './read-book.ts'
@@ -51,8 +52,8 @@ export function readWorkbook(file: ImportFile, tools: ImportTools, firstRows?: n
     progress(1, 1)
     return { ...common, format: found.kind, encoding: null, delimiter: null, sheets: tablesApart(namedApart(sheets)) }
   } catch (error) {
-    if (error instanceof Stopped) return refuse('cancelled', 'Reading was stopped; nothing was imported.')
-    if (error instanceof TooMuch) return refuse('too-large', `${file.name} ${error.message}`)
+    if (error instanceof Stopped) return refuse('cancelled', say`Reading was stopped; nothing was imported.`)
+    if (error instanceof TooMuch) return refuse('too-large', say`${file.name} ${error.says}`)
     if (error instanceof BurstZip) return bombRefusal(file.name)
     return /password|encrypt/iu.test(String(error)) ? passwordRefusal(file.name) : damagedRefusal(file.name)
   }
@@ -88,7 +89,7 @@ function textSheet(rows: readonly (readonly string[])[]): SheetCells {
   for (const row of rows) for (let column = row.length - 1; column >= columnCount; column -= 1) if (row[column]?.trim() !== '') columnCount = column + 1
   const extent = extentOf(rows, last, columnCount)
   const texts = rows.slice(0, extent.rows).map((row) => (row.length > extent.columns ? row.slice(0, extent.columns) : row))
-  if (texts.reduce((sum, row) => sum + row.length, 0) > mostPlaces) throw new TooMuch('has cells far apart in too many rows. Take out what stands far to the right of the list.')
+  if (texts.reduce((sum, row) => sum + row.length, 0) > mostPlaces) throw new TooMuch(say`has cells far apart in too many rows. Take out what stands far to the right of the list.`)
   return { name: 'Sheet1', ...noSheetParts, values: texts, texts, columnCount: extent.columns, strays: extent.strays }
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import { markupOf, wholeBetween, type Tag } from './markup.ts'
 import { numberStyle, type NumberStyle } from './number-style.ts'
 import { lastColumn, lastRow, mostSheets, noLoad, SheetBuilder, TooMuch, type Merge } from './sheet-builder.ts'
@@ -70,7 +71,7 @@ class SpreadsheetXmlReader {
     }
     this.#inWorksheet = !closing
     if (closing) return
-    if (this.sheets.length >= mostSheets) throw new TooMuch('has more than 2,000 sheets. Save the sheet with the parts list as a file of its own.')
+    if (this.sheets.length >= mostSheets) throw new TooMuch(say`has more than 2,000 sheets. Save the sheet with the parts list as a file of its own.`)
     this.#sheet = { name: name ?? `Sheet${this.sheets.length + 1}`, hidden: false, builder: new SheetBuilder(this.#load), hiddenRows: new Set(), hiddenColumns: new Set(), merges: [] }
     this.#row = -1
     this.#columnAt = -1

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { english } from '../text/english.ts'
 import { readWorkbook } from './read-sheets.ts'
 import { splitText } from './read-text.ts'
 
@@ -7,7 +8,7 @@ const decode = (bytes: Uint8Array, encoding: string) => new TextDecoder(encoding
 
 const read = (bytes: Uint8Array) => {
   const workbook = readWorkbook({ name: 'list.csv', bytes, sha256: '' }, { decode })
-  if ('refused' in workbook) throw new Error(workbook.refused.message)
+  if ('refused' in workbook) throw new Error(english(workbook.refused.message))
   return workbook
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import { builtInFormats, numberStyle, type NumberStyle } from './number-style.ts'
 import { readXlsxSheet, type CellStyles } from './read-xlsx-sheet.ts'
 import { mostSheets, noLoad, SheetBuilder, TooMuch } from './sheet-builder.ts'
@@ -35,7 +36,7 @@ export function readXlsx(bytes: Uint8Array, { decode, progress }: ReadTools, fir
   const targets = related(main)
   const ofType = (type: string): ZipEntry | undefined => entryAt([...targets.values()].find((relation) => relation.type === type)?.path ?? '')
   const { sheets, from1904 } = readBook(documentAt(main))
-  if (sheets.length > mostSheets) throw new TooMuch('has more than 2,000 sheets. Save the sheet with the parts list as a file of its own.')
+  if (sheets.length > mostSheets) throw new TooMuch(say`has more than 2,000 sheets. Save the sheet with the parts list as a file of its own.`)
   const stylesEntry = ofType('styles')
   const styles = readStyles(stylesEntry === undefined ? '' : documentAt(stylesEntry.path), from1904)
   const stringsEntry = ofType('sharedStrings')

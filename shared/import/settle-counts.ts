@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import type { ImportIssue } from './bom-import.ts'
 import type { LineDraft } from './read-fields.ts'
 import { aboutCell, quoted, where, type NumberCell } from './number-cell.ts'
@@ -31,7 +32,7 @@ export function settleCounts(line: LineDraft, counts: ReadonlyMap<CountField, Co
   if (size !== undefined && size.read.value !== null) {
     const pieces = size.read.packSize ?? size.read.value
     if (pieces > 0) line.packSize = pieces
-    else issues.push(aboutCell(size.cell, 'info', 'zero', `${where(size.cell)} is 0, which no pack holds.`, 'Left empty, as not known.'))
+    else issues.push(aboutCell(size.cell, 'info', 'zero', say`${where(size.cell)} is 0, which no pack holds.`, say`Left empty, as not known.`))
   }
   const inUnit = line.unit === null ? null : packIn(line.unit)
   const quantity = counts.get('quantity')
@@ -48,7 +49,7 @@ export function settleCounts(line: LineDraft, counts: ReadonlyMap<CountField, Co
     if (factor !== 1) {
       line.unit = 'pcs'
       line.packSize ??= packSize
-      issues.push(aboutCell(cell, 'info', 'in-packs', `${where(cell)} counts ${factor} at a time: ${quoted(inUnit === null ? counted.text : `${cell.text} ${cell.text.includes(String(inUnit.size)) ? '' : `× pack of ${inUnit.size}`}`.trim())}.`, `Read as ${line.quantity} pieces.`))
+      issues.push(aboutCell(cell, 'info', 'in-packs', say`${where(cell)} counts ${factor} at a time: ${quoted(inUnit === null ? counted.text : `${cell.text} ${cell.text.includes(String(inUnit.size)) ? '' : `× pack of ${inUnit.size}`}`.trim())}.`, say`Read as ${line.quantity} pieces.`))
     }
   }
   for (const field of ['minimumOrder', 'orderQuantity', 'stock'] as const) {
@@ -68,7 +69,7 @@ function inPieces(line: LineDraft, { cell, read }: CountFound, issues: ImportIss
   // Who buys in the packs in which the quantity counts, needs no pieces.
   if (named === null || !isPackWord(named) || (line.unit !== null && isPackWord(line.unit))) return value
   if (line.packSize !== null && line.packSize > 0) return value * line.packSize
-  issues.push(aboutCell(cell, 'warning', 'in-packs', `${where(cell)} is in packs, and the row does not say how many pieces one holds: ${quoted(cell.text)}.`, 'Left empty. Add a column with the pack size, or type the number of pieces.'))
+  issues.push(aboutCell(cell, 'warning', 'in-packs', say`${where(cell)} is in packs, and the row does not say how many pieces one holds: ${quoted(cell.text)}.`, say`Left empty. Add a column with the pack size, or type the number of pieces.`))
   return null
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import type { ImportField, ImportIssue, ImportLine } from './bom-import.ts'
 import { countryOf } from './check-countries.ts'
 import { currenciesIn, currenciesOfHeading } from './currency.ts'
@@ -25,9 +26,9 @@ export function settleCurrency(sheet: SheetCells, row: number, fields: ReadonlyM
   if (written.length === 1 && line.currency !== null && written[0] !== line.currency && cell !== undefined && line.cells.currency !== undefined) {
     const letter = /^[A-Z]+/u.exec(cell.cell)?.[0] ?? null
     issues.push({
-      severity: 'warning', code: 'currency-differs', sheet: sheet.name, row: row + 1, column: letter, message: `${cell.cell} says ${cell.raw}, but ${line.cells.currency.cell} says ${line.cells.currency.raw}.`,
-      fix: `Read in ${written[0]}, as beside the price.`,
-      repair: { label: `Read ${cell.raw} in ${line.currency}`, choices: { values: { [`${sheet.name}!${cell.cell}`]: cell.raw.replaceAll(/[^\d.,'\s%/-]/gu, '').trim() } } },
+      severity: 'warning', code: 'currency-differs', sheet: sheet.name, row: row + 1, column: letter, message: say`${cell.cell} says ${cell.raw}, but ${line.cells.currency.cell} says ${line.cells.currency.raw}.`,
+      fix: say`Read in ${written[0] ?? ''}, as beside the price.`,
+      repair: { label: say`Read ${cell.raw} in ${line.currency}`, choices: { values: { [`${sheet.name}!${cell.cell}`]: cell.raw.replaceAll(/[^\d.,'\s%/-]/gu, '').trim() } } },
     })
   }
   const chosen = (place: number | null) => (table.choices.currencies.get(place) === undefined ? [] : [table.choices.currencies.get(place) ?? ''])
@@ -55,8 +56,8 @@ export function sharedSigns(lines: readonly ImportLine[]): ImportIssue[] {
     const key = `${line.sheet}!${letter}`
     if (second === undefined || line.currency !== first || found.has(key)) continue
     found.set(key, {
-      severity: 'warning', code: 'currency-sign-shared', sheet: line.sheet, row: line.row, column: letter, message: `${cell.cell} says ${cell.raw}, which can be ${first} or ${second}.`, fix: `Read in ${first}.`,
-      repair: { label: `Read column ${letter} in ${second}`, choices: { currencies: { [key]: second } } },
+      severity: 'warning', code: 'currency-sign-shared', sheet: line.sheet, row: line.row, column: letter, message: say`${cell.cell} says ${cell.raw}, which can be ${first} or ${second}.`, fix: say`Read in ${first}.`,
+      repair: { label: say`Read column ${letter} in ${second}`, choices: { currencies: { [key]: second } } },
     })
   }
   return [...found.values()]

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import type { ImportIssue } from './bom-import.ts'
 import { pricedPer } from './column-units.ts'
 import type { LineDraft } from './read-fields.ts'
@@ -35,9 +36,9 @@ export function settlePrice(line: LineDraft, { cell, read, priceUnit, taxRemarke
   if (divisor === null) return
   const tax = taxOf(cell, read, taxRemarked)
   if (tax > 0 && read.vat === 'with') {
-    issues.push(aboutCell(cell, 'info', 'without-vat', `${where(cell)} is with ${Math.round(tax * 1000) / 10} % value added tax: ${quoted(cell.text)}.`, 'The tax is taken out, as it is no cost.'))
+    issues.push(aboutCell(cell, 'info', 'without-vat', say`${where(cell)} is with ${Math.round(tax * 1000) / 10} % value added tax: ${quoted(cell.text)}.`, say`The tax is taken out, as it is no cost.`))
   } else if (read.vat === 'with' && tax === 0) {
-    issues.push(aboutCell(cell, 'warning', 'with-vat', `${where(cell)} is with value added tax, at a rate that is not stated: ${quoted(cell.text)}.`, 'Read as it stands, so that the cost is too high by the tax. Type the price without it.'))
+    issues.push(aboutCell(cell, 'warning', 'with-vat', say`${where(cell)} is with value added tax, at a rate that is not stated: ${quoted(cell.text)}.`, say`Read as it stands, so that the cost is too high by the tax. Type the price without it.`))
   }
   const each = (price: number) => price / divisor / (1 + tax)
   line.unitPrice = each(read.value)
@@ -61,16 +62,16 @@ function divisorOf(line: LineDraft, basis: PriceBasis, counted: CountedUnits | n
     if (quantityIn !== null && quantityIn.base === own.base) return (units * own.factor) / quantityIn.factor
     if (line.unit === null) {
       line.unit = measure
-      issues.push(aboutCell(cell, 'info', 'per-measure', `${where(cell)} stands for ${units} ${measure}, and the row does not say in what its quantity counts.`, `The quantity is read in ${measure} too. Give the list a column with units if that is wrong.`))
+      issues.push(aboutCell(cell, 'info', 'per-measure', say`${where(cell)} stands for ${units} ${measure}, and the row does not say in what its quantity counts.`, say`The quantity is read in ${measure} too. Give the list a column with units if that is wrong.`))
       return units
     }
     if (own.base === 'kg' && line.massKg !== null && line.massKg > 0 && isPieceWord(line.unit)) {
       const divisor = (units * own.factor) / line.massKg
-      issues.push(aboutCell(cell, 'info', 'by-weight', `${where(cell)} stands for ${units} ${measure}, the quantity counts pieces.`, `One piece of ${line.massKg} kg comes to ${typed(Math.round(((read.value ?? 0) / divisor) * 10_000) / 10_000, cell.decimal)}.`))
+      issues.push(aboutCell(cell, 'info', 'by-weight', say`${where(cell)} stands for ${units} ${measure}, the quantity counts pieces.`, say`One piece of ${line.massKg} kg comes to ${typed(Math.round(((read.value ?? 0) / divisor) * 10_000) / 10_000, cell.decimal)}.`))
       return divisor
     }
-    issues.push(aboutCell(cell, 'warning', 'per-measure', `${where(cell)} stands for ${units} ${measure}, the quantity counts ${line.unit}: ${quoted(cell.text)}.`,
-      own.base === 'kg' ? 'Left empty: the weight of one piece is not in the list. Type the price of one piece, or add its weight.' : 'Left empty. Type the price of one piece, or the quantity in the unit of the price.'))
+    issues.push(aboutCell(cell, 'warning', 'per-measure', say`${where(cell)} stands for ${units} ${measure}, the quantity counts ${line.unit}: ${quoted(cell.text)}.`,
+      own.base === 'kg' ? say`Left empty: the weight of one piece is not in the list. Type the price of one piece, or add its weight.` : say`Left empty. Type the price of one piece, or the quantity in the unit of the price.`))
     return null
   }
   if (!isPackWord(measure)) {
@@ -81,8 +82,8 @@ function divisorOf(line: LineDraft, basis: PriceBasis, counted: CountedUnits | n
   if (size !== null && size > 0) return units * size
   // Quantity and price in the same packs need no size.
   if (line.unit !== null && isPackWord(line.unit)) return units
-  issues.push(aboutCell(cell, 'warning', 'per-pack', `${where(cell)} stands for a ${measure}, and the row does not say how many pieces that holds.`,
-    'Left empty. Add a column with the pack size, or type the price of one piece.', typeOver(cell, `${read.currency === null ? '' : `${read.currency} `}${typed(read.value ?? 0, cell.decimal)} / 1 pc`, `Read ${cell.text} as the price of one piece`)))
+  issues.push(aboutCell(cell, 'warning', 'per-pack', say`${where(cell)} stands for a ${measure}, and the row does not say how many pieces that holds.`,
+    say`Left empty. Add a column with the pack size, or type the price of one piece.`, typeOver(cell, `${read.currency === null ? '' : `${read.currency} `}${typed(read.value ?? 0, cell.decimal)} / 1 pc`, say`Read ${cell.text} as the price of one piece`)))
   return null
 }
 
@@ -92,7 +93,7 @@ function unitsByTotal(line: LineDraft, counted: CountedUnits | null, cell: Numbe
   const ofPacks = counted.written * read.value
   if (line.lineTotal !== null && Math.abs(ofPacks - line.lineTotal) <= Math.abs(line.lineTotal) * 0.005) return counted.factor
   const amount = typed(counted.factor, cell.decimal)
-  issues.push(aboutCell(cell, 'info', 'of-one', `${where(cell)} is read as the price of one, although the quantity ${quoted(counted.text)} counts ${amount} at a time.`, 'Say so if it is the price of all of them together.',
-    typeOver(cell, `${cell.text} / ${amount} pcs`, `Read ${cell.text} as the price of ${amount}`)))
+  issues.push(aboutCell(cell, 'info', 'of-one', say`${where(cell)} is read as the price of one, although the quantity ${quoted(counted.text)} counts ${amount} at a time.`, say`Say so if it is the price of all of them together.`,
+    typeOver(cell, `${cell.text} / ${amount} pcs`, say`Read ${cell.text} as the price of ${amount}`)))
   return 1
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { utils, write } from 'xlsx'
+import { english, worded } from '../text/english.ts'
 import { withRepair, type BomImport, type ImportChoices } from './bom-import.ts'
 import { importBom } from './import-bom.ts'
 
@@ -10,7 +11,7 @@ function importSheets(sheets: Readonly<Record<string, readonly Row[]>>, choices:
   for (const [name, rows] of Object.entries(sheets)) utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), name)
   book.Workbook = { Sheets: book.SheetNames.map((name) => ({ name, Hidden: hidden.includes(name) ? 1 : 0 })) }
   const result = importBom({ name: 'list.xlsx', bytes: new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' })), sha256: 'f00d' }, choices, { decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes) })
-  if ('refused' in result) throw new Error(result.refused.message)
+  if ('refused' in result) throw new Error(english(result.refused.message))
   return result
 }
 const readSheets = (imported: BomImport) => imported.sheets.filter((sheet) => sheet.used).map((sheet) => sheet.name)
@@ -26,7 +27,7 @@ describe('sheets of one list', () => {
     expect(readSheets(imported)).toEqual(['Mechanics', 'Electronics'])
     expect(imported.totals).toMatchObject({ lines: 7, sum: 264 })
     const [issue] = imported.issues
-    expect(issue).toMatchObject({ severity: 'info', code: 'sheets-read-together', message: 'Sheets Mechanics and Electronics have the same headings and are read as one list of 7 lines.' })
+    expect(worded(issue)).toMatchObject({ severity: 'info', code: 'sheets-read-together', message: 'Sheets Mechanics and Electronics have the same headings and are read as one list of 7 lines.' })
     if (issue?.repair === undefined) throw new Error('one click is missing')
     expect(readSheets(importSheets(sheets, withRepair({}, issue.repair)))).toEqual(['Mechanics'])
   })
@@ -39,7 +40,7 @@ describe('sheets of one list', () => {
   it('that are hidden are read too, and that is said', () => {
     const imported = importSheets({ Mechanics: mechanics, Electronics: electronics }, {}, ['Electronics'])
     expect(readSheets(imported)).toEqual(['Mechanics', 'Electronics'])
-    expect(imported.issues).toContainEqual(expect.objectContaining({ code: 'hidden-sheet', sheet: 'Electronics', repair: { label: 'Leave Electronics out', choices: { sheets: ['Mechanics'] } } }))
+    expect(worded(imported.issues)).toContainEqual(expect.objectContaining({ code: 'hidden-sheet', sheet: 'Electronics', repair: { label: 'Leave Electronics out', choices: { sheets: ['Mechanics'] } } }))
   })
 })
 
@@ -54,7 +55,7 @@ describe('a sheet of another kind is named and not mixed in', () => {
     const imported = importSheets(sheets)
     expect(readSheets(imported)).toHaveLength(1)
     const issue = imported.issues.find((each) => each.code === 'second-part-list')
-    expect(issue?.message).toContain(words)
+    expect(worded(issue?.message)).toContain(words)
     if (issue?.repair === undefined) throw new Error('one click is missing')
     expect(readSheets(importSheets(sheets, withRepair({}, issue.repair)))).toHaveLength(2)
   })
@@ -67,7 +68,7 @@ describe('a sheet that says more of the parts of the list', () => {
   ] as const)('is kept for after the import, such as %s', (_, rows) => {
     const imported = importSheets({ Mechanics: mechanics, More: rows })
     expect(readSheets(imported)).toEqual(['Mechanics'])
-    expect(imported.issues).toContainEqual(expect.objectContaining({ severity: 'info', code: 'sheet-of-facts', message: `Sheet More says more of these parts (${rows.length - 1} rows) and lists none of its own.` }))
+    expect(worded(imported.issues)).toContainEqual(expect.objectContaining({ severity: 'info', code: 'sheet-of-facts', message: `Sheet More says more of these parts (${rows.length - 1} rows) and lists none of its own.` }))
     expect(imported.issues.filter((issue) => issue.repair !== undefined && issue.sheet === 'More')).toEqual([])
   })
 })
@@ -80,8 +81,8 @@ describe('a short date, which a workbook shows in the order of each country,', (
     utils.book_append_sheet(book, sheet, 'Parts')
     for (const bookType of ['xlsx', 'biff8'] as const) {
       const result = importBom({ name: 'list', bytes: new Uint8Array(write(book, { type: 'array', bookType })), sha256: 'f00d' }, {}, { decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes) })
-      if ('refused' in result) throw new Error(result.refused.message)
-      expect(result.issues).toContainEqual(expect.objectContaining({ code: 'unit-price-date', row: 3, column: 'D', repair: { label: 'Read 2026-06-05 as 5,6', choices: { values: { 'Parts!D3': '5,6' } } } }))
+      if ('refused' in result) throw new Error(english(result.refused.message))
+      expect(worded(result.issues)).toContainEqual(expect.objectContaining({ code: 'unit-price-date', row: 3, column: 'D', repair: { label: 'Read 2026-06-05 as 5,6', choices: { values: { 'Parts!D3': '5,6' } } } }))
     }
   })
 })

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import { TooMuch } from './sheet-builder.ts'
 import { cellText, isTag } from './xml-text.ts'
 import { DamagedZip } from './zip.ts'
@@ -61,7 +62,7 @@ export class SharedStrings {
   #add(text: string): void {
     this.#found.push(text)
     this.#characters += text.length
-    if (this.#characters > mostCharacters) throw new TooMuch('holds more than 300 million characters; Remweg reads lists up to that. Take out other sheets and columns, or split the list.')
+    if (this.#characters > mostCharacters) throw new TooMuch(say`holds more than 300 million characters; Remweg reads lists up to that. Take out other sheets and columns, or split the list.`)
   }
 }
 

@@ -1,8 +1,17 @@
+import { english } from '../text/english.ts'
+import { say, type Sentence } from '../text/say.ts'
 import type { NumberStyle } from './number-style.ts'
 import type { Cell, SheetCells } from './workbook.ts'
 
-/** Said when a workbook holds more than any list of parts; its message is the sentence for a person, without the file's name. */
-export class TooMuch extends Error {}
+/** Said when a workbook holds more than any list of parts; what it says goes on after the file's name. */
+export class TooMuch extends Error {
+  readonly says: Sentence
+
+  constructor(says: Sentence) {
+    super(english(says))
+    this.says = says
+  }
+}
 
 /** Sheets that one workbook may have. */
 export const mostSheets = 2000
@@ -85,13 +94,13 @@ export class SheetBuilder {
     if (text === '' || row < 0 || row > lastRow || column < 0 || column > lastColumn) return
     this.#load.cells += 1
     this.#load.characters += text.length
-    if (this.#load.cells > mostCells) throw new TooMuch('holds more than 5 million filled cells; Remweg reads lists up to that. Take out other sheets and columns, or split the list.')
-    if (this.#load.characters > mostCharacters) throw new TooMuch('holds more than 300 million characters; Remweg reads lists up to that. Take out other sheets and columns, or split the list.')
+    if (this.#load.cells > mostCells) throw new TooMuch(say`holds more than 5 million filled cells; Remweg reads lists up to that. Take out other sheets and columns, or split the list.`)
+    if (this.#load.characters > mostCharacters) throw new TooMuch(say`holds more than 300 million characters; Remweg reads lists up to that. Take out other sheets and columns, or split the list.`)
     const values = (this.#values[row] ??= [])
     const texts = (this.#texts[row] ??= [])
     if (column >= values.length) {
       this.#load.places += column + 1 - values.length
-      if (this.#load.places > mostPlaces) throw new TooMuch('has cells far apart in too many rows. Take out what stands far to the right of the list.')
+      if (this.#load.places > mostPlaces) throw new TooMuch(say`has cells far apart in too many rows. Take out what stands far to the right of the list.`)
       for (let gap = values.length; gap < column; gap += 1) {
         values[gap] = null
         texts[gap] = ''
@@ -167,7 +176,7 @@ export function extentOf(texts: readonly (readonly string[] | undefined)[], rows
     beyond += byRow.get(lastRows - 1) ?? 0
     if (beyond > most) break
   }
-  if (lastRows * lastColumns > mostArea) throw new TooMuch('has cells far apart in too many rows and columns. Take out what stands far from the list.')
+  if (lastRows * lastColumns > mostArea) throw new TooMuch(say`has cells far apart in too many rows and columns. Take out what stands far from the list.`)
   let strays = 0
   texts.forEach((row, index) => row?.forEach((text, column) => { if ((index >= lastRows || column >= lastColumns) && text.trim() !== '') strays += 1 }))
   return { rows: lastRows, columns: lastColumns, strays }

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { english, worded } from '../text/english.ts'
 import { withRepair, type BomImport, type ImportChoices } from './bom-import.ts'
 import { importBom } from './import-bom.ts'
 import { toContents } from './to-contents.ts'
 
 function read(text: string, choices: ImportChoices = {}): BomImport {
   const result = importBom({ name: 'list.csv', bytes: new TextEncoder().encode(text), sha256: 'f00d' }, choices, { decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes) })
-  if ('refused' in result) throw new Error(result.refused.message)
+  if ('refused' in result) throw new Error(english(result.refused.message))
   return result
 }
 /** A list of parts with one column of the given values. */
@@ -27,7 +28,7 @@ describe('cells that a spreadsheet turned into dates', () => {
   it('are prices again by one click', () => {
     const list = listOf('Price EUR', ['5-Jun', '5,60', '1,25', 'Mar-05'])
     expect(read(list).lines.map((line) => line.unitPrice)).toEqual([null, 5.6, 1.25, null])
-    expect(read(list).issues.map((issue) => issue.repair?.label)).toEqual(['Read 5-Jun as 5,6', 'Read Mar-05 as 3,05'])
+    expect(read(list).issues.map((issue) => worded(issue.repair?.label))).toEqual(['Read 5-Jun as 5,6', 'Read Mar-05 as 3,05'])
     expect(repaired(list, 'unit-price-date').lines[0]?.unitPrice).toBe(5.6)
   })
 
@@ -35,12 +36,12 @@ describe('cells that a spreadsheet turned into dates', () => {
     const list = 'Part number;Description;Qty\n3-4;Plate;2\n5-Mar;Bolt;4\n3-6;Nut;2\n2-7;Ring;4\n'
     expect(read(list).lines.map((line) => line.partNumber)).toEqual(['3-4', '5-Mar', '3-6', '2-7'])
     expect(repaired(list, 'code-turned-into-date').lines[1]?.partNumber).toBe('3-5')
-    expect(read('Part number;Description;Qty\nMar-05;Bolt;4\n3-6;Nut;2\n2-7;Ring;4\n').issues[0]?.repair?.label).toBe('Read Mar-05 as 3-5')
+    expect(worded(read('Part number;Description;Qty\nMar-05;Bolt;4\n3-6;Nut;2\n2-7;Ring;4\n').issues[0]?.repair?.label)).toBe('Read Mar-05 as 3-5')
   })
 
   it('are found where only the number of the day is left', () => {
     const list = listOf('Price EUR', ['46178', '5,60', '1,25', '7,00', '2,10'])
-    expect(read(list).issues).toMatchObject([{ code: 'number-of-a-date', row: 2, repair: { label: 'Read 46178 as 5,6' } }])
+    expect(worded(read(list).issues)).toMatchObject([{ code: 'number-of-a-date', row: 2, repair: { label: 'Read 46178 as 5,6' } }])
     expect(repaired(list, 'number-of-a-date')).toMatchObject({ lines: [{ unitPrice: 5.6 }, {}, {}, {}, {}], issues: [] })
   })
 
@@ -105,7 +106,7 @@ describe('a category that the sheet does not give', () => {
   it('is proposed from descriptions that name one, and set by one click only', () => {
     const list = `Part number;Description;Qty\n${rows.map((words, index) => `P-${index};${words};2`).join('\n')}\n`
     expect(contentsOf(read(list)).parts.every((part) => part.category === null)).toBe(true)
-    expect(read(list).issues).toMatchObject([{ severity: 'info', code: 'category-proposed', repair: { label: 'Write these 5 categories beside the list' } }])
+    expect(worded(read(list).issues)).toMatchObject([{ severity: 'info', code: 'category-proposed', repair: { label: 'Write these 5 categories beside the list' } }])
     const settled = repaired(list, 'category-proposed')
     expect(contentsOf(settled).parts.filter((part) => part.description !== '').map((part) => part.category)).toEqual(['bearings', 'fasteners', 'rubber-and-seals', 'cables-and-harnesses', 'springs-and-stampings', null, null])
     expect(settled.issues).toEqual([])
@@ -120,16 +121,16 @@ describe('a category that the sheet does not give', () => {
 describe('what only shows when all is read', () => {
   it('names how many references a row has and how many its quantity', () => {
     const list = 'Reference,Value,Quantity\n"R1-R4, R7",10k,5\n"C1,C2",100n,3\nU1,LM358,1\n'
-    expect(read(list).issues).toMatchObject([{ code: 'references-differ', row: 3, message: 'Row 3 names 2 references, but its quantity is 3: “C1,C2”.' }])
+    expect(worded(read(list).issues)).toMatchObject([{ code: 'references-differ', row: 3, message: 'Row 3 names 2 references, but its quantity is 3: “C1,C2”.' }])
     expect(repaired(list, 'references-differ').lines[1]?.quantity).toBe(2)
     expect(read('Reference,Value,Quantity\n"R1-R4",10k,40\n"C1,C2",100n,20\nU1,LM358,10\n').issues).toEqual([])
   })
 
   it('says by how much a stated total differs, and why where that shows', () => {
     const list = 'Part number;Description;Qty;Price EUR\nA;Plate;2;3,50\nB;Bolt;8;0,25\nTotal;;;'
-    expect(read(`${list}10,00\n`).issues).toMatchObject([{ code: 'total-differs', message: 'The sheet states a total of 10; the lines read add up to 9, which is 1 (10 %) less.' }])
-    expect(read(`${list}10,89\n`).issues[0]?.fix).toContain('21 % of the lines')
-    expect(read(`${list}2,00\n`).issues[0]?.fix).toContain('row 2 costs')
+    expect(worded(read(`${list}10,00\n`).issues)).toMatchObject([{ code: 'total-differs', message: 'The sheet states a total of 10; the lines read add up to 9, which is 1 (10 %) less.' }])
+    expect(worded(read(`${list}10,89\n`).issues[0]?.fix)).toContain('21 % of the lines')
+    expect(worded(read(`${list}2,00\n`).issues[0]?.fix)).toContain('row 2 costs')
     expect(read(`${list}9,00\n`).issues).toEqual([])
   })
 
@@ -149,7 +150,7 @@ describe('what only shows when all is read', () => {
     const imported = read(listOf('Country', Array.from({ length: 60 }, (_, index) => `Bay ${index}`)), { columns: { 'Sheet1!D': 'country' } })
     const unknown = imported.issues.filter((issue) => issue.code === 'country-unknown')
     expect(unknown).toHaveLength(51)
-    expect(unknown.at(-1)).toMatchObject({ row: 52, column: 'D', message: '10 more names are no country that is known, first “Bay 50” in D52.' })
+    expect(worded(unknown.at(-1))).toMatchObject({ row: 52, column: 'D', message: '10 more names are no country that is known, first “Bay 50” in D52.' })
   })
 })
 
@@ -160,7 +161,7 @@ describe('a share above what can be', () => {
   ])('in a column %s is left empty and named', (heading, text, code, message) => {
     const { lines, issues } = read(listOf(heading, ['5%', text, '8%']))
     expect(lines.map(({ dutyRate, scrapShare, share }) => dutyRate ?? scrapShare ?? share)).toEqual([0.05, null, 0.08])
-    expect(issues.filter((issue) => issue.code === code).map((issue) => issue.message)).toEqual([message])
+    expect(issues.filter((issue) => issue.code === code).map((issue) => english(issue.message))).toEqual([message])
   })
 })
 
@@ -196,5 +197,5 @@ describe('a cell of 30,000 characters', () => {
 
 it('a cell longer than a cell can be is named, and so is where it stands', () => {
   const { issues } = read(`Part number,Description,Quantity\nA-1,${'very '.repeat(8000)}long,2\nA-2,Nut,4\nA-3,Bolt,1\n`)
-  expect(issues.filter(({ code }) => code === 'cell-shortened')).toMatchObject([{ severity: 'warning', row: 2, column: 'B', message: expect.stringContaining('B2') }])
+  expect(worded(issues.filter(({ code }) => code === 'cell-shortened'))).toMatchObject([{ severity: 'warning', row: 2, column: 'B', message: expect.stringContaining('B2') }])
 })

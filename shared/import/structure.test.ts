@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { english, worded } from '../text/english.ts'
 import type { BomImport } from './bom-import.ts'
 import { importBom } from './import-bom.ts'
 
 function importText(words: string): BomImport {
   const result = importBom({ name: 'list.csv', bytes: new TextEncoder().encode(words), sha256: 'f00d' }, {}, { decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes) })
-  if ('refused' in result) throw new Error(result.refused.message)
+  if ('refused' in result) throw new Error(english(result.refused.message))
   return result
 }
 /** Every line as its number or name and what it goes into. */
@@ -54,7 +55,7 @@ describe('an outline number that a spreadsheet took for a decimal', () => {
     const { lines, issues } = importText(list('1.1'))
     expect(lines.map((line) => line.level)).toEqual([1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3])
     expect(lines.at(-1)?.parent).toBe('Group 10')
-    expect(issues).toMatchObject([{ severity: 'info', code: 'numbering-restored', row: 12, column: 'A', message: '1.1 in row 12 follows 1.9 and is read as 1.10: the spreadsheet took the outline number for a decimal.' }])
+    expect(worded(issues)).toMatchObject([{ severity: 'info', code: 'numbering-restored', row: 12, column: 'A', message: '1.1 in row 12 follows 1.9 and is read as 1.10: the spreadsheet took the outline number for a decimal.' }])
   })
 
   it('is left as it is where it was kept', () => {
@@ -76,12 +77,12 @@ describe('a list that is one long chain', () => {
   it('tells a jump in its levels by the ends of the chain', () => {
     const jumps = importText(`Level;Part number;Description;Qty\n${rows.map((row) => `${row * 10};P-${row};Plate;1`).join('\n')}\n`).issues.filter((issue) => issue.code === 'level-jump')
     expect(jumps).toHaveLength(2999)
-    expect(jumps[0]?.message).toContain('Path: P-0 → P-1.')
-    expect(jumps.at(-1)?.message).toContain('Path: P-0 → P-1 → P-2 → … → P-2996 → P-2997 → P-2998 → P-2999.')
+    expect(worded(jumps[0]?.message)).toContain('Path: P-0 → P-1.')
+    expect(worded(jumps.at(-1)?.message)).toContain('Path: P-0 → P-1 → P-2 → … → P-2996 → P-2997 → P-2998 → P-2999.')
   })
 
   it('tells a circle by the ends of its path', () => {
     const circle = importText(`Part number;Parent;Description;Qty\n${rows.map((row) => `P-${row};P-${row === 0 ? 2999 : row - 1};Plate;1`).join('\n')}\n`).issues.find((issue) => issue.code === 'cycle')
-    expect(circle?.message).toMatch(/inside itself: P-\d+ → P-\d+ → P-\d+ → … → P-\d+ → P-\d+ → P-\d+ → P-\d+ → P-\d+\. Nothing/u)
+    expect(worded(circle?.message)).toMatch(/inside itself: P-\d+ → P-\d+ → P-\d+ → … → P-\d+ → P-\d+ → P-\d+ → P-\d+ → P-\d+\. Nothing/u)
   })
 })

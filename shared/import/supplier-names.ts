@@ -1,3 +1,4 @@
+import { allOf, say, type Listing } from '../text/say.ts'
 import type { ImportIssue, ImportLine, Repair } from './bom-import.ts'
 import { companyKey } from './part-key.ts'
 import { isOneTypoApart } from './words.ts'
@@ -44,13 +45,13 @@ function bestName(names: readonly Spelling[]): string {
 
 function merging(names: readonly Spelling[]): Repair {
   const best = bestName(names)
-  return { label: `Write ${names.length === 2 ? 'both' : `all ${names.length}`} as ${best}`, choices: { suppliers: Object.fromEntries(names.filter(({ name }) => name !== best).map(({ name }) => [name, best])) } }
+  return { label: names.length === 2 ? say`Write both as ${best}` : say`Write all ${names.length} as ${best}`, choices: { suppliers: Object.fromEntries(names.filter(({ name }) => name !== best).map(({ name }) => [name, best])) } }
 }
 
 function sameCompany(names: readonly Spelling[]): ImportIssue {
   return {
-    ...at(names[1]?.first ?? names[0]?.first), severity: 'info', code: 'supplier-spellings', message: `${inWords(names.map(({ name }) => name))} are read as one supplier.`,
-    fix: 'The names differ only in capitals, blanks, marks or legal form. Rename one in the sheet if they are two companies.', repair: merging(names),
+    ...at(names[1]?.first ?? names[0]?.first), severity: 'info', code: 'supplier-spellings', message: say`${inWords(names.map(({ name }) => name))} are read as one supplier.`,
+    fix: say`The names differ only in capitals, blanks, marks or legal form. Rename one in the sheet if they are two companies.`, repair: merging(names),
   }
 }
 
@@ -59,8 +60,10 @@ function likelyOne(names: readonly Spelling[], more: number): ImportIssue {
   const [last] = names.map(({ first }) => first).toSorted((left, right) => right.row - left.row)
   return {
     ...at(last), severity: 'warning', code: 'supplier-names-alike',
-    message: `${inWords(names.map(({ name }) => name))} look like one company and are read as ${companies} suppliers${more > 0 ? `; ${more} more groups look alike` : ''}.`,
-    fix: 'If they are one, give them one name, so that its share of your purchases counts in full.', repair: merging(names),
+    message: more > 0
+      ? say`${inWords(names.map(({ name }) => name))} look like one company and are read as ${companies} suppliers; ${more} more groups look alike.`
+      : say`${inWords(names.map(({ name }) => name))} look like one company and are read as ${companies} suppliers.`,
+    fix: say`If they are one, give them one name, so that its share of your purchases counts in full.`, repair: merging(names),
   }
 }
 
@@ -71,11 +74,8 @@ const at = (line: ImportLine | undefined) => ({
 /** How many names a sentence holds before it only counts them. */
 const mostInWords = 6
 
-function inWords(names: readonly string[]): string {
-  const quoted = names.slice(0, mostInWords).map((name) => `“${name.slice(0, 80)}”`)
-  const last = names.length > mostInWords ? `${names.length - mostInWords} more names` : quoted.pop()
-  return `${quoted.join(', ')} and ${last}`
-}
+const inWords = (names: readonly string[]): Listing =>
+  allOf([...names.slice(0, mostInWords).map((name) => `“${name.slice(0, 80)}”`), ...(names.length > mostInWords ? [say`${names.length - mostInWords} more names`] : [])])
 
 /** Words behind a company's name that say which part of it, and not which company. */
 const common = /^(?:group|holding|international|europe|deutschland|nederland|france|polska|italia|china|germany|gruppe|groep|groupe|usa|uk|asia|taiwan|japan|benelux)$/iu

@@ -1,3 +1,4 @@
+import { say, series } from '../text/say.ts'
 import type { ImportChoices, ImportField, ImportIssue } from './bom-import.ts'
 import { currencyNamed, currencyOfRemark } from './currency.ts'
 import { columnsOfCodes, type CodeHabit } from './mistaken-dates.ts'
@@ -217,15 +218,15 @@ function ambiguity(sheet: SheetCells, { column, rows }: OpenColumn, taken: Decim
   const samples = rows.map((row) => {
     const text = textAt(sheet, row, column.column)
     const [one, other] = [readNumber(text, '.').value, readNumber(text, ',').value]
-    return one === null || other === null ? `${cellAddress(row, column.column)} says ${text}` : `${cellAddress(row, column.column)} says ${text}, which is ${one} or ${other}`
+    return one === null || other === null ? say`${cellAddress(row, column.column)} says ${text}` : say`${cellAddress(row, column.column)} says ${text}, which is ${one} or ${other}`
   })
   const [first = 0] = rows
   const text = textAt(sheet, first, column.column)
-  const mark = taken === '.' ? 'a point' : 'a comma'
+  const mark = taken === '.' ? say`a point` : say`a comma`
   return {
     severity: settled ? 'info' : 'warning', code: 'decimal-mark-unclear', sheet: sheet.name, row: first + 1, column: letter,
-    message: `${name} can be read two ways: ${samples.join('; ')}.`,
-    fix: `Read as ${readNumber(text, taken).value ?? text}, with ${mark} for decimals. Choose the other mark for this column if that is wrong.`,
-    repair: { label: `Column ${letter} has ${mark} for decimals`, choices: { decimals: { [`${sheet.name}!${letter}`]: taken } } },
+    message: say`${name} can be read two ways: ${series(samples)}.`,
+    fix: say`Read as ${readNumber(text, taken).value ?? text}, with ${mark} for decimals. Choose the other mark for this column if that is wrong.`,
+    repair: { label: say`Column ${letter} has ${mark} for decimals`, choices: { decimals: { [`${sheet.name}!${letter}`]: taken } } },
   }
 }

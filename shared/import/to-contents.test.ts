@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { ProjectContents } from '../model/contents.ts'
+import { english } from '../text/english.ts'
 import { importBom } from './import-bom.ts'
 import { toContents } from './to-contents.ts'
 
 function contentsOf(text: string, name = 'pump.csv') {
   const imported = importBom({ name, bytes: new TextEncoder().encode(text), sha256: 'f00d' }, {}, { decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes) })
-  if ('refused' in imported) throw new Error(imported.refused.message)
+  if ('refused' in imported) throw new Error(english(imported.refused.message))
   let count = 0
   const contents = toContents(imported, {
     projectId: 'project', projectName: 'Pump', company: 'Zwaluw', currency: 'EUR', plantCountry: 'NL', plantCity: 'Venlo', importedAt: '2026-11-22T10:00:00Z', newId: () => `id-${(count += 1)}`,

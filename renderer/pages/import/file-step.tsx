@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { saveTemplate } from '../../state/export-files.ts'
 import { exportText } from '../../text/export.ts'
 import { importText } from '../../text/import.ts'
+import { wordsOf } from '../../text/sentences/in-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { copiedIn, readClipboard } from '../../work/pasted-table.ts'
 import { goToStep, useImport } from './import-store.ts'
@@ -60,7 +61,7 @@ export function FileStep() {
   }
   return (
     <div className="import-file">
-      {refusal !== null && <RefusalPanel key={refusal.message} refusal={refusal} onAnother={() => input.current?.click()} onLook={hasView ? () => goToStep('sheet') : null} />}
+      {refusal !== null && <RefusalPanel key={wordsOf(refusal.message)} refusal={refusal} onAnother={() => input.current?.click()} onLook={hasView ? () => goToStep('sheet') : null} />}
       <section className={`import-drop${over ? ' is-over' : ''}`} aria-label={texts.heading}>
         <svg className="import-drop-mark" viewBox="0 0 120 20" aria-hidden="true">
           <path d="M0 6h46v8H0z" className="is-stock" />

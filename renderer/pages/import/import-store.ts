@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { ImportChoices, ImportField } from '../../../shared/import/bom-import.ts'
+import type { Sentence } from '../../../shared/text/say.ts'
 import { settleText } from '../../text/import-settle.ts'
 import { ImportEnded, startImportWorker, type ImportClient } from '../../work/import-client.ts'
 import type { ReadProgress } from '../../work/import-worker.ts'
@@ -32,7 +33,7 @@ interface ImportState extends Settled {
   readonly step: ImportStep
   /** The file being read, and since when in milliseconds of the page's clock. */
   readonly reading: { readonly name: string; readonly since: number; readonly progress: ReadProgress } | null
-  readonly refusal: { readonly name: string; readonly message: string } | null
+  readonly refusal: { readonly name: string; readonly message: string | Sentence } | null
   readonly view: ImportView | null
   /** The first rows of every sheet while the rest is being read. */
   readonly firstRows: ReadonlyMap<string, readonly GridRow[]>
@@ -87,7 +88,7 @@ export function startOver(): void {
 }
 
 /** Says why a file cannot be imported. */
-export function refuseFile(name: string, message: string): void {
+export function refuseFile(name: string, message: string | Sentence): void {
   startOver()
   set({ refusal: { name, message } })
 }
@@ -105,11 +106,11 @@ export async function openFile(file: File): Promise<void> {
   try {
     if (await mine.run((work) => work.take(file, listen))) {
       const first = await mine.run((work) => work.preview())
-      if (first.view === null) return refuseFile(file.name, first.refused)
+      if (first.view === null) return refuseFile(file.name, first.refused ?? '')
       set({ view: first.view, firstRows: first.rows, version: 1, sheet: sheetToShow(first.view), step: 'columns' })
     }
     const whole = await mine.run((work) => work.read({}, listen))
-    if (whole.view === null) return refuseFile(file.name, whole.refused)
+    if (whole.view === null) return refuseFile(file.name, whole.refused ?? '')
     // A workbook that Remweg wrote is read as it was written, whatever was settled in others.
     const prints: Fingerprints = whole.view.project === null ? fingerprintsOf(whole.view) : new Map()
     const known = await knownSheets(prints)

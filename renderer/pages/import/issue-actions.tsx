@@ -1,6 +1,7 @@
 import type { ImportIssue, Repair } from '../../../shared/import/bom-import.ts'
 import { importText } from '../../text/import.ts'
 import { settleText } from '../../text/import-settle.ts'
+import { inWords } from '../../text/sentences/in-words.ts'
 import type { IssueFilter } from '../../work/import-repairs.ts'
 import type { IssueGroup } from '../../work/import-view.ts'
 import { Button } from '../../ui/button.tsx'
@@ -73,7 +74,7 @@ function Repairs({ group, filter, first }: Pick<IssueActionsProps, 'group' | 'fi
   const { code, columns, count, repairable, severity } = group
   const { repair } = first
   const title = texts.titleOf(code)
-  if (count === 1) return repair === undefined ? null : <Button kind="suggested" small onPress={() => applyRepair(repair)}>{repair.label}</Button>
+  if (count === 1) return repair === undefined ? null : <Button kind="suggested" small onPress={() => applyRepair(repair)}>{inWords(repair.label)}</Button>
   // The one that has a fix says so itself in the list of places.
   if (repairable < 2) return null
   const fixable = columns.filter((column) => column.repairable > 0)

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { ImportIssue } from '../../../shared/import/bom-import.ts'
+import { english } from '../../../shared/text/english.ts'
 import { importText } from '../../text/import.ts'
 import { settleText } from '../../text/import-settle.ts'
+import { inWords } from '../../text/sentences/in-words.ts'
 import type { IssueFilter } from '../../work/import-repairs.ts'
 import type { IssueGroup } from '../../work/import-view.ts'
 import { Button } from '../../ui/button.tsx'
@@ -37,17 +39,17 @@ export function IssueItem({ group, filter }: { readonly group: IssueGroup; reado
       <div>
         <h3><span className="said-only">{texts.severity[group.severity]}: </span>{texts.titleOf(group.code)}</h3>
         <span className="import-count">{first.column !== null && first.row !== null ? texts.cells(group.count) : first.row === null ? '' : texts.rows(group.count)}</span>
-        {!many && <p>{first.message}</p>}
+        {!many && <p>{inWords(first.message)}</p>}
         {many && (
           <ul className="import-places">
-            {shown.map((issue) => <Place key={`${issue.sheet} ${issue.row} ${issue.column} ${issue.message}`} issue={issue} />)}
+            {shown.map((issue) => <Place key={`${issue.sheet} ${issue.row} ${issue.column} ${english(issue.message)}`} issue={issue} />)}
           </ul>
         )}
         {group.places.length > fewPlaces && (
           <Button kind="link" aria-expanded={all} onPress={() => setAll(!all)}>{all ? texts.showFewer : texts.showAll(group.places.length)}</Button>
         )}
         {all && group.count > group.places.length && <p>{texts.more(group.count - group.places.length)}</p>}
-        <p className="import-fix">{first.fix}</p>
+        <p className="import-fix">{inWords(first.fix)}</p>
         <IssueActions group={group} filter={filter} first={first} show={show} place={placeOf(first)} />
       </div>
     </article>
@@ -62,9 +64,9 @@ function Place({ issue }: { issue: ImportIssue }) {
     <li>
       {place !== '' && <Button kind="link" onPress={() => show(issue)}>{place}</Button>}
       <span>
-        {issue.message}{' '}
+        {inWords(issue.message)}{' '}
         {repair !== undefined && (
-          <Button kind="link" aria-label={settleText.fixes.one(repair.label, place)} onPress={() => applyRepair(repair)}>{repair.label}</Button>
+          <Button kind="link" aria-label={settleText.fixes.one(inWords(repair.label), place)} onPress={() => applyRepair(repair)}>{inWords(repair.label)}</Button>
         )}
       </span>
     </li>

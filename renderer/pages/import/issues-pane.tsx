@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { importText } from '../../text/import.ts'
 import { settleText } from '../../text/import-settle.ts'
+import { inWords } from '../../text/sentences/in-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { everyIssue, type IssueFilter } from '../../work/import-repairs.ts'
 import { applyAll } from './apply-repair.ts'
@@ -52,7 +53,7 @@ export function IssuesPane() {
         {view.refused !== null && (
           <article className="import-issue is-error">
             <i aria-hidden="true" />
-            <div><h3>{importText.sheet.notParts}</h3><p>{view.refused.message}</p></div>
+            <div><h3>{importText.sheet.notParts}</h3><p>{inWords(view.refused.message)}</p></div>
           </article>
         )}
         {counts === '' && view.refused === null && <p className="import-settled">{texts.nothingMore}</p>}

@@ -63,7 +63,7 @@ export function rememberedPlaces(known: readonly KnownSheet[], view: ImportView)
 /** Everything else that is remembered of the sheets, for columns as they are understood with the right header rows. */
 export const rememberedChoices = (known: readonly KnownSheet[], view: ImportView, places: ImportChoices): ImportChoices =>
   known.reduce(
-    (choices, { sheet, layout }) => withRepair(choices, { label: '', choices: choicesOf(layout, sheet, view.columns.filter((column) => column.sheet === sheet)) }),
+    (choices, { sheet, layout }) => withRepair(choices, { choices: choicesOf(layout, sheet, view.columns.filter((column) => column.sheet === sheet)) }),
     places,
   )
 

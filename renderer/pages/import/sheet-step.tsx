@@ -1,5 +1,6 @@
 import { importText } from '../../text/import.ts'
 import { settleText } from '../../text/import-settle.ts'
+import { inWords } from '../../text/sentences/in-words.ts'
 import type { ImportView, SheetView } from '../../work/import-view.ts'
 import { withSheets } from './choice-edits.ts'
 import { choose, lookAtSheet } from './import-store.ts'
@@ -16,7 +17,7 @@ export function SheetStep({ view, sheet }: { readonly view: ImportView; readonly
       <section className="import-pane" aria-label={texts.heading}>
         <header className="import-pane-head"><h2>{texts.heading}</h2></header>
         <div className="import-pane-body">
-          {view.refused !== null && <p className="import-pane-note is-error">{view.refused.message}</p>}
+          {view.refused !== null && <p className="import-pane-note is-error">{inWords(view.refused.message)}</p>}
           <ul className="import-sheets">
             {view.sheets.map((each) => (
               <li key={each.name} className={each === sheet ? 'is-current' : ''}>
@@ -27,7 +28,7 @@ export function SheetStep({ view, sheet }: { readonly view: ImportView; readonly
                 <div>
                   <button type="button" className="import-link" aria-current={each === sheet} onClick={() => lookAtSheet(each.name)}>{each.name}</button>
                   <p>{[texts.size(each.rowCount, each.columnCount), each.lines > 0 ? texts.parts(each.lines) : '', each.hidden ? texts.hiddenSheet : ''].filter((part) => part !== '').join(', ')}</p>
-                  {each.why !== '' && <p className="import-quiet">{each.why}</p>}
+                  {each.why !== null && <p className="import-quiet">{inWords(each.why)}</p>}
                 </div>
               </li>
             ))}

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { interpret } from '../../../shared/import/import-bom.ts'
 import { factSheetsOf } from '../../../shared/import/join-sheet.ts'
 import { readWorkbook } from '../../../shared/import/read-sheets.ts'
+import { english } from '../../../shared/text/english.ts'
 import { ImportSession } from '../../work/import-session.ts'
 import { glanceAt, incomingContents } from '../../work/update-work.ts'
 import { besideOpen } from './update-look.ts'
@@ -9,7 +10,7 @@ import { besideOpen } from './update-look.ts'
 let made = 0
 function open(text: string, name: string) {
   const workbook = readWorkbook({ name, bytes: new TextEncoder().encode(text), sha256: name }, { decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes) })
-  if ('refused' in workbook) throw new Error(workbook.refused.message)
+  if ('refused' in workbook) throw new Error(english(workbook.refused.message))
   const session = new ImportSession(workbook, interpret)
   return { view: session.interpret({}), found: session.found, sheets: factSheetsOf(workbook, {}) }
 }

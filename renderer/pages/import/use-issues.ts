@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { languageStore } from '../../text/language.ts'
 import { ImportEnded } from '../../work/import-client.ts'
 import type { IssueFilter } from '../../work/import-repairs.ts'
 import type { IssueGroup } from '../../work/import-view.ts'
@@ -8,13 +10,14 @@ import { importClient, useImport } from './import-store.ts'
 export function useIssues(filter: IssueFilter): readonly IssueGroup[] {
   const all = useImport((state) => state.view?.issues ?? none)
   const version = useImport((state) => state.version)
+  const language = useStore(languageStore, (state) => state.language)
   const isAll = filter.severities.length === 0 && filter.column === null && filter.text.trim() === ''
   const [found, setFound] = useState<readonly IssueGroup[] | null>(null)
   useEffect(() => {
     if (isAll) return
     let wanted = true
     importClient()
-      .run((work) => work.issues(filter))
+      .run((work) => work.issues(filter, language))
       .then((groups) => {
         if (wanted) setFound(groups)
       })
@@ -24,7 +27,7 @@ export function useIssues(filter: IssueFilter): readonly IssueGroup[] {
     return () => {
       wanted = false
     }
-  }, [filter, isAll, version])
+  }, [filter, isAll, language, version])
   return isAll ? all : (found ?? all)
 }
 

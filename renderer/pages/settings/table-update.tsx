@@ -7,6 +7,7 @@ import { findDelimiter, splitText } from '../../../shared/import/read-text.ts'
 import { messageOf } from '../../host.ts'
 import { sayDone } from '../../state/notices.ts'
 import { change, undo, useProject } from '../../state/project.ts'
+import { inWords } from '../../text/sentences/in-words.ts'
 import { settingsText } from '../../text/settings.ts'
 import { formatAsTyped, formatNumber } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
@@ -83,7 +84,7 @@ export function TableUpdate({ state: { table, figures }, onClose }: { readonly s
     if (file === null || file === undefined) return
     setProblem('')
     readTable(file).then((reply) => {
-      if ('refused' in reply) setProblem(reply.refused)
+      if ('refused' in reply) setProblem(inWords(reply.refused))
       else setOpened({ name: file.name, cells: reply.cells })
     }, (error: unknown) => setProblem(messageOf(error)))
   }

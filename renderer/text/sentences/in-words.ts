@@ -1,0 +1,32 @@
+import { english } from '../../../shared/text/english.ts'
+import type { Sentence } from '../../../shared/text/say.ts'
+import { type Manner, writeSentence } from '../../../shared/text/write-sentence.ts'
+import { countryName } from '../country-names.ts'
+import { formatMoney, formatNumber, formatPercent } from '../format.ts'
+import { currentLanguage, currentLocale, type Language } from '../language.ts'
+import { de } from './de/all.ts'
+import { nl } from './nl/all.ts'
+
+const catalogues: Readonly<Record<Exclude<Language, 'en'>, ReadonlyMap<string, string>>> = { nl, de }
+const lastWords = { en: { and: 'and', or: 'or' }, nl: { and: 'en', or: 'of' }, de: { and: 'und', or: 'oder' } } as const
+
+/** Plain numbers keep the decimals they have; what names a row or a year has no marks between its thousands. */
+const plain = (value: number): string => value.toLocaleString(currentLocale(), { useGrouping: false, maximumFractionDigits: 20 })
+
+const mannerOf = (language: Exclude<Language, 'en'>): Manner => ({
+  template: (template) => catalogues[language].get(template) ?? template,
+  number: plain,
+  written: ({ number, as, digits, currency }) => (as === 'percent' ? formatPercent(number, digits) : as === 'money' ? formatMoney(number, currency ?? 'EUR', digits) : formatNumber(number, digits)),
+  country: ({ country, name }) => (/^[A-Z]{2}$/u.test(country) ? countryName(country) : name),
+  word: (word) => lastWords[language][word],
+})
+const manners = { nl: mannerOf('nl'), de: mannerOf('de') }
+
+/** A sentence in the language spoken now. */
+export function inWords(sentence: Sentence): string {
+  const language = currentLanguage()
+  return language === 'en' ? english(sentence) : writeSentence(sentence, manners[language])
+}
+
+/** The words of what may be written already. */
+export const wordsOf = (text: string | Sentence): string => (typeof text === 'string' ? text : inWords(text))

@@ -1,0 +1,37 @@
+import { isSentence, type Sentence, type WrittenNumber } from './say.ts'
+import { type Manner, writeSentence } from './write-sentence.ts'
+
+function written({ number, as, digits, currency }: WrittenNumber): string {
+  const plain = (as === 'percent' ? number * 100 : number).toFixed(digits)
+  if (as === 'percent') return `${plain} %`
+  const [whole = '', rest] = plain.split('.')
+  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',') + (rest === undefined ? '' : `.${rest}`)
+  return as === 'money' ? `${currency ?? ''} ${grouped}` : grouped
+}
+
+const manner: Manner = { template: (english) => english, number: String, written, country: ({ name }) => name, word: (value) => value }
+
+/** A sentence in English, as the command line, the log and the tests have it. */
+export const english = (sentence: Sentence): string => writeSentence(sentence, manner)
+
+/** The same data with every sentence in it written. */
+export type Worded<Data> = Data extends Sentence
+  ? string
+  : Data extends readonly (infer Item)[]
+    ? readonly Worded<Item>[]
+    : Data extends object
+      ? { readonly [Key in keyof Data]: Worded<Data[Key]> }
+      : Data
+
+/** The same data with every sentence in it written by `write`, in English unless it says otherwise; for answers as JSON. */
+export function worded<Data>(data: Data, write: (sentence: Sentence) => string = english): Worded<Data> {
+  // The type says what this walk does, which the compiler cannot follow.
+  return reworded(data, write) as Worded<Data>
+}
+
+function reworded(data: unknown, write: (sentence: Sentence) => string): unknown {
+  if (isSentence(data)) return write(data)
+  if (Array.isArray(data)) return data.map((each) => reworded(each, write))
+  if (typeof data !== 'object' || data === null || ArrayBuffer.isView(data) || data instanceof Map || data instanceof Set) return data
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, reworded(value, write)]))
+}
