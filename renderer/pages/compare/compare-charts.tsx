@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Scenario } from '../../../shared/model/scenario.ts'
 import { Cash } from '../../charts/cash.tsx'
 import { Dumbbell } from '../../charts/dumbbell.tsx'
 import { useSize } from '../../charts/use-size.ts'
 import { Waterfall } from '../../charts/waterfall.tsx'
 import { compareText } from '../../text/compare.ts'
+import { futuresText } from '../../text/futures.ts'
 import { formatMoney, formatNumber, formatShortMoney, signed } from '../../text/format.ts'
 import { costSteps, shortSites } from '../../plans/chart-data.ts'
+import { IntervalPane, TornadoPane } from './uncertainty-panes.tsx'
 
 const text = compareText.charts
 /** Sites in the chart of days short; the rest are counted. */
@@ -35,6 +38,7 @@ const colours: readonly string[] = ['var(--sA)', 'var(--sB)', 'var(--sC)']
 const colourOf = (plan: Scenario): string => colours['ABC'.indexOf(plan.letter)] ?? 'var(--sB)'
 
 interface CompareChartsProps {
+  readonly contents: ProjectContents
   readonly today: Evaluation
   /** The plan that the first two charts are of. */
   readonly looked: { readonly plan: Scenario; readonly evaluation: Evaluation }
@@ -43,7 +47,7 @@ interface CompareChartsProps {
 }
 
 /** Where the cost moves, what runs short, and cash by month. */
-export function CompareCharts({ today, looked, all, currency }: CompareChartsProps) {
+export function CompareCharts({ contents, today, looked, all, currency }: CompareChartsProps) {
   const { plan, evaluation } = looked
   const steps = costSteps(today, evaluation, plan.name)
   const sites = shortSites(today, evaluation)
@@ -76,6 +80,12 @@ export function CompareCharts({ today, looked, all, currency }: CompareChartsPro
             lowestLabel={(label, amount, month) => (label === plan.letter ? text.deepest(label, amount, formatNumber(month)) : '')}
           />
         )}
+      </ChartPane>
+      <ChartPane title={futuresText.sure} note={futuresText.sureNote}>
+        {(width) => <IntervalPane contents={contents} plans={all.map((one) => one.plan)} colourOf={colourOf} width={width} />}
+      </ChartPane>
+      <ChartPane title={futuresText.hangsOn} note={futuresText.hangsOnNote(plan.letter)}>
+        {(width) => <TornadoPane contents={contents} plan={plan} width={width} />}
       </ChartPane>
     </div>
   )

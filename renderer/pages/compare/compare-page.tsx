@@ -107,7 +107,7 @@ function Comparison({ contents, all }: { readonly contents: ProjectContents; rea
           </section>
         </div>
         <CompareCharts
-          today={fairToday} looked={{ plan: looked, evaluation }} currency={project.currency}
+          contents={contents} today={fairToday} looked={{ plan: looked, evaluation }} currency={project.currency}
           all={plans.flatMap((plan, index) => {
             const own = evaluations[index + 1]
             return own === undefined ? [] : [{ plan, evaluation: own }]

@@ -1,0 +1,87 @@
+import type { Scenario } from '../../../shared/model/scenario.ts'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { shippedFigures } from '../../../shared/data/figures.ts'
+import { usualDraws, usualTurns } from '../../../shared/engine/uncertainty/simulate.ts'
+import { roundedToError, type Estimated } from '../../../shared/engine/uncertainty/spread.ts'
+import { Interval } from '../../charts/interval.tsx'
+import { Tornado } from '../../charts/tornado.tsx'
+import { drawAll, stopDrawing, useFutures, useTornado } from '../../state/futures.ts'
+import { futuresText } from '../../text/futures.ts'
+import { formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
+import { Button } from '../../ui/button.tsx'
+
+const text = futuresText
+/** Inputs that the tornado shows; the rest are counted. */
+const mostInputs = 10
+
+interface IntervalPaneProps {
+  readonly contents: ProjectContents
+  readonly plans: readonly Scenario[]
+  readonly colourOf: (plan: Scenario) => string
+  readonly width: number
+}
+
+/** How sure the net value of each plan is: the futures drawn, the same ones for every plan. */
+export function IntervalPane({ contents, plans, colourOf, width }: IntervalPaneProps) {
+  const ids = plans.map((plan) => plan.id)
+  const { found, done, all, isRunning, isOld, failure } = useFutures(contents, ids)
+  const { currency } = contents.project
+  const short = (value: number): string => formatShortMoney(value, currency)
+  const borne = (estimated: Estimated): string => short(roundedToError(estimated))
+  const rows = plans.flatMap((plan) => {
+    const drawn = found?.plans.find((one) => one.scenarioId === plan.id)
+    const npv = drawn?.npv ?? null
+    if (drawn === undefined || npv === null) return []
+    const chance = formatNumber(Math.round(npv.chanceAboveZero.value * 100))
+    return [{
+      key: plan.id, label: plan.letter, colour: colourOf(plan), density: drawn.density, words: text.interval(borne(npv.p10), borne(npv.p90), chance),
+      p10: npv.p10.value, p25: npv.p25.value, p50: npv.p50.value, p75: npv.p75.value, p90: npv.p90.value,
+    }]
+  })
+  const isAll = found !== null && !isOld && found.futures >= usualTurns * usualDraws
+  return (
+    <>
+      {found === null ? null : rows.length === 0 ? <p className="quiet">{text.unknown}</p> : (
+        <Interval title={text.sure} rows={rows} low={found.low} high={found.high} write={short} head={[text.plan, text.words]} width={width} />
+      )}
+      <p className="caption row" role="status">
+        {failure !== null ? text.failed(failure)
+          : isRunning || found === null ? text.drawing(formatNumber(done), formatNumber(all === 0 ? usualTurns : all))
+          : isOld ? text.old : text.drawn(formatNumber(found.futures), formatNumber(found.inputs), String(found.seed))}
+        {isRunning ? <Button small kind="link" onPress={stopDrawing}>{text.stop}</Button> : null}
+        {!isRunning && !isAll && rows.length > 0 ? <Button small kind="link" onPress={() => drawAll(contents, ids)}>{text.drawAll(formatNumber(usualTurns * usualDraws))}</Button> : null}
+      </p>
+    </>
+  )
+}
+
+/** An input's value at an end: shares and factors as a percentage, the rest with as many digits as tell the ends apart. */
+function valueOf(key: string, value: number): string {
+  if (key.startsWith('uncertainty.') || key === 'what-if.freight-factor') return `${value >= 1 ? '+' : ''}${formatPercent(value - 1)}`
+  const unit = shippedFigures.get(key)?.unit ?? ''
+  if (/^(of |per year$|share$|probability$)/.test(unit)) return formatPercent(value, Math.abs(value) < 0.1 ? 1 : 0)
+  return formatNumber(value, Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : Math.abs(value) >= 0.1 ? 2 : 4)
+}
+
+const labelOf = (key: string): string =>
+  key === 'uncertainty.prices' ? text.prices : key === 'uncertainty.offers' ? text.offers : (shippedFigures.get(key)?.label ?? key)
+
+/** What the net value of a plan hangs on: each input alone at the ends of eight in ten futures. */
+export function TornadoPane({ contents, plan, width }: { readonly contents: ProjectContents; readonly plan: Scenario; readonly width: number }) {
+  const found = useTornado(contents, plan.id, 'npv', mostInputs)
+  const { currency } = contents.project
+  const short = (value: number): string => formatShortMoney(value, currency)
+  if (found === undefined) return <p className="quiet" role="status">{text.workingOut}</p>
+  if (found === null) return <p className="quiet">{text.noTornado}</p>
+  if (!Number.isFinite(found.central)) return <p className="quiet">{text.unknown}</p>
+  return (
+    <>
+      <Tornado
+        title={text.hangsOn} central={found.central} centralLabel={text.asItStands(short(found.central))} write={short} width={width}
+        head={[text.input, text.low, text.there, text.high, `${text.there} `]}
+        rows={found.bars.map((bar) => ({ ...bar, label: labelOf(bar.key), low: valueOf(bar.key, bar.low), high: valueOf(bar.key, bar.high) }))}
+      />
+      {found.inputs > found.bars.length ? <p className="caption">{text.rest(formatNumber(found.inputs - found.bars.length))}</p> : null}
+    </>
+  )
+}

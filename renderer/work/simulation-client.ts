@@ -1,0 +1,27 @@
+import { proxy } from 'comlink'
+import type { OutcomeKind } from '../../shared/engine/uncertainty/outcome.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+import { FactsWorker } from './facts-worker.ts'
+import type { DrawingProgress, DrawnFutures, SimulationQuestion, SimulationWork, TornadoBars } from './simulation-worker.ts'
+
+const makeWorker = (): Worker => new Worker(new URL('simulation-worker.ts', import.meta.url), { type: 'module', name: 'simulation' })
+const drawing = new FactsWorker<SimulationWork>(makeWorker, 'Drawing futures ran out of memory.')
+// A worker of its own: the tornado is there long before the futures are drawn.
+const moving = new FactsWorker<SimulationWork>(makeWorker, 'The tornado ran out of memory.')
+
+/** Draws futures of some plans beside the page; null where a newer question or a cancellation has overtaken this one. */
+export async function askFutures(contents: ProjectContents, question: SimulationQuestion, listen: (progress: DrawingProgress) => void): Promise<DrawnFutures | null> {
+  const { work, stopped } = drawing.holding(contents)
+  return Promise.race([work.draw(question, proxy(listen)), stopped])
+}
+
+/** What an outcome of a plan hangs on, worked out beside the page; at most so many inputs. */
+export async function askTornado(contents: ProjectContents, scenarioId: string | null, what: ReadonlyMap<string, number>, kind: OutcomeKind, most: number): Promise<TornadoBars> {
+  const { work, stopped } = moving.holding(contents)
+  return Promise.race([work.tornado(scenarioId, what, kind, most), stopped])
+}
+
+/** Ends the drawing on its way. */
+export async function cancelFutures(contents: ProjectContents): Promise<void> {
+  await drawing.holding(contents).work.cancel()
+}

@@ -1,0 +1,135 @@
+import { expose } from 'comlink'
+import { shippedFigures } from '../../shared/data/figures.ts'
+import { simulationSteps, type Simulation } from '../../shared/engine/uncertainty/simulate.ts'
+import { densityOf, type Spread } from '../../shared/engine/uncertainty/spread.ts'
+import { tornadoSteps, widestFirst } from '../../shared/engine/uncertainty/tornado.ts'
+import type { OutcomeKind } from '../../shared/engine/uncertainty/outcome.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+
+/** The plans to look at, figures being tried by key, and how many futures to draw. */
+export interface SimulationQuestion {
+  readonly plans: readonly (string | null)[]
+  readonly what: ReadonlyMap<string, number>
+  readonly seed: number
+  readonly turns: number
+  readonly draws: number
+}
+
+/** A plan over the futures drawn, as a chart shows it. */
+export interface DrawnPlan {
+  readonly scenarioId: string | null
+  readonly npv: Spread | null
+  readonly expectedLoss: Spread | null
+  /** Share of the futures in each slice of the axis that all plans share. */
+  readonly density: readonly number[]
+}
+
+/** All plans over the same futures. */
+export interface DrawnFutures {
+  readonly futures: number
+  readonly inputs: number
+  readonly seed: number
+  /** The axis that the densities share, in the project's currency. */
+  readonly low: number
+  readonly high: number
+  readonly plans: readonly DrawnPlan[]
+}
+
+/** How far the drawing is, with the answer so far where there is a new one. */
+export interface DrawingProgress {
+  readonly done: number
+  readonly all: number
+  readonly soFar: DrawnFutures | null
+}
+
+/** One bar of a tornado. */
+export interface TornadoBar {
+  readonly key: string
+  readonly low: number
+  readonly high: number
+  readonly atLow: number
+  readonly atHigh: number
+}
+
+/** What one outcome of a plan hangs on, the widest first. */
+export interface TornadoBars {
+  readonly central: number
+  readonly bars: readonly TornadoBar[]
+  /** Inputs that move it, shown or not. */
+  readonly inputs: number
+}
+
+const slices = 48
+/** Answers are handed over, and room is made for other questions, at most so often, in milliseconds. */
+const handOverEach = 120
+
+let contents: ProjectContents | null = null
+let latest = 0
+
+const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0))
+
+function drawn({ turns, draws, inputs, seed, plans }: Simulation): DrawnFutures {
+  const ends = plans.flatMap(({ spreads: { npv } }) => (npv === null ? [] : [npv.p10.value, npv.p90.value]))
+  const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)]
+  const [low, high] = [least - (most - least) * 0.25, most + (most - least) * 0.25]
+  return {
+    futures: turns * draws, inputs, seed, low, high,
+    plans: plans.map(({ scenarioId, spreads, futures }) => ({
+      scenarioId, npv: spreads.npv, expectedLoss: spreads.expectedLossPerYear, density: spreads.npv === null ? [] : [...densityOf(futures.npv, low, high, slices)],
+    })),
+  }
+}
+
+const work = {
+  /** Takes over the lists that changed. */
+  hold(changed: Partial<ProjectContents>): void {
+    // The first call brings every list.
+    contents = { ...contents, ...changed } as ProjectContents
+  },
+  /** Draws futures, telling `listen` how far it is; null where a newer question or a cancellation has overtaken this one. */
+  async draw({ plans, what, seed, turns, draws }: SimulationQuestion, listen: (progress: DrawingProgress) => void): Promise<DrawnFutures | null> {
+    const mine = (latest += 1)
+    if (contents === null) throw new Error('No project has been handed over yet.')
+    const steps = simulationSteps({ contents, plans, figures: shippedFigures, what, seed, turns, draws })
+    let told = performance.now()
+    for (;;) {
+      const step = steps.next()
+      if (step.done === true) return drawn(step.value)
+      const { done, all, soFar } = step.value
+      if (soFar === null && performance.now() - told < handOverEach) continue
+      listen({ done, all, soFar: soFar === null ? null : drawn(soFar) })
+      await breathe()
+      told = performance.now()
+      if (latest !== mine) return null
+    }
+  },
+  /** What an outcome of a plan hangs on; at most so many bars. */
+  async tornado(scenarioId: string | null, what: ReadonlyMap<string, number>, kind: OutcomeKind, most: number): Promise<TornadoBars> {
+    if (contents === null) throw new Error('No project has been handed over yet.')
+    const steps = tornadoSteps({ contents, scenarioId, figures: shippedFigures, what })
+    let told = performance.now()
+    for (;;) {
+      const step = steps.next()
+      if (step.done === true) {
+        const { central, swings } = step.value
+        const widest = widestFirst(swings, kind)
+        return {
+          central: central[kind], inputs: widest.length,
+          bars: widest.slice(0, most).map((swing) => ({ key: swing.input.key, low: swing.low, high: swing.high, atLow: swing.atLow[kind], atHigh: swing.atHigh[kind] })).filter((bar) => Number.isFinite(bar.atLow - bar.atHigh)),
+        }
+      }
+      if (performance.now() - told < handOverEach) continue
+      await breathe()
+      told = performance.now()
+    }
+  },
+  /** Ends the drawing on its way. */
+  cancel(): void {
+    latest += 1
+  },
+}
+
+/** What the page may ask of the worker. */
+export type SimulationWork = typeof work
+
+expose(work)

@@ -1,0 +1,110 @@
+import type { Figure, Figures } from '../../data/figure.ts'
+import { lognormal, pert, type Distribution } from '../../numeric/distributions.ts'
+import { evaluate, type EvaluationRequest } from '../evaluate.ts'
+import { openFigures, type FigureRef } from '../figure-book.ts'
+import { offersDrawn, pricesDrawn } from '../leg-rules.ts'
+
+/** Why an input is spread as it is: its source gives a range, its price on the market swings so much a year, its grade, or an assumption of ours about the whole. */
+export type SpreadBasis = 'range' | 'volatility' | 'grade' | 'whole'
+
+/** A number that an evaluation hangs on and that may turn out otherwise. */
+export interface UncertainInput {
+  /** Key of the figure that is laid; the factors on prices have keys of their own. */
+  readonly key: string
+  /** The figure it is about; null for the factors on prices. */
+  readonly figure: Figure | null
+  readonly basis: SpreadBasis
+  /** Its value in the evaluation as it stands, in the unit of the figure. */
+  readonly middle: number
+  /** The value it stays below in this share of all futures. */
+  quantile(share: number): number
+}
+
+/** Chosen or agreed, not uncertain: decisions, laws, scales of the score, and what an estimate is made up of (the prices of new sources vary as a whole). */
+const settled = /^general\.(horizon-years|weakest-link-exponent|service-level|alarm-days|missing-fact-|strategic-|volumetric-density-|risk-scale-|tooling-life-years|automation-|cbam-free-share|cbam-threshold|chokepoint-closure-days|packaging-share|spread-|simulation-seed)/
+const uncertain = /^(general\.|category\..*\.(recovery-days|stock-days)$|lane\.|country\..*\.(labour-cost|productivity|electricity-price|grid-carbon)$|exchange-rate\.|emission\.)/
+
+/** Points at which a quantile is worked out once; between them it is read off a straight line. */
+const steps = 256
+
+/** A quantile read off a table: the beta distribution has no closed form. */
+function tabled({ quantile }: Distribution): (share: number) => number {
+  const table = Float64Array.from({ length: steps + 1 }, (_, step) => quantile(step / steps))
+  return (share) => {
+    const at = share * steps
+    const below = Math.min(steps - 1, Math.floor(at))
+    const [low, high] = [table[below] as number, table[below + 1] as number] // within the table
+    return low + (high - low) * (at - below)
+  }
+}
+
+/** The even bell of a half-width of one, which all figures without a range of their own share. */
+const bell = tabled(pert(-1, 0, 1))
+
+class Recorded extends Map<string, Figure> {
+  readonly asked = new Set<string>()
+  override get(key: string): Figure | undefined {
+    this.asked.add(key)
+    return super.get(key)
+  }
+}
+
+/** Keys of all figures that the plan and today look up. */
+function keysAsked(request: EvaluationRequest): string[] {
+  const recorded = new Recorded(request.figures)
+  recorded.asked.clear()
+  evaluate({ ...request, figures: recorded })
+  return [...recorded.asked]
+}
+
+const grades = { A: 'general.spread-grade-a', B: 'general.spread-grade-b', C: 'general.spread-grade-c' } as const
+
+/** A figure's spread around the value in use: its source's range carried over in proportion, else by its grade; a number typed by the buyer counts as grade B. */
+function ofFigure(ref: FigureRef, figure: Figure, volatility: number | null, half: (grade: keyof typeof grades) => number): UncertainInput | null {
+  const { value: middle, key } = ref
+  if (!Number.isFinite(middle)) return null
+  if (volatility !== null) return middle > 0 ? { key, figure, basis: 'volatility', middle, quantile: lognormal(middle, volatility).quantile } : null
+  const isTyped = ref.override !== null && ref.override !== 'what'
+  const { low, high, value } = figure
+  if (!isTyped && low !== null && high !== null && low <= value && value <= high && low < high) {
+    const scale = value === 0 ? null : middle / value
+    const spread = scale === null ? pert(low + middle, middle, high + middle) : pert(low * scale, middle, high * scale)
+    return { key, figure, basis: 'range', middle, quantile: tabled(spread) }
+  }
+  const width = Math.abs(middle) * half(isTyped ? 'B' : figure.confidence)
+  return width === 0 ? null : { key, figure, basis: 'grade', middle, quantile: (share) => middle + width * bell(share) }
+}
+
+/** An input that varies as a whole around its middle. */
+const around = (key: string, ref: FigureRef | null, middle: number, width: number): UncertainInput[] =>
+  width > 0 ? [{ key, figure: ref?.figure ?? null, basis: 'whole', middle, quantile: (share) => middle + width * bell(share) }] : []
+
+/** Everything uncertain that a plan and today hang on, each input once: what two parts, a country or a currency share moves for both. In the order of keys. */
+export function uncertainInputs(request: EvaluationRequest): UncertainInput[] {
+  const { contents, scenarioId, figures, what } = request
+  const book = openFigures(figures, contents.parameters, scenarioId, what)
+  const general = (key: string): number => book.ref(key).value
+  const inputs = keysAsked(request).toSorted().flatMap((key): UncertainInput[] => {
+    const figure = figures.get(key)
+    if (figure === undefined || key === 'exchange-rate.EUR' || settled.test(key) || !uncertain.test(key)) return []
+    const found = ofFigure(book.ref(key), figure, volatilityOf(key, figures), (grade) => general(grades[grade]))
+    return found === null ? [] : [found]
+  })
+  const [prices, offers, demand, freight] = [general('general.spread-prices'), general('general.spread-offers'), general('general.spread-demand'), general('general.spread-freight')]
+  const surge = book.ref('what-if.demand-surge')
+  const rates = book.ref('what-if.freight-factor')
+  const hasOffers = contents.choices.some((choice) => choice.scenarioId === scenarioId && (choice.kind === 'second-source' || choice.kind === 'move'))
+  return [
+    ...around(pricesDrawn, null, 1, prices),
+    ...(hasOffers ? around(offersDrawn, null, 1, offers) : []),
+    ...around(surge.key, surge, surge.value, (1 + surge.value) * demand),
+    ...(freight > 0 && rates.value > 0 ? [{ key: rates.key, figure: rates.figure, basis: 'volatility' as const, middle: rates.value, quantile: lognormal(rates.value, freight).quantile }] : []),
+    ...inputs,
+  ]
+}
+
+/** How much a rate swings in a year, as a share of itself; null where nobody publishes it. */
+function volatilityOf(key: string, figures: Figures): number | null {
+  if (!key.startsWith('exchange-rate.')) return null
+  return figures.get(`volatility.${key.slice('exchange-rate.'.length)}`)?.value ?? null
+}
