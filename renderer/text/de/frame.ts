@@ -13,7 +13,7 @@ export const text: Words<typeof en> = {
   ofSpendPriced: 'des Einkaufsvolumens mit Preis',
   riskLevels: ['sehr niedrig', 'niedrig', 'mittel', 'hoch', 'sehr hoch'],
   pages: {
-    start: 'Start', import: 'Importieren', parts: 'Teile', risk: 'Risiko', scenarios: 'Szenarien', compare: 'Vergleichen', report: 'Bericht', settings: 'Einstellungen',
+    start: 'Start', import: 'Importieren', parts: 'Teile', risk: 'Risiko', scenarios: 'Szenarien', compare: 'Vergleichen', report: 'Bericht', settings: 'Einstellungen', help: 'Hilfe',
   },
   shell: {
     steps: 'Schritte',

@@ -11,7 +11,7 @@ export const text = {
   ofSpendPriced: 'of spend priced',
   riskLevels: ['very low', 'low', 'medium', 'high', 'very high'],
   pages: {
-    start: 'Start', import: 'Import', parts: 'Parts', risk: 'Risk', scenarios: 'Scenarios', compare: 'Compare', report: 'Report', settings: 'Settings',
+    start: 'Start', import: 'Import', parts: 'Parts', risk: 'Risk', scenarios: 'Scenarios', compare: 'Compare', report: 'Report', settings: 'Settings', help: 'Help',
   },
   shell: {
     steps: 'Steps',

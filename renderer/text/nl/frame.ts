@@ -13,7 +13,7 @@ export const text: Words<typeof en> = {
   ofSpendPriced: 'van inkoopwaarde met prijs',
   riskLevels: ['zeer laag', 'laag', 'middel', 'hoog', 'zeer hoog'],
   pages: {
-    start: 'Start', import: 'Importeren', parts: 'Onderdelen', risk: 'Risico', scenarios: 'Scenario’s', compare: 'Vergelijken', report: 'Rapport', settings: 'Instellingen',
+    start: 'Start', import: 'Importeren', parts: 'Onderdelen', risk: 'Risico', scenarios: 'Scenario’s', compare: 'Vergelijken', report: 'Rapport', settings: 'Instellingen', help: 'Help',
   },
   shell: {
     steps: 'Stappen',
