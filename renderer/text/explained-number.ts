@@ -2,6 +2,7 @@ import type { Explanation } from '../../shared/engine/explanation.ts'
 import { appliedDutyRate } from '../../shared/formulas/duty.ts'
 import * as q from '../../shared/formulas/inputs.ts'
 import { stopProbability } from '../../shared/formulas/likelihood.ts'
+import { meanSurge } from '../../shared/formulas/what-ifs.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { isNewSource } from '../../shared/model/scenario.ts'
 import { formatMoney, formatNumber, formatPercent } from './format.ts'
@@ -11,7 +12,7 @@ const moneyUnit = /^EUR/
 
 /** Pure numbers that people say in percent. */
 const percentages: ReadonlySet<string> = new Set([
-  q.freightShareAfterBorder, q.insuranceShare, q.dutyRate, q.extraDuty, q.extraDutyChina, appliedDutyRate, q.serviceLevel, q.demandDeviation, q.shareOfNeed, q.scrapShare,
+  q.freightShareAfterBorder, q.insuranceShare, q.dutyRate, q.extraDuty, q.extraDutyChina, q.tariffShock, q.currencyChange, q.stepShare, meanSurge, q.triedSurge, appliedDutyRate, q.serviceLevel, q.demandDeviation, q.shareOfNeed, q.scrapShare,
   q.demandSurge, q.rejectShare, q.rejectKnown, q.rejectCeiling, q.dutyCeiling, q.expediteShare, q.oversightShare, q.hedgingShare, q.materialShare, q.labourShare, q.energyShare,
   q.capitalShare, q.marginShare, q.materialPremium, q.automatableShare, q.automationApplied, q.automationSaving, q.shareOfSite, q.survivingShare, stopProbability,
 ].map(({ id }) => id))

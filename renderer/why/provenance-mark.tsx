@@ -15,6 +15,7 @@ export function markOf(provenance: Provenance): Mark {
     case 'estimate':
       return 'estimate'
     case 'choice':
+    case 'shock':
       return 'typed'
     case 'missing':
     case 'computed':
@@ -41,6 +42,8 @@ export function provenanceInWords(provenance: Provenance): readonly string[] {
       return [`${whyText.estimate}: ${provenance.method}`]
     case 'choice':
       return [whyText.choice]
+    case 'shock':
+      return [whyText.shock(provenance.shocks.map(({ name }) => name))]
     case 'missing':
       return [whyText.missing]
     case 'computed':

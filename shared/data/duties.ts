@@ -1,4 +1,5 @@
-const digitsOf = (hsCode: string): string => hsCode.replaceAll(/[^0-9]/g, '')
+/** An HS or CN code without dots and spaces. */
+export const digitsOf = (hsCode: string): string => hsCode.replaceAll(/[^0-9]/g, '')
 
 /** The key of the duty of an HS or CN code's chapter, shipped or not. */
 export const chapterDutyKey = (hsCode: string): string => `duty.chapter.${digitsOf(hsCode).slice(0, 2)}`

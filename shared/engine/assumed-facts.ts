@@ -2,10 +2,12 @@ import { heldStock, productLoss, recover } from '../formulas/braking.ts'
 import * as q from '../formulas/inputs.ts'
 import { countryStopRate, stopProbability, stopRate } from '../formulas/likelihood.ts'
 import { leadTimeScore, riskScore } from '../formulas/risk.ts'
+import { lateUnits } from '../formulas/what-ifs.ts'
 import type { FigureRef } from './figure-book.ts'
 import { exhaust } from './hinges.ts'
 import { indicatorFormulas } from './leg-pass.ts'
 import type { Assumed, MissingFact } from './missing-fact.ts'
+import { plannedUse } from './need-pass.ts'
 import type { Plan } from './plan.ts'
 import { columnOf } from './sheet.ts'
 
@@ -81,16 +83,17 @@ function lossIn({ sheets: { losses } }: Plan): (row: number, back: number, lasts
 }
 
 function assumedStocks(plan: Plan, range: Range): Candidate[] {
-  const { parts, stops, places, lossRows, contents, structure, network, sheets, world } = plan
+  const { parts, stops, places, lossRows, contents, structure, network, sheets } = plan
   const [need, back, kept, buffer] = [columnOf(sheets.parts, q.partNeed), columnOf(sheets.stops, recover), columnOf(sheets.stops, q.keptFlow), columnOf(sheets.legs, q.bufferDays)]
   const [placeLoss, chance] = [columnOf(sheets.places, q.lossPerEvent), columnOf(sheets.places, stopProbability)]
-  const surge = world.book.ref('what-if.demand-surge').value
+  const planned = plannedUse(plan)
+  const late = columnOf(sheets.parts, lateUnits)
   const lossAt = lossIn(plan)
   const finished = new Map(structure.products.map(({ part, index }) => [part, contents.products[index]?.finishedStock ?? null]))
   const stopsOf = Map.groupBy(stops.keys(), (stop) => stops[stop]?.partRow ?? -1)
   return parts.flatMap(({ part, index, category }, row): Candidate[] => {
     if (part.stock !== null || (finished.get(index) ?? null) !== null) return []
-    const aDay = surge > -1 ? (need[row] ?? Number.NaN) / (1 + surge) / 365 : 0
+    const aDay = planned(row)
     const assumed = range(category.stockDays, aDay, category.label)
     const hinges = network.need[index]
     const own = stopsOf.get(row) ?? []
@@ -98,7 +101,7 @@ function assumedStocks(plan: Plan, range: Range): Candidate[] {
     if (assumed === null || hinges === undefined || first === undefined || assumed.high === 0) return []
     const touched = own.map((stop): Touched => {
       const place = stops[stop]?.placeRow ?? -1
-      const lasts = (units: number): number => exhaust(hinges, heldStock.compute(units, buffer[stops[stop]?.leg ?? -1] ?? Number.NaN, need[row] ?? Number.NaN), kept[stop] ?? Number.NaN).day
+      const lasts = (units: number): number => exhaust(hinges, heldStock.compute(units, buffer[stops[stop]?.leg ?? -1] ?? Number.NaN, need[row] ?? Number.NaN, late[row] ?? Number.NaN), kept[stop] ?? Number.NaN).day
       const loss = (units: number): number => sumOver(lossRows.start, stop, (at) => lossAt(at, back[stop] ?? Number.NaN, lasts(units)))
       const now = placeLoss[place] ?? Number.NaN
       const [low, middle, high] = [loss(assumed.low), loss(assumed.value), loss(assumed.high)]

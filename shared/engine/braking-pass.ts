@@ -1,5 +1,6 @@
 import { gap, heldStock, recover, survive } from '../formulas/braking.ts'
 import * as q from '../formulas/inputs.ts'
+import { lateUnits } from '../formulas/what-ifs.ts'
 import type { Product } from '../model/bom.ts'
 import { fact, reasoned } from './candidates.ts'
 import { exhaust } from './hinges.ts'
@@ -8,6 +9,7 @@ import { lossPass } from './loss-pass.ts'
 import type { Network } from './network.ts'
 import { placePass } from './place-pass.ts'
 import type { Layout } from './layout.ts'
+import { plannedUse } from './need-pass.ts'
 import { remembered } from './remember.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
 import { columnOf, fillFigure, gather, isFresh, newSheet, resolve, setColumn, type Piece, type Rule, type Sheet } from './sheet.ts'
@@ -29,11 +31,11 @@ export interface Braking {
 
 const dayFormulas = inOrder([survive, recover, gap])
 
-const stockRule = ({ contents, structure, parts, sheets, world }: Layout): Rule<StopFacts> => {
+const stockRule = (layout: Layout): Rule<StopFacts> => {
+  const { contents, structure, parts, sheets } = layout
   const need = columnOf(sheets.parts, q.partNeed)
-  const surge = world.book.ref('what-if.demand-surge')
   // Stock that is there was laid up for the demand as planned, whatever surge is tried.
-  const plannedUse = (stop: StopFacts): number => (surge.value > -1 ? (need[stop.partRow] ?? Number.NaN) / (1 + surge.value) / 365 : 0)
+  const planned = plannedUse(layout)
   const productOf = new Map(structure.products.map(({ part, index }) => [part, contents.products[index]]))
   const soldAs = (stop: StopFacts): Product | null => productOf.get(of(stop)?.index ?? -1) ?? null
   const of = (stop: StopFacts): PartFacts | undefined => parts[stop.partRow]
@@ -50,7 +52,7 @@ const stockRule = ({ contents, structure, parts, sheets, world }: Layout): Rule<
       }, soldAs, 'finishedStock'),
       fact((stop) => of(stop)?.part.stock, (stop) => of(stop)?.part ?? null, 'stock'),
       reasoned(
-        (stop) => plannedUse(stop) * days(stop),
+        (stop) => planned(stop.partRow) * days(stop),
         (stop) => `No stock is stated: ${days(stop)} days of use as planned, as usual for ${of(stop)?.category.label ?? 'its category'} (${of(stop)?.category.stockDays.key ?? ''}).`,
         'estimate',
       ),
@@ -73,6 +75,7 @@ export function braking(layout: Layout): (network: Network) => Braking {
     const surviveCertainty = resolve(sheet, stops, stockRule(layout), world.book)
     gather(sheet, q.partNeed, sheets.parts, partRow)
     gather(sheet, q.bufferDays, sheets.legs, legRow)
+    gather(sheet, q.lateStock, sheets.parts, partRow, lateUnits)
     runFormulas(sheet, [heldStock])
     fillFlows(layout, network)
     gather(sheet, q.recovery, sheets.legs, legRow)

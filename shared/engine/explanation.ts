@@ -29,6 +29,8 @@ export type Provenance =
     }
   | { readonly kind: 'estimate'; readonly method: string }
   | { readonly kind: 'choice'; readonly choiceId: string }
+  /** What-ifs of the plan's world, by their own names. */
+  | { readonly kind: 'shock'; readonly shocks: readonly { readonly id: string; readonly name: string }[] }
   | { readonly kind: 'computed' }
 
 /** One number taken apart: its equation, its inputs with where they came from, down to facts and figures. */

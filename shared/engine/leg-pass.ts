@@ -18,6 +18,7 @@ import {
   bufferStock, capitalCharge, carryingRate, cycleStock, dailyDeviation, dailyUse, extraStock, ownedTransitDays, pipelineStock, safetyStock,
   safetyUnits, serviceFactor, stockValue, tiedUp,
 } from '../formulas/stock.ts'
+import { lateUnits } from '../formulas/what-ifs.ts'
 import { annuityPerYear, interestPerYear, landedPerYear, ownershipPerYear, spend } from '../formulas/year.ts'
 import type { CostLineId, OwnershipLineId, RiskIndicatorId } from './evaluation.ts'
 import { sharesByPlace, type LegFacts } from './leg-facts.ts'
@@ -28,6 +29,7 @@ import { projectRate } from './project-rate.ts'
 import { rareTerms } from './rare-rules.ts'
 import { remembered } from './remember.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
+import { shockPass } from './shock-pass.ts'
 import { columnOf, derive, fillFigure, gather, newSheet, resolve, setColumn, type Sheet } from './sheet.ts'
 
 /** The formula behind each cost line. */
@@ -47,7 +49,7 @@ export const weightedByShare: readonly Quantity[] = [
   ...Object.values(lineFormulas), landed, ownership, capitalCharge, annuityCharge, ...Object.values(indicatorFormulas),
 ]
 /** The quantities of a source that its part adds up. */
-export const addedUp: readonly Quantity[] = [tiedUp, extraStock, yearlyEmission]
+export const addedUp: readonly Quantity[] = [tiedUp, extraStock, yearlyEmission, lateUnits]
 
 const indicatorIds = new Set(Object.values(indicatorFormulas).map((formula) => formula.id))
 
@@ -55,7 +57,7 @@ const legFormulas = inOrder([
   boughtPerGood, price, chargeableMass, usualFreight, fullFreight, freightToBorder, freight, insurance, appliedDutyRate, dutyInPrice, customsAdditions, customsValue,
   antiDumping, duty, brokerage,
   carryingRate, stockValue, dailyUse, ownedTransitDays, pipelineStock, cycleStock, serviceFactor, dailyDeviation, safetyUnits, safetyStock,
-  bufferStock, tiedUp, extraStock, capitalCharge, landed, freightEmission, cbamCertificates, cbam, carbon, yearlyEmission, quality, expedite, oversight,
+  bufferStock, tiedUp, extraStock, capitalCharge, lateUnits, landed, freightEmission, cbamCertificates, cbam, carbon, yearlyEmission, quality, expedite, oversight,
   hedging, obsolescence, toolingRecovery, tooling, annuityCharge, ownership,
   exWorksPrice, tradeBarrierScore, concentrationScore, leadTimeScore, requalificationScore, rejectScore, financeScore, riskScore, stopRate,
   countryStopRate, stopProbability,
@@ -86,14 +88,15 @@ export function runLegs(layout: Layout): () => Uint8Array {
   for (const [row, { legRow }] of productions.entries()) productionRow[legRow] = row
   const produce = productionPass(layout)
   const rare = rareTerms(legs, world)
-  const rate = projectRate(world.book, contents.project.currency)
+  const shocks = shockPass(legs, world)
+  const rate = projectRate(world, contents.project.currency)
   const certainty = remembered<Uint8Array>()
   return () => {
     const { book } = world
     gather(legSheet, q.partNeed, partSheet, partRow)
     gather(legSheet, shouldCost, rebaseSheet, rebaseRow)
     const resolveAll = (rules: readonly LegRule[]): Uint8Array[] => rules.flatMap((rule) => {
-      const levels = resolve(legSheet, legs, rule, book)
+      const levels = resolve(legSheet, legs, { ...rule, quantity: shocks.usualOf(rule.quantity) }, book)
       return rule.own ? [levels] : []
     })
     resolveAll([shareRule])
@@ -105,8 +108,10 @@ export function runLegs(layout: Layout): () => Uint8Array {
     const levels = resolveAll(legRules(world, before))
     rare.fillNone(legSheet)
     resolveAll(rare.rules)
+    resolveAll(shocks.rules)
     weighCbamGoods(legSheet)
-    for (const [quantity, key] of planFigures) fillFigure(legSheet, quantity, book.ref(key))
+    for (const [quantity, key] of planFigures) fillFigure(legSheet, shocks.usualOf(quantity), book.ref(key))
+    shocks.fill(legSheet)
     rate.fill(legSheet)
     for (const score of [governanceScore, logisticsScore, hazardScore]) gather(legSheet, score, countries, countryRow)
     concentrate(partSheet, legs, legStart)

@@ -22,10 +22,11 @@ const bought = (says: string): Candidate<MoveFacts> => reasoned(({ choice }) => 
 const rule = (quantity: Rule<MoveFacts>['quantity'], ...candidates: Candidate<MoveFacts>[]): Rule<MoveFacts> => ({ quantity, own: false, candidates })
 
 /** The pass that works out what each destination costs once and when it begins to save, one row a destination; needs the sources and own production. */
-export function movePass({ contents, moves, world: { book }, sheets: { legs, productions, moves: sheet } }: Layout): () => void {
+export function movePass({ contents, moves, world, sheets: { legs, productions, moves: sheet } }: Layout): () => void {
+  const { book } = world
   const legRow = Int32Array.from(moves, (move) => move.legRow)
   const productionRow = Int32Array.from(moves, (move) => move.productionRow)
-  const rate = projectRate(book, contents.project.currency)
+  const rate = projectRate(world, contents.project.currency)
   const general = (key: string): Candidate<MoveFacts> => {
     const ref = book.ref(key)
     return figure(() => ref, () => '')

@@ -32,6 +32,27 @@ export function fillNeeds({ parts, structure, sheets }: Layout): void {
   })
 }
 
+/** Use a day of each part by its row, for the demand as planned: whatever surge is tried left out. Units a day. */
+export function plannedUse({ parts, structure, sheets, world: { book, shocks } }: Layout): (partRow: number) => number {
+  const need = columnOf(sheets.parts, q.partNeed)
+  if (shocks.surges.length === 0) {
+    const surge = book.ref('what-if.demand-surge')
+    return (row) => (surge.value > -1 ? (need[row] ?? Number.NaN) / (1 + surge.value) / 365 : 0)
+  }
+  const demand = columnOf(sheets.products, q.productDemand)
+  return (row) => {
+    const index = parts[row]?.index ?? -1
+    let use = Number.NaN
+    for (const [product, { quantity, reached }] of structure.products.entries()) {
+      if (reached[index] !== 1) continue
+      const more = needForProduct.compute(quantity[index] ?? Number.NaN, demand[product] ?? Number.NaN, 0) / 365
+      use = use === use ? use + more : more
+      if (more !== more) break
+    }
+    return use
+  }
+}
+
 /** The need of a part product by product, as a small sheet of its own. */
 function needPieces(facts: PartFacts | undefined, structure: Structure, products: Sheet): Piece[] {
   if (facts === undefined) return []

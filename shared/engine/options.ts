@@ -6,6 +6,7 @@ import type { Choice, Scenario } from '../model/scenario.ts'
 import { evaluate } from './evaluate.ts'
 import type { Certainty, Evaluation, PartResult } from './evaluation.ts'
 import { openTransition } from '../model/scenario.ts'
+import { shocksInWorldOf } from './world-shocks.ts'
 
 export const optionKinds = ['keep', 'buffer', 'second-source', 'nearshore', 'reshore'] as const
 /** What can be done with one part; nearshore and reshore are both moves, told apart by the country. */
@@ -97,17 +98,18 @@ const probe = 'option-grid'
 const worlds = new WeakMap<ProjectContents, Map<string, ProjectContents>>()
 const grids = new WeakMap<ProjectContents, { readonly key: string; readonly contents: ProjectContents }>()
 
-/** The contents with the overrides of a scenario as those of the whole project. */
+/** The contents with the overrides and what-ifs of a scenario as those of the whole project. */
 function inWorldOf(contents: ProjectContents, scenarioId: string | null): ProjectContents {
   const own = contents.parameters.filter((one) => scenarioId !== null && one.scenarioId === scenarioId)
-  if (scenarioId === null || own.length === 0) return contents
+  const happens = contents.shocks.some((shock) => shock.scenarioId !== null)
+  if (scenarioId === null || (own.length === 0 && !happens)) return contents
   let made = worlds.get(contents)
   if (made === undefined) worlds.set(contents, (made = new Map()))
   let world = made.get(scenarioId)
   if (world === undefined) {
     const keys = new Set(own.map((one) => one.key))
     const others = contents.parameters.filter((one) => one.scenarioId === null && !keys.has(one.key))
-    world = { ...contents, parameters: [...others, ...own.map((one) => Object.assign({}, one, { scenarioId: null }))] }
+    world = { ...contents, parameters: [...others, ...own.map((one) => Object.assign({}, one, { scenarioId: null }))], shocks: shocksInWorldOf(contents.shocks, scenarioId, false) }
     made.set(scenarioId, world)
   }
   return world

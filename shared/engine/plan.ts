@@ -13,9 +13,10 @@ import { networkOf, type Network } from './network.ts'
 import { movePass } from './move-pass.ts'
 import { rebase } from './rebase.ts'
 import { remembered } from './remember.ts'
-import { columnOf, fillFigure, newSheet, resolve, type Sheet } from './sheet.ts'
+import { columnOf, newSheet, resolve, type Sheet } from './sheet.ts'
 import { findLossRows, findStops } from './stop-facts.ts'
 import { structureOf } from './structure.ts'
+import { fillSurges } from './surge-year.ts'
 import type { World } from './world.ts'
 
 /** Everything worked out for one plan, with where each number came from; its sheets follow the last evaluation. */
@@ -96,12 +97,13 @@ const legName = (leg: LegFacts | undefined): string => (leg === undefined ? '' :
 export const demandOf = (products: Sheet, row: number): number =>
   needForProduct.compute(1, columnOf(products, q.productDemand)[row] ?? Number.NaN, columnOf(products, q.demandSurge)[row] ?? Number.NaN)
 
-function fillProducts({ contents, structure, world: { book }, sheets: { products } }: Layout): void {
+function fillProducts({ contents, structure, world, sheets: { products } }: Layout): void {
+  const { book } = world
   const rows = structure.products.map(({ index }) => contents.products[index])
   const of = (row: (typeof rows)[number]) => row ?? null
   resolve(products, rows, { quantity: q.productDemand, own: true, candidates: [fact((row) => row?.demandPerYear, of, 'demandPerYear')] }, book)
   resolve(products, rows, { quantity: q.margin, own: true, candidates: [fact((row) => row?.marginPerUnit, of, 'marginPerUnit')] }, book)
-  fillFigure(products, q.demandSurge, book.ref('what-if.demand-surge'))
+  fillSurges(products, structure.products.map(({ index }) => contents.products[index]?.partId ?? ''), world)
 }
 
 /** Each destination without a quote with the largest source of today, whose price it is re-based from. */

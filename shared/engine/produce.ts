@@ -31,9 +31,10 @@ export function inProjectCurrency<Row>(ref: (row: Row) => FigureRef | null, rate
 }
 
 /** The pass that works out what own production costs, EUR per unit, one row a destination made in one's own works; needs the need of the sources. */
-export function productionPass({ contents, productions, world: { book }, sheets: { legs, productions: sheet } }: Layout): () => void {
+export function productionPass({ contents, productions, world, sheets: { legs, productions: sheet } }: Layout): () => void {
   const legRow = Int32Array.from(productions, (row) => row.legRow)
-  const rate = projectRate(book, contents.project.currency)
+  const { book } = world
+  const rate = projectRate(world, contents.project.currency)
   const general = (key: string): Candidate<ProductionFacts> => {
     const ref = book.ref(key)
     return figure(() => ref, () => '')

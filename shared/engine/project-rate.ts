@@ -1,6 +1,7 @@
 import * as q from '../formulas/inputs.ts'
-import type { FigureBook } from './figure-book.ts'
 import { derive, fillFigure, type Sheet } from './sheet.ts'
+import type { World } from './world.ts'
+import { dearerBy, namesOf, ratesOf } from './world-shocks.ts'
 
 /** How many units of the project's currency a euro is worth in the world of a plan. */
 export interface ProjectRate {
@@ -11,18 +12,24 @@ export interface ProjectRate {
 }
 
 /** The exchange rate of the project: a dearer dollar makes a euro worth fewer dollars, where the project counts in them. */
-export function projectRate(book: FigureBook, currency: string): ProjectRate {
+export function projectRate({ book, shocks: { rates } }: Pick<World, 'book' | 'shocks'>, currency: string): ProjectRate {
   const rate = book.ref(`exchange-rate.${currency}`)
   const dollar = currency === 'USD' ? book.ref('what-if.dollar-factor') : null
+  const change = dearerBy(rates, currency)
+  const says = [
+    currency === 'USD' ? 'dollars per euro ÷ dollar factor' : `${currency} per euro`,
+    ...(change === 1 ? [] : [`how much dearer it becomes (${namesOf(ratesOf(rates, currency))})`]),
+  ].join(' ÷ ')
   return {
     get value() {
-      return dollar === null ? rate.value : rate.value / dollar.value
+      return dollar === null && change === 1 ? rate.value : rate.value / ((dollar?.value ?? 1) * change)
     },
     fill(sheet) {
-      if (dollar === null || dollar.value === 1) fillFigure(sheet, q.projectCurrencyRate, rate)
+      const factor = (dollar?.value ?? 1) * change
+      if (factor === 1) fillFigure(sheet, q.projectCurrencyRate, rate)
       else {
-        derive(sheet, q.projectCurrencyRate, [rate.state, dollar.state], () => new Float64Array(sheet.length).fill(rate.value / dollar.value), {
-          kind: 'aggregate', says: 'dollars per euro ÷ dollar factor', pieces: () => [],
+        derive(sheet, q.projectCurrencyRate, [rate.state, dollar?.state, change], () => new Float64Array(sheet.length).fill(rate.value / factor), {
+          kind: 'aggregate', says, pieces: () => [],
         })
       }
     },

@@ -63,10 +63,11 @@ function remedyOf(
   const { contents } = request
   const changed = new Set(partIds)
   const parameters = contents.parameters.flatMap((one) => (one.scenarioId !== null && one.scenarioId === request.scenarioId ? [one, { ...one, id: `${trial} ${one.id}`, scenarioId: trial }] : [one]))
+  const shocks = contents.shocks.flatMap((one) => (one.scenarioId !== null && one.scenarioId === request.scenarioId ? [{ ...one, id: `${trial} ${one.id}`, scenarioId: trial }] : []))
   const after = evaluate({
     ...request, scenarioId: trial,
     contents: {
-      ...contents, parameters, scenarios: [...contents.scenarios, plan],
+      ...contents, parameters, shocks: [...contents.shocks, ...shocks], scenarios: [...contents.scenarios, plan],
       choices: [...contents.choices, ...stored.filter((choice) => !changed.has(choice.partId)).map((choice) => ({ ...choice, id: `${trial} ${choice.id}`, scenarioId: trial })), ...choices],
     },
   })

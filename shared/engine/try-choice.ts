@@ -43,7 +43,7 @@ export function tryChoice(request: EvaluationRequest, choice: Choice): Trial {
   const need = evaluate(request).parts.find((part) => part.partId === choice.partId)?.needPerYear ?? null
   const scenarioId = 'trial'
   const alone = {
-    ...aWholeOf(contents, choice.partId, need), parameters: inWorldOf(contents.parameters, request.scenarioId, need),
+    ...aWholeOf(contents, choice.partId, need), ...inWorldOf(contents, request.scenarioId, need),
     scenarios: [{ id: scenarioId, letter: '–', name: '', description: '', parentId: null, createdAt: '', lockedAt: null }], choices: [{ ...choice, scenarioId }],
   }
   const worlds = { contents: alone, figures, ...(what === undefined ? {} : { what: new Map([...what].filter(([key]) => key !== 'what-if.demand-surge')) }) }

@@ -75,7 +75,7 @@ export function whereTo(request: EvaluationRequest, partId: string, production: 
   // The surge of demand is in the need already.
   const tried = new Map([...(what ?? [])].filter(([key]) => key !== 'what-if.demand-surge'))
   const alone: ProjectContents = {
-    ...aWholeOf(contents, partId, need), parameters: inWorldOf(contents.parameters, scenarioId, need),
+    ...aWholeOf(contents, partId, need), ...inWorldOf(contents, scenarioId, need),
     scenarios: europeanCountries.map((country) => ({ id: country, letter: '–', name: country, description: '', parentId: null, createdAt: '', lockedAt: null })),
     choices: europeanCountries.map((country): Choice => ({
       kind: 'move', id: country, scenarioId: country, partId, note: '', country, city: '', supplierName: '', share: 1, quote: null, quoteCurrency: contents.project.currency,

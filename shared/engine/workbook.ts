@@ -1,6 +1,5 @@
 import type { Figures } from '../data/figure.ts'
 import type { ProjectContents } from '../model/contents.ts'
-import type { ParameterOverride } from '../model/parameter.ts'
 import type { Choice } from '../model/scenario.ts'
 import { openFigures, stillRead } from './figure-book.ts'
 import type { Facts } from './layout.ts'
@@ -8,6 +7,7 @@ import { openPlan, type OpenPlan } from './plan.ts'
 import { sameThings } from './remember.ts'
 import { resultPass } from './results.ts'
 import { openWorld, type World } from './world.ts'
+import { shocksOn, worldShocks } from './world-shocks.ts'
 
 /** A plan and its results, kept open so that a figure that moves costs only what follows from it. */
 export interface Page {
@@ -39,15 +39,15 @@ const sameFacts = (left: Facts, right: Facts): boolean =>
 
 const openPage = (plan: OpenPlan, choices: readonly Choice[]): Page => ({ choices, plan, resultsOf: resultPass(plan.layout) })
 
-/** What makes the figures of a scenario: whose override it is does not matter, only what it replaces, by what and why. */
-function figuresOf(figures: Figures, parameters: readonly ParameterOverride[], scenarioId: string | null): readonly unknown[] {
+/** What makes the world of a scenario: whose override or what-if it is does not matter, only what it replaces, by what and why. */
+function figuresOf(figures: Figures, { parameters, shocks }: Pick<ProjectContents, 'parameters' | 'shocks'>, scenarioId: string | null): readonly unknown[] {
   const of = (id: string | null) => parameters.filter((one) => one.scenarioId === id).flatMap(({ key, value, origin }) => [key, value, origin])
-  return [figures, ...of(null), ...(scenarioId === null ? [] : of(scenarioId))]
+  return [figures, ...of(null), ...(scenarioId === null ? [] : of(scenarioId)), ...shocksOn(shocks, scenarioId).flatMap(({ id, name, event }) => [id, name, event])]
 }
 
 /** The workbook in which a scenario's figures hold, with the values that are tried laid over them. */
 export function openWorkbook(contents: ProjectContents, scenarioId: string | null, figures: Figures, what: ReadonlyMap<string, number> | undefined): Workbook {
-  const seen = figuresOf(figures, contents.parameters, scenarioId)
+  const seen = figuresOf(figures, contents, scenarioId)
   const open = workbooks.get(contents.offers) ?? []
   const found = open.find((book) => sameThings(book.figures, seen) && sameFacts(book.facts, contents))
   if (found !== undefined) {
@@ -56,7 +56,7 @@ export function openWorkbook(contents: ProjectContents, scenarioId: string | nul
   }
   const { project, products, parts, lines, suppliers, sites, offers } = contents
   const facts: Facts = { project, products, parts, lines, suppliers, sites, offers }
-  const world = openWorld(openFigures(figures, contents.parameters, scenarioId, what), project.plantCountry)
+  const world = openWorld(openFigures(figures, contents.parameters, scenarioId, what), project.plantCountry, worldShocks(contents.shocks, scenarioId))
   const made: Workbook = { facts, figures: seen, world, today: openPage(openPlan(facts, world, [], null), []), scenarios: new Map() }
   workbooks.set(offers, [made, ...open.filter((book) => book !== found)].slice(0, openAtOnce))
   return made

@@ -4,6 +4,7 @@ import { lanesFrom, type Lane } from '../data/lanes.ts'
 import type { TransportMode } from '../model/offer.ts'
 import type { Part } from '../model/part.ts'
 import type { FigureBook, FigureRef, Reading } from './figure-book.ts'
+import { noShocks, type WorldShocks } from './world-shocks.ts'
 
 /** The figures of one country. */
 export interface CountryWorld {
@@ -60,6 +61,8 @@ export interface World {
   readonly countries: readonly CountryWorld[]
   /** The figures that decided which lanes there are; when one changes, the world must be opened anew. */
   readonly readings: readonly Reading[]
+  /** What happens in it out of the usual. */
+  readonly shocks: WorldShocks
   country(code: string | null): CountryWorld | null
   /** The usual lane from a country, or that of a mode; null where none fits. */
   lane(from: string | null, mode: TransportMode | null): LaneWorld | null
@@ -72,7 +75,7 @@ export const unknownCategory = 'other-purchased-parts'
 const kindOfMode = { 'sea FCL': 'sea', 'sea LCL': 'sea', rail: 'rail', air: 'air', road: 'road', 'road and ferry': 'road' } as const satisfies Record<TransportMode, string>
 
 /** Opens the world around a plant. */
-export function openWorld(book: FigureBook, plantCountry: string): World {
+export function openWorld(book: FigureBook, plantCountry: string, shocks: WorldShocks = noShocks): World {
   const countries: CountryWorld[] = []
   const readings: Reading[] = []
   const byCode = new Map<string, CountryWorld>()
@@ -153,6 +156,7 @@ export function openWorld(book: FigureBook, plantCountry: string): World {
     book,
     countries,
     readings,
+    shocks,
     country,
     lane(from, mode) {
       if (from === null) return null

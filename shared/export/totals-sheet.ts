@@ -66,6 +66,8 @@ function rowsOf(currency: string, book: LiveBook, assumptions: Assumptions): (To
     `SUMPRODUCT(--ISNUMBER(${book.range(sheets.parts, counted)}),${book.range(sheets.parts, q.partNeed)},${book.range(sheets.parts, quantity)})`
   const demand = ({ plan: { sheets, world } }: ExportedPlan, index: number): string => {
     const range = book.range(sheets.products, q.productDemand)
+    // Surges under names of their own differ from product to product, and stand in a column then.
+    if (world.shocks.surges.length > 0) return `IF(COUNT(${range})=0,"",SUM(${range})+SUMPRODUCT(${range},${book.range(sheets.products, q.demandSurge)}))`
     return `IF(COUNT(${range})=0,"",SUM(${range})*(1+${assumptions.cell(world.book.ref('what-if.demand-surge'), index)}))`
   }
   const known = (label: string, unit: string, style: CellStyle, value: TotalRow['value']): TotalRow => ({ label, unit, style, equation: null, value })

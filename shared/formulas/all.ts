@@ -24,6 +24,9 @@ import {
   bufferStock, capitalCharge, carryingRate, cycleStock, dailyDeviation, dailyUse, extraStock, ownedTransitDays, pipelineStock, safetyStock,
   safetyUnits, serviceFactor, stockValue, tiedUp,
 } from './stock.ts'
+import {
+  closureDelay, lateUnits, meanClosureFactor, meanDetour, meanSurge, shockedFreightFactor, shockedLeadTime, shockedCurrencyFactor, shockedTransit,
+} from './what-ifs.ts'
 import { annuityPerYear, costPerUnit, interestPerYear, landedPerYear, ownershipPerYear, spend } from './year.ts'
 
 /** A family of formulas, as the documentation and the inspector group them. */
@@ -43,6 +46,12 @@ export const families: readonly FormulaFamily[] = [
     formulas: [
       carryingRate, stockValue, dailyUse, ownedTransitDays, pipelineStock, cycleStock, serviceFactor, dailyDeviation, safetyUnits, safetyStock,
       bufferStock, tiedUp, extraStock, capitalCharge,
+    ],
+  },
+  {
+    name: 'What if',
+    formulas: [
+      shockedCurrencyFactor, meanDetour, meanClosureFactor, closureDelay, shockedTransit, shockedLeadTime, shockedFreightFactor, lateUnits, meanSurge,
     ],
   },
   { name: 'Landed cost', formulas: [landed] },

@@ -1,6 +1,6 @@
 import { formula } from './formula.ts'
 import {
-  bufferDays, coveredAbove, demandSurge, keptFlow, margin, partNeed, productDemand, productSurvive, recovery, stock, survivingShare, switchDays, useAboveSlope,
+  bufferDays, coveredAbove, demandSurge, keptFlow, lateStock, margin, partNeed, productDemand, productSurvive, recovery, stock, survivingShare, switchDays, useAboveSlope,
 } from './inputs.ts'
 import { own, simchiLevi } from './sources.ts'
 
@@ -9,12 +9,12 @@ export const heldStock = formula({
   id: 'held-stock',
   label: 'Stock with extra stock',
   unit: 'unit',
-  says: 'stock + days of extra stock × need ÷ 365',
-  excel: 'IF({buffer-days}=0,{stock},{stock}+{buffer-days}*{part-need}/365)',
+  says: 'stock + days of extra stock × need ÷ 365 − what is used up until goods come that are late on the way, at least nothing',
+  excel: 'MAX(0,IF({buffer-days}=0,{stock},{stock}+{buffer-days}*{part-need}/365)-{late-stock})',
   source: own,
-  inputs: [stock, bufferDays, partNeed],
-  compute: (units, days, need) => (days === 0 ? units : units + (days * need) / 365),
-  example: { given: [600, 40, 10_950], gives: 1800, tolerance: 1e-9, source: 'by hand: 600 + 40 × 30 a day' },
+  inputs: [stock, bufferDays, partNeed, lateStock],
+  compute: (units, days, need, late) => Math.max(0, (days === 0 ? units : units + (days * need) / 365) - late),
+  example: { given: [600, 40, 10_950, 300], gives: 1500, tolerance: 1e-9, source: 'by hand: 600 + 40 × 30 a day − 10 days late × 30 a day' },
 })
 
 /** Days that production goes on after a source stops (time to survive). */

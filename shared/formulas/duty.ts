@@ -2,7 +2,7 @@ import { formula } from './formula.ts'
 import { freightToBorder, insurance, usualFreight } from './freight.ts'
 import {
   antiDumpingPerTonne, antiDumpingRate, assists, brokeragePerEntry, currencyFactor, customsEntry, dutyRate, extraDuty, extraDutyChina, freightShareAfterBorder, mass,
-  offerCurrencyRate, orderQuantity, partsInShipment, priceIncludesDuty, priceIncludesFreightFromBorder, projectCurrencyRate, royaltyShare,
+  offerCurrencyRate, orderQuantity, partsInShipment, priceIncludesDuty, priceIncludesFreightFromBorder, projectCurrencyRate, royaltyShare, tariffShock,
 } from './inputs.ts'
 import { price } from './price.ts'
 import { customsCode, generalPractice } from './sources.ts'
@@ -12,12 +12,12 @@ export const appliedDutyRate = formula({
   id: 'applied-duty-rate',
   label: 'Duty rate applied',
   unit: '1',
-  says: 'duty rate + extra duty from outside the EU + extra duty on Chinese origin',
-  excel: '{duty-rate}+{extra-duty}+{extra-duty-china}',
+  says: 'duty rate + extra duty from outside the EU + extra duty on Chinese origin + extra duty of what-ifs, at least nothing',
+  excel: 'MAX(0,{duty-rate}+{extra-duty}+{extra-duty-china}+{tariff-shock})',
   source: generalPractice,
-  inputs: [dutyRate, extraDuty, extraDutyChina],
-  compute: (rate, extra, china) => rate + extra + china,
-  example: { given: [0.027, 0.05, 0.2], gives: 0.277, tolerance: 1e-12, source: 'by hand' },
+  inputs: [dutyRate, extraDuty, extraDutyChina, tariffShock],
+  compute: (rate, extra, china, tariff) => Math.max(0, rate + extra + china + tariff),
+  example: { given: [0.027, 0.05, 0.2, 0.1], gives: 0.377, tolerance: 1e-12, source: 'by hand' },
 })
 
 /** Duty rates that a price with duty in it was made with, a share of customs value. */
@@ -38,7 +38,7 @@ export const customsAdditions = formula({
   id: 'customs-additions',
   label: 'Assists and royalties',
   unit: 'EUR/unit',
-  says: 'tools and engineering that the buyer provides × exchange rates × dollar factor + price × royalties that are a condition of the sale',
+  says: 'tools and engineering that the buyer provides × exchange rates × currency factor + price × royalties that are a condition of the sale',
   excel: 'IF({assists}=0,0,{assists}*({project-currency-rate}/{offer-currency-rate})*{currency-factor})+IF({royalty-share}=0,0,{royalty-share}*{price})',
   source: customsCode,
   inputs: [assists, projectCurrencyRate, offerCurrencyRate, currencyFactor, royaltyShare, price],

@@ -80,7 +80,7 @@ export const tooling = formula({
   id: 'tooling',
   label: 'Tooling and engineering',
   unit: 'EUR/unit',
-  says: 'tooling as quoted × (rate of the project ÷ rate of the offer) × dollar factor × recovery factor ÷ need from this source',
+  says: 'tooling as quoted × (rate of the project ÷ rate of the offer) × currency factor × recovery factor ÷ need from this source',
   excel: 'IF({tooling-cost}=0,0,{tooling-cost}*({project-currency-rate}/{offer-currency-rate})*{currency-factor}*{tooling-recovery}/{leg-need})',
   source: generalPractice,
   inputs: [toolingCost, projectCurrencyRate, offerCurrencyRate, currencyFactor, toolingRecovery, legNeed],

@@ -7,7 +7,7 @@ export const price = formula({
   id: 'price',
   label: 'Price',
   unit: 'EUR/unit',
-  says: 'price as quoted × (rate of the project ÷ rate of the offer) × dollar factor, rates in units per euro',
+  says: 'price as quoted × (rate of the project ÷ rate of the offer) × currency factor, rates in units per euro',
   excel: '{quoted-price}*({project-currency-rate}/{offer-currency-rate})*{currency-factor}',
   source: generalPractice,
   inputs: [quotedPrice, projectCurrencyRate, offerCurrencyRate, currencyFactor],

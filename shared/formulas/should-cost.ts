@@ -18,7 +18,7 @@ export const exWorksPrice = formula({
   id: 'ex-works-price',
   label: 'Ex-works price',
   unit: 'EUR/unit',
-  says: '((price ÷ dollar factor − usual freight after the border in it) ÷ (1 + duty rate, if in it)) × (1 − insurance, if in it) − usual freight to the border in it',
+  says: '((price ÷ currency factor − usual freight after the border in it) ÷ (1 + duty rate, if in it)) × (1 − insurance, if in it) − usual freight to the border in it',
   excel: '({price}/{currency-factor}-IF({price-includes-freight-from-border}=0,0,{usual-freight}*{freight-share-after-border}*{price-includes-freight-from-border}))/IF({price-includes-duty}=0,1,1+{duty-in-price}*{price-includes-duty})*(1-{price-includes-insurance}*{insurance-share})-IF({price-includes-freight-to-border}=0,0,{usual-freight}*(1-{freight-share-after-border})*{price-includes-freight-to-border})',
   source: own,
   inputs: [

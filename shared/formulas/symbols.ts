@@ -7,7 +7,7 @@ const symbols: Readonly<Record<string, string>> = {
   'chargeable-mass': 'm_c', 'freight-rate': 'f_kg', 'freight-per-shipment': 'F', 'order-quantity': 'Q', 'parts-in-shipment': 'n', 'usual-freight': 'f_u', 'full-freight': 'f_d', 'freight-factor': 'k_f',
   'freight-share-after-border': 'a', 'freight-to-border': 'f_b', freight: 'f', 'buyer-pays-to-border': 'β_1', 'buyer-pays-from-border': 'β_2', 'buyer-insures': 'β_i', 'buyer-owns-in-transit': 'β_t',
   'price-includes-freight-to-border': 'γ_1', 'price-includes-freight-from-border': 'γ_2', 'price-includes-insurance': 'γ_i', 'price-includes-duty': 'γ_d', 'insurance-share': 'ι', insurance: 'i',
-  'duty-rate': 'r', 'extra-duty': 'r_x', 'extra-duty-china': 'r_cn', 'applied-duty-rate': 'r_a', 'duty-in-price': 'r_p', 'anti-dumping-rate': 'r_ad', 'anti-dumping-per-tonne': 'A_t', 'anti-dumping': 'd_ad',
+  'duty-rate': 'r', 'extra-duty': 'r_x', 'extra-duty-china': 'r_cn', 'tariff-shock': 'r_w', 'applied-duty-rate': 'r_a', 'duty-in-price': 'r_p', 'anti-dumping-rate': 'r_ad', 'anti-dumping-per-tonne': 'A_t', 'anti-dumping': 'd_ad',
   assists: 'a_s', 'royalty-share': 'ϱ', 'customs-additions': 'a_c', 'customs-value': 'V_c', duty: 'd', 'brokerage-per-entry': 'B', 'customs-entry': 'β_e', brokerage: 'b', landed: 'C_L',
   // Stock.
   'cost-of-capital': 'h_k', 'storage-rate': 'h_s', 'obsolescence-rate': 'h_r', 'carrying-rate': 'h', 'stock-value': 'v', 'leg-need': 'D_s', 'daily-use': 'u', 'transit-days': 't',
@@ -40,6 +40,10 @@ const symbols: Readonly<Record<string, string>> = {
   'concentration-index': 'HHI', 'concentration-score': 'x_c', 'lead-time-known': 'L_k', 'lead-time-ceiling': 'L_100', 'lead-time-score': 'x_L', 'requalification-weeks': 'wk', 'requalification-ceiling': 'wk_100',
   'requalification-score': 'x_q', 'reject-known': 'ρ_k', 'reject-ceiling': 'ρ_100', 'reject-score': 'x_r', 'financial-risk': 'x_0', 'finance-score': 'x_f', 'risk-score': 'X', 'stop-rate-at-0': 'λ_0',
   'stop-rate-at-100': 'λ_100', 'stop-rate': 'λ_X', 'country-shock-rate': 'λ_c', 'country-stop-rate': 'λ_C', 'stop-probability': 'P_s', 'loss-per-event': 'Λ', 'expected-loss': 'EL',
+  // What if.
+  'usual-currency-factor': 'k_0', 'currency-change': 'ξ', 'shocked-currency-factor': 'k_ξ', 'detour-days': 't_d', 'closed-days': 'n_c', 'mean-detour': 't_m', 'closed-freight-factor': 'k_w', 'mean-closure-factor': 'k_m',
+  'closure-delay': 't_v', 'usual-transit-days': 't_0', 'year-detour': 't_y', 'shocked-transit-days': 't_x', 'usual-lead-time': 'L_0', 'shocked-lead-time': 'L_x', 'usual-freight-factor': 'k_u', 'year-closure-factor': 'k_y',
+  'shocked-freight-factor': 'k_x', 'late-days': 't_l', 'late-units': 's_w', 'late-stock': 's_v', 'step-share': 'x_i', 'step-days': 'n_i', 'mean-surge': 'x_m',
   // Braking distance.
   stock: 's', 'held-stock': 's_h', recover: 'TTR', survive: 'TTS', gap: 'G',
 }

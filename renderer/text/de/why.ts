@@ -28,6 +28,7 @@ export const whyText: Words<typeof en> = {
   changed: 'von Ihnen geändert',
   estimate: 'Schätzung',
   choice: 'Ihre Wahl in diesem Plan',
+  shock: (names: readonly string[]) => `Was-wäre-wenn in diesem Plan: ${names.join(', ')}`,
   missing: 'weiß noch niemand',
   change: (quantity, of) => `${quantity}${of === '' ? '' : ` ${of}`} ändern`,
   changeShort: 'ändern',

@@ -25,6 +25,7 @@ export const whyText = {
   changed: 'changed by you',
   estimate: 'estimate',
   choice: 'your choice in this plan',
+  shock: (names: readonly string[]) => `what-if of this plan: ${names.join(', ')}`,
   missing: 'nobody knows it yet',
   change: (quantity: string, of: string) => `Change ${quantity}${of === '' ? '' : ` ${of}`}`,
   changeShort: 'change',

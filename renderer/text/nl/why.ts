@@ -28,6 +28,7 @@ export const whyText: Words<typeof en> = {
   changed: 'door jou gewijzigd',
   estimate: 'schatting',
   choice: 'jouw keuze in dit plan',
+  shock: (names: readonly string[]) => `wat-als in dit plan: ${names.join(', ')}`,
   missing: 'niemand weet het nog',
   change: (quantity, of) => `Wijzig ${quantity}${of === '' ? '' : ` ${of}`}`,
   changeShort: 'wijzigen',

@@ -14,6 +14,8 @@ export interface PlanNetwork {
   readonly nodeOf: ReadonlyMap<string, number>
   /** Ids of the sites of tier 2: they sell us nothing, but others hang on them. */
   readonly tierTwo: readonly string[]
+  /** The same with the stock there is before goods that a what-if delays are late: what a closed strait itself is held against. */
+  readonly onTime: SupplyNetwork
 }
 
 /** The network of a plan as it was worked out: demands with the surge that is tried, stocks as stated or estimated, recoveries by part and place. */
@@ -35,12 +37,10 @@ export function planNetwork({ plan }: Pick<WorkedOut, 'plan'>, ramp = 0): PlanNe
     sources.push({ node, item, usual: Number.NaN, atFirst: Number.POSITIVE_INFINITY, recovery: 0 })
   }
   const tierTwo = addTierTwo(contents.sites, nodes, nodeOf)
-  return {
-    network: withoutSlackCapacity({
-      items: itemsOf(plan), uses: usesOf(plan, alternates), nodes, sources, switchTime: world.book.ref('general.second-source-switch-days').value, ramp,
-    }),
-    nodeOf, tierTwo,
-  }
+  const network = withoutSlackCapacity({
+    items: itemsOf(plan, columnOf(sheets.stops, heldStock)), uses: usesOf(plan, alternates), nodes, sources, switchTime: world.book.ref('general.second-source-switch-days').value, ramp,
+  })
+  return { network, nodeOf, tierTwo, onTime: world.shocks.closures.length === 0 ? network : { ...network, items: itemsOf(plan, stockOnTime(plan)) } }
 
   function boughtSources({ legStart }: Plan, found: ReadonlyMap<string, number>): NetworkSource[] {
     const need = columnOf(sheets.parts, q.partNeed)
@@ -112,9 +112,14 @@ function addTierTwo(sites: Plan['contents']['sites'], nodes: NetworkNode[], node
   return added
 }
 
-function itemsOf({ contents, structure, parts, sheets, stops }: Plan): NetworkItem[] {
+/** Stock of each stop with nothing late on the way. */
+function stockOnTime({ sheets: { stops } }: Plan): Float64Array {
+  const [stock, buffer, need] = [q.stock, q.bufferDays, q.partNeed].map((quantity) => columnOf(stops, quantity))
+  return Float64Array.from({ length: stops.length }, (_, row) => heldStock.compute(stock?.[row] ?? Number.NaN, buffer?.[row] ?? Number.NaN, need?.[row] ?? Number.NaN, 0))
+}
+
+function itemsOf({ contents, structure, parts, sheets, stops }: Plan, stock: Float64Array): NetworkItem[] {
   const held = new Map<number, number>()
-  const stock = columnOf(sheets.stops, heldStock)
   for (const [row, { partRow }] of stops.entries()) held.set(parts[partRow]?.index ?? -1, stock[row] ?? Number.NaN)
   const sold = new Map(structure.products.map(({ part }, row) => [part, row]))
   const margins = columnOf(sheets.products, q.margin)

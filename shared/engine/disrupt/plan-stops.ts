@@ -2,11 +2,15 @@ import { countryName, isEuropean } from '../../data/countries.ts'
 import type { Plan } from '../plan.ts'
 import type { PlanNetwork } from './plan-network.ts'
 import type { StopAnswer } from './stop-answer.ts'
-import { stopOfNodes, type Stop } from './supply-network.ts'
+import { stopOfNodes, type Stop, type SupplyNetwork } from './supply-network.ts'
+import { closureNumbers } from '../shock-pass.ts'
+import { closureDelay } from '../../formulas/what-ifs.ts'
 
 /** A stop of a plan with its name for people. */
 export interface PlanStop extends Pick<StopAnswer, 'kind' | 'key' | 'name' | 'placeKeys' | 'tier'> {
   readonly stop: Stop
+  /** The network that it stops. */
+  readonly network: SupplyNetwork
 }
 
 const nameOf = (...words: readonly string[]): string => words.filter((word) => word !== '').join(', ')
@@ -29,23 +33,23 @@ export function planStops(plan: Plan, made: PlanNetwork): PlanStop[] {
     ...places.map(({ key, legs: rows }): PlanStop => {
       const first = legs[rows[0] ?? -1]
       const stop = stopAt(key, [key])
-      return { kind: 'site', tier: 1, key, name: nameOf(first?.supplierName ?? '', first?.city ?? '') || (first?.country?.name ?? key), placeKeys: placesIn(stop), stop }
+      return { kind: 'site', tier: 1, key, name: nameOf(first?.supplierName ?? '', first?.city ?? '') || (first?.country?.name ?? key), placeKeys: placesIn(stop), stop, network }
     }),
     ...tierTwo.map((key): PlanStop => {
       const site = siteOf.get(key)
       const stop = stopAt(key, [key])
-      return { kind: 'site', tier: 2, key, name: nameOf(suppliers.get(site?.supplierId ?? '') ?? '', site?.city ?? '') || key, placeKeys: placesIn(stop), stop }
+      return { kind: 'site', tier: 2, key, name: nameOf(suppliers.get(site?.supplierId ?? '') ?? '', site?.city ?? '') || key, placeKeys: placesIn(stop), stop, network }
     }),
     ...[...countries].map(([code, keys]): PlanStop => {
       const stop = stopAt(code, keys.map(({ key }) => key))
-      return { kind: 'country', tier: 1, key: code, name: countryName(code), placeKeys: placesIn(stop), stop }
+      return { kind: 'country', tier: 1, key: code, name: countryName(code), placeKeys: placesIn(stop), stop, network }
     }),
     ...straitStops(plan, made, placesIn, countryOf),
   ].filter(({ stop }) => stop.sources.size > 0 && parts.length > 0)
 }
 
 /** What is shipped through each strait, and what hangs on a site of tier 2 that ships through it: one outside Europe that supplies one inside, by its country's usual lane. */
-function straitStops({ legs, world }: Plan, { network, nodeOf, tierTwo }: PlanNetwork, placesIn: (stop: Stop) => string[], countryOf: ReadonlyMap<string, string | null>): PlanStop[] {
+function straitStops({ legs, world }: Plan, { network, nodeOf, tierTwo, onTime }: PlanNetwork, placesIn: (stop: Stop) => string[], countryOf: ReadonlyMap<string, string | null>): PlanStop[] {
   const shipped = new Map<string, Set<string>>()
   for (const { lane, of, placeKey } of legs) {
     for (const strait of lane?.lane.chokepoints ?? []) shipped.set(strait, (shipped.get(strait) ?? new Set()).add(`${nodeOf.get(placeKey) ?? -1} ${of.index}`))
@@ -64,11 +68,16 @@ function straitStops({ legs, world }: Plan, { network, nodeOf, tierTwo }: PlanNe
       for (const strait of straits) waiting.set(strait, (waiting.get(strait) ?? new Set()).add(node))
     }
   }
-  const closed = world.book.ref('general.chokepoint-closure-days').value
+  const usual = world.book.ref('general.chokepoint-closure-days').value
+  /** Days without goods: of a closure in this world until ships come round or through, else as long as a strait stays closed in a stress test. */
+  const closedDays = (strait: string): number => {
+    const own = world.shocks.closures.filter(({ event }) => event.chokepoint === strait)
+    return own.length === 0 ? usual : Math.max(...own.map((shock) => closureDelay.compute(shock.event.days, closureNumbers(shock, world.book).detourDays)))
+  }
   return [...new Set([...shipped.keys(), ...waiting.keys()])].map((strait): PlanStop => {
     const pairs = shipped.get(strait)
     const own = network.sources.flatMap(({ node, item }, index) => (pairs?.has(`${node} ${item}`) === true ? [index] : []))
-    const stop: Stop = { id: strait, sources: new Set([...own, ...stopOfNodes(network, strait, waiting.get(strait) ?? new Set()).sources]), recovery: closed }
-    return { kind: 'chokepoint', tier: 1, key: strait, name: strait, placeKeys: placesIn(stop), stop }
+    const stop: Stop = { id: strait, sources: new Set([...own, ...stopOfNodes(network, strait, waiting.get(strait) ?? new Set()).sources]), recovery: closedDays(strait) }
+    return { kind: 'chokepoint', tier: 1, key: strait, name: strait, placeKeys: placesIn(stop), stop, network: onTime }
   })
 }

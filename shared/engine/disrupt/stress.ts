@@ -20,8 +20,8 @@ export function* stressSteps(request: EvaluationRequest, solve: Solve): Generato
   const made = planNetwork(worked)
   const stops = planStops(worked.plan, made)
   const answers: StopAnswer[] = []
-  for (const { stop, ...named } of stops) {
-    const { loss, survive, recover, lost } = stopResult(made.network, stop, solve)
+  for (const { stop, network, ...named } of stops) {
+    const { loss, survive, recover, lost } = stopResult(network, stop, solve)
     answers.push({
       ...named, loss, surviveDays: survive, recoverDays: recover,
       lost: [...lost].map(([item, units]) => ({ partId: made.network.items[item]?.id ?? '', units })),
@@ -56,11 +56,11 @@ export function rippleAnswer(request: EvaluationRequest, { kind, key }: Pick<Sto
   const worked = workOut(request)
   const made = planNetwork(worked)
   const found = planStops(worked.plan, made).find((one) => one.kind === kind && one.key === key)
-  const ripple = found === undefined ? null : rippleOf(made.network, found.stop, solve)
+  const ripple = found === undefined ? null : rippleOf(found.network, found.stop, solve)
   if (found === undefined || ripple === null) return null
   const idOf = (item: number): string => made.network.items[item]?.id ?? ''
   const endDay = ripple.steps.at(-1)?.to ?? 0
-  const { parts, products, ...pileUp } = pileUpOf(made.network, found.stop, ripple, partFlows(worked.plan, made))
+  const { parts, products, ...pileUp } = pileUpOf(found.network, found.stop, ripple, partFlows(worked.plan, made))
   const [largest] = parts
   const weeks = pileUp.weeks.flatMap(({ from, to, loss }) => (from < endDay ? [{ from, to: Math.min(to, endDay), loss }] : []))
   return {

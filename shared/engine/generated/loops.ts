@@ -14,6 +14,7 @@ import { price } from '../../formulas/price.ts'
 import { concentrationScore, concentrationTerm, financeScore, governanceScore, hazardScore, leadTimeScore, logisticsScore, rejectScore, requalificationScore, riskScore, tradeBarrierScore } from '../../formulas/risk.ts'
 import { automationCost, automationRecovery, exWorksPrice, labourRatio, rebasedCapital, rebasedEnergy, rebasedLabour, rebasedMaterial, shouldCost } from '../../formulas/should-cost.ts'
 import { bufferStock, capitalCharge, carryingRate, cycleStock, dailyDeviation, dailyUse, extraStock, ownedTransitDays, pipelineStock, safetyStock, safetyUnits, serviceFactor, stockValue, tiedUp } from '../../formulas/stock.ts'
+import { closureDelay, lateUnits, meanClosureFactor, meanDetour, meanSurge, shockedCurrencyFactor, shockedFreightFactor, shockedLeadTime, shockedTransit } from '../../formulas/what-ifs.ts'
 import { annuityPerYear, costPerUnit, interestPerYear, landedPerYear, ownershipPerYear, spend } from '../../formulas/year.ts'
 
 /** Fills a column from the columns of a formula's inputs, which are as long. */
@@ -27,9 +28,9 @@ export const loops: ReadonlyMap<string, Loop> = new Map<string, Loop>([
     const { compute } = gap
     for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number)
   }],
-  [heldStock.id, ([a = none, b = none, c = none], out) => {
+  [heldStock.id, ([a = none, b = none, c = none, d = none], out) => {
     const { compute } = heldStock
-    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number)
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number)
   }],
   [productLoss.id, ([a = none, b = none, c = none, d = none, e = none, f = none], out) => {
     const { compute } = productLoss
@@ -67,9 +68,9 @@ export const loops: ReadonlyMap<string, Loop> = new Map<string, Loop>([
     const { compute } = antiDumping
     for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number, e[r] as number, f[r] as number)
   }],
-  [appliedDutyRate.id, ([a = none, b = none, c = none], out) => {
+  [appliedDutyRate.id, ([a = none, b = none, c = none, d = none], out) => {
     const { compute } = appliedDutyRate
-    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number)
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number)
   }],
   [brokerage.id, ([a = none, b = none, c = none, d = none, e = none], out) => {
     const { compute } = brokerage
@@ -418,6 +419,42 @@ export const loops: ReadonlyMap<string, Loop> = new Map<string, Loop>([
   [tiedUp.id, ([a = none, b = none, c = none, d = none, e = none, f = none, g = none], out) => {
     const { compute } = tiedUp
     for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number, e[r] as number, f[r] as number, g[r] as number)
+  }],
+  [closureDelay.id, ([a = none, b = none], out) => {
+    const { compute } = closureDelay
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number)
+  }],
+  [lateUnits.id, ([a = none, b = none], out) => {
+    const { compute } = lateUnits
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number)
+  }],
+  [meanClosureFactor.id, ([a = none, b = none], out) => {
+    const { compute } = meanClosureFactor
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number)
+  }],
+  [meanDetour.id, ([a = none, b = none], out) => {
+    const { compute } = meanDetour
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number)
+  }],
+  [meanSurge.id, ([a = none, b = none], out) => {
+    const { compute } = meanSurge
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number)
+  }],
+  [shockedCurrencyFactor.id, ([a = none, b = none], out) => {
+    const { compute } = shockedCurrencyFactor
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number)
+  }],
+  [shockedFreightFactor.id, ([a = none, b = none], out) => {
+    const { compute } = shockedFreightFactor
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number)
+  }],
+  [shockedLeadTime.id, ([a = none, b = none], out) => {
+    const { compute } = shockedLeadTime
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number)
+  }],
+  [shockedTransit.id, ([a = none, b = none], out) => {
+    const { compute } = shockedTransit
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number)
   }],
   [annuityPerYear.id, ([a = none, b = none], out) => {
     const { compute } = annuityPerYear
