@@ -22,6 +22,9 @@ interface CashProps {
   readonly height: number
 }
 
+/** Least distance between two labels, in pixels. */
+const labelHeight = 15
+
 /** Liquidity: cumulative cash of each plan against today, with its deepest point named. */
 export function Cash({ title, lines, write, lowestLabel, yearsLabel, width, height }: CashProps) {
   const values = lines.flatMap((one) => one.cumulative)
@@ -30,6 +33,9 @@ export function Cash({ title, lines, write, lowestLabel, yearsLabel, width, heig
   const [left, right, top, bottom] = [64, 92, 12, 24]
   const y = scaleLinear([Math.min(0, ...values), Math.max(0, ...values, 1)], [height - bottom, top]).nice()
   const x = scaleLinear([0, years], [left, Math.max(left + 60, width - right)])
+  // Ends that lie close get their labels one under the other, in the order of the ends.
+  const placed = lines.map((one) => ({ one, labelAt: y(one.cumulative.at(-1) ?? 0) })).toSorted((upper, lower) => upper.labelAt - lower.labelAt)
+  for (const [index, label] of placed.entries()) label.labelAt = Math.max(label.labelAt, (placed[index - 1]?.labelAt ?? -Infinity) + labelHeight)
   const path = line<number>((_, month) => x(month / 12), (value) => y(value))
   return (
     <figure style={{ margin: 0 }}>
@@ -44,7 +50,7 @@ export function Cash({ title, lines, write, lowestLabel, yearsLabel, width, heig
           <text key={year} x={x(year)} y={height - 6} textAnchor="middle" fontSize="11" fill="var(--ink-3)">{year}</text>
         ))}
         <text x={width} y={height - 6} textAnchor="end" fontSize="11" fill="var(--ink-3)">{yearsLabel}</text>
-        {lines.map((one) => {
+        {placed.map(({ one, labelAt }) => {
           const lowest = Math.min(...one.cumulative)
           const at = one.cumulative.indexOf(lowest)
           const end = one.cumulative.at(-1) ?? 0
@@ -53,7 +59,7 @@ export function Cash({ title, lines, write, lowestLabel, yearsLabel, width, heig
           return (
             <g key={one.key}>
               <path d={path([...one.cumulative]) ?? ''} fill="none" stroke={one.colour} strokeWidth="2" />
-              <text x={x((one.cumulative.length - 1) / 12) + 6} y={y(end) + 4} fontSize="12" fontWeight="600" fill={one.colour}>{one.label} {write(end)}</text>
+              <text x={x((one.cumulative.length - 1) / 12) + 6} y={labelAt + 4} fontSize="12" fontWeight="600" fill={one.colour}>{one.label} {write(end)}</text>
               {lowest < 0 ? (
                 <>
                   <circle cx={x(at / 12)} cy={y(lowest)} r="4" fill={one.colour} />

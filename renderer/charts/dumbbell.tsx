@@ -56,7 +56,7 @@ export function Dumbbell({ title, rows, beforeLabel, afterLabel, inWords, width 
           )
         })}
       </svg>
-      <TableBehind caption={title} head={['', beforeLabel, afterLabel]} rows={rows.map((row) => [row.label, formatDays(row.before), formatDays(row.after)])} />
+      <TableBehind caption={title} head={['', beforeLabel, afterLabel]} rows={rows.map((row) => [row.label, { text: formatDays(row.before), value: row.before }, { text: formatDays(row.after), value: row.after }])} />
     </figure>
   )
 }

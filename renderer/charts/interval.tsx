@@ -26,8 +26,8 @@ interface IntervalProps {
   readonly low: number
   readonly high: number
   readonly write: (value: number) => string
-  /** Heads of the table behind: row, words. */
-  readonly head: readonly [string, string]
+  /** Heads of the table behind: row, words, and the five points. */
+  readonly head: readonly [string, string, string, string, string, string, string]
   readonly width: number
 }
 
@@ -61,12 +61,12 @@ export function Interval({ title, rows, low, high, write, head, width }: Interva
               <line x1={x(row.p10)} x2={x(row.p90)} y1={base} y2={base} stroke={row.colour} strokeWidth="1.5" />
               <line x1={x(row.p25)} x2={x(row.p75)} y1={base} y2={base} stroke={row.colour} strokeWidth="6" />
               <circle cx={x(row.p50)} cy={base} r="4.5" fill="var(--surface)" stroke={row.colour} strokeWidth="2" />
-              <text x={left} y={base + 18} fontSize="12" fill="var(--ink)">{row.words}</text>
+              <text x={left} y={base + 20} fontSize="12" fill="var(--ink)" stroke="var(--surface)" strokeWidth="4" paintOrder="stroke">{row.words}</text>
             </g>
           )
         })}
       </svg>
-      <TableBehind caption={title} head={head} rows={rows.map((row) => [row.label, row.words])} />
+      <TableBehind caption={title} head={head} rows={rows.map((row) => [row.label, row.words, ...[row.p10, row.p25, row.p50, row.p75, row.p90].map((value) => ({ text: write(value), value }))])} />
     </figure>
   )
 }

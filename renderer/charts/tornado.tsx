@@ -65,7 +65,7 @@ export function Tornado({ title, rows, central, centralLabel, write, head, width
         <line x1={x(central)} x2={x(central)} y1={top - 4} y2={height - 20} stroke="var(--ink)" strokeWidth="1.5" strokeDasharray="3 2" />
         <text x={Math.min(Math.max(x(central), left + 40), width - 40)} y={12} textAnchor="middle" fontSize="11" fontWeight="600" fill="var(--ink)">{centralLabel}</text>
       </svg>
-      <TableBehind caption={title} head={head} rows={rows.map((row) => [row.label, row.low, write(row.atLow), row.high, write(row.atHigh)])} />
+      <TableBehind caption={title} head={head} rows={rows.map((row) => [row.label, row.low, { text: write(row.atLow), value: row.atLow }, row.high, { text: write(row.atHigh), value: row.atHigh }])} />
     </figure>
   )
 }

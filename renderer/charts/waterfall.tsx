@@ -77,7 +77,7 @@ export function Waterfall({ title, steps, write, writeStep, axisNote, width }: W
           )
         })}
       </svg>
-      <TableBehind caption={title} head={['', '']} rows={placed.map((step) => [step.label, step.kind === 'total' ? write(step.value) : writeStep(step.value)])} />
+      <TableBehind caption={title} head={['', '']} rows={placed.map((step) => [step.label, { text: step.kind === 'total' ? write(step.value) : writeStep(step.value), value: step.value }])} />
     </figure>
   )
 }

@@ -9,6 +9,7 @@ import { Waterfall } from '../../charts/waterfall.tsx'
 import { compareText } from '../../text/compare.ts'
 import { futuresText } from '../../text/futures.ts'
 import { formatMoney, formatNumber, formatShortMoney, signed } from '../../text/format.ts'
+import { ChartMenu } from '../../ui/chart-menu.tsx'
 import { costSteps, shortSites } from '../../plans/chart-data.ts'
 import { IntervalPane, TornadoPane } from './uncertainty-panes.tsx'
 
@@ -27,7 +28,7 @@ function ChartPane({ title, note, children }: ChartPaneProps) {
   const { ref, width, height } = useSize()
   return (
     <section className="pane chart-pane" aria-label={title}>
-      <div className="pane-head"><h2>{title}</h2><span className="caption cut">{note}</span></div>
+      <div className="pane-head"><h2>{title}</h2><span className="caption cut">{note}</span><span className="grow" /><ChartMenu of={ref} title={title} /></div>
       <div className="chart-area" ref={ref}>{width > 0 ? children(width, height) : null}</div>
     </section>
   )

@@ -42,7 +42,7 @@ export function IntervalPane({ contents, plans, colourOf, width }: IntervalPaneP
   return (
     <>
       {found === null ? null : rows.length === 0 ? <p className="quiet">{text.unknown}</p> : (
-        <Interval title={text.sure} rows={rows} low={found.low} high={found.high} write={short} head={[text.plan, text.words]} width={width} />
+        <Interval title={text.sure} rows={rows} low={found.low} high={found.high} write={short} head={[text.plan, text.words, 'P10', 'P25', 'P50', 'P75', 'P90']} width={width} />
       )}
       <p className="caption row" role="status">
         {failure !== null ? text.failed(failure)

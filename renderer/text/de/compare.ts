@@ -121,5 +121,5 @@ export const compareText: Words<typeof en> = {
     deepest: (letter, amount, month) => `${letter} am tiefsten ${amount}, Monat ${month}`,
     years: 'Jahre',
   },
-  status: { expected: 'Erwartungswerte: Hier wird kein Zufall simuliert' },
+  status: { expected: 'Die Tabelle zeigt Erwartungswerte; die gezogenen Zukünfte stehen darunter' },
 }

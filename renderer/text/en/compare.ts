@@ -139,5 +139,5 @@ export const compareText = {
     deepest: (letter: string, amount: string, month: string) => `${letter} lowest ${amount}, month ${month}`,
     years: 'years',
   },
-  status: { expected: 'Expected values: no chance is simulated here' },
+  status: { expected: 'The table shows expected values; the futures drawn are below' },
 }

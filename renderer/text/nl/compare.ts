@@ -121,5 +121,5 @@ export const compareText: Words<typeof en> = {
     deepest: (letter, amount, month) => `${letter} laagst ${amount}, maand ${month}`,
     years: 'jaren',
   },
-  status: { expected: 'Verwachte waarden: hier wordt geen toeval gesimuleerd' },
+  status: { expected: 'De tabel toont verwachte waarden; de getrokken toekomsten staan eronder' },
 }
