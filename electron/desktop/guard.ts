@@ -3,11 +3,14 @@ import { pageOrigin } from './page-protocol.ts'
 
 const ownSchemes = new Set(['app:', 'blob:', 'data:', 'devtools:'])
 
-/** Cuts a session off from every network and every permission. */
+/** The one permission there is: to put on the clipboard what a person just pressed "copy" for. Reading it stays closed. */
+const isAllowed = (permission: string): boolean => permission === 'clipboard-sanitized-write'
+
+/** Cuts a session off from every network and every permission but that of copying. */
 export function guardSession(session: Session): void {
   session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !ownSchemes.has(new URL(details.url).protocol) }))
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionRequestHandler((_contents, permission, decide) => decide(isAllowed(permission)))
+  session.setPermissionCheckHandler((_contents, permission) => isAllowed(permission))
   session.setSpellCheckerEnabled(false)
   session.on('will-download', (event) => event.preventDefault())
 }
