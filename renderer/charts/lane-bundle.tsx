@@ -1,3 +1,5 @@
+import { pressing, type Roving } from './use-roving.ts'
+
 /** What is written at a lane. */
 export interface BundleWords {
   readonly label: string
@@ -6,7 +8,11 @@ export interface BundleWords {
   readonly chokepoints: readonly string[]
 }
 
-interface LaneBundleProps {
+interface LaneBundleProps extends Roving {
+  /** The whole of it in words. */
+  readonly says: string
+  readonly isPressed: boolean
+  readonly onPress: () => void
   readonly words: BundleWords
   readonly left: number
   readonly right: number
@@ -28,7 +34,7 @@ function linesOf(words: readonly string[], room: number): string[] {
 }
 
 /** A lane between two panels: its name, days, sites and share above, the straits it passes below as marks with their names; a closed one is crossed out. */
-export function LaneBundle({ words, left, right, y, thickness, isStopped, closedStrait }: LaneBundleProps) {
+export function LaneBundle({ words, left, right, y, thickness, isStopped, closedStrait, says, isPressed, onPress, ...roving }: LaneBundleProps) {
   const room = right - left - 12
   const middle = (left + right) / 2
   // A ship comes from the right, so the first strait is the rightmost.
@@ -36,7 +42,10 @@ export function LaneBundle({ words, left, right, y, thickness, isStopped, closed
   const above = [...linesOf(words.label.split(' '), room), words.says]
   const below = linesOf(words.chokepoints.toReversed().map((name, index, all) => (index < all.length - 1 ? `${name} ·` : name)), room)
   return (
-    <g fontSize="11">
+    <g
+      fontSize="11" {...roving} role="button" aria-label={says} aria-pressed={isPressed} onClick={onPress} onKeyDown={pressing(onPress)}
+    >
+      <rect className="ring" x={left + 2} y={y - 10 - above.length * 13} width={right - left - 4} height={20 + (above.length + below.length) * 13} rx="3" fill={isPressed ? 'var(--blue-t)' : 'transparent'} />
       <line x1={left} x2={right} y1={y} y2={y} stroke={isStopped ? 'var(--red)' : 'var(--ctl)'} strokeWidth={thickness} {...(isStopped ? { strokeDasharray: '5 4' } : {})} />
       {above.map((line, index) => (
         <text key={line} x={middle} y={y - 8 - (above.length - 1 - index) * 13} textAnchor="middle" fill={index === above.length - 1 ? 'var(--ink)' : 'var(--ink-2)'} fontWeight={index === above.length - 1 ? 600 : 400}>{line}</text>

@@ -1,28 +1,18 @@
 import { useMemo } from 'react'
 import { Hatch } from './hatch.tsx'
 import { LaneBundle, type BundleWords } from './lane-bundle.tsx'
+import type { ReachedMark } from './nearest-mark.ts'
 import { placeLabels, spreadDots, type Box, type MapDot } from './map-places.ts'
+import { SiteMark, type Dot, type SiteDot } from './site-mark.tsx'
+import { useRoving } from './use-roving.ts'
 import { drawPanel, type Degrees, type DrawnPanel } from './map-shapes.ts'
-
-/** A site to be drawn as a dot. */
-export interface SiteDot {
-  readonly key: string
-  readonly label: string
-  /** Said when the mouse rests on it. */
-  readonly words: string
-  readonly degrees: Degrees
-  /** 0 to 1 of the largest; the area of the dot. */
-  readonly weight: number
-  readonly isFar: boolean
-  readonly kind: 'short' | 'covered' | 'unknown'
-  readonly state: 'stopped' | 'held-up' | 'running'
-  readonly laneKeys: readonly string[]
-}
 
 /** A lane to be drawn from its sites to the plant. */
 export interface LaneLine extends BundleWords {
   readonly key: string
   readonly siteKeys: readonly string[]
+  /** The whole of it in words. */
+  readonly words: string
   /** 0 to 1; null while no spend is known. */
   readonly share: number | null
   readonly isFar: boolean
@@ -44,12 +34,13 @@ interface SiteMapProps {
   readonly height: number
   readonly selectedKey: string | null
   readonly onSelect: (key: string) => void
+  /** The lane that the rows are narrowed to. */
+  readonly pressedLane: string | null
+  readonly onLane: (key: string) => void
 }
 
 const labelsAtMost = 10
 const head = 22
-
-interface Dot extends SiteDot, MapDot {}
 
 const curve = (from: { readonly x: number; readonly y: number }, to: { readonly x: number; readonly y: number }): string =>
   `M${from.x.toFixed(1)} ${from.y.toFixed(1)}C${((from.x + to.x) / 2).toFixed(1)} ${from.y.toFixed(1)} ${((from.x + to.x) / 2).toFixed(1)} ${to.y.toFixed(1)} ${to.x.toFixed(1)} ${to.y.toFixed(1)}`
@@ -57,7 +48,7 @@ const straight = (from: { readonly x: number; readonly y: number }, to: { readon
 const lineOf = (isStopped: boolean) => ({ stroke: isStopped ? 'var(--red)' : 'var(--ctl)', ...(isStopped ? { strokeDasharray: '5 4' } : {}) })
 
 /** Sites as dots by what their stop costs, in two panels that bundled lanes join; what stops is hatched and crossed out. */
-export function SiteMap({ title, names, home, far, plant, sites, lanes, stoppedShape, closedStrait, width, height, selectedKey, onSelect }: SiteMapProps) {
+export function SiteMap({ title, names, home, far, plant, sites, lanes, stoppedShape, closedStrait, width, height, selectedKey, onSelect, pressedLane, onLane }: SiteMapProps) {
   const isTwo = far !== null
   const homeBox = useMemo((): Box => ({ left: 0, top: head, right: isTwo ? Math.round(width * 0.39) : width, bottom: height }), [isTwo, width, height])
   const farBox = useMemo((): Box => ({ left: Math.round(width * 0.63), top: head, right: width, bottom: height }), [width, height])
@@ -79,8 +70,15 @@ export function SiteMap({ title, names, home, far, plant, sites, lanes, stoppedS
     const order = (list: readonly Dot[]) => list.toSorted((one, other) => other.weight - one.weight)
     return [...of(order(dots.filter(({ isFar }) => !isFar || !isTwo)), plantDot, homeBox), ...of(order(dots.filter(({ isFar }) => isFar && isTwo)), [], farBox)]
   }, [dots, plantAt, plant, selectedKey, homeBox, farBox, isTwo])
+  const marks: readonly ReachedMark[] = [
+    ...dots.map(({ key, x, y }) => ({ key: `site ${key}`, x, y })), ...bundles.map(({ key }, index) => ({ key: `lane ${key}`, x: (homeBox.right + farBox.left) / 2, y: yOf(index) })),
+  ]
+  const { focusOf, rove } = useRoving(marks, selectedKey === null ? '' : `site ${selectedKey}`)
+  const dotOf = new Map(dots.map((dot) => [dot.key, dot]))
   return (
-    <svg width={width} height={height} role="img" aria-label={title} className="site-map">
+    // Arrows go from mark to mark; each mark is a button of its own.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <svg width={width} height={height} role="group" aria-label={title} className="site-map" onKeyDown={rove}>
       <Hatch id="map-stopped" />
       <Panel panel={homePanel} box={homeBox} name={names.home} stoppedShape={stoppedShape} />
       {farPanel === null ? null : <Panel panel={farPanel} box={farBox} name={names.far} stoppedShape={stoppedShape} />}
@@ -94,8 +92,14 @@ export function SiteMap({ title, names, home, far, plant, sites, lanes, stoppedS
           <path key={lane.key} d={curve({ x: homeBox.right, y: yOf(index) }, plantAt)} strokeWidth={1.2 + 7 * (lane.share ?? 0)} opacity="0.8" {...lineOf(lane.isStopped)} />
         ))}
       </g>
-      {bundles.map((lane, index) => <LaneBundle key={lane.key} words={lane} left={homeBox.right} right={farBox.left} y={yOf(index)} thickness={1.2 + 7 * (lane.share ?? 0)} isStopped={lane.isStopped} closedStrait={closedStrait} />)}
-      {dots.map((dot) => <SiteMark key={dot.key} dot={dot} isSelected={dot.key === selectedKey} onSelect={onSelect} />)}
+      <g fill="none" stroke="var(--ink-3)" strokeWidth="1.2" strokeDasharray="1 3" strokeLinecap="round">
+        {dots.flatMap((dot) => dot.hangingKeys.flatMap((key) => {
+          const to = dotOf.get(key)
+          return to === undefined ? [] : [<path key={`${dot.key} ${key}`} d={straight(dot, to)} {...(dot.state === 'stopped' ? { stroke: 'var(--red)' } : {})} />]
+        }))}
+      </g>
+      {bundles.map((lane, index) => <LaneBundle key={lane.key} {...focusOf(`lane ${lane.key}`)} says={lane.words} isPressed={lane.key === pressedLane} onPress={() => onLane(lane.key)} words={lane} left={homeBox.right} right={farBox.left} y={yOf(index)} thickness={1.2 + 7 * (lane.share ?? 0)} isStopped={lane.isStopped} closedStrait={closedStrait} />)}
+      {dots.map((dot) => <SiteMark key={dot.key} {...focusOf(`site ${dot.key}`)} dot={dot} isSelected={dot.key === selectedKey} onSelect={onSelect} />)}
       {plantAt === null ? null : <path d={`M${plantAt.x - 6} ${plantAt.y + 6}v-8l6 -5l6 5v8z`} fill="var(--ink)" stroke="var(--surface)" />}
       <g fontSize="11" fill="var(--ink)" stroke="var(--surface)" strokeWidth="3" strokeLinejoin="round" paintOrder="stroke" style={{ pointerEvents: 'none' }}>
         {labels.map(({ key, text, x, y, anchor, leader }) => (
@@ -118,23 +122,6 @@ function Panel({ panel, box, name, stoppedShape }: { readonly panel: DrawnPanel;
         return <path key={key} d={path} fill={isStopped ? 'url(#map-stopped)' : 'var(--map-land)'} stroke={isStopped ? 'var(--red)' : 'var(--line-2)'} strokeWidth={isStopped ? 1.2 : 0.6} />
       })}
       <text x={box.left + 8} y={14} fontSize="12" fontWeight="600" fill="var(--ink-3)">{name}</text>
-    </g>
-  )
-}
-
-function SiteMark({ dot, isSelected, onSelect }: { readonly dot: Dot; readonly isSelected: boolean; readonly onSelect: (key: string) => void }) {
-  const { x, y, r, state, kind } = dot
-  const cross = r + 2
-  return (
-    <g onClick={() => onSelect(dot.key)}>
-      {isSelected ? <circle cx={x} cy={y} r={r + 4} fill="none" stroke="var(--blue)" strokeWidth="2" /> : null}
-      {state === 'running' ? (
-        <circle cx={x} cy={y} r={r} fill={kind === 'short' ? 'var(--survive)' : 'var(--surface)'} stroke={kind === 'short' ? 'var(--surface)' : 'var(--survive)'} strokeWidth={kind === 'short' ? 1 : 1.5} {...(kind === 'unknown' ? { strokeDasharray: '2 2' } : {})} />
-      ) : (
-        <><circle cx={x} cy={y} r={r} fill="var(--surface)" /><circle cx={x} cy={y} r={r} fill="url(#map-stopped)" stroke="var(--red)" strokeWidth="1.5" /></>
-      )}
-      {state === 'stopped' ? <path d={`M${x - cross} ${y - cross}l${2 * cross} ${2 * cross}M${x + cross} ${y - cross}l${-2 * cross} ${2 * cross}`} stroke="var(--red)" strokeWidth="2" /> : null}
-      <title>{dot.words}</title>
     </g>
   )
 }

@@ -119,6 +119,14 @@ export interface SiteResult {
   readonly spendPerYear: number | null
 }
 
+/** One site of tier 2 under one plan: it sells us nothing, but suppliers of ours stop with it. Days and loss in the closed form. */
+export interface TierTwoResult extends Pick<SiteResult, 'key' | 'supplierName' | 'city' | 'country' | 'partIds' | 'worstPartId' | 'surviveDays' | 'recoverDays' | 'gapDays' | 'lossPerEvent' | 'lossIsUpperBound'> {
+  /** Keys of the places that hang on it, near or far. */
+  readonly placeKeys: readonly string[]
+  /** False where nobody stated how long it takes to come back. */
+  readonly isRecoveryKnown: boolean
+}
+
 /** One product under one plan. */
 export interface ProductResult {
   readonly partId: string
@@ -195,6 +203,8 @@ export interface Evaluation {
   readonly scenarioId: string | null
   readonly parts: readonly PartResult[]
   readonly sites: readonly SiteResult[]
+  /** Sites of tier 2, as far as they are known; in no total. */
+  readonly tierTwo: readonly TierTwoResult[]
   readonly products: readonly ProductResult[]
   readonly totals: Totals
   readonly coverage: Coverage

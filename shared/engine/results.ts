@@ -3,6 +3,7 @@ import { partResultPass } from './part-results.ts'
 import { partIdsOf, productResults, siteResults } from './place-results.ts'
 import type { Layout } from './layout.ts'
 import type { Plan } from './plan.ts'
+import { tierTwoResults } from './tier-two.ts'
 import { coverageOf, totalsOf } from './totals.ts'
 
 /** What an evaluation says of one plan by itself. */
@@ -20,7 +21,7 @@ export function resultPass(layout: Layout): (plan: Plan) => Results {
       get parts() {
         return parts()
       },
-      sites, products, totals: totalsOf(plan, sites, products), coverage: coverageOf(plan),
+      sites, tierTwo: tierTwoResults(plan), products, totals: totalsOf(plan, sites, products), coverage: coverageOf(plan),
     }
   }
 }
@@ -32,6 +33,6 @@ export function evaluationOf(scenarioId: string | null, results: Results, econom
     get parts() {
       return results.parts
     },
-    sites: results.sites, products: results.products, totals: results.totals, coverage: results.coverage, economics,
+    sites: results.sites, tierTwo: results.tierTwo, products: results.products, totals: results.totals, coverage: results.coverage, economics,
   }
 }

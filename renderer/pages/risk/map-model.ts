@@ -4,7 +4,7 @@ import { originClass } from '../../../shared/data/origin-class.ts'
 import type { RiskRow } from './risk-rows.ts'
 import type { SourceWay } from './source-ways.ts'
 
-/** What a stop does to a site: it stops itself, what it ships is held up in a strait, or it runs. */
+/** What a stop does to a site: it stops itself, it is held up (what it ships in a strait, or itself by one it hangs on), or it runs. */
 export type MapState = 'stopped' | 'held-up' | 'running'
 
 /** A supplier site where its country lies. */
@@ -15,6 +15,10 @@ export interface MapSite {
   readonly country: string
   readonly place: CountryPlace
   readonly isFar: boolean
+  /** 2 for a supplier of suppliers. */
+  readonly tier: 1 | 2
+  /** Sites that stop with it. */
+  readonly hangingKeys: readonly string[]
   /** Loss if it stops, in the project's currency; null while unknown. */
   readonly loss: number | null
   /** Days short; null while unknown. */
@@ -82,11 +86,12 @@ export function riskMap(project: { readonly plantCity: string; readonly plantCou
   }
   const stops = (row: RiskRow): boolean =>
     selected?.view === 'sites' ? row.key === selected.key : selected?.view === 'countries' ? row.country !== null && row.country === selected.country : ofPart.has(row.key)
+  for (const row of rows) if (row.tier === 2 && stops(row)) for (const { key } of row.hanging) heldUp.add(key)
   const placed = rows.flatMap((row): MapSite[] => {
     const place = row.country === null ? null : placeOfCountry(row.country)
     if (place === null || row.country === null) return []
     return [{
-      key: row.key, name: row.name, city: row.detail, country: row.country, place, isFar: !isEuropean(row.country), loss: row.loss, gap: row.gap,
+      key: row.key, name: row.name, city: row.detail, country: row.country, place, isFar: !isEuropean(row.country), tier: row.tier, hangingKeys: row.hanging.map(({ key }) => key), loss: row.loss, gap: row.gap,
       state: stops(row) ? 'stopped' : heldUp.has(row.key) ? 'held-up' : 'running', laneKeys: [...(laneKeys.get(row.key) ?? [])],
     }]
   }).toSorted((one, other) => Number(other.state === 'stopped') - Number(one.state === 'stopped') || (other.loss ?? -1) - (one.loss ?? -1) || one.key.localeCompare(other.key))

@@ -4,14 +4,17 @@ import { countryName, europeanCountries } from '../../../shared/data/countries.t
 import type { StopAnswer } from '../../../shared/engine/disrupt/stop-answer.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
-import type { LaneLine, SiteDot } from '../../charts/site-map.tsx'
+import type { LaneLine } from '../../charts/site-map.tsx'
+import type { SiteDot } from '../../charts/site-mark.tsx'
 import { TableBehind } from '../../charts/table-behind.tsx'
 import { useSize } from '../../charts/use-size.ts'
 import { riskMapText } from '../../text/risk-map.ts'
-import { formatDays, formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
+import { siteFactsText } from '../../text/site-facts.ts'
+import { formatDays, formatFirst, formatList, formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
 import { riskMap, type MapLane, type MapSite } from './map-model.ts'
-import { filterRows, waysThrough } from './risk-filter.ts'
-import { siteRows, withExact, type RiskRow } from './risk-rows.ts'
+import { filterRows, laneFilter, waysThrough } from './risk-filter.ts'
+import { siteRows, tierTwoRows, withExact, type RiskRow } from './risk-rows.ts'
+import { setRiskFilter } from './risk-view.ts'
 import type { FilteredRows } from './use-risk-filter.ts'
 import { useMemo } from '../../text/use-memo.ts'
 
@@ -42,20 +45,24 @@ export function MapPanel({ contents, evaluation, answers, filtered: { ways, filt
   const { ref, width } = useSize()
   const { project } = contents
   const map = useMemo(
-    () => riskMap(project, filterRows(withExact(siteRows(evaluation), answers), ways, filter) as readonly RiskRow[], waysThrough(ways, filter), row),
+    () => riskMap(project, filterRows(withExact([...siteRows(evaluation), ...tierTwoRows(evaluation)], answers), ways, filter) as readonly RiskRow[], waysThrough(ways, filter), row),
     [project, evaluation, answers, ways, filter, row],
   )
+  const nameOf = (key: string | undefined): string => map.sites.find((site) => site.key === key)?.name ?? ''
   const money = (loss: number | null): string => (loss === null ? words.unknown : formatShortMoney(loss, project.currency))
+  const tierSays = (site: MapSite): string => (site.tier === 1 ? '' : `${siteFactsText.tierTwo}, ${site.hangingKeys.length === 1 ? siteFactsText.hangingOne(nameOf(site.hangingKeys[0])) : siteFactsText.hanging(formatFirst(site.hangingKeys.map(nameOf), 3))}`)
   const laneSays = (lane: MapLane): string =>
     [lane.days === null ? words.unknownDays : words.days(formatNumber(lane.days)), words.sites(lane.siteKeys.length), lane.share === null ? '' : formatPercent(lane.share, 0)].filter((word) => word !== '').join(' · ')
-  const siteSays = (site: MapSite): string => words.site([site.name, site.city, countryName(site.country)].filter((word) => word !== '').join(', '), money(site.loss), words.states[site.state])
+  const siteSays = (site: MapSite): string => words.site([site.name, site.city, countryName(site.country), tierSays(site)].filter((word) => word !== '').join(', '), money(site.loss), words.states[site.state])
   const largest = Math.max(1, ...map.sites.map(({ loss }) => loss ?? 0))
   const dots = useMemo(() => map.sites.map((site): SiteDot => ({
-    key: site.key, label: cut(site.name), words: siteSays(site), degrees: [site.place.longitude, site.place.latitude], weight: (site.loss ?? 0) / largest, isFar: site.isFar,
+    key: site.key, label: cut(site.name), words: siteSays(site), degrees: [site.place.longitude, site.place.latitude], weight: (site.loss ?? 0) / largest, isFar: site.isFar, tier: site.tier, hangingKeys: site.hangingKeys,
     kind: site.gap === null ? 'unknown' : site.gap > 0 ? 'short' : 'covered', state: site.state, laneKeys: site.laneKeys,
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   })), [map])
-  const lanes = map.lanes.map((lane): LaneLine => ({ ...lane, says: laneSays(lane) }))
+  const lanes = map.lanes.map((lane): LaneLine => ({
+    ...lane, says: laneSays(lane), words: siteFactsText.map.lane(lane.label, laneSays(lane), formatList(lane.chokepoints), lane.isStopped, laneFilter(lane.key) === filter.way),
+  }))
   const plantLabel = map.plant === null ? '' : map.plant.city || countryName(project.plantCountry)
   const plant = useMemo(() => (map.plant === null ? null : { label: plantLabel, degrees: [map.plant.place.longitude, map.plant.place.latitude] as const }), [map.plant, plantLabel])
   const height = Math.round(Math.min(600, Math.max(380, width * 0.56)))
@@ -70,14 +77,15 @@ export function MapPanel({ contents, evaluation, answers, filtered: { ways, filt
               title={title} names={{ home: map.frame === 'world-alone' ? words.frames.world : words.frames.europe, far: map.frame === 'east-asia' || map.frame === 'asia' ? words.frames[map.frame] : words.frames.world, between: words.between }}
               home={map.frame === 'world-alone' ? none : europe} far={map.frame === 'europe' || map.frame === 'world-alone' ? null : map.frame === 'world' ? none : frames[map.frame]}
               plant={plant} sites={dots} lanes={lanes} stoppedShape={map.stoppedShape} closedStrait={map.stoppedStrait} width={width} height={height}
-              selectedKey={row?.view === 'sites' ? row.key : null} onSelect={onSelect}
+              selectedKey={row?.view === 'sites' ? row.key : null} onSelect={onSelect} pressedLane={map.lanes.find(({ key }) => laneFilter(key) === filter.way)?.key ?? null}
+              onLane={(key) => setRiskFilter(project.id, 'way', filter.way === laneFilter(key) ? null : laneFilter(key))}
             />
           </Suspense>
         )}
       </div>
       <p className="caption">
         {said === null ? '' : `${said} `}{words.reads}
-        {map.left > 0 ? ` ${words.left(formatNumber(map.left))}` : ''}{map.unplaced > 0 ? ` ${words.unplaced(formatNumber(map.unplaced))}` : ''}
+        {map.sites.some(({ tier }) => tier === 2) ? ` ${siteFactsText.map.readsTier}` : ''} {siteFactsText.map.keys}{map.left > 0 ? ` ${words.left(formatNumber(map.left))}` : ''}{map.unplaced > 0 ? ` ${words.unplaced(formatNumber(map.unplaced))}` : ''}
       </p>
       <TableBehind
         caption={title} head={[words.heads.site, words.heads.country, words.heads.loss, words.heads.short, words.heads.state]}

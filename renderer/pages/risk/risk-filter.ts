@@ -19,7 +19,9 @@ export interface FilterOption {
 }
 
 const straitKey = (strait: string): string => `strait ${strait}`
-const laneKey = (way: SourceWay): string => `lane ${way.laneKey}`
+/** Key by which the rows are narrowed to a lane. */
+export const laneFilter = (lane: string): string => `lane ${lane}`
+const laneKey = (way: SourceWay): string => laneFilter(way.laneKey)
 const byLabel = (one: FilterOption, other: FilterOption): number => compareNames(one.label, other.label)
 const each = (options: Iterable<readonly [string, string]>): FilterOption[] => [...new Map(options)].map(([key, label]) => ({ key, label })).toSorted(byLabel)
 
@@ -52,7 +54,7 @@ export function waysThrough(ways: readonly SourceWay[], { product, country, way:
     && (wanted === null || laneKey(way) === wanted || (way.lane?.chokepoints ?? []).some((strait) => straitKey(strait) === wanted)))
 }
 
-/** The rows that some way through the filter leads to: a site that ships so, a part that comes so, its country, the straits on it. */
+/** The rows that some way through the filter leads to: a site that ships so or that one hangs on, a part that comes so, its country, the straits on it. */
 export function filterRows(rows: readonly RiskRow[], ways: readonly SourceWay[], filter: RiskFilter): readonly RiskRow[] {
   if (isEverything(filter)) return rows
   const kept = waysThrough(ways, filter)
@@ -60,5 +62,5 @@ export function filterRows(rows: readonly RiskRow[], ways: readonly SourceWay[],
     new Set(kept.map(({ siteKey }) => siteKey)), new Set(kept.map(({ partId }) => partId)), new Set(kept.map(({ country }) => country)), new Set(kept.flatMap(({ lane }) => lane?.chokepoints ?? [])),
   ]
   return rows.filter((row) =>
-    row.view === 'sites' ? sites.has(row.key) : row.view === 'parts' ? parts.has(row.key) : row.view === 'countries' ? countries.has(row.country) : straits.has(row.name))
+    row.view === 'sites' ? sites.has(row.key) || row.hanging.some(({ key }) => sites.has(key)) : row.view === 'parts' ? parts.has(row.key) : row.view === 'countries' ? countries.has(row.country) : straits.has(row.name))
 }

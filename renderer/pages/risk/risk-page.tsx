@@ -27,12 +27,14 @@ import { MissingFactsPanel } from './missing-facts-panel.tsx'
 import { NothingPasses, RiskFilters } from './risk-filters.tsx'
 import { RemediesPanel } from './remedies-panel.tsx'
 import { RipplePanel, stopOf } from './ripple-panel.tsx'
-import { countryRows, partRows, riskSorts, riskViews, siteRows, sortRiskRows, straitRows, withExact, type RiskRow } from './risk-rows.ts'
+import { countryRows, partRows, riskSorts, riskViews, siteRows, sortRiskRows, straitRows, tierTwoRows, withExact, type RiskRow } from './risk-rows.ts'
 import { RiskTable } from './risk-table.tsx'
 import { setRiskSort, setRiskView, useRiskView } from './risk-view.ts'
 import './risk.css'
 import './risk-map.css'
+import './site-panel.css'
 import { ScorePanel } from './score-panel.tsx'
+import { SitePanel } from './site-panel.tsx'
 import { spendShares } from './spend-shares.ts'
 import { StressStatus } from './stress-status.tsx'
 import { useRiskFilter } from './use-risk-filter.ts'
@@ -40,6 +42,7 @@ import { useRankIntervals } from './use-rank-intervals.ts'
 import { Verdict } from './verdict.tsx'
 import { weakestLinkKey, WeakestLinkSlider } from './weakest-link-slider.tsx'
 import { WhereToAct } from './where-to-act.tsx'
+import { WorksPanel } from './works-panel.tsx'
 import { memo, useMemo } from '../../text/use-memo.ts'
 
 /** What would stop the line first, and what that costs. */
@@ -78,9 +81,11 @@ function Side({ contents, evaluation, book, alarmDays, ranks, partId, row }: Sid
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <aside className="risk-side pane" aria-label={words.side} tabIndex={0}>
       {row === undefined || stop === null ? null : <RipplePanel key={`ripple ${row.key}`} contents={contents} row={row} stop={stop} />}
-      {row === undefined || row.view !== 'sites' ? null : <RemediesPanel key={`remedies ${row.key}`} contents={contents} row={row} country={country} horizonYears={book.ref('general.horizon-years').value} />}
+      {row === undefined || row.view !== 'sites' || row.tier === 2 ? null : <RemediesPanel key={`remedies ${row.key}`} contents={contents} row={row} country={country} horizonYears={book.ref('general.horizon-years').value} />}
+      {row === undefined || row.view !== 'sites' ? null : <SitePanel key={`facts ${row.key}`} contents={contents} evaluation={evaluation} row={row} />}
       {partId === null ? null : <ScorePanel contents={contents} evaluation={evaluation} book={book} partId={partId} rank={ranks.get(partId)} share={shares.get(partId) ?? null} />}
       <MissingFactsPanel contents={contents} />
+      <WorksPanel contents={contents} />
       <MaterialWarnings contents={contents} evaluation={evaluation} book={book} />
       <WhereToAct contents={contents} evaluation={evaluation} book={book} alarmDays={alarmDays} onSelect={(pressed) => {
         setRiskView('sites')
@@ -108,7 +113,7 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
   const stress = useStress(null)
   const every = useMemo(
     () => sortRiskRows(
-      view === 'sites' ? withExact(siteRows(later.evaluation), stress.answers) : view === 'parts' ? partRows(later.evaluation, later.contents)
+      view === 'sites' ? withExact([...siteRows(later.evaluation), ...tierTwoRows(later.evaluation)], stress.answers) : view === 'parts' ? partRows(later.evaluation, later.contents)
       : view === 'straits' ? straitRows(later.evaluation, stress.answers) : withExact(countryRows(later.evaluation, later.book), stress.answers), sort,
     ),
     [view, sort, later, stress.answers],

@@ -6,7 +6,7 @@ import { anOffer, aSite, pumpProject } from '../../../shared/engine/small-projec
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { lanesInUse } from './lanes-in-use.ts'
 import type { StopAnswer } from '../../../shared/engine/disrupt/stop-answer.ts'
-import { countryRows, partRows, riskSorts, siteRows, sortRiskRows, straitRows, withExact } from './risk-rows.ts'
+import { countryRows, partRows, riskSorts, siteRows, sortRiskRows, straitRows, tierTwoRows, withExact } from './risk-rows.ts'
 
 const book = openFigures(shippedFigures, [], null, undefined)
 const evaluated = (contents: ProjectContents) => evaluate({ contents, scenarioId: null, figures: shippedFigures })
@@ -38,6 +38,29 @@ describe('rows of countries', () => {
   test('have the governance score that the engine rates the parts with', () => {
     const part = evaluation.parts.find((result) => result.legs.length === 1 && result.legs[0]?.country === 'CN')
     expect(china?.governance).toBeCloseTo(part?.indicators.find((one) => one.id === 'governance')?.score ?? Number.NaN, 9)
+  })
+})
+
+describe('rows of suppliers of suppliers', () => {
+  const two = withTwoChineseSites()
+  const contents = { ...two, sites: [...two.sites.map((site) => (site.id === 'SUZHOU' ? { ...site, dependsOn: ['MINE'] } : site)), aSite('MINE', 'MY', { recoveryDays: 70 })] }
+  const evaluation = evaluated(contents)
+  const [mine] = tierTwoRows(evaluation)
+
+  test('stand beside those who sell us something, and say who hangs on them', () => {
+    expect(mine).toMatchObject({ key: 'MINE', view: 'sites', tier: 2, country: 'MY', recover: 70, expected: null, stopProbability: null, hanging: [{ key: 'SUZHOU' }] })
+    expect(siteRows(evaluation).some(({ key }) => key === 'MINE')).toBe(false)
+  })
+
+  test('bring their country into the countries, without a chance that nobody knows', () => {
+    const [malaysia, china] = ['MY', 'CN'].map((code) => countryRows(evaluation, book).find(({ country }) => country === code))
+    expect(malaysia).toMatchObject({ siteCount: 1, recover: 70, stopProbability: null })
+    expect(china?.stopProbability).not.toBeNull()
+  })
+
+  test('take days and loss from the exact answer once it is there', () => {
+    const answer = { kind: 'site' as const, tier: 2 as const, key: 'MINE', name: '', placeKeys: ['SUZHOU'], loss: 77, surviveDays: 5, recoverDays: 70, lost: [] }
+    expect(withExact(mine === undefined ? [] : [mine], new Map([['site MINE', answer]]))).toMatchObject([{ survive: 5, gap: 65, loss: 77, lossIsUpperBound: false }])
   })
 })
 

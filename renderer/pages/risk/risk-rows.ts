@@ -25,6 +25,10 @@ export interface RiskRow {
   /** A part's number, or a site's city. */
   readonly detail: string
   readonly country: string | null
+  /** 2 for a supplier of suppliers, which sells us nothing; else 1. */
+  readonly tier: 1 | 2
+  /** The sites that stop with one of tier 2. */
+  readonly hanging: readonly { readonly key: string; readonly name: string }[]
   /** The site of a row of sites, the worst site of a country; null for a part. */
   readonly siteKey: string | null
   readonly partId: string | null
@@ -56,12 +60,26 @@ export function siteRows({ sites, parts }: Evaluation): RiskRow[] {
   return sites.map((site) => {
     const worst = site.worstPartId === null ? undefined : byId.get(site.worstPartId)
     return {
-      key: site.key, view: 'sites', name: site.supplierName, detail: site.city, country: site.country, siteKey: site.key, partId: null, partIds: site.partIds, siteCount: 1,
+      key: site.key, view: 'sites', tier: 1, hanging: [], name: site.supplierName, detail: site.city, country: site.country, siteKey: site.key, partId: null, partIds: site.partIds, siteCount: 1,
       worstSiteName: '', survive: site.surviveDays, recover: site.recoverDays, gap: site.gapDays, surviveCertainty: worst?.surviveCertainty ?? 'known',
       recoverCertainty: worst?.recoverCertainty ?? 'known', loss: site.lossPerEvent, lossIsUpperBound: site.lossIsUpperBound, risk: site.riskScore,
       stopProbability: site.stopProbability, expected: site.expectedLossPerYear, spend: site.spendPerYear, governance: null, exact: null,
     }
   })
+}
+
+/** Rows of the sites of tier 2. What they sell us is nothing, so nobody rates them; they are in no total. */
+export function tierTwoRows({ tierTwo, sites, parts }: Evaluation): RiskRow[] {
+  if (tierTwo.length === 0) return []
+  const byKey = new Map(sites.map((site) => [site.key, site]))
+  const byId = new Map(parts.map((part) => [part.partId, part]))
+  return tierTwo.map((site): RiskRow => ({
+    key: site.key, view: 'sites', tier: 2, hanging: site.placeKeys.map((key) => ({ key, name: byKey.get(key)?.supplierName ?? '' })),
+    name: site.supplierName, detail: site.city, country: site.country, siteKey: site.key, partId: null, partIds: site.partIds, siteCount: 1, worstSiteName: '',
+    survive: site.surviveDays, recover: site.recoverDays, gap: site.gapDays, surviveCertainty: byId.get(site.worstPartId ?? '')?.surviveCertainty ?? 'known',
+    recoverCertainty: site.isRecoveryKnown ? 'known' : 'estimate', loss: site.lossPerEvent, lossIsUpperBound: site.lossIsUpperBound, risk: null, stopProbability: null, expected: null,
+    spend: null, governance: null, exact: null,
+  }))
 }
 
 /** Rows of bought parts. */
@@ -71,7 +89,7 @@ export function partRows({ parts }: Evaluation, contents: ProjectContents): Risk
     const part = byId.get(result.partId)
     const leg = result.legs.toSorted((one, other) => other.share - one.share)[0]
     return {
-      key: result.partId, view: 'parts', name: part?.description || part?.partNumber || '', detail: part?.partNumber ?? '', country: leg?.country ?? null, siteKey: null,
+      key: result.partId, view: 'parts', tier: 1, hanging: [], name: part?.description || part?.partNumber || '', detail: part?.partNumber ?? '', country: leg?.country ?? null, siteKey: null,
       partId: result.partId, partIds: [result.partId], siteCount: result.legs.length, worstSiteName: leg?.supplierName ?? '', survive: result.surviveDays,
       recover: result.recoverDays, gap: result.gapDays, surviveCertainty: result.surviveCertainty, recoverCertainty: result.recoverCertainty, loss: result.lossPerEvent,
       lossIsUpperBound: result.lossIsUpperBound, risk: result.riskScore, stopProbability: result.stopProbability, expected: null, spend: result.spendPerYear, governance: null, exact: null,
@@ -100,17 +118,17 @@ const beyond = (one: number | null, other: number | null): boolean => one !== nu
 /** Rows of countries, each with the worst of its sites taken alone until the exact answer for all of them at once is there. */
 export function countryRows(evaluation: Evaluation, book: FigureBook): RiskRow[] {
   const groups = new Map<string, RiskRow[]>()
-  for (const row of siteRows(evaluation)) {
+  for (const row of [...siteRows(evaluation), ...tierTwoRows(evaluation)]) {
     const code = row.country ?? ''
     groups.set(code, [...(groups.get(code) ?? []), row])
   }
   return [...groups].flatMap(([code, sites]) => {
     const worst = sites.reduce((found, site) => (beyond(site.loss, found.loss) || (site.loss === found.loss && beyond(site.gap, found.gap)) ? site : found))
     return [{
-      ...worst, key: `country:${code}`, view: 'countries' as const, name: code === '' ? '' : countryName(code), detail: '', country: code === '' ? null : code,
+      ...worst, tier: 1 as const, hanging: [], key: `country:${code}`, view: 'countries' as const, name: code === '' ? '' : countryName(code), detail: '', country: code === '' ? null : code,
       partIds: [...new Set(sites.flatMap((site) => site.partIds))], siteCount: sites.length, worstSiteName: worst.name,
       risk: sites.reduce<number | null>((most, site) => (beyond(site.risk, most) ? site.risk : most), null), expected: sum(sites.map((site) => site.expected)),
-      stopProbability: chanceOfAny(sites, (country) => shockOf(country, book)), spend: sum(sites.map((site) => site.spend)), governance: code === '' ? null : governanceOf(code, book),
+      stopProbability: chanceOfAny(sites.filter(({ tier }) => tier === 1), (country) => shockOf(country, book)), spend: sum(sites.map((site) => site.spend)), governance: code === '' ? null : governanceOf(code, book),
     }]
   })
 }
@@ -123,6 +141,7 @@ export function withExact(rows: readonly RiskRow[], answers: ReadonlyMap<string,
     const exact = row.view === 'sites' ? answers.get(answerKey({ kind: 'site', key: row.key })) : row.view === 'countries' ? answers.get(answerKey({ kind: 'country', key: row.country ?? '' })) : undefined
     if (exact === undefined) return row
     const loss = { loss: exact.loss ?? row.loss, lossIsUpperBound: exact.loss === null && row.lossIsUpperBound, exact }
+    if (row.tier === 2) return { ...row, ...loss, survive: exact.surviveDays, recover: exact.recoverDays, gap: gapOf(exact) }
     return row.view === 'sites' ? { ...row, ...loss } : { ...row, ...loss, survive: exact.surviveDays, recover: exact.recoverDays, gap: gapOf(exact), surviveCertainty: 'known', recoverCertainty: 'known' }
   })
 }
@@ -133,7 +152,7 @@ export function straitRows(evaluation: Evaluation, answers: ReadonlyMap<string, 
   return [...answers.values()].filter(({ kind }) => kind === 'chokepoint').map((exact): RiskRow => {
     const passing = exact.placeKeys.flatMap((key) => sites.get(key) ?? [])
     return {
-      key: `strait:${exact.key}`, view: 'straits', name: exact.name, detail: '', country: null, siteKey: null, partId: null, partIds: [...new Set(passing.flatMap((site) => site.partIds))],
+      key: `strait:${exact.key}`, view: 'straits', tier: 1, hanging: [], name: exact.name, detail: '', country: null, siteKey: null, partId: null, partIds: [...new Set(passing.flatMap((site) => site.partIds))],
       siteCount: exact.placeKeys.length, worstSiteName: '', survive: exact.surviveDays, recover: exact.recoverDays, gap: gapOf(exact), surviveCertainty: 'known', recoverCertainty: 'known',
       loss: exact.loss, lossIsUpperBound: false, risk: null, stopProbability: null, expected: null, spend: sum(passing.map((site) => site.spend)), governance: null, exact,
     }

@@ -8,7 +8,7 @@ import { text } from '../../text/frame.ts'
 import { formatDays, formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
 import { Why } from '../../ui/why.tsx'
 import { targetOf } from './risk-cells.tsx'
-import { shockOf, siteRows, withExact, type RiskRow } from './risk-rows.ts'
+import { shockOf, siteRows, tierTwoRows, withExact, type RiskRow } from './risk-rows.ts'
 
 /** What would stop the line first, in a sentence, and three figures beside it. */
 export function Verdict({ contents, evaluation, book, answers }: {
@@ -16,7 +16,7 @@ export function Verdict({ contents, evaluation, book, answers }: {
 }) {
   const { totals, sites, coverage } = evaluation
   const weakest = sites.find((site) => site.key === totals.weakestSiteKey)
-  const worst = withExact(siteRows(evaluation), answers).reduce<RiskRow | null>((found, site) => (site.loss !== null && site.loss > (found?.loss ?? -1) ? site : found), null)
+  const worst = withExact([...siteRows(evaluation), ...tierTwoRows(evaluation)], answers).reduce<RiskRow | null>((found, site) => (site.loss !== null && site.loss > (found?.loss ?? -1) ? site : found), null)
   const anyStop = chanceOfAny(sites, (country) => shockOf(country, book))
   const unknown = evaluation.parts.filter((part) => part.gapDays === null).length
   const parts = new Map(contents.parts.map((part) => [part.id, part]))

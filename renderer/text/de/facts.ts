@@ -14,7 +14,7 @@ export const factsText: Words<typeof en> = {
     'offer.originProof': 'Ursprungsnachweis', 'offer.preferentialDutyRate': 'Zoll mit diesem Nachweis', 'offer.antiDumpingRate': 'Antidumpingzoll',
     'offer.antiDumpingPerTonne': 'Antidumping, EUR je t', 'offer.assistsPerUnit': 'Beigestellte Werkzeuge, je Stück', 'offer.royaltyShare': 'Lizenzgebühren, Anteil am Preis',
     'offer.toolingCost': 'Werkzeuge außerhalb des Preises', 'offer.packSize': 'Stück je Verpackung',
-    'site.country': 'Land', 'site.city': 'Ort', 'site.recoveryDays': 'Erholung dauert', 'site.capacityPerDay': 'Kapazität pro Tag', 'site.financialRisk': 'Finanzielle Schwäche, 0 bis 100',
+    'site.country': 'Land', 'site.city': 'Ort', 'site.recoveryDays': 'Erholung dauert', 'site.capacityPerDay': 'Kapazität pro Tag', 'product.capacityPerDay': 'Kapazität pro Tag', 'site.financialRisk': 'Finanzielle Schwäche, 0 bis 100',
     'supplier.name': 'Lieferant',
   },
   units: {

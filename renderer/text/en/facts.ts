@@ -12,7 +12,7 @@ export const factsText = {
     'offer.originProof': 'Proof of origin', 'offer.preferentialDutyRate': 'Duty with that proof', 'offer.antiDumpingRate': 'Anti-dumping duty',
     'offer.antiDumpingPerTonne': 'Anti-dumping, EUR per t', 'offer.assistsPerUnit': 'Tools you provide, per unit', 'offer.royaltyShare': 'Royalties, of the price',
     'offer.toolingCost': 'Tooling not in the price', 'offer.packSize': 'Units in a pack',
-    'site.country': 'Country', 'site.city': 'City', 'site.recoveryDays': 'Recovery takes', 'site.capacityPerDay': 'Capacity a day', 'site.financialRisk': 'Financial weakness, 0 to 100',
+    'site.country': 'Country', 'site.city': 'City', 'site.recoveryDays': 'Recovery takes', 'site.capacityPerDay': 'Capacity a day', 'product.capacityPerDay': 'Capacity a day', 'site.financialRisk': 'Financial weakness, 0 to 100',
     'supplier.name': 'Supplier',
   } as Readonly<Record<string, string>>, // looked up by noun and field
   units: {

@@ -14,7 +14,7 @@ export const factsText: Words<typeof en> = {
     'offer.originProof': 'Bewijs van oorsprong', 'offer.preferentialDutyRate': 'Invoerrechten met dat bewijs', 'offer.antiDumpingRate': 'Antidumpingrecht',
     'offer.antiDumpingPerTonne': 'Antidumping, EUR per ton', 'offer.assistsPerUnit': 'Door jou geleverd gereedschap, per stuk', 'offer.royaltyShare': 'Royalty’s, deel van de prijs',
     'offer.toolingCost': 'Gereedschap buiten de prijs', 'offer.packSize': 'Stuks per verpakking',
-    'site.country': 'Land', 'site.city': 'Plaats', 'site.recoveryDays': 'Herstel duurt', 'site.capacityPerDay': 'Capaciteit per dag', 'site.financialRisk': 'Financiële zwakte, 0 tot 100',
+    'site.country': 'Land', 'site.city': 'Plaats', 'site.recoveryDays': 'Herstel duurt', 'site.capacityPerDay': 'Capaciteit per dag', 'product.capacityPerDay': 'Capaciteit per dag', 'site.financialRisk': 'Financiële zwakte, 0 tot 100',
     'supplier.name': 'Leverancier',
   },
   units: {

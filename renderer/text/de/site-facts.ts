@@ -1,0 +1,50 @@
+import type { siteFactsText as en } from '../en/site-facts.ts'
+import type { Words } from '../in-languages.ts'
+
+/** Words about what a site can make, what it hangs on, and who hangs on it. Numbers come in as formatted text. */
+export const siteFactsText: Words<typeof en> = {
+  title: (site) => `Angaben zu ${site}`,
+  need: (units) => `Die heutigen Teile brauchen ${units} pro Tag von dort.`,
+  tooSmall: (units) => `Weniger als die ${units} pro Tag, die die heutigen Teile von dort brauchen: was fehlt, zählt bei jedem Ausfall als Verlust mit. Berichtigen Sie die Kapazität oder den Bedarf.`,
+  hangsOn: 'Steht still, wenn einer von diesen stillsteht (eigene Lieferanten, Tier 2)',
+  hangsOnNone: 'Kein eigener Lieferant ist bekannt. Wer mehrere Ihrer Lieferanten beliefert, legt sie alle zugleich still.',
+  hanging: (names) => `${names} stehen mit still`,
+  hangingOne: (name) => `${name} steht mit still`,
+  back: (days) => `zurück nach ${days} Tagen`,
+  backUnknown: 'niemand hat gesagt, wie lange die Erholung dauert: gerechnet wird mit dem, was jeder Abhängige selbst braucht',
+  add: 'Hinzufügen, wovon er abhängt',
+  choose: 'Standort wählen…',
+  newSite: 'Neuer Lieferant…',
+  name: 'Lieferant', country: 'Land', recovery: 'Erholung dauert', days: 'Tage',
+  save: 'Hinzufügen',
+  cancel: 'Abbrechen',
+  remove: (name, site) => `${site} hängt nicht mehr von ${name} ab`,
+  show: (name) => `${name} zeigen`,
+  stepAdd: (site, on) => `${site} hängt von ${on} ab`,
+  stepRemove: (site, on) => `${site} hängt nicht mehr von ${on} ab`,
+  tierTwo: 'Tier 2',
+  tierTwoWhy: 'Ein Lieferant Ihrer Lieferanten: er verkauft Ihnen nichts, aber wer von ihm abhängt, steht mit ihm still. Die Wahrscheinlichkeit seines Ausfalls ist nicht bewertet, und er ist in keiner Summe enthalten.',
+  notRated: 'nicht bewertet',
+  unknownSupplier: 'Lieferant ohne Namen',
+  works: {
+    title: 'Was Ihr eigenes Werk herstellen kann',
+    says: 'Zählt bei jedem Ausfall und bei einem Nachfrageschub. Leer: keine Grenze bekannt.',
+    need: (units) => `braucht ${units} pro Tag`,
+    tooSmall: (units) => `weniger als die ${units} pro Tag, die verkauft werden`,
+    field: 'Kapazität pro Tag',
+  },
+  ramp: {
+    label: 'Nach einem Ausfall',
+    atOnce: 'Standorte sind auf einmal zurück',
+    over: (weeks) => `Standorte kommen in ${weeks} Wochen zurück`,
+    overOne: 'Standorte kommen in 1 Woche zurück',
+    why: 'Von der ersten Lieferung bis zur vollen Leistung kommt ein Standort Schritt für Schritt zurück; die Hälfte dieser Zeit zählt als Stillstand.',
+    step: (weeks) => `Standorte kommen in ${weeks} Wochen zurück`,
+    stepAtOnce: 'Standorte sind auf einmal zurück',
+  },
+  map: {
+    readsTier: 'Rauten sind Lieferanten von Lieferanten (Tier 2), mit einer gepunkteten Linie zu denen, die von ihnen abhängen.',
+    keys: 'Die Pfeiltasten gehen von Zeichen zu Zeichen, Bild auf und Bild ab durch alle; die Eingabetaste wählt.',
+    lane: (name, says, passes, isStopped, isPressed) => `${name}: ${says}, ${passes === '' ? 'keine Meerenge' : `durch ${passes}`}${isStopped ? ', steht still' : ''}${isPressed ? '; nur was so kommt, wird gezeigt' : ''}`,
+  },
+}

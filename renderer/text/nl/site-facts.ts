@@ -1,0 +1,50 @@
+import type { siteFactsText as en } from '../en/site-facts.ts'
+import type { Words } from '../in-languages.ts'
+
+/** Words about what a site can make, what it hangs on, and who hangs on it. Numbers come in as formatted text. */
+export const siteFactsText: Words<typeof en> = {
+  title: (site) => `Gegevens van ${site}`,
+  need: (units) => `De onderdelen van nu hebben er ${units} per dag van nodig.`,
+  tooSmall: (units) => `Minder dan de ${units} per dag die de onderdelen van nu nodig hebben: wat ontbreekt telt bij elke uitval mee als verlies. Verbeter de capaciteit of de vraag.`,
+  hangsOn: 'Valt stil als een van deze stilvalt (eigen leveranciers, tweede lijn)',
+  hangsOnNone: 'Er is geen eigen leverancier bekend. Wie aan meer van je leveranciers levert, legt ze allemaal tegelijk stil.',
+  hanging: (names) => `${names} vallen mee stil`,
+  hangingOne: (name) => `${name} valt mee stil`,
+  back: (days) => `terug na ${days} dagen`,
+  backUnknown: 'niemand gaf op hoe lang herstel duurt: gerekend met wat elk die ervan afhangt zelf nodig heeft',
+  add: 'Voeg toe waar hij van afhangt',
+  choose: 'Kies een vestiging…',
+  newSite: 'Nieuwe leverancier…',
+  name: 'Leverancier', country: 'Land', recovery: 'Herstel duurt', days: 'dagen',
+  save: 'Toevoegen',
+  cancel: 'Annuleren',
+  remove: (name, site) => `${site} hangt niet meer af van ${name}`,
+  show: (name) => `Toon ${name}`,
+  stepAdd: (site, on) => `${site} hangt af van ${on}`,
+  stepRemove: (site, on) => `${site} hangt niet meer af van ${on}`,
+  tierTwo: 'tweede lijn',
+  tierTwoWhy: 'Een leverancier van je leveranciers: hij verkoopt je niets, maar wie van hem afhangt valt met hem stil. De kans op uitval is niet beoordeeld en hij zit in geen totaal.',
+  notRated: 'niet beoordeeld',
+  unknownSupplier: 'leverancier zonder naam',
+  works: {
+    title: 'Wat je eigen fabriek kan maken',
+    says: 'Telt bij elke uitval en bij een vraagpiek. Leeg: er is geen grens bekend.',
+    need: (units) => `heeft ${units} per dag nodig`,
+    tooSmall: (units) => `minder dan de ${units} per dag die verkocht worden`,
+    field: 'Capaciteit per dag',
+  },
+  ramp: {
+    label: 'Na een uitval',
+    atOnce: 'Vestigingen zijn in één keer terug',
+    over: (weeks) => `Vestigingen komen terug in ${weeks} weken`,
+    overOne: 'Vestigingen komen terug in 1 week',
+    why: 'Van de eerste levering tot het volle tempo komt een vestiging stap voor stap terug; de helft van die tijd telt als stilstand.',
+    step: (weeks) => `Vestigingen komen terug in ${weeks} weken`,
+    stepAtOnce: 'Vestigingen zijn in één keer terug',
+  },
+  map: {
+    readsTier: 'Ruiten zijn leveranciers van leveranciers (tweede lijn), met een stippellijn naar wie ervan afhangt.',
+    keys: 'De pijltjestoetsen gaan van teken naar teken, Page Up en Page Down door allemaal; Enter kiest.',
+    lane: (name, says, passes, isStopped, isPressed) => `${name}: ${says}, ${passes === '' ? 'geen zeestraat' : `door ${passes}`}${isStopped ? ', stilgevallen' : ''}${isPressed ? '; alleen wat zo komt wordt getoond' : ''}`,
+  },
+}
