@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import type { ProjectContents } from '../shared/model/contents.ts'
 import { expect, type RunningHost } from './host.ts'
 
 /** One of the spreadsheets that the project made. */
@@ -70,3 +71,14 @@ export async function faultsByAxe(page: Page): Promise<string[]> {
 /** Addresses that a page asked for and that are not its own host. */
 export const addressesOutside = (requests: readonly string[]): string[] =>
   requests.filter((address) => !/^(app:\/\/|http:\/\/127\.0\.0\.1:|data:|blob:|devtools:)/.test(address))
+
+/** Stores a project as an import would, through the door of the page's own host; the page then shows the start. */
+export async function storeProject(page: Page, contents: ProjectContents): Promise<void> {
+  const reply = await page.evaluate(async (input) => {
+    if (window.remweg !== undefined) return window.remweg.call('project.create', input)
+    const response = await fetch('/call/project.create', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })
+    return (await response.json()) as unknown
+  }, { contents, name: 'Import' })
+  expect(reply).toMatchObject({ ok: true })
+  await page.reload()
+}

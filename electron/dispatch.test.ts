@@ -29,6 +29,8 @@ const base64 = (bytes: readonly number[]): string => Buffer.from(bytes).toString
 const circular: { self?: unknown } = {}
 circular.self = circular
 
+const page = (html: string) => ({ suggestedName: 'report', kind: 'page', base64: Buffer.from(html).toString('base64') })
+
 describe('calls of a page', () => {
   test('every call of the contract has a handler, and there is no other', () =>
     withFolder((folder) => {
@@ -45,8 +47,12 @@ describe('calls of a page', () => {
       const file = { suggestedName: 'list', base64: base64([0x50, 0x4b, 3, 4, 0]) }
       expect(await dispatch('file.save', file)).toEqual({ ok: true, value: { path: 'list' } })
       expect(await dispatch('file.save', { ...file, base64: base64([0x4d, 0x5a, 0x90, 0]) })).toMatchObject({ ok: false, code: 'refused' })
+      const head = '<!doctype html>\n<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">'
+      expect(await dispatch('file.save', page(`${head}<p>Report`))).toEqual({ ok: true, value: { path: 'report' } })
+      expect(await dispatch('file.save', page(`${head}<script>1</script>`))).toMatchObject({ ok: false, code: 'refused' })
+      expect(await dispatch('file.save', page('<!doctype html>\n<p>Report'))).toMatchObject({ ok: false, code: 'refused' })
       expect(await makeDispatch(store, ports)('file.save', file)).toMatchObject({ ok: false, code: 'refused' })
-      expect(written).toEqual(['list'])
+      expect(written).toEqual(['list', 'report'])
       store.close()
     }))
 

@@ -1,4 +1,4 @@
-import type { CallName, CallOutput, Contract } from '../shared/contract.ts'
+import type { CallName, CallOutput, Contract, SavedKind } from '../shared/contract.ts'
 import type { z } from 'zod'
 import type { ProjectContents } from '../shared/model/contents.ts'
 import { readOpenable } from './opened-file.ts'
@@ -23,9 +23,16 @@ export type Handlers = {
 
 const nothing = (_done: void): Record<string, never> => ({})
 
-/** The bytes of an Excel workbook; the page may have nothing else written. */
-function workbookBytes(base64: string): Uint8Array {
+/** The bytes of an Excel workbook or of a web page that runs nothing; the page may have nothing else written. */
+function savedBytes(base64: string, kind: SavedKind): Uint8Array {
   const bytes = Buffer.from(base64, 'base64')
+  if (kind === 'page') {
+    const html = bytes.toString('utf8')
+    if (!html.startsWith('<!doctype html>') || !html.slice(0, 1000).includes(`http-equiv="Content-Security-Policy" content="default-src 'none'; `) || /<script/i.test(html)) {
+      throw new StoreFailure('refused', 'What should be saved is not a report as a web page. Nothing was written.')
+    }
+    return bytes
+  }
   if (bytes.length < 4 || bytes.readUInt32LE(0) !== 0x04034b50) throw new StoreFailure('refused', 'What should be saved is not an Excel workbook. Nothing was written.')
   return bytes
 }
@@ -85,8 +92,8 @@ export const makeHandlers = (store: Store, ports: Ports): Handlers => ({
     if (ports.savePdf === null) throw new StoreFailure('refused', 'This host writes no PDF. Print from the browser and choose "Save as PDF".')
     return ports.savePdf(suggestedName)
   },
-  'file.save': ({ suggestedName, base64 }) => {
+  'file.save': ({ suggestedName, base64, kind }) => {
     if (ports.saveWorkbook === null) throw new StoreFailure('refused', 'This host writes no files. The browser saves them.')
-    return ports.saveWorkbook(suggestedName, workbookBytes(base64))
+    return ports.saveWorkbook(suggestedName, savedBytes(base64, kind), kind)
   },
 })

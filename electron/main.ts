@@ -90,7 +90,7 @@ function dispatchOf(store: Store, contents: WebContents): Dispatch {
     now,
     takeOpenedFile: () => opened.take(remember),
     savePdf: (suggestedName) => inWindow((window) => savePdf(window, suggestedName)),
-    saveWorkbook: (suggestedName, bytes) => inWindow((window) => saveWorkbook(window, suggestedName, bytes)),
+    saveWorkbook: (suggestedName, bytes, kind) => inWindow((window) => saveWorkbook(window, suggestedName, bytes, kind)),
     desk: {
       save: (kind, suggestedName, write) =>
         inWindow(async (window) => {

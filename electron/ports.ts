@@ -1,3 +1,5 @@
+import type { SavedKind } from '../shared/contract.ts'
+
 /** What a host with windows and files of its own can do: the desktop. */
 export interface DeskPorts {
   /** Asks where a project or a backup goes and has it written there; null: cancelled. */
@@ -18,8 +20,8 @@ export interface Ports {
   takeOpenedFile(): Promise<{ name: string; base64: string } | null>
   /** Asks where and writes the page as PDF there; null: cancelled. Absent where the host cannot. */
   readonly savePdf: ((suggestedName: string) => Promise<{ path: string } | null>) | null
-  /** Asks where and writes an Excel workbook there; null: cancelled. Absent where the browser saves it. */
-  readonly saveWorkbook: ((suggestedName: string, bytes: Uint8Array) => Promise<{ path: string } | null>) | null
+  /** Asks where and writes an Excel workbook or a web page there; null: cancelled. Absent where the browser saves it. */
+  readonly saveWorkbook: ((suggestedName: string, bytes: Uint8Array, kind: SavedKind) => Promise<{ path: string } | null>) | null
   /** Windows and files; absent where the browser has them. */
   readonly desk: DeskPorts | null
 }

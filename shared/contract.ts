@@ -33,6 +33,10 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>
 /** View settings of this installation, such as theme; not part of any project. */
 const Setting = z.object({ key: z.string().min(1).max(120), value: z.string().max(10_000) })
 
+/** What a page may have written: a workbook, or a report as a web page. */
+export const SavedKind = z.enum(['workbook', 'page'])
+export type SavedKind = z.infer<typeof SavedKind>
+
 /** Characters of a file that the page hands over to be saved: 150 MB in base64. */
 const largestSaved = 200 * 1024 * 1024
 
@@ -97,8 +101,10 @@ export const contract = {
   'file.openRecent': call(z.object({ path: z.string().min(1).max(4096) }), OpenedFile),
   /** Asks where, writes the page in print look as A4 PDF; null when the person cancelled. */
   'report.savePdf': call(z.object({ suggestedName: z.string().min(1).max(200) }), z.object({ path: z.string() }).nullable()),
-  /** Asks where, and writes an Excel workbook that the page made; null when the person cancelled. Only where the host can (desktop). */
-  'file.save': call(z.object({ suggestedName: z.string().min(1).max(200), base64: z.string().min(1).max(largestSaved) }), z.object({ path: z.string() }).nullable()),
+  /** Asks where, and writes an Excel workbook or a web page without script that the page made; null when the person cancelled. Only where the host can (desktop). */
+  'file.save': call(
+    z.object({ suggestedName: z.string().min(1).max(200), base64: z.string().min(1).max(largestSaved), kind: SavedKind.default('workbook') }), z.object({ path: z.string() }).nullable(),
+  ),
 } as const
 
 export type Contract = typeof contract

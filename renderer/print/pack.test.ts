@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { pack, type Measured } from './pack.ts'
+import { pack, packWithin, type Measured } from './pack.ts'
 
 const room = { first: 500, other: 600, gap: 20 }
 const whole = (key: string, height: number, startsSheet = false): Measured => ({ kind: 'whole', key, height, startsSheet })
-const table = (key: string, count: number, height = 20): Measured => ({
-  kind: 'table', key, intro: 50, again: 30, head: 25, rows: Array.from({ length: count }, () => ({ height, keepsWithNext: false })),
+const table = (key: string, count: number, height = 20, startsSheet = false): Measured => ({
+  kind: 'table', key, startsSheet, intro: 50, again: 30, head: 25, rows: Array.from({ length: count }, () => ({ height, keepsWithNext: false })),
 })
 
 describe('sheets', () => {
@@ -15,6 +15,17 @@ describe('sheets', () => {
 
   test('begin anew where a block asks for it', () => {
     expect(pack([whole('verdict', 100), whole('charts', 100, true)], room)).toHaveLength(2)
+  })
+
+  test('begin anew with a table that asks for it, though its first rows would still fit', () => {
+    expect(pack([whole('charts', 100), table('annex', 4, 20, true)], room).map((sheet) => sheet.map((piece) => piece.key))).toEqual([['charts'], ['annex']])
+  })
+
+  test('leave out what can be spared, the most dispensable first, until two are enough', () => {
+    const blocks = [whole('verdict', 400), whole('table', 90), whole('cash', 300), whole('bars', 250), whole('days', 150)]
+    expect(packWithin(blocks, room, 2, ['bars', 'cash']).leftOut).toEqual(['bars'])
+    expect(packWithin(blocks, room, 2, []).sheets).toHaveLength(3)
+    expect(packWithin(blocks.slice(0, 3), room, 2, ['bars', 'cash']).leftOut).toEqual([])
   })
 
   test('carry a table of eighty rows on, with its heads again', () => {
@@ -30,7 +41,7 @@ describe('sheets', () => {
 
   test('keep the heading of a group with its first row', () => {
     const rows = Array.from({ length: 30 }, (_, row) => ({ height: 20, keepsWithNext: row % 5 === 0 }))
-    for (const piece of pack([{ kind: 'table', key: 'figures', intro: 40, again: 30, head: 20, rows }], { first: 260, other: 270, gap: 20 }).flat()) expect((piece.to - 1) % 5).not.toBe(0)
+    for (const piece of pack([{ kind: 'table', key: 'figures', startsSheet: false, intro: 40, again: 30, head: 20, rows }], { first: 260, other: 270, gap: 20 }).flat()) expect((piece.to - 1) % 5).not.toBe(0)
   })
 
   test('hold every row once, in order, and never more than they have room for', () => {

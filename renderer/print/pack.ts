@@ -4,6 +4,7 @@ export type Measured =
   | {
       readonly kind: 'table'
       readonly key: string
+      readonly startsSheet: boolean
       /** What stands above the first rows; on further sheets `again` takes its place. */
       readonly intro: number
       readonly again: number
@@ -20,11 +21,12 @@ export interface Piece {
   readonly to: number
 }
 
-interface Room {
-  /** Pixels for blocks on the first sheet and on the others. */
+/** Pixels that a sheet has for blocks. */
+export interface Room {
+  /** On the first sheet and on the others. */
   readonly first: number
   readonly other: number
-  /** Pixels between blocks. */
+  /** Between blocks. */
   readonly gap: number
 }
 
@@ -50,6 +52,7 @@ export function pack(blocks: readonly Measured[], room: Room): Piece[][] {
       take({ key: block.key, from: 0, to: 0 }, block.height)
       continue
     }
+    if (sheet.length > 0 && block.startsSheet) next()
     let from = 0
     while (from < block.rows.length) {
       const above = (from === 0 ? block.intro : block.again) + block.head
@@ -85,4 +88,15 @@ export function pack(blocks: readonly Measured[], room: Room): Piece[][] {
   }
   if (sheet.length > 0) sheets.push(sheet)
   return sheets
+}
+
+/** Puts blocks on so many sheets at most: while they need more, the first of `dispensable` that is there is left out. */
+export function packWithin(blocks: readonly Measured[], room: Room, most: number, dispensable: readonly string[]): { readonly sheets: Piece[][]; readonly leftOut: readonly string[] } {
+  const leftOut: string[] = []
+  for (const key of [...dispensable.filter((one) => blocks.some((block) => block.key === one)), null]) {
+    const sheets = pack(blocks.filter((block) => !leftOut.includes(block.key)), room)
+    if (sheets.length <= most || key === null) return { sheets, leftOut }
+    leftOut.push(key)
+  }
+  return { sheets: [], leftOut }
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { pack, type Measured, type Piece } from './pack.ts'
+import { packWithin, type Measured, type Piece } from './pack.ts'
+import { type PaperSize, roomOf } from './paper-size.ts'
 
 /** A row of a printed table. */
 export interface PrintRow {
@@ -10,9 +11,18 @@ export interface PrintRow {
   readonly keepsWithNext?: boolean
 }
 
+/** On which sheet a block begins, counted from 1; null where it is not printed. */
+export type SheetOf = (key: string) => number | null
+
 /** A piece of a report: whole, or a table that may run over several sheets. */
 export type PrintBlock =
-  | { readonly kind: 'whole'; readonly key: string; readonly node: ReactNode; readonly startsSheet?: boolean }
+  | {
+      readonly kind: 'whole'
+      readonly key: string
+      /** What is printed; a list of contents asks on which sheet the others are. */
+      readonly node: ReactNode | ((sheetOf: SheetOf) => ReactNode)
+      readonly startsSheet?: boolean
+    }
   | {
       readonly kind: 'table'
       readonly key: string
@@ -26,6 +36,7 @@ export type PrintBlock =
       readonly columns: ReactNode
       readonly head: ReactNode
       readonly rows: readonly PrintRow[]
+      readonly startsSheet?: boolean
     }
 
 interface PaperProps {
@@ -35,10 +46,12 @@ interface PaperProps {
   /** Left part of the foot of every sheet. */
   readonly foot: ReactNode
   readonly pageOf: (page: number, pages: number) => string
+  readonly size?: PaperSize
+  /** Most sheets, and what is left out first to keep to them. */
+  readonly within?: { readonly sheets: number; readonly dispensable: readonly string[] }
+  /** Told what was left out to keep within the sheets. */
+  readonly onLeftOut?: (keys: readonly string[]) => void
 }
-
-/** Pixels of an A4 sheet less margins, foot and, from the second sheet on, running head; the style sheet has the same sizes. */
-const room = { first: 980, other: 940, gap: 16 }
 
 const heightOf = (element: Element | null | undefined): number => element?.getBoundingClientRect().height ?? 0
 
@@ -46,10 +59,11 @@ const heightOf = (element: Element | null | undefined): number => element?.getBo
 function measure(column: HTMLElement, blocks: readonly PrintBlock[]): Measured[] {
   return blocks.map((block, index): Measured => {
     const element = column.children[index]
-    if (block.kind === 'whole') return { kind: 'whole', key: block.key, height: heightOf(element), startsSheet: block.startsSheet ?? false }
+    const startsSheet = block.startsSheet ?? false
+    if (block.kind === 'whole') return { kind: 'whole', key: block.key, height: heightOf(element), startsSheet }
     const rows = [...(element?.querySelectorAll('tbody > tr') ?? [])]
     return {
-      kind: 'table', key: block.key, intro: heightOf(element?.querySelector('.print-intro')), again: heightOf(element?.querySelector('.print-again')), head: heightOf(element?.querySelector('thead')),
+      kind: 'table', key: block.key, startsSheet, intro: heightOf(element?.querySelector('.print-intro')), again: heightOf(element?.querySelector('.print-again')), head: heightOf(element?.querySelector('thead')),
       rows: block.rows.map((row, at) => ({ height: heightOf(rows[at]), keepsWithNext: row.keepsWithNext ?? false })),
     }
   })
@@ -72,41 +86,62 @@ function Table({ block, from, to }: { readonly block: Extract<PrintBlock, { kind
   )
 }
 
-/** A report on A4 sheets, as it will be printed. Blocks are measured out of sight first, then put on sheets. */
-export function Paper({ blocks, head, foot, pageOf }: PaperProps) {
+/** Out of sight every number of a sheet is as wide as two digits. */
+const anySheet: SheetOf = () => 88
+
+const nodeOf = ({ node }: Extract<PrintBlock, { kind: 'whole' }>, sheetOf: SheetOf): ReactNode => (typeof node === 'function' ? node(sheetOf) : node)
+
+interface Packed {
+  readonly of: readonly PrintBlock[]
+  readonly size: PaperSize
+  readonly sheets: readonly (readonly Piece[])[]
+}
+
+/** A report on sheets of paper, as it will be printed. Blocks are measured out of sight first, then put on sheets. */
+export function Paper({ blocks, head, foot, pageOf, size = 'A4', within, onLeftOut }: PaperProps) {
   const column = useRef<HTMLDivElement | null>(null)
   const [hasFonts, setHasFonts] = useState(false)
-  const [packed, setPacked] = useState<{ readonly of: readonly PrintBlock[]; readonly sheets: readonly (readonly Piece[])[] } | null>(null)
+  const [packed, setPacked] = useState<Packed | null>(null)
+  const most = within?.sheets ?? Infinity
+  const dispensable = within?.dispensable.join(' ') ?? ''
   useEffect(() => {
     void loadFonts().then(() => setHasFonts(true))
   }, [])
   useLayoutEffect(() => {
-    if (column.current !== null) setPacked({ of: blocks, sheets: pack(measure(column.current, blocks), room) })
-  }, [blocks, hasFonts])
-  const sheets = packed?.of === blocks ? packed.sheets : []
+    if (column.current === null) return
+    const { sheets, leftOut } = packWithin(measure(column.current, blocks), roomOf(size), most, dispensable.split(' '))
+    setPacked({ of: blocks, size, sheets })
+    onLeftOut?.(leftOut)
+  }, [blocks, hasFonts, size, most, dispensable, onLeftOut])
+  const sheets = packed?.of === blocks && packed.size === size ? packed.sheets : []
   const byKey = new Map(blocks.map((block) => [block.key, block]))
+  const sheetOf: SheetOf = (key) => {
+    const found = sheets.findIndex((pieces) => pieces.some((piece) => piece.key === key))
+    return found < 0 ? null : found + 1
+  }
   return (
-    <div className="paper" data-sheets={hasFonts && sheets.length > 0 ? sheets.length : undefined}>
+    <div className={`paper ${size.toLowerCase()}`} data-sheets={hasFonts && sheets.length > 0 ? sheets.length : undefined}>
       {sheets.map((pieces, index) => (
         <section className="sheet" key={pieces[0] === undefined ? '' : `${pieces[0].key} ${pieces[0].from}`} aria-label={pageOf(index + 1, sheets.length)}>
-          {index === 0 ? <div className="sheet-rule" /> : <div className="sheet-head">{head}</div>}
+          {/* Head and foot are no part of what is read aloud: the name of the sheet says as much. */}
+          {index === 0 ? <div className="sheet-rule" /> : <div className="sheet-head" aria-hidden="true">{head}</div>}
           <div className="sheet-body">
             {pieces.map((piece) => {
               const block = byKey.get(piece.key)
               if (block === undefined) return null
-              if (block.kind === 'whole') return <div className="print-block" key={block.key}>{block.node}</div>
+              if (block.kind === 'whole') return <div className="print-block" key={block.key}>{nodeOf(block, sheetOf)}</div>
               return <Table key={block.key} block={block} from={piece.from} to={piece.to} />
             })}
           </div>
-          <div className="sheet-foot">
+          <div className="sheet-foot" aria-hidden="true">
             {foot}
             <span className="grow" />
-            <span>{pageOf(index + 1, sheets.length)}</span>
+            <span className="sheet-number">{pageOf(index + 1, sheets.length)}</span>
           </div>
         </section>
       ))}
       <div className="print-measure" aria-hidden="true" inert ref={column}>
-        {blocks.map((block) => block.kind === 'whole' ? <div className="print-block" key={block.key}>{block.node}</div> : (
+        {blocks.map((block) => block.kind === 'whole' ? <div className="print-block" key={block.key}>{nodeOf(block, anySheet)}</div> : (
           <section className="print-block" key={block.key}>
             <div className="print-intro">{block.intro}</div>
             <div className="print-again">{block.again}</div>

@@ -1,10 +1,10 @@
-import { countryName } from '../../../shared/data/countries.ts'
 import type { Choice } from '../../../shared/model/scenario.ts'
 import { text } from '../../text/frame.ts'
-import { named, reportFrontText } from '../../text/report-front.ts'
-import { formatNumber, formatShortMoney } from '../../text/format.ts'
+import { reportFrontText } from '../../text/report-front.ts'
+import { formatFirst, formatNumber, formatShortMoney } from '../../text/format.ts'
 import { partsOfUnknownStock, siteName, type ReportFacts } from './report-facts.ts'
 import { lastsWords } from './verdict.ts'
+import { countryName } from '../../text/country-names.ts'
 
 const words = () => reportFrontText.ask
 const count = (some: readonly Choice[]): number => new Set(some.map((choice) => choice.partId)).size
@@ -18,7 +18,7 @@ export function askedFor(facts: ReportFacts): string[] {
   const bought = new Set(evaluation.parts.map((part) => part.partId))
   const brought = choices.filter((choice): choice is Exclude<Choice, { kind: 'buffer' }> => choice.kind !== 'buffer' && bought.has(choice.partId))
   const buffered = choices.filter((choice) => choice.kind === 'buffer' && bought.has(choice.partId))
-  const places = named([...new Set(brought.map((choice) => (
+  const places = formatFirst([...new Set(brought.map((choice) => (
     choice.supplierName === '' && choice.city === '' ? words().sourceIn(countryName(choice.country)) : siteName({ ...choice, city: choice.supplierName === '' ? choice.city : '' })
   )))], 3)
   const { oneOff, extraStock } = evaluation.totals

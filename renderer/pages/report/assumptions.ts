@@ -1,14 +1,14 @@
-import { countryName, isInEuCustomsUnion } from '../../../shared/data/countries.ts'
+import { isInEuCustomsUnion } from '../../../shared/data/countries.ts'
 import type { FigureRef } from '../../../shared/engine/figure-book.ts'
 import { openWorld } from '../../../shared/engine/world.ts'
 import { isNewSource } from '../../../shared/model/scenario.ts'
-import type { Origins } from '../../../shared/model/source.ts'
+import type { Origins, Source } from '../../../shared/model/source.ts'
 import { text } from '../../text/frame.ts'
 import { reportAnnexText } from '../../text/report-annex.ts'
-import { named } from '../../text/report-front.ts'
-import { formatDate, formatMoney, formatNumber, formatPercent } from '../../text/format.ts'
+import { formatDate, formatFirst, formatMoney, formatNumber, formatPercent } from '../../text/format.ts'
 import { partName, type ReportFacts } from './report-facts.ts'
 import { countriesInUse, withoutScore, type CountryIndicator } from './unknowns.ts'
+import { countryName } from '../../text/country-names.ts'
 
 const words = () => reportAnnexText.assumptions
 
@@ -21,9 +21,11 @@ export interface Assumption {
   readonly year: string
   /** A measured, contracted or typed; B published or quoted; C default or estimate. */
   readonly trust: 'A' | 'B' | 'C'
+  /** Publications that the shipped figures among them are from. */
+  readonly publications?: readonly Source[]
 }
 
-type From = Pick<Assumption, 'source' | 'year' | 'trust'>
+type From = Pick<Assumption, 'source' | 'year' | 'trust' | 'publications'>
 
 const yearOf = (iso: string): string => (/^\d{4}-\d\d-\d\d$/.test(iso) ? formatDate(iso) : iso)
 
@@ -32,6 +34,7 @@ function fromFigures(refs: readonly FigureRef[]): From {
   const trusts: Assumption['trust'][] = []
   const sources = new Set<string>()
   const years = new Set<string>()
+  const publications = new Set<Source>()
   for (const { figure, override } of refs) {
     if (override !== null) {
       trusts.push('A')
@@ -41,10 +44,11 @@ function fromFigures(refs: readonly FigureRef[]): From {
       trusts.push(figure.confidence)
       sources.add(figure.source.publisher === 'Remweg' ? words().shipped : figure.source.publisher)
       years.add(yearOf(figure.source.year))
+      if (figure.source.publisher !== 'Remweg') publications.add(figure.source)
     }
   }
   const sorted = [...years].toSorted()
-  return { source: [...sources].join('; '), year: sorted.length < 3 ? sorted.join(', ') : `${sorted[0] ?? ''} to ${sorted.at(-1) ?? ''}`, trust: trusts.toSorted().at(-1) ?? 'C' }
+  return { source: [...sources].join('; '), year: sorted.length < 3 ? sorted.join(', ') : `${sorted[0] ?? ''} to ${sorted.at(-1) ?? ''}`, trust: trusts.toSorted().at(-1) ?? 'C', publications: [...publications] }
 }
 
 /** Where facts of nouns are from: the sheet, a keyboard, or the invented sample. */
@@ -134,7 +138,7 @@ function risk(facts: ReportFacts): Assumption[] {
       const missing = withoutScore(facts, indicator)
       const known = countries.filter((country) => !missing.includes(country))
       return {
-        key: indicator, input: words()[indicator], value: known.length === 0 ? text.unknown : words().indicator(text.counts.countries(known.length), named(missing.map(countryName), 3)),
+        key: indicator, input: words()[indicator], value: known.length === 0 ? text.unknown : words().indicator(text.counts.countries(known.length), formatFirst(missing.map(countryName), 3)),
         ...fromFigures(known.flatMap((country) => lasts.map((last) => book.ref(`country.${country}.${last}`)))),
       }
     })

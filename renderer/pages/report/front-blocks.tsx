@@ -1,19 +1,24 @@
 import { Emphasis } from '../../print/emphasis.tsx'
 import type { PrintBlock } from '../../print/paper.tsx'
+import { formatMoment } from '../../text/format.ts'
 import { reportFrontText } from '../../text/report-front.ts'
 import { reportText } from '../../text/report.ts'
-import { formatMoment } from '../../text/format.ts'
 import { askedFor, worstFirst } from './ask.ts'
 import type { ReportFacts } from './report-facts.ts'
 import { whatIsUnknown } from './unknowns.ts'
-import { planVerdict, todayVerdict } from './verdict.ts'
 import { provenWrong } from './wrong.ts'
 
-/** What a person wrote on the report. */
-export interface ReportTitle {
+/** What stands at the head of the report. */
+export interface ReportFront {
   readonly title: string
-  readonly for: string
-  readonly by: string
+  readonly preparedFor: string
+  readonly preparedBy: string
+  /** ISO time of printing. */
+  readonly printedAt: string
+  /** The verdict, generated or as a person wrote it, its bold words marked. */
+  readonly verdict: string
+  /** Set where a person wrote the verdict and its numbers have changed since; in words. */
+  readonly outdated: string | null
 }
 
 function Column({ title, sentences }: { readonly title: string; readonly sentences: readonly string[] }) {
@@ -25,36 +30,42 @@ function Column({ title, sentences }: { readonly title: string; readonly sentenc
   )
 }
 
-/** The head of the first sheet: title, for whom, the verdict in words, and three columns about it. */
-export function frontBlocks(facts: ReportFacts, title: ReportTitle, printedAt: string): PrintBlock[] {
+/** For whom, by whom, of which company, when. */
+export function FrontLines({ facts, front }: { readonly facts: ReportFacts; readonly front: ReportFront }) {
   const { project } = facts.contents
   const company = [project.company, project.plantCity].filter((word) => word !== '').join(', ')
-  const lines = [[reportText.head.for, title.for], [reportText.head.by, title.by], [reportText.head.company, company], [reportText.head.printed, formatMoment(printedAt)]] as const
-  const { proposed } = facts
-  const verdict = proposed === null ? todayVerdict(facts) : planVerdict(facts, proposed)
+  const lines = [[reportText.head.for, front.preparedFor], [reportText.head.by, front.preparedBy], [reportText.head.company, company], [reportText.head.printed, formatMoment(front.printedAt)]] as const
+  return <dl>{lines.filter(([, value]) => value !== '').map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
+}
+
+/** The verdict in words, and what is wrong with it if its numbers have changed. */
+export function VerdictWords({ front }: { readonly front: ReportFront }) {
+  return (
+    <>
+      <p className="print-verdict"><Emphasis words={front.verdict} /></p>
+      {front.outdated === null ? null : <p className="print-outdated">{front.outdated}</p>}
+    </>
+  )
+}
+
+/** The head of the first sheet where there is no cover: title, for whom, the verdict. */
+export function headBlocks(facts: ReportFacts, front: ReportFront): PrintBlock[] {
   return [
-    {
-      kind: 'whole', key: 'title',
-      node: (
-        <header className="print-title">
-          <h1>{title.title}</h1>
-          <dl>{lines.filter(([, value]) => value !== '').map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
-        </header>
-      ),
-    },
-    {
-      kind: 'whole', key: 'verdict',
-      node: <p className="print-verdict"><Emphasis words={verdict.join(' ')} /></p>,
-    },
-    {
-      kind: 'whole', key: 'columns',
-      node: (
-        <div className="print-columns">
-          {proposed === null ? <Column title={reportFrontText.worst.title} sentences={worstFirst(facts)} /> : <Column title={reportFrontText.ask.title} sentences={askedFor(facts)} />}
-          <Column title={reportFrontText.wrong.title} sentences={provenWrong(facts)} />
-          <Column title={reportFrontText.unknowns.title} sentences={whatIsUnknown(facts)} />
-        </div>
-      ),
-    },
+    { kind: 'whole', key: 'title', node: <header className="print-title"><h1>{front.title}</h1><FrontLines facts={facts} front={front} /></header> },
+    { kind: 'whole', key: 'verdict', node: <VerdictWords front={front} /> },
   ]
+}
+
+/** Three columns about the verdict: what is asked, what could prove it wrong, what is unknown. */
+export function columnsBlock(facts: ReportFacts, startsSheet: boolean): PrintBlock {
+  return {
+    kind: 'whole', key: 'columns', startsSheet,
+    node: (
+      <div className="print-columns">
+        {facts.proposed === null ? <Column title={reportFrontText.worst.title} sentences={worstFirst(facts)} /> : <Column title={reportFrontText.ask.title} sentences={askedFor(facts)} />}
+        <Column title={reportFrontText.wrong.title} sentences={provenWrong(facts)} />
+        <Column title={reportFrontText.unknowns.title} sentences={whatIsUnknown(facts)} />
+      </div>
+    ),
+  }
 }

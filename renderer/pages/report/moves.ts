@@ -2,8 +2,7 @@ import { isEuropean } from '../../../shared/data/countries.ts'
 import type { PartResult } from '../../../shared/engine/evaluation.ts'
 import type { Choice } from '../../../shared/model/scenario.ts'
 import { reportBodyText } from '../../text/report-body.ts'
-import { named } from '../../text/report-front.ts'
-import { compareNames, formatDays, formatPercent } from '../../text/format.ts'
+import { compareNames, formatDays, formatFirst, formatPercent } from '../../text/format.ts'
 import { partName, siteName, type ReportFacts, type ReportPlan } from './report-facts.ts'
 
 const words = () => reportBodyText.moves
@@ -48,7 +47,7 @@ export function movesOf({ contents, today, parts }: ReportFacts, { plan, evaluat
     const from = [...new Set((now?.legs ?? []).map((leg) => siteName(leg)).filter((name) => name !== ''))]
     return [{
       partId: after.partId, number: partName(part), description: part === undefined || part.partNumber === '' ? '' : part.description,
-      from: from.length === 0 ? words().noSource : named(from, 1), move: own.map((choice) => inWords(choice, contents.project.plantCountry)).join('; '), once: after.oneOff,
+      from: from.length === 0 ? words().noSource : formatFirst(from, 1), move: own.map((choice) => inWords(choice, contents.project.plantCountry)).join('; '), once: after.oneOff,
       stock: after.workingCapital === null || now === undefined || now.workingCapital === null ? null : after.workingCapital - now.workingCapital,
       before: shortDays(now), after: shortDays(after),
     }]

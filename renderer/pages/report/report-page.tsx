@@ -1,37 +1,30 @@
 import { useEffect, useState } from 'react'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
-import { call, messageOf } from '../../host.ts'
-import { Paper, type PrintBlock } from '../../print/paper.tsx'
+import { Paper } from '../../print/paper.tsx'
+import { usePageSize } from '../../print/paper-size.ts'
 import { useDocumentTitle, usePrintedAt, usePrintKey } from '../../print/use-printing.ts'
 import { useAbout } from '../../state/about.ts'
 import { differenceShown, plansShown, useComparison } from '../../state/comparison.ts'
-import { sayDone, sayFailed } from '../../state/notices.ts'
+import { useMissingFacts } from '../../state/missing-facts.ts'
 import { useProject } from '../../state/project.ts'
 import { showPage } from '../../state/view.ts'
 import '../../style/print.css'
+import { formatDate } from '../../text/format.ts'
+import { reportVerdictText } from '../../text/report-verdict.ts'
 import { reportText as text } from '../../text/report.ts'
+import { useMemo } from '../../text/use-memo.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
-import { cashBlock, costBlock, kraljicBlock } from './chart-blocks.tsx'
-import { comparisonBlock } from './comparison-block.tsx'
-import { barsBlock, dumbbellBlock } from './days-blocks.tsx'
-import { doubtsBlock } from './doubts-block.tsx'
-import { frontBlocks, type ReportTitle } from './front-blocks.tsx'
-import { reportFacts, type ReportFacts } from './report-facts.ts'
-import { keptOf, restoreReport, useReport } from './report-store.ts'
-import { SettingsPane } from './settings-pane.tsx'
-import { assumptionsBlock, closingBlock, movesBlock, replacedBlock } from './table-blocks.tsx'
+import { changedSince, fromTyped } from './own-verdict.ts'
+import { reportBlocks, summary } from './report-blocks.ts'
+import { reportFacts } from './report-facts.ts'
+import { keptOf, reportOf, restoreReport, useReport } from './report-store.ts'
+import { ReportToolbar } from './report-toolbar.tsx'
 import './report.css'
-import { useMemo } from '../../text/use-memo.ts'
-
-/** The blocks of the report in their order. */
-function blocksOf(facts: ReportFacts, title: ReportTitle, printedAt: string): PrintBlock[] {
-  const charts = [costBlock(facts), cashBlock(facts), barsBlock(facts), kraljicBlock(facts), doubtsBlock(facts)]
-  return [
-    ...frontBlocks(facts, title, printedAt), comparisonBlock(facts), dumbbellBlock(facts), ...charts, movesBlock(facts), assumptionsBlock(facts), replacedBlock(facts), closingBlock(facts),
-  ].filter((block) => block !== null)
-}
+import { SettingsPane } from './settings-pane.tsx'
+import { verdictOf } from './verdict.ts'
+import { VerdictField } from './verdict-field.tsx'
 
 function Report({ contents }: { readonly contents: ProjectContents }) {
   const { project, scenarios } = contents
@@ -40,61 +33,54 @@ function Report({ contents }: { readonly contents: ProjectContents }) {
   const chosen = useComparison((state) => state.shown[project.id])
   const difference = useComparison((state) => state.difference[project.id])
   const kept = useReport((state) => keptOf(state, project.id))
-  const [isSaving, setIsSaving] = useState(false)
+  const report = useMemo(() => reportOf(project, kept), [project, kept])
+  const { facts: missing } = useMissingFacts(contents)
+  const [dropped, setDropped] = useState<readonly string[]>([])
   const printedAt = usePrintedAt()
   usePrintKey()
+  usePageSize(report.paper)
   useEffect(() => void restoreReport(project.id), [project.id])
 
   const plans = plansShown(scenarios, chosen)
   const { one, against } = differenceShown(plans, difference, lookedAt)
   const proposedId = one ?? against ?? plans[0]?.id ?? null
-  const planIds = plans.map((plan) => plan.id).join(' ')
+  const planIds = report.todayAlone ? '' : plans.map((plan) => plan.id).join(' ')
   const appVersion = about?.appVersion ?? ''
   const facts = useMemo(
     () => reportFacts(contents, contents.scenarios.filter((plan) => planIds.split(' ').includes(plan.id)), proposedId, appVersion),
     [contents, planIds, proposedId, appVersion],
   )
-  const title: ReportTitle = useMemo(
-    () => ({ title: kept.title ?? text.defaultTitle(project.name, scenarios.length > 0), for: kept.for, by: kept.by }), [kept, project.name, scenarios.length],
+  const scenarioId = facts.proposed?.plan.id ?? null
+  const generated = useMemo(() => verdictOf(facts), [facts])
+  const own = report.verdicts.find((written) => written.scenarioId === scenarioId) ?? null
+  const changes = useMemo(() => (own === null ? '' : changedSince(own, generated)), [own, generated])
+  const title = report.title ?? text.defaultTitle(project.name, facts.proposed !== null)
+  useDocumentTitle(title)
+  const blocks = useMemo(
+    () => reportBlocks(facts, report, {
+      title, preparedFor: report.preparedFor, preparedBy: report.preparedBy, printedAt, verdict: own === null ? generated.sentences.join(' ') : fromTyped(own.words),
+      outdated: own === null || changes === '' ? null : reportVerdictText.changed(formatDate(own.at), changes),
+    }, missing),
+    [facts, report, title, printedAt, own, generated, changes, missing],
   )
-  useDocumentTitle(title.title)
-  const blocks = useMemo(() => blocksOf(facts, title, printedAt), [facts, title, printedAt])
-
-  const savePdf = async (): Promise<void> => {
-    setIsSaving(true)
-    try {
-      const saved = await call('report.savePdf', { suggestedName: title.title.slice(0, 200) })
-      if (saved !== null) sayDone(text.toolbar.saved(saved.path))
-    } catch (error) {
-      sayFailed(messageOf(error))
-    } finally {
-      setIsSaving(false)
-    }
-  }
 
   return (
     <PageFrame
       title={text.title}
-      toolbar={
-        <>
-          <b>{text.toolbar.heading}</b>
-          <span className="faint small">{text.toolbar.paper}</span>
-          <span className="grow" />
-          {about?.savesPdf === true ? (
-            <>
-              <Button onPress={() => window.print()}>{text.toolbar.print}</Button>
-              <Button kind="primary" isDisabled={isSaving} onPress={() => void savePdf()}>{isSaving ? text.toolbar.saving : text.toolbar.savePdf}</Button>
-            </>
-          ) : <Button kind="primary" onPress={() => window.print()}>{text.toolbar.print}</Button>}
-        </>
-      }
+      toolbar={<ReportToolbar title={title} scenarioIds={facts.plans.map(({ plan }) => plan.id)} />}
       status={<span>{text.foot.hash(facts.hash.slice(0, 16))}</span>}
-      aside={<SettingsPane contents={contents} title={title} plans={plans} proposedId={facts.proposed?.plan.id ?? null} />}
+      aside={
+        <SettingsPane
+          contents={contents} report={report} title={title} plans={plans} proposedId={scenarioId} printed={new Set(blocks.map(({ key }) => key))} dropped={dropped}
+          verdict={<VerdictField report={report} scenarioId={scenarioId} generated={generated} own={own} changes={changes} />}
+        />
+      }
     >
       <div className="report-preview" role="region" aria-label={text.preview} tabIndex={0}>
         <Paper
-          blocks={blocks} pageOf={text.foot.page}
-          head={<><span>{title.title}</span><span className="grow" /><span>{project.company}</span></>}
+          blocks={blocks} pageOf={text.foot.page} size={report.paper} onLeftOut={setDropped}
+          {...(report.length === 'summary' ? { within: summary } : {})}
+          head={<><span>{title}</span><span className="grow" /><span>{project.company}</span></>}
           foot={
             <>
               <svg viewBox="0 0 20 20" width="13" height="13" aria-hidden="true">
@@ -110,7 +96,7 @@ function Report({ contents }: { readonly contents: ProjectContents }) {
   )
 }
 
-/** Report: what is shown to the board, on A4 as it will be printed. */
+/** Report: what is shown to the board, on paper as it will be printed. */
 export function ReportPage() {
   const contents = useProject((state) => state.contents)
   if (contents === null) {

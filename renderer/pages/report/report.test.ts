@@ -8,20 +8,20 @@ import { movesOf } from './moves.ts'
 import { replacedFigures } from './replaced.ts'
 import { reportFacts, type ReportFacts } from './report-facts.ts'
 import { whatIsUnknown } from './unknowns.ts'
-import { planVerdict, todayVerdict } from './verdict.ts'
+import { verdictOf } from './verdict.ts'
 import { provenWrong } from './wrong.ts'
 
 const contents = sampleContents('2026-11-22T09:00:00Z')
 const factsOf = (given: ProjectContents, letter: string | null): ReportFacts =>
   reportFacts(given, letter === null ? [] : given.scenarios, given.scenarios.find((plan) => plan.letter === letter)?.id ?? null, '1.2.3')
-const verdictOf = (facts: ReportFacts): string => (facts.proposed === null ? todayVerdict(facts) : planVerdict(facts, facts.proposed)).join(' ').replaceAll(boldMark, '')
+const verdictWords = (facts: ReportFacts): string => verdictOf(facts).sentences.join(' ').replaceAll(boldMark, '')
 const withoutDemand: ProjectContents = { ...contents, products: contents.products.map((product) => ({ ...product, demandPerYear: null, marginPerUnit: null })) }
 
 describe('the report of a plan', () => {
   const facts = factsOf(contents, 'B')
 
   test('asks for the money that the plan costs once, and says for what', () => {
-    expect(verdictOf(facts)).toMatch(/^Spend €110k once\. /)
+    expect(verdictWords(facts)).toMatch(/^Spend €110k once: /)
     expect(askedFor(facts)).toEqual(['€110k for tooling and qualification of 3 parts at Idrija Motorji, SI.'])
   })
 
@@ -36,8 +36,8 @@ describe('the report of a plan', () => {
   })
 
   test('states its limits: what it costs if nothing ever stops, and what is not known', () => {
-    expect(verdictOf(facts)).toMatch(/; if nothing ever stops, it costs €|; even if nothing ever stops it gains €/)
-    expect(verdictOf(facts)).toMatch(/Not known yet: the cost of \d+ of \d+ parts\.$/)
+    expect(verdictWords(facts)).toMatch(/\. If nothing ever stops, it costs €|\. Even if nothing ever stops, it gains €/)
+    expect(verdictWords(facts)).toMatch(/; not known yet: the cost of \d+ of \d+ parts\.$/)
     expect(provenWrong(facts).length).toBeGreaterThanOrEqual(2)
     expect(whatIsUnknown(facts).some((sentence) => /Taiwan has no hazard score/.test(sentence))).toBe(true)
   })
@@ -68,7 +68,7 @@ describe('the report of a plan', () => {
 
   test('says that demand is missing instead of writing zeros', () => {
     const unknown = factsOf(withoutDemand, 'A')
-    expect(verdictOf(unknown)).toBe('What plan A costs once is not known yet. How long the line would stand still is unknown. Not known yet: units a year, the margin of a unit and the cost of every part.')
+    expect(verdictWords(unknown)).toBe('What plan A costs once is not known yet; how long the line would stand still is unknown. Not known yet: units a year, the margin of a unit and the cost of every part.')
     expect([...askedFor(unknown), ...provenWrong(unknown), ...whatIsUnknown(unknown)].filter((sentence) => /€0/.test(sentence))).toEqual([])
   })
 })
@@ -76,7 +76,7 @@ describe('the report of a plan', () => {
 describe('the report of today alone', () => {
   test('names the weakest supplier with its days, and the loss to expect', () => {
     const facts = factsOf(contents, null)
-    expect(verdictOf(facts)).toMatch(/^If Hengtai Motor, Ningbo CN stops, our stock lasts \d+ days and recovery takes \d+ days: the line stands still for \d+ days\. /)
+    expect(verdictWords(facts)).toMatch(/^If Hengtai Motor, Ningbo CN stops, our stock lasts \d+ days and recovery takes \d+ days: the line stands still for \d+ days\. /)
     expect(worstFirst(facts)).toHaveLength(3)
     expect(facts.doubts.central.npv).toBeNull()
   })

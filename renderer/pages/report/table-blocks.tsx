@@ -1,9 +1,11 @@
 import type { PrintBlock } from '../../print/paper.tsx'
 import { text as common } from '../../text/frame.ts'
 import { reportAnnexText } from '../../text/report-annex.ts'
+import { reportListsText } from '../../text/report-lists.ts'
 import { reportBodyText } from '../../text/report-body.ts'
 import { formatNumber, formatPercent, formatShortMoney, signed } from '../../text/format.ts'
 import { assumptionsOf } from './assumptions.ts'
+import { moreRow, mostRows } from './list-blocks.tsx'
 import { movesOf, type Move } from './moves.ts'
 import { replacedFigures } from './replaced.ts'
 import type { ReportFacts } from './report-facts.ts'
@@ -31,7 +33,7 @@ export function movesBlock(facts: ReportFacts): PrintBlock | null {
   return {
     kind: 'table', key: 'moves', className: 'print-table moves', label: text.title(letter),
     intro: <><h2>{text.title(letter)}</h2><p className="print-note">{text.note(formatNumber(moves.length), common.counts.parts(proposed.evaluation.parts.length), common.counts.sites(sites))} {text.noteMoney}</p></>,
-    again: <h2>{text.again(letter)}</h2>,
+    again: <p className="print-again-title">{text.again(letter)}</p>,
     columns: <colgroup><col className="part" /><col className="from" /><col /><col className="money" /><col className="money" /><col className="days" /></colgroup>,
     head: (
       <thead>
@@ -42,7 +44,7 @@ export function movesBlock(facts: ReportFacts): PrintBlock | null {
       </thead>
     ),
     rows: [
-      ...moves.map((move) => ({
+      ...moves.slice(0, mostRows).map((move) => ({
         key: move.partId,
         node: (
           <tr key={move.partId}>
@@ -52,6 +54,7 @@ export function movesBlock(facts: ReportFacts): PrintBlock | null {
           </tr>
         ),
       })),
+      ...moreRow(moves.length - mostRows, 6),
       {
         key: 'sum',
         node: (
@@ -70,7 +73,7 @@ export function assumptionsBlock(facts: ReportFacts): PrintBlock {
   return {
     kind: 'table', key: 'assumptions', className: 'print-table assumptions', label: text.label,
     intro: <><h2>{text.title}</h2><p className="print-note">{text.note}</p></>,
-    again: <h2>{text.again}</h2>,
+    again: <p className="print-again-title">{text.again}</p>,
     columns: <colgroup><col className="input" /><col /><col className="source" /><col className="year" /><col className="trust" /></colgroup>,
     head: (
       <thead>
@@ -95,7 +98,7 @@ export function replacedBlock(facts: ReportFacts): PrintBlock | null {
   return {
     kind: 'table', key: 'replaced', className: 'print-table replaced', label: text.title,
     intro: <><h2>{text.title}</h2><p className="print-note">{text.note}</p></>,
-    again: <h2>{text.again}</h2>,
+    again: <p className="print-again-title">{text.again}</p>,
     columns: <colgroup><col /><col className="key-of-figure" /><col className="scope" /><col className="used" /><col className="shipped" /></colgroup>,
     head: (
       <thead>
@@ -127,7 +130,7 @@ export function closingBlock({ book, hash, horizonYears, plans }: ReportFacts): 
       <section>
         <h2>{text.title}</h2>
         <p className="print-small">{text.body(formatNumber(horizonYears), formatPercent(book.ref('general.cost-of-capital').value))}</p>
-        <p className="print-small">{text.hash} <span className="print-hash">{hash}</span>. {text.plansIn(covered)}</p>
+        <p className="print-small">{text.hash} <span className="print-hash">{hash}</span>. {text.plansIn(covered)} {reportListsText.seed}</p>
       </section>
     ),
   }

@@ -1,11 +1,11 @@
-import { countryName } from '../../../shared/data/countries.ts'
 import { verdictFacts } from '../../../shared/engine/compare.ts'
 import type { PartNotice } from '../../../shared/engine/evaluation.ts'
 import { text } from '../../text/frame.ts'
-import { named, reportFrontText } from '../../text/report-front.ts'
-import { formatNumber, formatPercent } from '../../text/format.ts'
+import { reportFrontText } from '../../text/report-front.ts'
+import { formatFirst, formatNumber, formatPercent } from '../../text/format.ts'
 import { partName, type ReportFacts } from './report-facts.ts'
 import { isUpperBound } from './verdict.ts'
+import { countryName } from '../../text/country-names.ts'
 
 const words = () => reportFrontText.unknowns
 
@@ -40,17 +40,17 @@ export function whatIsUnknown(facts: ReportFacts): string[] {
   const scores = indicators.flatMap(([id]) => {
     const countries = withoutScore(facts, id).map(countryName)
     if (countries.length === 0) return []
-    return [(countries.length === 1 ? words().indicator : words().indicators)(named(countries, 3), words().indicatorNames[id])]
+    return [(countries.length === 1 ? words().indicator : words().indicators)(formatFirst(countries, 3), words().indicatorNames[id])]
   })
   const noticed = (kinds: readonly PartNotice['kind'][]): string[] => shown.parts.filter((part) => part.notices.some((notice) => kinds.includes(notice.kind))).map((part) => number(part.partId))
   const [belowBreak, proof] = [noticed(['below-first-break']), noticed(['proof-without-rate', 'rate-without-proof'])]
   const said = [
-    ...(demand.length === 0 ? [] : [words().demand(named(demand.map((product) => number(product.partId)), 3))]),
-    ...(margin.length === 0 ? [] : [words().margin(named(margin.map((product) => number(product.partId)), 3))]),
-    ...(unpriced.length === 0 ? [] : [unpriced.length === shown.parts.length ? words().unpricedAll : words().unpriced(formatNumber(unpriced.length), all, named(unpriced.map((part) => number(part.partId)), 3))]),
+    ...(demand.length === 0 ? [] : [words().demand(formatFirst(demand.map((product) => number(product.partId)), 3))]),
+    ...(margin.length === 0 ? [] : [words().margin(formatFirst(margin.map((product) => number(product.partId)), 3))]),
+    ...(unpriced.length === 0 ? [] : [unpriced.length === shown.parts.length ? words().unpricedAll : words().unpriced(formatNumber(unpriced.length), all, formatFirst(unpriced.map((part) => number(part.partId)), 3))]),
     ...(estimated.length === 0 ? [] : [words().estimated(text.counts.parts(estimated.length), share === null || share < 0.005 ? null : formatPercent(share))]),
-    ...(belowBreak.length === 0 ? [] : [words().belowBreak(named(belowBreak, 3))]),
-    ...(proof.length === 0 ? [] : [words().proof(named(proof, 3))]),
+    ...(belowBreak.length === 0 ? [] : [words().belowBreak(formatFirst(belowBreak, 3))]),
+    ...(proof.length === 0 ? [] : [words().proof(formatFirst(proof, 3))]),
     ...(shown.parts.length === 0 || recovery.length === shown.parts.length ? [] : [recovery.length === 0 ? words().recoveryNone : words().recovery(formatNumber(recovery.length), all)]),
     ...(stock.length === 0 ? [] : [words().stock(formatNumber(stock.length), all)]),
     ...(homeless.length === 0 ? [] : [words().country(text.counts.parts(homeless.length))]),

@@ -1,82 +1,4 @@
 import type { DoubtId } from '../../../shared/engine/doubts.ts'
-import { boldMark } from '../bold-mark.ts'
-
-const bold = (words: string): string => `${boldMark}${words}${boldMark}`
-
-const list = (items: readonly string[]): string => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`)
-/** The first names of a list, and how many more there are. */
-export const named = (names: readonly string[], most: number): string =>
-  names.length <= most + 1 ? list(names) : `${names.slice(0, most).join(', ')} and ${String(names.length - most)} more`
-
-/** A number before and after as shown, or null while it is unknown. */
-interface Pair {
-  readonly before: string
-  readonly after: string
-  readonly direction: 'more' | 'less' | 'same'
-}
-
-/** What the verdict on a plan is written from: numbers as formatted text. */
-export interface PlanVerdict {
-  readonly letter: string
-  /** One-off money with extra stock; null where there is none or none of it is known. */
-  readonly once: string | null
-  /** False where the worth of some extra stock is unknown. */
-  readonly onceIsWhole: boolean
-  readonly gap: (Pair & { readonly afterIsNone: boolean }) | null
-  readonly loss: (Pair & { readonly isUpperBound: boolean }) | null
-  readonly cost: { readonly size: string; readonly direction: 'more' | 'less' | 'same' } | null
-  readonly value: { readonly size: string; readonly isGain: boolean; readonly years: string; readonly paybackMonths: string | null } | null
-  /** Net value if nothing ever stops. */
-  readonly ifNothingStops: { readonly size: string; readonly isGain: boolean } | null
-  /** What keeps the rest unknown: "demand", "margin", … in words. */
-  readonly missing: readonly string[]
-}
-
-function planVerdict(facts: PlanVerdict): string[] {
-  const { gap, loss, cost, value, ifNothingStops } = facts
-  const money = facts.once === null
-    ? (facts.onceIsWhole ? `Plan ${facts.letter} asks for no one-off money.` : `What plan ${facts.letter} costs once is not known yet.`)
-    : `Spend ${facts.onceIsWhole ? '' : 'at least '}${bold(facts.once)} once.`
-  const falls = loss === null ? null
-    : loss.direction === 'same' ? `the loss to expect stays ${loss.isUpperBound ? 'at most ' : ''}${loss.after} a year`
-    : `the loss to expect ${loss.direction === 'less' ? 'falls' : 'rises'} from ${loss.isUpperBound ? 'at most ' : ''}${loss.before} to ${bold(`${loss.after} a year`)}`
-  const still = gap === null ? 'How long the line would stand still is unknown'
-    : gap.direction === 'same' ? `If our weakest supplier stops, the line still stands still for ${bold(gap.after)}`
-    : gap.afterIsNone ? `If any one supplier stops, stock then ${bold('lasts until it is back')}, where today the line stands still for up to ${gap.before}`
-    : `If our weakest supplier stops, the line then stands still for at most ${bold(`${gap.after} instead of ${gap.before}`)}`
-  const effect = falls === null ? `${still}.` : gap === null ? `${falls.charAt(0).toUpperCase()}${falls.slice(1)}.` : `${still}, and ${falls}.`
-  const unit = cost === null ? null : cost.direction === 'same' ? 'A unit costs the same.' : `A unit costs ${cost.size} ${cost.direction}.`
-  const pays = value === null ? null
-    : value.isGain
-      ? `On expected values the plan is worth ${bold(value.size)} over ${value.years} years${value.paybackMonths === null ? '' : ` and pays back in ${value.paybackMonths} months`}${
-        ifNothingStops === null ? '.' : ifNothingStops.isGain ? `; even if nothing ever stops it gains ${ifNothingStops.size}.` : `; if nothing ever stops, it costs ${ifNothingStops.size}.`}`
-      : `On expected values the plan costs ${bold(value.size)} over ${value.years} years${value.paybackMonths === null ? ' and does not pay back' : ''}.`
-  const unknown = facts.missing.length === 0 ? null : `Not known yet: ${list(facts.missing)}.`
-  return [money, effect, unit, pays, unknown].filter((sentence) => sentence !== null)
-}
-
-/** What the verdict on today is written from. */
-export interface TodayVerdict {
-  readonly weakest: { readonly name: string; readonly lasts: string; readonly back: string; readonly short: string } | null
-  readonly isCovered: boolean
-  readonly sitesShort: string | null
-  readonly loss: { readonly size: string; readonly isUpperBound: boolean } | null
-  readonly cost: string | null
-  readonly missing: readonly string[]
-}
-
-function todayVerdict(facts: TodayVerdict): string[] {
-  const { weakest } = facts
-  return [
-    weakest !== null ? `If ${weakest.name} stops, our stock lasts ${weakest.lasts} and recovery takes ${weakest.back}: the line stands still for ${bold(weakest.short)}.`
-    : facts.isCovered ? `Whichever supplier stops, stock ${bold('lasts until it is back')}.`
-    : 'How long the line would stand still if a supplier stops is not known yet.',
-    facts.sitesShort === null ? null : `${facts.sitesShort} would stop it.`,
-    facts.loss === null ? null : `The loss to expect is ${facts.loss.isUpperBound ? 'at most ' : ''}${bold(`${facts.loss.size} a year`)}.`,
-    facts.cost === null ? null : `A unit costs ${facts.cost} to buy and bring here.`,
-    facts.missing.length === 0 ? null : `Not known yet: ${list(facts.missing)}.`,
-  ].filter((sentence) => sentence !== null)
-}
 
 const doubtNames: Readonly<Record<DoubtId, string>> = {
   'stops-half': 'stops are half as likely as we assume',
@@ -91,9 +13,6 @@ const doubtNames: Readonly<Record<DoubtId, string>> = {
 
 /** Words of the first sheet of the report: verdict, what is asked, what could prove it wrong, what is unknown. Numbers come in as formatted text. */
 export const reportFrontText = {
-  planVerdict,
-  todayVerdict,
-  missing: { demand: 'units a year', margin: 'the margin of a unit', landed: (count: string, all: string) => (count === all ? 'the cost of every part' : `the cost of ${count} of ${all} parts`), loss: 'the loss to expect' },
   ask: {
     title: 'We ask the board to approve',
     once: (money: string, parts: string, places: string) => `${money} for tooling and qualification of ${parts} at ${places}.`,

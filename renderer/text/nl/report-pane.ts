@@ -1,0 +1,19 @@
+/** Woorden van wat er over het rapport te kiezen is, van het opslaan ervan en van het voorblad. */
+export const reportPaneText = {
+  paper: 'Papier', papers: { A4: 'A4', Letter: 'US Letter' },
+  length: 'Lengte', lengths: { summary: 'Twee bladzijden', full: 'Volledig' },
+  covers: 'Rapport over', ofPlans: 'Plannen', ofToday: 'Alleen nu',
+  blocks: 'Wat erin staat',
+  blockNames: {
+    cover: 'Voorblad', columns: 'Wat we vragen, twijfels, onbekenden', comparison: 'Plannen naast elkaar', 'days-short': 'Dagen tekort', cost: 'Waar de kosten verschuiven', cash: 'Kasgeld per maand', bars: 'Voorraad en herstel per locatie',
+    kraljic: 'Risico en inkoopvolume', doubts: 'Waar het van afhangt', moves: 'Wat verandert, per onderdeel', parts: 'Onderdelen, ergste eerst', defaults: 'Invoer die nog standaard is', assumptions: 'Aannames', replaced: 'Vervangen kengetallen', sources: 'Bronnen', closing: 'Hoe getallen ontstaan, hash',
+  },
+  leftOutToFit: (names: string) => `Weggelaten om op twee bladzijden te blijven: ${names}.`,
+  contents: 'Inhoud', page: 'Bladzijde', summary: 'Samenvatting',
+  coverBars: (name: string) => `Als ${name} uitvalt`,
+  export: 'Opslaan als…', workbook: 'Excel-werkmap', workbookNote: 'kosten als formules', webPage: 'Webpagina in één bestand', webPageNote: 'opent offline, om te mailen',
+  savedPage: (path: string) => `${path} opgeslagen`,
+  steps: {
+    title: 'Titel van het rapport', preparedFor: 'Voor wie het rapport is', preparedBy: 'Van wie het rapport is', paper: 'Papier van het rapport', length: 'Lengte van het rapport', todayAlone: 'Waar het rapport over gaat', leftOut: 'Wat er in het rapport staat',
+  },
+}
