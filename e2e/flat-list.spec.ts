@@ -23,7 +23,7 @@ test('a flat list without suppliers gives an answer after one supplier and one c
   await goTo(page, 'Parts')
   await page.getByRole('row').filter({ hasText: 'Base plate' }).getByText('Base plate').click()
   await page.keyboard.press('Control+a')
-  await page.keyboard.press('F2')
+  await page.keyboard.press('Alt+Enter')
   await expect(page.getByLabel('for all 4 selected parts that have none')).toBeChecked()
   await page.getByLabel('Name of the supplier').fill('Twente Metaal')
   await page.keyboard.press('Enter')

@@ -32,6 +32,9 @@ export interface FactField {
   readonly isFiner?: boolean
 }
 
+/** Facts of so many pieces, in which 18.000 can only be eighteen thousand. */
+export const countedInUnits: ReadonlySet<string> = new Set(['demandPerYear', 'finishedStock', 'stock', 'minimumOrder', 'orderQuantity', 'capacityPerDay'])
+
 const field = (noun: FactNoun, name: string, kind: FactKind, optional = true, maximum?: number): FactField => ({
   noun, name, kind, optional, ...(kind === 'text' ? {} : { minimum: 0 }), ...(maximum === undefined ? {} : { maximum }),
 })

@@ -6,7 +6,7 @@ import { formatAsTyped, formatPercent, formatRecent } from '../text/format.ts'
 import { NumberField } from '../ui/number-field.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import type { FactField } from './fact-fields.ts'
+import { countedInUnits, type FactField } from './fact-fields.ts'
 import { nounOf, setFact } from './set-fact.ts'
 
 interface FactInputProps {
@@ -36,9 +36,6 @@ export async function storeFact(field: FactField, id: string, of: string, value:
   const made = setFact(contents, field, id, value, { name, at: new Date().toISOString() })
   if (made !== null) await change(made.name, made.patches)
 }
-
-/** Facts of so many pieces, in which 18.000 can only be eighteen thousand. */
-const countedInUnits: ReadonlySet<string> = new Set(['demandPerYear', 'finishedStock', 'stock', 'minimumOrder', 'orderQuantity', 'capacityPerDay'])
 
 /** One fact in a field of its kind, with where it came from beside it; Enter or leaving stores it. */
 export function FactInput({ contents, field, id, of, unit, label, isOriginHidden = false }: FactInputProps) {

@@ -7,7 +7,8 @@ import { openSite, Site, Supplier } from '../../shared/model/supplier.ts'
 import type { FactField, FactNoun } from './fact-fields.ts'
 import { openTerms } from '../../shared/model/offer.ts'
 
-const schemas = { part: Part, line: BomLine, product: Product, offer: Offer, site: Site, supplier: Supplier } as const
+/** The schema of each noun whose facts can be typed. */
+export const factSchemas = { part: Part, line: BomLine, product: Product, offer: Offer, site: Site, supplier: Supplier } as const
 
 /** The noun with this key, or undefined. */
 export function nounOf(contents: ProjectContents, noun: FactNoun, id: string): Record<string, unknown> | undefined {
@@ -25,9 +26,20 @@ export function setFact(
   // The price breaks of the sheet would outweigh a typed price; whoever types one price means that price.
   const breaks = field.noun === 'offer' && field.name === 'unitPrice' ? { priceBreaks: [] } : {}
   const candidate = { ...before, ...breaks, [field.name]: value, origins }
-  const checked = schemas[field.noun].parse(candidate)
+  const checked = factSchemas[field.noun].parse(candidate)
   return { name: step.name, patches: [{ noun: field.noun, id, value: checked } as Patch] } // the schema is the noun's own, which TypeScript cannot follow through the union
 }
+
+/** A site of a supplier of which nothing else is known. */
+export const blankSite = (id: string, supplierId: string): Site => ({
+  id, supplierId, city: '', country: null, recoveryDays: null, capacityPerDay: null, financialRisk: null, ...openSite, origins: {},
+})
+
+/** An offer of a site for a part of which only the share of the need is known. */
+export const blankOffer = (id: string, partId: string, siteId: string, currency: string, share: number): Offer => ({
+  id, partId, siteId, unitPrice: null, currency, priceBreaks: [], incoterm: null, minimumOrder: null, orderQuantity: null,
+  leadTimeDays: null, leadTimeDeviationDays: null, transportMode: null, share, ...openTerms, rejectShare: null, dutyRate: null, recoveryDays: null, origins: {},
+})
 
 /** A supplier with a site and an offer without a price for a part that has none, ready to be filled in. */
 export function addOffer(contents: ProjectContents, partId: string, supplierName: string, step: { name: string; at: string }, makeId: () => string): Change {
@@ -35,14 +47,9 @@ export function addOffer(contents: ProjectContents, partId: string, supplierName
   const found = contents.suppliers.find((one) => one.name.toLowerCase() === supplierName.toLowerCase())
   const supplier: Supplier = found ?? { id: makeId(), name: supplierName, origins: { name: typed } }
   const oldSite = contents.sites.find((one) => one.supplierId === supplier.id)
-  const site: Site = oldSite ?? {
-    id: makeId(), supplierId: supplier.id, city: '', country: null, recoveryDays: null, capacityPerDay: null, financialRisk: null, ...openSite, origins: {},
-  }
+  const site = oldSite ?? blankSite(makeId(), supplier.id)
   const isFirst = !contents.offers.some((one) => one.partId === partId)
-  const offer: Offer = {
-    id: makeId(), partId, siteId: site.id, unitPrice: null, currency: contents.project.currency, priceBreaks: [], incoterm: null, minimumOrder: null, orderQuantity: null,
-    leadTimeDays: null, leadTimeDeviationDays: null, transportMode: null, share: isFirst ? 1 : 0, ...openTerms, rejectShare: null, dutyRate: null, recoveryDays: null, origins: {},
-  }
+  const offer = blankOffer(makeId(), partId, site.id, contents.project.currency, isFirst ? 1 : 0)
   const patches: Patch[] = []
   if (found === undefined) patches.push({ noun: 'supplier', id: supplier.id, value: supplier })
   if (oldSite === undefined) patches.push({ noun: 'site', id: site.id, value: site })

@@ -1,8 +1,9 @@
-import type { Evaluation, Leg, PartResult, SiteResult } from '../../../shared/engine/evaluation.ts'
+import type { Evaluation, PartResult, SiteResult } from '../../../shared/engine/evaluation.ts'
 import { structureOf, type Structure } from '../../../shared/engine/structure.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
-import type { Part } from '../../../shared/model/part.ts'
+import { factBook, type FactBook } from '../../facts/fact-book.ts'
 import type { Basis, PartRow, PartView } from './part-row.ts'
+import { fillShares, placeKey, resultsOf, rowOfPart, sumUp, times, type RowDraft, type RowPlace } from './row-values.ts'
 
 /** What rows are made from. */
 export interface RowFacts {
@@ -13,20 +14,41 @@ export interface RowFacts {
 interface Indexed extends RowFacts {
   readonly structure: Structure
   readonly results: ReadonlyMap<string, PartResult>
+  readonly book: FactBook
   readonly basis: Basis
   readonly lineOf: ReadonlyMap<string, { readonly id: string; readonly quantity: number | null } | null>
 }
 
+/** Making rows, which can be paused: yields how many are made, and ends with all of them. */
+export type RowSteps = Generator<number, PartRow[]>
+
+/** Rows made between two pauses: a millisecond or two of work. */
+const rowsAtOnce = 500
+
 /** All rows of a view, parents before their children, with the shares of spend filled in. */
 export function buildRows(facts: RowFacts, view: PartView, basis: Basis): PartRow[] {
+  const steps = buildInSteps(facts, view, basis)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** Makes all rows of a view a few at a time. */
+export function* buildInSteps(facts: RowFacts, view: PartView, basis: Basis): RowSteps {
   const lineOf = new Map<string, { id: string; quantity: number | null } | null>()
   for (const line of facts.contents.lines) {
     if (line.alternateOf === null) lineOf.set(line.childId, lineOf.has(line.childId) ? null : { id: line.id, quantity: line.quantity })
   }
-  const indexed: Indexed = {
-    ...facts, basis, structure: structureOf(facts.contents), lineOf, results: new Map(facts.evaluation.parts.map((result) => [result.partId, result])),
-  }
-  return withShares(view === 'tree' ? treeRows(indexed) : view === 'flat' ? flatRows(indexed) : siteRows(indexed))
+  yield 0
+  const structure = structureOf(facts.contents)
+  yield 0
+  const indexed: Indexed = { ...facts, basis, structure, lineOf, book: factBook(facts.contents), results: resultsOf(facts.evaluation) }
+  yield 0
+  const rows = yield* view === 'tree' ? treeRows(indexed) : view === 'flat' ? flatRows(indexed) : siteRows(indexed)
+  yield rows.length
+  fillShares(rows)
+  return rows
 }
 
 /** The bases that a project can be shown on, the most telling first. */
@@ -35,7 +57,6 @@ export function basesOf({ products }: ProjectContents): Basis[] {
   return products.length > 1 ? [...each, { kind: 'year' }, { kind: 'part' }] : [...each, { kind: 'part' }]
 }
 
-const times = (one: number | null, other: number | null): number | null => (one === null || other === null ? null : one * other)
 const known = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value)
 
 /** Units of a bought part on the basis, wherever it occurs. */
@@ -45,74 +66,29 @@ function quantityOf({ basis, lineOf }: Indexed, result: PartResult): number | nu
   return lineOf.get(result.partId)?.quantity ?? null
 }
 
-const mainLeg = (legs: readonly Leg[]): Leg | undefined => legs.toSorted((one, other) => other.share - one.share)[0]
-const placeKey = (leg: Leg): string => leg.siteId ?? (leg.choiceId === null ? leg.key : `choice:${leg.choiceId}`)
-
-function partRow(
-  of: Indexed, part: Part, result: PartResult | undefined, place: { key: string; parentKey: string | null; depth: number; lineId: string | null }, quantity: number | null,
-  only: Leg | null = null,
-): PartRow {
-  const { basis } = of
-  const leg = only ?? mainLeg(result?.legs ?? [])
-  const landedPerUnit = only === null ? (result?.landedPerUnit ?? null) : only.landedPerUnit
-  const share = only?.share ?? 1
-  // On the basis of one part money is per part, whatever quantity the sheet names.
-  const units = basis.kind === 'part' ? 1 : times(quantity, share)
-  return {
-    ...place, kind: 'part', childCount: 0, partCount: 1, partId: part.id, siteKey: leg === undefined ? null : placeKey(leg), number: part.partNumber,
-    description: part.description, country: leg?.country ?? null, supplier: leg?.supplierName ?? '',
-    moreSites: only === null ? Math.max(0, (result?.legs.length ?? 0) - 1) : 0, quantity: times(quantity, share), landed: times(landedPerUnit, units),
-    landedCertainty: only?.certainty ?? result?.certainty ?? 'known', notPriced: landedPerUnit === null ? 1 : 0, notPricedWhy: result?.notPriced ?? null,
-    price: times(result?.lines.price ?? null, units), spend: basis.kind === 'part' ? times(result?.spendPerYear ?? null, share) : times(result?.lines.price ?? null, units), share: null,
-    risk: result?.riskScore ?? null, survive: result?.surviveDays ?? null, recover: result?.recoverDays ?? null, gap: result?.gapDays ?? null,
-    surviveCertainty: result?.surviveCertainty ?? 'known', recoverCertainty: result?.recoverCertainty ?? 'known', loss: result?.lossPerEvent ?? null,
-    lossIsUpperBound: result?.lossIsUpperBound ?? false, worstPartId: part.id,
-  }
-}
-
-const most = (values: readonly (number | null)[]): number | null => values.reduce((worst, value) => (value === null || (worst !== null && worst >= value) ? worst : value), null)
-const add = (values: readonly (number | null)[]): number | null => values.reduce<number | null>((sum, value) => (value === null ? sum : (sum ?? 0) + value), null)
-const certaintyOrder = ['known', 'default', 'estimate'] as const
-
-/** What an assembly shows of the bought parts below it: sums of money, the worst of risk and days. */
-function sumOf(parts: readonly PartRow[]): Pick<
-  PartRow,
-  'partCount' | 'moreSites' | 'landed' | 'price' | 'landedCertainty' | 'notPriced' | 'spend' | 'risk' | 'survive' | 'recover' | 'gap' | 'surviveCertainty' | 'recoverCertainty' | 'loss' | 'lossIsUpperBound' | 'worstPartId'
-> {
-  const worst = parts.reduce<PartRow | null>((found, row) => (row.gap === null || (found?.gap ?? -Infinity) >= row.gap ? found : row), null)
-  const dearest = parts.reduce<PartRow | null>((found, row) => (row.loss === null || (found?.loss ?? -Infinity) >= row.loss ? found : row), null)
-  const certainty = Math.max(0, ...parts.filter((row) => row.landed !== null).map((row) => certaintyOrder.indexOf(row.landedCertainty)))
-  return {
-    partCount: parts.length, moreSites: new Set(parts.map((row) => row.siteKey).filter((key) => key !== null)).size, landed: add(parts.map((row) => row.landed)), price: add(parts.map((row) => row.price)),
-    landedCertainty: certaintyOrder[certainty] ?? 'known', notPriced: parts.reduce((count, row) => count + row.notPriced, 0), spend: add(parts.map((row) => row.spend)),
-    risk: most(parts.map((row) => row.risk)), survive: worst?.survive ?? null, recover: worst?.recover ?? null, gap: worst?.gap ?? null,
-    surviveCertainty: worst?.surviveCertainty ?? 'known', recoverCertainty: worst?.recoverCertainty ?? 'known', loss: dearest?.loss ?? null,
-    lossIsUpperBound: dearest?.lossIsUpperBound ?? false, worstPartId: worst?.partId ?? null,
-  }
-}
-
 /** Parts that the basis shows: those of its product and those that hang under no product. */
 function isShown({ basis, contents }: Indexed, result: PartResult): boolean {
   if (basis.kind !== 'product') return true
   return result.perProduct[basis.partId] !== undefined || contents.products.every((product) => result.perProduct[product.partId] === undefined)
 }
 
-function flatRows(of: Indexed): PartRow[] {
-  const rows: PartRow[] = []
+function* flatRows(of: Indexed): Generator<number, RowDraft[]> {
+  const rows: RowDraft[] = []
   for (const part of of.contents.parts) {
     const result = of.results.get(part.id)
     if (result === undefined || !isShown(of, result)) continue
-    rows.push(partRow(of, part, result, { key: part.id, parentKey: null, depth: 0, lineId: of.lineOf.get(part.id)?.id ?? null }, quantityOf(of, result)))
+    rows.push(rowOfPart(of.basis, part, result, { key: part.id, parentKey: null, depth: 0, lineId: of.lineOf.get(part.id)?.id ?? null }, quantityOf(of, result), null))
+    if (rows.length % rowsAtOnce === 0) yield rows.length
   }
   return rows
 }
 
-function siteRows(of: Indexed): PartRow[] {
-  const byKey = new Map<string, { site: SiteResult | null; rows: PartRow[] }>()
-  const parts = new Map(of.contents.parts.map((part) => [part.id, part]))
+function* siteRows(of: Indexed): Generator<number, RowDraft[]> {
+  const byKey = new Map<string, { site: SiteResult | null; rows: RowDraft[] }>()
   const sites = new Map(of.evaluation.sites.map((site) => [site.key, site]))
+  let count = 0
   for (const result of of.evaluation.parts) {
-    const part = parts.get(result.partId)
+    const part = of.book.parts.get(result.partId)
     if (part === undefined || !isShown(of, result)) continue
     const legs = result.legs.length === 0 ? [null] : result.legs
     for (const leg of legs) {
@@ -120,61 +96,89 @@ function siteRows(of: Indexed): PartRow[] {
       const group = byKey.get(siteKey) ?? { site: sites.get(siteKey) ?? null, rows: [] }
       byKey.set(siteKey, group)
       const place = { key: `${siteKey}/${part.id}`, parentKey: `site:${siteKey}`, depth: 1, lineId: of.lineOf.get(part.id)?.id ?? null }
-      group.rows.push(partRow(of, part, result, place, quantityOf(of, result), leg))
+      group.rows.push(rowOfPart(of.basis, part, result, place, quantityOf(of, result), leg))
     }
+    count += 1
+    if (count % rowsAtOnce === 0) yield count
   }
-  return [...byKey].flatMap(([siteKey, { site, rows }]) => {
-    const head: PartRow = {
-      ...sumOf(rows), key: `site:${siteKey}`, parentKey: null, kind: 'site', depth: 0, childCount: rows.length, partId: null, siteKey: siteKey === '' ? null : siteKey,
-      number: '', description: site?.supplierName ?? '', country: site?.country ?? null, supplier: site?.city ?? '', moreSites: 0, quantity: null, lineId: null,
-      notPricedWhy: null, share: null,
+  const all: RowDraft[] = []
+  for (const [siteKey, { site, rows }] of byKey) {
+    const first = rows[0]
+    if (first === undefined) continue
+    const head: RowDraft = {
+      ...first, key: `site:${siteKey}`, parentKey: null, kind: 'site', depth: 0, childCount: rows.length, partId: null, siteKey: siteKey === '' ? null : siteKey, offerId: null,
+      number: '', description: site?.supplierName ?? '', country: site?.country ?? null, supplier: site?.city ?? '', quantity: null, lineId: null, notPricedWhy: null, share: null,
     }
+    sumUp(head, rows, 0)
+    head.moreSites = 0
     // A site's own answer counts what its parts share; the worst of its parts stands in only where the site has none.
-    const own = site === null ? {} : {
-      risk: site.riskScore, survive: site.surviveDays, recover: site.recoverDays, gap: site.gapDays, loss: site.lossPerEvent, lossIsUpperBound: site.lossIsUpperBound,
-      worstPartId: site.worstPartId ?? head.worstPartId,
+    if (site !== null) {
+      Object.assign(head, {
+        risk: site.riskScore, survive: site.surviveDays, recover: site.recoverDays, gap: site.gapDays, loss: site.lossPerEvent, lossIsUpperBound: site.lossIsUpperBound,
+        worstPartId: site.worstPartId ?? head.worstPartId,
+      } satisfies Partial<PartRow>)
     }
-    return [{ ...head, ...own }, ...rows]
-  })
+    all.push(head)
+    for (const row of rows) all.push(row)
+    if (all.length % rowsAtOnce < rows.length) yield all.length
+  }
+  return all
 }
 
-function treeRows(of: Indexed): PartRow[] {
+/** A branch that is being gone through: its row, and which of its lines come next. */
+interface Branch {
+  readonly row: RowDraft
+  readonly at: number
+  readonly quantity: number | null
+  edge: number
+  readonly until: number
+}
+
+function* treeRows(of: Indexed): Generator<number, RowDraft[]> {
   const { structure, contents, basis } = of
-  const rows: PartRow[] = []
+  const rows: RowDraft[] = []
   const demandOf = new Map(contents.products.map((product) => [product.partId, product.demandPerYear]))
-  /** Adds a part and all below it; gives back the bought parts among them. */
-  const visit = (index: number, place: { key: string; parentKey: string | null; depth: number; lineId: string | null }, quantity: number | null): PartRow[] => {
+  const branches: Branch[] = []
+  const add = (index: number, place: RowPlace, quantity: number | null): void => {
     const part = contents.parts[index]
-    if (part === undefined) return []
+    if (part === undefined) return
     const from = structure.start[index] ?? 0
-    const to = structure.start[index + 1] ?? 0
-    const result = of.results.get(part.id)
-    if (structure.isBought[index] === 1 || from === to) {
-      const row = partRow(of, part, result, place, quantity)
-      rows.push(row)
-      return [row]
+    const until = structure.start[index + 1] ?? 0
+    if (structure.isBought[index] === 1 || from === until) {
+      rows.push(rowOfPart(basis, part, of.results.get(part.id), place, quantity, null))
+      return
     }
-    const at = rows.length
-    const blank = partRow(of, part, undefined, place, quantity)
-    rows.push(blank)
-    const below: PartRow[] = []
-    for (let edge = from; edge < to; edge++) {
-      const child = structure.child[edge] ?? 0
-      if (structure.inCycle[child] === 1) continue
-      const line = contents.lines[structure.line[edge] ?? 0]
-      const each = basis.kind === 'part' ? (line?.quantity ?? null) : times(quantity, known(structure.perParent[edge]))
-      below.push(...visit(child, { key: `${place.key}/${line?.id ?? edge}`, parentKey: place.key, depth: place.depth + 1, lineId: line?.id ?? null }, each))
-    }
-    rows[at] = { ...blank, ...sumOf(below), kind: 'assembly', childCount: to - from, siteKey: null, country: null, supplier: '', notPricedWhy: null }
-    return below
+    const row = rowOfPart(basis, part, undefined, place, quantity, null)
+    Object.assign(row, { kind: 'assembly', childCount: until - from } satisfies Partial<PartRow>)
+    branches.push({ row, at: rows.length, quantity, edge: from, until })
+    rows.push(row)
   }
   const roots = rootsOf(of)
+  let pausedAt = 0
   for (const root of roots) {
     const partId = contents.parts[root]?.id ?? ''
     const line = of.lineOf.get(partId) ?? null
     const isProduct = demandOf.has(partId)
     const quantity = basis.kind === 'year' ? (isProduct ? (demandOf.get(partId) ?? null) : null) : basis.kind === 'product' ? (isProduct ? 1 : null) : isProduct ? 1 : (line?.quantity ?? null)
-    visit(root, { key: partId, parentKey: null, depth: 0, lineId: line?.id ?? null }, quantity)
+    add(root, { key: partId, parentKey: null, depth: 0, lineId: line?.id ?? null }, quantity)
+    for (let branch = branches.at(-1); branch !== undefined; branch = branches.at(-1)) {
+      if (branch.edge === branch.until) {
+        sumUp(branch.row, rows, branch.at + 1)
+        branches.pop()
+        continue
+      }
+      const { edge } = branch
+      branch.edge += 1
+      const child = structure.child[edge] ?? 0
+      if (structure.inCycle[child] === 1) continue
+      const below = contents.lines[structure.line[edge] ?? 0]
+      const each = basis.kind === 'part' ? (below?.quantity ?? null) : times(branch.quantity, known(structure.perParent[edge]))
+      add(child, { key: `${branch.row.key}/${below?.id ?? edge}`, parentKey: branch.row.key, depth: branch.row.depth + 1, lineId: below?.id ?? null }, each)
+      if (rows.length - pausedAt >= rowsAtOnce) {
+        pausedAt = rows.length
+        yield rows.length
+      }
+    }
   }
   return basis.kind === 'product' && roots.length === 1 ? withoutRoot(rows) : rows
 }
@@ -184,19 +188,19 @@ function rootsOf({ structure, contents, basis }: Indexed): number[] {
   const products = structure.products.filter(({ part }) => basis.kind !== 'product' || contents.parts[part]?.id === basis.partId).map(({ part }) => part)
   const below = new Set<number>(structure.child)
   const isProduct = new Set(structure.products.map(({ part }) => part))
-  const loose = [...contents.parts.keys()].filter((index) => structure.isReached[index] === 1 && structure.inCycle[index] === 0 && !below.has(index) && !isProduct.has(index))
+  const loose: number[] = []
+  for (const index of contents.parts.keys()) if (structure.isReached[index] === 1 && structure.inCycle[index] === 0 && !below.has(index) && !isProduct.has(index)) loose.push(index)
   return [...products, ...loose]
 }
 
 /** One product alone needs no row of its own: the toolbar names it and the status bar has its total. */
-function withoutRoot(rows: readonly PartRow[]): PartRow[] {
+function withoutRoot(rows: RowDraft[]): RowDraft[] {
   const root = rows[0]
-  if (root === undefined || root.kind !== 'assembly') return [...rows]
-  return rows.slice(1).map((row) => ({ ...row, depth: row.depth - 1, parentKey: row.parentKey === root.key ? null : row.parentKey }))
-}
-
-function withShares(rows: readonly PartRow[]): PartRow[] {
-  let total = 0
-  for (const row of rows) if (row.kind === 'part' && row.spend !== null) total += row.spend
-  return total === 0 ? [...rows] : rows.map((row) => ({ ...row, share: row.spend === null ? null : row.spend / total }))
+  if (root === undefined || root.kind !== 'assembly') return rows
+  rows.shift()
+  for (const row of rows) {
+    row.depth -= 1
+    if (row.parentKey === root.key) row.parentKey = null
+  }
+  return rows
 }

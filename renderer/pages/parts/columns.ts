@@ -1,11 +1,19 @@
+import { factOf, type FactColumnId, factColumnIds, isFactColumn } from './fact-columns.ts'
+import type { FactBook } from '../../facts/fact-book.ts'
+import { missingOf } from './missing-of.ts'
 import { daysShort, type PartRow } from './part-row.ts'
 
-export const columnIds = ['part', 'site', 'quantity', 'landed', 'share', 'risk', 'braking', 'short', 'loss'] as const
+/** Columns that are worked out or put together, in the order of the usual table. */
+export const workedColumnIds = ['part', 'site', 'quantity', 'landed', 'share', 'risk', 'braking', 'short', 'loss', 'missing', 'survive', 'recover'] as const
+export const columnIds = [...workedColumnIds, ...factColumnIds] as const
 /** A column of the parts table. */
-export type ColumnId = (typeof columnIds)[number]
+export type ColumnId = (typeof workedColumnIds)[number] | FactColumnId
 
-/** What a column sorts by and copies as; null is unknown. */
-export function valueOf(row: PartRow, column: ColumnId): number | string | null {
+export const isColumn = (name: string | undefined): name is ColumnId => columnIds.some((column) => column === name)
+
+/** What a column sorts by, is filtered by and copies as; null is unknown. */
+export function valueOf(row: PartRow, column: ColumnId, book: FactBook): number | string | null {
+  if (isFactColumn(column)) return factOf(row, column, book)
   switch (column) {
     case 'part':
       return row.number === '' ? row.description : row.number
@@ -20,30 +28,15 @@ export function valueOf(row: PartRow, column: ColumnId): number | string | null 
     case 'risk':
       return row.risk
     case 'braking':
+    case 'survive':
       return row.survive
+    case 'recover':
+      return row.recover
     case 'short':
       return daysShort(row.gap)
     case 'loss':
       return row.loss
+    case 'missing':
+      return row.kind === 'part' ? missingOf(row, book).length : null
   }
-}
-
-/** Rows as tab-separated text for a spreadsheet: numbers bare with a decimal point and all their digits, the unknown as an empty cell. */
-export function rowsAsText(rows: readonly PartRow[], heads: readonly string[]): string {
-  const cell = (value: number | string | null): string => {
-    if (value === null || value === Infinity) return ''
-    return typeof value === 'number' ? String(Number(value.toPrecision(12))) : escaped(value)
-  }
-  const lines = rows.map((row) =>
-    [
-      row.number, row.description, row.country, row.supplier, row.quantity, row.landed, row.spend, row.share, row.risk, row.survive, row.recover, daysShort(row.gap), row.loss,
-    ].map(cell).join('\t'),
-  )
-  return [heads.map(escaped).join('\t'), ...lines].join('\r\n')
-}
-
-/** Text that stays in its cell, and that a spreadsheet does not run as a formula. */
-function escaped(text: string): string {
-  const safe = /^[=+@-]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text
-  return /[\t\r\n"]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

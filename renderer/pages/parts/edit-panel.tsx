@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { shippedFigures } from '../../../shared/data/figures.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { openTerms, type Offer } from '../../../shared/model/offer.ts'
 import type { Part } from '../../../shared/model/part.ts'
 import { fieldsOf, type FactNoun } from '../../facts/fact-fields.ts'
+import { knownCurrencies } from '../../facts/known-currencies.ts'
 import { CustomsStepsPanel } from '../../facts/customs-steps-panel.tsx'
 import { FactInput } from '../../facts/fact-input.tsx'
 import { PartNotices } from '../../facts/part-notices.tsx'
@@ -14,7 +14,7 @@ import { factsText } from '../../text/facts.ts'
 import { partsText as words } from '../../text/parts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { closeEditor } from './parts-view.ts'
+import { closePane } from './parts-view.ts'
 
 interface EditPanelProps {
   readonly contents: ProjectContents
@@ -26,8 +26,6 @@ interface EditPanelProps {
   /** Parts selected with this one that have no supplier either. */
   readonly alsoWithout: readonly string[]
 }
-
-const currencies = ['EUR', ...[...shippedFigures.keys()].flatMap((key) => (key.startsWith('exchange-rate.') ? [key.slice(14)] : [])).filter((code) => code !== 'EUR').toSorted()]
 
 /** How many of the finer terms an offer states. */
 const finerStated = (offer: Offer): number => Object.keys(openTerms).filter((term) => offer[term as keyof typeof openTerms] !== null).length // the keys of openTerms are its fields
@@ -45,7 +43,7 @@ export function EditPanel({ contents, part, focus, notPriced, alsoWithout }: Edi
     target?.scrollIntoView({ block: 'nearest' })
   }, [focus])
   const facts = (noun: FactNoun, id: string, named: string, unitOf: (field: string) => string | undefined = () => undefined, isFiner = false): ReactNode =>
-    fieldsOf(noun, currencies).filter((field) => (field.isFiner ?? false) === isFiner).map((field) => {
+    fieldsOf(noun, knownCurrencies).filter((field) => (field.isFiner ?? false) === isFiner).map((field) => {
       const unit = unitOf(field.name)
       return <FactInput key={field.name} contents={contents} field={field} id={id} of={named} {...(unit === undefined ? {} : { unit })} />
     })
@@ -53,12 +51,12 @@ export function EditPanel({ contents, part, focus, notPriced, alsoWithout }: Edi
     <aside className="inspector edit-part" aria-label={words.edit.title} ref={panel}>
       <div className="pane-head">
         <span className="grow">{words.edit.title}</span>
-        <Button kind="ghost" square small aria-label={words.edit.close} onPress={closeEditor}><Icon name="close" size={12} /></Button>
+        <Button kind="ghost" square small aria-label={words.edit.close} onPress={closePane}><Icon name="close" size={12} /></Button>
       </div>
       <div className="edit-body" role="presentation" onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
         event.preventDefault()
-        closeEditor()
+        closePane()
         requestAnimationFrame(() => document.querySelector<HTMLElement>('.parts-table .cell.active [data-cell]')?.focus())
       }}>
         <p className="small faint code">{part.partNumber}</p>
@@ -75,7 +73,7 @@ export function EditPanel({ contents, part, focus, notPriced, alsoWithout }: Edi
             <div key={offer.id}>
               <Group title={words.edit.offer(name)}>
                 {facts('offer', offer.id, `${of}, ${name}`, (field) => (field === 'unitPrice' ? offer.currency : undefined))}
-                <details className="finer-terms" open={focus !== null && fieldsOf('offer', currencies).some((one) => one.isFiner === true && `offer.${one.name}` === focus)}>
+                <details className="finer-terms" open={focus !== null && fieldsOf('offer', knownCurrencies).some((one) => one.isFiner === true && `offer.${one.name}` === focus)}>
                   <summary>{factsText.finer} <span className="faint">{finerStated(offer) === 0 ? null : factsText.finerCount(finerStated(offer))}</span></summary>
                   {facts('offer', offer.id, `${of}, ${name}`, (field) => (field === 'assistsPerUnit' || field === 'toolingCost' ? offer.currency : undefined), true)}
                 </details>

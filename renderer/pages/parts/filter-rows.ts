@@ -1,9 +1,11 @@
 import { isEuropean } from '../../../shared/data/countries.ts'
 import { plainWords } from '../../text/plain-words.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
+import type { FactBook } from '../../facts/fact-book.ts'
+import { passesSet, type ConditionSet } from './conditions.ts'
 import type { PartRow } from './part-row.ts'
 
-export const partChips = ['short', 'outside-europe', 'not-priced', 'estimated'] as const
+export const partChips = ['short', 'outside-europe', 'not-priced', 'estimated', 'noted'] as const
 /** A quick filter above the table. */
 export type PartChip = (typeof partChips)[number]
 
@@ -11,6 +13,9 @@ export type PartChip = (typeof partChips)[number]
 export interface PartFilter {
   readonly text: string
   readonly chips: ReadonlySet<PartChip>
+  /** Conditions that all hold, each set all or any of its own. */
+  readonly sets?: readonly ConditionSet[]
+  readonly book?: FactBook
 }
 
 const passes: Readonly<Record<PartChip, (row: PartRow) => boolean>> = {
@@ -18,30 +23,36 @@ const passes: Readonly<Record<PartChip, (row: PartRow) => boolean>> = {
   'outside-europe': (row) => row.country !== null && !isEuropean(row.country),
   'not-priced': (row) => row.notPriced > 0,
   estimated: (row) => row.landed !== null && row.landedCertainty === 'estimate',
+  noted: (row) => row.notices > 0,
 }
 
-const folded = new WeakMap<PartRow, string>()
-/** Words that a row is found by; folded once a row, since every key typed asks for them. */
-function textOf(row: PartRow): string {
-  let text = folded.get(row)
-  if (text === undefined) folded.set(row, (text = plainWords(`${row.number} ${row.description} ${row.supplier} ${row.country ?? ''}`)))
-  return text
+const folded = new Map<string, string>()
+/** A text in plain words; folded once however often its row is made anew, since every key typed asks for all of them. */
+function fold(text: string): string {
+  let plain = folded.get(text)
+  if (plain === undefined) {
+    if (folded.size > 400_000) folded.clear()
+    folded.set(text, (plain = plainWords(text)))
+  }
+  return plain
 }
+/** Words that a row is found by. */
+const textOf = (row: PartRow): string => fold(`${row.number} ${row.description} ${row.supplier} ${row.country ?? ''}`)
 
 /** How many parts each chip would leave, counting a part once however often it occurs. */
 export function countChips(rows: readonly PartRow[]): Readonly<Record<PartChip, number>> {
-  const found: Record<PartChip, Set<string>> = { short: new Set(), 'outside-europe': new Set(), 'not-priced': new Set(), estimated: new Set() }
+  const found: Record<PartChip, Set<string>> = { short: new Set(), 'outside-europe': new Set(), 'not-priced': new Set(), estimated: new Set(), noted: new Set() }
   for (const row of rows) {
     if (row.kind !== 'part' || row.partId === null) continue
     for (const chip of partChips) if (passes[chip](row)) found[chip].add(row.partId)
   }
-  return { short: found.short.size, 'outside-europe': found['outside-europe'].size, 'not-priced': found['not-priced'].size, estimated: found.estimated.size }
+  return { short: found.short.size, 'outside-europe': found['outside-europe'].size, 'not-priced': found['not-priced'].size, estimated: found.estimated.size, noted: found.noted.size }
 }
 
 /** The rows that pass, with the branches that lead to them; a branch that itself matches the text keeps all below it that passes the chips. */
-export function filterRows(rows: readonly PartRow[], { text, chips }: PartFilter): PartRow[] {
+export function filterRows(rows: readonly PartRow[], { text, chips, sets = [], book }: PartFilter): PartRow[] {
   const words = plainWords(text).split(/\s+/).filter((word) => word !== '')
-  if (words.length === 0 && chips.size === 0) return [...rows]
+  if (words.length === 0 && chips.size === 0 && sets.every((set) => set.conditions.length === 0)) return [...rows]
   const byKey = new Map(rows.map((row) => [row.key, row]))
   const matchesText = new Set<string>()
   for (const row of rows) {
@@ -51,6 +62,7 @@ export function filterRows(rows: readonly PartRow[], { text, chips }: PartFilter
   const kept = new Set<string>()
   for (const row of rows) {
     if (row.kind !== 'part' || !matchesText.has(row.key) || ![...chips].every((chip) => passes[chip](row))) continue
+    if (book !== undefined && !sets.every((set) => passesSet(set, row, book))) continue
     for (let at: PartRow | undefined = row; at !== undefined && !kept.has(at.key); at = at.parentKey === null ? undefined : byKey.get(at.parentKey)) kept.add(at.key)
   }
   return rows.filter((row) => kept.has(row.key))

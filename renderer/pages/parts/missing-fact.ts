@@ -23,7 +23,7 @@ export function missingFact(contents: ProjectContents, partId: string, column: C
 }
 
 /** The fact that Enter edits in each column. */
-export const factOfColumn: Readonly<Record<ColumnId, string>> = {
-  part: 'part.description', site: 'site.country', quantity: 'line.quantity', landed: 'offer.unitPrice', share: 'offer.unitPrice', risk: 'part.requalificationWeeks',
+export const factOfColumn: Readonly<Partial<Record<ColumnId, string>>> = {
+  part: 'part.description', missing: 'part.stock', survive: 'part.stock', recover: 'site.recoveryDays', site: 'site.country', quantity: 'line.quantity', landed: 'offer.unitPrice', share: 'offer.unitPrice', risk: 'part.requalificationWeeks',
   braking: 'part.stock', short: 'site.recoveryDays', loss: 'site.recoveryDays',
 }

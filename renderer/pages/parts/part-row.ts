@@ -30,6 +30,10 @@ export interface PartRow {
   readonly moreSites: number
   /** Units on the basis. */
   readonly quantity: number | null
+  /** The offer that the row's part is bought by most; null where none is. */
+  readonly offerId: string | null
+  /** Things to know of how the part is priced. */
+  readonly notices: number
   /** The line of the BOM that says the quantity; null where several do or none does. */
   readonly lineId: string | null
   /** Landed cost on the basis; of an assembly the sum over what is priced below it. */

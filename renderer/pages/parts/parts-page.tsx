@@ -3,6 +3,7 @@ import { shippedFigures } from '../../../shared/data/figures.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import { openFigures } from '../../../shared/engine/figure-book.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { useSize } from '../../charts/use-size.ts'
 import { lacksProductFacts, ProductsStrip } from '../../facts/products-strip.tsx'
 import { useTodayEvaluation } from '../../state/evaluation.ts'
 import { useProject } from '../../state/project.ts'
@@ -17,9 +18,16 @@ import { NoMatch } from './no-match.tsx'
 import { PartsStatus } from './parts-status.tsx'
 import { PartsTable } from './parts-table.tsx'
 import { PartsToolbar } from './parts-toolbar.tsx'
-import { closeEditor, editPart, enterParts, setActive, setChips, setOpen, setSelected, usePartsView } from './parts-view.ts'
+import { BulkPanel } from './bulk-panel.tsx'
+import type { CellContext } from './cell-context.ts'
+import { typedOf } from './cell-editor.tsx'
+import { layOut } from './column-settings.ts'
+import { isEditable } from './fact-columns.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { clearFilters, closePane, editPart, setActive, setOpen, setSelected, setTyping, usePartsView } from './parts-view.ts'
 import './parts.css'
-import type { CellContext } from './table-cells.tsx'
+import { UsedPanel } from './used-panel.tsx'
+import { useKeptView } from './use-kept-view.ts'
 import { useRows } from './use-rows.ts'
 import { useMemo } from '../../text/use-memo.ts'
 
@@ -39,61 +47,90 @@ export function PartsPage() {
 
 function clear(): void {
   useView.setState({ filter: '' })
-  setChips(new Set())
+  clearFilters()
 }
 
 function Parts({ contents, evaluation }: { readonly contents: ProjectContents; readonly evaluation: Evaluation }) {
-  const projectId = contents.project.id
-  useEffect(() => enterParts(projectId), [projectId])
+  useKeptView(contents.project.id)
+  const isRestored = usePartsView((state) => state.isRestored && state.projectId === contents.project.id)
+  // What was kept is there in a moment; drawn before, the table would jump.
+  return isRestored ? <PartsAsKept contents={contents} evaluation={evaluation} /> : <PageFrame title={words.title} toolbar={null}>{null}</PageFrame>
+}
+
+function PartsAsKept({ contents, evaluation }: { readonly contents: ProjectContents; readonly evaluation: Evaluation }) {
   const filter = useView((state) => state.filter)
-  const closed = usePartsView((state) => state.closed)
   const chips = usePartsView((state) => state.chips)
-  const editing = usePartsView((state) => state.editing)
-  const selected = usePartsView((state) => state.selected)
+  const columns = usePartsView((state) => state.columns)
+  const { ref, width } = useSize()
   const rows = useRows(contents, evaluation, filter)
+  const layout = useMemo(() => layOut(columns, width), [columns, width])
   usePartShown(contents, rows.all)
   useOnePane()
-  const context = useMemo((): CellContext => ({
-    currency: contents.project.currency,
-    basis: rows.basis,
-    alarmDays: openFigures(shippedFigures, contents.parameters, null, undefined).ref('general.alarm-days').value,
-    showsPrice: rows.all.every((row) => row.landed === null) && rows.all.some((row) => row.price !== null),
-    largestShare: Math.max(0.001, ...rows.all.map((row) => (row.kind === 'part' ? (row.share ?? 0) : 0))),
-    closed,
-    setOpen,
-    edit: (row) => {
-      if (row.partId !== null) editPart(row.partId)
-    },
-    add: (row, column) => {
-      if (row.partId === null) return
-      const fact = missingFact(contents, row.partId, column)
-      // What a product sells is asked above the table, where it counts for all parts.
-      if (fact.startsWith('product.')) document.querySelector<HTMLElement>('.products-strip input, .products-strip button')?.focus()
-      else editPart(row.partId, fact)
-    },
-  }), [contents, rows.basis, rows.all, closed])
-  const alsoWithout = useMemo(() => {
-    const supplied = new Set(contents.offers.map((offer) => offer.partId))
-    const chosen = rows.shown.flatMap((row) => (row.kind === 'part' && row.partId !== null && selected.has(row.key) && !supplied.has(row.partId) ? [row.partId] : []))
-    return chosen.includes(editing?.partId ?? '') ? [...new Set(chosen)].filter((partId) => partId !== editing?.partId) : []
-  }, [contents.offers, rows.shown, selected, editing])
-  const edited = editing === null ? undefined : contents.parts.find((part) => part.id === editing.partId)
+  const largest = useMemo(() => rows.all.reduce((most, row) => (row.kind === 'part' && row.share !== null && row.share > most ? row.share : most), 0.001), [rows.all])
+  const showsPrice = useMemo(() => rows.all.every((row) => row.landed === null) && rows.all.some((row) => row.price !== null), [rows.all])
+  const context = useMemo((): CellContext => {
+    const of: CellContext = {
+      currency: contents.project.currency,
+      basis: rows.basis,
+      alarmDays: openFigures(shippedFigures, contents.parameters, null, undefined).ref('general.alarm-days').value,
+      showsPrice,
+      largestShare: largest,
+      book: rows.book,
+      columns: layout.shown,
+      setOpen,
+      edit: (row) => {
+        if (row.partId !== null) editPart(row.partId)
+      },
+      add: (row, column) => {
+        if (row.partId === null) return
+        const fact = missingFact(contents, row.partId, column)
+        // What a product sells is asked above the table, where it counts for all parts.
+        if (fact.startsWith('product.')) document.querySelector<HTMLElement>('.products-strip input, .products-strip button')?.focus()
+        else if (isEditable(column) && column !== 'site' && row.offerId !== null) setTyping({ key: row.key, column, text: typedOf(row, column, of) })
+        else editPart(row.partId, fact)
+      },
+    }
+    return of
+  }, [contents, rows.basis, rows.book, showsPrice, largest, layout.shown])
   return (
     <PageFrame
       title={words.title}
       toolbar={<PartsToolbar contents={contents} evaluation={evaluation} rows={rows} filter={filter} />}
       status={<PartsStatus contents={contents} evaluation={evaluation} rows={rows} context={context} />}
-      aside={editing === null || edited === undefined ? undefined : <EditPanel key={edited.id} contents={contents} part={edited} focus={editing.focus} notPriced={evaluation.parts.find((one) => one.partId === edited.id)?.notPriced ?? null} alsoWithout={alsoWithout} />}
+      aside={<Beside contents={contents} evaluation={evaluation} rows={rows} context={context} />}
     >
       {/* Esc takes back the filter where the table itself has nothing to take back. */}
-      <div className="parts-body" role="presentation" onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented && (filter !== '' || chips.size > 0)) { event.preventDefault(); clear() }
+      <div className="parts-body" role="presentation" ref={ref} onKeyDown={(event) => {
+        const { own, on } = usePartsView.getState()
+        if (event.key === 'Escape' && !event.defaultPrevented && (filter !== '' || chips.size > 0 || own.conditions.length > 0 || on.size > 0)) { event.preventDefault(); clear() }
       }}>
         {lacksProductFacts(contents) ? <ProductsStrip contents={contents} /> : null}
-        {rows.shown.length === 0 ? <NoMatch rows={rows.all} text={filter} chips={chips} onClear={clear} /> : <PartsTable rows={rows.shown} context={context} />}
+        <FilterBar />
+        {rows.shown.length > 0 ? <PartsTable contents={contents} rows={rows.shown} context={context} layout={layout} />
+          : rows.making === null ? <NoMatch rows={rows.all} text={filter} chips={chips} onClear={clear} /> : null}
       </div>
     </PageFrame>
   )
+}
+
+/** What stands beside the table: the facts of a part, a change of many rows, or where a part is used. */
+function Beside({ contents, evaluation, rows, context }: { readonly contents: ProjectContents; readonly evaluation: Evaluation; readonly rows: ReturnType<typeof useRows>; readonly context: CellContext }) {
+  const pane = usePartsView((state) => state.pane)
+  const selected = usePartsView((state) => state.selected)
+  const active = usePartsView((state) => state.active)
+  const chosen = useMemo(() => {
+    if (pane === null || pane.kind === 'used') return []
+    const found = rows.shown.filter((row) => selected.has(row.key))
+    return found.length > 0 ? found : rows.shown.filter((row) => row.key === active?.key)
+  }, [pane, rows.shown, selected, active?.key])
+  if (pane === null) return null
+  if (pane.kind === 'bulk') return <BulkPanel key={pane.column} contents={contents} rows={chosen} context={context} column={pane.column} />
+  const part = rows.book.parts.get(pane.partId)
+  if (part === undefined) return null
+  if (pane.kind === 'used') return <UsedPanel contents={contents} evaluation={evaluation} part={part} />
+  const without = chosen.flatMap((row) => (row.kind === 'part' && row.partId !== null && !rows.book.offersOf.has(row.partId) ? [row.partId] : []))
+  const alsoWithout = without.includes(part.id) ? [...new Set(without)].filter((partId) => partId !== part.id) : []
+  return <EditPanel key={part.id} contents={contents} part={part} focus={pane.focus} notPriced={evaluation.parts.find((one) => one.partId === part.id)?.notPriced ?? null} alsoWithout={alsoWithout} />
 }
 
 /** Opens the way to a part that another page or the palette asked for, and puts the keyboard on it. */
@@ -105,11 +142,10 @@ function usePartShown(contents: ProjectContents, all: ReturnType<typeof useRows>
     const { asked } = useView.getState()
     selectPart(null)
     if (row === undefined) return
-    useView.setState({ filter: '' })
-    setChips(new Set())
+    clear()
     const byKey = new Map(all.map((one) => [one.key, one]))
     for (let at = row.parentKey; at !== null; at = byKey.get(at)?.parentKey ?? null) setOpen(at, true)
-    setSelected(new Set([row.key]), row.key)
+    setSelected(new Set([row.key]), { key: row.key, column: 'part' })
     setActive(row.key, 'part')
     const fact = asked === null ? null : missingFact(contents, partId, asked)
     if (fact !== null && !fact.startsWith('product.')) editPart(partId, fact)
@@ -125,11 +161,11 @@ function usePartShown(contents: ProjectContents, all: ReturnType<typeof useRows>
 /** One pane at a time beside the table: the explanation closes the editor, and the editor the explanation. */
 function useOnePane(): void {
   const inspector = useView((state) => state.inspector)
-  const editing = usePartsView((state) => state.editing)
+  const pane = usePartsView((state) => state.pane)
   useEffect(() => {
-    if (inspector !== null) closeEditor()
+    if (inspector !== null) closePane()
   }, [inspector])
   useEffect(() => {
-    if (editing !== null) closeInspector()
-  }, [editing])
+    if (pane !== null) closeInspector()
+  }, [pane])
 }

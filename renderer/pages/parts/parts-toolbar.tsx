@@ -15,7 +15,10 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { Tip } from '../../ui/tip.tsx'
 import { Why } from '../../ui/why.tsx'
+import { ColumnChooser } from './column-chooser.tsx'
+import { FilterButton } from './filter-bar.tsx'
 import { partChips, productName, type PartChip } from './filter-rows.ts'
+import { OrderButton } from './order-button.tsx'
 import { partViews, type Basis } from './part-row.ts'
 import { setBasis, setChips, setPartView, usePartsView } from './parts-view.ts'
 import { useMedia } from './use-media.ts'
@@ -55,10 +58,13 @@ export function PartsToolbar({ contents, evaluation, rows, filter }: PartsToolba
         />
       ) : null}
       <SearchBox label={words.filter.label} value={filter} onChange={(typed) => useView.setState({ filter: typed })} isPageFilter />
+      <FilterButton rows={rows} />
       <span className="row chips" role="group" aria-label={words.filter.chips}>
         {shown.map((chip) => <Chip key={chip} label={words.chips[chip]} count={rows.counts[chip]} isSelected={chips.has(chip)} onChange={(on) => toggle(chip, on)} />)}
       </span>
       <span className="grow" />
+      <OrderButton rows={rows} />
+      <ColumnChooser />
       <Tip words={exportText.bom}><Button kind="ghost" square onPress={() => void saveBom()} aria-label={exportText.bom}><Icon name="save" /></Button></Tip>
       <Coverage evaluation={evaluation} onPress={() => setChips(new Set(['not-priced']))} />
       <WeakestLink evaluation={evaluation} currency={contents.project.currency} />

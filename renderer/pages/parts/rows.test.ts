@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { rowsAsText } from './columns.ts'
+import { aProject } from '../../../shared/engine/small-project.ts'
+import { factBook } from '../../facts/fact-book.ts'
+import { copyTable } from './table-text.ts'
 import { countChips, editDistance, filterRows, suggest } from './filter-rows.ts'
+import { speak } from '../../text/language.ts'
 import { openRows, sortRows } from './order-rows.ts'
 import type { PartRow } from './part-row.ts'
 
 const row = (key: string, parentKey: string | null, more: Partial<PartRow> = {}): PartRow => ({
   key, parentKey, kind: 'part', depth: parentKey === null ? 0 : 1, childCount: 0, partCount: 1, partId: key, siteKey: null, number: key, description: key, country: 'CN',
-  supplier: 'Hengtai Motor', moreSites: 0, quantity: 1, lineId: null, landed: 1, landedCertainty: 'known', price: 1, notPriced: 0, notPricedWhy: null, spend: 1, share: null, risk: 50,
+  supplier: 'Hengtai Motor', moreSites: 0, quantity: 1, lineId: null, offerId: null, notices: 0, landed: 1, landedCertainty: 'known', price: 1, notPriced: 0, notPricedWhy: null, spend: 1, share: null, risk: 50,
   survive: 10, recover: 20, gap: 10, surviveCertainty: 'known', recoverCertainty: 'known', loss: 100, lossIsUpperBound: false, worstPartId: key, ...more,
 })
+const book = factBook(aProject({}))
 const rows = [
   row('motor', null, { kind: 'assembly', childCount: 2, description: 'Motor', country: null, supplier: '' }),
   row('MT-2', 'motor', { description: 'Copper winding', landed: 16.5, gap: 65 }),
@@ -31,7 +35,7 @@ describe('the filter', () => {
     expect(keys(filterRows(rows, { text: 'sun', chips: new Set(['not-priced']) }))).toEqual([])
   })
   test('counts a part once however often it occurs', () => {
-    expect(countChips([...rows, row('other', 'gearbox', { partId: 'MT-2', gap: 65 })])).toEqual({ short: 2, 'outside-europe': 2, 'not-priced': 1, estimated: 1 })
+    expect(countChips([...rows, row('other', 'gearbox', { partId: 'MT-2', gap: 65 })])).toEqual({ short: 2, 'outside-europe': 2, 'not-priced': 1, estimated: 1, noted: 0 })
   })
   test('suggests the nearest word when nothing matches', () => {
     expect(suggest(rows, 'gaerbox')).toEqual({ text: 'gearbox', count: 1 })
@@ -43,10 +47,10 @@ describe('the filter', () => {
 
 describe('the order', () => {
   test('moves a branch with what is below it, and puts the unknown last both ways', () => {
-    expect(keys(sortRows(rows, { column: 'part', descending: false }))).toEqual(['gearbox', 'GB-1', 'motor', 'MT-1', 'MT-2'])
+    expect(keys(sortRows(rows, { column: 'part', descending: false }, book))).toEqual(['gearbox', 'GB-1', 'motor', 'MT-1', 'MT-2'])
     const flat = rows.filter((one) => one.kind === 'part').map((one) => ({ ...one, parentKey: null }))
-    expect(keys(sortRows(flat, { column: 'landed', descending: true }))).toEqual(['MT-2', 'GB-1', 'MT-1'])
-    expect(keys(sortRows(flat, { column: 'landed', descending: false }))).toEqual(['GB-1', 'MT-2', 'MT-1'])
+    expect(keys(sortRows(flat, { column: 'landed', descending: true }, book))).toEqual(['MT-2', 'GB-1', 'MT-1'])
+    expect(keys(sortRows(flat, { column: 'landed', descending: false }, book))).toEqual(['GB-1', 'MT-2', 'MT-1'])
   })
   test('hides what is below a closed branch', () => {
     expect(keys(openRows(rows, new Set(['motor'])))).toEqual(['motor', 'gearbox', 'GB-1'])
@@ -55,7 +59,18 @@ describe('the order', () => {
 
 describe('copied rows', () => {
   test('hold bare numbers, leave the unknown empty, and run no formula', () => {
-    const text = rowsAsText([row('=1+1', null, { description: 'Say "cheese"', landed: 1234.5, loss: null, survive: Infinity, risk: 0.1 + 0.2 })], ['Part'])
-    expect(text).toBe('Part\r\n\'=1+1\t"Say ""cheese"""\tCN\tHengtai Motor\t1\t1234.5\t1\t\t0.3\t\t20\t10\t')
+    const of = [row('=1+1', null, { description: 'Say "cheese"', landed: 1234.5, loss: null, survive: Infinity, risk: 0.1 + 0.2, share: 0.0625 })]
+    const { text, html } = copyTable(of, ['part', 'landed', 'share', 'risk', 'loss', 'braking'], aProject({}), true)
+    const heads = ['Part number', 'Description', 'Landed cost', 'Share of spend', 'Risk', 'Loss if it stops', 'Stock lasts, days', 'Recovery takes, days']
+    expect(text.split('\r\n').map((line) => line.split('\t'))).toEqual([heads, ["'=1+1", '"Say ""cheese"""', '1234.5', '6.25%', '0.3', '', '', '20']])
+    expect(html).toContain('<td x:num="1234.5" sdval="1234.5" sdnum="1033;">1234.5</td>')
+    expect(html).toContain(`<td x:str style="mso-number-format:'\\@'">=1+1</td>`)
+  })
+  test('write the decimal mark of the language, and say beside it which number that is', () => {
+    speak('nl')
+    const { text, html } = copyTable([row('A', null, { landed: 1234.5 })], ['landed'], aProject({}), false)
+    speak('en')
+    expect(text).toBe('1234,5')
+    expect(html).toContain('x:num="1234.5"')
   })
 })

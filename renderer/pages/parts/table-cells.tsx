@@ -1,64 +1,18 @@
 import type { MouseEvent, ReactNode } from 'react'
-import { BrakingBar } from '../../charts/braking-bar.tsx'
 import type { Certainty } from '../../../shared/engine/evaluation.ts'
-import type { ExplainTarget } from '../../../shared/engine/explanation.ts'
-import { isEuropean } from '../../../shared/data/countries.ts'
 import { openInspector } from '../../state/view.ts'
+import { formatDays, formatMoney, formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
+import { partsTableText } from '../../text/parts-table.ts'
 import { partsText as words } from '../../text/parts.ts'
-import { formatMoney, formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
-import { Icon } from '../../ui/icon.tsx'
 import { RiskSignal } from '../../ui/risk-signal.tsx'
+import { BarCell } from './bar-cell.tsx'
+import { targetOf, type CellContext } from './cell-context.ts'
 import type { ColumnId } from './columns.ts'
-import { daysShort, isAlarming, type Basis, type PartRow } from './part-row.ts'
-
-/** What the cells of all rows share. */
-export interface CellContext {
-  readonly currency: string
-  readonly basis: Basis
-  /** Days short above which a number is red. */
-  readonly alarmDays: number
-  readonly showsPrice: boolean
-  readonly largestShare: number
-  readonly closed: ReadonlySet<string>
-  readonly setOpen: (key: string, open: boolean) => void
-  readonly edit: (row: PartRow) => void
-  /** Opens the edit panel at the fact that makes a column known. */
-  readonly add: (row: PartRow, column: ColumnId) => void
-}
-
-/** What the inspector explains for a cell; null where the cell is a sum that the table itself shows. */
-export function targetOf(row: PartRow, column: ColumnId, showsPrice = false, isPerPart = false): ExplainTarget | null {
-  if (row.kind === 'site') {
-    if (row.siteKey === null) return null
-    const quantity = ({ risk: 'risk', braking: 'gap', short: 'gap', loss: 'loss' } as const)[column as 'risk' | 'braking' | 'short' | 'loss'] // other columns find nothing
-    return quantity === undefined ? null : { on: 'site', key: row.siteKey, quantity }
-  }
-  if (row.kind === 'assembly' && row.partId !== null) {
-    // Counted per part, an assembly's sum has no one number of units.
-    if (column === 'landed') return showsPrice || row.quantity === null || isPerPart ? null : { on: 'assembly', partId: row.partId, quantity: 'landed', units: row.quantity }
-    if (column === 'risk') return { on: 'assembly', partId: row.partId, quantity: 'risk', units: 1 }
-  }
-  const partId = row.kind === 'assembly' ? (column === 'braking' || column === 'short' || column === 'loss' ? row.worstPartId : null) : row.partId
-  if (partId === null) return null
-  switch (column) {
-    case 'quantity':
-      return { on: 'part', partId, quantity: 'need' }
-    case 'landed':
-      return { on: 'part', partId, quantity: showsPrice ? 'price' : 'landed' }
-    case 'share':
-      return { on: 'part', partId, quantity: 'spend-share' }
-    case 'risk':
-      return { on: 'part', partId, quantity: 'risk' }
-    case 'braking':
-    case 'short':
-      return { on: 'part', partId, quantity: 'gap' }
-    case 'loss':
-      return { on: 'part', partId, quantity: 'loss' }
-    case 'part':
-    case 'site':
-      return null
-  }
-}
+import { isFactColumn } from './fact-columns.ts'
+import { FactCell } from './fact-cell.tsx'
+import { missingOf } from './missing-of.ts'
+import { PartCell, SiteCell } from './name-cells.tsx'
+import { daysShort, isAlarming, type PartRow } from './part-row.ts'
 
 const nameOf = (row: PartRow): string => row.number || row.description
 const marks: Readonly<Record<Certainty, ReactNode>> = {
@@ -80,7 +34,7 @@ interface NumberCellProps {
 
 /** A number that says why when pressed; unknown, it asks to be added. */
 function NumberCell({ row, column, of, value, certainty = 'known', className = '', title, children }: NumberCellProps) {
-  const label = words.columns[column]
+  const label = partsTableText.columns[column]
   if (value === null) {
     if (row.kind !== 'part' || (column === 'quantity' && row.lineId === null)) return <span className="faint" data-cell tabIndex={-1} aria-label={words.row.notKnown}>·</span>
     return (
@@ -100,10 +54,11 @@ function NumberCell({ row, column, of, value, certainty = 'known', className = '
 }
 
 /** The content of one cell. */
-export function Cell({ row, column, of }: { readonly row: PartRow; readonly column: ColumnId; readonly of: CellContext }) {
+export function Cell({ row, column, of, isOpen }: { readonly row: PartRow; readonly column: ColumnId; readonly of: CellContext; readonly isOpen: boolean }) {
+  if (isFactColumn(column)) return <FactCell row={row} column={column} of={of} />
   switch (column) {
     case 'part':
-      return <PartCell row={row} of={of} />
+      return <PartCell row={row} of={of} isOpen={isOpen} />
     case 'site':
       return <SiteCell row={row} of={of} />
     case 'quantity':
@@ -136,7 +91,7 @@ export function Cell({ row, column, of }: { readonly row: PartRow; readonly colu
         <NumberCell row={row} column={column} of={of} value={null}>{null}</NumberCell>
       ) : (
         <NumberCell row={row} column={column} of={of} value={row.survive ?? row.recover} className="bar-button">
-          <BrakingBar surviveDays={row.survive} recoverDays={row.recover} />
+          <BarCell surviveDays={row.survive} recoverDays={row.recover} />
         </NumberCell>
       )
     case 'short': {
@@ -146,6 +101,17 @@ export function Cell({ row, column, of }: { readonly row: PartRow; readonly colu
         <NumberCell row={row} column={column} of={of} value={days} certainty={row.kind === 'part' ? certainty : 'known'} className={isAlarming(row, of.alarmDays) ? 'bad' : days === 0 ? 'faint' : ''}>
           {formatNumber(days)}
         </NumberCell>
+      )
+    }
+    case 'survive':
+      return <NumberCell row={row} column={column} of={of} value={row.survive} certainty={row.kind === 'part' ? row.surviveCertainty : 'known'}>{formatDays(row.survive)}</NumberCell>
+    case 'recover':
+      return <NumberCell row={row} column={column} of={of} value={row.recover} certainty={row.kind === 'part' ? row.recoverCertainty : 'known'}>{formatDays(row.recover)}</NumberCell>
+    case 'missing': {
+      if (row.kind !== 'part') return <span data-cell tabIndex={-1} />
+      const missing = missingOf(row, of.book)
+      return missing.length === 0 ? <span className="faint" data-cell tabIndex={-1}>{partsTableText.missing.none}</span> : (
+        <span data-cell tabIndex={-1} title={partsTableText.missing.title(missing.map((one) => partsTableText.columns[one]).join(', '))}>{partsTableText.missing.count(missing.length)}</span>
       )
     }
     case 'loss': {
@@ -162,42 +128,3 @@ export function Cell({ row, column, of }: { readonly row: PartRow; readonly colu
 
 const quantityText = (quantity: number | null): string =>
   quantity === null ? '' : formatNumber(quantity, Number.isInteger(quantity) || quantity >= 100 ? 0 : quantity < 1 ? 3 : 2)
-
-function PartCell({ row, of }: { readonly row: PartRow; readonly of: CellContext }) {
-  const isOpen = !of.closed.has(row.key)
-  const name = row.description || row.number || words.row.noSupplier
-  // A number that is all the name there is would stand there twice, the first time cut off.
-  const isNumberOnly = row.number !== '' && (row.description === '' || row.description === row.number)
-  return (
-    <span className="part-name" style={{ paddingLeft: row.depth * 16 }}>
-      {row.childCount > 0 ? (
-        <button type="button" className="twist" data-cell tabIndex={-1} aria-label={isOpen ? words.row.close(name) : words.row.open(name)} aria-expanded={isOpen}
-          onClick={(event) => { event.stopPropagation(); of.setOpen(row.key, !isOpen) }}>
-          <Icon name={isOpen ? 'down' : 'right'} size={10} />
-        </button>
-      ) : <span className="twist" />}
-      {row.kind === 'part' && !isNumberOnly ? <span className="code quiet part-number" title={row.number}>{row.number}</span> : null}
-      <span className="cut" title={`${row.number} ${row.description}`.trim()} {...(row.childCount > 0 ? {} : { 'data-cell': true, tabIndex: -1 })}>{row.kind === 'site' ? name : row.description || row.number}</span>
-      {row.kind === 'part' ? null : <span className="caption">{words.row.parts(row.partCount)}</span>}
-      {row.partId === null ? null : (
-        <button type="button" className="edit-row" tabIndex={-1} aria-label={words.edit.rowLabel(row.number || name)} onClick={() => of.edit(row)}>{words.edit.row}</button>
-      )}
-    </span>
-  )
-}
-
-function SiteCell({ row, of }: { readonly row: PartRow; readonly of: CellContext }) {
-  if (row.kind === 'assembly') return <span className="quiet" data-cell tabIndex={-1}>{row.moreSites === 0 ? '' : words.row.sites(row.moreSites)}</span>
-  if (row.kind === 'part' && row.siteKey === null) {
-    return <button type="button" data-cell tabIndex={-1} className="unknown" aria-label={words.row.addWhat(words.columns.site, nameOf(row))} onClick={() => of.add(row, 'site')}>{words.row.add}</button>
-  }
-  return (
-    <span className="row site-name" data-cell tabIndex={-1}>
-      {row.country === null && row.siteKey !== null && row.kind === 'part' ? (
-        <button type="button" tabIndex={-1} className="unknown" aria-label={words.row.addWhat('country', nameOf(row))} onClick={() => of.add(row, 'site')}>{words.row.add}</button>
-      ) : <span className={`country${row.country !== null && isEuropean(row.country) ? '' : ' far'}`}>{row.country ?? ''}</span>}
-      <span className="cut" title={row.supplier}>{row.supplier}</span>
-      {row.moreSites > 0 ? <span className="caption">+{row.moreSites}</span> : null}
-    </span>
-  )
-}

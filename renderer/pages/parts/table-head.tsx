@@ -1,7 +1,12 @@
+import { useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react'
+import { partsTableText } from '../../text/parts-table.ts'
 import { partsText as words } from '../../text/parts.ts'
-import { columnIds, type ColumnId } from './columns.ts'
-import { sortBy, usePartsView } from './parts-view.ts'
-import type { CellContext } from './table-cells.tsx'
+import type { CellContext } from './cell-context.ts'
+import { widen } from './column-deeds.ts'
+import type { ColumnLayout } from './column-settings.ts'
+import type { ColumnId } from './columns.ts'
+import { HeadMenu } from './head-menu.tsx'
+import { setColumns, sortBy, usePartsView } from './parts-view.ts'
 
 const axisTicks = [0, 30, 60, 90]
 const currencySign: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£' }
@@ -13,7 +18,7 @@ function headOf(column: ColumnId, { basis, currency, showsPrice }: CellContext):
     case 'quantity':
       return [words.heads.quantity[basis.kind]]
     case 'landed': {
-      const [name, per] = words.heads.landed[basis.kind]
+      const [name = '', per = ''] = words.heads.landed[basis.kind]
       return [showsPrice ? words.heads.price : name, basis.kind === 'year' ? per : `${sign} ${per}`]
     }
     case 'share':
@@ -24,32 +29,70 @@ function headOf(column: ColumnId, { basis, currency, showsPrice }: CellContext):
       return words.heads.short
     case 'loss':
       return words.heads.loss
-    case 'part':
-    case 'site':
-    case 'braking':
-      return [words.columns[column]]
+    default:
+      return partsTableText.heads[column]
   }
 }
 
-/** The heads of the columns; each sorts. */
-export function TableHead({ context }: { readonly context: CellContext }) {
+interface TableHeadProps {
+  readonly context: CellContext
+  readonly layout: ColumnLayout
+  readonly head: RefObject<HTMLDivElement | null>
+}
+
+/** The heads of the columns; each sorts, its edge makes it wider, and the right button asks what else. */
+export function TableHead({ context, layout, head }: TableHeadProps) {
   const sort = usePartsView((state) => state.sort)
+  const [menu, setMenu] = useState<{ readonly x: number; readonly y: number; readonly column: ColumnId } | null>(null)
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>, column: ColumnId): void => {
+    if (event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey) && !(event.key === 'ArrowDown' && event.altKey)) return
+    const box = event.currentTarget.getBoundingClientRect()
+    event.preventDefault()
+    setMenu({ x: box.left, y: box.bottom, column })
+  }
   return (
-    <div className="head" role="row" aria-rowindex={1}>
-      {columnIds.map((column) => {
+    <div className="head" role="row" aria-rowindex={1} ref={head}>
+      {layout.shown.map((column) => {
         const direction = sort?.column === column ? (sort.descending ? 'descending' : 'ascending') : null
         return (
-          <div key={column} role="columnheader" data-column={column} className={`cell ${column}`} aria-sort={direction ?? 'none'}>
-            <button type="button" onClick={() => sortBy(column)} title={words.sortBy(words.columns[column])}>
+          <div key={column} role="columnheader" tabIndex={-1} data-column={column} className={`cell ${column}`} aria-sort={direction ?? 'none'} onKeyDown={(event) => onKeyDown(event, column)}
+            onContextMenu={(event) => { event.preventDefault(); setMenu({ x: event.clientX, y: event.clientY, column }) }}>
+            <button type="button" onClick={() => sortBy(column)} title={words.sortBy(partsTableText.columns[column])}>
               <span>{headOf(column, context).map((line) => <span key={line} className="line">{line}</span>)}</span>
               {direction === null ? null : <span className="direction" aria-hidden="true">{direction === 'descending' ? '▼' : '▲'}</span>}
             </button>
             {column === 'braking' ? (
               <span className="axis" aria-hidden="true">{axisTicks.map((tick) => <i key={tick} style={{ left: `${tick}%` }}>{tick}</i>)}</span>
             ) : null}
+            <WidthHandle column={column} />
           </div>
         )
       })}
+      {menu === null ? null : <HeadMenu {...menu} onClose={() => setMenu(null)} />}
     </div>
+  )
+}
+
+/** The right edge of a head: dragging it, or pressing it twice, sets the width. Keys do it in the deeds of the column. */
+function WidthHandle({ column }: { readonly column: ColumnId }) {
+  const from = useRef<{ readonly x: number; readonly width: number } | null>(null)
+  const onPointerDown = (event: PointerEvent<HTMLSpanElement>): void => {
+    const head = event.currentTarget.parentElement
+    if (head === null || event.button !== 0) return
+    event.preventDefault()
+    event.currentTarget.setPointerCapture(event.pointerId)
+    from.current = { x: event.clientX, width: head.getBoundingClientRect().width }
+  }
+  return (
+    <span
+      className="width-handle" aria-hidden="true" onPointerDown={onPointerDown}
+      onPointerMove={(event) => { if (from.current !== null) widen(column, from.current.width + event.clientX - from.current.x) }}
+      onPointerUp={() => { from.current = null }} onClick={(event) => event.stopPropagation()}
+      onDoubleClick={() => {
+        const { columns } = usePartsView.getState()
+        const { [column]: _, ...widths } = columns.widths
+        setColumns({ ...columns, widths })
+      }}
+    />
   )
 }

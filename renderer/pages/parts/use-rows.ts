@@ -1,11 +1,15 @@
+import { useDeferredValue, useEffect, useState } from 'react'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
-import { basesOf, buildRows } from './build-rows.ts'
-import { countChips, filterRows, type PartChip } from './filter-rows.ts'
-import { openRows, sortRows } from './order-rows.ts'
-import type { Basis, PartRow } from './part-row.ts'
-import { usePartsView } from './parts-view.ts'
+import { factBook, type FactBook } from '../../facts/fact-book.ts'
 import { useMemo } from '../../text/use-memo.ts'
+import { basesOf, buildInSteps, buildRows } from './build-rows.ts'
+import type { ConditionSet } from './conditions.ts'
+import { countChips, filterRows, type PartChip } from './filter-rows.ts'
+import { inSlices } from './in-slices.ts'
+import { openRows, sortRows } from './order-rows.ts'
+import type { Basis, PartRow, PartView } from './part-row.ts'
+import { usePartsView } from './parts-view.ts'
 
 /** The rows of the table at each step from facts to what is in sight. */
 export interface Rows {
@@ -18,23 +22,69 @@ export interface Rows {
   /** Those in open branches. */
   readonly shown: readonly PartRow[]
   readonly counts: Readonly<Record<PartChip, number>>
+  readonly book: FactBook
+  /** Rows made so far of a long list that is being laid out; null when nothing is. */
+  readonly making: number | null
 }
 
 const sameBasis = (one: Basis, other: Basis): boolean =>
   one.kind === other.kind && (one.kind !== 'product' || (other.kind === 'product' && one.partId === other.partId))
 
+/** A list of more lines and parts than this is laid out between frames, so that no key waits for it. */
+const longFrom = 8000
+
+interface Built {
+  readonly rows: readonly PartRow[]
+  readonly basis: Basis
+}
+const built = new WeakMap<Evaluation, Map<string, Built>>()
+/** The rows shown last of each project: what stands there while the next are laid out. */
+const shownLast = new Map<string, Built>()
+
+/** All rows of a view; of a long list those of before, until those of now are laid out. */
+function useBuilt(contents: ProjectContents, evaluation: Evaluation, view: PartView, basis: Basis): Built & { readonly making: number | null } {
+  const key = `${view} ${basis.kind === 'product' ? basis.partId : basis.kind}`
+  const isLong = contents.lines.length + contents.parts.length > longFrom
+  const [making, setMaking] = useState(0)
+  const [, setDone] = useState(0)
+  const atOnce = useMemo(() => (isLong ? null : { rows: buildRows({ contents, evaluation }, view, basis), basis }), [isLong, contents, evaluation, view, basis])
+  const ready = atOnce ?? built.get(evaluation)?.get(key) ?? null
+  useEffect(() => {
+    if (ready !== null) {
+      shownLast.set(contents.project.id, ready)
+      return undefined
+    }
+    const made = (rows: readonly PartRow[]): void => {
+      const of = built.get(evaluation) ?? new Map<string, Built>()
+      built.set(evaluation, of.set(key, { rows, basis }))
+      setMaking(rows.length)
+      setDone((count) => count + 1)
+    }
+    return inSlices(buildInSteps({ contents, evaluation }, view, basis), made, setMaking)
+  }, [ready, contents, evaluation, view, basis, key])
+  return ready === null ? { ...(shownLast.get(contents.project.id) ?? { rows: [], basis }), making } : { ...ready, making: null }
+}
+
 /** Rows of the open project as the person set view, basis, filter, order and branches; each step is redone only when what it needs changes. */
-export function useRows(contents: ProjectContents, evaluation: Evaluation, text: string): Rows {
+export function useRows(contents: ProjectContents, evaluation: Evaluation, typed: string): Rows {
   const view = usePartsView((state) => state.view)
   const chosen = usePartsView((state) => state.basis)
   const chips = usePartsView((state) => state.chips)
+  const own = usePartsView((state) => state.own)
+  const named = usePartsView((state) => state.named)
+  const on = usePartsView((state) => state.on)
   const sort = usePartsView((state) => state.sort)
   const closed = usePartsView((state) => state.closed)
+  // The field shows each letter at once; a long list follows.
+  const text = useDeferredValue(typed)
   const bases = useMemo(() => basesOf(contents), [contents])
-  const basis = useMemo((): Basis => bases.find((one) => chosen !== null && sameBasis(one, chosen)) ?? bases[0] ?? { kind: 'part' }, [bases, chosen])
-  const all = useMemo(() => buildRows({ contents, evaluation }, view, basis), [contents, evaluation, view, basis])
+  const wanted = useMemo((): Basis => bases.find((one) => chosen !== null && sameBasis(one, chosen)) ?? bases[0] ?? { kind: 'part' }, [bases, chosen])
+  const book = useMemo(() => factBook(contents), [contents])
+  const { rows: all, basis, making } = useBuilt(contents, evaluation, view, wanted)
   const counts = useMemo(() => countChips(all), [all])
-  const found = useMemo(() => sortRows(filterRows(all, { text, chips }), sort), [all, text, chips, sort])
+  const sets = useMemo((): ConditionSet[] => [own, ...named.filter((one) => on.has(one.name))], [own, named, on])
+  const filtered = useMemo(() => filterRows(all, { text, chips, sets, book }), [all, text, chips, sets, book])
+  const found = useMemo(() => sortRows(filtered, sort, book), [filtered, sort, book])
   const shown = useMemo(() => openRows(found, closed), [found, closed])
-  return { bases, basis, all, found, shown, counts }
+  return { bases, basis, all, found, shown, counts, book, making }
 }

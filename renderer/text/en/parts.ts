@@ -1,4 +1,3 @@
-import type { ColumnId } from '../../pages/parts/columns.ts'
 import type { PartChip } from '../../pages/parts/filter-rows.ts'
 import type { PartView } from '../../pages/parts/part-row.ts'
 
@@ -9,13 +8,10 @@ export const partsText = {
   title: 'Parts',
   views: { label: 'Layout', tree: 'Tree', flat: 'Flat list', site: 'By site' } satisfies Record<PartView | 'label', string>,
   filter: { label: 'Filter parts', chips: 'Show only', clear: 'Clear search and filter' },
-  chips: { short: 'Runs short', 'outside-europe': 'Outside Europe', 'not-priced': 'No landed cost', estimated: 'Estimated' } satisfies Record<PartChip, string>,
+  chips: { short: 'Runs short', 'outside-europe': 'Outside Europe', 'not-priced': 'No landed cost', estimated: 'Estimated', noted: 'With a note' } satisfies Record<PartChip, string>,
   basis: { label: 'Count for', year: 'All products, a year', part: 'Each part' },
   coverage: { show: 'Show what is not priced' },
   weakest: { label: 'Weakest link today', none: 'No site runs short', short: (days: number) => `${days} ${days === 1 ? 'day' : 'days'} short`, ifHappens: (loss: string) => `${loss} if it happens`, unknownLoss: 'loss not known yet' },
-  columns: {
-    part: 'Part', site: 'Supplier site', quantity: 'Qty', landed: 'Landed', share: 'Share of spend', risk: 'Risk', braking: 'Braking distance, days', short: 'Short, days', loss: 'If it stops',
-  } satisfies Record<ColumnId, string>,
   heads: {
     quantity: { product: 'Qty', year: 'Need a year', part: 'Qty' },
     landed: { product: ['Landed', 'per product'] as const, year: ['Landed', 'a year'] as const, part: ['Landed', 'per part'] as const },

@@ -1,0 +1,32 @@
+/** Milliseconds of work between two looks at what the person does: half a frame. */
+const slice = 8
+
+/** Does work that can be paused between frames. Calls `done` with its result, and gives back what stops it. */
+export function inSlices<Result>(steps: Generator<number, Result>, done: (result: Result) => void, progress: (made: number) => void): () => void {
+  let isStopped = false
+  const channel = new MessageChannel()
+  const work = (): void => {
+    if (isStopped) return
+    const until = performance.now() + slice
+    for (;;) {
+      const step = steps.next()
+      if (step.done === true) {
+        channel.port1.close()
+        done(step.value)
+        return
+      }
+      if (performance.now() >= until) {
+        progress(step.value)
+        channel.port2.postMessage(null)
+        return
+      }
+    }
+  }
+  channel.port1.addEventListener('message', work)
+  channel.port1.start()
+  channel.port2.postMessage(null)
+  return () => {
+    isStopped = true
+    channel.port1.close()
+  }
+}

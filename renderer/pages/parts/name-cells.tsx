@@ -1,0 +1,51 @@
+import { isEuropean } from '../../../shared/data/countries.ts'
+import { partsTableText } from '../../text/parts-table.ts'
+import { partsText as words } from '../../text/parts.ts'
+import { Icon } from '../../ui/icon.tsx'
+import type { CellContext } from './cell-context.ts'
+import type { PartRow } from './part-row.ts'
+
+const nameOf = (row: PartRow): string => row.number || row.description
+
+/** Number and description of a part, with its branch; a mark where there is something to know of its price. */
+export function PartCell({ row, isOpen, of }: { readonly row: PartRow; readonly isOpen: boolean; readonly of: CellContext }) {
+  const name = row.description || row.number || words.row.noSupplier
+  // A number that is all the name there is would stand there twice, the first time cut off.
+  const isNumberOnly = row.number !== '' && (row.description === '' || row.description === row.number)
+  return (
+    <span className="part-name" style={{ paddingLeft: row.depth * 16 }}>
+      {row.childCount > 0 ? (
+        <button type="button" className="twist" data-cell tabIndex={-1} aria-label={isOpen ? words.row.close(name) : words.row.open(name)} aria-expanded={isOpen}
+          onClick={(event) => { event.stopPropagation(); of.setOpen(row.key, !isOpen) }}>
+          <Icon name={isOpen ? 'down' : 'right'} size={10} />
+        </button>
+      ) : <span className="twist" />}
+      {row.kind === 'part' && !isNumberOnly ? <span className="code quiet part-number" title={row.number}>{row.number}</span> : null}
+      <span className="cut" title={`${row.number} ${row.description}`.trim()} {...(row.childCount > 0 ? {} : { 'data-cell': true, tabIndex: -1 })}>{row.kind === 'site' ? name : row.description || row.number}</span>
+      {row.kind === 'part' ? null : <span className="caption">{words.row.parts(row.partCount)}</span>}
+      {row.notices === 0 || row.kind !== 'part' ? null : (
+        <span className="notice-mark" role="img" aria-label={partsTableText.notice(row.notices)} title={partsTableText.notice(row.notices)}><Icon name="info" size={12} /></span>
+      )}
+      {row.partId === null ? null : (
+        <button type="button" className="edit-row" tabIndex={-1} aria-label={words.edit.rowLabel(row.number || name)} onClick={() => of.edit(row)}>{words.edit.row}</button>
+      )}
+    </span>
+  )
+}
+
+/** Country and name of the supplier; a branch says how many sites are below it. */
+export function SiteCell({ row, of }: { readonly row: PartRow; readonly of: CellContext }) {
+  if (row.kind === 'assembly') return <span className="quiet" data-cell tabIndex={-1}>{row.moreSites === 0 ? '' : words.row.sites(row.moreSites)}</span>
+  if (row.kind === 'part' && row.siteKey === null) {
+    return <button type="button" data-cell tabIndex={-1} className="unknown" aria-label={words.row.addWhat(partsTableText.columns.site, nameOf(row))} onClick={() => of.add(row, 'site')}>{words.row.add}</button>
+  }
+  return (
+    <span className="row site-name" data-cell tabIndex={-1}>
+      {row.country === null && row.siteKey !== null && row.kind === 'part' ? (
+        <button type="button" tabIndex={-1} className="unknown" aria-label={words.row.addWhat(partsTableText.columns.country, nameOf(row))} onClick={() => of.add(row, 'country')}>{words.row.add}</button>
+      ) : <span className={`country${row.country !== null && isEuropean(row.country) ? '' : ' far'}`}>{row.country ?? ''}</span>}
+      <span className="cut" title={row.supplier}>{row.supplier}</span>
+      {row.moreSites > 0 ? <span className="caption">+{row.moreSites}</span> : null}
+    </span>
+  )
+}
