@@ -11,7 +11,7 @@ const text = compareText.charts
 type Group = keyof typeof text.steps
 const groupOf: Readonly<Record<EngineStep['id'], Group>> = {
   price: 'price', freight: 'freight', insurance: 'freight', duty: 'duty', brokerage: 'duty', 'pipeline-stock': 'stock', 'cycle-stock': 'stock', 'safety-stock': 'stock',
-  'buffer-stock': 'buffer', quality: 'soft', expedite: 'soft', oversight: 'soft', hedging: 'soft', carbon: 'soft', obsolescence: 'soft', tooling: 'soft', 'expected-loss': 'loss',
+  'buffer-stock': 'buffer', quality: 'soft', expedite: 'soft', oversight: 'soft', hedging: 'soft', carbon: 'soft', obsolescence: 'soft', tooling: 'soft', 'stand-by': 'soft', 'expected-loss': 'loss',
 }
 
 /** The waterfall per product unit in cents shown, its last step taking up what rounding leaves, so that the bars add up; null where the plans cannot be compared. */

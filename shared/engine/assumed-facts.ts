@@ -4,7 +4,7 @@ import { countryStopRate, stopProbability, stopRate } from '../formulas/likeliho
 import { leadTimeScore, riskScore } from '../formulas/risk.ts'
 import { lateUnits } from '../formulas/what-ifs.ts'
 import type { FigureRef } from './figure-book.ts'
-import { exhaust } from './hinges.ts'
+import { broughtDays, exhaustWith, inflowsOf } from './stand-by-pass.ts'
 import { indicatorFormulas } from './leg-pass.ts'
 import type { Assumed, MissingFact } from './missing-fact.ts'
 import { plannedUse } from './need-pass.ts'
@@ -76,10 +76,11 @@ function mostIn({ places, sheets }: Plan): (touched: readonly Touched[]) => numb
 }
 
 /** Loss of a row of losses with other days, EUR. */
-function lossIn({ sheets: { losses } }: Plan): (row: number, back: number, lasts: number) => number {
+function lossIn(plan: Plan): (row: number, back: number, lasts: number) => number {
+  const { lossRows: { stopOf }, standBys: { calls }, sheets: { losses } } = plan
   const [perUnit, demand, surge, kept] = [columnOf(losses, q.margin), columnOf(losses, q.productDemand), columnOf(losses, q.demandSurge), columnOf(losses, q.survivingShare)]
   return (row, back, lasts) =>
-    productLoss.compute(perUnit[row] ?? Number.NaN, demand[row] ?? Number.NaN, surge[row] ?? Number.NaN, back, lasts, kept[row] ?? Number.NaN)
+    productLoss.compute(perUnit[row] ?? Number.NaN, demand[row] ?? Number.NaN, surge[row] ?? Number.NaN, back, lasts, kept[row] ?? Number.NaN, calls.length === 0 ? 0 : broughtDays(plan, stopOf[row] ?? -1)(back, lasts))
 }
 
 function assumedStocks(plan: Plan, range: Range): Candidate[] {
@@ -101,7 +102,8 @@ function assumedStocks(plan: Plan, range: Range): Candidate[] {
     if (assumed === null || hinges === undefined || first === undefined || assumed.high === 0) return []
     const touched = own.map((stop): Touched => {
       const place = stops[stop]?.placeRow ?? -1
-      const lasts = (units: number): number => exhaust(hinges, heldStock.compute(units, buffer[stops[stop]?.leg ?? -1] ?? Number.NaN, need[row] ?? Number.NaN, late[row] ?? Number.NaN), kept[stop] ?? Number.NaN).day
+      const { partial } = inflowsOf(plan, stop)
+      const lasts = (units: number): number => exhaustWith(hinges, heldStock.compute(units, buffer[stops[stop]?.leg ?? -1] ?? Number.NaN, need[row] ?? Number.NaN, late[row] ?? Number.NaN), kept[stop] ?? Number.NaN, partial).day
       const loss = (units: number): number => sumOver(lossRows.start, stop, (at) => lossAt(at, back[stop] ?? Number.NaN, lasts(units)))
       const now = placeLoss[place] ?? Number.NaN
       const [low, middle, high] = [loss(assumed.low), loss(assumed.value), loss(assumed.high)]
@@ -124,6 +126,7 @@ const sumOver = (start: Int32Array, stop: number, valueOf: (row: number) => numb
 function assumedRecoveries(plan: Plan, range: Range): Candidate[] {
   const { legs, parts, stops, places, lossRows, sheets, world } = plan
   const [back, lasts, kept, chance] = [columnOf(sheets.stops, recover), columnOf(sheets.losses, q.productSurvive), columnOf(sheets.stops, q.survivingShare), columnOf(sheets.places, stopProbability)]
+  const ready = columnOf(sheets.stops, q.standByReady)
   const toSwitch = world.book.ref('general.second-source-switch-days').value
   const lossAt = lossIn(plan)
   const lossOf = (stop: number): number => sumOver(lossRows.start, stop, (row) => lossAt(row, back[stop] ?? Number.NaN, lasts[row] ?? Number.NaN))
@@ -144,7 +147,7 @@ function assumedRecoveries(plan: Plan, range: Range): Candidate[] {
     const lossWith = (days: number | null): number => {
       const byProduct = new Map<number, number>()
       for (const stop of placeOf.stops) {
-        const returns = days === null || !leans(stop) ? (back[stop] ?? Number.NaN) : recover.compute(days, kept[stop] ?? Number.NaN, toSwitch)
+        const returns = days === null || !leans(stop) ? (back[stop] ?? Number.NaN) : recover.compute(days, kept[stop] ?? Number.NaN, toSwitch, ready[stop] ?? Number.NaN)
         for (let row = lossRows.start[stop] ?? 0; row < (lossRows.start[stop + 1] ?? 0); row++) {
           const product = lossRows.productOf[row] ?? -1
           const loss = lossAt(row, returns, lasts[row] ?? Number.NaN)

@@ -3,7 +3,7 @@ import * as q from '../formulas/inputs.ts'
 import { lateUnits } from '../formulas/what-ifs.ts'
 import type { Product } from '../model/bom.ts'
 import { fact, reasoned } from './candidates.ts'
-import { exhaust } from './hinges.ts'
+import type { Exhaustion } from './hinges.ts'
 import type { PartFacts } from './leg-facts.ts'
 import { lossPass } from './loss-pass.ts'
 import type { Network } from './network.ts'
@@ -13,7 +13,9 @@ import { plannedUse } from './need-pass.ts'
 import { remembered } from './remember.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
 import { columnOf, fillFigure, gather, isFresh, newSheet, resolve, setColumn, type Piece, type Rule, type Sheet } from './sheet.ts'
+import { callPass, exhaustWith, fillInflows, inflowsOf, roomForEnds } from './stand-by-pass.ts'
 import type { StopFacts } from './stop-facts.ts'
+import { standByFlow } from '../formulas/stand-by.ts'
 
 /** What stops when, under one plan; the numbers are in its sheets of stops, losses and places. */
 export interface Braking {
@@ -71,6 +73,7 @@ export function braking(layout: Layout): (network: Network) => Braking {
   const worst = remembered<Pick<Braking, 'worstStop' | 'worstStopOfPart'>>()
   const losses = lossPass(layout)
   const placesPass = placePass(layout)
+  const uses = callPass(layout)
   return (network) => {
     const surviveCertainty = resolve(sheet, stops, stockRule(layout), world.book)
     gather(sheet, q.partNeed, sheets.parts, partRow)
@@ -81,33 +84,47 @@ export function braking(layout: Layout): (network: Network) => Braking {
     gather(sheet, q.recovery, sheets.legs, legRow)
     fillFigure(sheet, q.switchDays, world.book.ref('general.second-source-switch-days'))
     runFormulas(sheet, dayFormulas)
+    uses(network)
     const upperBound = losses(network)
     const gaps = columnOf(sheet, gap)
     return {
       ...worst([gaps], () => ({ worstStop: worstBy(gaps, places.length, placeRow), worstStopOfPart: worstBy(gaps, parts.length, partRow) })),
-      surviveCertainty, recoverCertainty, upperBound, placeUpperBound: placesPass(),
+      surviveCertainty, recoverCertainty: layout.standBys.calls.length === 0 ? recoverCertainty : withStandBys(layout, recoverCertainty), upperBound, placeUpperBound: placesPass(),
     }
   }
 }
 
-function fillFlows({ stops, parts, structure, sheets }: Layout, network: Network): void {
+/** A recovery that a stand-by brings about is as well known as its contract. */
+function withStandBys({ sheets: { stops } }: Layout, certainty: Uint8Array): Uint8Array {
+  const [back, ready] = [columnOf(stops, recover), columnOf(stops, q.standByReady)]
+  return certainty.map((level, row) => (back[row] === ready[row] ? 0 : level))
+}
+
+function fillFlows(layout: Layout, network: Network): void {
+  const { stops, parts, structure, sheets } = layout
   const { stops: sheet } = sheets
   const need = columnOf(sheets.parts, q.partNeed)
   const stock = columnOf(sheet, heldStock)
-  const inputs = [need, stock, network]
+  const inputs = [need, stock, network, columnOf(sheets.standBys, standByFlow)]
   if (isFresh(sheet, q.useAboveSlope, inputs)) return
   const use = new Float64Array(stops.length)
   const covered = new Float64Array(stops.length)
   const kept = new Float64Array(stops.length)
+  const ends = roomForEnds(layout)
   for (const [row, stop] of stops.entries()) {
     const index = parts[stop.partRow]?.index ?? -1
     const daily = (need[stop.partRow] ?? Number.NaN) / 365
     const flow = stop.surviving === 0 ? 0 : daily * stop.surviving
     const needed = network.need[index]
-    const end = needed === undefined || daily !== daily ? unknownEnd : exhaust(needed, stock[row] ?? Number.NaN, flow)
+    const { partial, ready } = inflowsOf(layout, row)
+    const end = needed === undefined || daily !== daily ? unknownEnd : exhaustWith(needed, stock[row] ?? Number.NaN, flow, partial)
     use[row] = end.use
     covered[row] = end.covered
     kept[row] = flow
+    if (ends === null) continue
+    ends.ready[row] = ready
+    ends.inflow[row] = end.inflow ?? 0
+    ends.lag[row] = end.lag ?? 0
   }
   setColumn(sheet, q.survivingShare, Float64Array.from(stops, (stop) => stop.surviving), {
     kind: 'aggregate', says: '1 − share of the place that stops', pieces: (row) => shareOfPlace(stops[row], sheets.legs),
@@ -115,6 +132,7 @@ function fillFlows({ stops, parts, structure, sheets }: Layout, network: Network
   setColumn(sheet, q.useAboveSlope, use, {
     kind: 'aggregate', says: 'need a day through every product and assembly whose own stock is used up by then', pieces: (row) => partNeed(stops[row], sheets.parts),
   }, inputs)
+  fillInflows(layout, ends)
   const held = heldAbove({ network, parts, structure })
   setColumn(sheet, q.coveredAbove, covered, {
     kind: 'aggregate', says: 'units of this part inside the finished products and assemblies in stock above it', pieces: (row) => held(stops[row]),
@@ -124,7 +142,7 @@ function fillFlows({ stops, parts, structure, sheets }: Layout, network: Network
   })
 }
 
-const unknownEnd = { use: Number.NaN, covered: Number.NaN }
+const unknownEnd: Exhaustion & { readonly inflow?: number; readonly lag?: number } = { day: Number.NaN, use: Number.NaN, covered: Number.NaN }
 
 const shareOfPlace = (stop: StopFacts | undefined, legs: Sheet): Piece[] => (stop === undefined ? [] : [{ sheet: legs, quantity: q.shareOfNeed, row: stop.leg }])
 const partNeed = (stop: StopFacts | undefined, parts: Sheet): Piece[] => (stop === undefined ? [] : [{ sheet: parts, quantity: q.partNeed, row: stop.partRow }])

@@ -6,7 +6,7 @@ export const costLineIds = [
 export type CostLineId = (typeof costLineIds)[number]
 
 /** Softer lines that ownership cost adds to landed cost. */
-export const ownershipLineIds = ['quality', 'expedite', 'oversight', 'hedging', 'carbon', 'obsolescence', 'tooling'] as const
+export const ownershipLineIds = ['quality', 'expedite', 'oversight', 'hedging', 'carbon', 'obsolescence', 'tooling', 'stand-by'] as const
 export type OwnershipLineId = (typeof ownershipLineIds)[number]
 
 export const riskIndicatorIds = [

@@ -1,5 +1,6 @@
 import { gap, recover, survive } from '../formulas/braking.ts'
 import { expectedLoss } from '../formulas/likelihood.ts'
+import * as q from '../formulas/inputs.ts'
 import { riskScore } from '../formulas/risk.ts'
 import type { Plan } from './plan.ts'
 import { columnOf } from './sheet.ts'
@@ -31,10 +32,11 @@ export function sameInBoth(today: Plan, plan: Plan): (placeKey: string) => boole
 /** What each place stops, how long and how likely, as one text to compare. */
 function whatStops({ places, stops, parts, sheets }: Plan): Map<string, string> {
   const [lasts, back, risk] = [columnOf(sheets.stops, survive), columnOf(sheets.stops, recover), columnOf(sheets.places, riskScore)]
+  const [inflow, used] = [columnOf(sheets.stops, q.standByInflow), columnOf(sheets.stops, q.standByUseInAll)]
   return new Map(
     places.map((place, row) => [
       place.key,
-      [risk[row], ...place.stops.map((stop) => [parts[stops[stop]?.partRow ?? -1]?.part.id, lasts[stop], back[stop], stops[stop]?.surviving].join(' '))].join('\n'),
+      [risk[row], ...place.stops.map((stop) => [parts[stops[stop]?.partRow ?? -1]?.part.id, lasts[stop], back[stop], stops[stop]?.surviving, inflow[stop], used[stop]].join(' '))].join('\n'),
     ]),
   )
 }

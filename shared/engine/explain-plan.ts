@@ -85,7 +85,10 @@ export function explainPlan(worked: WorkedOut, quantity: Exclude<PlanQuantity, '
       return cell({ sheet: stopSheet, quantity: gap, row: worstStop[place] ?? -1 })
     }
     case 'one-off':
-      return about(q.oneOffMoney, totals.oneOff, 'sum over the choices of the plan', plan.moves.map((_, row) => cell({ sheet: plan.sheets.moves, quantity: oneOffOfMove, row })))
+      return about(q.oneOffMoney, totals.oneOff, 'sum over the choices of the plan', [
+        ...plan.moves.map((_, row) => cell({ sheet: plan.sheets.moves, quantity: oneOffOfMove, row })),
+        ...plan.standBys.contracts.map((_, row) => cell({ sheet: plan.sheets.standBys, quantity: q.qualification, row })),
+      ])
     case 'deepest-cash': {
       const found = evaluation.economics?.deepest ?? null
       const says = `lowest sum of the money by month, in month ${found?.month ?? 0}: −one-off money − money into stock when a new source starts + cash saved since`

@@ -2,6 +2,7 @@ import type { ProjectContents } from '../model/contents.ts'
 import type { Production } from '../model/scenario.ts'
 import type { Destination, LegFacts, PartFacts } from './leg-facts.ts'
 import type { Sheet } from './sheet.ts'
+import type { StandBys } from './stand-by-facts.ts'
 import type { LossRows, PlaceFacts, StopFacts } from './stop-facts.ts'
 import type { Structure } from './structure.ts'
 import type { CountryWorld, World } from './world.ts'
@@ -58,6 +59,7 @@ export interface Layout {
   readonly stops: readonly StopFacts[]
   readonly places: readonly PlaceFacts[]
   readonly lossRows: LossRows
+  readonly standBys: StandBys
   readonly sheets: {
     readonly products: Sheet
     readonly countries: Sheet
@@ -69,5 +71,8 @@ export interface Layout {
     readonly stops: Sheet
     readonly losses: Sheet
     readonly places: Sheet
+    /** One row a stand-by contract, and one a call of it. */
+    readonly standBys: Sheet
+    readonly calls: Sheet
   }
 }

@@ -6,6 +6,7 @@ import type { Choice } from '../model/scenario.ts'
 import type { Site } from '../model/supplier.ts'
 import { termsOf, usualTerm, type Terms } from './incoterm-terms.ts'
 import type { Structure } from './structure.ts'
+import type { StandBy } from './stand-by-facts.ts'
 import type { CategoryBasis, CategoryWorld, CountryWorld, LaneWorld, World } from './world.ts'
 
 /** A choice that brings a part from a new place. */
@@ -20,6 +21,7 @@ export interface PartFacts {
   readonly basis: CategoryBasis
   readonly buffers: readonly Extract<Choice, { kind: 'buffer' }>[]
   readonly destinations: readonly Destination[]
+  readonly standBys: readonly StandBy[]
   readonly bufferDays: number
 }
 
@@ -68,7 +70,8 @@ export function partFactsOf(contents: Pick<ProjectContents, 'parts'>, structure:
     const own = byPart.get(part.id) ?? []
     const buffers = own.filter((choice) => choice.kind === 'buffer')
     const destinations = own.filter((choice) => choice.kind === 'second-source' || choice.kind === 'move')
-    facts.push({ part, index, category, basis, buffers, destinations, bufferDays: buffers.reduce((days, buffer) => days + buffer.days, 0) })
+    const standBys = own.filter((choice) => choice.kind === 'stand-by')
+    facts.push({ part, index, category, basis, buffers, destinations, standBys, bufferDays: buffers.reduce((days, buffer) => days + buffer.days, 0) })
   }
   return facts
 }

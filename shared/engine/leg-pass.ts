@@ -7,7 +7,7 @@ import { landed } from '../formulas/landed.ts'
 import { countryStopRate, stopProbability, stopRate } from '../formulas/likelihood.ts'
 import { boughtPerGood, legNeed } from '../formulas/need.ts'
 import { ownProduction, toolingRecovery } from '../formulas/own-production.ts'
-import { annuityCharge, expedite, hedging, obsolescence, oversight, ownership, quality, tooling } from '../formulas/ownership.ts'
+import { annuityCharge, expedite, hedging, obsolescence, oversight, ownership, quality, standByCharge, tooling } from '../formulas/ownership.ts'
 import { price } from '../formulas/price.ts'
 import {
   concentrationScore, concentrationTerm, financeScore, governanceScore, hazardScore, leadTimeScore, logisticsScore, rejectScore,
@@ -36,6 +36,7 @@ import { columnOf, derive, fillFigure, gather, newSheet, resolve, setColumn, typ
 export const lineFormulas: Readonly<Record<CostLineId | OwnershipLineId, AnyFormula>> = {
   price, freight, insurance, duty, brokerage, 'pipeline-stock': pipelineStock, 'cycle-stock': cycleStock, 'safety-stock': safetyStock,
   'buffer-stock': bufferStock, quality, expedite, oversight, hedging, carbon, obsolescence, tooling,
+  'stand-by': standByCharge,
 }
 
 /** The formula behind each indicator, in the order of the evaluation. */
@@ -58,7 +59,7 @@ const legFormulas = inOrder([
   antiDumping, duty, brokerage,
   carryingRate, stockValue, dailyUse, ownedTransitDays, pipelineStock, cycleStock, serviceFactor, dailyDeviation, safetyUnits, safetyStock,
   bufferStock, tiedUp, extraStock, capitalCharge, lateUnits, landed, freightEmission, cbamCertificates, cbam, carbon, yearlyEmission, quality, expedite, oversight,
-  hedging, obsolescence, toolingRecovery, tooling, annuityCharge, ownership,
+  hedging, obsolescence, toolingRecovery, tooling, standByCharge, annuityCharge, ownership,
   exWorksPrice, tradeBarrierScore, concentrationScore, leadTimeScore, requalificationScore, rejectScore, financeScore, riskScore, stopRate,
   countryStopRate, stopProbability,
 ])

@@ -240,6 +240,7 @@ export const planFigures = [
   [q.cbamThreshold, 'general.cbam-threshold-tonnes'],
   [q.writeOffRate, 'general.write-off-rate'],
   [q.toolingLife, 'general.tooling-life-years'],
+  [q.standByRetainer, 'general.stand-by-retainer'],
   [q.dutyCeiling, 'general.risk-scale-duty'],
   [q.leadTimeCeiling, 'general.risk-scale-lead-time-days'],
   [q.requalificationCeiling, 'general.risk-scale-requalification-weeks'],

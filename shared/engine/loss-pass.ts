@@ -1,5 +1,6 @@
 import { gap, productLoss, recover, survive } from '../formulas/braking.ts'
 import * as q from '../formulas/inputs.ts'
+import { fillBrought } from './stand-by-pass.ts'
 import { stopDays, type Network } from './network.ts'
 import type { Layout } from './layout.ts'
 import { remembered } from './remember.ts'
@@ -19,8 +20,9 @@ export function lossPass(layout: Layout): (network: Network) => Uint8Array {
     derive(losses, q.productSurvive, [survival, network], () => productDays(layout, network, survival), {
       kind: 'aggregate', says: 'the later of: stock of the part used up, stock of assemblies and finished products above it used up', pieces: (row) => [{ sheet: stops, quantity: survive, row: stopOf[row] ?? -1 }],
     })
+    fillBrought(layout, columnOf(losses, recover), columnOf(losses, q.productSurvive))
     runFormulas(losses, lossFormulas)
-    return sums([columnOf(losses, productLoss), columnOf(stops, gap)], () => sumLosses(layout))
+    return sums([columnOf(losses, productLoss), columnOf(stops, gap), columnOf(stops, q.standByUseInAll)], () => sumLosses(layout))
   }
 }
 
@@ -41,9 +43,10 @@ function productDays({ parts, structure, stops, lossRows: { start, productOf } }
 }
 
 /** Adds the losses of a stop up; 1 where more than one product loses. */
-function sumLosses({ lossRows: { start }, sheets }: Layout): Uint8Array {
+function sumLosses({ lossRows: { start }, standBys: { calls }, sheets }: Layout): Uint8Array {
   const losses = columnOf(sheets.losses, productLoss)
   const gaps = columnOf(sheets.stops, gap)
+  const used = columnOf(sheets.stops, q.standByUseInAll)
   const sums = new Float64Array(sheets.stops.length)
   const upperBound = new Uint8Array(sheets.stops.length)
   for (let stop = 0; stop < sums.length; stop++) {
@@ -56,13 +59,16 @@ function sumLosses({ lossRows: { start }, sheets }: Layout): Uint8Array {
       sum += losses[row] as number // a row of the sheet of losses
       if (losses[row] !== 0) losing += 1
     }
-    sums[stop] = sum
+    sums[stop] = sum + (used[stop] as number) // a row a stop
     if (losing > 1) upperBound[stop] = 1
   }
   setColumn(sheets.stops, q.lossPerEvent, sums, {
     kind: 'aggregate',
-    says: 'sum over the products',
-    pieces: (stop) => Array.from({ length: (start[stop + 1] ?? 0) - (start[stop] ?? 0) }, (_, place) => ({ sheet: sheets.losses, quantity: productLoss, row: (start[stop] ?? 0) + place })),
+    says: calls.length === 0 ? 'sum over the products' : 'sum over the products, and what using stand-bys costs',
+    pieces: (stop) => [
+      ...Array.from({ length: (start[stop + 1] ?? 0) - (start[stop] ?? 0) }, (_, place) => ({ sheet: sheets.losses, quantity: productLoss, row: (start[stop] ?? 0) + place })),
+      ...(calls.some((call) => call.stop === stop) ? [{ sheet: sheets.stops, quantity: q.standByUseInAll, row: stop }] : []),
+    ],
   })
   return upperBound
 }

@@ -161,6 +161,7 @@ const lineResults = (lines: Record<CostLineId | OwnershipLineId, Float64Array>, 
     carbon: finite(lines.carbon[row]),
     obsolescence: finite(lines.obsolescence[row]),
     tooling: finite(lines.tooling[row]),
+    'stand-by': finite(lines['stand-by'][row]),
   }))
 
 interface Rating {

@@ -24,7 +24,7 @@ export function placePass(layout: Layout): () => Uint8Array {
       })
     }
     for (const [quantity, key] of planFigures) fillFigure(sheets.places, quantity, world.book.ref(key))
-    const upperBound = losses([columnOf(sheets.losses, productLoss), columnOf(sheets.stops, gap)], () => sumWorstLosses(layout))
+    const upperBound = losses([columnOf(sheets.losses, productLoss), columnOf(sheets.stops, gap), columnOf(sheets.stops, q.standByUseInAll)], () => sumWorstLosses(layout))
     runFormulas(sheets.places, placeFormulas)
     return upperBound
   }
@@ -42,9 +42,10 @@ const worstOf = (places: readonly PlaceFacts[], scores: Float64Array): Float64Ar
   })
 
 /** Each product loses once when a place stops: through the part from there that costs it most. 1 where more than one product loses. */
-function sumWorstLosses({ places, lossRows: { start, productOf }, sheets }: Layout): Uint8Array {
+function sumWorstLosses({ places, lossRows: { start, productOf }, standBys: { calls }, sheets }: Layout): Uint8Array {
   const losses = columnOf(sheets.losses, productLoss)
   const gaps = columnOf(sheets.stops, gap)
+  const used = columnOf(sheets.stops, q.standByUseInAll)
   // A part of unknown days is left out, as from the days short of the place, unless nothing else is known; a part that
   // runs short at an unknown cost makes the loss unknown, whatever the other parts cost.
   const rank = (row: number, stop: number): number => {
@@ -66,6 +67,7 @@ function sumWorstLosses({ places, lossRows: { start, productOf }, sheets }: Layo
     }
     return [...worst.values()]
   })
+  const called = new Set(calls.map(({ stop }) => stop))
   const sums = Float64Array.from(worstRows, (rows, place) => {
     let sum = rows.length === 0 ? Number.NaN : 0
     let losing = 0
@@ -73,11 +75,17 @@ function sumWorstLosses({ places, lossRows: { start, productOf }, sheets }: Layo
       sum += losses[row] ?? Number.NaN
       if (losses[row] !== 0) losing += 1
     }
+    // Every part from there calls its own stand-bys.
+    for (const stop of places[place]?.stops ?? []) sum += used[stop] ?? Number.NaN
     upperBound[place] = losing > 1 ? 1 : 0
     return sum
   })
   setColumn(sheets.places, q.lossPerEvent, sums, {
-    kind: 'aggregate', says: 'sum over the products of the worst loss through any part from there', pieces: (row) => (worstRows[row] ?? []).map((loss) => ({ sheet: sheets.losses, quantity: productLoss, row: loss })),
+    kind: 'aggregate', says: called.size === 0 ? 'sum over the products of the worst loss through any part from there' : 'sum over the products of the worst loss through any part from there, and what using stand-bys costs',
+    pieces: (row) => [
+      ...(worstRows[row] ?? []).map((loss) => ({ sheet: sheets.losses, quantity: productLoss, row: loss })),
+      ...(places[row]?.stops ?? []).filter((stop) => called.has(stop)).map((stop) => ({ sheet: sheets.stops, quantity: q.standByUseInAll, row: stop })),
+    ],
   })
   return upperBound
 }

@@ -14,6 +14,8 @@ import { movePass } from './move-pass.ts'
 import { rebase } from './rebase.ts'
 import { remembered } from './remember.ts'
 import { columnOf, newSheet, resolve, type Sheet } from './sheet.ts'
+import { standBysOf, type StandByFacts } from './stand-by-facts.ts'
+import { standByPass } from './stand-by-pass.ts'
 import { findLossRows, findStops } from './stop-facts.ts'
 import { structureOf } from './structure.ts'
 import { fillSurges } from './surge-year.ts'
@@ -40,6 +42,7 @@ export function openPlan(contents: Facts, world: World, choices: readonly Choice
   const network = remembered<Network>()
   const legPass = runLegs(layout)
   const moves = movePass(layout)
+  const contracts = standByPass(layout)
   const brakingPass = braking(layout)
   return {
     layout,
@@ -50,6 +53,7 @@ export function openPlan(contents: Facts, world: World, choices: readonly Choice
       fillCountries(sheets.countries, layout.countries, world.book)
       const legCertainty = legPass()
       moves()
+      contracts()
       const demands = Array.from({ length: sheets.products.length }, (_, row) => demandOf(sheets.products, row))
       const needs = network(demands, () => networkOf(contents, structure, demands))
       return { ...layout, legCertainty, network: needs, braking: brakingPass(needs) }
@@ -73,6 +77,7 @@ function layOut(contents: Facts, world: World, choices: readonly Choice[], today
   const countries = [...world.countries]
   const { stops, places } = findStops(parts, legs, legStart)
   const lossRows = findLossRows(stops, parts, structure)
+  const standBys = standBysOf(contents, world, parts, legs, stops)
   const nameOfPart = (row: number): string => parts[row]?.part.partNumber ?? ''
   const nameOfProduct = (row: number): string => contents.parts[structure.products[row]?.part ?? -1]?.partNumber ?? ''
   const nameOfLeg = (row: number): string => legName(legs[row])
@@ -87,11 +92,16 @@ function layOut(contents: Facts, world: World, choices: readonly Choice[], today
     stops: newSheet(stops.length, (row) => nameOfPart(stops[row]?.partRow ?? -1)),
     losses: newSheet(lossRows.productOf.length, (row) => nameOfProduct(lossRows.productOf[row] ?? -1)),
     places: newSheet(places.length, (row) => nameOfLeg(places[row]?.legs[0] ?? -1)),
+    standBys: newSheet(standBys.contracts.length, (row) => standByName(standBys.contracts[row])),
+    calls: newSheet(standBys.calls.length, (row) => standByName(standBys.contracts[standBys.calls[row]?.standBy ?? -1])),
   }
-  return { contents, world, structure, parts, legs, legStart, rebased, productions, moves, moveStart, countries, stops, places, lossRows, sheets }
+  return { contents, world, structure, parts, legs, legStart, rebased, productions, moves, moveStart, countries, stops, places, lossRows, standBys, sheets }
 }
 
 const legName = (leg: LegFacts | undefined): string => (leg === undefined ? '' : [leg.supplierName, leg.country?.name ?? ''].filter((word) => word !== '').join(', '))
+
+const standByName = (contract: StandByFacts | undefined): string =>
+  (contract === undefined ? '' : [contract.choice.supplierName, contract.country?.name ?? '', contract.of.part.partNumber].filter((word) => word !== '').join(', '))
 
 /** Demand of a product with the surge that is tried, units a year. */
 export const demandOf = (products: Sheet, row: number): number =>

@@ -2,7 +2,7 @@ import { cbamGroupOf, isCbamExempt, type CbamGroup } from '../data/cbam.ts'
 import type { Quantity } from '../formulas/formula.ts'
 import * as q from '../formulas/inputs.ts'
 import type { Offer } from '../model/offer.ts'
-import { fact, figure, reasoned } from './candidates.ts'
+import { chosen, fact, figure, reasoned } from './candidates.ts'
 import type { LegFacts } from './leg-facts.ts'
 import type { LegRule } from './leg-rules.ts'
 import { derive, type Sheet } from './sheet.ts'
@@ -17,6 +17,7 @@ const terms = [
   [q.toolingCost, 'toolingCost', 'No tooling apart from the price is stated.'],
 ] as const satisfies readonly (readonly [Quantity, keyof Offer, string])[]
 
+const noStandBy = 'This plan has no stand-by contract for it.'
 const noGoods = 'No source brings goods of Annex I from outside.'
 
 const rule = (quantity: Quantity, candidates: LegRule['candidates']): LegRule => ({ quantity, own: false, candidates })
@@ -45,6 +46,19 @@ export function rareTerms(legs: readonly LegFacts[], { book }: World): { readonl
   for (const [quantity, field, says] of terms) {
     if (!legs.some(({ offer }) => offer !== null && offer[field] !== null)) none.push([quantity, says])
     else rules.push(rule(quantity, [fact(({ offer }) => offer?.[field], ({ offer }) => offer, field), reasoned(() => 0, says, 'default')]))
+  }
+  if (!legs.some(({ of }) => of.standBys.length > 0)) for (const quantity of [q.standByStated, q.standByCovered]) none.push([quantity, noStandBy])
+  else {
+    rules.push(
+      rule(q.standByStated, [
+        chosen(({ of }) => (of.standBys.some(({ costPerYear }) => costPerYear !== null) ? of.standBys.reduce((sum, { costPerYear }) => sum + (costPerYear ?? 0), 0) : null), ({ of }) => of.standBys.find(({ costPerYear }) => costPerYear !== null)?.id ?? ''),
+        reasoned(() => 0, ({ of }) => (of.standBys.length === 0 ? noStandBy : 'No cost a year of the stand-by is stated: the usual retainer is taken.'), 'known'),
+      ]),
+      rule(q.standByCovered, [
+        chosen(({ of }) => (of.standBys.some(({ costPerYear }) => costPerYear === null) ? of.standBys.reduce((sum, { costPerYear, share }) => sum + (costPerYear === null ? share : 0), 0) : null), ({ of }) => of.standBys.find(({ costPerYear }) => costPerYear === null)?.id ?? ''),
+        reasoned(() => 0, ({ of }) => (of.standBys.length === 0 ? noStandBy : 'The cost a year of the stand-by is stated.'), 'known'),
+      ]),
+    )
   }
   if (!legs.some(isCovered)) for (const quantity of [q.cbamApplies, q.cbamEmbedded, q.cbamBenchmark]) none.push([quantity, noGoods])
   else {

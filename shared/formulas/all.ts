@@ -11,7 +11,7 @@ import { boughtPerGood, legNeed, lineNeed, needForProduct } from './need.ts'
 import {
   learningFactor, machineRecovery, ownEnergy, ownLabour, ownMachine, ownMaterial, ownOverhead, ownProduction, ownTooling, toolingRecovery,
 } from './own-production.ts'
-import { annuityCharge, expedite, hedging, obsolescence, oversight, ownership, quality, tooling } from './ownership.ts'
+import { annuityCharge, expedite, hedging, obsolescence, oversight, ownership, quality, standByCharge, tooling } from './ownership.ts'
 import { price } from './price.ts'
 import {
   concentrationScore, concentrationTerm, financeScore, governanceScore, hazardScore, leadTimeScore, logisticsScore, rejectScore,
@@ -24,6 +24,7 @@ import {
   bufferStock, capitalCharge, carryingRate, cycleStock, dailyDeviation, dailyUse, extraStock, ownedTransitDays, pipelineStock, safetyStock,
   safetyUnits, serviceFactor, stockValue, tiedUp,
 } from './stock.ts'
+import { standByDaysUsed, standByFlow, standByPerDay, standByPerYear, standByUse, usualBack } from './stand-by.ts'
 import {
   closureDelay, lateUnits, meanClosureFactor, meanDetour, meanSurge, shockedFreightFactor, shockedLeadTime, shockedCurrencyFactor, shockedTransit,
 } from './what-ifs.ts'
@@ -56,7 +57,7 @@ export const families: readonly FormulaFamily[] = [
   },
   { name: 'Landed cost', formulas: [landed] },
   { name: 'Carbon', formulas: [freightEmission, cbamCertificates, cbam, carbon, yearlyEmission] },
-  { name: 'Cost of ownership', formulas: [quality, expedite, oversight, hedging, obsolescence, toolingRecovery, tooling, annuityCharge, ownership] },
+  { name: 'Cost of ownership', formulas: [quality, expedite, oversight, hedging, obsolescence, toolingRecovery, tooling, standByCharge, annuityCharge, ownership] },
   { name: 'A year', formulas: [spend, landedPerYear, ownershipPerYear, interestPerYear, annuityPerYear, costPerUnit] },
   { name: 'Should-cost', formulas: [exWorksPrice, rebasedMaterial, labourRatio, rebasedLabour, rebasedEnergy, rebasedCapital, automationRecovery, automationCost, shouldCost] },
   { name: 'Own production', formulas: [ownMaterial, learningFactor, ownLabour, machineRecovery, ownMachine, ownEnergy, ownOverhead, ownTooling, ownProduction] },
@@ -69,6 +70,7 @@ export const families: readonly FormulaFamily[] = [
     ],
   },
   { name: 'Braking distance', formulas: [heldStock, survive, recover, gap, productLoss] },
+  { name: 'Stand-by contracts', formulas: [standByPerYear, standByPerDay, standByFlow, usualBack, standByDaysUsed, standByUse] },
   { name: 'Likelihood', formulas: [stopRate, countryStopRate, stopProbability, expectedLoss] },
   { name: 'Money against today', formulas: [firstFlow, yearlyFlow, lastFlow, presentValue, internalReturn, payback, discountedPayback, breakEvenVolume] },
 ]

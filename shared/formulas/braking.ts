@@ -1,6 +1,7 @@
 import { formula } from './formula.ts'
 import {
-  bufferDays, coveredAbove, demandSurge, keptFlow, lateStock, margin, partNeed, productDemand, productSurvive, recovery, stock, survivingShare, switchDays, useAboveSlope,
+  bufferDays, coveredAbove, demandSurge, keptFlow, lateStock, margin, partNeed, productDemand, productSurvive, recovery, stock, standByBrought, standByInflow, standByLag, standByReady,
+  survivingShare, switchDays, useAboveSlope,
 } from './inputs.ts'
 import { own, simchiLevi } from './sources.ts'
 
@@ -22,11 +23,12 @@ export const survive = formula({
   id: 'survive',
   label: 'Stock lasts',
   unit: 'days',
-  says: '(stock with extra stock + units that stock of assemblies and products saves) ÷ (use a day − flow that keeps coming)',
+  says: '(stock with extra stock + units that stock of assemblies and products saves − units that stand-bys did not bring before they began) ÷ (use a day − flow that keeps coming − flow of stand-bys that have begun)',
   source: simchiLevi,
-  inputs: [heldStock, coveredAbove, useAboveSlope, keptFlow],
-  compute: (units, covered, use, kept) => (use - kept > 0 ? (units + covered) / (use - kept) : use - kept <= 0 ? Number.POSITIVE_INFINITY : Number.NaN),
-  example: { given: [100, 0, 10, 0], gives: 10, tolerance: 0, source: 'by hand: part A, stock 100, the product without stock uses 10 a day: 10 days, not 55' },
+  inputs: [heldStock, coveredAbove, useAboveSlope, keptFlow, standByInflow, standByLag],
+  compute: (units, covered, use, kept, inflow, lag) =>
+    (use - kept - inflow > 0 ? (units + covered - lag) / (use - kept - inflow) : use - kept - inflow <= 0 ? Number.POSITIVE_INFINITY : Number.NaN),
+  example: { given: [100, 0, 10, 0, 0, 0], gives: 10, tolerance: 0, source: 'by hand: part A, stock 100, the product without stock uses 10 a day: 10 days, not 55' },
 })
 
 /** Days until the part comes again (time to recover). */
@@ -34,11 +36,11 @@ export const recover = formula({
   id: 'recover',
   label: 'Recovery takes',
   unit: 'days',
-  says: 'recovery of the site, or the days to switch where another source already delivers and that is sooner',
+  says: 'recovery of the site, or the days to switch where another source already delivers, or until stand-bys bring all that is missing, whichever is soonest',
   source: own,
-  inputs: [recovery, survivingShare, switchDays],
-  compute: (days, kept, toSwitch) => (kept === 0 ? days : kept > 0 ? Math.min(days, toSwitch) : Number.NaN),
-  example: { given: [84, 0.3, 28], gives: 28, tolerance: 0, source: 'by hand' },
+  inputs: [recovery, survivingShare, switchDays, standByReady],
+  compute: (days, kept, toSwitch, ready) => (kept === 0 ? Math.min(days, ready) : kept > 0 ? Math.min(days, toSwitch, ready) : Number.NaN),
+  example: { given: [84, 0.3, 28, 35], gives: 28, tolerance: 0, source: 'by hand' },
 })
 
 /** Days short: positive is a crash. */
@@ -59,12 +61,12 @@ export const productLoss = formula({
   id: 'product-loss',
   label: 'Loss of one product',
   unit: 'EUR',
-  says: 'margin × demand × (1 + surge) ÷ 365 × days short of this product × share that stopped',
+  says: 'margin × demand × (1 + surge) ÷ 365 × (days short of this product × share that stopped − days of need that stand-bys bring)',
   source: simchiLevi,
-  inputs: [margin, productDemand, demandSurge, recover, productSurvive, survivingShare],
-  compute: (perUnit, demand, surge, back, lasts, kept) => {
+  inputs: [margin, productDemand, demandSurge, recover, productSurvive, survivingShare, standByBrought],
+  compute: (perUnit, demand, surge, back, lasts, kept, brought) => {
     const days = back - lasts
-    return days <= 0 || demand === 0 ? 0 : ((perUnit * (demand * (1 + surge))) / 365) * days * (1 - kept)
+    return days <= 0 || demand === 0 ? 0 : ((perUnit * (demand * (1 + surge))) / 365) * (days * (1 - kept) - brought)
   },
-  example: { given: [290, 18_250, 0, 84, 19, 0], gives: 942_500, tolerance: 1e-6, source: 'by hand: 290 × 50 a day × 65 days' },
+  example: { given: [290, 18_250, 0, 84, 19, 0, 0], gives: 942_500, tolerance: 1e-6, source: 'by hand: 290 × 50 a day × 65 days' },
 })

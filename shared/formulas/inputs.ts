@@ -187,6 +187,23 @@ export const survivingShare = input('surviving-share', 'Share that keeps flowing
 export const lossPerEvent = input('loss-per-event', 'Loss per stop', 'EUR')
 export const margin = input('margin', 'Contribution margin', 'EUR/unit')
 
+// Stand-by contracts
+export const standByStated = input('stand-by-stated', 'Stand-by, cost a year as stated', 'EUR/year')
+export const standByCovered = input('stand-by-covered', 'Share kept ready at the usual retainer', '1')
+export const standByRetainer = input('stand-by-retainer', 'Retainer of a stand-by, share of the spend', '1')
+export const standByDayStated = input('stand-by-day-stated', 'Stand-by, cost a day of use as stated', 'EUR/day')
+export const standByDayCovered = input('stand-by-day-covered', 'Share made at the usual premium', '1')
+export const standByPremium = input('stand-by-premium', 'Premium of a stand-by in use, share of the spend', '1')
+export const standByShare = input('stand-by-share', 'Share of the need that the stand-by can make', '1')
+export const standBySpare = input('stand-by-spare', 'Capacity that its site has to spare', 'unit/day')
+export const standByDays = input('stand-by-days', 'Days until the stand-by delivers', 'days')
+export const standByInflow = input('stand-by-inflow', 'Flow a day of stand-bys that have begun', 'unit/day')
+export const standByLag = input('stand-by-lag', 'Units that these stand-bys did not bring before they began', 'unit')
+export const standByReady = input('stand-by-ready', 'Days until stand-bys bring all that is missing', 'days')
+export const standByBrought = input('stand-by-brought', 'Days of need that stand-bys bring while it is short', 'days')
+export const standByUseInAll = input('stand-by-use-in-all', 'Use of stand-bys in one stop', 'EUR')
+export const shortWithout = input('short-without', 'Units short by then without it', 'unit')
+
 // Money against another plan
 export const oneOffMoney = input('one-off-money', 'One-off money', 'EUR')
 export const ownershipToday = input('ownership-today', 'Cost of ownership a year, today', 'EUR/year')

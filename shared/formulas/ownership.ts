@@ -1,7 +1,7 @@
 import { carbon } from './carbon.ts'
 import { formula } from './formula.ts'
 import {
-  annuityInPrice, currencyFactor, expediteDensity, expediteRate, expediteShare, freightFactor, hedgingShare, mass, offerCurrencyRate, oversightShare, projectCurrencyRate, toolingCost, volume, writeOffRate,
+  annuityInPrice, currencyFactor, expediteDensity, expediteRate, expediteShare, freightFactor, hedgingShare, mass, offerCurrencyRate, oversightShare, partNeed, projectCurrencyRate, standByCovered, standByRetainer, standByStated, toolingCost, volume, writeOffRate,
 } from './inputs.ts'
 import { landed } from './landed.ts'
 import { boughtPerGood, legNeed } from './need.ts'
@@ -88,6 +88,19 @@ export const tooling = formula({
   example: { given: [86_400, 1, 1.2, 1, 0.25, 18_000], gives: 1, tolerance: 1e-12, source: 'by hand: 72,000 × 0.25 ÷ 18,000' },
 })
 
+/** What having stand-by contracts costs, EUR per unit of the part that is bought. */
+export const standByCharge = formula({
+  id: 'stand-by-charge',
+  label: 'Stand-by contracts',
+  unit: 'EUR/unit',
+  says: 'cost a year as stated ÷ need of the part + share kept ready at the usual retainer × retainer × price',
+  excel: 'IF({stand-by-stated}=0,0,{stand-by-stated}/{part-need})+IF({stand-by-covered}=0,0,{stand-by-covered}*{stand-by-retainer}*{price})',
+  source: generalPractice,
+  inputs: [standByStated, partNeed, standByCovered, standByRetainer, price],
+  compute: (stated, need, covered, retainer, goods) => (stated === 0 ? 0 : stated / need) + (covered === 0 ? 0 : covered * retainer * goods),
+  example: { given: [9000, 18_000, 0.5, 0.04, 20], gives: 0.9, tolerance: 1e-12, source: 'by hand: 9,000 ÷ 18,000 and half of 20 at 4 %' },
+})
+
 /** What the cost holds of money spent before, written off year by year, EUR per good unit. */
 export const annuityCharge = formula({
   id: 'annuity-charge',
@@ -106,10 +119,10 @@ export const ownership = formula({
   id: 'ownership',
   label: 'Cost of ownership',
   unit: 'EUR/unit',
-  says: 'landed cost + quality + expedite + oversight and travel + currency hedging + carbon + obsolescence + tooling and engineering',
-  excel: '{landed}+{quality}+{expedite}+{oversight}+{hedging}+{carbon}+{obsolescence}+{tooling}',
+  says: 'landed cost + quality + expedite + oversight and travel + currency hedging + carbon + obsolescence + tooling and engineering + stand-by contracts',
+  excel: '{landed}+{quality}+{expedite}+{oversight}+{hedging}+{carbon}+{obsolescence}+{tooling}+{stand-by-charge}',
   source: generalPractice,
-  inputs: [landed, quality, expedite, oversight, hedging, carbon, obsolescence, tooling],
-  compute: (cost, bad, haste, travel, hedge, gas, old, tools) => cost + bad + haste + travel + hedge + gas + old + tools,
-  example: { given: [22, 0.2, 0.27, 0.3, 0.08, 0.04, 0.1, 1], gives: 23.99, tolerance: 1e-9, source: 'by hand' },
+  inputs: [landed, quality, expedite, oversight, hedging, carbon, obsolescence, tooling, standByCharge],
+  compute: (cost, bad, haste, travel, hedge, gas, old, tools, ready) => cost + bad + haste + travel + hedge + gas + old + tools + ready,
+  example: { given: [22, 0.2, 0.27, 0.3, 0.08, 0.04, 0.1, 1, 0.5], gives: 24.49, tolerance: 1e-9, source: 'by hand' },
 })

@@ -44,6 +44,9 @@ const symbols: Readonly<Record<string, string>> = {
   'usual-currency-factor': 'k_0', 'currency-change': 'ξ', 'shocked-currency-factor': 'k_ξ', 'detour-days': 't_d', 'closed-days': 'n_c', 'mean-detour': 't_m', 'closed-freight-factor': 'k_w', 'mean-closure-factor': 'k_m',
   'closure-delay': 't_v', 'usual-transit-days': 't_0', 'year-detour': 't_y', 'shocked-transit-days': 't_x', 'usual-lead-time': 'L_0', 'shocked-lead-time': 'L_x', 'usual-freight-factor': 'k_u', 'year-closure-factor': 'k_y',
   'shocked-freight-factor': 'k_x', 'late-days': 't_l', 'late-units': 's_w', 'late-stock': 's_v', 'step-share': 'x_i', 'step-days': 'n_i', 'mean-surge': 'x_m',
+  // Stand-by contracts.
+  'stand-by-stated': 'M_b', 'stand-by-covered': 'α_b', 'stand-by-retainer': 'ρ_b', 'stand-by-charge': 'c_sb', 'stand-by-per-year': 'M_sb', 'stand-by-day-stated': 'm_b', 'stand-by-day-covered': 'α_u',
+  'stand-by-premium': 'ρ_u', 'stand-by-per-day': 'm_sb',
   // Braking distance.
   stock: 's', 'held-stock': 's_h', recover: 'TTR', survive: 'TTS', gap: 'G',
 }

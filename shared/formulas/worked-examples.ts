@@ -57,6 +57,6 @@ export const workedExamples: readonly WorkedExample[] = [
   { id: 'power-mean', label: 'Power mean of 1, 2 and 3 with exponent 2', expected: 2.160_247, tolerance: 1e-6, source: 'by hand: √(14 ÷ 3)', compute: () => root((power(1, 2) + power(2, 2) + power(3, 2)) / 3, 2) },
   {
     id: 'time-to-survive', label: 'Part A, stock 100, in P1 (10 a day, stock 1,000) and P2 (10 a day, none): 10 days', expected: 10, tolerance: 0, source: 'by hand',
-    compute: () => survive.compute(100, 0, 10, 0),
+    compute: () => survive.compute(100, 0, 10, 0, 0, 0),
   },
 ]

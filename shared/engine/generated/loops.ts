@@ -9,10 +9,11 @@ import { breakEvenVolume, discountedPayback, firstFlow, internalReturn, lastFlow
 import { dualRunning, notYetSaved, oneOffOfMove, rampLoss, savingStart, training } from '../../formulas/moving.ts'
 import { boughtPerGood, legNeed, lineNeed, needForProduct } from '../../formulas/need.ts'
 import { learningFactor, machineRecovery, ownEnergy, ownLabour, ownMachine, ownMaterial, ownOverhead, ownProduction, ownTooling, toolingRecovery } from '../../formulas/own-production.ts'
-import { annuityCharge, expedite, hedging, obsolescence, oversight, ownership, quality, tooling } from '../../formulas/ownership.ts'
+import { annuityCharge, expedite, hedging, obsolescence, oversight, ownership, quality, standByCharge, tooling } from '../../formulas/ownership.ts'
 import { price } from '../../formulas/price.ts'
 import { concentrationScore, concentrationTerm, financeScore, governanceScore, hazardScore, leadTimeScore, logisticsScore, rejectScore, requalificationScore, riskScore, tradeBarrierScore } from '../../formulas/risk.ts'
 import { automationCost, automationRecovery, exWorksPrice, labourRatio, rebasedCapital, rebasedEnergy, rebasedLabour, rebasedMaterial, shouldCost } from '../../formulas/should-cost.ts'
+import { standByDaysUsed, standByFlow, standByPerDay, standByPerYear, standByUse, usualBack } from '../../formulas/stand-by.ts'
 import { bufferStock, capitalCharge, carryingRate, cycleStock, dailyDeviation, dailyUse, extraStock, ownedTransitDays, pipelineStock, safetyStock, safetyUnits, serviceFactor, stockValue, tiedUp } from '../../formulas/stock.ts'
 import { closureDelay, lateUnits, meanClosureFactor, meanDetour, meanSurge, shockedCurrencyFactor, shockedFreightFactor, shockedLeadTime, shockedTransit } from '../../formulas/what-ifs.ts'
 import { annuityPerYear, costPerUnit, interestPerYear, landedPerYear, ownershipPerYear, spend } from '../../formulas/year.ts'
@@ -32,17 +33,17 @@ export const loops: ReadonlyMap<string, Loop> = new Map<string, Loop>([
     const { compute } = heldStock
     for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number)
   }],
-  [productLoss.id, ([a = none, b = none, c = none, d = none, e = none, f = none], out) => {
+  [productLoss.id, ([a = none, b = none, c = none, d = none, e = none, f = none, g = none], out) => {
     const { compute } = productLoss
-    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number, e[r] as number, f[r] as number)
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number, e[r] as number, f[r] as number, g[r] as number)
   }],
-  [recover.id, ([a = none, b = none, c = none], out) => {
+  [recover.id, ([a = none, b = none, c = none, d = none], out) => {
     const { compute } = recover
-    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number)
-  }],
-  [survive.id, ([a = none, b = none, c = none, d = none], out) => {
-    const { compute } = survive
     for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number)
+  }],
+  [survive.id, ([a = none, b = none, c = none, d = none, e = none, f = none], out) => {
+    const { compute } = survive
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number, e[r] as number, f[r] as number)
   }],
   [carbon.id, ([a = none, b = none, c = none, d = none], out) => {
     const { compute } = carbon
@@ -268,13 +269,17 @@ export const loops: ReadonlyMap<string, Loop> = new Map<string, Loop>([
     const { compute } = oversight
     for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number)
   }],
-  [ownership.id, ([a = none, b = none, c = none, d = none, e = none, f = none, g = none, h = none], out) => {
+  [ownership.id, ([a = none, b = none, c = none, d = none, e = none, f = none, g = none, h = none, i = none], out) => {
     const { compute } = ownership
-    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number, e[r] as number, f[r] as number, g[r] as number, h[r] as number)
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number, e[r] as number, f[r] as number, g[r] as number, h[r] as number, i[r] as number)
   }],
   [quality.id, ([a = none, b = none], out) => {
     const { compute } = quality
     for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number)
+  }],
+  [standByCharge.id, ([a = none, b = none, c = none, d = none, e = none], out) => {
+    const { compute } = standByCharge
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number, e[r] as number)
   }],
   [tooling.id, ([a = none, b = none, c = none, d = none, e = none, f = none], out) => {
     const { compute } = tooling
@@ -363,6 +368,30 @@ export const loops: ReadonlyMap<string, Loop> = new Map<string, Loop>([
   [shouldCost.id, ([a = none, b = none, c = none, d = none, e = none], out) => {
     const { compute } = shouldCost
     for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number, e[r] as number)
+  }],
+  [standByDaysUsed.id, ([a = none, b = none, c = none, d = none], out) => {
+    const { compute } = standByDaysUsed
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number)
+  }],
+  [standByFlow.id, ([a = none, b = none, c = none], out) => {
+    const { compute } = standByFlow
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number)
+  }],
+  [standByPerDay.id, ([a = none, b = none, c = none, d = none], out) => {
+    const { compute } = standByPerDay
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number)
+  }],
+  [standByPerYear.id, ([a = none, b = none, c = none, d = none], out) => {
+    const { compute } = standByPerYear
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number)
+  }],
+  [standByUse.id, ([a = none, b = none], out) => {
+    const { compute } = standByUse
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number)
+  }],
+  [usualBack.id, ([a = none, b = none, c = none], out) => {
+    const { compute } = usualBack
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number)
   }],
   [bufferStock.id, ([a = none, b = none, c = none], out) => {
     const { compute } = bufferStock

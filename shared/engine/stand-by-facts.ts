@@ -1,0 +1,69 @@
+import type { ProjectContents } from '../model/contents.ts'
+import type { Choice } from '../model/scenario.ts'
+import type { Site } from '../model/supplier.ts'
+import type { LegFacts, PartFacts } from './leg-facts.ts'
+import type { StopFacts } from './stop-facts.ts'
+import type { CountryWorld, LaneWorld, World } from './world.ts'
+
+/** A choice that keeps a works ready for when the usual source stops. */
+export type StandBy = Extract<Choice, { kind: 'stand-by' }>
+
+/** Facts of one stand-by contract of a plan. */
+export interface StandByFacts {
+  readonly of: PartFacts
+  readonly partRow: number
+  readonly choice: StandBy
+  /** Site of the project that it is, by supplier, country and city; null for a works that the project does not know. */
+  readonly site: Site | null
+  /** Capacity of that site and the sources that the plan buys there, rows among the legs. */
+  readonly usualLegs: readonly number[]
+  readonly country: CountryWorld | null
+  readonly lane: LaneWorld | null
+}
+
+/** A stand-by that is called when one place stops sending one part. */
+export interface CallFacts {
+  readonly stop: number
+  readonly standBy: number
+}
+
+/** The stand-bys of a plan and when they are called. */
+export interface StandBys {
+  readonly contracts: readonly StandByFacts[]
+  /** In the order of the stops; of one stop the one that delivers first comes first. */
+  readonly calls: readonly CallFacts[]
+  /** Calls of a stop are from callStart[stop] to callStart[stop + 1]. */
+  readonly callStart: Int32Array
+}
+
+type Contents = Pick<ProjectContents, 'sites' | 'suppliers'>
+const plain = (words: string): string => words.trim().toLowerCase()
+
+/** The site of the project that a stand-by contract names: the same supplier and country, and the same city where both state one. */
+export function siteOfStandBy({ sites, suppliers }: Contents, { supplierName, country, city }: Pick<StandBy, 'supplierName' | 'country' | 'city'>): Site | null {
+  if (plain(supplierName) === '') return null
+  const named = new Set(suppliers.filter(({ name }) => plain(name) === plain(supplierName)).map(({ id }) => id))
+  return sites.find((site) => named.has(site.supplierId) && site.country === country && (plain(city) === '' || plain(site.city) === '' || plain(site.city) === plain(city))) ?? null
+}
+
+/** The stand-by contracts of a plan, and for each stop those that can be called: none helps against the stop of its own site. */
+export function standBysOf(contents: Contents, world: World, parts: readonly PartFacts[], legs: readonly LegFacts[], stops: readonly StopFacts[]): StandBys {
+  const contracts = parts.flatMap((of, partRow): StandByFacts[] => of.standBys.map((choice) => {
+    const site = siteOfStandBy(contents, choice)
+    const usualLegs = site === null ? [] : legs.flatMap(({ placeKey }, row) => (placeKey === site.id ? [row] : []))
+    return { of, partRow, choice, site, usualLegs, country: world.country(choice.country), lane: world.lane(choice.country, null) }
+  }))
+  const byPart = new Map<number, number[]>()
+  for (const [row, { partRow }] of contracts.entries()) byPart.set(partRow, [...(byPart.get(partRow) ?? []), row])
+  for (const own of byPart.values()) own.sort((left, right) => (contracts[left]?.choice.switchDays ?? 0) - (contracts[right]?.choice.switchDays ?? 0))
+  const calls: CallFacts[] = []
+  const callStart = new Int32Array(stops.length + 1)
+  for (const [stop, { partRow, leg }] of stops.entries()) {
+    for (const standBy of byPart.get(partRow) ?? []) {
+      const site = contracts[standBy]?.site ?? null
+      if (site === null || site.id !== legs[leg]?.placeKey) calls.push({ stop, standBy })
+    }
+    callStart[stop + 1] = calls.length
+  }
+  return { contracts, calls, callStart }
+}
