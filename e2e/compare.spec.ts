@@ -3,6 +3,8 @@ import { faultsByAxe, goTo, openSample } from './steps.ts'
 
 test('the comparison draws the same futures for every plan, says what they hang on, and each chart can be copied', async ({ host }) => {
   const { page } = host
+  // A browser with a person before it grants this to a press; one without asks for it here.
+  if (host.electron === null) await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await openSample(page)
   await goTo(page, 'Compare')
 
@@ -26,7 +28,7 @@ test('the comparison draws the same futures for every plan, says what they hang 
   await expect(sure.getByText(/1,024 futures/)).toBeVisible({ timeout: 60_000 })
   await page.getByRole('button', { name: 'Add a plan' }).click()
   await page.getByRole('menuitem', { name: /^C / }).click()
-  await expect(sure.getByText(/^8 in 10/)).toHaveCount(3, { timeout: 60_000 })
+  await expect(sure.getByRole('row')).toHaveCount(4, { timeout: 60_000 })
   await expect(sure.getByText(/1,024 futures/)).toBeVisible({ timeout: 60_000 })
   expect(await sure.locator('table').innerText()).toBe(first)
   expect(await faultsByAxe(page)).toEqual([])
