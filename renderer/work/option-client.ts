@@ -1,5 +1,7 @@
+import type { BreakEvenTariff } from '../../shared/engine/break-even-tariffs.ts'
 import type { PlanBreakEvens } from '../../shared/engine/break-evens.ts'
-import type { OptionGrid } from '../../shared/engine/options.ts'
+import type { OptionGrid, OptionSettings } from '../../shared/engine/options.ts'
+import type { ShockEffect } from '../../shared/engine/shock-effects.ts'
 import { unpackGrid } from '../../shared/engine/packed-grid.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { FactsWorker } from './facts-worker.ts'
@@ -26,4 +28,16 @@ export async function askBreakEvens(contents: ProjectContents, scenarioId: strin
 export async function askPlanBreakEvens(contents: ProjectContents, scenarioId: string, what: ReadonlyMap<string, number>): Promise<PlanBreakEvens | null> {
   const { work, stopped } = options.holding(contents)
   return Promise.race([work.planBreakEvens(scenarioId, what), stopped])
+}
+
+/** What each what-if of a plan does, one at a time, worked out beside the page; null where a newer question has overtaken this one. */
+export async function askShockEffects(contents: ProjectContents, scenarioId: string | null): Promise<ShockEffect[] | null> {
+  const { work, stopped } = options.holding(contents)
+  return Promise.race([work.shockEffects(scenarioId), stopped])
+}
+
+/** The tariff from which each part pays to move, worked out beside the page; null where a newer question has overtaken this one. */
+export async function askBreakEvenTariffs(contents: ProjectContents, scenarioId: string | null, settings: OptionSettings, horizonYears: number): Promise<BreakEvenTariff[] | null> {
+  const { work, stopped } = options.holding(contents)
+  return Promise.race([work.breakEvenTariffs(scenarioId, settings, horizonYears), stopped])
 }

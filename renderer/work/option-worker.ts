@@ -1,9 +1,11 @@
 import { expose } from 'comlink'
 import { shippedFigures } from '../../shared/data/figures.ts'
+import { breakEvenTariffs, type BreakEvenTariff } from '../../shared/engine/break-even-tariffs.ts'
 import { breakEvensOf, type PlanBreakEvens } from '../../shared/engine/break-evens.ts'
 import { evaluate } from '../../shared/engine/evaluate.ts'
 import { evaluateToday, optionGridSteps, type OptionSettings } from '../../shared/engine/options.ts'
 import { packGrid, type PackedGrid } from '../../shared/engine/packed-grid.ts'
+import { shockEffectSteps, type ShockEffect } from '../../shared/engine/shock-effects.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { breakEvenSteps, type BreakEven } from '../plans/break-even.ts'
 import { whatIfs, type WhatIf } from '../plans/what-ifs.ts'
@@ -19,7 +21,7 @@ export interface GridQuestion {
 export type BreakEvens = Readonly<Partial<Record<WhatIf['id'], BreakEven>>>
 
 let contents: ProjectContents | null = null
-const latest = { grid: 0, marks: 0, worth: 0 }
+const latest = { grid: 0, marks: 0, worth: 0, shocks: 0, tariffs: 0 }
 
 const held = (): ProjectContents => {
   if (contents === null) throw new Error('No project has been handed over yet.')
@@ -71,6 +73,14 @@ const work = {
     const mine = (latest.worth += 1)
     await breathe()
     return latest.worth === mine ? breakEvensOf({ contents: held(), scenarioId, figures: shippedFigures, what }) : null
+  },
+  /** What each what-if of a plan does alone, or null where a newer question has overtaken this one. */
+  shockEffects: (scenarioId: string | null): Promise<ShockEffect[] | null> => inTurn('shocks', shockEffectSteps({ contents: held(), scenarioId, figures: shippedFigures })),
+  /** The tariff from which each part pays to move, or null where a newer question has overtaken this one. */
+  async breakEvenTariffs(scenarioId: string | null, settings: OptionSettings, horizonYears: number): Promise<BreakEvenTariff[] | null> {
+    const mine = (latest.tariffs += 1)
+    await breathe()
+    return latest.tariffs === mine ? breakEvenTariffs({ contents: held(), scenarioId, figures: shippedFigures }, settings, horizonYears) : null
   },
   /** The break-even marks of a plan, or null where a newer question has overtaken this one. */
   breakEvens: (scenarioId: string): Promise<BreakEvens | null> => inTurn('marks', breakEvensSteps(held(), scenarioId)),

@@ -28,7 +28,9 @@ import { PlanTabs, startPlan } from './plan-tabs.tsx'
 import { choicesOf, newScenario, nextLetter, removeScenario, setChoices } from '../../plans/scenario-changes.ts'
 import { optionSettings, usualNearshoreTo } from '../../plans/usual-options.ts'
 import './scenarios.css'
+import { ShockList } from './shock-list.tsx'
 import { tableModel } from './table-model.ts'
+import { TariffTable } from './tariff-table.tsx'
 import { TotalsBar } from './totals-bar.tsx'
 import { WhatIfPanel } from './what-if-panel.tsx'
 import { WorthPanel } from './worth-panel.tsx'
@@ -140,6 +142,8 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
       ) : (
         <WhatIfPanel key={scenarioId} contents={contents} scenarioId={scenarioId} what={what} hasChoices={choices.size > 0} />
       )}
+      <ShockList key={scenarioId ?? 'today'} contents={contents} scenarioId={scenarioId} />
+      <TariffTable contents={contents} scenarioId={scenarioId} settings={settings} horizonYears={numbers.horizonYears} />
       {scenarioId === null || numbers.plan.economics === null || choices.size === 0 ? null : (
         <WorthPanel contents={contents} scenarioId={scenarioId} what={what} economics={numbers.plan.economics} horizonYears={numbers.horizonYears} width={224} />
       )}
