@@ -59,6 +59,10 @@ const commands = {
   bench: (node) => bench(node),
   'bench:import': (node) => bench(node, 'import'),
   'bench:import-speed': (node) => bench(node, 'import-speed'),
+  'bench:table': async (node) => {
+    await build(node, ['electron', 'renderer'])
+    return runProcess(node, [join(root, 'e2e', 'bench-table.ts'), ...args])
+  },
   'fuzz:import': (node) => runProcess(node, [join(root, 'electron', 'build', 'fuzz-import.ts'), ...args]),
   test: (node) => runTests(node, { withEndToEnd: true }),
   check: (node) => runTests(node, { withEndToEnd: false }),

@@ -11,6 +11,7 @@ const paths = {
   warning: 'M7 1.5 13 12.5H1L7 1.5ZM7 5.5v3.5M7 10.8v.2',
   blocked: 'M7 1.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11ZM3.2 3.2l7.6 7.6',
   info: 'M7 1.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11ZM7 6.2v4M7 3.8v.2',
+  help: 'M7 1.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11ZM5.2 5.4a1.8 1.8 0 1 1 2.4 1.7c-.4.2-.6.5-.6 1v.3M7 10.2v.1',
   lock: 'M3 6.5h8v6H3zM4.5 6.5v-2a2.5 2.5 0 0 1 5 0v2',
   file: 'M3 1.5h5l3 3v8H3zM8 1.5v3h3',
   print: 'M4 5V1.5h6V5M4 10H2V5h10v5h-2M4 8.5h6v4H4z',
@@ -20,6 +21,9 @@ const paths = {
   fall: 'M7 2v9.5M3 8l4 3.5L11 8',
   pin: 'M5 1.5h4l-.5 5 2 2h-7l2-2zM7 8.5v4',
   more: 'M3 7h.1M7 7h.1M11 7h.1',
+  filter: 'M1.5 2.5h11L8.5 7.5v4l-3 1.5V7.5z',
+  columns: 'M2 2.5h10v9H2zM5.3 2.5v9M8.7 2.5v9',
+  order: 'M4 2.5v9M1.8 9.3 4 11.5l2.2-2.2M8 3.5h4.5M8 7h3M8 10.5h1.5',
 } as const
 export type IconName = keyof typeof paths
 

@@ -15,7 +15,7 @@ export function ColumnChooser() {
   const hidden = columnIds.filter((column) => !columns.shown.includes(column))
   return (
     <DialogTrigger>
-      <AriaButton className="button">{words.chooser.open}</AriaButton>
+      <Tip words={words.chooser.open}><AriaButton className="button ghost square" aria-label={words.chooser.open}><Icon name="columns" /></AriaButton></Tip>
       <Popover className="popover padded" placement="bottom end">
         <Dialog className="column-chooser" aria-label={words.chooser.title}>
           <p className="menu-head">{words.chooser.sets}</p>

@@ -17,7 +17,7 @@ export function FilterButton({ rows }: { readonly rows: Rows }) {
   const button = useRef<HTMLButtonElement>(null)
   return (
     <>
-      <AriaButton ref={button} className="button" aria-haspopup="dialog" aria-expanded={asking !== null} onPress={() => usePartsView.setState({ asking: asking === null ? 'site' : null })}>{words.filter.open}</AriaButton>
+      <AriaButton ref={button} className="button ghost square" aria-label={words.filter.title} aria-haspopup="dialog" aria-expanded={asking !== null} onPress={() => usePartsView.setState({ asking: asking === null ? 'site' : null })}><Icon name="filter" /></AriaButton>
       <Popover className="popover padded" triggerRef={button} isOpen={asking !== null} placement="bottom start" onOpenChange={(isOpen) => { if (!isOpen) close() }}>
         <Dialog aria-label={words.filter.title}>{asking === null ? null : <FilterBuilder key={asking} rows={rows} column={asking} onDone={close} />}</Dialog>
       </Popover>

@@ -1,5 +1,6 @@
 import { partsTableText as words } from '../../text/parts-table.ts'
 import { MenuButton } from '../../ui/menu-button.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { setClosed, setSort, usePartsView } from './parts-view.ts'
 import type { Rows } from './use-rows.ts'
 
@@ -10,7 +11,7 @@ export function OrderButton({ rows }: { readonly rows: Rows }) {
   const now = sort === null ? words.order.sheet : isMissing ? words.order.missing : words.order.by(words.columns[sort.column])
   const branches = rows.all.some((row) => row.childCount > 0)
   return (
-    <MenuButton label={words.order.isOn(now)} entries={[
+    <MenuButton className={`button ghost${isMissing ? '' : ' square'}`} label={words.order.isOn(now)} entries={[
       { key: 'sheet', label: words.order.sheet, onAction: () => setSort(null) },
       { key: 'missing', label: words.order.missing, onAction: () => setSort({ column: 'missing', descending: true }) },
       ...(['landed', 'share', 'short', 'loss', 'risk'] as const).map((column) => ({ key: column, label: words.order.by(words.columns[column]), onAction: () => setSort({ column, descending: true }) })),
@@ -18,6 +19,6 @@ export function OrderButton({ rows }: { readonly rows: Rows }) {
         { key: 'open', label: words.order.openAll, note: '*', onAction: () => setClosed(new Set()) },
         { key: 'close', label: words.order.closeAll, onAction: () => setClosed(new Set(rows.all.filter((row) => row.childCount > 0).map((row) => row.key))) },
       ] : []),
-    ]}>{sort === null ? words.order.open : now}</MenuButton>
+    ]}><Icon name="order" />{isMissing ? words.order.missing : null}</MenuButton>
   )
 }

@@ -62,7 +62,7 @@ export function RowMenu({ place: { x, y, row, column }, context, deeds, onClose 
     [
       ...(isEditable(column) ? [{ key: 'edit', label: words.menu.edit, note: 'F2', run: () => deeds.startTyping(row, column, null) }] : []),
       ...(row.partId === null ? [] : [{ key: 'all', label: words.menu.editAll, note: 'Alt Enter', run: () => row.partId !== null && editPart(row.partId, factOfColumn[column] ?? null) }]),
-      { key: 'bulk', label: words.menu.bulk(count), run: () => showPane({ kind: 'bulk', column: isEditable(column) ? column : null }) },
+      ...(count > 1 ? [{ key: 'bulk', label: words.menu.bulk(count), run: () => showPane({ kind: 'bulk', column: isEditable(column) ? column : null }) }] : []),
     ],
     [
       { key: 'copy', label: words.menu.copy, note: 'Ctrl C', run: () => copyByEvent(deeds.copyWithHeads(false)) },

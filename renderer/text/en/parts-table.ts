@@ -22,11 +22,11 @@ export const partsTableText = {
     show: (column: string) => `Show ${column}`, usual: 'Usual columns', sets: 'Show for', set: { usual: 'Overview', prices: 'Prices', stock: 'Stock and recovery', customs: 'Customs and freight' },
     widths: 'Usual widths', note: 'Kept for this project. Drag the edge of a heading to make a column wider.', wider: (column: string) => `Width of ${column}`,
   },
-  order: { open: 'Order', sheet: 'As in the sheet', missing: 'Missing facts first', by: (column: string) => `By ${column}`, isOn: (order: string) => `Order: ${order}`, openAll: 'Open all branches', closeAll: 'Close all branches' },
+  order: { sheet: 'As in the sheet', missing: 'Missing facts first', by: (column: string) => `By ${column}`, isOn: (order: string) => `Order: ${order}`, openAll: 'Open all branches', closeAll: 'Close all branches' },
   missing: { none: 'all stated', count: (count: number) => `${count} missing`, title: (facts: string) => `Not known: ${facts}` },
   notice: (count: number) => (count === 1 ? 'Note on how it is priced' : `${count} notes on how it is priced`),
   filter: {
-    open: 'Filter', title: 'Add a filter', by: 'Column', how: 'Keep parts where it', value: 'Value', from: 'From', to: 'To', values: 'One of', add: 'Add filter', find: 'Find in the list',
+    title: 'Add a filter', by: 'Column', how: 'Keep parts where it', value: 'Value', from: 'From', to: 'To', values: 'One of', add: 'Add filter', find: 'Find in the list',
     ops: { contains: 'contains', 'one-of': 'is one of', above: 'is more than', below: 'is less than', between: 'is between', missing: 'is not known', known: 'is known' },
     chip: {
       contains: (column: string, words: string) => `${column}: “${words}”`, 'one-of': (column: string, values: string) => `${column}: ${values}`, above: (column: string, value: string) => `${column} > ${value}`,
@@ -38,7 +38,7 @@ export const partsTableText = {
   },
   menu: {
     label: 'Deeds for this row', edit: 'Change this cell', editAll: 'All facts of the part', why: 'Why this number', whereUsed: 'Where used', copy: 'Copy', copyHeads: 'Copy with headings', paste: 'Paste',
-    fill: 'Fill down', clear: 'Empty these cells', bulk: (count: number) => (count === 1 ? 'Change several facts…' : `Change ${rows(count)}…`), only: (value: string) => `Only ${value}`, onlyMissing: (column: string) => `Only without ${column}`,
+    fill: 'Fill down', clear: 'Empty these cells', bulk: (count: number) => `Change ${rows(count)}…`, only: (value: string) => `Only ${value}`, onlyMissing: (column: string) => `Only without ${column}`,
     sortUp: 'Smallest first', sortDown: 'Largest first', hide: (column: string) => `Hide ${column}`, left: 'Move left', right: 'Move right', wider: 'Wider', narrower: 'Narrower', filter: 'Filter by this column…', columns: 'Columns…',
     pasteByKey: 'Press Ctrl V to paste: this window may not look into the clipboard by itself.', head: (column: string) => `Deeds for ${column}`,
   },
