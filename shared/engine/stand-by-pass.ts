@@ -65,13 +65,13 @@ interface Inflows {
 const noInflows: Inflows = { partial: [], ready: Number.POSITIVE_INFINITY }
 
 /** What stand-bys bring in one stop: the first ones that do not cover all, and the day from which all is covered (Infinity: never). */
-export function inflowsOf({ standBys: { calls, callStart }, stops, sheets }: Layout, stop: number): Inflows {
+export function inflowsOf({ standBys: { calls, callStart }, stops, sheets }: Layout, stop: number, surviving = stops[stop]?.surviving ?? 0): Inflows {
   const first = callStart[stop] as number // one longer than the stops
   const last = callStart[stop + 1] as number
   if (first === last) return noInflows
   const partial: Inflow[] = []
   const [days, flows, need] = [columnOf(sheets.standBys, q.standByDays), columnOf(sheets.standBys, standByFlow), columnOf(sheets.standBys, q.partNeed)]
-  let covered = stops[stop]?.surviving ?? 0
+  let covered = surviving
   for (let call = first; call < last; call++) {
     const contract = calls[call]?.standBy ?? -1
     const [day, flow, daily] = [days[contract] ?? Number.NaN, flows[contract] ?? Number.NaN, (need[contract] ?? Number.NaN) / 365]
@@ -99,8 +99,8 @@ export function exhaustWith(need: Hinges, stock: number, flow: number, partial: 
 }
 
 /** Days of need that stand-bys bring from when a product stands still until the part is back. */
-export function broughtDays(layout: Layout, stop: number): (back: number, lasts: number) => number {
-  const { partial } = inflowsOf(layout, stop)
+export function broughtDays(layout: Layout, stop: number, surviving?: number): (back: number, lasts: number) => number {
+  const { partial } = inflowsOf(layout, stop, surviving)
   const daily = (columnOf(layout.sheets.parts, q.partNeed)[layout.stops[stop]?.partRow ?? -1] ?? Number.NaN) / 365
   if (partial.length === 0 || daily === 0) return () => 0
   return (back, lasts) => partial.reduce((sum, { day, flow }) => sum + (flow / daily) * Math.max(0, back - Math.max(lasts, day)), 0)
@@ -166,7 +166,7 @@ export function fillInflows(layout: Layout, ends: StandByEnds | null): void {
 
 /** The pass that works out what using stand-bys costs in each stop. */
 export function callPass(layout: Layout): (network: Network) => void {
-  const { standBys: { calls, callStart }, stops, parts, sheets: { calls: sheet, standBys: contracts, stops: stopSheet } } = layout
+  const { standBys: { calls, callStart }, stops, sheets: { calls: sheet, standBys: contracts, stops: stopSheet } } = layout
   const stopOf = Int32Array.from(calls, (call) => call.stop)
   const contractOf = Int32Array.from(calls, (call) => call.standBy)
   return (network) => {
@@ -192,22 +192,40 @@ export function callPass(layout: Layout): (network: Network) => void {
 
     function shortUnits(): Float64Array {
       const short = new Float64Array(calls.length)
-      for (const [call, { stop }] of calls.entries()) {
-        const need = network.need[parts[stops[stop]?.partRow ?? -1]?.index ?? -1]
-        const until = back[call] ?? Number.NaN
+      for (let stop = 0; stop < stops.length; stop++) {
         const first = callStart[stop] ?? 0
-        if (call > first) {
-          // What one that is ready sooner brings is not short any more; what it does not bring in time is lost to both.
-          const before = call - 1
-          short[call] = (days[before] ?? Number.NaN) >= (ready[stop] ?? Number.NaN) ? 0
-            : (short[before] ?? Number.NaN) - (flows[before] ?? Number.NaN) * standByDaysUsed.compute(until, days[before] ?? Number.NaN, short[before] ?? Number.NaN, flows[before] ?? Number.NaN)
-          continue
-        }
-        let units = need === undefined ? Number.NaN : 0
-        for (const [hinge, at] of need?.at.entries() ?? []) units += (need?.slope[hinge] ?? 0) * Math.max(0, until - at)
-        short[call] = units - (stock[stop] ?? Number.NaN) - (kept[stop] ?? Number.NaN) * until
+        if (first === callStart[stop + 1]) continue
+        short.set(shortIn(layout, network, stop, kept[stop] ?? Number.NaN, back[first] ?? Number.NaN, ready[stop] ?? Number.NaN), first)
       }
       return short
     }
   }
+}
+
+/** Units short without each call of a stop by the day `until` on which the usual source is back; what one that is there sooner brings is not short any more for the next. */
+function shortIn({ standBys: { calls, callStart }, stops, parts, sheets }: Layout, network: Network, stop: number, kept: number, until: number, ready: number): number[] {
+  const need = network.need[parts[stops[stop]?.partRow ?? -1]?.index ?? -1]
+  const [days, flows] = [columnOf(sheets.standBys, q.standByDays), columnOf(sheets.standBys, standByFlow)]
+  let units = need === undefined ? Number.NaN : 0
+  for (const [hinge, at] of need?.at.entries() ?? []) units += (need?.slope[hinge] ?? 0) * Math.max(0, until - at)
+  let short = units - (columnOf(sheets.stops, heldStock)[stop] ?? Number.NaN) - kept * until
+  return calls.slice(callStart[stop], callStart[stop + 1]).map(({ standBy }) => {
+    const [here, day, flow] = [short, days[standBy] ?? Number.NaN, flows[standBy] ?? Number.NaN]
+    // What one that covers all does not bring in time is lost to those that come later, too.
+    short = day >= ready ? 0 : here - flow * standByDaysUsed.compute(until, day, here, flow)
+    return here
+  })
+}
+
+/** What using stand-bys costs, EUR, where other sources than those of one place stop together: `surviving` keeps coming, and the usual sources are back after `until` days. */
+export function costOfUse(layout: Layout, network: Network, stop: number, surviving: number, until: number): number {
+  const { standBys: { calls, callStart }, stops, sheets } = layout
+  if (callStart[stop] === callStart[stop + 1]) return 0
+  const daily = (columnOf(sheets.parts, q.partNeed)[stops[stop]?.partRow ?? -1] ?? Number.NaN) / 365
+  const short = shortIn(layout, network, stop, surviving === 0 ? 0 : daily * surviving, until, inflowsOf(layout, stop, surviving).ready)
+  const [days, flows, aDay] = [columnOf(sheets.standBys, q.standByDays), columnOf(sheets.standBys, standByFlow), columnOf(sheets.standBys, standByPerDay)]
+  return short.reduce((sum, units, place) => {
+    const contract = calls[(callStart[stop] ?? 0) + place]?.standBy ?? -1
+    return sum + standByUse.compute(standByDaysUsed.compute(until, days[contract] ?? Number.NaN, units, flows[contract] ?? Number.NaN), aDay[contract] ?? Number.NaN)
+  }, 0)
 }

@@ -1,7 +1,8 @@
 import { heldStock, productLoss, recover } from '../formulas/braking.ts'
 import * as q from '../formulas/inputs.ts'
+import { usualBack } from '../formulas/stand-by.ts'
 import type { TierTwoResult } from './evaluation.ts'
-import { exhaust } from './hinges.ts'
+import { broughtDays, exhaustWith, inflowsOf, costOfUse } from './stand-by-pass.ts'
 import { finite, known } from './known.ts'
 import { stopDays } from './network.ts'
 import type { Plan } from './plan.ts'
@@ -55,9 +56,12 @@ interface StoppedPart {
   readonly surviving: number
   readonly lasts: number
   readonly back: number
+  /** Days until the usual sources are back, stand-bys apart. */
+  readonly usual: number
 }
 
-function partsStopped({ parts, stops, places, network, sheets, world }: Plan, placeRows: readonly number[], recovery: number | null): StoppedPart[] {
+function partsStopped(plan: Plan, placeRows: readonly number[], recovery: number | null): StoppedPart[] {
+  const { parts, stops, places, network, sheets, world } = plan
   const [need, held, own] = [columnOf(sheets.parts, q.partNeed), columnOf(sheets.stops, heldStock), columnOf(sheets.legs, q.recovery)]
   const toSwitch = world.book.ref('general.second-source-switch-days').value
   const byPart = Map.groupBy(placeRows.flatMap((row) => places[row]?.stops ?? []), (stop) => stops[stop]?.partRow ?? -1)
@@ -67,30 +71,35 @@ function partsStopped({ parts, stops, places, network, sheets, world }: Plan, pl
     if (part === undefined) return []
     const surviving = rows.length === 1 ? (stops[stop]?.surviving ?? 0) : Math.max(0, 1 - rows.reduce((sum, row) => sum + 1 - (stops[row]?.surviving ?? 0), 0))
     const needed = network.need[part.index]
+    const { partial, ready } = inflowsOf(plan, stop, surviving)
     const flow = surviving === 0 ? 0 : ((need[partRow] ?? Number.NaN) / 365) * surviving
     const days = recovery ?? rows.reduce((longest, row) => Math.max(longest, own[stops[row]?.leg ?? -1] ?? Number.NaN), 0)
     return [{
-      partId: part.part.id, index: part.index, stop, surviving, back: recover.compute(days, surviving, toSwitch),
-      lasts: needed === undefined || Number.isNaN(need[partRow] ?? Number.NaN) ? Number.NaN : exhaust(needed, held[stop] ?? Number.NaN, flow).day,
+      partId: part.part.id, index: part.index, stop, surviving, back: recover.compute(days, surviving, toSwitch, ready), usual: usualBack.compute(days, surviving, toSwitch),
+      lasts: needed === undefined || Number.isNaN(need[partRow] ?? Number.NaN) ? Number.NaN : exhaustWith(needed, held[stop] ?? Number.NaN, flow, partial).day,
     }]
   })
 }
 
 /** Each product loses once, through the part that costs it most; unknown where a part that runs short has an unknown loss. */
-function lossOf({ lossRows: { start, productOf }, structure, network, sheets }: Plan, stops: readonly StoppedPart[]): { loss: number; losing: number } {
+function lossOf(plan: Plan, stops: readonly StoppedPart[]): { loss: number; losing: number } {
+  const { lossRows: { start, productOf }, structure, network, sheets } = plan
   const [margin, demand, surge] = [columnOf(sheets.products, q.margin), columnOf(sheets.products, q.productDemand), columnOf(sheets.products, q.demandSurge)]
   const worst = new Map<number, number>()
   let isOpen = false
-  for (const { index, stop, surviving, lasts, back } of stops) {
+  let used = 0
+  for (const { index, stop, surviving, lasts, back, usual } of stops) {
     if (Number.isNaN(back - lasts)) continue
+    used += costOfUse(plan, network, stop, surviving, usual)
+    const brought = broughtDays(plan, stop, surviving)
     const days = stopDays(structure, network, index, lasts)
     for (let row = start[stop] ?? 0; row < (start[stop + 1] ?? 0); row++) {
       const product = productOf[row] ?? -1
-      const loss = productLoss.compute(margin[product] ?? Number.NaN, demand[product] ?? Number.NaN, surge[product] ?? Number.NaN, back, days[product] ?? Number.NaN, surviving)
+      const loss = productLoss.compute(margin[product] ?? Number.NaN, demand[product] ?? Number.NaN, surge[product] ?? Number.NaN, back, days[product] ?? Number.NaN, surviving, brought(back, days[product] ?? Number.NaN))
       if (Number.isNaN(loss)) isOpen = true
       else worst.set(product, Math.max(worst.get(product) ?? 0, loss))
     }
   }
   const losses = [...worst.values()]
-  return { loss: isOpen || stops.every(({ back, lasts }) => Number.isNaN(back - lasts)) ? Number.NaN : losses.reduce((sum, loss) => sum + loss, 0), losing: losses.filter((loss) => loss !== 0).length }
+  return { loss: isOpen || stops.every(({ back, lasts }) => Number.isNaN(back - lasts)) ? Number.NaN : losses.reduce((sum, loss) => sum + loss, used), losing: losses.filter((loss) => loss !== 0).length }
 }
