@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { DropAnywhere } from './desk/drop-anywhere.tsx'
+import { Palette } from './desk/palette.tsx'
+import { ProjectBar } from './desk/project-bar.tsx'
 import { messageOf } from './host.ts'
 import { PageGuard } from './page-guard.tsx'
 import { ComparePage } from './pages/compare/compare-page.tsx'
+import { HelpPage } from './pages/help/help-page.tsx'
 import { ImportPage } from './pages/import/import-page.tsx'
 import { PartsPage } from './pages/parts/parts-page.tsx'
 import { ReportPage } from './pages/report/report-page.tsx'
@@ -17,14 +21,13 @@ import { currentLocale } from './text/language.ts'
 import { useLanguage } from './text/use-memo.ts'
 import { TitleBar } from './title-bar.tsx'
 import { Button } from './ui/button.tsx'
-import { Palette } from './palette.tsx'
 import { ProblemPanel } from './ui/problem-panel.tsx'
 import { Toasts } from './ui/toasts.tsx'
 import { useKeyboard } from './use-keyboard.ts'
 
 const pages: Readonly<Record<PageName, () => React.ReactNode>> = {
   start: StartPage, import: ImportPage, parts: PartsPage, risk: RiskPage, scenarios: ScenariosPage, compare: ComparePage, report: ReportPage,
-  settings: SettingsPage,
+  settings: SettingsPage, help: HelpPage,
 }
 
 /** The window: title bar, the page looked at, messages. */
@@ -52,9 +55,11 @@ export function App() {
   return (
     <I18nProvider locale={currentLocale()}><div className="app">
       <TitleBar />
+      <ProjectBar />
       <PageGuard key={page} page={page}><Page /></PageGuard>
       <Palette />
       <Toasts />
+      <DropAnywhere />
     </div></I18nProvider>
   )
 }

@@ -5,6 +5,8 @@ interface DesktopDoor {
   readonly host: 'desktop'
   call(name: string, input: unknown): Promise<unknown>
   onFileOpened(listener: () => void): void
+  fileUsed(file: File): void
+  onAsked(listener: (action: string) => void): void
 }
 
 declare global {
@@ -48,6 +50,16 @@ export async function call<Name extends CallName>(name: Name, input: CallInput<N
 /** Calls the listener when a second start of the desktop app brings a file. */
 export function onFileOpened(listener: () => void): void {
   window.remweg?.onFileOpened(listener)
+}
+
+/** Calls the listener when the system's menu asks for an action of the page. */
+export function onAsked(listener: (action: string) => void): void {
+  window.remweg?.onAsked(listener)
+}
+
+/** Tells the desktop that a person dropped or chose this file, so that it stands among the recent ones; a browser keeps none. */
+export function fileUsed(file: File): void {
+  window.remweg?.fileUsed(file)
 }
 
 /** A sentence for a person from anything thrown. */

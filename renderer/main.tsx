@@ -9,6 +9,7 @@ import './style/base.css'
 import './style/frame.css'
 import './style/controls.css'
 import './style/overlays.css'
+import './style/desk.css'
 
 // The page's policy forbids making code from text, which zod would otherwise try.
 z.config({ jitless: true })

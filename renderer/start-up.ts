@@ -1,16 +1,30 @@
-import { call, onFileOpened } from './host.ts'
+import { deskActions } from './desk/desk-actions.ts'
+import { call, messageOf, onAsked, onFileOpened } from './host.ts'
 import { readAbout } from './state/about.ts'
-import { handOver } from './state/handover.ts'
+import { registerActions, runAction } from './state/actions.ts'
+import { restoreDeskSteps } from './state/desk-steps.ts'
+import { restoreHints } from './state/hints.ts'
+import { sayFailed } from './state/notices.ts'
+import { fileFromHost, openAnything } from './state/project-files.ts'
 import { openProject, projectBefore } from './state/project.ts'
 import { pageBefore, restoreView, showPage } from './state/view.ts'
 
-/** Brings a file that was named on the command line to the import page. */
+/** Opens a file that was named on the command line or in the system's file manager. */
 async function takeOpenedFile(): Promise<void> {
   const opened = await call('app.takeOpenedFile', {})
-  if (opened === null) return
-  const bytes = Uint8Array.from(atob(opened.base64), (character) => character.codePointAt(0) ?? 0)
-  handOver({ name: opened.name, size: bytes.length, bytes: () => Promise.resolve(bytes) })
-  showPage('import')
+  if (opened !== null) await openAnything(fileFromHost(opened))
+}
+
+/** The same later, when nobody waits for it: what goes wrong is said on the page. */
+const takeLater = (): void => void takeOpenedFile().catch((error: unknown) => sayFailed(messageOf(error)))
+
+/** The project that the address of this window names, as a further window on it does; taken once, so that a reload goes on where the window stood. */
+async function openAddressed(): Promise<void> {
+  const id = new URLSearchParams(location.hash.slice(1)).get('project')
+  if (id === null) return
+  history.replaceState(null, '', location.pathname)
+  await openProject(id)
+  showPage('risk')
 }
 
 /** Goes on where the tab stood before a reload; a project that is gone by now leaves the start page. */
@@ -30,10 +44,15 @@ export function startUp(): Promise<void> {
   started ??= (async () => {
     try {
       await readAbout()
-      await restoreView()
+      const settings = await restoreView()
+      restoreHints(settings)
+      restoreDeskSteps(settings)
       await goOnAfterReload()
+      await openAddressed()
       await takeOpenedFile()
-      onFileOpened(() => void takeOpenedFile())
+      registerActions(deskActions)
+      onFileOpened(takeLater)
+      onAsked(runAction)
     } catch (error) {
       started = null
       throw error

@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { ProjectSummary } from '../shared/contract.ts'
+import { HistoryMenu } from './desk/history-menu.tsx'
 import { call, messageOf } from './host.ts'
+import { shownKeys } from './state/keys.ts'
 import { LanguageMenu } from './language-menu.tsx'
 import { sayFailed } from './state/notices.ts'
-import { openProject, redo, undo, useProject } from './state/project.ts'
-import { setTheme, showPage, useView } from './state/view.ts'
+import { openProject, useProject } from './state/project.ts'
+import { redoAnything, undoAnything, useNextSteps } from './state/undo-anything.ts'
+import { setTheme, showHelp, showPage, steps, useView } from './state/view.ts'
 import { text } from './text/frame.ts'
 import { Icon } from './ui/icon.tsx'
 import { MenuButton } from './ui/menu-button.tsx'
 import { Tip } from './ui/tip.tsx'
-import { steps } from './use-keyboard.ts'
 
 function Mark() {
   return (
@@ -53,7 +55,7 @@ export function TitleBar() {
   const page = useView((state) => state.page)
   const theme = useView((state) => state.theme)
   const open = useProject((state) => state.contents !== null)
-  const names = useProject((state) => state.undo)
+  const names = useNextSteps()
   const dark = theme === 'dark' || (theme === 'system' && document.documentElement.dataset['theme'] === 'dark')
   return (
     <header className="title-bar">
@@ -68,17 +70,21 @@ export function TitleBar() {
       </nav>
       <span className="grow" />
       <Button className="find" onPress={() => useView.setState({ paletteOpen: true })}>
-        <Icon name="search" /><span className="grow cut" style={{ textAlign: 'left' }}>{text.shell.find}</span><kbd className="key">Ctrl K</kbd>
+        <Icon name="search" /><span className="grow cut" style={{ textAlign: 'left' }}>{text.shell.find}</span><kbd className="key">{shownKeys('Ctrl+K')}</kbd>
       </Button>
       <Tip words={text.shell.undo(names.undoName)}>
-        <Button className="tool" isDisabled={!open || names.undoName === null} aria-label={text.shell.undo(names.undoName)} onPress={() => void undo()}><Icon name="undo" /></Button>
+        <Button className="tool" isDisabled={names.undoName === null} aria-label={text.shell.undo(names.undoName)} onPress={() => void undoAnything()}><Icon name="undo" /></Button>
       </Tip>
       <Tip words={text.shell.redo(names.redoName)}>
-        <Button className="tool" isDisabled={!open || names.redoName === null} aria-label={text.shell.redo(names.redoName)} onPress={() => void redo()}><Icon name="redo" /></Button>
+        <Button className="tool" isDisabled={names.redoName === null} aria-label={text.shell.redo(names.redoName)} onPress={() => void redoAnything()}><Icon name="redo" /></Button>
       </Tip>
+      <HistoryMenu />
       <LanguageMenu />
       <Tip words={text.shell.theme(dark ? text.shell.light : text.shell.dark)}>
         <Button className="tool" aria-label={text.shell.theme(dark ? text.shell.light : text.shell.dark)} onPress={() => setTheme(dark ? 'light' : 'dark')}><Icon name="theme" /></Button>
+      </Tip>
+      <Tip words={text.pages.help}>
+        <Button className="tool" aria-label={text.pages.help} onPress={() => showHelp('concepts')} {...(page === 'help' ? { 'aria-current': 'page' as const } : {})}><Icon name="help" /></Button>
       </Tip>
       <Tip words={text.shell.settings}>
         <Button className="tool" aria-label={text.shell.settings} onPress={() => showPage('settings')} {...(page === 'settings' ? { 'aria-current': 'page' as const } : {})}><Icon name="settings" /></Button>

@@ -3,6 +3,7 @@ import type { UndoState } from '../../shared/contract.ts'
 import { applyPatches, inversePatches, type Patch } from '../../shared/model/change.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { call, messageOf } from '../host.ts'
+import { deskText } from '../text/desk.ts'
 import { clearDraft } from './draft.ts'
 import { keepNow } from './keep-soon.ts'
 import { sayDone, sayFailed } from './notices.ts'
@@ -119,7 +120,7 @@ async function takeStep(direction: 'undo' | 'redo'): Promise<void> {
     if (step === null || now?.project.id !== projectId) return
     const contents = applyPatches(now, step.patches)
     set({ contents, undo: step.undo, scenarioId: keepScenario(contents, get().scenarioId) })
-    sayDone(direction === 'undo' ? `Undone: ${step.name}` : `Done again: ${step.name}`)
+    sayDone(direction === 'undo' ? deskText.steps.undone(step.name) : deskText.steps.redone(step.name))
   } catch (error) {
     sayFailed(messageOf(error))
   }
@@ -129,3 +130,21 @@ async function takeStep(direction: 'undo' | 'redo'): Promise<void> {
 export const undo = (): Promise<void> => takeStep('undo')
 /** Takes the step undone last again. */
 export const redo = (): Promise<void> => takeStep('redo')
+
+/** Goes back or forth in the history until the step of this number is the last that counts. */
+export async function goToStep(sequence: number): Promise<void> {
+  keepNow()
+  const projectId = get().contents?.project.id
+  if (projectId === undefined) return
+  try {
+    const gone = await inTurn(() => call('project.goToStep', { projectId, sequence }))
+    if (gone !== null) tellOtherTabs(projectId)
+    const now = get().contents
+    if (gone === null || now?.project.id !== projectId) return
+    const contents = applyPatches(now, gone.patches)
+    set({ contents, undo: gone.undo, scenarioId: keepScenario(contents, get().scenarioId) })
+    sayDone(deskText.history.gone(gone.name, gone.steps))
+  } catch (error) {
+    sayFailed(messageOf(error))
+  }
+}

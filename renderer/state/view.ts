@@ -4,8 +4,12 @@ import type { Choice } from '../../shared/model/scenario.ts'
 import { call } from '../host.ts'
 import { restoreLanguage } from './language.ts'
 
-export const pageNames = ['start', 'import', 'parts', 'risk', 'scenarios', 'compare', 'report', 'settings'] as const
+export const pageNames = ['start', 'import', 'parts', 'risk', 'scenarios', 'compare', 'report', 'settings', 'help'] as const
 export type PageName = (typeof pageNames)[number]
+/** The steps in the order of Ctrl+1 to Ctrl+6. */
+export const steps: readonly PageName[] = ['import', 'parts', 'risk', 'scenarios', 'compare', 'report']
+/** A part of the Help page. */
+export type HelpSection = 'concepts' | 'formulas' | 'keys' | 'hints'
 export type Theme = 'light' | 'dark' | 'system'
 
 /** A number that the inspector takes apart, under the plan it was shown for. */
@@ -24,6 +28,9 @@ interface ViewState {
   readonly theme: Theme
   readonly inspector: WhyTarget | null
   readonly paletteOpen: boolean
+  readonly historyOpen: boolean
+  /** The part of Help that is looked at, and the concept or formula that was asked for. */
+  readonly help: { readonly section: HelpSection; readonly of: string | null }
   readonly selectedPartId: string | null
   /** Set with the part where the person came to fill something in. */
   readonly asked: Asked | null
@@ -34,14 +41,19 @@ interface ViewState {
 
 /** What the person looks at: page, theme, open inspector. Lives as long as the page does. */
 export const useView = create<ViewState>()(() => ({
-  page: 'start', theme: 'system', inspector: null, paletteOpen: false, selectedPartId: null, asked: null, selectedSiteKey: null, filter: '',
+  page: 'start', theme: 'system', inspector: null, paletteOpen: false, historyOpen: false, help: { section: 'concepts', of: null }, selectedPartId: null, asked: null, selectedSiteKey: null, filter: '',
 }))
 
 /** Where the tab stood, for a reload of this tab only. */
 const pageKey = 'remweg-page'
 export function showPage(page: PageName): void {
-  useView.setState({ page, paletteOpen: false })
+  useView.setState({ page, paletteOpen: false, historyOpen: false })
   sessionStorage.setItem(pageKey, page)
+}
+/** Opens Help at a part of it, or at one concept or formula. */
+export function showHelp(section: HelpSection, of: string | null = null): void {
+  useView.setState({ help: { section, of } })
+  showPage('help')
 }
 /** The page this tab showed before it was loaded again, or null. */
 export const pageBefore = (): PageName | null => pageNames.find((name) => name === sessionStorage.getItem(pageKey)) ?? null
@@ -63,8 +75,8 @@ export function setTheme(theme: Theme): void {
   void call('app.setSetting', { key: 'theme', value: theme })
 }
 
-/** Reads the remembered settings of the view; called once, before the first screen. */
-export async function restoreView(): Promise<void> {
+/** Reads the remembered settings of the view; called once, before the first screen. Answers all settings, for what else is remembered. */
+export async function restoreView(): Promise<ReadonlyMap<string, string>> {
   const settings = new Map((await call('app.settings', {})).map((setting) => [setting.key, setting.value]))
   restoreLanguage(settings)
   const theme = settings.get('theme')
@@ -72,4 +84,5 @@ export async function restoreView(): Promise<void> {
   useView.setState({ theme: known })
   applyTheme(known)
   darkQuery().addEventListener('change', () => applyTheme(useView.getState().theme))
+  return settings
 }

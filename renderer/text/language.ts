@@ -13,12 +13,27 @@ const locales: Readonly<Record<Language, string>> = { en: 'en-GB', nl: 'nl-NL', 
 /** The language spoken now; everything that writes words reads it when it writes, so that it can change while one works. */
 export const languageStore = createStore<{ readonly language: Language }>()(() => ({ language: 'en' }))
 
-export const currentLanguage = (): Language => languageStore.getState().language
+/** Read in for a moment instead of the language spoken. */
+let lent: Language | null = null
+
+export const currentLanguage = (): Language => lent ?? languageStore.getState().language
 export const currentLocale = (): string => locales[currentLanguage()]
 
 /** Speaks another language from here on, in this window or worker; what is stored and what is on the page follow in state/language.ts. */
 export const speak = (language: Language): void => {
   if (language !== currentLanguage()) languageStore.setState({ language })
+}
+
+/** What `read` gives in each language, for what is found in all of them; the language spoken stays as it is. */
+export function inEveryLanguage<Read>(read: () => Read): Read[] {
+  try {
+    return languages.map((language) => {
+      lent = language
+      return read()
+    })
+  } finally {
+    lent = null
+  }
 }
 
 /** The first of some language tags, such as nl-BE, that the program speaks; English if it speaks none. */

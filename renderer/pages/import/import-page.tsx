@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { call, messageOf } from '../../host.ts'
 import { takeFile, useHandover } from '../../state/handover.ts'
 import { sayDone } from '../../state/notices.ts'
+import { noteAdded } from '../../state/desk-steps.ts'
 import { openProject } from '../../state/project.ts'
 import { showPage } from '../../state/view.ts'
 import { importText } from '../../text/import.ts'
@@ -39,6 +40,7 @@ async function createProject(file: string): Promise<void> {
   const contents = await importClient().run((work) => work.contents(projectOf(draft)))
   await rememberLayout()
   const { id } = await call('project.create', { contents, name: importText.done.change(file) })
+  noteAdded([id], contents.project.name)
   await openProject(id)
   await rememberSource(id, useImport.getState().view?.columns ?? [])
   if (await offerFurtherSheets()) sayCreating(false)

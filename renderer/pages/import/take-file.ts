@@ -1,5 +1,6 @@
 import { messageOf } from '../../host.ts'
 import type { HandedFile } from '../../state/handover.ts'
+import { openAnything } from '../../state/project-files.ts'
 import { importText } from '../../text/import.ts'
 import { tableFile, type Copied } from '../../work/pasted-table.ts'
 import { openFile, refuseFile } from './import-store.ts'
@@ -7,8 +8,9 @@ import { openFile, refuseFile } from './import-store.ts'
 /** Largest file in megabytes of 1,048,576 bytes that the importer reads. */
 const mostMegabytes = 100
 
-/** Opens a file, or says at once, without reading it, that it is too large. */
+/** Opens a file (a project file as a project), or says at once, without reading it, that it is too large. */
 export function openAny(file: File | HandedFile): void {
+  if (file instanceof File && file.name.toLowerCase().endsWith('.remweg')) return void openAnything(file)
   const megabytes = Math.ceil(file.size / 1_048_576)
   if (megabytes > mostMegabytes) refuseFile(file.name, importText.refusal.tooLarge(file.name, megabytes, mostMegabytes))
   else void (file instanceof File ? openFile(file) : openHanded(file))

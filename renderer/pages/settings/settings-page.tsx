@@ -1,8 +1,7 @@
-import { useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { ParameterOverride } from '../../../shared/model/parameter.ts'
 import { useProject } from '../../state/project.ts'
-import { showSettingsSection, useSettingsSection, type SettingsSection } from '../../state/settings-section.ts'
+import { findSetting, showSettingsSection, useSettingsSection, type SettingsSection } from '../../state/settings-section.ts'
 import { settingsText } from '../../text/settings.ts'
 import { verifyText } from '../../text/verify.ts'
 import { Button } from '../../ui/button.tsx'
@@ -27,14 +26,14 @@ const none: readonly ParameterOverride[] = []
 export function SettingsPage() {
   const overrides = useProject((state) => state.contents?.parameters ?? none)
   const section = useSettingsSection((state) => state.section)
-  const [typed, setTyped] = useState('')
+  const typed = useSettingsSection((state) => state.typed)
   const isFigures = !own.has(section)
   const rows = useMemo(() => (isFigures ? figureRows(section, typed, overrides) : []), [isFigures, section, typed, overrides])
   const all = useMemo(() => (isFigures ? figureRows(section, '', overrides).length : 0), [isFigures, section, overrides])
   return (
     <PageFrame
       title={settingsText.title}
-      toolbar={<><b className="strong">{settingsText.groups[section]}</b>{isFigures ? <SearchBox label={settingsText.find} value={typed} onChange={setTyped} isPageFilter /> : null}{section === 'verify' ? <><span className="grow" /><Button kind="primary" onPress={() => window.print()}>{verifyText.print}</Button></> : null}</>}
+      toolbar={<><b className="strong">{settingsText.groups[section]}</b>{isFigures ? <SearchBox label={settingsText.find} value={typed} onChange={findSetting} isPageFilter /> : null}{section === 'verify' ? <><span className="grow" /><Button kind="primary" onPress={() => window.print()}>{verifyText.print}</Button></> : null}</>}
       status={isFigures ? <span>{settingsText.count(rows.length, all)}</span> : null}
     >
       <div className="settings">

@@ -1,20 +1,18 @@
 import { useEffect } from 'react'
 import { DropZone, FileTrigger } from 'react-aria-components'
-import { call, messageOf } from '../../host.ts'
-import { handedFile, handOver } from '../../state/handover.ts'
-import { sayFailed } from '../../state/notices.ts'
-import { showPage } from '../../state/view.ts'
+import { openSampleProject } from '../../desk/desk-actions.ts'
+import { saveTemplate } from '../../state/export-files.ts'
+import { seenHint } from '../../state/hints.ts'
+import { openableEndings, openAnything } from '../../state/project-files.ts'
+import { exportText } from '../../text/export.ts'
 import { importText } from '../../text/import.ts'
 import { startText } from '../../text/start.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { copiedIn, tableFile } from '../../work/pasted-table.ts'
-import { goInto } from './hero.tsx'
 
-function take(file: File | null | undefined): void {
-  if (file === null || file === undefined) return
-  handOver(handedFile(file))
-  showPage('import')
+const take = (file: File | null | undefined): void => {
+  if (file !== null && file !== undefined) void openAnything(file)
 }
 
 /** The two doors: drop a sheet, or open the sample. */
@@ -39,14 +37,15 @@ export function NewProject() {
       >
         <h3>{startText.drop}</h3>
         <p className="quiet">{startText.dropWords}</p>
-        <FileTrigger acceptedFileTypes={['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.csv', '.tsv', '.txt']} onSelect={(files) => take(files?.item(0))}>
+        <FileTrigger acceptedFileTypes={openableEndings} onSelect={(files) => take(files?.item(0))}>
           <Button kind="suggested">{startText.choose}</Button>
         </FileTrigger>
         <p className="quiet small">{startText.dropNote}</p>
+        <Button kind="link" small onPress={() => void saveTemplate()}>{exportText.template}</Button>
       </DropZone>
       <div className="sample-door">
         <div className="grow"><b className="strong">{startText.sampleName}</b><p className="quiet small">{startText.sampleWords}</p></div>
-        <Button onPress={() => { call('project.openSample', {}).then(({ id }) => goInto(id), (error: unknown) => sayFailed(messageOf(error))) }}>{startText.openSample}</Button>
+        <Button onPress={() => { seenHint('start'); void openSampleProject() }}>{startText.openSample}</Button>
       </div>
       <p className="row quiet small stays"><Icon name="lock" />{startText.stays}</p>
     </section>

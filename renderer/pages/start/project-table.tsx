@@ -1,7 +1,7 @@
 import { BrakingBar } from '../../charts/braking-bar.tsx'
-import { call, messageOf } from '../../host.ts'
-import { sayDone, sayFailed } from '../../state/notices.ts'
-import { closeProject, useProject } from '../../state/project.ts'
+import { removeProject } from '../../state/desk-steps.ts'
+import { saveProjectFile } from '../../state/project-files.ts'
+import { deskActionText } from '../../text/desk.ts'
 import { startText } from '../../text/start.ts'
 import { formatNumber, formatPercent, formatRecent } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,19 +9,6 @@ import { Icon } from '../../ui/icon.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { goInto } from './hero.tsx'
 import type { ListedProject } from './use-projects.ts'
-
-async function remove({ summary }: ListedProject, reload: () => void): Promise<void> {
-  try {
-    await call('project.remove', { id: summary.id })
-    if (useProject.getState().contents?.project.id === summary.id) closeProject()
-    reload()
-    sayDone(startText.removed(summary.name), startText.undo, () => {
-      call('project.restore', { id: summary.id }).then(reload, (error: unknown) => sayFailed(messageOf(error)))
-    })
-  } catch (error) {
-    sayFailed(messageOf(error))
-  }
-}
 
 function WeakestLink({ today }: Pick<ListedProject, 'today'>) {
   if (today === 'computing') return <span className="faint small">{startText.computing}</span>
@@ -37,7 +24,7 @@ function Short({ today }: Pick<ListedProject, 'today'>) {
   return gap > 0.5 ? <span className="bad strong">{startText.short(formatNumber(Math.round(gap)))}</span> : <span className="good strong">{startText.covered}</span>
 }
 
-function ProjectRow({ project, reload }: { readonly project: ListedProject; readonly reload: () => void }) {
+function ProjectRow({ project }: { readonly project: ListedProject }) {
   const { summary, today } = project
   return (
     <tr>
@@ -54,7 +41,8 @@ function ProjectRow({ project, reload }: { readonly project: ListedProject; read
           className="button ghost small square" label={startText.actionsOf(summary.name)}
           entries={[
             { key: 'open', label: startText.openProject, onAction: () => goInto(summary.id) },
-            { key: 'remove', label: startText.remove, onAction: () => void remove(project, reload) },
+            { key: 'save', label: deskActionText.saveProject, onAction: () => void saveProjectFile(summary.id) },
+            { key: 'remove', label: startText.remove, onAction: () => void removeProject(summary.id, summary.name) },
           ]}
         >
           <Icon name="more" />
@@ -65,7 +53,7 @@ function ProjectRow({ project, reload }: { readonly project: ListedProject; read
 }
 
 /** The projects of this computer, each with its weakest link. */
-export function ProjectTable({ projects, reload }: { readonly projects: readonly ListedProject[]; readonly reload: () => void }) {
+export function ProjectTable({ projects }: { readonly projects: readonly ListedProject[] }) {
   const { columns } = startText
   return (
     <table className="table project-table">
@@ -78,7 +66,7 @@ export function ProjectTable({ projects, reload }: { readonly projects: readonly
           <th scope="col"><span className="said-only">{columns.more}</span></th>
         </tr>
       </thead>
-      <tbody>{projects.map((project) => <ProjectRow key={project.summary.id} project={project} reload={reload} />)}</tbody>
+      <tbody>{projects.map((project) => <ProjectRow key={project.summary.id} project={project} />)}</tbody>
     </table>
   )
 }

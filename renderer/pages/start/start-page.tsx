@@ -1,8 +1,10 @@
 import { startText } from '../../text/start.ts'
+import { Hint } from '../../ui/hint.tsx'
 import { StatusBar } from '../../ui/status-bar.tsx'
 import { Hero } from './hero.tsx'
 import { NewProject } from './new-project.tsx'
 import { ProjectTable } from './project-table.tsx'
+import { RecentFiles } from './recent-files.tsx'
 import { RemovedProjects } from './removed-projects.tsx'
 import './start.css'
 import { useProjects } from './use-projects.ts'
@@ -18,6 +20,7 @@ export function StartPage() {
   return (
     <main className="page start" aria-label={startText.title} {...(projects === null ? {} : { 'data-ready': true })}>
       <h1 className="said-only">{startText.title}</h1>
+      <Hint name="start" />
       {last === undefined ? (
         <section className="hero"><div className="hero-words"><div className="grow"><h2>{startText.headlineFirst}</h2><p className="quiet">{startText.wordsFirst}</p></div></div></section>
       ) : (
@@ -26,8 +29,9 @@ export function StartPage() {
       <div className="start-body">
         <section>
           <h2 className="section">{startText.projects}</h2>
-          {projects === null ? null : projects.length === 0 ? <p className="quiet">{startText.noProjects}</p> : <ProjectTable projects={projects} reload={reload} />}
+          {projects === null ? null : projects.length === 0 ? <p className="quiet">{startText.noProjects}</p> : <ProjectTable projects={projects} />}
           <RemovedProjects projects={removed} reload={reload} />
+          <RecentFiles />
           <ol className="five-steps">
             {startText.steps.map(([name, words], index) => <li key={name}><b><span className="faint">{index + 1}</span> {name}</b><p className="quiet small">{words}</p></li>)}
           </ol>

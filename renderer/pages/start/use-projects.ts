@@ -3,6 +3,7 @@ import type { ProjectSummary } from '../../../shared/contract.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import { call, messageOf } from '../../host.ts'
 import { evaluationOf } from '../../state/evaluation.ts'
+import { useDeskSteps } from '../../state/desk-steps.ts'
 import { sayFailed } from '../../state/notices.ts'
 
 /** A project of the list with today's evaluation, once it is computed; 'unreadable' where its facts could not be read. */
@@ -25,6 +26,7 @@ export function useProjects(): Projects {
   const [projects, setProjects] = useState<readonly ListedProject[] | null>(null)
   const [removed, setRemoved] = useState<readonly ProjectSummary[]>([])
   const [round, setRound] = useState(0)
+  const deskRound = useDeskSteps((state) => state.round)
   useEffect(() => {
     let ended = false
     const setToday = (id: string, today: ListedProject['today']): void => {
@@ -51,6 +53,6 @@ export function useProjects(): Projects {
       sayFailed(messageOf(error))
     })
     return () => { ended = true }
-  }, [round])
+  }, [round, deskRound])
   return { projects, removed, reload: () => setRound((value) => value + 1) }
 }

@@ -1,0 +1,84 @@
+import { plainWords } from '../text/plain-words.ts'
+
+/** Something that can be found by words. */
+export interface Findable<Item> {
+  readonly item: Item
+  /** Its names, one or one a language, and further words; as they are searched. */
+  readonly names: readonly string[]
+  readonly more: string
+}
+
+/** A thing to find, with its names made ready to be searched. */
+export function findable<Item>(item: Item, names: readonly string[], more = ''): Findable<Item> {
+  return { item, names: [...new Set(names.map(plainWords))], more: plainWords(more) }
+}
+
+/** Fewest slips of the keyboard (a letter too many, too few, another, or two swapped) between `typed` and the beginning of `word`, up to `most`; else `most` + 1. */
+export function slips(typed: string, word: string, most: number): number {
+  const width = Math.min(word.length, typed.length + most)
+  let before: number[] = []
+  let row = Array.from({ length: width + 1 }, (_, index) => index)
+  for (let at = 1; at <= typed.length; at += 1) {
+    const next = [at]
+    for (let to = 1; to <= width; to += 1) {
+      const same = typed[at - 1] === word[to - 1]
+      let least = Math.min((row[to - 1] ?? 0) + (same ? 0 : 1), (row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1)
+      if (at > 1 && to > 1 && typed[at - 1] === word[to - 2] && typed[at - 2] === word[to - 1]) least = Math.min(least, (before[to - 2] ?? 0) + 1)
+      next.push(least)
+    }
+    if (Math.min(...next) > most) return most + 1
+    before = row
+    row = next
+  }
+  // The typed text may stop anywhere in the word.
+  return Math.min(most + 1, ...row)
+}
+
+/** Slips forgiven in a word of so many letters. */
+const forgiven = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2)
+
+/** How well a typed word fits a name: 0 at its start, 1 at the start of a word, 2 inside; null not at all. */
+function fit(typed: string, name: string): number | null {
+  const at = name.indexOf(typed)
+  if (at < 0) return null
+  if (at === 0) return 0
+  return /[\s/,.()-]/.test(name[at - 1] ?? '') || name.includes(` ${typed}`) ? 1 : 2
+}
+
+/** Rank of a name for all typed words, the lower the better; null where one of them does not fit. */
+function rank(typed: readonly string[], { names, more }: Findable<unknown>, mayForgive: boolean): number | null {
+  let best: number | null = null
+  for (const name of names) {
+    let sum = 0
+    for (const word of typed) {
+      let one = fit(word, name)
+      if (one === null && more.includes(word)) one = 3
+      if (one === null && mayForgive && forgiven(word.length) > 0) {
+        const least = Math.min(...`${name} ${more}`.split(/[\s/,.()-]+/).filter((part) => part.length > 2).map((part) => slips(word, part, forgiven(word.length))))
+        if (least <= forgiven(word.length)) one = 4 + least
+      }
+      if (one === null) {
+        sum = Number.NaN
+        break
+      }
+      sum += one
+    }
+    // Of equal fits the shorter name is the nearer one.
+    if (!Number.isNaN(sum) && (best === null || sum + name.length / 1000 < best)) best = sum + name.length / 1000
+  }
+  return best
+}
+
+/** Things in which every typed word occurs, the best first; slips of the keyboard are forgiven where few fit to the letter. */
+export function find<Item>(list: readonly Findable<Item>[], typed: string, most: number): Item[] {
+  const words = plainWords(typed).split(/\s+/).filter((word) => word !== '')
+  if (words.length === 0) return []
+  const ranked = (mayForgive: boolean): { item: Item; by: number }[] =>
+    list.flatMap((one) => {
+      const by = rank(words, one, mayForgive)
+      return by === null ? [] : [{ item: one.item, by }]
+    })
+  let found = ranked(false)
+  if (found.length < 3) found = ranked(true)
+  return found.toSorted((one, other) => one.by - other.by).slice(0, most).map(({ item }) => item)
+}

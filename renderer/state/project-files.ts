@@ -1,0 +1,101 @@
+import { call, fileUsed, messageOf } from '../host.ts'
+import { deskText } from '../text/desk.ts'
+import { noteAdded } from './desk-steps.ts'
+import { handedFile, handOver, type HandedFile } from './handover.ts'
+import { sayDone, sayFailed } from './notices.ts'
+import { openProject, useProject } from './project.ts'
+import { base64Of, bytesOf, download } from './save-file.ts'
+import { showPage } from './view.ts'
+
+/** The ending of a file that holds projects. */
+const ending = '.remweg'
+const mediaType = 'application/vnd.sqlite3'
+
+/** Endings of files that can be opened, for the system's dialog. */
+export const openableEndings: readonly string[] = [ending, '.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.csv', '.tsv', '.txt']
+
+/** Shows a file in its folder, on the desktop. */
+export const showInFolder = (path: string | null): void => void call('app.showInFolder', { path }).catch((error: unknown) => sayFailed(messageOf(error)))
+
+const nameAlone = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
+
+/** Saves as the host does it: asked where on the desktop, among the downloads in a browser. */
+async function saveAs(said: (name: string) => string, onDesktop: () => Promise<{ path: string } | null>, onWeb: () => Promise<{ name: string; base64: string }>): Promise<void> {
+  try {
+    if (window.remweg === undefined) {
+      const { name, base64 } = await onWeb()
+      sayDone(said(download(name.slice(0, -ending.length), ending.slice(1), bytesOf(base64), mediaType)))
+      return
+    }
+    const saved = await onDesktop()
+    if (saved !== null) sayDone(said(nameAlone(saved.path)), deskText.files.showFolder, () => showInFolder(saved.path))
+  } catch (error) {
+    sayFailed(deskText.files.notSaved(messageOf(error)))
+  }
+}
+
+/** Saves a project, by default the open one, with its history as one file. */
+export async function saveProjectFile(id = useProject.getState().contents?.project.id): Promise<void> {
+  if (id !== undefined) await saveAs(deskText.files.saved, () => call('project.saveFile', { id }), () => call('project.file', { id }))
+}
+
+/** Saves every project in one file. */
+export const backUp = (): Promise<void> => saveAs(deskText.files.backedUp, () => call('backup.saveFile', {}), () => call('backup.file', {}))
+
+/** Adds the projects of a file and opens what was added, or what is here already. */
+async function openProjects(name: string, bytes: Uint8Array): Promise<void> {
+  const taken = await call('project.openFile', { name: name.slice(0, 300), base64: base64Of(bytes) })
+  const added = taken.filter(({ outcome }) => outcome === 'added')
+  noteAdded(added.map(({ id }) => id), added.length === 1 ? (added[0]?.name ?? name) : name)
+  const [only, second] = taken
+  if (only === undefined) return sayDone(deskText.files.empty)
+  if (second === undefined) {
+    await openProject(only.id)
+    showPage('risk')
+    return sayDone(only.outcome === 'added' ? deskText.files.opened(only.name) : deskText.files.here(only.name))
+  }
+  showPage('start')
+  sayDone(added.length === 0 ? deskText.files.nothingNew : deskText.files.restored(added.length, taken.length - added.length))
+}
+
+const isDatabase = (bytes: Uint8Array): boolean => new TextDecoder('latin1').decode(bytes.subarray(0, 15)) === 'SQLite format 3'
+
+/** Opens what it is: a project file or a backup as projects, anything else as a spreadsheet in the import. */
+export async function openAnything(file: File | HandedFile): Promise<void> {
+  if (file instanceof File) fileUsed(file)
+  const handed = file instanceof File ? handedFile(file) : file
+  try {
+    // The beginning says it of a backup under any name; spreadsheets are read by the import.
+    const isProject = handed.name.toLowerCase().endsWith(ending) || (file instanceof File && isDatabase(new Uint8Array(await file.slice(0, 16).arrayBuffer())))
+    if (isProject) return await openProjects(handed.name, await handed.bytes())
+  } catch (error) {
+    return sayFailed(deskText.files.notOpened(messageOf(error)))
+  }
+  handOver(handed)
+  showPage('import')
+}
+
+/** A file that the host read, as one to open. */
+export function fileFromHost({ name, base64 }: { readonly name: string; readonly base64: string }): HandedFile {
+  const bytes = bytesOf(base64)
+  return { name, size: bytes.length, bytes: () => Promise.resolve(bytes) }
+}
+
+/** Opens several files: each project file, and the first spreadsheet. */
+export async function openAll(files: readonly File[]): Promise<void> {
+  const projects = files.filter(({ name }) => name.toLowerCase().endsWith(ending))
+  const [sheet, second] = files.filter((file) => !projects.includes(file))
+  for (const project of projects) await openAnything(project)
+  if (sheet === undefined) return
+  await openAnything(sheet)
+  if (second !== undefined) sayDone(deskText.files.oneAtATime(sheet.name))
+}
+
+/** Asks for a file with the system's dialog and opens it. */
+export function chooseAndOpen(): void {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.accept = openableEndings.join(',')
+  input.addEventListener('change', () => void openAll([...(input.files ?? [])]))
+  input.click()
+}
