@@ -176,7 +176,7 @@ export const scenariosText: Words<typeof en> = {
     typed: (label) => `${label}, eingegeben`,
     cheaperAbove: (value) => `über ${value}: Plan je Stück günstiger`,
     cheaperBelow: (value) => `unter ${value}: Plan je Stück günstiger`,
-    needsPlan: 'Was-wäre-wenns gehören zu einem Plan. Beginnen Sie einen, um sie zu nutzen.',
+    needsPlan: 'Die Regler gehören zu einem Plan. Beginnen Sie einen, um sie zu nutzen.',
     note: 'Was-wäre-wenns ändern die Welt für diesen Plan und für das Heute, mit dem er verglichen wird.',
   },
   inPlan: {

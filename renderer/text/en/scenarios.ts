@@ -172,7 +172,7 @@ export const scenariosText = {
     typed: (label: string) => `${label}, typed`,
     cheaperAbove: (value: string) => `above ${value}: plan cheaper per unit`,
     cheaperBelow: (value: string) => `below ${value}: plan cheaper per unit`,
-    needsPlan: 'What-ifs belong to a plan. Start one to use them.',
+    needsPlan: 'The sliders belong to a plan. Start one to use them.',
     note: 'What-ifs change the world for this plan and for the today it is compared with.',
   },
   inPlan: {

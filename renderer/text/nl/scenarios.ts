@@ -176,7 +176,7 @@ export const scenariosText: Words<typeof en> = {
     typed: (label) => `${label}, getypt`,
     cheaperAbove: (value) => `boven ${value}: plan per stuk goedkoper`,
     cheaperBelow: (value) => `onder ${value}: plan per stuk goedkoper`,
-    needsPlan: 'Wat-alsen horen bij een plan. Begin er een om ze te gebruiken.',
+    needsPlan: 'De schuiven horen bij een plan. Begin er een om ze te gebruiken.',
     note: 'Wat-alsen veranderen de wereld voor dit plan en voor het vandaag waarmee het wordt vergeleken.',
   },
   inPlan: {
