@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { CompareCharts } from './compare-charts.tsx'
 import { CompareTable } from './compare-table.tsx'
+import { DifferencePane } from './difference-pane.tsx'
 import { CompareToolbar } from './compare-toolbar.tsx'
 import { differenceShown, plansShown, showDifference, showPlans, useComparison } from '../../state/comparison.ts'
 import './compare.css'
@@ -62,6 +63,9 @@ function Comparison({ contents, all }: { readonly contents: ProjectContents; rea
   // A plan with what-ifs is judged against today under the same what-ifs, as its net value is.
   const fairToday = worldOf(contents, looked) === '' ? today : evaluateToday({ contents, scenarioId: looked.id, figures: shippedFigures })
   const worlds = plans.map((plan) => ({ plan, changes: worldOf(contents, plan) })).filter(({ changes }) => changes !== '')
+
+  const [at, from] = [evaluations[difference.one], evaluations[difference.against]]
+  const differing = at === undefined || from === undefined ? null : { one: { plan: columns[difference.one] ?? null, evaluation: at }, other: { plan: columns[difference.against] ?? null, evaluation: from } }
 
   const copy = async (): Promise<void> => {
     const names = columns.map((plan) => (plan === null ? text.today : `${plan.letter} ${plan.name}`))
@@ -113,6 +117,7 @@ function Comparison({ contents, all }: { readonly contents: ProjectContents; rea
             return own === undefined ? [] : [{ plan, evaluation: own }]
           })}
         />
+        {differing === null ? null : <DifferencePane contents={contents} one={differing.one} other={differing.other} />}
       </div>
     </PageFrame>
   )

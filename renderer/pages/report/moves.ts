@@ -1,8 +1,8 @@
-import { isEuropean } from '../../../shared/data/countries.ts'
 import type { PartResult } from '../../../shared/engine/evaluation.ts'
 import type { Choice } from '../../../shared/model/scenario.ts'
+import { choiceInWords } from '../../plans/choice-words.ts'
 import { reportBodyText } from '../../text/report-body.ts'
-import { compareNames, formatDays, formatFirst, formatPercent } from '../../text/format.ts'
+import { compareNames, formatFirst } from '../../text/format.ts'
 import { partName, siteName, type ReportFacts, type ReportPlan } from './report-facts.ts'
 
 const words = () => reportBodyText.moves
@@ -25,15 +25,6 @@ export interface Move {
 
 const shortDays = (part: PartResult | undefined): number | null => (part === undefined || part.gapDays === null ? null : Math.max(0, Math.round(part.gapDays)))
 
-function inWords(choice: Choice, plantCountry: string): string {
-  if (choice.kind === 'buffer') return words().buffer(formatDays(choice.days))
-  if (choice.kind === 'stand-by') return words().standBy(siteName(choice), formatDays(choice.switchDays))
-  const place = `${siteName(choice)}, ${choice.production !== null ? words().made : choice.quote === null ? words().estimated : words().quoted}`
-  if (choice.kind === 'second-source') return words().second(formatPercent(choice.share), place)
-  const move = choice.country === plantCountry ? words().reshore(place) : isEuropean(choice.country) ? words().nearshore(place) : words().elsewhere(place)
-  return choice.share < 1 ? words().share(formatPercent(choice.share), move) : move
-}
-
 /** What changes in a plan, a part a row, the longest standstill of today first. */
 export function movesOf({ contents, today, parts }: ReportFacts, { plan, evaluation }: ReportPlan): Move[] {
   const before = new Map(today.parts.map((part) => [part.partId, part]))
@@ -47,7 +38,7 @@ export function movesOf({ contents, today, parts }: ReportFacts, { plan, evaluat
     const from = [...new Set((now?.legs ?? []).map((leg) => siteName(leg)).filter((name) => name !== ''))]
     return [{
       partId: after.partId, number: partName(part), description: part === undefined || part.partNumber === '' ? '' : part.description,
-      from: from.length === 0 ? words().noSource : formatFirst(from, 1), move: own.map((choice) => inWords(choice, contents.project.plantCountry)).join('; '), once: after.oneOff,
+      from: from.length === 0 ? words().noSource : formatFirst(from, 1), move: own.map((choice) => choiceInWords(choice, contents.project.plantCountry)).join('; '), once: after.oneOff,
       stock: after.workingCapital === null || now === undefined || now.workingCapital === null ? null : after.workingCapital - now.workingCapital,
       before: shortDays(now), after: shortDays(after),
     }]

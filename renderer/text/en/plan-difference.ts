@@ -1,0 +1,22 @@
+/** Words for what differs between two plans, cell by cell. Numbers come in as formatted text. */
+export const planDifferenceText = {
+  title: 'What differs',
+  note: (one: string, other: string) => `${one} against ${other}, cell by cell`,
+  none: 'These two do not differ: the same choices, the same assumptions, the same results.',
+  choices: (count: string) => `Choices: ${count}`,
+  assumptions: (count: string) => `Assumptions: ${count}`,
+  results: (count: string) => `Results of parts: ${count}`,
+  part: 'Part',
+  assumption: 'Assumption',
+  keep: 'as today',
+  shipped: 'as shipped',
+  noWhatIf: 'without',
+  off: 'switched off',
+  landed: 'Landed cost per unit',
+  short: 'Days short',
+  loss: 'Loss if it stops',
+  unknown: 'unknown',
+  covered: 'covered',
+  more: (count: string) => `Show ${count} more`,
+  change: (one: string, other: string) => `${one} → ${other}`,
+}
