@@ -2,6 +2,7 @@ import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria
 import { partsTableText as words } from '../../text/parts-table.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { Tip } from '../../ui/tip.tsx'
 import { columnDeeds } from './column-deeds.ts'
 import { columnSets, type ColumnSet, usualColumns } from './column-settings.ts'
 import { columnIds } from './columns.ts'
