@@ -1,6 +1,7 @@
 import { sampleContents } from '../shared/data/sample/sample.ts'
 import { aLine, anOffer, aPart, aProduct, aProject, aSite } from '../shared/engine/small-project.ts'
 import type { ProjectContents } from '../shared/model/contents.ts'
+import type { Report } from '../shared/model/report.ts'
 import { type Choice, openTransition } from '../shared/model/scenario.ts'
 
 const at = '2026-11-22T09:00:00Z'
@@ -61,6 +62,9 @@ function large(): ProjectContents {
   return { ...project, project: { ...project.project, company: 'Machine works' } }
 }
 
+const usual: Report = { title: null, preparedFor: 'Board, 3 December 2026', preparedBy: 'R. de Wit, procurement', paper: 'A4', length: 'full', todayAlone: false, leftOut: [], verdicts: [] }
+const reported = (contents: ProjectContents, report: Partial<Report>): ProjectContents => ({ ...contents, project: { ...contents.project, report: { ...usual, ...report } } })
+
 /** Projects whose reports are looked at: each another way in which paper can go wrong. */
 export const reportCases: Readonly<Record<string, () => ProjectContents>> = {
   'sample': () => named(sample, 'case-sample', 'Sample drives'),
@@ -68,6 +72,14 @@ export const reportCases: Readonly<Record<string, () => ProjectContents>> = {
   'one-plan': () => named(withPlans('B'), 'case-one', 'One plan'),
   'no-prices': () => named({ ...sample, offers: sample.offers.map((offer) => ({ ...offer, unitPrice: null })) }, 'case-no-prices', 'No prices'),
   'no-demand': () => named({ ...sample, products: sample.products.map((product) => ({ ...product, demandPerYear: null, marginPerUnit: null })) }, 'case-no-demand', 'No demand'),
+  'summary': () => reported(named(sample, 'case-summary', 'Sample drives'), { length: 'summary' }),
+  'summary-today': () => reported(named(sample, 'case-summary-today', 'Sample drives'), { length: 'summary', todayAlone: true }),
+  'letter': () => reported(named(sample, 'case-letter', 'Sample drives'), { paper: 'Letter' }),
+  'summary-letter': () => reported(named(sample, 'case-summary-letter', 'Sample drives'), { paper: 'Letter', length: 'summary' }),
+  'own-verdict': () => reported(named(withPlans('B'), 'case-own', 'Sample drives'), {
+    length: 'summary', verdicts: [{ scenarioId: 'scenario-b', words: 'Bring the three motor parts to *Idrija*. It pays back within the year.', numbers: { once: 95_000, value: 70_000 }, at }],
+  }),
+  'summary-long': () => reported(named(withLongNames(), 'case-summary-long', 'Lastenfahrradantriebseinheiten voor de Midden-Europese markt'), { length: 'summary' }),
   'large': () => named(large(), 'case-large', 'Large machine'),
   'long-names': () => named(withLongNames(), 'case-long', 'Lastenfahrradantriebseinheiten voor de Midden-Europese markt'),
 }

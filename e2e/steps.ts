@@ -72,13 +72,18 @@ export async function faultsByAxe(page: Page): Promise<string[]> {
 export const addressesOutside = (requests: readonly string[]): string[] =>
   requests.filter((address) => !/^(app:\/\/|http:\/\/127\.0\.0\.1:|data:|blob:|devtools:)/.test(address))
 
-/** Stores a project as an import would, through the door of the page's own host; the page then shows the start. */
-export async function storeProject(page: Page, contents: ProjectContents): Promise<void> {
-  const reply = await page.evaluate(async (input) => {
-    if (window.remweg !== undefined) return window.remweg.call('project.create', input)
-    const response = await fetch('/call/project.create', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })
+/** Asks the page's host something, through the page's own door. */
+export async function callHost(page: Page, name: string, input: unknown): Promise<void> {
+  const reply = await page.evaluate(async ([called, given]) => {
+    if (window.remweg !== undefined) return window.remweg.call(String(called), given)
+    const response = await fetch(`/call/${String(called)}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(given) })
     return (await response.json()) as unknown
-  }, { contents, name: 'Import' })
+  }, [name, input])
   expect(reply).toMatchObject({ ok: true })
+}
+
+/** Stores a project as an import would; the page then shows the start. */
+export async function storeProject(page: Page, contents: ProjectContents): Promise<void> {
+  await callHost(page, 'project.create', { contents, name: 'Import' })
   await page.reload()
 }

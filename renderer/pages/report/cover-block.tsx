@@ -4,7 +4,7 @@ import { reportBodyText } from '../../text/report-body.ts'
 import { reportPaneText } from '../../text/report-pane.ts'
 import { ScenarioBadge } from '../../ui/scenario-badge.tsx'
 import { barAfter } from './days-blocks.tsx'
-import { FrontLines, type ReportFront, VerdictWords } from './front-blocks.tsx'
+import { companyOf, FrontLines, type ReportFront, VerdictWords } from './front-blocks.tsx'
 import { siteName, type ReportFacts } from './report-facts.ts'
 
 /** The mark of the whole report: how far stock carries the weakest site today, and under the plan proposed. */
@@ -50,9 +50,9 @@ export function coverBlock(facts: ReportFacts, front: ReportFront, entries: read
     node: (sheetOf: SheetOf) => (
       <header className="print-cover">
         <div>
-          <p className="cover-company">{facts.contents.project.company}</p>
+          <p className="cover-company">{companyOf(facts)}</p>
           <h1>{front.title}</h1>
-          <FrontLines facts={facts} front={front} />
+          <FrontLines facts={facts} front={front} isUnderCompany />
         </div>
         <div className="cover-verdict"><VerdictWords front={front} /></div>
         <WeakestSite facts={facts} />

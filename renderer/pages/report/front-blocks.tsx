@@ -30,10 +30,12 @@ function Column({ title, sentences }: { readonly title: string; readonly sentenc
   )
 }
 
-/** For whom, by whom, of which company, when. */
-export function FrontLines({ facts, front }: { readonly facts: ReportFacts; readonly front: ReportFront }) {
-  const { project } = facts.contents
-  const company = [project.company, project.plantCity].filter((word) => word !== '').join(', ')
+/** The company with the city of its plant; empty where neither is known. */
+export const companyOf = ({ contents: { project } }: ReportFacts): string => [project.company, project.plantCity].filter((word) => word !== '').join(', ')
+
+/** For whom, by whom, of which company unless it stands above already, when. */
+export function FrontLines({ facts, front, isUnderCompany = false }: { readonly facts: ReportFacts; readonly front: ReportFront; readonly isUnderCompany?: boolean }) {
+  const company = isUnderCompany ? '' : companyOf(facts)
   const lines = [[reportText.head.for, front.preparedFor], [reportText.head.by, front.preparedBy], [reportText.head.company, company], [reportText.head.printed, formatMoment(front.printedAt)]] as const
   return <dl>{lines.filter(([, value]) => value !== '').map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
 }

@@ -11,6 +11,8 @@ import { partName, siteName, type ReportFacts } from './report-facts.ts'
 
 /** Most rows of a long list on paper; the rest are counted. */
 export const mostRows = 60
+/** Most parts that are listed whether or not the plan touches them. */
+const mostParts = 40
 
 /** The row that says how many more there are. */
 export const moreRow = (count: number, columns: number): PrintRow[] =>
@@ -27,7 +29,7 @@ export function partsBlock({ shown: evaluation, proposed, parts, currency }: Rep
   const text = reportListsText.parts
   const plan = proposed?.plan.letter ?? null
   const sorted = evaluation.parts.toSorted(worstFirst)
-  const rows = sorted.slice(0, mostRows)
+  const rows = sorted.slice(0, mostParts)
   return {
     kind: 'table', key: 'parts', className: 'print-table parts', label: text.title(plan),
     intro: <><h2>{text.title(plan)}</h2><p className="print-note">{rows.length < sorted.length ? text.note(formatNumber(rows.length), formatNumber(sorted.length)) : text.noteAll}</p></>,

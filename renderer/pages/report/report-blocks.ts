@@ -16,7 +16,7 @@ import { assumptionsBlock, closingBlock, movesBlock, replacedBlock } from './tab
 export type BlockKey = keyof typeof reportPaneText.blockNames
 
 const summaryKeys: readonly BlockKey[] = ['columns', 'comparison', 'days-short', 'cost', 'cash', 'bars', 'doubts']
-const fullKeys: readonly BlockKey[] = ['cover', 'columns', 'comparison', 'days-short', 'cost', 'cash', 'bars', 'kraljic', 'doubts', 'moves', 'parts', 'defaults', 'assumptions', 'replaced', 'sources', 'closing']
+const fullKeys: readonly BlockKey[] = ['cover', 'columns', 'comparison', 'days-short', 'cost', 'cash', 'bars', 'kraljic', 'doubts', 'moves', 'assumptions', 'defaults', 'replaced', 'parts', 'sources', 'closing']
 
 /** Sheets of a summary, and what it does without first when its words are long. */
 export const summary = { sheets: 2, dispensable: ['bars', 'doubts', 'cash', 'days-short', 'cost'] } as const
@@ -37,15 +37,15 @@ export function reportBlocks(facts: ReportFacts, report: Report, front: ReportFr
     columns: () => columnsBlock(facts, isIn('cover')),
     comparison: () => comparisonBlock(facts),
     'days-short': () => dumbbellBlock(facts),
-    cost: () => (report.length === 'summary' ? startingSheet(costBlock(facts)) : costBlock(facts)),
+    cost: () => startingSheet(costBlock(facts)),
     cash: () => cashBlock(facts),
     bars: () => barsBlock(facts),
     kraljic: () => kraljicBlock(facts),
     doubts: () => doubtsBlock(facts),
     moves: () => movesBlock(facts),
-    parts: () => startingSheet(partsBlock(facts)),
+    parts: () => partsBlock(facts),
     defaults: () => defaultsBlock(facts, missing),
-    assumptions: () => assumptionsBlock(facts),
+    assumptions: () => startingSheet(assumptionsBlock(facts)),
     replaced: () => replacedBlock(facts),
     sources: () => sourcesBlock(facts),
     closing: () => closingBlock(facts),
