@@ -134,6 +134,20 @@ describe('A stop in a project', () => {
     expect(resultOf(contents, 'S', 20).loss).toBeCloseTo((30 - 10 + 10) * 100, 6)
   })
 
+  test('equals the closed form while sites come back over some weeks, with a second source that takes over on the way and without', () => {
+    const what = new Map([['general.recovery-ramp-weeks', 4]])
+    for (const [recoveryDays, share] of [[30, 1], [20, 0.5], [10, 0.5], [4, 0.5], [60, 0.5]] as const) {
+      const given = { lines: [aLine('P', 'X', 1)], sites: [aSite('S', 'CN', { recoveryDays }), aSite('T', 'DE')], offers: [anOffer('X', 'S', { share }), ...(share === 1 ? [] : [anOffer('X', 'T', { share: 1 - share })])] }
+      const worked = workOut({ contents: twoSites(given), scenarioId: null, figures: shippedFigures, what })
+      const made = planNetwork(worked)
+      const stop = planStops(worked.plan, made).find(({ key }) => key === 'S')?.stop ?? { id: '', sources: new Set(), recovery: null }
+      const site = worked.evaluation.sites.find(({ key }) => key === 'S')
+      const exact = stopResult(made.network, stop, solve)
+      expect(exact.loss).toBeCloseTo(site?.lossPerEvent ?? Number.NaN, 4)
+      if (share === 1) expect(exact.recover).toBe(site?.recoverDays)
+    }
+  })
+
   test('is bridged by an alternate that lies in stock and is bought once the switch is made', () => {
     const contents = twoSites({
       parts: [aPart('P'), aPart('X', { stock: 100 }), aPart('Y', { stock: 200 }), aPart('Z', { stock: 50 })],

@@ -19,7 +19,11 @@ const byHand: Readonly<Record<string, (name: (id: string) => string) => string>>
   'risk-score': (name) =>
     `risk_score([${['governance', 'logistics', 'hazard', 'trade-barrier', 'concentration', 'lead-time', 'requalification', 'reject', 'finance'].map((id) => name(`${id}-score`)).join(', ')}], ${name('weakest-link-exponent')})`,
   survive: (name) => `np.where(${name('use-when-short')} - ${name('kept-flow')} > 0, (${name('held-stock')} + ${name('covered-above')}) / (${name('use-when-short')} - ${name('kept-flow')}), np.inf)`,
-  recover: (name) => `np.where(${name('surviving-share')} == 0, ${name('site-recovery')}, np.minimum(${name('site-recovery')}, ${name('switch-days')}))`,
+  recover: (name) => {
+    const [days, toSwitch, ramp] = [name('site-recovery'), name('switch-days'), `(7 * ${name('ramp-weeks')})`]
+    const rising = `np.clip(${toSwitch} - ${days}, 0, ${ramp})`
+    return `np.where(${name('surviving-share')} == 0, ${days} + ${ramp} / 2, np.minimum(${days}, ${toSwitch}) + ${rising} - ${rising} * ${rising} / (2 * np.maximum(${ramp}, 1e-9)))`
+  },
   'product-loss': (name) =>
     `np.where(${name('recover')} - ${name('product-survives')} <= 0, 0.0, ${name('margin')} * (${name('product-demand')} * (1 + ${name('demand-surge')})) / 365 * (${name('recover')} - ${name('product-survives')}) * (1 - ${name('surviving-share')}))`,
 }

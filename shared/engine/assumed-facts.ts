@@ -127,7 +127,7 @@ function assumedRecoveries(plan: Plan, range: Range): Candidate[] {
   const { legs, parts, stops, places, lossRows, sheets, world } = plan
   const [back, lasts, kept, chance] = [columnOf(sheets.stops, recover), columnOf(sheets.losses, q.productSurvive), columnOf(sheets.stops, q.survivingShare), columnOf(sheets.places, stopProbability)]
   const ready = columnOf(sheets.stops, q.standByReady)
-  const toSwitch = world.book.ref('general.second-source-switch-days').value
+  const [toSwitch, rampWeeks] = [world.book.ref('general.second-source-switch-days').value, world.book.ref('general.recovery-ramp-weeks').value]
   const lossAt = lossIn(plan)
   const lossOf = (stop: number): number => sumOver(lossRows.start, stop, (row) => lossAt(row, back[stop] ?? Number.NaN, lasts[row] ?? Number.NaN))
   return places.flatMap((placeOf, place): Candidate[] => {
@@ -147,7 +147,7 @@ function assumedRecoveries(plan: Plan, range: Range): Candidate[] {
     const lossWith = (days: number | null): number => {
       const byProduct = new Map<number, number>()
       for (const stop of placeOf.stops) {
-        const returns = days === null || !leans(stop) ? (back[stop] ?? Number.NaN) : recover.compute(days, kept[stop] ?? Number.NaN, toSwitch, ready[stop] ?? Number.NaN)
+        const returns = days === null || !leans(stop) ? (back[stop] ?? Number.NaN) : recover.compute(days, kept[stop] ?? Number.NaN, toSwitch, ready[stop] ?? Number.NaN, rampWeeks)
         for (let row = lossRows.start[stop] ?? 0; row < (lossRows.start[stop + 1] ?? 0); row++) {
           const product = lossRows.productOf[row] ?? -1
           const loss = lossAt(row, returns, lasts[row] ?? Number.NaN)

@@ -83,6 +83,7 @@ export function braking(layout: Layout): (network: Network) => Braking {
     fillFlows(layout, network)
     gather(sheet, q.recovery, sheets.legs, legRow)
     fillFigure(sheet, q.switchDays, world.book.ref('general.second-source-switch-days'))
+    fillFigure(sheet, q.rampWeeks, world.book.ref('general.recovery-ramp-weeks'))
     runFormulas(sheet, dayFormulas)
     uses(network)
     const upperBound = losses(network)

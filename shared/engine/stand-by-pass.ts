@@ -170,7 +170,7 @@ export function callPass(layout: Layout): (network: Network) => void {
   const stopOf = Int32Array.from(calls, (call) => call.stop)
   const contractOf = Int32Array.from(calls, (call) => call.standBy)
   return (network) => {
-    for (const quantity of [q.recovery, q.survivingShare, q.switchDays]) gather(sheet, quantity, stopSheet, stopOf)
+    for (const quantity of [q.recovery, q.survivingShare, q.switchDays, q.rampWeeks]) gather(sheet, quantity, stopSheet, stopOf)
     for (const quantity of [q.standByDays, standByFlow, standByPerDay]) gather(sheet, quantity, contracts, contractOf)
     runFormulas(sheet, backFormulas)
     const [back, stock, kept, ready] = [columnOf(sheet, usualBack), columnOf(stopSheet, heldStock), columnOf(stopSheet, q.keptFlow), columnOf(stopSheet, q.standByReady)]

@@ -63,7 +63,7 @@ interface StoppedPart {
 function partsStopped(plan: Plan, placeRows: readonly number[], recovery: number | null): StoppedPart[] {
   const { parts, stops, places, network, sheets, world } = plan
   const [need, held, own] = [columnOf(sheets.parts, q.partNeed), columnOf(sheets.stops, heldStock), columnOf(sheets.legs, q.recovery)]
-  const toSwitch = world.book.ref('general.second-source-switch-days').value
+  const [toSwitch, rampWeeks] = [world.book.ref('general.second-source-switch-days').value, world.book.ref('general.recovery-ramp-weeks').value]
   const byPart = Map.groupBy(placeRows.flatMap((row) => places[row]?.stops ?? []), (stop) => stops[stop]?.partRow ?? -1)
   return [...byPart].flatMap(([partRow, rows]): StoppedPart[] => {
     const part = parts[partRow]
@@ -75,7 +75,7 @@ function partsStopped(plan: Plan, placeRows: readonly number[], recovery: number
     const flow = surviving === 0 ? 0 : ((need[partRow] ?? Number.NaN) / 365) * surviving
     const days = recovery ?? rows.reduce((longest, row) => Math.max(longest, own[stops[row]?.leg ?? -1] ?? Number.NaN), 0)
     return [{
-      partId: part.part.id, index: part.index, stop, surviving, back: recover.compute(days, surviving, toSwitch, ready), usual: usualBack.compute(days, surviving, toSwitch),
+      partId: part.part.id, index: part.index, stop, surviving, back: recover.compute(days, surviving, toSwitch, ready, rampWeeks), usual: usualBack.compute(days, surviving, toSwitch, rampWeeks),
       lasts: needed === undefined || Number.isNaN(need[partRow] ?? Number.NaN) ? Number.NaN : exhaustWith(needed, held[stop] ?? Number.NaN, flow, partial).day,
     }]
   })

@@ -1,6 +1,6 @@
 import { formula } from './formula.ts'
 import {
-  bufferDays, coveredAbove, demandSurge, keptFlow, lateStock, margin, partNeed, productDemand, productSurvive, recovery, stock, standByBrought, standByInflow, standByLag, standByReady,
+  bufferDays, coveredAbove, demandSurge, keptFlow, lateStock, margin, partNeed, productDemand, productSurvive, rampWeeks, recovery, stock, standByBrought, standByInflow, standByLag, standByReady,
   survivingShare, switchDays, useAboveSlope,
 } from './inputs.ts'
 import { own, simchiLevi } from './sources.ts'
@@ -31,16 +31,22 @@ export const survive = formula({
   example: { given: [100, 0, 10, 0, 0, 0], gives: 10, tolerance: 0, source: 'by hand: part A, stock 100, the product without stock uses 10 a day: 10 days, not 55' },
 })
 
+/** Days until a source is back that rises to its full rate over some weeks, or until another covers it; what is missing on the way counts as full days. */
+export function backWhileRising(days: number, cover: number, weeks: number): number {
+  const rising = Math.max(0, Math.min(7 * weeks, cover - days))
+  return Math.min(days, cover) + (rising === 0 ? 0 : rising - (rising * rising) / (14 * weeks))
+}
+
 /** Days until the part comes again (time to recover). */
 export const recover = formula({
   id: 'recover',
   label: 'Recovery takes',
   unit: 'days',
-  says: 'recovery of the site, or the days to switch where another source already delivers, or until stand-bys bring all that is missing, whichever is soonest',
+  says: 'recovery of the site and half the time in which it comes to its full rate, or the days to switch where another source already delivers, or until stand-bys bring all that is missing, whichever is soonest',
   source: own,
-  inputs: [recovery, survivingShare, switchDays, standByReady],
-  compute: (days, kept, toSwitch, ready) => (kept === 0 ? Math.min(days, ready) : kept > 0 ? Math.min(days, toSwitch, ready) : Number.NaN),
-  example: { given: [84, 0.3, 28, 35], gives: 28, tolerance: 0, source: 'by hand' },
+  inputs: [recovery, survivingShare, switchDays, standByReady, rampWeeks],
+  compute: (days, kept, toSwitch, ready, weeks) => (kept === 0 ? backWhileRising(days, ready, weeks) : kept > 0 ? backWhileRising(days, Math.min(toSwitch, ready), weeks) : Number.NaN),
+  example: { given: [84, 0.3, 28, 35, 0], gives: 28, tolerance: 0, source: 'by hand' },
 })
 
 /** Days short: positive is a crash. */

@@ -182,6 +182,7 @@ export const keptFlow = input('kept-flow', 'Flow a day that keeps coming', 'unit
 export const stock = input('stock', 'Stock', 'unit')
 export const recovery = input('site-recovery', 'Recovery of the site', 'days')
 export const switchDays = input('switch-days', 'Days to switch to the second source', 'days')
+export const rampWeeks = input('ramp-weeks', 'Weeks from its first delivery to its full rate', 'weeks')
 export const productSurvive = input('product-survives', 'Days until this product stops', 'days')
 export const survivingShare = input('surviving-share', 'Share that keeps flowing', '1')
 export const lossPerEvent = input('loss-per-event', 'Loss per stop', 'EUR')

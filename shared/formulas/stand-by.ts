@@ -1,6 +1,7 @@
+import { backWhileRising } from './braking.ts'
 import { formula } from './formula.ts'
 import {
-  partNeed, recovery, shortWithout, standByCovered, standByDayCovered, standByDays, standByDayStated, standByPremium, standByRetainer, standByShare, standBySpare,
+  partNeed, rampWeeks, recovery, shortWithout, standByCovered, standByDayCovered, standByDays, standByDayStated, standByPremium, standByRetainer, standByShare, standBySpare,
   standByStated, survivingShare, switchDays,
 } from './inputs.ts'
 import { generalPractice, own } from './sources.ts'
@@ -49,11 +50,11 @@ export const usualBack = formula({
   id: 'usual-back',
   label: 'Usual source is back',
   unit: 'days',
-  says: 'recovery of the site, or the days to switch where another source already delivers and that is sooner',
+  says: 'recovery of the site and half the time in which it comes to its full rate, or the days to switch where another source already delivers and that is sooner',
   source: own,
-  inputs: [recovery, survivingShare, switchDays],
-  compute: (days, kept, toSwitch) => (kept === 0 ? days : kept > 0 ? Math.min(days, toSwitch) : Number.NaN),
-  example: { given: [84, 0, 28], gives: 84, tolerance: 0, source: 'by hand' },
+  inputs: [recovery, survivingShare, switchDays, rampWeeks],
+  compute: (days, kept, toSwitch, weeks) => (kept === 0 ? backWhileRising(days, Number.POSITIVE_INFINITY, weeks) : kept > 0 ? backWhileRising(days, toSwitch, weeks) : Number.NaN),
+  example: { given: [84, 0, 28, 0], gives: 84, tolerance: 0, source: 'by hand' },
 })
 
 /** Days on which a stand-by is used in one stop. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { riskMapText } from '../../text/risk-map.ts'
 import { formatNumber } from '../../text/format.ts'
@@ -19,10 +20,12 @@ interface RiskFiltersProps {
   readonly view: RiskView
   readonly every: readonly RiskRow[]
   readonly filtered: FilteredRows
+  /** How sites come back, before how the rows are shown. */
+  readonly ramp: ReactNode
 }
 
 /** Above the rows: what they are narrowed to, how many that leaves, and whether they are a table or a map. */
-export function RiskFilters({ projectId, view, every, filtered: { rows, filter, options } }: RiskFiltersProps) {
+export function RiskFilters({ projectId, view, every, filtered: { rows, filter, options }, ramp }: RiskFiltersProps) {
   const layout = useRiskView((state) => state.layout)
   const on = filterNames.filter((name) => filter[name] !== null)
   const nameOf = (name: FilterName): string => options[name].find(({ key }) => key === filter[name])?.label ?? ''
@@ -39,6 +42,7 @@ export function RiskFilters({ projectId, view, every, filtered: { rows, filter, 
       ))}
       <span className="caption" role="status">{on.length === 0 ? '' : words.count(formatNumber(rows.length), formatNumber(every.length), words.rows[view])}</span>
       <span className="grow" />
+      {ramp}
       <Segmented label={riskMapText.map.show.label} value={layout} options={[{ key: 'table', label: riskMapText.map.show.table }, { key: 'map', label: riskMapText.map.show.map }]} onChange={setRiskLayout} />
     </div>
   )

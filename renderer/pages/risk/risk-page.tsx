@@ -25,6 +25,7 @@ import { MapPanel } from './map-panel.tsx'
 import { MaterialWarnings } from './material-warnings.tsx'
 import { MissingFactsPanel } from './missing-facts-panel.tsx'
 import { NothingPasses, RiskFilters } from './risk-filters.tsx'
+import { RecoveryRamp, rampKey } from './recovery-ramp.tsx'
 import { RemediesPanel } from './remedies-panel.tsx'
 import { RipplePanel, stopOf } from './ripple-panel.tsx'
 import { countryRows, partRows, riskSorts, riskViews, siteRows, sortRiskRows, straitRows, tierTwoRows, withExact, type RiskRow } from './risk-rows.ts'
@@ -176,7 +177,7 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
       <div className="risk-body">
         {lacksProductFacts(contents) ? <ProductsStrip contents={contents} /> : null}
         <Verdict contents={contents} evaluation={evaluation} book={book} answers={stress.answers} />
-        <RiskFilters projectId={contents.project.id} view={view} every={every} filtered={filtered} />
+        <RiskFilters projectId={contents.project.id} view={view} every={every} filtered={filtered} ramp={<RecoveryRamp contents={contents} weeks={book.ref(rampKey).value} />} />
         {layout === 'map' ? <LaterMap contents={later.contents} evaluation={later.evaluation} answers={stress.answers} filtered={filtered} row={selectedRow} onSelect={selectOnMap} /> : null}
         {rows.length === 0 && every.length > 0 ? <NothingPasses projectId={contents.project.id} filtered={filtered} /> : rows.length === 0 && view !== 'straits' ? (
           <EmptyState title={words.noSites.title} words={words.noSites.body}><Button kind="suggested" onPress={() => showPage('parts')}>{words.noSites.action}</Button></EmptyState>

@@ -30,6 +30,7 @@ export const generalRows: readonly (readonly [key: string, label: string, unit: 
   ['general.stand-by-retainer', 'Retainer of a stand-by contract', 'of yearly spend kept ready', 0.04, 0.01, 0.1, 'own'],
   ['general.stand-by-premium', 'What a part from a stand-by costs more on days of use', 'of spend', 0.3, 0.1, 1, 'own'],
   ['general.stand-by-switch-days', 'Days until a stand-by contract delivers', 'days', 14, 3, 42, 'own'],
+  ['general.recovery-ramp-weeks', 'Weeks in which a site comes from its first delivery to its full rate after a stop', 'weeks', 0, 0, 8, 'own'],
   ['general.freight-share-after-border', 'Part of the freight that runs inside the customs border', 'of freight', 0.15, 0.05, 0.3, 'own'],
   ['general.chokepoint-closure-days', 'Days that a strait or canal stays closed in the stress test', 'days', 30, 7, 120, 'own'],
   ['general.detour-days-bab-el-mandeb', 'Days that the way round Africa takes longer while Bab-el-Mandeb is closed', 'days', 11, 7, 16, 'trade'],

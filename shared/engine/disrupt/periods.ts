@@ -1,4 +1,4 @@
-import { backAfter, type NetworkSource, type Stop, type SupplyNetwork } from './supply-network.ts'
+import { backAfter, rampOf, type NetworkSource, type Stop, type SupplyNetwork } from './supply-network.ts'
 
 /** A stretch of time in which nothing changes. */
 export interface Period {
@@ -9,14 +9,15 @@ export interface Period {
 /** Steps in which a ramp is taken; each runs at its mean. */
 const rampSteps = 8
 
-/** Time until the last stopped source brings again, its ramp not counted. */
-export const recoveryOfStop = (network: SupplyNetwork, stop: Stop): number => [...stop.sources].reduce((last, source) => Math.max(last, backAfter(network, stop, source)), 0)
+/** Time until the last stopped source brings again; of its ramp half is counted, as half is missing of what it would bring. */
+export const recoveryOfStop = (network: SupplyNetwork, stop: Stop): number => rampOf(network, stop) / 2 + [...stop.sources].reduce((last, source) => Math.max(last, backAfter(network, stop, source)), 0)
 
 /** The time from a stop until everything runs as before, cut where something changes. */
 export function periodsOf(network: SupplyNetwork, stop: Stop): Period[] {
   const cuts = new Set<number>([0])
+  const ramp = rampOf(network, stop)
   for (const back of new Set([...stop.sources].map((source) => backAfter(network, stop, source)))) {
-    for (let step = 0; step <= (network.ramp > 0 ? rampSteps : 0); step++) cuts.add(back + (network.ramp * step) / rampSteps)
+    for (let step = 0; step <= (ramp > 0 ? rampSteps : 0); step++) cuts.add(back + (ramp * step) / rampSteps)
   }
   const end = [...cuts].reduce((last, cut) => Math.max(last, cut), 0)
   if (network.switchTime > 0 && network.switchTime < end) cuts.add(network.switchTime)
@@ -26,7 +27,7 @@ export function periodsOf(network: SupplyNetwork, stop: Stop): Period[] {
 
 /** Share of its rate at which a stopped source, by index, runs in a period: nothing, all, or its place on the ramp. */
 export function running(network: SupplyNetwork, stop: Stop, source: number, period: Period): number {
-  const { ramp } = network
+  const ramp = rampOf(network, stop)
   const back = backAfter(network, stop, source)
   if (period.to <= back) return 0
   if (ramp === 0 || period.from >= back + ramp) return 1

@@ -18,8 +18,9 @@ export interface PlanNetwork {
   readonly onTime: SupplyNetwork
 }
 
-/** The network of a plan as it was worked out: demands with the surge that is tried, stocks as stated or estimated, recoveries by part and place. */
-export function planNetwork({ plan }: Pick<WorkedOut, 'plan'>, ramp = 0): PlanNetwork {
+/** The network of a plan as it was worked out: demands with the surge that is tried, stocks as stated or estimated, recoveries by part and place;
+ *  `ramp` in days, where it is not that of the plan's world. */
+export function planNetwork({ plan }: Pick<WorkedOut, 'plan'>, ramp = 7 * plan.world.book.ref('general.recovery-ramp-weeks').value): PlanNetwork {
   const { contents, structure, parts, legs, places, sheets, world } = plan
   const nodes: NetworkNode[] = places.map(({ key, legs: [first] }) => ({ id: key, capacity: legs[first ?? -1]?.site?.capacityPerDay ?? Number.POSITIVE_INFINITY }))
   const nodeOf = new Map(places.map(({ key }, node) => [key, node]))

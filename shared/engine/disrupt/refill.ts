@@ -1,13 +1,13 @@
 import { contentOf } from './content-of.ts'
 import type { PartFlow } from './part-flows.ts'
 import type { Ripple } from './ripple.ts'
-import { backAfter, type Stop, type SupplyNetwork } from './supply-network.ts'
+import { backAfter, rampOf, type Stop, type SupplyNetwork } from './supply-network.ts'
 
 /** The flows that a stop takes away, each with the day on which it comes again. */
 export function stoppedFlows(network: SupplyNetwork, stop: Stop, flows: readonly PartFlow[]): { readonly flow: PartFlow; readonly back: number }[] {
   const backOf = new Map([...stop.sources].flatMap((index): [string, number][] => {
     const source = network.sources[index]
-    return source === undefined ? [] : [[`${source.node} ${source.item}`, backAfter(network, stop, index) + network.ramp]]
+    return source === undefined ? [] : [[`${source.node} ${source.item}`, backAfter(network, stop, index) + rampOf(network, stop)]]
   }))
   return flows.flatMap((flow) => {
     const back = backOf.get(`${flow.node} ${flow.item}`)

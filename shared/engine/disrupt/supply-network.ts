@@ -63,6 +63,9 @@ export interface Stop {
   readonly waits?: ReadonlyMap<number, number>
 }
 
+/** Time over which what stopped comes to its full rate: what was held up on its way, as by a closed strait, is back at once. */
+export const rampOf = ({ ramp }: Pick<SupplyNetwork, 'ramp'>, { recovery }: Stop): number => (recovery === null ? ramp : 0)
+
 /** Time from a stop until one of its sources, by index, brings again; NaN while unknown. */
 export const backAfter = ({ sources }: Pick<SupplyNetwork, 'sources'>, { recovery, waits }: Stop, source: number): number =>
   recovery ?? waits?.get(source) ?? sources[source]?.recovery ?? Number.NaN
@@ -117,7 +120,7 @@ export interface StopResult {
   readonly loss: number | null
   /** Time until the first unit is lost if nothing recovers; Infinity when none ever is; null while unknown. */
   readonly survive: number | null
-  /** Time until the last of the sources brings again. */
+  /** Time until the last of the sources brings again; of the time in which it comes to its full rate, half is counted. */
   readonly recover: number
   /** Units lost by item. */
   readonly lost: ReadonlyMap<number, number>

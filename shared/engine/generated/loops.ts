@@ -37,9 +37,9 @@ export const loops: ReadonlyMap<string, Loop> = new Map<string, Loop>([
     const { compute } = productLoss
     for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number, e[r] as number, f[r] as number, g[r] as number)
   }],
-  [recover.id, ([a = none, b = none, c = none, d = none], out) => {
+  [recover.id, ([a = none, b = none, c = none, d = none, e = none], out) => {
     const { compute } = recover
-    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number)
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number, e[r] as number)
   }],
   [survive.id, ([a = none, b = none, c = none, d = none, e = none, f = none], out) => {
     const { compute } = survive
@@ -389,9 +389,9 @@ export const loops: ReadonlyMap<string, Loop> = new Map<string, Loop>([
     const { compute } = standByUse
     for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number)
   }],
-  [usualBack.id, ([a = none, b = none, c = none], out) => {
+  [usualBack.id, ([a = none, b = none, c = none, d = none], out) => {
     const { compute } = usualBack
-    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number)
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number)
   }],
   [bufferStock.id, ([a = none, b = none, c = none], out) => {
     const { compute } = bufferStock
