@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Autocomplete, Dialog, Header, Heading, Input, ListBox, ListBoxItem, ListBoxSection, Modal, ModalOverlay, SearchField } from 'react-aria-components'
 import { allActions, type Action, type ActionGroup } from '../state/actions.ts'
 import { useShownEvaluation } from '../state/evaluation.ts'
@@ -13,6 +13,7 @@ import { find, findable, type Findable } from './find-actions.ts'
 import { projectPlaces, thingsToExplain } from './places.ts'
 import { partSubject, selectedSubject, siteSubject, type Subject } from './subject.ts'
 import { explainsFor, verbsFor } from './verbs.ts'
+import { useMemo } from '../text/use-memo.ts'
 
 const groups: readonly ActionGroup[] = ['goTo', 'do', 'explain']
 /** Lines of a group shown at most. */

@@ -1,10 +1,10 @@
-import { countryName } from '../../shared/data/countries.ts'
 import { waterfall, type WaterfallStep as EngineStep } from '../../shared/engine/compare.ts'
 import type { Evaluation, SiteResult } from '../../shared/engine/evaluation.ts'
 import type { DumbbellRow } from '../charts/dumbbell.tsx'
 import type { WaterfallStep } from '../charts/waterfall.tsx'
 import { compareText } from '../text/compare.ts'
 import { roundTo } from '../text/format.ts'
+import { countryName } from '../text/country-names.ts'
 
 const text = compareText.charts
 

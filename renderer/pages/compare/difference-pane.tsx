@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { shippedFigures } from '../../../shared/data/figures.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import { planDifference } from '../../../shared/engine/plan-difference.ts'
@@ -9,6 +9,7 @@ import { digitsOf, formatMoney, formatNumber, formatPercent, formatShortMoney } 
 import { planDifferenceText as text } from '../../text/plan-difference.ts'
 import { Button } from '../../ui/button.tsx'
 import { ScenarioBadge } from '../../ui/scenario-badge.tsx'
+import { useMemo } from '../../text/use-memo.ts'
 
 /** Rows shown of each list before somebody asks for the rest. */
 const firstRows = 12

@@ -1,8 +1,8 @@
-import { countryName } from '../../../shared/data/countries.ts'
 import { categories } from '../../../shared/data/categories.ts'
 import { isTaken, type Decisions, type DifferenceKind, type DifferenceRow, type Facts, type SheetNoun, type Topic } from '../../../shared/import/difference.ts'
 import { updateText } from '../../text/import-update.ts'
 import { compareNames, formatAsTyped, formatMoney, formatPercent } from '../../text/format.ts'
+import { countryName } from '../../text/country-names.ts'
 
 const shares: ReadonlySet<string> = new Set(['share', 'scrapShare', 'rejectShare', 'dutyRate', 'preferentialDutyRate', 'antiDumpingRate', 'royaltyShare'])
 const inDays: ReadonlySet<string> = new Set(['leadTimeDays', 'leadTimeDeviationDays', 'recoveryDays'])
@@ -39,15 +39,15 @@ export function factsInWords(row: Pick<DifferenceRow, 'noun' | 'topic'>, facts: 
   return field === 'unitPrice' ? (price === '' ? updateText.unknown : price) : field === '' ? '' : oneInWords(field, facts[field], currency)
 }
 
-const whole: Readonly<Record<string, string>> = {
+const wholeOf = (): Readonly<Record<string, string>> => ({
   'part new': updateText.whole.newPart, 'part gone': updateText.whole.gonePart, 'line new': updateText.whole.newUse, 'line gone': updateText.whole.goneUse, 'offer new': updateText.whole.newSource,
   'offer gone': updateText.whole.goneSource, 'product new': updateText.whole.newProduct, 'product gone': updateText.whole.goneProduct,
-}
+})
 
 /** What a row is about, such as "Price". */
 export function factName({ noun, kind, topic, from, to }: DifferenceRow): string {
   const isWhole = kind === 'new' || kind === 'gone' || (topic === 'supplier' && noun === 'offer')
-  if (isWhole) return whole[`${noun} ${from === null ? 'new' : to === null ? 'gone' : ''}`] ?? updateText.whole.changedSource
+  if (isWhole) return wholeOf()[`${noun} ${from === null ? 'new' : to === null ? 'gone' : ''}`] ?? updateText.whole.changedSource
   return updateText.factOf(noun, topic === 'other' ? 'extra' : (Object.keys(to ?? from ?? {})[0] ?? ''))
 }
 

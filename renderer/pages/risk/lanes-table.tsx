@@ -1,11 +1,11 @@
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import type { FigureBook } from '../../../shared/engine/figure-book.ts'
-import { countryName } from '../../../shared/data/countries.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { riskText as words } from '../../text/risk.ts'
 import { formatNumber, formatPercent } from '../../text/format.ts'
 import { lanesInUse } from './lanes-in-use.ts'
 import { useMemo } from '../../text/use-memo.ts'
+import { countryName } from '../../text/country-names.ts'
 
 /** The ways by which today's parts reach the plant: days, what they pass, how much hangs on them. */
 export function LanesTable({ contents, evaluation, book }: { readonly contents: ProjectContents; readonly evaluation: Evaluation; readonly book: FigureBook }) {

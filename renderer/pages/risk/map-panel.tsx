@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { placeOfCountry } from '../../../shared/data/country-places.ts'
-import { countryName, europeanCountries } from '../../../shared/data/countries.ts'
+import { europeanCountries } from '../../../shared/data/countries.ts'
 import type { StopAnswer } from '../../../shared/engine/disrupt/stop-answer.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
@@ -17,6 +17,7 @@ import { siteRows, tierTwoRows, withExact, type RiskRow } from './risk-rows.ts'
 import { setRiskFilter } from './risk-view.ts'
 import type { FilteredRows } from './use-risk-filter.ts'
 import { useMemo } from '../../text/use-memo.ts'
+import { countryName } from '../../text/country-names.ts'
 
 const words = riskMapText.map
 // The shapes of the world are read when a map is first asked for, and not when the program starts.

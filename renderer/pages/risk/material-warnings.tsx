@@ -1,4 +1,3 @@
-import { countryName } from '../../../shared/data/countries.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import type { FigureBook } from '../../../shared/engine/figure-book.ts'
 import { rawMaterialWarnings } from '../../../shared/engine/supply.ts'
@@ -8,6 +7,7 @@ import { riskText } from '../../text/risk.ts'
 import { formatPercent } from '../../text/format.ts'
 import { setRiskView } from './risk-view.ts'
 import { useMemo } from '../../text/use-memo.ts'
+import { countryName } from '../../text/country-names.ts'
 
 const words = riskText.materials
 

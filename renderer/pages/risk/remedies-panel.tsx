@@ -3,7 +3,6 @@ import type { StopAnswer } from '../../../shared/engine/disrupt/stop-answer.ts'
 import type { Remedy } from '../../../shared/engine/remedies.ts'
 import { applyPatches } from '../../../shared/model/change.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
-import { countryName } from '../../../shared/data/countries.ts'
 import { newScenario, nextLetter, setChoices } from '../../plans/scenario-changes.ts'
 import { optionSettings, usualNearshoreTo } from '../../plans/usual-options.ts'
 import { sayDone } from '../../state/notices.ts'
@@ -16,6 +15,7 @@ import { formatDays, formatNumber, formatShortMoney, signed } from '../../text/f
 import { MenuButton } from '../../ui/menu-button.tsx'
 import type { RiskRow } from './risk-rows.ts'
 import { threeSentences } from './three-sentences.ts'
+import { countryName } from '../../text/country-names.ts'
 
 const words = riskText.remedies
 const makeId = (): string => crypto.randomUUID()

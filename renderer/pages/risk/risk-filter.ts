@@ -1,8 +1,8 @@
-import { countryName } from '../../../shared/data/countries.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { RiskRow } from './risk-rows.ts'
 import type { SourceWay } from './source-ways.ts'
 import { compareNames } from '../../text/format.ts'
+import { countryName } from '../../text/country-names.ts'
 
 export const filterNames = ['product', 'country', 'way'] as const
 /** What the rows can be narrowed by. */

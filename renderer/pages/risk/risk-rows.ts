@@ -1,4 +1,3 @@
-import { countryName } from '../../../shared/data/countries.ts'
 import type { FigureBook } from '../../../shared/engine/figure-book.ts'
 import type { Certainty, Evaluation } from '../../../shared/engine/evaluation.ts'
 import { chanceOfAny } from '../../../shared/engine/shared-causes.ts'
@@ -8,6 +7,7 @@ import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { answerKey, type StopAnswer } from '../../../shared/engine/disrupt/stop-answer.ts'
 import { exp } from '../../../shared/numeric/exp-log.ts'
 import { compareNames } from '../../text/format.ts'
+import { countryName } from '../../text/country-names.ts'
 
 export const riskViews = ['sites', 'parts', 'countries', 'straits'] as const
 /** What the rows of the risk page are. */

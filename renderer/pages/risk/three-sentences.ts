@@ -1,9 +1,9 @@
 import type { StopAnswer } from '../../../shared/engine/disrupt/stop-answer.ts'
 import type { Remedy } from '../../../shared/engine/remedies.ts'
-import { countryName } from '../../../shared/data/countries.ts'
 import { riskText } from '../../text/risk.ts'
 import { formatDays, formatShortMoney, roundTo } from '../../text/format.ts'
 import type { RiskRow } from './risk-rows.ts'
+import { countryName } from '../../text/country-names.ts'
 
 const words = riskText.threeSentences
 

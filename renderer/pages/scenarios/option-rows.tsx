@@ -1,4 +1,3 @@
-import { countryName } from '../../../shared/data/countries.ts'
 import { optionKinds } from '../../../shared/engine/options.ts'
 import { BrakingBar } from '../../charts/braking-bar.tsx'
 import { scenariosText } from '../../text/scenarios.ts'
@@ -9,6 +8,7 @@ import type { Reach } from './site-groups.ts'
 import { noSite } from './site-groups.ts'
 import type { PartRow, TableItem } from './table-model.ts'
 import { memo } from '../../text/use-memo.ts'
+import { countryName } from '../../text/country-names.ts'
 
 const text = scenariosText.grid
 

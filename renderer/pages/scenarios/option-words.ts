@@ -1,11 +1,11 @@
 import { optionKinds, type OptionCell, type OptionGrid, type OptionKind, type OptionSettings, choiceOf, optionOf } from '../../../shared/engine/options.ts'
-import { countryName } from '../../../shared/data/countries.ts'
 import type { Change } from '../../../shared/model/change.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { isNewSource, type Choice } from '../../../shared/model/scenario.ts'
 import { scenariosText } from '../../text/scenarios.ts'
 import { formatDays, formatMoney, formatNumber, formatShortMoney, signed } from '../../text/format.ts'
 import { choicesOf, setChoices, type MakeId } from '../../plans/scenario-changes.ts'
+import { countryName } from '../../text/country-names.ts'
 
 const text = scenariosText.grid
 

@@ -1,8 +1,9 @@
 import { create } from 'zustand'
-import { countryName, europeanCountries } from '../../../shared/data/countries.ts'
+import { europeanCountries } from '../../../shared/data/countries.ts'
 import type { Figures } from '../../../shared/data/figure.ts'
 import { call } from '../../host.ts'
 import { compareNames } from '../../text/format.ts'
+import { countryName } from '../../text/country-names.ts'
 
 interface OptionsView {
   /** Country to nearshore to, by project id. */

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Evaluation, SiteResult } from '../../../shared/engine/evaluation.ts'
 import type { ExplainTarget } from '../../../shared/engine/explanation.ts'
-import { countryName } from '../../../shared/data/countries.ts'
 import { scenariosText } from '../../text/scenarios.ts'
 import { formatMoney, formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Why } from '../../ui/why.tsx'
 import type { PlanNumbers } from './plan-numbers.ts'
 import { co2Digits, lessShown, shownNumbers } from './shown-numbers.ts'
+import { countryName } from '../../text/country-names.ts'
 
 const text = scenariosText.totals
 

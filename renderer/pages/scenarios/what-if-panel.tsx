@@ -22,7 +22,7 @@ function inWords({ id, digits }: WhatIf, shown: number): string {
   return id === 'demand' ? formatPercent(shown / 100) : formatNumber(shown, digits)
 }
 
-const units: Readonly<Partial<Record<WhatIf['id'], string>>> = { chinaDuty: text.pointsUnit, demand: '%', freight: '×' }
+const unitOf = (id: WhatIf['id']): string | undefined => ({ chinaDuty: text.pointsUnit, demand: '%', freight: '×', dollar: undefined })[id]
 
 interface WhatIfPanelProps {
   readonly contents: ProjectContents
@@ -68,7 +68,7 @@ export function WhatIfPanel({ contents, scenarioId, what, hasChoices }: WhatIfPa
         const value = roundTo(whatIf.shown(what.get(whatIf.key) ?? overrideOf(whatIf.key, scenarioId) ?? usual, shippedFigures), 4)
         const label = text[whatIf.id]
         const mark = marks[whatIf.id]
-        const unit = units[whatIf.id]
+        const unit = unitOf(whatIf.id)
         return (
           <div className="what-if" key={whatIf.id}>
             <SliderField

@@ -1,8 +1,9 @@
-import { countries, countryName } from '../../../shared/data/countries.ts'
+import { countries } from '../../../shared/data/countries.ts'
 import type { Figure } from '../../../shared/data/figure.ts'
 import { shippedFigures } from '../../../shared/data/figures.ts'
 import type { ParameterOverride } from '../../../shared/model/parameter.ts'
 import { plainWords } from '../../text/plain-words.ts'
+import { countryName } from '../../text/country-names.ts'
 
 /** A line of the settings: a shipped figure, or one that nobody publishes and a person may add. */
 export interface FigureRow {

@@ -1,4 +1,4 @@
-import { countryName, europeanCountries } from '../../../shared/data/countries.ts'
+import { europeanCountries } from '../../../shared/data/countries.ts'
 import type { Product } from '../../../shared/model/bom.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Project } from '../../../shared/model/project.ts'
@@ -11,6 +11,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { CurrencyChoice } from './currency-choice.tsx'
 import { DoubleCounts } from './double-counts.tsx'
 import { compareNames } from '../../text/format.ts'
+import { countryName } from '../../text/country-names.ts'
 
 const words = settingsText.project
 

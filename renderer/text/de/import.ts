@@ -105,7 +105,6 @@ export const importText: Words<typeof en> = {
   header: {
     label: 'Kopf in Zeile',
     none: 'keiner',
-    noHeader: 'Kein Kopf',
     use: 'Als Kopf nehmen',
     unknown: (rows) => `Eine ganze Zahl von 1 bis ${formatNumber(rows)}, oder leer für keinen.`,
   },
@@ -114,7 +113,6 @@ export const importText: Words<typeof en> = {
     comma: '1.234,56',
     point: '1,234.56',
     mixed: 'je Spalte',
-    noNumbers: 'keine Zahlen',
     ofColumn: (letter) => `Zahlen in Spalte ${letter} als`,
   },
   columns: {

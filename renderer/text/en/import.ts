@@ -99,7 +99,6 @@ export const importText = {
   header: {
     label: 'Header in row',
     none: 'none',
-    noHeader: 'No header',
     use: 'Use as header',
     unknown: (rows: number) => `A whole number from 1 to ${rows}, or empty for none.`,
   },
@@ -108,7 +107,6 @@ export const importText = {
     comma: '1.234,56',
     point: '1,234.56',
     mixed: 'by column',
-    noNumbers: 'no numbers',
     ofColumn: (letter: string) => `Numbers in column ${letter} as`,
   },
   columns: {

@@ -105,7 +105,6 @@ export const importText: Words<typeof en> = {
   header: {
     label: 'Kop in rij',
     none: 'geen',
-    noHeader: 'Geen kop',
     use: 'Als kop gebruiken',
     unknown: (rows) => `Een geheel getal van 1 tot ${formatNumber(rows)}, of leeg voor geen.`,
   },
@@ -114,7 +113,6 @@ export const importText: Words<typeof en> = {
     comma: '1.234,56',
     point: '1,234.56',
     mixed: 'per kolom',
-    noNumbers: 'geen getallen',
     ofColumn: (letter) => `Getallen in kolom ${letter} als`,
   },
   columns: {
