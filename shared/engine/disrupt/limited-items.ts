@@ -15,7 +15,9 @@ export function reachOf({ items, uses, sources, nodes, switchTime }: SupplyNetwo
   const isLimited = new Uint8Array(items.length).fill(1)
   const hasHeldUp = new Uint8Array(items.length)
   const hasSource = new Uint8Array(items.length)
-  for (const [index, { item, node, atFirst }] of sources.entries()) {
+  for (const [index, { item, node, atFirst, standBy }] of sources.entries()) {
+    // A stand-by brings nothing of its own accord.
+    if (standBy !== undefined) continue
     hasSource[item] = 1
     if (stop.sources.has(index) || nodes[node]?.capacity !== Number.POSITIVE_INFINITY) hasHeldUp[item] = 1
     else if (switchTime === 0 || atFirst === Number.POSITIVE_INFINITY) isLimited[item] = 0

@@ -1,16 +1,18 @@
 import { heldStock } from '../../formulas/braking.ts'
 import * as q from '../../formulas/inputs.ts'
+import { standByFlow, standByPerDay } from '../../formulas/stand-by.ts'
 import type { WorkedOut } from '../evaluate.ts'
 import { madeStock } from '../network.ts'
 import { demandOf, type Plan } from '../plan.ts'
 import { columnOf } from '../sheet.ts'
+import type { StandByFacts } from '../stand-by-facts.ts'
 import { withoutSlackCapacity } from './slack-capacity.ts'
 import type { NetworkItem, NetworkNode, NetworkSource, NetworkUse, SupplyNetwork } from './supply-network.ts'
 
 /** A plan as a supply network in days: an item a part, in the order of the parts; a node a place, then one's own works. */
 export interface PlanNetwork {
   readonly network: SupplyNetwork
-  /** Node of each place of the plan, of each site that sells an alternate, and of each site of tier 2, by its key. */
+  /** Node of each place of the plan, of each site that sells an alternate, of each stand-by, and of each site of tier 2, by its key. */
   readonly nodeOf: ReadonlyMap<string, number>
   /** Ids of the sites of tier 2: they sell us nothing, but others hang on them. */
   readonly tierTwo: readonly string[]
@@ -37,6 +39,7 @@ export function planNetwork({ plan }: Pick<WorkedOut, 'plan'>, ramp = 7 * plan.w
     const node = capacity === null ? works : nodes.push({ id: `own works ${contents.parts[item]?.id ?? ''}`, capacity }) - 1
     sources.push({ node, item, usual: Number.NaN, atFirst: Number.POSITIVE_INFINITY, recovery: 0 })
   }
+  sources.push(...standBySources(plan, nodes, nodeOf))
   const tierTwo = addTierTwo(contents.sites, nodes, nodeOf)
   const network = withoutSlackCapacity({
     items: itemsOf(plan, columnOf(sheets.stops, heldStock)), uses: usesOf(plan, alternates), nodes, sources, switchTime: world.book.ref('general.second-source-switch-days').value, ramp,
@@ -59,6 +62,23 @@ export function planNetwork({ plan }: Pick<WorkedOut, 'plan'>, ramp = 7 * plan.w
       })
     })
   }
+}
+
+/** Name of the node of a stand-by contract: its site, where the project knows it. */
+export const standByKey = ({ site, choice }: StandByFacts): string => site?.id ?? `stand-by:${choice.id}`
+
+/** Works that stand ready: each brings its share once it delivers, no more than its site has to spare. */
+function standBySources({ standBys: { contracts }, sheets: { standBys: sheet } }: Plan, nodes: NetworkNode[], nodeOf: Map<string, number>): NetworkSource[] {
+  const [flows, aDay] = [columnOf(sheet, standByFlow), columnOf(sheet, standByPerDay)]
+  return contracts.map((contract, row): NetworkSource => {
+    const { of, site, choice } = contract
+    const key = standByKey(contract)
+    const node = nodeOf.get(key) ?? nodes.push({ id: key, capacity: site?.capacityPerDay ?? Number.POSITIVE_INFINITY }) - 1
+    nodeOf.set(key, node)
+    const most = flows[row] ?? Number.NaN
+    const costPerUnit = aDay[row] === 0 || most === 0 ? 0 : (aDay[row] ?? Number.NaN) / most
+    return { node, item: of.index, usual: Number.NaN, atFirst: 0, recovery: site?.recoveryDays ?? of.category.recoveryDays.value, standBy: { after: choice.switchDays, most, costPerUnit } }
+  })
 }
 
 /** Parts that may stand in for another on a line, by that line. */

@@ -1,6 +1,6 @@
 import { countryName, isEuropean } from '../../data/countries.ts'
 import type { Plan } from '../plan.ts'
-import type { PlanNetwork } from './plan-network.ts'
+import { standByKey, type PlanNetwork } from './plan-network.ts'
 import type { StopAnswer } from './stop-answer.ts'
 import { stopOfNodes, type Stop, type SupplyNetwork } from './supply-network.ts'
 import { closureNumbers } from '../shock-pass.ts'
@@ -26,7 +26,8 @@ export function planStops(plan: Plan, made: PlanNetwork): PlanStop[] {
   const siteOf = new Map(plan.contents.sites.map((site) => [site.id, site]))
 
   const countryOf = new Map(places.map(({ key, legs: rows }) => [key, legs[rows[0] ?? -1]?.country?.code ?? null]))
-  // What sells an alternate stops with its country too.
+  // What sells an alternate stops with its country too, and a works that stands ready.
+  for (const contract of plan.standBys.contracts) if (!countryOf.has(standByKey(contract))) countryOf.set(standByKey(contract), contract.choice.country)
   for (const key of nodeOf.keys()) if (!countryOf.has(key)) countryOf.set(key, siteOf.get(key)?.country ?? null)
   const countries = Map.groupBy([...countryOf].flatMap(([key, code]) => (code === null ? [] : [{ key, code }])), ({ code }) => code)
   return [
@@ -45,14 +46,17 @@ export function planStops(plan: Plan, made: PlanNetwork): PlanStop[] {
       return { kind: 'country', tier: 1, key: code, name: countryName(code), placeKeys: placesIn(stop), stop, network }
     }),
     ...straitStops(plan, made, placesIn, countryOf),
-  ].filter(({ stop }) => stop.sources.size > 0 && parts.length > 0)
+  ].filter(({ stop }) => [...stop.sources].some((index) => network.sources[index]?.standBy === undefined) && parts.length > 0)
 }
 
 /** What is shipped through each strait, and what hangs on a site of tier 2 that ships through it: one outside Europe that supplies one inside, by its country's usual lane. */
-function straitStops({ legs, world }: Plan, { network, nodeOf, tierTwo, onTime }: PlanNetwork, placesIn: (stop: Stop) => string[], countryOf: ReadonlyMap<string, string | null>): PlanStop[] {
+function straitStops({ legs, world, standBys }: Plan, { network, nodeOf, tierTwo, onTime }: PlanNetwork, placesIn: (stop: Stop) => string[], countryOf: ReadonlyMap<string, string | null>): PlanStop[] {
   const shipped = new Map<string, Set<string>>()
   for (const { lane, of, placeKey } of legs) {
     for (const strait of lane?.lane.chokepoints ?? []) shipped.set(strait, (shipped.get(strait) ?? new Set()).add(`${nodeOf.get(placeKey) ?? -1} ${of.index}`))
+  }
+  for (const contract of standBys.contracts) {
+    for (const strait of contract.lane?.lane.chokepoints ?? []) shipped.get(strait)?.add(`${nodeOf.get(standByKey(contract)) ?? -1} ${contract.of.index}`)
   }
   const isInEurope = (key: string): boolean | null => {
     const code = countryOf.get(key) ?? null

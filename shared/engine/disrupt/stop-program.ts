@@ -1,6 +1,6 @@
 import type { Reach } from './limited-items.ts'
 import { ProgramBuilder, type LinearProgram } from './linear-program.ts'
-import { mostOf, running, type Period } from './periods.ts'
+import { calledStandBys, mostOf, running, type Period } from './periods.ts'
 import type { NetworkUse, Stop, SupplyNetwork } from './supply-network.ts'
 
 /** A column of a program and what it is of. */
@@ -18,6 +18,8 @@ export interface StopProgram {
   readonly lost: readonly PlacedColumn[]
   /** Columns of the units in stock at the end of each period. */
   readonly stocks: readonly PlacedColumn[]
+  /** Columns of what stand-bys bring, with the cost of a unit. */
+  readonly brought: readonly { readonly column: number; readonly costPerUnit: number }[]
   /** Column of the length of the last period, where that is what is asked for; −1 where it is fixed. */
   readonly length: number
 }
@@ -40,6 +42,8 @@ export function stopProgram(network: SupplyNetwork, stop: Stop, { items, isReach
   for (const use of network.uses) if (isReached[use.of] === 1 && use.uses.every((item) => isReached[item] === 1)) usesOf.set(use.of, [...(usesOf.get(use.of) ?? []), use])
   const lost: PlacedColumn[] = []
   const stocks: PlacedColumn[] = []
+  const brought: { column: number; costPerUnit: number }[] = []
+  const called = new Set(calledStandBys(network, stop))
   const ahead = mostLoss === null ? 0 : aheadOf(network, items)
   let before = new Map<number, number>()
   const longest = last === 'longest' ? builder.column(endless, -1) : -1
@@ -60,11 +64,14 @@ export function stopProgram(network: SupplyNetwork, stop: Stop, { items, isReach
       const own: number[] = []
       for (const index of sourcesOf.get(item) ?? []) {
         const source = sources[index]
-        if (source === undefined) continue
+        if (source === undefined || (source.standBy !== undefined && !called.has(index))) continue
         const share = stop.sources.has(index) ? running(network, stop, index, period) : 1
         const most = mostOf(network, source, period, share)
         if (most === 0) continue
-        const column = builder.column(length < 0 ? most * time : Number.POSITIVE_INFINITY, mostLoss === null ? 0 : ahead * early)
+        // One of unknown cost makes the loss unknown, not the course of the days.
+        const costPerUnit = Number.isNaN(source.standBy?.costPerUnit) ? 0 : (source.standBy?.costPerUnit ?? 0)
+        const column = builder.column(length < 0 ? most * time : Number.POSITIVE_INFINITY, mostLoss !== null ? ahead * early : last === 'fixed' ? costPerUnit : 0)
+        if (costPerUnit > 0) brought.push({ column, costPerUnit })
         if (length >= 0 && most < Number.POSITIVE_INFINITY) perTime(Number.NEGATIVE_INFINITY, most, [[column, 1]])
         own.push(column)
         if ((nodes[source.node]?.capacity ?? Number.POSITIVE_INFINITY) === Number.POSITIVE_INFINITY) continue
@@ -112,8 +119,10 @@ export function stopProgram(network: SupplyNetwork, stop: Stop, { items, isReach
     }
     before = after
   }
-  if (mostLoss !== null) builder.row(Number.NEGATIVE_INFINITY, mostLoss, lost.map(({ item, column }) => [column, network.items[item]?.margin ?? 0]))
-  return { program: builder.build(), lost, stocks, length: longest }
+  if (mostLoss !== null) builder.row(Number.NEGATIVE_INFINITY, mostLoss, [
+    ...lost.map(({ item, column }): [number, number] => [column, network.items[item]?.margin ?? 0]), ...brought.map(({ column, costPerUnit }): [number, number] => [column, costPerUnit]),
+  ])
+  return { program: builder.build(), lost, stocks, brought, length: longest }
 }
 
 /** What making a unit of anything too early counts: far less than selling one late, however many parts are in it. */

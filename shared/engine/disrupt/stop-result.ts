@@ -1,6 +1,6 @@
 import { reachOf, type Reach } from './limited-items.ts'
 import type { Solve } from './linear-program.ts'
-import { periodsOf, recoveryOfStop, type Period } from './periods.ts'
+import { calledStandBys, periodsOf, recoveryOfStop, standByTimes, type Period } from './periods.ts'
 import { endless, stopProgram } from './stop-program.ts'
 import type { Stop, StopResult, SupplyNetwork } from './supply-network.ts'
 
@@ -19,7 +19,8 @@ export function stopResult(network: SupplyNetwork, stop: Stop, solve: Solve): St
   if (sold.length === 0) return { id: stop.id, loss: 0, survive: Number.POSITIVE_INFINITY, recover, lost: nothingLost }
   if (!isKnown(network, reach)) return { id: stop.id, loss: null, survive: null, recover, lost: nothingLost }
   const survive = surviveTime(network, stop, reach, solve)
-  if (sold.some((item) => Number.isNaN(network.items[item]?.margin ?? Number.NaN))) return { id: stop.id, loss: null, survive, recover, lost: nothingLost }
+  const isUseUnknown = calledStandBys(network, stop).some((index) => Number.isNaN(network.sources[index]?.standBy?.costPerUnit))
+  if (isUseUnknown || sold.some((item) => Number.isNaN(network.items[item]?.margin ?? Number.NaN))) return { id: stop.id, loss: null, survive, recover, lost: nothingLost }
   const { loss, lost } = leastLoss(network, stop, reach, solve)
   return { id: stop.id, loss, survive, recover, lost }
 }
@@ -32,7 +33,7 @@ function isKnown({ items, uses }: SupplyNetwork, { items: reached, isReached }: 
 function leastLoss(network: SupplyNetwork, stop: Stop, reach: Reach, solve: Solve): { loss: number; lost: ReadonlyMap<number, number> } {
   const periods = periodsOf(network, stop)
   if (periods.length === 0) return { loss: 0, lost: nothingLost }
-  const { program, lost } = stopProgram(network, stop, reach, periods, 'fixed')
+  const { program, lost, brought } = stopProgram(network, stop, reach, periods, 'fixed')
   const { status, columns } = solve(program)
   if (status !== 'optimal') throw new Unsolved(`The loss of ${stop.id} could not be worked out: ${status}.`)
   const units = new Map<number, number>()
@@ -44,13 +45,15 @@ function leastLoss(network: SupplyNetwork, stop: Stop, reach: Reach, solve: Solv
     if (facts === undefined || count <= rounding * facts.demand * end) units.delete(item)
     else loss += count * facts.margin
   }
+  for (const { column, costPerUnit } of brought) loss += (columns[column] ?? 0) * costPerUnit
   return { loss, lost: units }
 }
 
 /** How long nothing is lost if the stopped nodes never recover; second sources take over after the switch. */
 function surviveTime(network: SupplyNetwork, { id, sources }: Stop, reach: Reach, solve: Solve): number {
   const stop: Stop = { id, sources, recovery: Number.POSITIVE_INFINITY }
-  const cuts = network.switchTime > 0 ? [0, network.switchTime, Number.POSITIVE_INFINITY] : [0, Number.POSITIVE_INFINITY]
+  const changes = [network.switchTime, ...standByTimes(network, stop)].filter((time) => time > 0 && time < Number.POSITIVE_INFINITY)
+  const cuts = [0, ...[...new Set(changes)].toSorted((left, right) => left - right), Number.POSITIVE_INFINITY]
   const periods = cuts.slice(1).map((to, index): Period => ({ from: cuts[index] ?? 0, to }))
   for (let count = 1; count <= periods.length; count++) {
     const { program, length } = stopProgram(network, stop, reach, periods.slice(0, count), 'longest')

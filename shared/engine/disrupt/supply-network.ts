@@ -27,6 +27,18 @@ export interface NetworkSource {
   readonly atFirst: number
   /** Time from a stop of its node until it brings this item again. */
   readonly recovery: number
+  /** Where it is a stand-by, which brings nothing unless a usual source of the item stops. */
+  readonly standBy?: StandByTerms
+}
+
+/** What a stand-by brings, and at what cost. */
+export interface StandByTerms {
+  /** Time from the stop until it delivers. */
+  readonly after: number
+  /** Most per unit of time from then on. */
+  readonly most: number
+  /** Cost of a unit beyond what it usually costs; NaN while unknown. */
+  readonly costPerUnit: number
 }
 
 /** A place that makes items, with one capacity for all of them. */
@@ -113,10 +125,20 @@ function waitingFor({ nodes }: Pick<SupplyNetwork, 'nodes'>, stopped: ReadonlySe
   return waiting
 }
 
+/** Items of which a usual source stops: for these stand-bys are called. */
+export function calledItems({ sources }: Pick<SupplyNetwork, 'sources'>, stop: Stop): ReadonlySet<number> {
+  const items = new Set<number>()
+  for (const index of stop.sources) {
+    const source = sources[index]
+    if (source !== undefined && source.standBy === undefined) items.add(source.item)
+  }
+  return items
+}
+
 /** What a stop does. */
 export interface StopResult {
   readonly id: string
-  /** Contribution lost; null while something it needs is unknown. */
+  /** Contribution lost, and what using stand-bys costs; null while something it needs is unknown. */
   readonly loss: number | null
   /** Time until the first unit is lost if nothing recovers; Infinity when none ever is; null while unknown. */
   readonly survive: number | null
