@@ -1,3 +1,4 @@
+import type { FlexibleCapacity } from '../model/capacity.ts'
 import type { Patch } from '../model/change.ts'
 import type { ProjectContents } from '../model/contents.ts'
 import type { Choice } from '../model/scenario.ts'
@@ -5,36 +6,45 @@ import type { Choice } from '../model/scenario.ts'
 /** What happens to the amounts that stand in the project's currency: they are exchanged, or they keep their digits under another name. */
 export type CurrencyMode = 'convert' | 'relabel'
 
+/** A choice with its amounts in another currency; `rate` is units of the new one for one of the old. A quote stays in the currency in which it was made. */
+export function choiceExchanged(old: Choice, rate: number): Choice {
+  const exchanged = <Amount extends number | null>(amount: Amount): Amount => (amount === null ? amount : ((amount * rate) as Amount)) // a number stays one
+  if (old.kind === 'buffer') return old
+  if (old.kind === 'stand-by') return { ...old, costPerYear: exchanged(old.costPerYear), costPerDay: exchanged(old.costPerDay), oneOffCost: exchanged(old.oneOffCost) }
+  const { production } = old
+  return {
+    ...old, oneOffCost: exchanged(old.oneOffCost), exitCost: exchanged(old.exitCost),
+    production: production === null ? null : {
+      ...production, materialPerUnit: exchanged(production.materialPerUnit), wagePerHour: exchanged(production.wagePerHour), capex: exchanged(production.capex),
+      toolingCost: exchanged(production.toolingCost), coursePerHead: exchanged(production.coursePerHead),
+    },
+  }
+}
+
+const capacityExchanged = (ways: readonly FlexibleCapacity[], rate: number): FlexibleCapacity[] =>
+  ways.map((way) => ({ ...way, costPerDay: way.costPerDay * rate, oneOffCost: way.oneOffCost * rate }))
+
 /** The patches that give a project another currency. `rate` is units of the new currency for one of the old, and counts where the amounts are converted.
  *  Prices of offers and quotes stay in the currency in which they were made. */
-export function currencyPatches({ project, products, choices }: Pick<ProjectContents, 'project' | 'products' | 'choices'>, currency: string, mode: CurrencyMode, rate: number): Patch[] {
+export function currencyPatches({ project, products, sites, choices }: Pick<ProjectContents, 'project' | 'products' | 'sites' | 'choices'>, currency: string, mode: CurrencyMode, rate: number): Patch[] {
   const renamed: Patch = { noun: 'project', id: project.id, value: { ...project, currency } }
   if (mode === 'relabel') return [renamed]
-  const exchanged = <Amount extends number | null>(amount: Amount): Amount => (amount === null ? amount : ((amount * rate) as Amount)) // a number stays one
-  const choice = (old: Choice): Choice => {
-    if (old.kind === 'buffer') return old
-    if (old.kind === 'stand-by') return { ...old, costPerYear: exchanged(old.costPerYear), costPerDay: exchanged(old.costPerDay), oneOffCost: exchanged(old.oneOffCost) }
-    const { production } = old
-    return {
-      ...old, oneOffCost: exchanged(old.oneOffCost), exitCost: exchanged(old.exitCost),
-      production: production === null ? null : {
-        ...production, materialPerUnit: exchanged(production.materialPerUnit), wagePerHour: exchanged(production.wagePerHour), capex: exchanged(production.capex),
-        toolingCost: exchanged(production.toolingCost), coursePerHead: exchanged(production.coursePerHead),
-      },
-    }
-  }
   return [
     renamed,
-    ...products.flatMap((product): Patch[] => (product.marginPerUnit === null ? [] : [{ noun: 'product', id: product.partId, value: { ...product, marginPerUnit: exchanged(product.marginPerUnit) } }])),
-    ...choices.flatMap((old): Patch[] => (old.kind === 'buffer' ? [] : [{ noun: 'choice', id: old.id, value: choice(old) }])),
+    ...products.flatMap((product): Patch[] => (
+      product.marginPerUnit === null && product.flexibleCapacity.length === 0 ? []
+        : [{ noun: 'product', id: product.partId, value: { ...product, marginPerUnit: product.marginPerUnit === null ? null : product.marginPerUnit * rate, flexibleCapacity: capacityExchanged(product.flexibleCapacity, rate) } }])),
+    ...sites.flatMap((site): Patch[] => (site.flexibleCapacity.length === 0 ? [] : [{ noun: 'site', id: site.id, value: { ...site, flexibleCapacity: capacityExchanged(site.flexibleCapacity, rate) } }])),
+    ...choices.flatMap((old): Patch[] => (old.kind === 'buffer' ? [] : [{ noun: 'choice', id: old.id, value: choiceExchanged(old, rate) }])),
   ]
 }
 
 const known = (amounts: readonly (number | null)[]): number => amounts.filter((amount) => amount !== null && amount !== 0).length
 
 /** How many amounts `convert` would exchange. */
-export const amountsIn = ({ products, choices }: Pick<ProjectContents, 'products' | 'choices'>): number =>
+export const amountsIn = ({ products, sites, choices }: Pick<ProjectContents, 'products' | 'sites' | 'choices'>): number =>
   known(products.map((product) => product.marginPerUnit)) +
+  known([...products, ...sites].flatMap(({ flexibleCapacity }) => flexibleCapacity.flatMap((way) => [way.costPerDay, way.oneOffCost]))) +
   choices.reduce((sum, choice) => {
     if (choice.kind === 'buffer') return sum
     if (choice.kind === 'stand-by') return sum + known([choice.costPerYear, choice.costPerDay, choice.oneOffCost])

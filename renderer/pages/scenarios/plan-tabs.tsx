@@ -4,12 +4,14 @@ import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Scenario } from '../../../shared/model/scenario.ts'
 import { sayDone } from '../../state/notices.ts'
 import { showScenario, useProject } from '../../state/project.ts'
+import { formatDate } from '../../text/format.ts'
 import { scenariosText } from '../../text/scenarios.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { ScenarioBadge } from '../../ui/scenario-badge.tsx'
 import { TextField as LongField } from '../../ui/text-field.tsx'
+import { CopyToProject } from './copy-to-project.tsx'
 import { commit, commitNew, makeId, now, takeBack } from './commit.ts'
 import { bringBack, inOrder, newScenario, nextLetter, removeScenario } from '../../plans/scenario-changes.ts'
 
@@ -46,6 +48,13 @@ function rename(scenario: Scenario, name: string): void {
   void commit({ name: steps.rename(scenario.letter, name), patches: [{ noun: 'scenario', id: scenario.id, value: { ...scenario, name } }] }, scenario.id)
 }
 
+/** A locked plan stays as it is until somebody unlocks it. */
+function lockOrUnlock(scenario: Scenario): void {
+  const lockedAt = scenario.lockedAt === null ? now() : null
+  const name = lockedAt === null ? steps.unlock(scenario.letter) : steps.lock(scenario.letter)
+  void commit({ name, patches: [{ noun: 'scenario', id: scenario.id, value: { ...scenario, lockedAt } }] }, scenario.id)
+}
+
 /** Puts the cursor into a field as it appears. */
 const focusNow = (input: HTMLInputElement | null): void => input?.focus()
 
@@ -79,6 +88,7 @@ interface PlanTabsProps {
 export function PlanTabs({ contents, scenarioId, panelId }: PlanTabsProps) {
   const [renaming, setRenaming] = useState<string | null>(null)
   const [isDescribing, setDescribing] = useState(false)
+  const [isCopying, setCopying] = useState(false)
   const list = useRef<HTMLDivElement>(null)
   const scenarios = inOrder(contents.scenarios)
   const shown = scenarios.find((one) => one.id === scenarioId) ?? null
@@ -127,6 +137,7 @@ export function PlanTabs({ contents, scenarioId, panelId }: PlanTabsProps) {
             >
               <ScenarioBadge scenario={scenario} />
               <span className="cut">{scenario?.name ?? text.today}</span>
+              {scenario === null || scenario.lockedAt === null ? null : <span className="tab-lock" title={`${text.lockedSince} ${formatDate(scenario.lockedAt)}`}><Icon name="lock" size={11} /></span>}
             </button>
           )
         })}
@@ -138,7 +149,9 @@ export function PlanTabs({ contents, scenarioId, panelId }: PlanTabsProps) {
             entries={[
               { key: 'rename', label: text.rename, note: 'F2', onAction: () => setRenaming(shown.id) },
               { key: 'describe', label: text.describe, onAction: () => setDescribing(true) },
+              { key: 'lock', label: shown.lockedAt === null ? text.lock : text.unlock, ...(shown.lockedAt === null ? {} : { note: `${text.lockedSince} ${formatDate(shown.lockedAt)}` }), onAction: () => lockOrUnlock(shown) },
               { key: 'duplicate', label: text.duplicate, note: 'Ctrl D', onAction: () => void startPlan(contents, shown) },
+              { key: 'to-project', label: text.toProject, onAction: () => setCopying(true) },
               { key: 'remove', label: text.remove, note: 'Del', onAction: () => void removePlan(contents, shown) },
             ]}
           >
@@ -159,6 +172,11 @@ export function PlanTabs({ contents, scenarioId, panelId }: PlanTabsProps) {
           <Icon name="plus" size={10} /> {text.new}
         </MenuButton>
       )}
+      {shown !== null && isCopying ? (
+        <Popover className="popover padded" triggerRef={list} isOpen onOpenChange={setCopying} placement="bottom start">
+          <CopyToProject contents={contents} plan={shown} onDone={() => setCopying(false)} />
+        </Popover>
+      ) : null}
       {shown !== null && isDescribing ? (
         <Popover className="popover padded" triggerRef={list} isOpen onOpenChange={setDescribing} placement="bottom start">
           <Dialog className="describe">

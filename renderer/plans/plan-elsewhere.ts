@@ -1,0 +1,51 @@
+import { choiceExchanged } from '../../shared/engine/currency-change.ts'
+import type { Change, Patch } from '../../shared/model/change.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+import type { Scenario } from '../../shared/model/scenario.ts'
+import { nextLetter, type MakeId } from './scenario-changes.ts'
+
+/** A plan taken to another project. */
+export interface PlanElsewhere {
+  readonly change: Change
+  readonly letter: string
+  /** Choices that went along. */
+  readonly taken: number
+  /** Part numbers that the plan chooses for and the other project does not have; their choices stay behind. */
+  readonly missing: readonly string[]
+}
+
+const keyOf = (partNumber: string): string => partNumber.trim().toLowerCase()
+
+/** The step that puts a copy of a plan into another project: parts are found by their number, money is exchanged at `rate` (units of its currency for one of ours). */
+export function planElsewhere(
+  from: ProjectContents, plan: Scenario, to: ProjectContents, made: { readonly at: string; readonly stepName: (letter: string) => string; readonly rate: number }, makeId: MakeId,
+): PlanElsewhere {
+  const numbers = new Map(from.parts.map((part) => [part.id, part.partNumber]))
+  const there = new Map(to.parts.map((part) => [keyOf(part.partNumber), part.id]))
+  const found = (partId: string): string | null => there.get(keyOf(numbers.get(partId) ?? '')) ?? null
+  const [letter, id] = [nextLetter(to.scenarios), makeId()]
+  const choices = from.choices.filter((choice) => choice.scenarioId === plan.id)
+  const missing = [...new Set(choices.filter((choice) => found(choice.partId) === null).map((choice) => numbers.get(choice.partId) ?? ''))]
+  const patches: Patch[] = [{ noun: 'scenario', id, value: { ...plan, id, letter, parentId: null, createdAt: made.at, lockedAt: null } }]
+  for (const choice of choices) {
+    const partId = found(choice.partId)
+    if (partId === null) continue
+    const copy = { ...choiceExchanged(choice, made.rate), id: makeId(), scenarioId: id, partId }
+    patches.push({ noun: 'choice', id: copy.id, value: copy })
+  }
+  for (const parameter of from.parameters) {
+    if (parameter.scenarioId !== plan.id) continue
+    const copy = { ...parameter, id: makeId(), scenarioId: id }
+    patches.push({ noun: 'parameter', id: copy.id, value: copy })
+  }
+  for (const shock of from.shocks) {
+    if (shock.scenarioId !== plan.id) continue
+    const { event } = shock
+    const productId = event.kind === 'demand-surge' && event.productId !== null ? found(event.productId) : null
+    // More demand for a product that is not made there is no what-if there.
+    if (event.kind === 'demand-surge' && event.productId !== null && productId === null) continue
+    const copy = { ...shock, id: makeId(), scenarioId: id, event: event.kind === 'demand-surge' ? { ...event, productId } : event }
+    patches.push({ noun: 'shock', id: copy.id, value: copy })
+  }
+  return { change: { name: made.stepName(letter).slice(0, 300), patches }, letter, taken: patches.filter(({ noun }) => noun === 'choice').length, missing }
+}
