@@ -2,6 +2,7 @@ import { expose } from 'comlink'
 import loadHighs from 'highs'
 import wasmAddress from 'highs/runtime?url'
 import { shippedFigures } from '../../shared/data/figures.ts'
+import { HeldStress } from '../../shared/engine/disrupt/held-stress.ts'
 import { highsSolver } from '../../shared/engine/disrupt/highs-solver.ts'
 import type { StopAnswer } from '../../shared/engine/disrupt/stop-answer.ts'
 import { rippleAnswer, stressSteps, type RippleAnswer, type StressProgress } from '../../shared/engine/disrupt/stress.ts'
@@ -22,6 +23,8 @@ const handOverEach = 120
 
 let contents: ProjectContents | null = null
 let latest = 0
+/** The network of the plan looked at stays between questions. */
+const held = new HeldStress()
 const solver = loadHighs({ locateFile: () => wasmAddress }).then(highsSolver)
 
 const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0))
@@ -36,7 +39,7 @@ const work = {
   async sweep({ scenarioId, what }: StressQuestion, listen: (progress: StressProgress) => void): Promise<StressProgress | null> {
     const mine = (latest += 1)
     if (contents === null) throw new Error('No project has been handed over yet.')
-    const steps = stressSteps({ contents, scenarioId, figures: shippedFigures, what }, await solver)
+    const steps = stressSteps({ contents, scenarioId, figures: shippedFigures, what }, await solver, held)
     let told = performance.now()
     for (;;) {
       await breathe()
@@ -52,7 +55,7 @@ const work = {
   /** One stop day by day; null where something it needs is unknown. */
   async ripple({ scenarioId, what }: StressQuestion, stop: Pick<StopAnswer, 'kind' | 'key'>): Promise<RippleAnswer | null> {
     if (contents === null) throw new Error('No project has been handed over yet.')
-    return rippleAnswer({ contents, scenarioId, figures: shippedFigures, what }, stop, await solver)
+    return rippleAnswer({ contents, scenarioId, figures: shippedFigures, what }, stop, await solver, held)
   },
   /** What closes the gap of a site of a plan. */
   remedies({ scenarioId, what }: StressQuestion, siteKey: string, settings: OptionSettings, horizonYears: number): Remedy[] {

@@ -1,11 +1,9 @@
-import { workOut, type EvaluationRequest } from '../evaluate.ts'
+import type { EvaluationRequest } from '../evaluate.ts'
+import { HeldStress } from './held-stress.ts'
 import type { Solve } from './linear-program.ts'
-import { partFlows } from './part-flows.ts'
 import { pileUpOf, type PileUp } from './pile-up.ts'
-import { planNetwork } from './plan-network.ts'
-import { planStops } from './plan-stops.ts'
 import { rippleOf } from './ripple.ts'
-import type { StopAnswer } from './stop-answer.ts'
+import { answerKey, type StopAnswer } from './stop-answer.ts'
 import { stopResult } from './stop-result.ts'
 
 /** A sweep on its way: the answers so far, of how many. */
@@ -14,21 +12,26 @@ export interface StressProgress {
   readonly total: number
 }
 
-/** Stops every site, country and strait of a plan in turn; a step a stop, so that whoever takes them can breathe between. */
-export function* stressSteps(request: EvaluationRequest, solve: Solve): Generator<StressProgress, StressProgress, undefined> {
-  const worked = workOut(request)
-  const made = planNetwork(worked)
-  const stops = planStops(worked.plan, made)
+/** Stops every site, country and strait of a plan in turn; a step a program solved, so that whoever takes them can breathe between. What `held` has answered is not asked again. */
+export function* stressSteps(request: EvaluationRequest, solve: Solve, held = new HeldStress()): Generator<StressProgress, StressProgress, undefined> {
+  const open = held.open(request)
   const answers: StopAnswer[] = []
-  for (const { stop, network, ...named } of stops) {
+  for (const { stop, network, ...named } of open.stops) {
+    const known = open.answers.get(answerKey(named))
+    if (known !== undefined) {
+      answers.push(known)
+      continue
+    }
     const { loss, survive, recover, lost } = stopResult(network, stop, solve)
-    answers.push({
+    const answer: StopAnswer = {
       ...named, loss, surviveDays: survive, recoverDays: recover,
-      lost: [...lost].map(([item, units]) => ({ partId: made.network.items[item]?.id ?? '', units })),
-    })
-    yield { answers, total: stops.length }
+      lost: [...lost].map(([item, units]) => ({ partId: network.items[item]?.id ?? '', units })),
+    }
+    open.answers.set(answerKey(named), answer)
+    answers.push(answer)
+    yield { answers, total: open.stops.length }
   }
-  return { answers, total: stops.length }
+  return { answers, total: open.stops.length }
 }
 
 /** A stop day by day with the ids of the parts it is of; days from the stop. */
@@ -52,15 +55,14 @@ export interface PileUpAnswer extends Omit<PileUp, 'products' | 'parts'> {
 }
 
 /** Works one stop of a plan out day by day; null where it is not among the plan's stops or something it needs is unknown. */
-export function rippleAnswer(request: EvaluationRequest, { kind, key }: Pick<StopAnswer, 'kind' | 'key'>, solve: Solve): RippleAnswer | null {
-  const worked = workOut(request)
-  const made = planNetwork(worked)
-  const found = planStops(worked.plan, made).find((one) => one.kind === kind && one.key === key)
+export function rippleAnswer(request: EvaluationRequest, { kind, key }: Pick<StopAnswer, 'kind' | 'key'>, solve: Solve, held = new HeldStress()): RippleAnswer | null {
+  const { made, stops, flows } = held.open(request)
+  const found = stops.find((one) => one.kind === kind && one.key === key)
   const ripple = found === undefined ? null : rippleOf(found.network, found.stop, solve)
   if (found === undefined || ripple === null) return null
   const idOf = (item: number): string => made.network.items[item]?.id ?? ''
   const endDay = ripple.steps.at(-1)?.to ?? 0
-  const { parts, products, ...pileUp } = pileUpOf(found.network, found.stop, ripple, partFlows(worked.plan, made))
+  const { parts, products, ...pileUp } = pileUpOf(found.network, found.stop, ripple, flows)
   const [largest] = parts
   const weeks = pileUp.weeks.flatMap(({ from, to, loss }) => (from < endDay ? [{ from, to: Math.min(to, endDay), loss }] : []))
   return {
