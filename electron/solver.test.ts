@@ -14,6 +14,7 @@ import { workOut } from '../shared/engine/evaluate.ts'
 import { anyUses, drawn, lostUnits, margin, projectOf } from '../shared/engine/simulated-days.ts'
 import { aLine, anOffer, aPart, aProduct, aProject, aSite } from '../shared/engine/small-project.ts'
 import type { ProjectContents } from '../shared/model/contents.ts'
+import { english } from '../shared/text/english.ts'
 import { loadSolver } from './solver.ts'
 
 const solve = await loadSolver()
@@ -26,7 +27,7 @@ function stress(file: NetworkFile, surge = 0): StopResult[] {
 
 describe('A stop worked out by linear programming', () => {
   test('gives the losses, exposures and times to survive of the published teaching case', () => {
-    for (const { ok, label, got, expected } of verifyStops(solve)) expect(ok, `${label}: ${got}, published ${expected}`).toBe(true)
+    for (const { ok, label, got, expected } of verifyStops(solve)) expect(ok, `${english(label)}: ${got}, published ${expected}`).toBe(true)
     expect(stress(teachingCase)[2]?.lost).toEqual(new Map([[0, expect.closeTo(55, 6)]]))
   })
 

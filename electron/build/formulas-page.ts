@@ -1,6 +1,7 @@
 import { families } from '../../shared/formulas/all.ts'
 import { inSymbols, symbolOf } from '../../shared/formulas/symbols.ts'
 import type { AnyFormula } from '../../shared/formulas/formula.ts'
+import { english } from '../../shared/text/english.ts'
 
 const bare = (text: string): string => text.replaceAll('|', '\\|')
 const write = (value: number): string => (Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(10))))
@@ -9,17 +10,17 @@ const write = (value: number): string => (Number.isInteger(value) ? String(value
 function symbolsOf(formula: AnyFormula): string[] {
   const equation = inSymbols(formula)
   if (equation === null) return []
-  const where = formula.inputs.map((input) => `${symbolOf(input) ?? ''} ${input.label.toLowerCase()} (${input.unit})`).join(', ')
+  const where = formula.inputs.map((input) => `${symbolOf(input) ?? ''} ${english(input.label).toLowerCase()} (${input.unit})`).join(', ')
   return [`\`${equation}\` with ${bare(where)}.`, '']
 }
 
 function rowOf(formula: AnyFormula): string {
   const { source } = formula
-  const given = formula.inputs.map((input, index) => `${input.label.toLowerCase()} ${write(formula.example.given[index] ?? Number.NaN)}`).join(', ')
+  const given = formula.inputs.map((input, index) => `${english(input.label).toLowerCase()} ${write(formula.example.given[index] ?? Number.NaN)}`).join(', ')
   const from = [source.publisher, source.title, source.locator, source.year].filter((part) => part !== undefined && part !== '').join(', ')
   return [
-    `### ${formula.label}, ${formula.unit}`, '',
-    `= ${bare(formula.says)}`, '',
+    `### ${english(formula.label)}, ${formula.unit}`, '',
+    `= ${bare(english(formula.says))}`, '',
     ...symbolsOf(formula),
     `Example: ${bare(given)} gives **${write(formula.example.gives)}** (${bare(formula.example.source)}). Source: ${bare(from)}. Id: \`${formula.id}\`.`, '',
   ].join('\n')
@@ -31,6 +32,6 @@ export function formulasPage(): string {
   return [
     '# Formulas', '',
     `Written by \`npm run data\` from \`shared/formulas/\`: ${count} formulas. The examples run in the tests and by \`remweg verify\`.`, '',
-    ...families.flatMap((family) => [`## ${family.name}`, '', ...family.formulas.map(rowOf)]),
+    ...families.flatMap((family) => [`## ${english(family.name)}`, '', ...family.formulas.map(rowOf)]),
   ].join('\n')
 }

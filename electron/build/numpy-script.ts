@@ -121,8 +121,8 @@ export function numpyProgram(plan: Plan): NumpyProgram {
     }
     if (values.length > 0 && source.kind === 'formula' && (source.formula.excel !== undefined || byHand[source.formula.id] !== undefined)) return ofFormula(sheet, source.formula)
     const legs = sheets.legs.columns.get(id)
-    if (source.kind === 'aggregate' && sheet === sheets.parts && legs !== undefined && source.says.startsWith('mean')) {
-      return `mean_by_share(np.broadcast_to(${name(sheets.legs, id)}, ${plan.legs.length}), ${name(sheets.legs, 'share-of-need')}, ${starts}, ${source.says.includes('that have it') ? 'True' : 'False'})`
+    if (source.kind === 'aggregate' && sheet === sheets.parts && legs !== undefined && source.says.template.startsWith('mean')) {
+      return `mean_by_share(np.broadcast_to(${name(sheets.legs, id)}, ${plan.legs.length}), ${name(sheets.legs, 'share-of-need')}, ${starts}, ${source.says.template.includes('that have it') ? 'True' : 'False'})`
     }
     return give(values)
   }

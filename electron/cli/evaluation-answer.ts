@@ -1,5 +1,6 @@
 import type { Evaluation } from '../../shared/engine/evaluation.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import { english, worded } from '../../shared/text/english.ts'
 import { numberText, textTable } from './text-table.ts'
 
 /** What identifies a result, printed with it. */
@@ -48,8 +49,8 @@ export function evaluationJson(contents: ProjectContents, evaluation: Evaluation
       timeToRecoverDays: daysOf(result.recoverDays),
       gapDays: daysOf(result.gapDays),
       lossPerEvent: result.lossPerEvent,
-      notPriced: result.notPriced,
-      notRated: result.notRated,
+      notPriced: worded(result.notPriced),
+      notRated: worded(result.notRated),
     })),
     appVersion: imprint.appVersion,
     dataVersion: imprint.dataVersion,
@@ -85,7 +86,7 @@ export function evaluationText(contents: ProjectContents, evaluation: Evaluation
     .toSorted((a, b) => (b.gapDays ?? Number.NEGATIVE_INFINITY) - (a.gapDays ?? Number.NEGATIVE_INFINITY))
     .map((result) => [
       partOf.get(result.partId)?.partNumber ?? '', partOf.get(result.partId)?.description ?? '', numberText(result.needPerYear), numberText(result.landedPerUnit, 2), numberText(result.riskScore),
-      numberText(result.surviveDays), numberText(result.recoverDays), numberText(result.gapDays), [result.notPriced, result.notRated].filter((why) => why !== null).join('; '),
+      numberText(result.surviveDays), numberText(result.recoverDays), numberText(result.gapDays), [result.notPriced, result.notRated].flatMap((why) => (why === null ? [] : english(why))).join('; '),
     ])
   const title = `${contents.project.name}${imprint.scenarioName === null ? ', as it is today' : `, scenario ${imprint.scenarioName}`}`
   const imprintLine = `Remweg ${imprint.appVersion}, figures ${imprint.dataVersion}, inputs ${imprint.inputsHash.slice(0, 12)}`

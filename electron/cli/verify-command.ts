@@ -1,6 +1,7 @@
 import { release } from 'node:os'
 import { certify } from '../../shared/engine/certificate.ts'
 import { verifyStops } from '../../shared/engine/disrupt/published-stops.ts'
+import { english, worded } from '../../shared/text/english.ts'
 import { appVersion } from '../app-version.ts'
 import { loadSolver } from '../solver.ts'
 import { type Command, exitCode } from './command.ts'
@@ -17,10 +18,10 @@ export const verifyCommand: Command = {
     const { values } = readArguments(args, { json: { type: 'boolean' } }, { least: 0, most: 0, missing: '' })
     const certificate = certify({ appVersion, platform: `${process.platform} ${process.arch} ${release()}, Node ${process.versions.node}, V8 ${process.versions.v8}`, at: new Date().toISOString() }, verifyStops(await loadSolver()))
     const { examples, passed, failed, reference } = certificate
-    if (values.json === true) output.answer(JSON.stringify(certificate))
+    if (values.json === true) output.answer(JSON.stringify(worded(certificate)))
     else {
       const columns = [{ heading: '' }, { heading: 'Example', most: 50 }, { heading: 'Expected', right: true }, { heading: 'Computed', right: true }, { heading: 'Source', most: 70 }]
-      const rows = examples.map(({ ok, label, expected, got, source }) => [ok ? 'ok' : 'DIFFERS', label, String(expected), String(Number(got.toPrecision(10))), source])
+      const rows = examples.map(({ ok, label, expected, got, source }) => [ok ? 'ok' : 'DIFFERS', english(label), String(expected), String(Number(got.toPrecision(10))), source])
       output.answer([
         `${textTable(columns, rows)}\n`,
         `${passed} of ${examples.length} worked examples come out as published.`,

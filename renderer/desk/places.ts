@@ -11,6 +11,7 @@ import { concepts, conceptText } from '../text/concepts.ts'
 import { countryName } from '../text/country-names.ts'
 import { deskText } from '../text/desk.ts'
 import { formatAsTyped, formatDays } from '../text/format.ts'
+import { inWords } from '../text/sentences/in-words.ts'
 
 const shortDays = (gap: number | null): string | null => (gap !== null && gap >= 0.5 ? formatDays(gap) : null)
 
@@ -63,7 +64,7 @@ export const thingsToExplain = (): { readonly named: Action[]; readonly translat
       id: `concept ${concept}`, group: 'explain', label: () => deskText.explain.concept(conceptText[concept].term), more: () => conceptText[concept].also, run: () => showHelp('concepts', concept),
     })),
     ...families.flatMap(({ formulas }) => formulas).map((formula): Action => ({
-      id: `formula ${formula.id}`, group: 'explain', label: () => formula.label, more: () => `${formula.id} ${deskText.explain.formula}`, note: () => deskText.explain.formula, run: () => showHelp('formulas', formula.id),
+      id: `formula ${formula.id}`, group: 'explain', label: () => inWords(formula.label), more: () => `${formula.id} ${deskText.explain.formula}`, note: () => deskText.explain.formula, run: () => showHelp('formulas', formula.id),
     })),
   ],
 })

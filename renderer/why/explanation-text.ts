@@ -1,6 +1,7 @@
 import type { Explanation } from '../../shared/engine/explanation.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { Source } from '../../shared/model/source.ts'
+import { inWords, wordsOf } from '../text/sentences/in-words.ts'
 import { whyText } from '../text/why.ts'
 import { explainedNumber } from '../text/explained-number.ts'
 import { provenanceInWords } from './provenance-mark.tsx'
@@ -21,8 +22,8 @@ function linesOf(explanation: Explanation, contents: ProjectContents, depth: num
   const { quantity, of, says, symbols, inputs, provenance } = explanation
   const indent = '  '.repeat(depth)
   const from = inputs.length === 0 ? provenanceInWords(provenance).join('; ') : ''
-  const head = `${indent}${whyText.of(quantity.label, of)}: ${explainedNumber(explanation, contents)}${from === '' ? '' : ` (${from})`}`
-  return [head, ...(says === null || inputs.length === 0 ? [] : [`${indent}  = ${says}`, ...(typeof symbols === 'string' ? [`${indent}  ${symbols}`] : [])]), ...inputs.flatMap((input) => linesOf(input, contents, depth + 1))]
+  const head = `${indent}${whyText.of(inWords(quantity.label), wordsOf(of))}: ${explainedNumber(explanation, contents)}${from === '' ? '' : ` (${from})`}`
+  return [head, ...(says === null || inputs.length === 0 ? [] : [`${indent}  = ${inWords(says)}`, ...(typeof symbols === 'string' ? [`${indent}  ${symbols}`] : [])]), ...inputs.flatMap((input) => linesOf(input, contents, depth + 1))]
 }
 
 /** An explanation as plain text for a mail: what it is of, every step indented under what it goes into, then the sources. */

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { Explanation } from '../../shared/engine/explanation.ts'
+import { englishValue } from '../../shared/text/english.ts'
 import { useProject } from '../state/project.ts'
 import { closeInspector, showPage } from '../state/view.ts'
+import { inWords, wordsOf } from '../text/sentences/in-words.ts'
 import { whyText } from '../text/why.ts'
 import { explainedNumber } from '../text/explained-number.ts'
 import { Button } from '../ui/button.tsx'
@@ -18,7 +20,7 @@ interface LineProps {
 }
 
 /** Key of an input among its neighbours: the same quantity may come in for several parts or places. */
-const keyOf = (input: Explanation, index: number): string => `${input.quantity.id} ${input.of} ${index}`
+const keyOf = (input: Explanation, index: number): string => `${input.quantity.id} ${englishValue(input.of)} ${index}`
 
 /** The inputs of a number, each ready to be opened or changed. */
 export function InputLines({ inputs, depth, scenarioId }: { readonly inputs: readonly Explanation[]; readonly depth: number; readonly scenarioId: string | null }) {
@@ -34,14 +36,14 @@ function InputLine({ input, depth, scenarioId }: LineProps) {
     <li className="why-line">
       <div className="row">
         <span className="grow">
-          {input.quantity.label}<SymbolOf quantity={input.quantity} />{input.of === '' ? null : <span className="faint"> {input.of}</span>}
+          {inWords(input.quantity.label)}<SymbolOf quantity={input.quantity} />{input.of === '' ? null : <span className="faint"> {wordsOf(input.of)}</span>}
         </span>
         <span className={isComputed ? 'strong' : 'changeable-number'}>{contents === null ? null : explainedNumber(input, contents)}</span>
       </div>
       {isComputed ? (
         <>
           <AriaButton className="why-open small" aria-expanded={open} onPress={() => setOpen(!open)}>
-            <Icon name={open ? 'down' : 'right'} size={10} /> {input.says}
+            <Icon name={open ? 'down' : 'right'} size={10} /> {input.says === null ? null : inWords(input.says)}
             <span className="said-only">{open ? whyText.hide : whyText.show}</span>
           </AriaButton>
           {open && typeof input.symbols === 'string' ? <p className="why-symbols small"><Symbols text={input.symbols} /></p> : null}
@@ -55,7 +57,8 @@ function InputLine({ input, depth, scenarioId }: LineProps) {
 /** Where a number that was not computed came from, and the field to change it in. */
 export function Leaf({ input, scenarioId }: Pick<LineProps, 'input' | 'scenarioId'>) {
   const [isEdited, setIsEdited] = useState(false)
-  const { provenance, quantity, of } = input
+  const { provenance, quantity } = input
+  const [label, of] = [inWords(quantity.label), wordsOf(input.of)]
   const fact = provenance.kind === 'fact' || provenance.kind === 'missing' ? provenance.fact : null
   // A euro is a euro.
   const canChange = (provenance.kind === 'figure' && provenance.key !== 'exchange-rate.EUR') || (fact !== null && editableFact(fact) !== null)
@@ -65,14 +68,14 @@ export function Leaf({ input, scenarioId }: Pick<LineProps, 'input' | 'scenarioI
         <ProvenanceMark mark={markOf(provenance)} />
         <span className="grow">{provenanceInWords(provenance).map((line) => <span key={line} className="why-origin">{line}</span>)}</span>
         {canChange ? (
-          <Button small kind="link" aria-expanded={isEdited} aria-label={whyText.change(quantity.label, of)} onPress={() => setIsEdited(!isEdited)}>
+          <Button small kind="link" aria-expanded={isEdited} aria-label={whyText.change(label, of)} onPress={() => setIsEdited(!isEdited)}>
             {provenance.kind === 'missing' ? whyText.add : whyText.changeShort}
           </Button>
         ) : null}
         {provenance.kind === 'choice' ? <Button small kind="link" onPress={() => { closeInspector(); showPage('scenarios') }}>{whyText.goToPlan}</Button> : null}
       </div>
-      {isEdited && provenance.kind === 'figure' ? <FigureEditor figure={provenance} label={whyText.of(quantity.label, of)} scenarioId={scenarioId} /> : null}
-      {isEdited && fact !== null ? <FactEditor fact={fact} of={of === '' ? quantity.label : of} /> : null}
+      {isEdited && provenance.kind === 'figure' ? <FigureEditor figure={provenance} label={whyText.of(label, of)} scenarioId={scenarioId} /> : null}
+      {isEdited && fact !== null ? <FactEditor fact={fact} of={of === '' ? label : of} /> : null}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { useDraft } from '../state/draft.ts'
 import { sayDone, sayFailed } from '../state/notices.ts'
 import { useProject } from '../state/project.ts'
 import { closeInspector, type WhyTarget } from '../state/view.ts'
+import { inWords, wordsOf } from '../text/sentences/in-words.ts'
 import { whyText } from '../text/why.ts'
 import { explainedNumber } from '../text/explained-number.ts'
 import { Button } from '../ui/button.tsx'
@@ -26,6 +27,7 @@ export function Inspector({ why }: { readonly why: WhyTarget }) {
   )
   const sources = useMemo(() => (explanation === null ? [] : [...sourcesOf(explanation).values()]), [explanation])
   const subject = contents === null ? '' : subjectOf(contents, why)
+  const of = explanation === null ? '' : wordsOf(explanation.of)
   const shown = explanation === null || contents === null ? '' : explainedNumber(explanation, contents)
   // What it was when it was asked for, so that a changed input shows what it did.
   const [first] = useState(shown)
@@ -42,12 +44,12 @@ export function Inspector({ why }: { readonly why: WhyTarget }) {
       </div>
       {explanation === null ? <p className="why-body quiet">{whyText.nothing}</p> : (
         <div className="why-body">
-          <p className="small faint">{subject}{explanation.of === '' || subject.includes(explanation.of) ? null : ` · ${explanation.of}`}</p>
+          <p className="small faint">{subject}{of === '' || subject.includes(of) ? null : ` · ${of}`}</p>
           <p className="why-head" aria-live="polite">
-            <b>{shown}</b> <span className="quiet">{explanation.quantity.label}</span>
+            <b>{shown}</b> <span className="quiet">{inWords(explanation.quantity.label)}</span>
             {shown === first ? null : <span className="why-was small">{whyText.was(first)}</span>}
           </p>
-          {explanation.says === null ? null : <p className="why-says">{explanation.quantity.label} = {explanation.says}{typeof explanation.symbols === 'string' ? <><br /><Symbols text={explanation.symbols} /></> : null}</p>}
+          {explanation.says === null ? null : <p className="why-says">{inWords(explanation.quantity.label)} = {inWords(explanation.says)}{typeof explanation.symbols === 'string' ? <><br /><Symbols text={explanation.symbols} /></> : null}</p>}
           {explanation.inputs.length === 0 ? <Leaf input={explanation} scenarioId={why.scenarioId} /> : <InputLines inputs={explanation.inputs} depth={0} scenarioId={why.scenarioId} />}
           {sources.length === 0 ? null : (
             <>

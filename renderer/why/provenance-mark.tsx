@@ -1,5 +1,6 @@
 import type { Provenance } from '../../shared/engine/explanation.ts'
 import { text } from '../text/frame.ts'
+import { inWords } from '../text/sentences/in-words.ts'
 import { whyText } from '../text/why.ts'
 import { formatDate } from '../text/format.ts'
 
@@ -39,7 +40,7 @@ export function provenanceInWords(provenance: Provenance): readonly string[] {
       return [tag === 'assumption' ? `${whyText.assumption}: ${from}` : from, whyText.confidence[confidence]]
     }
     case 'estimate':
-      return [`${whyText.estimate}: ${provenance.method}`]
+      return [`${whyText.estimate}: ${inWords(provenance.method)}`]
     case 'choice':
       return [whyText.choice]
     case 'shock':

@@ -2,6 +2,7 @@ import { gap, heldStock, recover, survive } from '../formulas/braking.ts'
 import * as q from '../formulas/inputs.ts'
 import { lateUnits } from '../formulas/what-ifs.ts'
 import type { Product } from '../model/bom.ts'
+import { say } from '../text/say.ts'
 import { fact, reasoned } from './candidates.ts'
 import type { Exhaustion } from './hinges.ts'
 import type { PartFacts } from './leg-facts.ts'
@@ -55,7 +56,7 @@ const stockRule = (layout: Layout): Rule<StopFacts> => {
       fact((stop) => of(stop)?.part.stock, (stop) => of(stop)?.part ?? null, 'stock'),
       reasoned(
         (stop) => planned(stop.partRow) * days(stop),
-        (stop) => `No stock is stated: ${days(stop)} days of use as planned, as usual for ${of(stop)?.category.label ?? 'its category'} (${of(stop)?.category.stockDays.key ?? ''}).`,
+        (stop) => say`No stock is stated: ${days(stop)} days of use as planned, as usual for ${of(stop)?.category.label ?? say`its category`} (${of(stop)?.category.stockDays.key ?? ''}).`,
         'estimate',
       ),
     ],
@@ -128,18 +129,18 @@ function fillFlows(layout: Layout, network: Network): void {
     ends.lag[row] = end.lag ?? 0
   }
   setColumn(sheet, q.survivingShare, Float64Array.from(stops, (stop) => stop.surviving), {
-    kind: 'aggregate', says: '1 − share of the place that stops', pieces: (row) => shareOfPlace(stops[row], sheets.legs),
+    kind: 'aggregate', says: say`1 − share of the place that stops`, pieces: (row) => shareOfPlace(stops[row], sheets.legs),
   })
   setColumn(sheet, q.useAboveSlope, use, {
-    kind: 'aggregate', says: 'need a day through every product and assembly whose own stock is used up by then', pieces: (row) => partNeed(stops[row], sheets.parts),
+    kind: 'aggregate', says: say`need a day through every product and assembly whose own stock is used up by then`, pieces: (row) => partNeed(stops[row], sheets.parts),
   }, inputs)
   fillInflows(layout, ends)
   const held = heldAbove({ network, parts, structure })
   setColumn(sheet, q.coveredAbove, covered, {
-    kind: 'aggregate', says: 'units of this part inside the finished products and assemblies in stock above it', pieces: (row) => held(stops[row]),
+    kind: 'aggregate', says: say`units of this part inside the finished products and assemblies in stock above it`, pieces: (row) => held(stops[row]),
   })
   setColumn(sheet, q.keptFlow, kept, {
-    kind: 'aggregate', says: 'need ÷ 365 × share that keeps flowing', pieces: (row) => [...partNeed(stops[row], sheets.parts), { sheet, quantity: q.survivingShare, row }],
+    kind: 'aggregate', says: say`need ÷ 365 × share that keeps flowing`, pieces: (row) => [...partNeed(stops[row], sheets.parts), { sheet, quantity: q.survivingShare, row }],
   })
 }
 
@@ -156,7 +157,7 @@ const heldAbove = ({ network, parts, structure }: Pick<Layout, 'parts' | 'struct
   const held = above.filter((parent) => (network.ownDays[parent] ?? 0) > 0)
   const sheet = newSheet(held.length, (row) => structure.nameOf(held[row] ?? -1))
   setColumn(sheet, q.ownStockDays, Float64Array.from(held, (parent) => network.ownDays[parent] ?? Number.NaN), {
-    kind: 'aggregate', says: 'last day on which finished products and assemblies in stock meet the demand for it', pieces: () => [],
+    kind: 'aggregate', says: say`last day on which finished products and assemblies in stock meet the demand for it`, pieces: () => [],
   })
   return held.map((_, row) => ({ sheet, quantity: q.ownStockDays, row }))
 }

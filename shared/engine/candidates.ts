@@ -3,6 +3,7 @@ import type { BomLine, Product } from '../model/bom.ts'
 import type { Offer } from '../model/offer.ts'
 import type { Part } from '../model/part.ts'
 import type { Site } from '../model/supplier.ts'
+import type { Sentence, SentenceValue } from '../text/say.ts'
 import type { Certainty } from './evaluation.ts'
 import type { FactRef, Provenance } from './explanation.ts'
 import type { FigureRef } from './figure-book.ts'
@@ -44,7 +45,7 @@ export function fact<Row>(
 }
 
 /** A shipped figure of the row's country, lane or category; what the user put in its place counts as known. */
-export function figure<Row>(get: (row: Row) => FigureRef | null | undefined, of: (row: Row) => string, certainty: (row: Row) => Certainty = () => 'default'): Candidate<Row> {
+export function figure<Row>(get: (row: Row) => FigureRef | null | undefined, of: (row: Row) => SentenceValue, certainty: (row: Row) => Certainty = () => 'default'): Candidate<Row> {
   return {
     value: (row) => get(row)?.value ?? Number.NaN,
     certainty: (row) => ((get(row)?.override ?? null) === null ? certainty(row) : 'known'),
@@ -56,11 +57,11 @@ export function figure<Row>(get: (row: Row) => FigureRef | null | undefined, of:
 }
 
 /** A number that follows from others by a rule of ours, said in words. */
-export function reasoned<Row>(value: (row: Row, index: number) => number, method: string | ((row: Row) => string), certainty: Certainty): Candidate<Row> {
+export function reasoned<Row>(value: (row: Row, index: number) => number, method: Sentence | ((row: Row) => Sentence), certainty: Certainty): Candidate<Row> {
   return {
     value,
     certainty: () => certainty,
-    origin: (row) => ({ provenance: { kind: 'estimate', method: typeof method === 'string' ? method : method(row) }, of: '' }),
+    origin: (row) => ({ provenance: { kind: 'estimate', method: typeof method === 'function' ? method(row) : method }, of: '' }),
   }
 }
 

@@ -2,6 +2,7 @@ import * as q from '../formulas/inputs.ts'
 import { notYetSaved, savingStart } from '../formulas/moving.ts'
 import { tiedUp } from '../formulas/stock.ts'
 import { annuityPerYear, interestPerYear, ownershipPerYear, spend } from '../formulas/year.ts'
+import { say, type Sentence, type SentenceValue } from '../text/say.ts'
 import type { Plan } from './plan.ts'
 import { runFormulas } from './run-formulas.ts'
 import { columnOf, newSheet, setColumn, type Piece } from './sheet.ts'
@@ -10,7 +11,7 @@ import { columnOf, newSheet, setColumn, type Piece } from './sheet.ts'
  *  the loss avoided, and the freight of the parts that shared a shipment with them. */
 export interface LateStart {
   /** What it is of: a part number, or the loss avoided and the like. */
-  readonly of: string
+  readonly of: SentenceValue
   /** EUR a year once it runs. */
   readonly saving: number
   /** Money that goes into stock when it starts, EUR; negative where stock is freed. */
@@ -50,7 +51,7 @@ export function lateStarts(today: Plan, plan: Plan, yearly: number): LateStart[]
     // What is unknown in both plans is in neither sum.
     if (Number.isFinite(saving)) starts.push({ of: parts[row]?.part.partNumber ?? '', saving, stock: Number.isFinite(stock) ? stock : 0, months: latest })
   }
-  if (changed > 0) for (const { months: wait, spend: money } of waits) starts.push({ of: 'loss avoided and shipments shared', saving: (rest * money) / changed, stock: 0, months: wait })
+  if (changed > 0) for (const { months: wait, spend: money } of waits) starts.push({ of: say`loss avoided and shipments shared`, saving: (rest * money) / changed, stock: 0, months: wait })
   return starts
 }
 
@@ -62,12 +63,12 @@ export const notYetIn = (starts: readonly LateStart[], year: number): number =>
 export function notYetPieces(starts: readonly LateStart[], year: number): Piece[] {
   const late = starts.filter(({ months }) => !(months <= (year - 1) * 12))
   const sheet = newSheet(late.length, (row) => late[row]?.of ?? '')
-  const fill = (quantity: typeof q.savingAYear, values: number[], says: string): void => {
+  const fill = (quantity: typeof q.savingAYear, values: number[], says: Sentence): void => {
     setColumn(sheet, quantity, Float64Array.from(values), { kind: 'aggregate', says, pieces: () => [] })
   }
-  fill(q.savingAYear, late.map(({ saving }) => saving), 'cash of today less cash of this plan, or the loss avoided by its share of the changed spend')
-  setColumn(sheet, savingStart, Float64Array.from(late, ({ months }) => months), { kind: 'aggregate', says: 'months until the first delivery + half the months until full rate, the latest of its new sources', pieces: () => [] })
-  fill(q.yearNumber, late.map(() => year), 'the year')
+  fill(q.savingAYear, late.map(({ saving }) => saving), say`cash of today less cash of this plan, or the loss avoided by its share of the changed spend`)
+  setColumn(sheet, savingStart, Float64Array.from(late, ({ months }) => months), { kind: 'aggregate', says: say`months until the first delivery + half the months until full rate, the latest of its new sources`, pieces: () => [] })
+  fill(q.yearNumber, late.map(() => year), say`the year`)
   runFormulas(sheet, [notYetSaved])
   return late.map((_, row) => ({ sheet, quantity: notYetSaved, row }))
 }

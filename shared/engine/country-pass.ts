@@ -1,5 +1,6 @@
 import * as q from '../formulas/inputs.ts'
 import { governanceScore, hazardScore, logisticsScore } from '../formulas/risk.ts'
+import { inCountry } from '../text/say.ts'
 import { figure } from './candidates.ts'
 import type { FigureBook } from './figure-book.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
@@ -21,7 +22,7 @@ const keys = [
 /** Fills the sheet of countries: governance, logistics and hazard with their scores. */
 export function fillCountries(sheet: Sheet, countries: readonly CountryWorld[], book: FigureBook): void {
   for (const [quantity, field] of keys) {
-    const candidates = [figure<CountryWorld>((country) => book.ref(`country.${country.code}.${field}`), (country) => country.name)]
+    const candidates = [figure<CountryWorld>((country) => book.ref(`country.${country.code}.${field}`), inCountry)]
     resolve(sheet, countries, { quantity, own: false, candidates }, book)
   }
   fillFigure(sheet, q.hazardCeiling, book.ref('general.risk-scale-hazard'))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { shippedFigures as figures } from '../data/figures.ts'
 import { openTransition, type Choice } from '../model/scenario.ts'
+import { worded } from '../text/english.ts'
 import { evaluate } from './evaluate.ts'
 import { amountsIn, currencyPatches } from './currency-change.ts'
 import { doubleCounts } from './double-counts.ts'
@@ -31,7 +32,7 @@ describe('Counting twice', () => {
   it('is named where tooling stands in two places', () => {
     expect(states(pumpProject({ offers: [anOffer('HOUSING', 'NINGBO', { toolingCost: 5000 })] }))).toMatchObject({ tooling: 'look' })
     const [, , tooling] = doubleCounts(pumpProject({ choices: [move] }), figures, 'a')
-    expect(tooling).toMatchObject({ state: 'twice', says: expect.stringContaining('HOUSING') })
+    expect(worded(tooling)).toMatchObject({ state: 'twice', says: expect.stringContaining('HOUSING') })
   })
 })
 

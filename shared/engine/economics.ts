@@ -3,6 +3,7 @@ import * as q from '../formulas/inputs.ts'
 import { breakEvenVolume, cashFlows, discountedPayback, firstFlow, internalReturn, lastFlow, payback, presentValue, yearlyFlow } from '../formulas/money.ts'
 import { tiedUp } from '../formulas/stock.ts'
 import { annuityPerYear, interestPerYear, ownershipPerYear } from '../formulas/year.ts'
+import { say, type Sentence } from '../text/say.ts'
 import { cashByMonth, deepestOf } from './cash-curve.ts'
 import { lateStarts, notYetIn, notYetPieces, type LateStart } from './cash-start.ts'
 import { expectedLossOf, sameInBoth } from './expected-loss.ts'
@@ -39,7 +40,7 @@ function insideOf({ sheets: { parts } }: Plan, quantity: Quantity): number | nul
   return sumColumn(counted)
 }
 
-const lossSays = 'sum over the places; one of unknown loss that the plan leaves as it is counts in neither'
+const lossSays = say`sum over the places; one of unknown loss that the plan leaves as it is counts in neither`
 
 /** Demand of all products, surge included, units a year; NaN while one is unknown or there is none. */
 function demandOfAll({ sheets: { products } }: Plan): number {
@@ -67,30 +68,30 @@ export function moneyOf(today: Plan, plan: Plan, oneOff: number): Money {
   const loss = sameLossesKnown(today, plan)
   const same = sameInBoth(today, plan)
   const lossOf = (of: Plan): number | null => (loss ? expectedLossOf(of, same) : null)
-  const put = (quantity: typeof q.oneOffMoney, value: number | null, says: string): void => {
+  const put = (quantity: typeof q.oneOffMoney, value: number | null, says: Sentence): void => {
     setColumn(sheet, quantity, Float64Array.of(value ?? Number.NaN), { kind: 'aggregate', says, pieces: () => [] })
   }
-  put(q.oneOffMoney, oneOff, 'sum over the choices of the plan')
-  put(q.ownershipToday, ownToday, 'sum over the parts of need × cost of ownership')
-  put(q.ownershipPlan, ownPlan, 'sum over the parts of need × cost of ownership')
-  put(q.interestToday, insideOf(today, interestPerYear), 'sum over the parts of need × interest in the stock lines')
-  put(q.interestPlan, insideOf(plan, interestPerYear), 'sum over the parts of need × interest in the stock lines')
-  put(q.annuityToday, insideOf(today, annuityPerYear), 'sum over the parts of need × annuities in the cost')
-  put(q.annuityPlan, insideOf(plan, annuityPerYear), 'sum over the parts of need × annuities in the cost')
+  put(q.oneOffMoney, oneOff, say`sum over the choices of the plan`)
+  put(q.ownershipToday, ownToday, say`sum over the parts of need × cost of ownership`)
+  put(q.ownershipPlan, ownPlan, say`sum over the parts of need × cost of ownership`)
+  put(q.interestToday, insideOf(today, interestPerYear), say`sum over the parts of need × interest in the stock lines`)
+  put(q.interestPlan, insideOf(plan, interestPerYear), say`sum over the parts of need × interest in the stock lines`)
+  put(q.annuityToday, insideOf(today, annuityPerYear), say`sum over the parts of need × annuities in the cost`)
+  put(q.annuityPlan, insideOf(plan, annuityPerYear), say`sum over the parts of need × annuities in the cost`)
   const [lossToday, lossPlan] = [lossOf(today), lossOf(plan)]
   put(q.expectedLossToday, lossToday, lossSays)
   put(q.expectedLossPlan, lossPlan, lossSays)
-  put(q.workingCapitalToday, stockToday, 'sum over the parts of money in stock')
-  put(q.workingCapitalPlan, stockPlan, 'sum over the parts of money in stock')
+  put(q.workingCapitalToday, stockToday, say`sum over the parts of money in stock`)
+  put(q.workingCapitalPlan, stockPlan, say`sum over the parts of money in stock`)
   fillFigure(sheet, q.costOfCapital, world.book.ref('general.cost-of-capital'))
   fillFigure(sheet, q.horizon, world.book.ref('general.horizon-years'))
   const demand = demandOfAll(plan)
-  put(q.demandOfAll, Number.isNaN(demand) ? null : demand, 'sum over the products, demand surge included')
+  put(q.demandOfAll, Number.isNaN(demand) ? null : demand, say`sum over the products, demand surge included`)
   runFormulas(sheet, [yearlyFlow])
   const late = lateStarts(today, plan, columnOf(sheet, yearlyFlow)[0] ?? Number.NaN)
   for (const [index, quantity] of delays.entries()) {
     setColumn(sheet, quantity, Float64Array.of(notYetIn(late, index + 1)), {
-      kind: 'aggregate', says: `sum over what starts later of cash saved a year × the part of year ${index + 1} before it starts`, pieces: () => notYetPieces(late, index + 1),
+      kind: 'aggregate', says: say`sum over what starts later of cash saved a year × the part of year ${index + 1} before it starts`, pieces: () => notYetPieces(late, index + 1),
     })
   }
   runFormulas(sheet, formulas)

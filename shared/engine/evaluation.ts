@@ -1,3 +1,4 @@
+import type { Sentence } from '../text/say.ts'
 /** The cost lines of one part, EUR (project currency) per unit of the part, hard to soft as buyers argue them. */
 export const costLineIds = [
   'price', 'freight', 'insurance', 'duty', 'brokerage', 'pipeline-stock', 'cycle-stock', 'safety-stock', 'buffer-stock',
@@ -68,7 +69,7 @@ export interface PartResult {
   /** What to know of how it was priced; mostly nothing. */
   readonly notices: readonly PartNotice[]
   /** Why there is no landed cost, in words, or null. */
-  readonly notPriced: string | null
+  readonly notPriced: Sentence | null
   /** Quantity of the part in one unit of each product, by product part id. */
   readonly perProduct: Readonly<Record<string, number>>
   readonly indicators: readonly RiskIndicator[]
@@ -88,7 +89,7 @@ export interface PartResult {
   readonly lossIsUpperBound: boolean
   /** Chance of at least one stop in a year. */
   readonly stopProbability: number | null
-  readonly notRated: string | null
+  readonly notRated: Sentence | null
   /** Value of stock that this plan ties up, extra buffer included. */
   readonly workingCapital: number | null
   /** One-off money of this part's choice. */

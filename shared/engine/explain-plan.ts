@@ -9,6 +9,7 @@ import { riskScore } from '../formulas/risk.ts'
 import { own } from '../formulas/sources.ts'
 import { extraStock, tiedUp } from '../formulas/stock.ts'
 import { costPerUnit, landedPerYear, ownershipPerYear } from '../formulas/year.ts'
+import { say, type Sentence } from '../text/say.ts'
 import type { Explanation, ExplainTarget, Provenance } from './explanation.ts'
 import type { WorkedOut } from './evaluate.ts'
 import { explainPlanSum } from './explain-sums.ts'
@@ -25,7 +26,7 @@ const ofMoney = {
 const delays = [q.notYet1, q.notYet2, q.notYet3, q.notYet4, q.notYet5]
 
 const computed: Provenance = { kind: 'computed' }
-const about = (quantity: Quantity, value: number | null, says: string, inputs: readonly Explanation[]): Explanation => ({
+const about = (quantity: Quantity, value: number | null, says: Sentence, inputs: readonly Explanation[]): Explanation => ({
   quantity, value, says, source: null, provenance: computed, of: '', inputs,
 })
 
@@ -43,7 +44,7 @@ export function explainPlan(worked: WorkedOut, quantity: Exclude<PlanQuantity, '
   const { totals } = evaluation
   const { parts, places: placeSheet, stops: stopSheet } = plan.sheets
   const { worstStop } = plan.braking
-  const overParts = (of: Quantity, value: number | null): Explanation => about(of, value, 'sum over the parts for which it is known', shallow(parts, of))
+  const overParts = (of: Quantity, value: number | null): Explanation => about(of, value, say`sum over the parts for which it is known`, shallow(parts, of))
   switch (quantity) {
     case 'landed':
       return overParts(landedPerYear, totals.landedCostPerYear)
@@ -60,21 +61,21 @@ export function explainPlan(worked: WorkedOut, quantity: Exclude<PlanQuantity, '
     case 'cost-per-unit': {
       const { products } = plan.sheets
       const demand = evaluation.products.map((product, row) =>
-        about(q.productDemand, product.demandPerYear, 'demand × (1 + demand surge)', [q.productDemand, q.demandSurge].map((input) => cell({ sheet: products, quantity: input, row }))),
+        about(q.productDemand, product.demandPerYear, say`demand × (1 + demand surge)`, [q.productDemand, q.demandSurge].map((input) => cell({ sheet: products, quantity: input, row }))),
       )
       const all = demand.reduce<number | null>((sum, one) => (one.value === null ? sum : (sum ?? 0) + one.value), null)
       return {
         ...about(costPerUnit, totals.costPerUnit, costPerUnit.says, [
           { ...overParts(landedPerYear, totals.landedCostPerYear), quantity: q.landedOfAll },
-          about(q.demandOfAll, all, 'sum over the products, demand surge included', demand),
+          about(q.demandOfAll, all, say`sum over the products, demand surge included`, demand),
         ]),
         source: costPerUnit.source,
       }
     }
     case 'risk':
-      return { ...about(riskScore, totals.riskScore, 'mean over the parts that are rated, weighted by spend', shallow(parts, riskScore)), source: own }
+      return { ...about(riskScore, totals.riskScore, say`mean over the parts that are rated, weighted by spend`, shallow(parts, riskScore)), source: own }
     case 'expected-loss':
-      return about(expectedLoss, totals.expectedLossPerYear, 'sum over the places for which it is known', shallow(placeSheet, expectedLoss))
+      return about(expectedLoss, totals.expectedLossPerYear, say`sum over the places for which it is known`, shallow(placeSheet, expectedLoss))
     case 'survive': {
       const days = columnOf(stopSheet, survive)
       const row = days.findIndex((day) => day === totals.shortestSurviveDays)
@@ -85,18 +86,18 @@ export function explainPlan(worked: WorkedOut, quantity: Exclude<PlanQuantity, '
       return cell({ sheet: stopSheet, quantity: gap, row: worstStop[place] ?? -1 })
     }
     case 'one-off':
-      return about(q.oneOffMoney, totals.oneOff, 'sum over the choices of the plan', [
+      return about(q.oneOffMoney, totals.oneOff, say`sum over the choices of the plan`, [
         ...plan.moves.map((_, row) => cell({ sheet: plan.sheets.moves, quantity: oneOffOfMove, row })),
         ...plan.standBys.contracts.map((_, row) => cell({ sheet: plan.sheets.standBys, quantity: q.qualification, row })),
       ])
     case 'deepest-cash': {
       const found = evaluation.economics?.deepest ?? null
-      const says = `lowest sum of the money by month, in month ${found?.month ?? 0}: −one-off money − money into stock when a new source starts + cash saved since`
-      return about({ id: 'deepest-cash', label: 'Deepest point of cash', unit: 'EUR' }, found?.money ?? null, says, money === null ? [] : [q.oneOffMoney, q.workingCapitalToday, q.workingCapitalPlan, yearlyFlow, ...delays].map((of) => cell({ sheet: money, quantity: of, row: 0 })))
+      const says = say`lowest sum of the money by month, in month ${found?.month ?? 0}: −one-off money − money into stock when a new source starts + cash saved since`
+      return about({ id: 'deepest-cash', label: say`Deepest point of cash`, unit: 'EUR' }, found?.money ?? null, says, money === null ? [] : [q.oneOffMoney, q.workingCapitalToday, q.workingCapitalPlan, yearlyFlow, ...delays].map((of) => cell({ sheet: money, quantity: of, row: 0 })))
     }
     case 'npv': case 'payback': case 'discounted-payback': case 'internal-return': case 'break-even-volume': case 'saving': {
       const of = ofMoney[quantity]
-      return money === null ? about(of, null, 'today’s plan is not held against itself', []) : cell({ sheet: money, quantity: of, row: 0 })
+      return money === null ? about(of, null, say`today’s plan is not held against itself`, []) : cell({ sheet: money, quantity: of, row: 0 })
     }
   }
 }

@@ -9,6 +9,7 @@ import { riskScore } from '../formulas/risk.ts'
 import { shouldCost } from '../formulas/should-cost.ts'
 import { inSymbols } from '../formulas/symbols.ts'
 import { spend } from '../formulas/year.ts'
+import type { SentenceValue } from '../text/say.ts'
 import { figureProvenance } from './candidates.ts'
 import type { Explanation, ExplainTarget } from './explanation.ts'
 import { workOut, type EvaluationRequest } from './evaluate.ts'
@@ -60,7 +61,7 @@ function explainSite(plan: Plan, { key, quantity }: Extract<ExplainTarget, { on:
   return explainCell(plan, { sheet: plan.sheets.stops, quantity: ofStop[quantity] ?? gap, row: plan.braking.worstStop[row] ?? -1 })
 }
 
-const unknown = (quantity: Quantity, of: string): Explanation => ({ quantity, value: null, says: null, source: null, provenance: { kind: 'missing', fact: null }, of, inputs: [] })
+const unknown = (quantity: Quantity, of: SentenceValue): Explanation => ({ quantity, value: null, says: null, source: null, provenance: { kind: 'missing', fact: null }, of, inputs: [] })
 
 /** One cell of a sheet taken apart. */
 export function explainCell(plan: Plan, { sheet, quantity, row }: Piece): Explanation {
@@ -71,7 +72,7 @@ export function explainCell(plan: Plan, { sheet, quantity, row }: Piece): Explan
   return explainSource(plan, { sheet, quantity, row }, column.source, value, of)
 }
 
-function explainSource(plan: Plan, cell: Piece, source: ColumnSource, value: number | null, of: string): Explanation {
+function explainSource(plan: Plan, cell: Piece, source: ColumnSource, value: number | null, of: SentenceValue): Explanation {
   const { sheet, quantity, row } = cell
   switch (source.kind) {
     case 'rule': {

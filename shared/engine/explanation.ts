@@ -1,4 +1,5 @@
 import type { Quantity } from '../formulas/formula.ts'
+import type { Sentence, SentenceValue } from '../text/say.ts'
 import type { StopAnswer } from './disrupt/stop-answer.ts'
 import type { Confidence, Origin, Source } from '../model/source.ts'
 import type { CostLineId, OwnershipLineId } from './evaluation.ts'
@@ -27,7 +28,7 @@ export type Provenance =
       readonly source: Source
       readonly overridden: boolean
     }
-  | { readonly kind: 'estimate'; readonly method: string }
+  | { readonly kind: 'estimate'; readonly method: Sentence }
   | { readonly kind: 'choice'; readonly choiceId: string }
   /** What-ifs of the plan's world, by their own names. */
   | { readonly kind: 'shock'; readonly shocks: readonly { readonly id: string; readonly name: string }[] }
@@ -38,13 +39,13 @@ export interface Explanation {
   readonly quantity: Quantity
   readonly value: number | null
   /** The equation in words; null for an input. */
-  readonly says: string | null
+  readonly says: Sentence | null
   /** The equation in symbols, where it can be written in one line. */
   readonly symbols?: string | null
   readonly source: Source | null
   readonly provenance: Provenance
   /** What the fact or figure is of, such as "China" or "sea FCL from East Asia"; may be empty. */
-  readonly of: string
+  readonly of: SentenceValue
   readonly inputs: readonly Explanation[]
 }
 

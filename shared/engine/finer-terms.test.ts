@@ -3,6 +3,7 @@ import { shippedFigures as figures } from '../data/figures.ts'
 import type { ProjectContents } from '../model/contents.ts'
 import type { Offer } from '../model/offer.ts'
 import { openTransition, type Choice, type Production } from '../model/scenario.ts'
+import { worded } from '../text/english.ts'
 import { evaluate } from './evaluate.ts'
 import { explain } from './explain.ts'
 import { aLine, anOffer, aPart, aProduct, aProject, aSite, pumpProject } from './small-project.ts'
@@ -125,7 +126,7 @@ describe('What a sheet may hold', () => {
     const scenario = { id: 'a', letter: 'A', name: 'A', description: '', parentId: null, createdAt: '', lockedAt: null }
     const [part] = evaluate({ contents: { ...cheap, scenarios: [scenario], choices: [moved('CASE', null)] }, scenarioId: 'a', figures }).parts
     expect(part?.lines.price).toBeNull()
-    expect(part?.notPriced).toContain('more than the price')
+    expect(worded(part?.notPriced)).toContain('more than the price')
   })
 })
 

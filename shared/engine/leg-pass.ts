@@ -20,6 +20,7 @@ import {
 } from '../formulas/stock.ts'
 import { lateUnits } from '../formulas/what-ifs.ts'
 import { annuityPerYear, interestPerYear, landedPerYear, ownershipPerYear, spend } from '../formulas/year.ts'
+import { say } from '../text/say.ts'
 import type { CostLineId, OwnershipLineId, RiskIndicatorId } from './evaluation.ts'
 import { sharesByPlace, type LegFacts } from './leg-facts.ts'
 import { legRules, planFigures, shareRule, type LegRule } from './leg-rules.ts'
@@ -133,7 +134,7 @@ function fillAnnuities(legs: Sheet, productions: Sheet, productionRow: Int32Arra
   const from = columnOf(productions, q.annuityInPrice)
   const pick = (): Float64Array => Float64Array.from(productionRow, (row) => (row < 0 ? 0 : (from[row] ?? Number.NaN)))
   derive(legs, q.annuityInPrice, [from, productionRow], pick, {
-    kind: 'aggregate', says: 'machines + tooling of own production; none where the part is bought',
+    kind: 'aggregate', says: say`machines + tooling of own production; none where the part is bought`,
     pieces: (row) => ((productionRow[row] ?? -1) < 0 ? [] : [{ sheet: productions, quantity: q.annuityInPrice, row: productionRow[row] ?? -1 }]),
   })
 }
@@ -150,7 +151,7 @@ function weighCbamGoods(legs: Sheet): void {
     }
     return new Float64Array(applies.length).fill(tonnes)
   }
-  derive(legs, q.cbamMass, [applies, kilograms, need], inTonnes, { kind: 'aggregate', says: 'sum over the sources of goods of Annex I of mass × need ÷ 1,000', pieces: () => [] })
+  derive(legs, q.cbamMass, [applies, kilograms, need], inTonnes, { kind: 'aggregate', says: say`sum over the sources of goods of Annex I of mass × need ÷ 1,000`, pieces: () => [] })
 }
 
 /** Rows from first to before last, as pieces of an aggregate. */
@@ -184,7 +185,7 @@ function weigh(parts: Sheet, quantity: Quantity, legs: Sheet, legStart: Int32Arr
     }
     return values
   }
-  const says = skipUnknown ? 'mean over the sources that have it, weighted by share' : 'mean over the sources, weighted by share'
+  const says = skipUnknown ? say`mean over the sources that have it, weighted by share` : say`mean over the sources, weighted by share`
   derive(parts, quantity, [from, share], means, { kind: 'aggregate', says, pieces: legPieces(legs, [quantity, q.shareOfNeed], legStart) })
 }
 
@@ -201,7 +202,7 @@ function add(parts: Sheet, quantity: Quantity, legs: Sheet, legStart: Int32Array
     }
     return values
   }
-  derive(parts, quantity, [from], sums, { kind: 'aggregate', says: 'sum over the sources', pieces: legPieces(legs, [quantity], legStart) })
+  derive(parts, quantity, [from], sums, { kind: 'aggregate', says: say`sum over the sources`, pieces: legPieces(legs, [quantity], legStart) })
 }
 
 /** Herfindahl-Hirschman index of a part's supply by place, 0 to 10,000. */
@@ -222,11 +223,11 @@ function concentrate(parts: Sheet, legs: readonly LegFacts[], legStart: Int32Arr
   }
   derive(parts, q.concentrationIndex, [legs], indices, {
     kind: 'aggregate',
-    says: 'sum over the places of (100 × share)²',
+    says: say`sum over the places of (100 × share)²`,
     pieces: (row) => {
       const shares = [...sharesByPlace(legs, legStart[row] ?? 0, legStart[row + 1] ?? 0).values()]
       const sheet = newSheet(shares.length, () => '')
-      setColumn(sheet, q.shareOfSite, Float64Array.from(shares), { kind: 'aggregate', says: 'sum of the shares bought there', pieces: () => [] })
+      setColumn(sheet, q.shareOfSite, Float64Array.from(shares), { kind: 'aggregate', says: say`sum of the shares bought there`, pieces: () => [] })
       runFormulas(sheet, [concentrationTerm])
       return shares.map((_, place) => ({ sheet, quantity: concentrationTerm, row: place }))
     },

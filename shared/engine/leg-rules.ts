@@ -1,6 +1,7 @@
 import { chapterDutyKey, dutyKeyOf } from '../data/duties.ts'
 import * as q from '../formulas/inputs.ts'
 import type { Offer } from '../model/offer.ts'
+import { placeOf, say, type SentenceValue } from '../text/say.ts'
 import { chosen, fact, figure, reasoned } from './candidates.ts'
 import type { FigureRef } from './figure-book.ts'
 import { usualTerm, type Terms } from './incoterm-terms.ts'
@@ -51,10 +52,10 @@ const choiceId = (leg: LegFacts): string => leg.choice?.id ?? ''
 const term = (pick: (terms: Terms) => number): LegRule['candidates'] => [
   fact((leg) => (leg.offer?.incoterm ? pick(leg.terms) : null), (leg) => leg.offer, 'incoterm'),
   chosen((leg) => (leg.choice === null ? null : pick(leg.terms)), choiceId),
-  reasoned((leg) => pick(leg.terms), `No delivery term is stated: ${usualTerm} is taken.`, 'default'),
+  reasoned((leg) => pick(leg.terms), say`No delivery term is stated: ${usualTerm} is taken.`, 'default'),
 ]
 
-const laneFigure = (pick: (lane: NonNullable<LegFacts['lane']>) => FigureRef, of: (lane: NonNullable<LegFacts['lane']>) => string = (lane) => lane.lane.label) =>
+const laneFigure = (pick: (lane: NonNullable<LegFacts['lane']>) => FigureRef, of: (lane: NonNullable<LegFacts['lane']>) => SentenceValue = (lane) => lane.lane.label) =>
   figure<LegFacts>(({ lane }) => (lane === null ? null : pick(lane)), ({ lane }) => (lane === null ? '' : of(lane)))
 
 /** The share of its part's need that a source delivers; its need, and with it the other rules, follow from it. */
@@ -101,7 +102,7 @@ export function legRules({ book }: World, { need, ownProduction, shouldCost }: B
   }
   const byRegion = (within: string, outside: string): LegRule['candidates'] => {
     const [near, far] = [book.ref(within), book.ref(outside)]
-    return [figure(({ country, countryInEurope }) => (country === null ? null : countryInEurope ? near : far), ({ country }) => country?.name ?? '')]
+    return [figure(({ country, countryInEurope }) => (country === null ? null : countryInEurope ? near : far), ({ country }) => placeOf(country))]
   }
   const plain = (key: string) => {
     const ref = book.ref(key)
@@ -110,8 +111,8 @@ export function legRules({ book }: World, { need, ownProduction, shouldCost }: B
   const extraDuty = (key: string, applies: (leg: LegFacts) => boolean): LegRule['candidates'] => {
     const ref = book.ref(key)
     return [
-      figure((leg) => (leg.country !== null && applies(leg) ? ref : null), ({ country }) => country?.name ?? ''),
-      reasoned(({ country }) => (country === null ? Number.NaN : 0), 'Does not apply to this country of origin.', 'known'),
+      figure((leg) => (leg.country !== null && applies(leg) ? ref : null), ({ country }) => placeOf(country)),
+      reasoned(({ country }) => (country === null ? Number.NaN : 0), say`Does not apply to this country of origin.`, 'known'),
     ]
   }
   const dollar = book.ref('what-if.dollar-factor')
@@ -131,28 +132,28 @@ export function legRules({ book }: World, { need, ownProduction, shouldCost }: B
     rule(q.orderQuantity, [
       fact((leg) => { const stated = orderFact(leg); return stated === null ? null : inWholePacks(stated, leg) }, (leg) => leg.offer, 'orderQuantity'),
       fact((leg, index) => (leg.offer !== null && (leg.offer.minimumOrder ?? 0) > 0 ? orderQuantityOf(leg, needOf(index), interval.value) : null), (leg) => leg.offer, 'minimumOrder'),
-      reasoned((leg, index) => orderQuantityOf(leg, needOf(index), interval.value), () => `No order quantity is stated: what ${interval.value} days use (general.order-interval-days).`, 'default'),
+      reasoned((leg, index) => orderQuantityOf(leg, needOf(index), interval.value), () => say`No order quantity is stated: what ${interval.value} days use (general.order-interval-days).`, 'default'),
     ], false, [need]),
     rule(q.quotedPrice, [
       fact((leg, index) => (leg.offer === null ? null : times(priceAt(leg.offer, orderQuantityOf(leg, needOf(index), interval.value)), drawn(today))), (leg) => leg.offer, 'unitPrice'),
-      reasoned((_, index) => (ownProduction[index] ?? Number.NaN) * drawn(offered), 'Made in a works of one’s own: material, labour, machines, energy, overhead and tooling.', 'estimate'),
+      reasoned((_, index) => (ownProduction[index] ?? Number.NaN) * drawn(offered), say`Made in a works of one’s own: material, labour, machines, energy, overhead and tooling.`, 'estimate'),
       chosen((leg) => (leg.choice === null || leg.choice.production !== null ? null : times(leg.choice.quote, drawn(offered))), choiceId),
-      reasoned((_, index) => (shouldCost[index] ?? Number.NaN) * drawn(offered), 'Today’s ex-works price re-based to the country of destination (should-cost).', 'estimate'),
+      reasoned((_, index) => (shouldCost[index] ?? Number.NaN) * drawn(offered), say`Today’s ex-works price re-based to the country of destination (should-cost).`, 'estimate'),
     ], true, [need, ownProduction, shouldCost]),
     rule(q.offerCurrencyRate, [figure((leg) => rateOf(leg.currency), (leg) => leg.currency)]),
     rule(q.currencyFactor, [
       figure((leg) => (leg.currency === 'USD' ? dollar : null), () => 'USD'),
-      reasoned(() => 1, 'The price is not in dollars.', 'known'),
+      reasoned(() => 1, say`The price is not in dollars.`, 'known'),
     ]),
     rule(q.mass, [fact((leg) => leg.of.part.massKg, (leg) => leg.of.part, 'massKg')], true),
     rule(q.volume, [
       fact((leg) => leg.of.part.volumeM3, (leg) => leg.of.part, 'volumeM3'),
-      reasoned((leg) => (leg.lane === null ? Number.NaN : (leg.of.part.massKg ?? Number.NaN) / leg.lane.volumetric.value), 'No volume is stated: the goods are taken as heavy enough to be charged by mass.', 'default'),
+      reasoned((leg) => (leg.lane === null ? Number.NaN : (leg.of.part.massKg ?? Number.NaN) / leg.lane.volumetric.value), say`No volume is stated: the goods are taken as heavy enough to be charged by mass.`, 'default'),
     ]),
     rule(q.volumetricDensity, [laneFigure((lane) => lane.volumetric)]),
     rule(q.freightRate, [laneFigure((lane) => lane.perKg)]),
     rule(q.freightPerShipment, [laneFigure((lane) => lane.perShipment)]),
-    rule(q.partsInShipment, [reasoned((leg) => leg.partsInShipment, 'Parts that this plan buys at the same place; they travel together.', 'known')]),
+    rule(q.partsInShipment, [reasoned((leg) => leg.partsInShipment, say`Parts that this plan buys at the same place; they travel together.`, 'known')]),
     rule(q.buyerPaysToBorder, term((terms) => terms.paysToBorder), true),
     rule(q.buyerPaysFromBorder, term((terms) => terms.paysFromBorder)),
     rule(q.buyerInsures, term((terms) => terms.insures)),
@@ -166,11 +167,11 @@ export function legRules({ book }: World, { need, ownProduction, shouldCost }: B
       fact((leg) => leg.offer?.dutyRate, (leg) => leg.offer, 'dutyRate'),
       reasoned(
         ({ country, countryInEu, plantInEu, project }) => (country !== null && ((countryInEu && plantInEu) || country.code === project.plantCountry) ? 0 : Number.NaN),
-        'No duty within the customs union.',
+        say`No duty within the customs union.`,
         'known',
       ),
       figure(({ country, plantInEu, of }) => (country !== null && plantInEu && of.part.hsCode !== null ? dutyFigure(of.part.hsCode) : null), ({ of }) => `HS ${of.part.hsCode ?? ''}`),
-      figure(({ country, plantInEu, of }) => (country !== null && plantInEu ? dutyHint(of.category.slug, of.category.headings) : null), ({ of }) => `${of.category.label}, by its usual HS heading`, () => 'estimate'),
+      figure(({ country, plantInEu, of }) => (country !== null && plantInEu ? dutyHint(of.category.slug, of.category.headings) : null), ({ of }) => say`${of.category.label}, by its usual HS heading`, () => 'estimate'),
     ], true),
     rule(q.extraDuty, extraDuty('what-if.extra-duty-points', ({ countryInEu, plantInEu }) => plantInEu && !countryInEu)),
     rule(q.extraDutyChina, extraDuty('what-if.extra-duty-china', ({ country, plantInEu }) => plantInEu && country?.code === 'CN')),
@@ -178,14 +179,14 @@ export function legRules({ book }: World, { need, ownProduction, shouldCost }: B
       reasoned(
         ({ country, countryInEu, plantInEu, project, terms }) =>
           country === null ? Number.NaN : (countryInEu && plantInEu) || country.code === project.plantCountry || terms.holdsDuty === 1 ? 0 : 1,
-        'An entry is made where goods come into the customs territory and the seller does not clear them.',
+        say`An entry is made where goods come into the customs territory and the seller does not clear them.`,
         'known',
       ),
     ]),
     rule(q.transitDays, [laneFigure((lane) => lane.days)]),
     rule(q.leadTime, [
       fact((leg) => leg.offer?.leadTimeDays, (leg) => leg.offer, 'leadTimeDays'),
-      laneFigure((lane) => lane.days, (lane) => `${lane.lane.label}; no lead time is stated, so the days under way`),
+      laneFigure((lane) => lane.days, (lane) => say`${lane.lane.label}; no lead time is stated, so the days under way`),
     ]),
     rule(q.leadTimeDeviation, [
       fact((leg) => leg.offer?.leadTimeDeviationDays, (leg) => leg.offer, 'leadTimeDeviationDays'),
@@ -193,7 +194,7 @@ export function legRules({ book }: World, { need, ownProduction, shouldCost }: B
     ]),
     rule(q.bufferDays, [
       chosen((leg) => (leg.of.buffers.length === 0 ? null : leg.of.bufferDays), (leg) => leg.of.buffers[0]?.id ?? ''),
-      reasoned(() => 0, 'This plan holds no extra stock of it.', 'known'),
+      reasoned(() => 0, say`This plan holds no extra stock of it.`, 'known'),
     ]),
     rule(q.rejectShare, [fact((leg) => leg.offer?.rejectShare, (leg) => leg.offer, 'rejectShare'), plain('general.reject-share')]),
     rule(q.expediteShare, byRegion('general.expedite-share-within-europe', 'general.expedite-share-outside-europe')),
@@ -201,7 +202,7 @@ export function legRules({ book }: World, { need, ownProduction, shouldCost }: B
     rule(q.expediteDensity, [laneFigure((lane) => lane.expediteVolumetric, (lane) => lane.expediteLabel)]),
     rule(q.oversightShare, byRegion('general.oversight-within-europe', 'general.oversight-outside-europe')),
     rule(q.hedgingShare, [
-      reasoned((leg) => (leg.currency === leg.project.currency ? 0 : Number.NaN), 'The price is in the project’s own currency.', 'known'),
+      reasoned((leg) => (leg.currency === leg.project.currency ? 0 : Number.NaN), say`The price is in the project’s own currency.`, 'known'),
       figure(() => hedging, (leg) => leg.currency),
     ]),
     rule(q.mainDistance, [laneFigure((lane) => lane.distance)]),

@@ -1,5 +1,6 @@
 import { gap, productLoss, recover, survive } from '../formulas/braking.ts'
 import * as q from '../formulas/inputs.ts'
+import { say } from '../text/say.ts'
 import { fillBrought } from './stand-by-pass.ts'
 import { stopDays, type Network } from './network.ts'
 import type { Layout } from './layout.ts'
@@ -18,7 +19,7 @@ export function lossPass(layout: Layout): (network: Network) => Uint8Array {
     for (const quantity of [recover, q.survivingShare]) gather(losses, quantity, stops, stopOf)
     const survival = columnOf(stops, survive)
     derive(losses, q.productSurvive, [survival, network], () => productDays(layout, network, survival), {
-      kind: 'aggregate', says: 'the later of: stock of the part used up, stock of assemblies and finished products above it used up', pieces: (row) => [{ sheet: stops, quantity: survive, row: stopOf[row] ?? -1 }],
+      kind: 'aggregate', says: say`the later of: stock of the part used up, stock of assemblies and finished products above it used up`, pieces: (row) => [{ sheet: stops, quantity: survive, row: stopOf[row] ?? -1 }],
     })
     fillBrought(layout, columnOf(losses, recover), columnOf(losses, q.productSurvive))
     runFormulas(losses, lossFormulas)
@@ -64,7 +65,7 @@ function sumLosses({ lossRows: { start }, standBys: { calls }, sheets }: Layout)
   }
   setColumn(sheets.stops, q.lossPerEvent, sums, {
     kind: 'aggregate',
-    says: calls.length === 0 ? 'sum over the products' : 'sum over the products, and what using stand-bys costs',
+    says: calls.length === 0 ? say`sum over the products` : say`sum over the products, and what using stand-bys costs`,
     pieces: (stop) => [
       ...Array.from({ length: (start[stop + 1] ?? 0) - (start[stop] ?? 0) }, (_, place) => ({ sheet: sheets.losses, quantity: productLoss, row: (start[stop] ?? 0) + place })),
       ...(calls.some((call) => call.stop === stop) ? [{ sheet: sheets.stops, quantity: q.standByUseInAll, row: stop }] : []),

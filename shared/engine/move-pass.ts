@@ -4,6 +4,7 @@ import { legNeed } from '../formulas/need.ts'
 import { ownLabour } from '../formulas/own-production.ts'
 import { price } from '../formulas/price.ts'
 import type { Production } from '../model/scenario.ts'
+import { say, type Sentence } from '../text/say.ts'
 import { chosen, fact, figure, reasoned } from './candidates.ts'
 import type { Layout, MoveFacts } from './layout.ts'
 import { inProjectCurrency } from './produce.ts'
@@ -18,7 +19,7 @@ const monthsOf = (weeks: number): number => (weeks * 7) / (365 / 12)
 
 const choiceId = ({ choice }: MoveFacts): string => choice.id
 const made = (pick: (production: Production) => number | null): Candidate<MoveFacts> => chosen(({ choice }) => (choice.production === null ? null : pick(choice.production)), choiceId)
-const bought = (says: string): Candidate<MoveFacts> => reasoned(({ choice }) => (choice.production === null ? 0 : Number.NaN), says, 'known')
+const bought = (says: Sentence): Candidate<MoveFacts> => reasoned(({ choice }) => (choice.production === null ? 0 : Number.NaN), says, 'known')
 const rule = (quantity: Rule<MoveFacts>['quantity'], ...candidates: Candidate<MoveFacts>[]): Rule<MoveFacts> => ({ quantity, own: false, candidates })
 
 /** The pass that works out what each destination costs once and when it begins to save, one row a destination; needs the sources and own production. */
@@ -36,21 +37,21 @@ export function movePass({ contents, moves, world, sheets: { legs, productions, 
     return inProjectCurrency(() => ref, rate, () => '')
   }
   const weeksOfCategory: Candidate<MoveFacts> = {
-    ...figure<MoveFacts>(({ of }) => of.category.requalificationWeeks, ({ of }) => `${of.category.label}, weeks to requalify`),
+    ...figure<MoveFacts>(({ of }) => of.category.requalificationWeeks, ({ of }) => say`${of.category.label}, weeks to requalify`),
     value: ({ of }) => monthsOf(of.category.requalificationWeeks.value),
   }
   const rules = [
     rule(q.qualification, chosen(({ choice }) => choice.oneOffCost, choiceId), euros('general.qualification-cost')),
-    rule(q.machineCapex, made(({ capex }) => capex), bought('It is bought: the price holds the machines.')),
-    rule(q.productionTooling, made(({ toolingCost }) => toolingCost), bought('It is bought: tooling is in the one-off money stated.')),
-    rule(q.trainedHeads, made(({ trainedHeads }) => trainedHeads), bought('It is bought: nobody is trained here.')),
+    rule(q.machineCapex, made(({ capex }) => capex), bought(say`It is bought: the price holds the machines.`)),
+    rule(q.productionTooling, made(({ toolingCost }) => toolingCost), bought(say`It is bought: tooling is in the one-off money stated.`)),
+    rule(q.trainedHeads, made(({ trainedHeads }) => trainedHeads), bought(say`It is bought: nobody is trained here.`)),
     rule(q.trainingHours, made(({ trainingHours }) => trainingHours), general('general.training-hours')),
     rule(q.coursePerHead, made(({ coursePerHead }) => coursePerHead), euros('general.course-per-head')),
-    rule(q.rampMonths, made(({ rampMonths }) => rampMonths), bought('It is bought: a supplier delivers at full rate from the start.'), general('general.ramp-months')),
+    rule(q.rampMonths, made(({ rampMonths }) => rampMonths), bought(say`It is bought: a supplier delivers at full rate from the start.`), general('general.ramp-months')),
     rule(q.startMonths, chosen(({ choice }) => choice.startMonth, choiceId),
       fact(({ of }) => (of.part.requalificationWeeks === null ? null : monthsOf(of.part.requalificationWeeks)), ({ of }) => of.part, 'requalificationWeeks'), weeksOfCategory),
     rule(q.dualRunningMonths, chosen(({ choice }) => choice.dualRunningMonths, choiceId), general('general.dual-running-months')),
-    rule(q.exitCost, chosen(({ choice }) => choice.exitCost, choiceId), reasoned(() => 0, 'No cost of leaving the old source is stated.', 'default')),
+    rule(q.exitCost, chosen(({ choice }) => choice.exitCost, choiceId), reasoned(() => 0, say`No cost of leaving the old source is stated.`, 'default')),
   ]
   return () => {
     for (const one of rules) resolve(sheet, moves, one, book)

@@ -1,5 +1,6 @@
 import * as q from '../formulas/inputs.ts'
 import { needForProduct } from '../formulas/need.ts'
+import { say } from '../text/say.ts'
 import type { PartFacts } from './leg-facts.ts'
 import type { Layout } from './layout.ts'
 import { runFormulas } from './run-formulas.ts'
@@ -27,7 +28,7 @@ export function fillNeeds({ parts, structure, sheets }: Layout): void {
   }
   derive(sheets.parts, q.partNeed, [demand, surge], needs, {
     kind: 'aggregate',
-    says: 'sum over the products',
+    says: say`sum over the products`,
     pieces: (row) => needPieces(parts[row], structure, sheets.products),
   })
 }
@@ -58,7 +59,7 @@ function needPieces(facts: PartFacts | undefined, structure: Structure, products
   if (facts === undefined) return []
   const using = structure.products.flatMap((product, row) => (product.reached[facts.index] === 1 ? [{ row, quantity: product.quantity[facts.index] ?? Number.NaN }] : []))
   const sheet = newSheet(using.length, (row) => products.nameOf(using[row]?.row ?? -1))
-  setColumn(sheet, q.quantityPerProduct, Float64Array.from(using, (use) => use.quantity), { kind: 'aggregate', says: 'product of the quantities along each path of the BOM, ÷ (1 − scrap) at each line, summed over the paths', pieces: () => [] })
+  setColumn(sheet, q.quantityPerProduct, Float64Array.from(using, (use) => use.quantity), { kind: 'aggregate', says: say`product of the quantities along each path of the BOM, ÷ (1 − scrap) at each line, summed over the paths`, pieces: () => [] })
   for (const quantity of [q.productDemand, q.demandSurge]) {
     const from = columnOf(products, quantity)
     setColumn(sheet, quantity, Float64Array.from(using, (use) => from[use.row] ?? Number.NaN), { kind: 'gather', from: products, rowOf: (row) => using[row]?.row ?? -1, quantity })

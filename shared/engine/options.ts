@@ -3,6 +3,7 @@ import type { Figures } from '../data/figure.ts'
 import type { ProjectContents } from '../model/contents.ts'
 import type { Part } from '../model/part.ts'
 import type { Choice, Scenario } from '../model/scenario.ts'
+import type { Sentence } from '../text/say.ts'
 import { evaluate } from './evaluate.ts'
 import type { Certainty, Evaluation, PartResult } from './evaluation.ts'
 import { openTransition } from '../model/scenario.ts'
@@ -36,7 +37,7 @@ export interface OptionCell {
   readonly certainty: Certainty
   readonly absent: NoOption | null
   /** Why the cost is unknown, in words, or null. */
-  readonly unknown: string | null
+  readonly unknown: Sentence | null
   /** Size of the buffer in days of use; 0 for other options. */
   readonly bufferDays: number
   /** True while the cost, the money and the days short are still being worked out; whether there is such an option is known. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { shippedFigures as figures } from '../data/figures.ts'
 import type { ProjectContents } from '../model/contents.ts'
 import { openTransition, type Choice, type Production } from '../model/scenario.ts'
+import { worded } from '../text/english.ts'
 import { evaluate } from './evaluate.ts'
 import { explain } from './explain.ts'
 import { pumpProject } from './small-project.ts'
@@ -59,7 +60,7 @@ describe('Own production', () => {
     expect(economics?.savingPerYear).toBeCloseTo(costs + annuities + losses, 4)
   })
   it('says which figure its cost lacks', () => {
-    expect(housing(move({ production: { ...works, wagePerHour: null }, country: 'LI' }))?.notPriced).toMatch(/country\.LI\.labour-cost/)
+    expect(worded(housing(move({ production: { ...works, wagePerHour: null }, country: 'LI' }))?.notPriced)).toMatch(/country\.LI\.labour-cost/)
   })
   it('is taken apart down to what was typed', () => {
     const request = { contents: planned(move({ production: works })), scenarioId: 'a', figures }

@@ -1,3 +1,5 @@
+import { english } from '../text/english.ts'
+import type { Sentence } from '../text/say.ts'
 import type { Certainty } from './evaluation.ts'
 import { optionKinds, type NoOption, type OptionCell, type OptionGrid, type OptionKind, type OptionRow } from './options.ts'
 
@@ -11,9 +13,10 @@ export interface PackedGrid {
   readonly once: Float64Array<ArrayBuffer>
   readonly daysShort: Float64Array<ArrayBuffer>
   readonly bufferDays: Float64Array<ArrayBuffer>
-  /** Places in the list of words of each cell's certainty, absence and unknown, three a cell; 0 is none. */
+  /** Places of each cell's certainty and absence in the list of words, and of its unknown in the list of reasons, three a cell; 0 is none. */
   readonly said: Uint32Array<ArrayBuffer>
   readonly words: readonly (string | null)[]
+  readonly reasons: readonly (Sentence | null)[]
 }
 
 /** Packs a grid of which no cell is awaited. */
@@ -31,6 +34,16 @@ export function packGrid({ basis, rows }: OptionGrid): PackedGrid {
     places.set(word, places.size)
     return places.size - 1
   }
+  const reasons: (Sentence | null)[] = [null]
+  const placeOfReason = new Map<string, number>()
+  const reason = (sentence: Sentence | null): number => {
+    if (sentence === null) return 0
+    const key = english(sentence)
+    const found = placeOfReason.get(key)
+    if (found !== undefined) return found
+    placeOfReason.set(key, reasons.length)
+    return reasons.push(sentence) - 1
+  }
   let at = 0
   for (const [index, row] of [...rows.values()].entries()) {
     packed.costShare[index] = row.costShare ?? Number.NaN
@@ -40,24 +53,24 @@ export function packGrid({ basis, rows }: OptionGrid): PackedGrid {
       packed.once[at] = cell.once ?? Number.NaN
       packed.daysShort[at] = cell.daysShort ?? Number.NaN
       packed.bufferDays[at] = cell.bufferDays
-      packed.said.set([place(cell.certainty), place(cell.absent), place(cell.unknown)], at * 3)
+      packed.said.set([place(cell.certainty), place(cell.absent), reason(cell.unknown)], at * 3)
       at += 1
     }
   }
-  return { ...packed, words: [...places.keys()] }
+  return { ...packed, words: [...places.keys()], reasons }
 }
 
 const known = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value)
 
 /** The grid that was packed. */
-export function unpackGrid({ basis, partIds, costShare, cost, once, daysShort, bufferDays, said, words }: PackedGrid): OptionGrid {
+export function unpackGrid({ basis, partIds, costShare, cost, once, daysShort, bufferDays, said, words, reasons }: PackedGrid): OptionGrid {
   const rows = new Map<string, OptionRow>()
   const cellAt = (at: number): OptionCell => {
     const word = (which: number): string | null => words[said[at * 3 + which] ?? 0] ?? null
     return {
       cost: known(cost[at]), once: known(once[at]), daysShort: known(daysShort[at]),
       // What packGrid put in these places was a certainty and an absence.
-      certainty: word(0) as Certainty, absent: word(1) as NoOption | null, unknown: word(2), bufferDays: bufferDays[at] ?? 0, isAwaited: false,
+      certainty: word(0) as Certainty, absent: word(1) as NoOption | null, unknown: reasons[said[at * 3 + 2] ?? 0] ?? null, bufferDays: bufferDays[at] ?? 0, isAwaited: false,
     }
   }
   for (const [index, partId] of partIds.entries()) {

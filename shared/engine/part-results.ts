@@ -7,6 +7,7 @@ import { ownership } from '../formulas/ownership.ts'
 import { powerTerm, riskScore } from '../formulas/risk.ts'
 import { tiedUp } from '../formulas/stock.ts'
 import { spend } from '../formulas/year.ts'
+import { say } from '../text/say.ts'
 import { riskIndicatorIds, type CostLineId, type Leg, type OwnershipLineId, type PartNotice, type PartResult, type RiskIndicator } from './evaluation.ts'
 import { legNeed } from '../formulas/need.ts'
 import { finite, known } from './known.ts'
@@ -89,7 +90,7 @@ export function partResultPass({ parts }: Pick<Layout, 'parts'>): (plan: Plan) =
         lossPerEvent: finite(loss[worst]),
         lossIsUpperBound: braking.upperBound[worst] === 1,
         stopProbability: last - first === 1 ? finite(legChance[first]) : last > first ? finite(chanceOf(plan, first, last)) : null,
-        notRated: riskOf === null ? (first === last ? 'It has no offer: add a supplier.' : 'Nothing is known of where it comes from: add a country.') : null,
+        notRated: riskOf === null ? (first === last ? say`It has no offer: add a supplier.` : say`Nothing is known of where it comes from: add a country.`) : null,
         workingCapital: finite(tied[row]),
         oneOff: oneOff.money,
         oneOffCertainty: oneOff.isDefault ? 'default' : 'known',

@@ -2,6 +2,7 @@ import { gap, productLoss } from '../formulas/braking.ts'
 import * as q from '../formulas/inputs.ts'
 import { countryStopRate, expectedLoss, stopProbability, stopRate } from '../formulas/likelihood.ts'
 import { riskScore } from '../formulas/risk.ts'
+import { say } from '../text/say.ts'
 import { indicatorFormulas } from './leg-pass.ts'
 import { planFigures } from './leg-rules.ts'
 import type { Layout } from './layout.ts'
@@ -20,7 +21,7 @@ export function placePass(layout: Layout): () => Uint8Array {
     for (const indicator of Object.values(indicatorFormulas)) {
       const from = columnOf(sheets.legs, indicator)
       derive(sheets.places, indicator, [from], () => worstOf(places, from), {
-        kind: 'aggregate', says: 'the worst of the parts from there', pieces: (row) => (places[row]?.legs ?? []).map((leg) => ({ sheet: sheets.legs, quantity: indicator, row: leg })),
+        kind: 'aggregate', says: say`the worst of the parts from there`, pieces: (row) => (places[row]?.legs ?? []).map((leg) => ({ sheet: sheets.legs, quantity: indicator, row: leg })),
       })
     }
     for (const [quantity, key] of planFigures) fillFigure(sheets.places, quantity, world.book.ref(key))
@@ -81,7 +82,7 @@ function sumWorstLosses({ places, lossRows: { start, productOf }, standBys: { ca
     return sum
   })
   setColumn(sheets.places, q.lossPerEvent, sums, {
-    kind: 'aggregate', says: called.size === 0 ? 'sum over the products of the worst loss through any part from there' : 'sum over the products of the worst loss through any part from there, and what using stand-bys costs',
+    kind: 'aggregate', says: called.size === 0 ? say`sum over the products of the worst loss through any part from there` : say`sum over the products of the worst loss through any part from there, and what using stand-bys costs`,
     pieces: (row) => [
       ...(worstRows[row] ?? []).map((loss) => ({ sheet: sheets.losses, quantity: productLoss, row: loss })),
       ...(places[row]?.stops ?? []).filter((stop) => called.has(stop)).map((stop) => ({ sheet: sheets.stops, quantity: q.standByUseInAll, row: stop })),

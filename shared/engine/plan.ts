@@ -2,6 +2,7 @@ import { isEuropean, isInEuCustomsUnion } from '../data/countries.ts'
 import * as q from '../formulas/inputs.ts'
 import { needForProduct } from '../formulas/need.ts'
 import type { Choice } from '../model/scenario.ts'
+import { inCountry, listed, placeOf, type SentenceValue } from '../text/say.ts'
 import { braking, type Braking } from './braking-pass.ts'
 import { fact } from './candidates.ts'
 import { fillCountries } from './country-pass.ts'
@@ -80,10 +81,10 @@ function layOut(contents: Facts, world: World, choices: readonly Choice[], today
   const standBys = standBysOf(contents, world, parts, legs, stops)
   const nameOfPart = (row: number): string => parts[row]?.part.partNumber ?? ''
   const nameOfProduct = (row: number): string => contents.parts[structure.products[row]?.part ?? -1]?.partNumber ?? ''
-  const nameOfLeg = (row: number): string => legName(legs[row])
+  const nameOfLeg = (row: number): SentenceValue => legName(legs[row])
   const sheets = {
     products: newSheet(structure.products.length, nameOfProduct),
-    countries: newSheet(countries.length, (row) => countries[row]?.name ?? ''),
+    countries: newSheet(countries.length, (row) => placeOf(countries[row] ?? null)),
     parts: newSheet(parts.length, nameOfPart),
     legs: newSheet(legs.length, nameOfLeg),
     rebase: newSheet(rebased.length, (row) => rebased[row]?.leg.of.part.partNumber ?? ''),
@@ -98,7 +99,8 @@ function layOut(contents: Facts, world: World, choices: readonly Choice[], today
   return { contents, world, structure, parts, legs, legStart, rebased, productions, moves, moveStart, countries, stops, places, lossRows, standBys, sheets }
 }
 
-const legName = (leg: LegFacts | undefined): string => (leg === undefined ? '' : [leg.supplierName, leg.country?.name ?? ''].filter((word) => word !== '').join(', '))
+const legName = (leg: LegFacts | undefined): SentenceValue =>
+  leg === undefined ? '' : leg.country === null ? leg.supplierName : leg.supplierName === '' ? inCountry(leg.country) : listed([leg.supplierName, inCountry(leg.country)])
 
 const standByName = (contract: StandByFacts | undefined): string =>
   (contract === undefined ? '' : [contract.choice.supplierName, contract.country?.name ?? '', contract.of.part.partNumber].filter((word) => word !== '').join(', '))

@@ -4,6 +4,7 @@ import {
   learningFactor, machineRecovery, ownEnergy, ownLabour, ownMachine, ownMaterial, ownOverhead, ownProduction, ownTooling, toolingRecovery,
 } from '../formulas/own-production.ts'
 import type { Production } from '../model/scenario.ts'
+import { inCountry, placeOf, say, type Sentence, type SentenceValue } from '../text/say.ts'
 import { chosen, figure, figureProvenance, reasoned } from './candidates.ts'
 import type { FigureRef } from './figure-book.ts'
 import type { Layout, ProductionFacts } from './layout.ts'
@@ -19,7 +20,7 @@ const rule = (quantity: Rule<ProductionFacts>['quantity'], ...candidates: Candid
 const curves = { Wright: 1, Crawford: 2 } as const
 
 /** A figure in euros, in the currency of the project. */
-export function inProjectCurrency<Row>(ref: (row: Row) => FigureRef | null, rate: Pick<ProjectRate, 'value'>, of: (row: Row) => string): Candidate<Row> {
+export function inProjectCurrency<Row>(ref: (row: Row) => FigureRef | null, rate: Pick<ProjectRate, 'value'>, of: (row: Row) => SentenceValue): Candidate<Row> {
   return {
     value: (row) => (ref(row)?.value ?? Number.NaN) * rate.value,
     certainty: () => 'default',
@@ -44,8 +45,8 @@ export function productionPass({ contents, productions, world, sheets: { legs, p
     rule(q.materialScrap, stated(({ scrapShare }) => scrapShare)),
     rule(q.labourHours, stated(({ labourHoursPerUnit }) => labourHoursPerUnit)),
     rule(q.automatedShare, stated(({ automatedShare }) => automatedShare)),
-    rule(q.wage, stated(({ wagePerHour }) => wagePerHour), inProjectCurrency(({ leg }) => leg.country?.labourCost ?? null, rate, ({ leg }) => leg.country?.name ?? '')),
-    rule(q.learningCurve, stated(({ learning }) => (learning === null ? null : curves[learning])), reasoned(() => 0, 'No learning is stated: every unit takes as long as the first.', 'known')),
+    rule(q.wage, stated(({ wagePerHour }) => wagePerHour), inProjectCurrency(({ leg }) => leg.country?.labourCost ?? null, rate, ({ leg }) => placeOf(leg.country))),
+    rule(q.learningCurve, stated(({ learning }) => (learning === null ? null : curves[learning])), reasoned(() => 0, say`No learning is stated: every unit takes as long as the first.`, 'known')),
     rule(q.learningRate, stated(({ learningRate }) => learningRate), general('general.learning-rate')),
     rule(q.plateauUnits, stated(({ plateauUnits }) => plateauUnits), general('general.plateau-units')),
     rule(q.machineHours, stated(({ machineHoursPerUnit }) => machineHoursPerUnit)),
@@ -54,7 +55,7 @@ export function productionPass({ contents, productions, world, sheets: { legs, p
     rule(q.machineHoursPerYear, stated(({ machineHoursPerYear }) => machineHoursPerYear), general('general.machine-hours-per-year')),
     rule(q.equipmentEffectiveness, stated(({ equipmentEffectiveness }) => equipmentEffectiveness), general('general.equipment-effectiveness')),
     rule(q.energyPerUnit, stated(({ energyPerUnitKwh }) => energyPerUnitKwh)),
-    rule(q.electricityThere, figure(({ leg }) => leg.country?.electricity ?? null, ({ leg }) => leg.country?.name ?? '')),
+    rule(q.electricityThere, figure(({ leg }) => leg.country?.electricity ?? null, ({ leg }) => placeOf(leg.country))),
     rule(q.overheadShare, stated(({ overheadShare }) => overheadShare), general('general.overhead-share')),
     rule(q.productionTooling, stated(({ toolingCost }) => toolingCost)),
   ]
@@ -68,22 +69,22 @@ export function productionPass({ contents, productions, world, sheets: { legs, p
     rate.fill(sheet)
     const [need, years] = [columnOf(sheet, legNeed), columnOf(sheet, q.horizon)]
     derive(sheet, q.unitsPlanned, [need, years], () => need.map((perYear, row) => perYear * (years[row] ?? Number.NaN)), {
-      kind: 'aggregate', says: 'need from this source × planning horizon', pieces: (row) => [{ sheet, quantity: legNeed, row }, { sheet, quantity: q.horizon, row }],
+      kind: 'aggregate', says: say`need from this source × planning horizon`, pieces: (row) => [{ sheet, quantity: legNeed, row }, { sheet, quantity: q.horizon, row }],
     })
     runFormulas(sheet, formulas)
     const [machine, tooling] = [columnOf(sheet, ownMachine), columnOf(sheet, ownTooling)]
     derive(sheet, q.annuityInPrice, [machine, tooling], () => machine.map((perUnit, row) => perUnit + (tooling[row] ?? Number.NaN)), {
-      kind: 'aggregate', says: 'machines + tooling', pieces: (row) => [{ sheet, quantity: ownMachine, row }, { sheet, quantity: ownTooling, row }],
+      kind: 'aggregate', says: say`machines + tooling`, pieces: (row) => [{ sheet, quantity: ownMachine, row }, { sheet, quantity: ownTooling, row }],
     })
   }
 }
 
 /** The figures that keep the cost of own production unknown, in words. */
-export function missingForProduction({ leg, production }: ProductionFacts): string[] {
+export function missingForProduction({ leg, production }: ProductionFacts): Sentence[] {
   const { country } = leg
   if (country === null) return []
   return [
-    ...(production.wagePerHour === null && Number.isNaN(country.labourCost.value) ? [`labour cost of ${country.name} (${country.labourCost.key})`] : []),
-    ...(production.energyPerUnitKwh > 0 && Number.isNaN(country.electricity.value) ? [`electricity price of ${country.name} (${country.electricity.key})`] : []),
+    ...(production.wagePerHour === null && Number.isNaN(country.labourCost.value) ? [say`labour cost of ${inCountry(country)} (${country.labourCost.key})`] : []),
+    ...(production.energyPerUnitKwh > 0 && Number.isNaN(country.electricity.value) ? [say`electricity price of ${inCountry(country)} (${country.electricity.key})`] : []),
   ]
 }

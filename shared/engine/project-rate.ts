@@ -1,4 +1,5 @@
 import * as q from '../formulas/inputs.ts'
+import { say } from '../text/say.ts'
 import { derive, fillFigure, type Sheet } from './sheet.ts'
 import type { World } from './world.ts'
 import { dearerBy, namesOf, ratesOf } from './world-shocks.ts'
@@ -16,10 +17,8 @@ export function projectRate({ book, shocks: { rates } }: Pick<World, 'book' | 's
   const rate = book.ref(`exchange-rate.${currency}`)
   const dollar = currency === 'USD' ? book.ref('what-if.dollar-factor') : null
   const change = dearerBy(rates, currency)
-  const says = [
-    currency === 'USD' ? 'dollars per euro ÷ dollar factor' : `${currency} per euro`,
-    ...(change === 1 ? [] : [`how much dearer it becomes (${namesOf(ratesOf(rates, currency))})`]),
-  ].join(' ÷ ')
+  const usual = currency === 'USD' ? say`dollars per euro ÷ dollar factor` : say`${currency} per euro`
+  const says = change === 1 ? usual : say`${usual} ÷ how much dearer it becomes (${namesOf(ratesOf(rates, currency))})`
   return {
     get value() {
       return dollar === null && change === 1 ? rate.value : rate.value / ((dollar?.value ?? 1) * change)

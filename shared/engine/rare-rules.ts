@@ -2,6 +2,7 @@ import { cbamGroupOf, isCbamExempt, type CbamGroup } from '../data/cbam.ts'
 import type { Quantity } from '../formulas/formula.ts'
 import * as q from '../formulas/inputs.ts'
 import type { Offer } from '../model/offer.ts'
+import { say, type Sentence } from '../text/say.ts'
 import { chosen, fact, figure, reasoned } from './candidates.ts'
 import type { LegFacts } from './leg-facts.ts'
 import type { LegRule } from './leg-rules.ts'
@@ -10,15 +11,15 @@ import type { World } from './world.ts'
 
 /** Terms that few offers have, each with what it means that nobody stated it. */
 const terms = [
-  [q.antiDumpingRate, 'antiDumpingRate', 'No anti-dumping duty is stated.'],
-  [q.antiDumpingPerTonne, 'antiDumpingPerTonne', 'No anti-dumping duty is stated.'],
-  [q.assists, 'assistsPerUnit', 'No assists are stated.'],
-  [q.royaltyShare, 'royaltyShare', 'No royalties are stated.'],
-  [q.toolingCost, 'toolingCost', 'No tooling apart from the price is stated.'],
-] as const satisfies readonly (readonly [Quantity, keyof Offer, string])[]
+  [q.antiDumpingRate, 'antiDumpingRate', say`No anti-dumping duty is stated.`],
+  [q.antiDumpingPerTonne, 'antiDumpingPerTonne', say`No anti-dumping duty is stated.`],
+  [q.assists, 'assistsPerUnit', say`No assists are stated.`],
+  [q.royaltyShare, 'royaltyShare', say`No royalties are stated.`],
+  [q.toolingCost, 'toolingCost', say`No tooling apart from the price is stated.`],
+] as const satisfies readonly (readonly [Quantity, keyof Offer, Sentence])[]
 
-const noStandBy = 'This plan has no stand-by contract for it.'
-const noGoods = 'No source brings goods of Annex I from outside.'
+const noStandBy = say`This plan has no stand-by contract for it.`
+const noGoods = say`No source brings goods of Annex I from outside.`
 
 const rule = (quantity: Quantity, candidates: LegRule['candidates']): LegRule => ({ quantity, own: false, candidates })
 
@@ -39,10 +40,10 @@ export function rareTerms(legs: readonly LegFacts[], { book }: World): { readonl
   const isCovered = (leg: LegFacts): boolean => leg.terms.holdsDuty === 0 && isGoods(leg)
   const ofCbam = (what: 'embedded' | 'benchmark'): LegRule['candidates'] => [
     figure((leg) => (isCovered(leg) ? book.ref(`general.cbam-${what}-${groupOf(leg) ?? ''}`) : null), (leg) => groupOf(leg) ?? ''),
-    reasoned(() => 0, 'Not among the goods of Annex I from outside.', 'known'),
+    reasoned(() => 0, say`Not among the goods of Annex I from outside.`, 'known'),
   ]
   const rules: LegRule[] = []
-  const none: [Quantity, string][] = []
+  const none: [Quantity, Sentence][] = []
   for (const [quantity, field, says] of terms) {
     if (!legs.some(({ offer }) => offer !== null && offer[field] !== null)) none.push([quantity, says])
     else rules.push(rule(quantity, [fact(({ offer }) => offer?.[field], ({ offer }) => offer, field), reasoned(() => 0, says, 'default')]))
@@ -52,11 +53,11 @@ export function rareTerms(legs: readonly LegFacts[], { book }: World): { readonl
     rules.push(
       rule(q.standByStated, [
         chosen(({ of }) => (of.standBys.some(({ costPerYear }) => costPerYear !== null) ? of.standBys.reduce((sum, { costPerYear }) => sum + (costPerYear ?? 0), 0) : null), ({ of }) => of.standBys.find(({ costPerYear }) => costPerYear !== null)?.id ?? ''),
-        reasoned(() => 0, ({ of }) => (of.standBys.length === 0 ? noStandBy : 'No cost a year of the stand-by is stated: the usual retainer is taken.'), 'known'),
+        reasoned(() => 0, ({ of }) => (of.standBys.length === 0 ? noStandBy : say`No cost a year of the stand-by is stated: the usual retainer is taken.`), 'known'),
       ]),
       rule(q.standByCovered, [
         chosen(({ of }) => (of.standBys.some(({ costPerYear }) => costPerYear === null) ? of.standBys.reduce((sum, { costPerYear, share }) => sum + (costPerYear === null ? share : 0), 0) : null), ({ of }) => of.standBys.find(({ costPerYear }) => costPerYear === null)?.id ?? ''),
-        reasoned(() => 0, ({ of }) => (of.standBys.length === 0 ? noStandBy : 'The cost a year of the stand-by is stated.'), 'known'),
+        reasoned(() => 0, ({ of }) => (of.standBys.length === 0 ? noStandBy : say`The cost a year of the stand-by is stated.`), 'known'),
       ]),
     )
   }
@@ -65,9 +66,9 @@ export function rareTerms(legs: readonly LegFacts[], { book }: World): { readonl
     rules.push(
       rule(q.cbamApplies, [
         reasoned((leg) => (isCovered(leg) ? 1 : 0), (leg) => {
-          if (isCovered(leg)) return `HS ${leg.of.part.hsCode ?? ''} is in Annex I, and the goods come from outside.`
-          if (isGoods(leg)) return 'Delivered duty paid, the seller brings the goods in: the charge is in the price.'
-          return leg.of.part.hsCode === null ? 'Without an HS code no carbon border charge is counted.' : 'Not goods of Annex I from outside.'
+          if (isCovered(leg)) return say`HS ${leg.of.part.hsCode ?? ''} is in Annex I, and the goods come from outside.`
+          if (isGoods(leg)) return say`Delivered duty paid, the seller brings the goods in: the charge is in the price.`
+          return leg.of.part.hsCode === null ? say`Without an HS code no carbon border charge is counted.` : say`Not goods of Annex I from outside.`
         }, 'default'),
       ]),
       rule(q.cbamEmbedded, ofCbam('embedded')),

@@ -2,6 +2,7 @@ import * as q from '../formulas/inputs.ts'
 import {
   automationCost, automationRecovery, exWorksPrice, labourRatio, rebasedCapital, rebasedEnergy, rebasedLabour, rebasedMaterial, shouldCost,
 } from '../formulas/should-cost.ts'
+import { inCountry, placeOf, say, type Sentence } from '../text/say.ts'
 import { figure, reasoned } from './candidates.ts'
 import type { Layout, RebaseFacts } from './layout.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
@@ -15,10 +16,10 @@ const ofCategory = (pick: (category: CategoryWorld) => FigureRef) => [
   figure<RebaseFacts>(({ leg }) => pick(leg.of.category), ({ leg }) => leg.of.category.label, ({ leg }) => (leg.of.basis === 'stated' ? 'default' : 'estimate')),
 ]
 const there = (pick: (country: CountryWorld) => FigureRef) => [
-  figure<RebaseFacts>(({ leg }) => (leg.country === null ? null : pick(leg.country)), ({ leg }) => leg.country?.name ?? ''),
+  figure<RebaseFacts>(({ leg }) => (leg.country === null ? null : pick(leg.country)), ({ leg }) => placeOf(leg.country)),
 ]
 const here = (pick: (country: CountryWorld) => FigureRef) => [
-  figure<RebaseFacts>(({ origin }) => (origin === null ? null : pick(origin)), ({ origin }) => origin?.name ?? ''),
+  figure<RebaseFacts>(({ origin }) => (origin === null ? null : pick(origin)), ({ origin }) => placeOf(origin)),
 ]
 
 const lookedUp = (quantity: Rule<RebaseFacts>['quantity'], candidates: Rule<RebaseFacts>['candidates']): Rule<RebaseFacts> => ({ quantity, candidates, own: false })
@@ -33,8 +34,8 @@ function rules({ book }: World): Rule<RebaseFacts>[] {
     lookedUp(q.marginShare, ofCategory((category) => category.marginShare)),
     lookedUp(q.automatableShare, ofCategory((category) => category.automatableShare)),
     lookedUp(q.materialPremium, [
-      figure(({ leg, originInEurope }) => (leg.countryInEurope && !originInEurope ? premium : null), () => 'Europe'),
-      reasoned(() => 0, 'Material costs the same on both sides.', 'default'),
+      figure(({ leg, originInEurope }) => (leg.countryInEurope && !originInEurope ? premium : null), () => say`Europe`),
+      reasoned(() => 0, say`Material costs the same on both sides.`, 'default'),
     ]),
     lookedUp(q.labourCostThere, there((country) => country.labourCost)),
     lookedUp(q.labourCostHere, here((country) => country.labourCost)),
@@ -63,14 +64,14 @@ export function rebase({ rebased, world, sheets: { rebase: sheet } }: Layout, to
 }
 
 /** The figures that keep a should-cost unknown, in words. */
-export function missingForRebase(facts: RebaseFacts): string[] {
-  const missing: string[] = []
-  if (facts.todayRow < 0 || facts.origin === null) return ['a price today to start from']
+export function missingForRebase(facts: RebaseFacts): Sentence[] {
+  const missing: Sentence[] = []
+  if (facts.todayRow < 0 || facts.origin === null) return [say`a price today to start from`]
   for (const country of [facts.origin, facts.leg.country]) {
     if (country === null) continue
-    if (Number.isNaN(country.labourCost.value)) missing.push(`labour cost of ${country.name} (${country.labourCost.key})`)
-    if (Number.isNaN(country.productivity.value)) missing.push(`productivity of ${country.name} (${country.productivity.key})`)
-    if (Number.isNaN(country.electricity.value)) missing.push(`electricity price of ${country.name} (${country.electricity.key})`)
+    if (Number.isNaN(country.labourCost.value)) missing.push(say`labour cost of ${inCountry(country)} (${country.labourCost.key})`)
+    if (Number.isNaN(country.productivity.value)) missing.push(say`productivity of ${inCountry(country)} (${country.productivity.key})`)
+    if (Number.isNaN(country.electricity.value)) missing.push(say`electricity price of ${inCountry(country)} (${country.electricity.key})`)
   }
   return missing
 }

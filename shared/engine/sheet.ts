@@ -1,4 +1,5 @@
 import type { AnyFormula, Quantity } from '../formulas/formula.ts'
+import type { Sentence, SentenceValue } from '../text/say.ts'
 import type { Certainty } from './evaluation.ts'
 import type { FactRef, Provenance } from './explanation.ts'
 import { stillRead, type FigureBook, type FigureRef, type Reading } from './figure-book.ts'
@@ -8,7 +9,7 @@ import { sameThings } from './remember.ts'
 export interface CellOrigin {
   readonly provenance: Provenance
   /** What the number is of, such as "China"; may be empty. */
-  readonly of: string
+  readonly of: SentenceValue
 }
 
 /** One way to know an input, tried in order. */
@@ -44,7 +45,7 @@ export type ColumnSource =
   | { readonly kind: 'figure'; readonly ref: FigureRef }
   | { readonly kind: 'gather'; readonly from: Sheet; readonly rowOf: (row: number) => number; readonly quantity: Quantity }
   | { readonly kind: 'formula'; readonly formula: AnyFormula }
-  | { readonly kind: 'aggregate'; readonly says: string; readonly pieces: (row: number) => readonly Piece[] }
+  | { readonly kind: 'aggregate'; readonly says: Sentence; readonly pieces: (row: number) => readonly Piece[] }
 
 export interface Column {
   readonly quantity: Quantity
@@ -59,12 +60,12 @@ export interface Column {
 export interface Sheet {
   readonly length: number
   /** What a row is called, such as a part number. */
-  readonly nameOf: (row: number) => string
+  readonly nameOf: (row: number) => SentenceValue
   readonly columns: Map<string, Column>
 }
 
 /** An empty sheet. */
-export function newSheet(length: number, nameOf: (row: number) => string): Sheet {
+export function newSheet(length: number, nameOf: (row: number) => SentenceValue): Sheet {
   return { length, nameOf, columns: new Map() }
 }
 

@@ -4,6 +4,7 @@ import * as q from '../formulas/inputs.ts'
 import {
   closureDelay, meanClosureFactor, meanDetour, shockedCurrencyFactor, shockedFreightFactor, shockedLeadTime, shockedTransit,
 } from '../formulas/what-ifs.ts'
+import { say, type Sentence } from '../text/say.ts'
 import { figureProvenance, reasoned } from './candidates.ts'
 import type { FigureBook } from './figure-book.ts'
 import type { LegFacts } from './leg-facts.ts'
@@ -15,7 +16,7 @@ import type { World } from './world.ts'
 import { dearerBy, ofShocks, ratesOf, type ClosureShock } from './world-shocks.ts'
 
 /** An input that what-ifs make, 0 where none applies. */
-function shocked(quantity: Quantity, value: (leg: LegFacts) => { readonly value: number; readonly shocks: Parameters<typeof ofShocks>[0] }, none: string): LegRule {
+function shocked(quantity: Quantity, value: (leg: LegFacts) => { readonly value: number; readonly shocks: Parameters<typeof ofShocks>[0] }, none: Sentence): LegRule {
   const made: Candidate<LegFacts> = {
     value: (leg) => { const found = value(leg); return found.shocks.length === 0 ? Number.NaN : found.value },
     certainty: () => 'known',
@@ -34,9 +35,9 @@ export interface ShockPass {
   readonly fill: (sheet: Sheet) => void
 }
 
-const noTariff = 'No extra duty of a what-if applies.'
-const onTime = 'No strait or canal on the way is closed.'
-const fillNone = (sheet: Sheet, quantity: Quantity, method: string): void =>
+const noTariff = say`No extra duty of a what-if applies.`
+const onTime = say`No strait or canal on the way is closed.`
+const fillNone = (sheet: Sheet, quantity: Quantity, method: Sentence): void =>
   derive(sheet, quantity, [method], () => new Float64Array(sheet.length), {
     kind: 'rule', origin: () => ({ provenance: { kind: 'estimate', method }, of: '' }), readings: [], levels: new Uint8Array(0),
   })
@@ -60,7 +61,7 @@ export function shockPass(legs: readonly LegFacts[], world: World): ShockPass {
     usualOf: (quantity) => usual.get(quantity.id) ?? quantity,
     rules: [
       ...(tariffs.length > 0 ? [shocked(q.tariffShock, tariffOf, noTariff)] : []),
-      ...(rates.length > 0 ? [shocked(q.currencyChange, changeOf, 'No what-if moves this currency.')] : []),
+      ...(rates.length > 0 ? [shocked(q.currencyChange, changeOf, say`No what-if moves this currency.`)] : []),
     ],
     fill(sheet) {
       if (tariffs.length === 0) fillNone(sheet, q.tariffShock, noTariff)
@@ -107,15 +108,15 @@ export function meanOfLargest(spans: readonly { readonly value: number; readonly
 function fillClosures(sheet: Sheet, closed: readonly (readonly ClosureShock[])[], book: FigureBook): void {
   const keys = [...new Set(closed.flat())].flatMap(({ event }) => [strait(event.chokepoint).detourKey, strait(event.chokepoint).freightKey])
   const inputs = [closed, ...keys.map((key) => book.ref(key).state)]
-  const fill = (quantity: Quantity, piece: Quantity, says: string, value: (own: readonly ClosureShock[]) => number): void =>
+  const fill = (quantity: Quantity, piece: Quantity, says: Sentence, value: (own: readonly ClosureShock[]) => number): void =>
     derive(sheet, quantity, inputs, () => Float64Array.from(closed, value), {
       kind: 'aggregate', says, pieces: (row) => closurePieces(closed[row] ?? [], book, piece),
     })
-  fill(q.yearDetour, meanDetour, 'mean over the year of the longest detour round what is closed on the way', (own) =>
+  fill(q.yearDetour, meanDetour, say`mean over the year of the longest detour round what is closed on the way`, (own) =>
     meanOfLargest(own.map((shock) => ({ value: closureNumbers(shock, book).detourDays, until: shock.event.days })), 0))
-  fill(q.yearClosureFactor, meanClosureFactor, 'mean over the year of the dearest freight round what is closed on the way', (own) =>
+  fill(q.yearClosureFactor, meanClosureFactor, say`mean over the year of the dearest freight round what is closed on the way`, (own) =>
     meanOfLargest(own.map((shock) => ({ value: closureNumbers(shock, book).freightFactor, until: shock.event.days })), 1))
-  fill(q.lateDays, closureDelay, 'the longest delay of what is closed on the way', (own) =>
+  fill(q.lateDays, closureDelay, say`the longest delay of what is closed on the way`, (own) =>
     own.reduce((most, shock) => Math.max(most, closureDelay.compute(shock.event.days, closureNumbers(shock, book).detourDays)), 0))
 }
 

@@ -2,6 +2,7 @@ import { heldStock } from '../formulas/braking.ts'
 import * as q from '../formulas/inputs.ts'
 import { standByDaysUsed, standByFlow, standByPerDay, standByPerYear, standByUse, usualBack } from '../formulas/stand-by.ts'
 import { spend } from '../formulas/year.ts'
+import { say, type Sentence } from '../text/say.ts'
 import { chosen, reasoned } from './candidates.ts'
 import { exhaust, type Exhaustion, type Hinges } from './hinges.ts'
 import { inProjectCurrency } from './produce.ts'
@@ -18,7 +19,7 @@ const useFormulas = inOrder([standByDaysUsed, standByUse])
 
 const choiceId = ({ choice }: StandByFacts): string => choice.id
 const rule = (quantity: Rule<StandByFacts>['quantity'], uses: readonly Float64Array[], ...candidates: Candidate<StandByFacts>[]): Rule<StandByFacts> => ({ quantity, own: false, candidates, uses })
-const says = (value: (facts: StandByFacts) => number, method: string): Candidate<StandByFacts> => reasoned(value, method, 'known')
+const says = (value: (facts: StandByFacts) => number, method: Sentence): Candidate<StandByFacts> => reasoned(value, method, 'known')
 
 /** The pass that works out what each stand-by contract costs and brings, one row a contract; needs the sources and what parts take on from them. */
 export function standByPass({ contents, world, legs, standBys: { contracts }, sheets: { parts, legs: legSheet, standBys: sheet } }: Layout): () => void {
@@ -38,11 +39,11 @@ export function standByPass({ contents, world, legs, standBys: { contracts }, sh
     const rules = [
       rule(q.standByShare, [], chosen(({ choice }) => choice.share, choiceId)),
       rule(q.standByDays, [], chosen(({ choice }) => choice.switchDays, choiceId)),
-      rule(q.standBySpare, [legNeed], reasoned(spare, ({ site }) => (site?.capacityPerDay == null ? 'No capacity of its site is known: it makes its share.' : `Capacity of its site, ${site.capacityPerDay} a day, less what this plan buys there.`), 'known')),
-      rule(q.standByStated, [], chosen(({ choice }) => choice.costPerYear, choiceId), says(() => 0, 'No cost a year is stated: the usual retainer is taken.')),
-      rule(q.standByCovered, [], says(({ choice }) => (choice.costPerYear === null ? choice.share : 0), 'The share of the need kept ready; none where a cost a year is stated.')),
-      rule(q.standByDayStated, [], chosen(({ choice }) => choice.costPerDay, choiceId), says(() => 0, 'No cost a day is stated: the usual premium is taken.')),
-      rule(q.standByDayCovered, [], says(({ choice }) => (choice.costPerDay === null ? choice.share : 0), 'The share of the need that it makes; none where a cost a day is stated.')),
+      rule(q.standBySpare, [legNeed], reasoned(spare, ({ site }) => (site?.capacityPerDay == null ? say`No capacity of its site is known: it makes its share.` : say`Capacity of its site, ${site.capacityPerDay} a day, less what this plan buys there.`), 'known')),
+      rule(q.standByStated, [], chosen(({ choice }) => choice.costPerYear, choiceId), says(() => 0, say`No cost a year is stated: the usual retainer is taken.`)),
+      rule(q.standByCovered, [], says(({ choice }) => (choice.costPerYear === null ? choice.share : 0), say`The share of the need kept ready; none where a cost a year is stated.`)),
+      rule(q.standByDayStated, [], chosen(({ choice }) => choice.costPerDay, choiceId), says(() => 0, say`No cost a day is stated: the usual premium is taken.`)),
+      rule(q.standByDayCovered, [], says(({ choice }) => (choice.costPerDay === null ? choice.share : 0), say`The share of the need that it makes; none where a cost a day is stated.`)),
       rule(q.qualification, [], chosen(({ choice }) => choice.oneOffCost, choiceId), inProjectCurrency(() => qualification, rate, () => '')),
     ]
     for (const one of rules) resolve(sheet, contracts, one, book)
@@ -106,7 +107,7 @@ export function broughtDays(layout: Layout, stop: number, surviving?: number): (
   return (back, lasts) => partial.reduce((sum, { day, flow }) => sum + (flow / daily) * Math.max(0, back - Math.max(lasts, day)), 0)
 }
 
-const noContract = (): CellOrigin => ({ provenance: { kind: 'estimate', method: 'No stand-by contract can be called.' }, of: '' })
+const noContract = (): CellOrigin => ({ provenance: { kind: 'estimate', method: say`No stand-by contract can be called.` }, of: '' })
 
 /** Fills for each product in each stop the days of need that stand-bys bring while it stands still. */
 export function fillBrought(layout: Layout, back: Float64Array, lasts: Float64Array): void {
@@ -122,7 +123,7 @@ export function fillBrought(layout: Layout, back: Float64Array, lasts: Float64Ar
     return values
   }
   derive(sheets.losses, q.standByBrought, calls.length === 0 ? [] : [flows, back, lasts], brought, {
-    kind: 'aggregate', says: 'sum over the stand-bys that bring a part of the need: share × days from when it delivers and stock is used up until the part is back',
+    kind: 'aggregate', says: say`sum over the stand-bys that bring a part of the need: share × days from when it delivers and stock is used up until the part is back`,
     pieces: (row) => contractPieces(layout, stopOf[row] ?? -1, [standByFlow, q.standByDays]),
   })
 }
@@ -156,11 +157,11 @@ export function fillInflows(layout: Layout, ends: StandByEnds | null): void {
     return
   }
   setColumn(sheet, q.standByReady, ends.ready, {
-    kind: 'aggregate', says: 'the first day on which stand-bys with what keeps coming bring all that is needed; never without one', pieces: (row) => contractPieces(layout, row, [q.standByDays, standByFlow]),
+    kind: 'aggregate', says: say`the first day on which stand-bys with what keeps coming bring all that is needed; never without one`, pieces: (row) => contractPieces(layout, row, [q.standByDays, standByFlow]),
   })
-  setColumn(sheet, q.standByInflow, ends.inflow, { kind: 'aggregate', says: 'sum over the stand-bys that have begun by then and bring a part of the need', pieces: (row) => contractPieces(layout, row, [standByFlow]) })
+  setColumn(sheet, q.standByInflow, ends.inflow, { kind: 'aggregate', says: say`sum over the stand-bys that have begun by then and bring a part of the need`, pieces: (row) => contractPieces(layout, row, [standByFlow]) })
   setColumn(sheet, q.standByLag, ends.lag, {
-    kind: 'aggregate', says: 'sum over these stand-bys of what they bring a day × days until they deliver', pieces: (row) => contractPieces(layout, row, [standByFlow, q.standByDays]),
+    kind: 'aggregate', says: say`sum over these stand-bys of what they bring a day × days until they deliver`, pieces: (row) => contractPieces(layout, row, [standByFlow, q.standByDays]),
   })
 }
 
@@ -176,7 +177,7 @@ export function callPass(layout: Layout): (network: Network) => void {
     const [back, stock, kept, ready] = [columnOf(sheet, usualBack), columnOf(stopSheet, heldStock), columnOf(stopSheet, q.keptFlow), columnOf(stopSheet, q.standByReady)]
     const [days, flows] = [columnOf(sheet, q.standByDays), columnOf(sheet, standByFlow)]
     derive(sheet, q.shortWithout, [back, stock, kept, ready, days, flows, network], () => shortUnits(), {
-      kind: 'aggregate', says: 'need until the usual source is back − stock − flow that keeps coming − what stand-bys that deliver sooner bring', pieces: () => [],
+      kind: 'aggregate', says: say`need until the usual source is back − stock − flow that keeps coming − what stand-bys that deliver sooner bring`, pieces: () => [],
     })
     runFormulas(sheet, useFormulas)
     const used = columnOf(sheet, standByUse)
@@ -186,7 +187,7 @@ export function callPass(layout: Layout): (network: Network) => void {
       return values
     }
     derive(stopSheet, q.standByUseInAll, [used], sums, {
-      kind: 'aggregate', says: 'sum over the stand-bys that are called',
+      kind: 'aggregate', says: say`sum over the stand-bys that are called`,
       pieces: (row) => Array.from({ length: (callStart[row + 1] ?? 0) - (callStart[row] ?? 0) }, (_, place) => ({ sheet, quantity: standByUse, row: (callStart[row] ?? 0) + place })),
     })
 

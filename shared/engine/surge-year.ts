@@ -1,6 +1,7 @@
 import * as q from '../formulas/inputs.ts'
 import { meanSurge } from '../formulas/what-ifs.ts'
 import type { DemandStep } from '../model/shock.ts'
+import { say } from '../text/say.ts'
 import { runFormulas } from './run-formulas.ts'
 import { columnOf, derive, fillFigure, newSheet, setColumn, type Piece, type Sheet } from './sheet.ts'
 import type { World } from './world.ts'
@@ -36,7 +37,7 @@ export function fillSurges(products: Sheet, partIds: readonly string[], { book, 
     { sheet: products, quantity: q.triedSurge, row }, ...(stepsOf[row] ?? []).flatMap((sheet) => Array.from({ length: sheet.length }, (_, step) => ({ sheet, quantity: meanSurge, row: step }))),
   ]
   derive(products, q.demandSurge, [tried, surges], () => Float64Array.from(partIds, (_, row) => Math.max(-1, pieces(row).reduce((sum, piece) => sum + (columnOf(piece.sheet, piece.quantity)[piece.row] ?? Number.NaN), 0))), {
-    kind: 'aggregate', says: 'sum of the slider and of each surge as a mean over the year', pieces,
+    kind: 'aggregate', says: say`sum of the slider and of each surge as a mean over the year`, pieces,
   })
 }
 

@@ -5,6 +5,7 @@ import { landed } from '../formulas/landed.ts'
 import { riskScore } from '../formulas/risk.ts'
 import { extraStock, tiedUp } from '../formulas/stock.ts'
 import { costPerUnit, interestPerYear, landedPerYear, ownershipPerYear, spend } from '../formulas/year.ts'
+import { say } from '../text/say.ts'
 import { expectedLossOf } from './expected-loss.ts'
 import type { Coverage, ProductResult, SiteResult, Totals } from './evaluation.ts'
 import type { Plan } from './plan.ts'
@@ -39,7 +40,7 @@ export function sumColumn(values: Float64Array): number | null {
   return isKnown ? sum : null
 }
 
-const countedNeed = { id: 'counted-need', label: 'Need of the parts with a landed cost', unit: 'unit/year' } as const
+const countedNeed = { id: 'counted-need', label: say`Need of the parts with a landed cost`, unit: 'unit/year' } as const
 const lineSums = new WeakMap<Float64Array, { readonly need: Float64Array; readonly sum: number }>()
 
 /** A cost line a year; the sum of a column that stayed as it was is remembered. */

@@ -2,6 +2,7 @@ import { dualRunning, rampLoss, training } from '../formulas/moving.ts'
 import { ownEnergy, ownLabour, ownMachine, ownMaterial, ownOverhead, ownProduction, ownTooling } from '../formulas/own-production.ts'
 import { price } from '../formulas/price.ts'
 import type { Choice } from '../model/scenario.ts'
+import type { Sentence } from '../text/say.ts'
 import { evaluate, workOut, type EvaluationRequest } from './evaluate.ts'
 import { finite } from './known.ts'
 import { columnOf, type Sheet } from './sheet.ts'
@@ -26,7 +27,7 @@ export interface Trial {
   /** Price of the new source per unit, at its door. */
   readonly pricePerUnit: number | null
   /** Why there is no landed cost, in words, or null. */
-  readonly unknown: string | null
+  readonly unknown: Sentence | null
   readonly oneOff: number
   readonly training: number | null
   readonly rampLoss: number | null

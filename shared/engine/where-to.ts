@@ -2,6 +2,7 @@ import { europeanCountries, countryName } from '../data/countries.ts'
 import { riskScore } from '../formulas/risk.ts'
 import type { ProjectContents } from '../model/contents.ts'
 import { openTransition, type Choice, type Production } from '../model/scenario.ts'
+import { say, type Sentence } from '../text/say.ts'
 import { evaluate, type EvaluationRequest } from './evaluate.ts'
 import type { Certainty, RiskIndicator } from './evaluation.ts'
 import { openFigures } from './figure-book.ts'
@@ -21,7 +22,7 @@ export interface Destination {
   /** One-off money of going there. */
   readonly oneOff: number
   /** Why there is no landed cost, in words, or null. */
-  readonly unknown: string | null
+  readonly unknown: Sentence | null
   /** True where all indicators that others have are known, and no other country is at least as good on both cost and risk and better on one. */
   readonly isUnbeaten: boolean
   /** The two or three unbeaten ones to look at first: the cheapest, the safest, and the one between that gives up least. */
@@ -94,7 +95,7 @@ export function whereTo(request: EvaluationRequest, partId: string, production: 
   const destinations = results.map(({ country, result }, row): Destination => ({
     country, name: countryName(country), landedPerUnit: result?.landedPerUnit ?? null, riskScore: result?.riskScore ?? null,
     missingIndicators: result?.missingIndicators ?? 0, certainty: result?.certainty ?? 'estimate', oneOff: result?.oneOff ?? 0,
-    unknown: result === undefined ? 'It is not bought.' : result.notPriced,
+    unknown: result === undefined ? say`It is not bought.` : result.notPriced,
     isUnbeaten: front[row] === true, isSuggested: marked.has(row), isToday: today?.legs.some((leg) => leg.country === country) ?? false,
   }))
   const comparable = new Set(results.flatMap(({ result }) => (result?.indicators ?? []).filter((one) => one.score !== null).map((one) => one.id)))

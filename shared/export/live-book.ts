@@ -5,6 +5,8 @@ import type { Column, Piece, Sheet } from '../engine/sheet.ts'
 import type { Quantity } from '../formulas/formula.ts'
 import * as q from '../formulas/inputs.ts'
 import { columnLetter } from '../import/workbook.ts'
+import { english, englishValue } from '../text/english.ts'
+import type { SentenceValue } from '../text/say.ts'
 import type { Assumptions } from './assumption-sheet.ts'
 import { ruleEquation } from './live-rules.ts'
 import type { CellStyle } from './cell-styles.ts'
@@ -20,7 +22,7 @@ export interface LiveSource {
   /** What its rows are, where they are sources of parts. */
   readonly legs: readonly LegFacts[] | null
   /** Columns of words before the numbers. */
-  readonly labels: readonly { readonly heading: string; readonly width: number; readonly of: (row: number) => string }[]
+  readonly labels: readonly { readonly heading: string; readonly width: number; readonly of: (row: number) => SentenceValue }[]
 }
 
 /** Rows of headings: what, in which unit, how. */
@@ -113,7 +115,7 @@ export class LiveBook {
     const source = sheet.columns.get(quantity.id)?.source
     if (source?.kind !== 'aggregate') return []
     if (quantity.id === q.cbamMass.id) return [q.cbamApplies, q.mass, { ...q.mass, id: 'leg-need' }].map((of) => ({ sheet, quantity: of, row }))
-    return source.says.startsWith('sum ') || source.says === weighted ? source.pieces(row) : []
+    return source.says.template.startsWith('sum ') || source.says.template === weighted ? source.pieces(row) : []
   }
 
   /** A cell of the engine as an expression over cells, seen from the sheet `from`, with the figures of a plan. */
@@ -140,7 +142,7 @@ export class LiveBook {
       const cells = new Map(inputs.map((input) => [input.id, input]))
       return excel.replaceAll(/\{([a-z0-9-]+)\}/gu, (_, id: string) => bracketed(this.expression(from, { sheet, quantity: cells.get(id) ?? quantity, row })))
     }
-    if (source.kind === 'aggregate') return this.aggregate(from, piece, source.says)
+    if (source.kind === 'aggregate') return this.aggregate(from, piece, source.says.template)
     if (source.kind !== 'rule') return null
     const leg = from.sheet === sheet ? from.legs?.[row] : undefined
     const reckoned = leg === undefined ? null : ruleEquation(quantity, leg, from.book, {
@@ -177,12 +179,12 @@ export class LiveBook {
     const { name, sheet, labels } = source
     const columns = [...(this.wanted.get(sheet)?.values() ?? [])].flatMap(({ quantity }) => sheet.columns.get(quantity.id) ?? [])
     const rows: ExportCell[][] = [
-      [...labels.map((label) => headingCell(label.heading)), ...columns.map(({ quantity }) => headingCell(quantity.label))],
+      [...labels.map((label) => headingCell(label.heading)), ...columns.map(({ quantity }) => headingCell(english(quantity.label)))],
       [...labels.map(() => headingCell('')), ...columns.map(({ quantity, source: { kind } }) => headingCell(kind === 'formula' || kind === 'aggregate' ? quantity.unit.replace('EUR', this.currency) : quantity.unit))],
       [...labels.map(() => headingCell('')), ...columns.map((column) => headingCell(howOf(column)))],
     ]
     for (let row = 0; row < sheet.length; row++) {
-      rows.push([...labels.map(({ of }): ExportCell => ({ value: of(row), style: 'text' })), ...columns.map((column) => this.cell(source, column, row))])
+      rows.push([...labels.map(({ of }): ExportCell => ({ value: englishValue(of(row)), style: 'text' })), ...columns.map((column) => this.cell(source, column, row))])
     }
     return { name, frozenRows: headingRows, columns: [...labels.map(({ width }) => ({ width })), ...columns.map(() => ({ width: 15 }))], rows }
   }
@@ -219,6 +221,6 @@ const styleOf = ({ unit }: Quantity): CellStyle => (unit === 'EUR/unit' ? 'unitM
 
 /** How the numbers of a column come about, in words. */
 function howOf({ source }: Column): string {
-  if (source.kind === 'formula') return source.formula.excel === undefined ? `${source.formula.says} (computed by Remweg)` : source.formula.says
-  return source.kind === 'aggregate' ? source.says : ''
+  if (source.kind === 'formula') return source.formula.excel === undefined ? `${english(source.formula.says)} (computed by Remweg)` : english(source.formula.says)
+  return source.kind === 'aggregate' ? english(source.says) : ''
 }

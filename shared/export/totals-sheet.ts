@@ -4,6 +4,7 @@ import type { Quantity } from '../formulas/formula.ts'
 import * as q from '../formulas/inputs.ts'
 import { landedPerYear, ownershipPerYear, spend } from '../formulas/year.ts'
 import { columnLetter } from '../import/workbook.ts'
+import { english } from '../text/english.ts'
 import type { Assumptions } from './assumption-sheet.ts'
 import type { CellStyle } from './cell-styles.ts'
 import type { ExportedPlan } from './evaluation-workbook.ts'
@@ -75,7 +76,7 @@ function rowsOf(currency: string, book: LiveBook, assumptions: Assumptions): (To
     label, unit: yearly, style: 'total', equation: sum(perYearOf[total]), value: ({ evaluation: { totals } }) => (total === 'landed' ? totals.landedCostPerYear : totals.ownershipCostPerYear),
   })
   const ofLine = (id: (typeof costLineIds)[number] | (typeof ownershipLineIds)[number]): TotalRow => ({
-    label: `   ${lineFormulas[id].label}`, unit: yearly, style: 'money', equation: line(lineFormulas[id], landedPerYear), value: ({ evaluation }) => evaluation.totals.linesPerYear[id],
+    label: `   ${english(lineFormulas[id].label)}`, unit: yearly, style: 'money', equation: line(lineFormulas[id], landedPerYear), value: ({ evaluation }) => evaluation.totals.linesPerYear[id],
   })
   return [
     { label: 'Spend', unit: yearly, style: 'money', equation: sum(spend), value: ({ evaluation }) => evaluation.totals.spendPerYear },

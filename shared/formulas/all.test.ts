@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { english } from '../text/english.ts'
 import { allFormulas } from './all.ts'
 import { verifyAll } from './verify.ts'
 
 describe('Every formula', () => {
   it.each(verifyAll().map((one) => [one.id, one] as const))('%s gives what its worked example says', (_, one) => {
-    expect(one.ok, `${one.label}: expected ${one.expected}, got ${one.got}`).toBe(true)
+    expect(one.ok, `${english(one.label)}: expected ${one.expected}, got ${one.got}`).toBe(true)
   })
   it.each(allFormulas.map((formula) => [formula.id, formula] as const))('%s names its source and gives a value for each input', (_, formula) => {
     expect(formula.example.given).toHaveLength(formula.inputs.length)

@@ -1,3 +1,4 @@
+import { say, type Sentence } from '../text/say.ts'
 import { gap, heldStock, productLoss, recover, survive } from './braking.ts'
 import { carbon, cbam, cbamCertificates, freightEmission, yearlyEmission } from './carbon.ts'
 import { antiDumping, appliedDutyRate, brokerage, customsAdditions, customsValue, duty, dutyInPrice } from './duty.ts'
@@ -32,47 +33,47 @@ import { annuityPerYear, costPerUnit, interestPerYear, landedPerYear, ownershipP
 
 /** A family of formulas, as the documentation and the inspector group them. */
 export interface FormulaFamily {
-  readonly name: string
+  readonly name: Sentence
   readonly formulas: readonly AnyFormula[]
 }
 
 /** Every formula of the model, by family, in the order a buyer would argue them. */
 export const families: readonly FormulaFamily[] = [
-  { name: 'Need', formulas: [lineNeed, needForProduct, legNeed, boughtPerGood] },
-  { name: 'Price', formulas: [price] },
-  { name: 'Freight and insurance', formulas: [chargeableMass, usualFreight, fullFreight, freightToBorder, freight, insurance] },
-  { name: 'Duty', formulas: [appliedDutyRate, dutyInPrice, customsAdditions, customsValue, antiDumping, duty, brokerage] },
+  { name: say`Need`, formulas: [lineNeed, needForProduct, legNeed, boughtPerGood] },
+  { name: say`Price`, formulas: [price] },
+  { name: say`Freight and insurance`, formulas: [chargeableMass, usualFreight, fullFreight, freightToBorder, freight, insurance] },
+  { name: say`Duty`, formulas: [appliedDutyRate, dutyInPrice, customsAdditions, customsValue, antiDumping, duty, brokerage] },
   {
-    name: 'Stock',
+    name: say`Stock`,
     formulas: [
       carryingRate, stockValue, dailyUse, ownedTransitDays, pipelineStock, cycleStock, serviceFactor, dailyDeviation, safetyUnits, safetyStock,
       bufferStock, tiedUp, extraStock, capitalCharge,
     ],
   },
   {
-    name: 'What if',
+    name: say`What if`,
     formulas: [
       shockedCurrencyFactor, meanDetour, meanClosureFactor, closureDelay, shockedTransit, shockedLeadTime, shockedFreightFactor, lateUnits, meanSurge,
     ],
   },
-  { name: 'Landed cost', formulas: [landed] },
-  { name: 'Carbon', formulas: [freightEmission, cbamCertificates, cbam, carbon, yearlyEmission] },
-  { name: 'Cost of ownership', formulas: [quality, expedite, oversight, hedging, obsolescence, toolingRecovery, tooling, standByCharge, annuityCharge, ownership] },
-  { name: 'A year', formulas: [spend, landedPerYear, ownershipPerYear, interestPerYear, annuityPerYear, costPerUnit] },
-  { name: 'Should-cost', formulas: [exWorksPrice, rebasedMaterial, labourRatio, rebasedLabour, rebasedEnergy, rebasedCapital, automationRecovery, automationCost, shouldCost] },
-  { name: 'Own production', formulas: [ownMaterial, learningFactor, ownLabour, machineRecovery, ownMachine, ownEnergy, ownOverhead, ownTooling, ownProduction] },
-  { name: 'Moving', formulas: [training, rampLoss, dualRunning, oneOffOfMove, savingStart, notYetSaved] },
+  { name: say`Landed cost`, formulas: [landed] },
+  { name: say`Carbon`, formulas: [freightEmission, cbamCertificates, cbam, carbon, yearlyEmission] },
+  { name: say`Cost of ownership`, formulas: [quality, expedite, oversight, hedging, obsolescence, toolingRecovery, tooling, standByCharge, annuityCharge, ownership] },
+  { name: say`A year`, formulas: [spend, landedPerYear, ownershipPerYear, interestPerYear, annuityPerYear, costPerUnit] },
+  { name: say`Should-cost`, formulas: [exWorksPrice, rebasedMaterial, labourRatio, rebasedLabour, rebasedEnergy, rebasedCapital, automationRecovery, automationCost, shouldCost] },
+  { name: say`Own production`, formulas: [ownMaterial, learningFactor, ownLabour, machineRecovery, ownMachine, ownEnergy, ownOverhead, ownTooling, ownProduction] },
+  { name: say`Moving`, formulas: [training, rampLoss, dualRunning, oneOffOfMove, savingStart, notYetSaved] },
   {
-    name: 'Risk',
+    name: say`Risk`,
     formulas: [
       governanceScore, logisticsScore, hazardScore, tradeBarrierScore, concentrationTerm, concentrationScore, leadTimeScore, requalificationScore,
       rejectScore, financeScore, riskScore,
     ],
   },
-  { name: 'Braking distance', formulas: [heldStock, survive, recover, gap, productLoss] },
-  { name: 'Stand-by contracts', formulas: [standByPerYear, standByPerDay, standByFlow, usualBack, standByDaysUsed, standByUse] },
-  { name: 'Likelihood', formulas: [stopRate, countryStopRate, stopProbability, expectedLoss] },
-  { name: 'Money against today', formulas: [firstFlow, yearlyFlow, lastFlow, presentValue, internalReturn, payback, discountedPayback, breakEvenVolume] },
+  { name: say`Braking distance`, formulas: [heldStock, survive, recover, gap, productLoss] },
+  { name: say`Stand-by contracts`, formulas: [standByPerYear, standByPerDay, standByFlow, usualBack, standByDaysUsed, standByUse] },
+  { name: say`Likelihood`, formulas: [stopRate, countryStopRate, stopProbability, expectedLoss] },
+  { name: say`Money against today`, formulas: [firstFlow, yearlyFlow, lastFlow, presentValue, internalReturn, payback, discountedPayback, breakEvenVolume] },
 ]
 
 /** Every formula, in one list. */

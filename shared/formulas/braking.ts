@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import { formula } from './formula.ts'
 import {
   bufferDays, coveredAbove, demandSurge, keptFlow, lateStock, margin, partNeed, productDemand, productSurvive, rampWeeks, recovery, stock, standByBrought, standByInflow, standByLag, standByReady,
@@ -8,9 +9,9 @@ import { own, simchiLevi } from './sources.ts'
 /** Units on hand with the extra stock of a plan, units. */
 export const heldStock = formula({
   id: 'held-stock',
-  label: 'Stock with extra stock',
+  label: say`Stock with extra stock`,
   unit: 'unit',
-  says: 'stock + days of extra stock × need ÷ 365 − what is used up until goods come that are late on the way, at least nothing',
+  says: say`stock + days of extra stock × need ÷ 365 − what is used up until goods come that are late on the way, at least nothing`,
   excel: 'MAX(0,IF({buffer-days}=0,{stock},{stock}+{buffer-days}*{part-need}/365)-{late-stock})',
   source: own,
   inputs: [stock, bufferDays, partNeed, lateStock],
@@ -21,9 +22,9 @@ export const heldStock = formula({
 /** Days that production goes on after a source stops (time to survive). */
 export const survive = formula({
   id: 'survive',
-  label: 'Stock lasts',
+  label: say`Stock lasts`,
   unit: 'days',
-  says: '(stock with extra stock + units that stock of assemblies and products saves − units that stand-bys did not bring before they began) ÷ (use a day − flow that keeps coming − flow of stand-bys that have begun)',
+  says: say`(stock with extra stock + units that stock of assemblies and products saves − units that stand-bys did not bring before they began) ÷ (use a day − flow that keeps coming − flow of stand-bys that have begun)`,
   source: simchiLevi,
   inputs: [heldStock, coveredAbove, useAboveSlope, keptFlow, standByInflow, standByLag],
   compute: (units, covered, use, kept, inflow, lag) =>
@@ -40,9 +41,9 @@ export function backWhileRising(days: number, cover: number, weeks: number): num
 /** Days until the part comes again (time to recover). */
 export const recover = formula({
   id: 'recover',
-  label: 'Recovery takes',
+  label: say`Recovery takes`,
   unit: 'days',
-  says: 'recovery of the site and half the time in which it comes to its full rate, or the days to switch where another source already delivers, or until stand-bys bring all that is missing, whichever is soonest',
+  says: say`recovery of the site and half the time in which it comes to its full rate, or the days to switch where another source already delivers, or until stand-bys bring all that is missing, whichever is soonest`,
   source: own,
   inputs: [recovery, survivingShare, switchDays, standByReady, rampWeeks],
   compute: (days, kept, toSwitch, ready, weeks) => (kept === 0 ? backWhileRising(days, ready, weeks) : kept > 0 ? backWhileRising(days, Math.min(toSwitch, ready), weeks) : Number.NaN),
@@ -52,9 +53,9 @@ export const recover = formula({
 /** Days short: positive is a crash. */
 export const gap = formula({
   id: 'gap',
-  label: 'Days short',
+  label: say`Days short`,
   unit: 'days',
-  says: 'recovery takes − stock lasts',
+  says: say`recovery takes − stock lasts`,
   excel: '{recover}-{survive}',
   source: simchiLevi,
   inputs: [recover, survive],
@@ -65,9 +66,9 @@ export const gap = formula({
 /** Contribution that one product loses in one stop, EUR. */
 export const productLoss = formula({
   id: 'product-loss',
-  label: 'Loss of one product',
+  label: say`Loss of one product`,
   unit: 'EUR',
-  says: 'margin × demand × (1 + surge) ÷ 365 × (days short of this product × share that stopped − days of need that stand-bys bring)',
+  says: say`margin × demand × (1 + surge) ÷ 365 × (days short of this product × share that stopped − days of need that stand-bys bring)`,
   source: simchiLevi,
   inputs: [margin, productDemand, demandSurge, recover, productSurvive, survivingShare, standByBrought],
   compute: (perUnit, demand, surge, back, lasts, kept, brought) => {

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import { formula } from './formula.ts'
 import {
   carbonPrice, cbamApplies, cbamBenchmark, cbamEmbedded, cbamFreeShare, cbamMass, cbamPrice, cbamThreshold, mainDistance, mainEmission, mass, packagingShare,
@@ -9,9 +10,9 @@ import { carbonBorder, freightEmissions, generalPractice } from './sources.ts'
 /** Greenhouse gas of bringing one unit, kg CO2e per unit. */
 export const freightEmission = formula({
   id: 'freight-emission',
-  label: 'CO2e of freight',
+  label: say`CO2e of freight`,
   unit: 'kg/unit',
-  says: 'mass × (1 + packaging) × distance × emission per tonne-kilometre ÷ 1,000, from well to wheel',
+  says: say`mass × (1 + packaging) × distance × emission per tonne-kilometre ÷ 1,000, from well to wheel`,
   excel: '{mass}*(1+{packaging-share})*{main-distance}*{main-emission}/1000',
   source: freightEmissions,
   inputs: [mass, mainDistance, mainEmission, packagingShare],
@@ -22,9 +23,9 @@ export const freightEmission = formula({
 /** Certificates that a tonne of goods asks, tonnes CO2e per tonne. */
 export const cbamCertificates = formula({
   id: 'cbam-certificates',
-  label: 'Certificates due',
+  label: say`Certificates due`,
   unit: 't/t',
-  says: 'emissions embedded in the goods − benchmark × share of it that stays free, at least none',
+  says: say`emissions embedded in the goods − benchmark × share of it that stays free, at least none`,
   excel: 'IF({cbam-embedded}-{cbam-benchmark}*{cbam-free-share}>0,{cbam-embedded}-{cbam-benchmark}*{cbam-free-share},0)',
   source: carbonBorder,
   inputs: [cbamEmbedded, cbamBenchmark, cbamFreeShare],
@@ -35,9 +36,9 @@ export const cbamCertificates = formula({
 /** Carbon border charge on goods of Annex I from outside, EUR per unit. */
 export const cbam = formula({
   id: 'cbam',
-  label: 'Carbon border charge',
+  label: say`Carbon border charge`,
   unit: 'EUR/unit',
-  says: 'mass ÷ 1,000 × certificates due × price of a certificate × exchange rate, for goods of Annex I once their mass a year passes the threshold',
+  says: say`mass ÷ 1,000 × certificates due × price of a certificate × exchange rate, for goods of Annex I once their mass a year passes the threshold`,
   excel: 'IF({cbam-applies}=0,0,IF({cbam-mass}<={cbam-threshold},0,{mass}/1000*{cbam-certificates}*{cbam-price}*{project-currency-rate}*{cbam-applies}))',
   source: carbonBorder,
   inputs: [mass, cbamCertificates, cbamPrice, projectCurrencyRate, cbamApplies, cbamMass, cbamThreshold],
@@ -49,9 +50,9 @@ export const cbam = formula({
 /** Internal price of freight's gas, and the carbon border charge on the goods, EUR per unit. */
 export const carbon = formula({
   id: 'carbon',
-  label: 'Carbon',
+  label: say`Carbon`,
   unit: 'EUR/unit',
-  says: 'CO2e of freight ÷ 1,000 × internal carbon price × exchange rate + carbon border charge',
+  says: say`CO2e of freight ÷ 1,000 × internal carbon price × exchange rate + carbon border charge`,
   excel: '{freight-emission}/1000*{carbon-price}*{project-currency-rate}+{cbam}',
   source: generalPractice,
   inputs: [freightEmission, carbonPrice, projectCurrencyRate, cbam],
@@ -62,9 +63,9 @@ export const carbon = formula({
 /** Greenhouse gas of what this source delivers, kg CO2e a year. */
 export const yearlyEmission = formula({
   id: 'yearly-emission',
-  label: 'CO2e of freight a year',
+  label: say`CO2e of freight a year`,
   unit: 'kg/year',
-  says: 'CO2e of freight × need from this source',
+  says: say`CO2e of freight × need from this source`,
   excel: '{freight-emission}*{leg-need}',
   source: freightEmissions,
   inputs: [freightEmission, legNeed],

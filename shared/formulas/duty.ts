@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import { formula } from './formula.ts'
 import { freightToBorder, insurance, usualFreight } from './freight.ts'
 import {
@@ -10,9 +11,9 @@ import { customsCode, generalPractice } from './sources.ts'
 /** Duty rate with any extra duty of a what-if, a share of customs value. */
 export const appliedDutyRate = formula({
   id: 'applied-duty-rate',
-  label: 'Duty rate applied',
+  label: say`Duty rate applied`,
   unit: '1',
-  says: 'duty rate + extra duty from outside the EU + extra duty on Chinese origin + extra duty of what-ifs, at least nothing',
+  says: say`duty rate + extra duty from outside the EU + extra duty on Chinese origin + extra duty of what-ifs, at least nothing`,
   excel: 'MAX(0,{duty-rate}+{extra-duty}+{extra-duty-china}+{tariff-shock})',
   source: generalPractice,
   inputs: [dutyRate, extraDuty, extraDutyChina, tariffShock],
@@ -23,9 +24,9 @@ export const appliedDutyRate = formula({
 /** Duty rates that a price with duty in it was made with, a share of customs value. */
 export const dutyInPrice = formula({
   id: 'duty-in-price',
-  label: 'Duty rate that a price with duty holds',
+  label: say`Duty rate that a price with duty holds`,
   unit: '1',
-  says: 'duty rate + anti-dumping duty',
+  says: say`duty rate + anti-dumping duty`,
   excel: '{duty-rate}+{anti-dumping-rate}',
   source: customsCode,
   inputs: [dutyRate, antiDumpingRate],
@@ -36,9 +37,9 @@ export const dutyInPrice = formula({
 /** What the customs value holds beside price, freight and insurance, EUR per unit. */
 export const customsAdditions = formula({
   id: 'customs-additions',
-  label: 'Assists and royalties',
+  label: say`Assists and royalties`,
   unit: 'EUR/unit',
-  says: 'tools and engineering that the buyer provides × exchange rates × currency factor + price × royalties that are a condition of the sale',
+  says: say`tools and engineering that the buyer provides × exchange rates × currency factor + price × royalties that are a condition of the sale`,
   excel: 'IF({assists}=0,0,{assists}*({project-currency-rate}/{offer-currency-rate})*{currency-factor})+IF({royalty-share}=0,0,{royalty-share}*{price})',
   source: customsCode,
   inputs: [assists, projectCurrencyRate, offerCurrencyRate, currencyFactor, royaltyShare, price],
@@ -50,9 +51,9 @@ export const customsAdditions = formula({
 /** Value that duty is charged on, EUR per unit. */
 export const customsValue = formula({
   id: 'customs-value',
-  label: 'Customs value',
+  label: say`Customs value`,
   unit: 'EUR/unit',
-  says: '(price − usual freight after the border that is in it, at least nothing) ÷ (1 + duty rate, if duty is in it) + freight to the border + insurance + assists and royalties',
+  says: say`(price − usual freight after the border that is in it, at least nothing) ÷ (1 + duty rate, if duty is in it) + freight to the border + insurance + assists and royalties`,
   excel: 'IF({price-includes-freight-from-border}=0,{price},IF({price}>{usual-freight}*{freight-share-after-border}*{price-includes-freight-from-border},{price}-{usual-freight}*{freight-share-after-border}*{price-includes-freight-from-border},0))/IF({price-includes-duty}=0,1,1+{duty-in-price}*{price-includes-duty})+{freight-to-border}+{insurance}+{customs-additions}',
   source: customsCode,
   inputs: [price, usualFreight, freightShareAfterBorder, priceIncludesFreightFromBorder, dutyInPrice, priceIncludesDuty, freightToBorder, insurance, customsAdditions],
@@ -64,9 +65,9 @@ export const customsValue = formula({
 /** Anti-dumping or countervailing duty on the buyer's account, EUR per unit. */
 export const antiDumping = formula({
   id: 'anti-dumping',
-  label: 'Anti-dumping duty',
+  label: say`Anti-dumping duty`,
   unit: 'EUR/unit',
-  says: 'customs value × anti-dumping rate + mass ÷ 1,000 × anti-dumping duty per tonne × exchange rate, unless the price holds the duty',
+  says: say`customs value × anti-dumping rate + mass ÷ 1,000 × anti-dumping duty per tonne × exchange rate, unless the price holds the duty`,
   excel: 'IF(OR({price-includes-duty}=1,AND({anti-dumping-rate}=0,{anti-dumping-per-tonne}=0)),0,(IF({anti-dumping-rate}=0,0,{customs-value}*{anti-dumping-rate})+IF({anti-dumping-per-tonne}=0,0,{mass}/1000*{anti-dumping-per-tonne}*{project-currency-rate}))*(1-{price-includes-duty}))',
   source: customsCode,
   inputs: [customsValue, antiDumpingRate, mass, antiDumpingPerTonne, projectCurrencyRate, priceIncludesDuty],
@@ -80,9 +81,9 @@ export const antiDumping = formula({
 /** Duty on the buyer's account, EUR per unit. */
 export const duty = formula({
   id: 'duty',
-  label: 'Duty',
+  label: say`Duty`,
   unit: 'EUR/unit',
-  says: 'customs value × duty rate applied, unless the price holds the duty, + anti-dumping duty',
+  says: say`customs value × duty rate applied, unless the price holds the duty, + anti-dumping duty`,
   excel: 'IF(OR({applied-duty-rate}=0,{price-includes-duty}=1),0,{customs-value}*{applied-duty-rate}*(1-{price-includes-duty}))+{anti-dumping}',
   source: customsCode,
   inputs: [customsValue, appliedDutyRate, priceIncludesDuty, antiDumping],
@@ -93,9 +94,9 @@ export const duty = formula({
 /** Customs brokerage on the buyer's account, EUR per unit. */
 export const brokerage = formula({
   id: 'brokerage',
-  label: 'Brokerage',
+  label: say`Brokerage`,
   unit: 'EUR/unit',
-  says: 'charge per entry × exchange rate ÷ (order quantity × parts that share the shipment), where the buyer makes an entry',
+  says: say`charge per entry × exchange rate ÷ (order quantity × parts that share the shipment), where the buyer makes an entry`,
   excel: 'IF({customs-entry}=0,0,{brokerage-per-entry}*{project-currency-rate}/({order-quantity}*{parts-in-shipment})*{customs-entry})',
   source: generalPractice,
   inputs: [brokeragePerEntry, orderQuantity, partsInShipment, customsEntry, projectCurrencyRate],

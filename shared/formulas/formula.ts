@@ -1,4 +1,5 @@
 import type { Source } from '../model/source.ts'
+import type { Sentence } from '../text/say.ts'
 
 /** Base units that a scaling test may multiply: money, mass, volume, time, pieces, distance, energy; "1" has none. */
 export type UnitName = string
@@ -7,7 +8,7 @@ export type UnitName = string
 export interface Quantity {
   /** Stable kebab-case id, unique over all quantities. */
   readonly id: string
-  readonly label: string
+  readonly label: Sentence
   /** Such as "EUR/unit", "days", "kg/unit", "1". */
   readonly unit: UnitName
 }
@@ -23,7 +24,7 @@ type Values<Inputs extends readonly Quantity[]> = { [Index in keyof Inputs]: num
 export interface Formula<Inputs extends readonly Quantity[] = readonly Quantity[]> extends Quantity {
   readonly kind: 'formula'
   /** The equation in words of the trade, such as "price + freight + duty". */
-  readonly says: string
+  readonly says: Sentence
   /** The same equation as a spreadsheet computes it, inputs by id in braces; what is unknown is a text there, so that it makes an error, never a zero.
    *  Left out where a spreadsheet has no such equation. */
   readonly excel?: string
@@ -49,7 +50,7 @@ export type AnyFormula = Omit<Formula, 'compute' | 'example' | 'inputs'> & {
 }
 
 /** Declares an input quantity. */
-export function input(id: string, label: string, unit: UnitName): Input {
+export function input(id: string, label: Sentence, unit: UnitName): Input {
   return { kind: 'input', id, label, unit }
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import { formula } from './formula.ts'
 import {
   buyerInsures, buyerPaysFromBorder, buyerPaysToBorder, freightFactor, freightPerShipment, freightRate, freightShareAfterBorder,
@@ -9,9 +10,9 @@ import { generalPractice, incotermsRules, reshoringInitiative } from './sources.
 /** Mass that the carrier charges for, kg per unit. */
 export const chargeableMass = formula({
   id: 'chargeable-mass',
-  label: 'Chargeable mass',
+  label: say`Chargeable mass`,
   unit: 'kg/unit',
-  says: 'the greater of mass and volume × chargeable mass of volume',
+  says: say`the greater of mass and volume × chargeable mass of volume`,
   excel: 'IF({mass}>{volume}*{volumetric-density},{mass},{volume}*{volumetric-density})',
   source: generalPractice,
   inputs: [mass, volume, volumetricDensity],
@@ -22,9 +23,9 @@ export const chargeableMass = formula({
 /** Freight from door to door at usual rates, whoever pays it, EUR per unit: what a delivered price was quoted with. */
 export const usualFreight = formula({
   id: 'usual-freight',
-  label: 'Freight door to door at usual rates',
+  label: say`Freight door to door at usual rates`,
   unit: 'EUR/unit',
-  says: '(chargeable mass × rate + charge per shipment ÷ (order quantity × parts that share it)) × exchange rate',
+  says: say`(chargeable mass × rate + charge per shipment ÷ (order quantity × parts that share it)) × exchange rate`,
   excel: '({chargeable-mass}*{freight-rate}+{freight-per-shipment}/({order-quantity}*{parts-in-shipment}))*{project-currency-rate}',
   source: generalPractice,
   inputs: [chargeableMass, freightRate, freightPerShipment, orderQuantity, partsInShipment, projectCurrencyRate],
@@ -35,9 +36,9 @@ export const usualFreight = formula({
 /** Freight from door to door whoever pays it, EUR per unit. */
 export const fullFreight = formula({
   id: 'full-freight',
-  label: 'Freight door to door',
+  label: say`Freight door to door`,
   unit: 'EUR/unit',
-  says: 'freight door to door at usual rates × freight factor',
+  says: say`freight door to door at usual rates × freight factor`,
   excel: '{usual-freight}*{freight-factor}',
   source: generalPractice,
   inputs: [usualFreight, freightFactor],
@@ -48,9 +49,9 @@ export const fullFreight = formula({
 /** Freight that the buyer pays as far as the border of the customs union, EUR per unit. */
 export const freightToBorder = formula({
   id: 'freight-to-border',
-  label: 'Freight to the border, paid by the buyer',
+  label: say`Freight to the border, paid by the buyer`,
   unit: 'EUR/unit',
-  says: 'freight door to door × (1 − share after the border), where the delivery term leaves it to the buyer',
+  says: say`freight door to door × (1 − share after the border), where the delivery term leaves it to the buyer`,
   excel: 'IF({buyer-pays-to-border}=0,0,{full-freight}*(1-{freight-share-after-border})*{buyer-pays-to-border})',
   source: incotermsRules,
   inputs: [fullFreight, freightShareAfterBorder, buyerPaysToBorder],
@@ -61,9 +62,9 @@ export const freightToBorder = formula({
 /** Freight on the buyer's account, EUR per unit. */
 export const freight = formula({
   id: 'freight',
-  label: 'Freight',
+  label: say`Freight`,
   unit: 'EUR/unit',
-  says: 'freight to the border + freight door to door × share after the border, each where the delivery term leaves it to the buyer',
+  says: say`freight to the border + freight door to door × share after the border, each where the delivery term leaves it to the buyer`,
   excel: '{freight-to-border}+IF({buyer-pays-from-border}=0,0,{full-freight}*{freight-share-after-border}*{buyer-pays-from-border})',
   source: incotermsRules,
   inputs: [freightToBorder, fullFreight, freightShareAfterBorder, buyerPaysFromBorder],
@@ -74,9 +75,9 @@ export const freight = formula({
 /** Cargo insurance on the buyer's account, EUR per unit. */
 export const insurance = formula({
   id: 'insurance',
-  label: 'Insurance',
+  label: say`Insurance`,
   unit: 'EUR/unit',
-  says: 'ι × (price + freight) ÷ (1 − ι), which is ι of the CIF value, where the delivery term leaves it to the buyer',
+  says: say`ι × (price + freight) ÷ (1 − ι), which is ι of the CIF value, where the delivery term leaves it to the buyer`,
   excel: 'IF({buyer-insures}=0,0,{insurance-share}*({price}+{freight})/(1-{insurance-share})*{buyer-insures})',
   source: reshoringInitiative,
   inputs: [price, freight, insuranceShare, buyerInsures],

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import { brokerage, duty } from './duty.ts'
 import { formula } from './formula.ts'
 import { freight, insurance } from './freight.ts'
@@ -8,9 +9,9 @@ import { bufferStock, cycleStock, pipelineStock, safetyStock } from './stock.ts'
 /** Cost of one unit at the plant, EUR per unit. */
 export const landed = formula({
   id: 'landed',
-  label: 'Landed cost',
+  label: say`Landed cost`,
   unit: 'EUR/unit',
-  says: 'price + freight + insurance + duty + brokerage + goods under way + cycle stock + safety stock + extra stock',
+  says: say`price + freight + insurance + duty + brokerage + goods under way + cycle stock + safety stock + extra stock`,
   excel: '{price}+{freight}+{insurance}+{duty}+{brokerage}+{pipeline-stock}+{cycle-stock}+{safety-stock}+{buffer-stock}',
   source: generalPractice,
   inputs: [price, freight, insurance, duty, brokerage, pipelineStock, cycleStock, safetyStock, bufferStock],

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import { formula } from './formula.ts'
 import { countryShockRate, lossPerEvent, stopRateAtHundred, stopRateAtZero } from './inputs.ts'
 import { governanceScore, riskScore } from './risk.ts'
@@ -7,9 +8,9 @@ import { exp, log } from '../numeric/exp-log.ts'
 /** How often a source with this score stops, per year. */
 export const stopRate = formula({
   id: 'stop-rate',
-  label: 'Stops of this source a year',
+  label: say`Stops of this source a year`,
   unit: '1/year',
-  says: 'rate at 0 × (rate at 100 ÷ rate at 0)^(score ÷ 100)',
+  says: say`rate at 0 × (rate at 100 ÷ rate at 0)^(score ÷ 100)`,
   excel: '{stop-rate-at-0}*EXP(LN({stop-rate-at-100}/{stop-rate-at-0})*{risk-score}/100)',
   source: own,
   inputs: [riskScore, stopRateAtZero, stopRateAtHundred],
@@ -20,9 +21,9 @@ export const stopRate = formula({
 /** How often the whole country stops, per year. */
 export const countryStopRate = formula({
   id: 'country-stop-rate',
-  label: 'Country shocks a year',
+  label: say`Country shocks a year`,
   unit: '1/year',
-  says: 'country shocks a year × governance score ÷ 50, so that the middle of the scale has the plain rate',
+  says: say`country shocks a year × governance score ÷ 50, so that the middle of the scale has the plain rate`,
   excel: '{country-shock-rate}*{governance-score}/50',
   source: own,
   inputs: [countryShockRate, governanceScore],
@@ -33,9 +34,9 @@ export const countryStopRate = formula({
 /** Chance of at least one stop in a year. */
 export const stopProbability = formula({
   id: 'stop-probability',
-  label: 'Chance of a stop in a year',
+  label: say`Chance of a stop in a year`,
   unit: '1',
-  says: '1 − (1 − own chance) × (1 − country’s chance), each 1 − e^(−rate)',
+  says: say`1 − (1 − own chance) × (1 − country’s chance), each 1 − e^(−rate)`,
   excel: '1-EXP(-{stop-rate})*EXP(-{country-stop-rate})',
   source: generalPractice,
   inputs: [stopRate, countryStopRate],
@@ -46,9 +47,9 @@ export const stopProbability = formula({
 /** Loss to expect in a year, EUR per year. */
 export const expectedLoss = formula({
   id: 'expected-loss',
-  label: 'Expected disruption loss',
+  label: say`Expected disruption loss`,
   unit: 'EUR/year',
-  says: 'chance of a stop in a year × loss per stop',
+  says: say`chance of a stop in a year × loss per stop`,
   excel: '{stop-probability}*{loss-per-event}',
   source: generalPractice,
   inputs: [stopProbability, lossPerEvent],

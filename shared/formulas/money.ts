@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import { formula } from './formula.ts'
 import {
   annuityPlan, annuityToday, costOfCapital, demandOfAll, expectedLossPlan, expectedLossToday, horizon, interestPlan, interestToday, notYet1, notYet2, notYet3, notYet4, notYet5, oneOffMoney, ownershipPlan, ownershipToday,
@@ -9,9 +10,9 @@ import { corporateFinance, generalPractice } from './sources.ts'
 /** Money at the start of a plan, EUR; an outlay is negative. */
 export const firstFlow = formula({
   id: 'first-flow',
-  label: 'Money at the start',
+  label: say`Money at the start`,
   unit: 'EUR',
-  says: '−one-off money − (money in stock, this plan − money in stock, today)',
+  says: say`−one-off money − (money in stock, this plan − money in stock, today)`,
   excel: '{working-capital-today}-{working-capital-plan}-{one-off-money}',
   source: corporateFinance,
   inputs: [oneOffMoney, workingCapitalPlan, workingCapitalToday],
@@ -22,9 +23,9 @@ export const firstFlow = formula({
 /** Cash saved each year once everything runs, EUR per year; interest on stock and annuities are left out, as discounting and the outlay count them. */
 export const yearlyFlow = formula({
   id: 'yearly-flow',
-  label: 'Cash saved a year',
+  label: say`Cash saved a year`,
   unit: 'EUR/year',
-  says: '(cost of ownership − interest − annuities), today − this plan, + expected disruption loss, today − this plan',
+  says: say`(cost of ownership − interest − annuities), today − this plan, + expected disruption loss, today − this plan`,
   source: corporateFinance,
   inputs: [ownershipToday, interestToday, annuityToday, ownershipPlan, interestPlan, annuityPlan, expectedLossToday, expectedLossPlan],
   compute: (costToday, chargeToday, writtenToday, costPlan, chargePlan, writtenPlan, lossToday, lossPlan) =>
@@ -35,9 +36,9 @@ export const yearlyFlow = formula({
 /** Money back at the end of the horizon, EUR. */
 export const lastFlow = formula({
   id: 'last-flow',
-  label: 'Money in stock back at the end',
+  label: say`Money in stock back at the end`,
   unit: 'EUR',
-  says: 'money in stock, this plan − money in stock, today',
+  says: say`money in stock, this plan − money in stock, today`,
   excel: '{working-capital-plan}-{working-capital-today}',
   source: corporateFinance,
   inputs: [workingCapitalPlan, workingCapitalToday],
@@ -56,9 +57,9 @@ const delays = [notYet1, notYet2, notYet3, notYet4, notYet5] as const
 /** Present value of a plan against today, EUR. */
 export const presentValue = formula({
   id: 'npv',
-  label: 'Net present value',
+  label: say`Net present value`,
   unit: 'EUR',
-  says: 'Σ flow of year t ÷ (1 + cost of capital)^t, the start not discounted; the flow of a year is the cash saved a year less what is not yet saved in it',
+  says: say`Σ flow of year t ÷ (1 + cost of capital)^t, the start not discounted; the flow of a year is the cash saved a year less what is not yet saved in it`,
   source: corporateFinance,
   inputs: [firstFlow, yearlyFlow, lastFlow, costOfCapital, horizon, ...delays],
   compute: (first, yearly, last, rate, years, ...notYet) => (years >= 1 ? netPresentValue(rate, cashFlows(first, yearly, last, years, notYet)) : Number.NaN),
@@ -68,9 +69,9 @@ export const presentValue = formula({
 /** Years until the money is back, not discounted. */
 export const payback = formula({
   id: 'payback',
-  label: 'Payback, not discounted',
+  label: say`Payback, not discounted`,
   unit: 'years',
-  says: 'years until the sum of the flows is zero again, with a straight line within the year',
+  says: say`years until the sum of the flows is zero again, with a straight line within the year`,
   source: generalPractice,
   inputs: [firstFlow, yearlyFlow, lastFlow, horizon, ...delays],
   compute: (first, yearly, last, years, ...notYet) => (years >= 1 ? (simplePayback(cashFlows(first, yearly, last, years, notYet)) ?? Number.NaN) : Number.NaN),
@@ -80,9 +81,9 @@ export const payback = formula({
 /** Years until the money is back with its interest. */
 export const discountedPayback = formula({
   id: 'discounted-payback',
-  label: 'Payback, discounted',
+  label: say`Payback, discounted`,
   unit: 'years',
-  says: 'years until the sum of the discounted flows is zero again, with a straight line within the year',
+  says: say`years until the sum of the discounted flows is zero again, with a straight line within the year`,
   source: corporateFinance,
   inputs: [firstFlow, yearlyFlow, lastFlow, costOfCapital, horizon, ...delays],
   compute: (first, yearly, last, rate, years, ...notYet) => (years >= 1 ? (paybackOfWorth(rate, cashFlows(first, yearly, last, years, notYet)) ?? Number.NaN) : Number.NaN),
@@ -92,9 +93,9 @@ export const discountedPayback = formula({
 /** The cost of capital at which a plan is worth nothing against today. */
 export const internalReturn = formula({
   id: 'internal-return',
-  label: 'Internal rate of return',
+  label: say`Internal rate of return`,
   unit: '1/year',
-  says: 'the rate at which the net present value is zero, where money is spent before it comes back; where the flows change their sign more than once, the only such rate above zero',
+  says: say`the rate at which the net present value is zero, where money is spent before it comes back; where the flows change their sign more than once, the only such rate above zero`,
   source: corporateFinance,
   inputs: [firstFlow, yearlyFlow, lastFlow, horizon, ...delays],
   compute: (first, yearly, last, years, ...notYet) => (years >= 1 ? (internalRate(cashFlows(first, yearly, last, years, notYet)) ?? Number.NaN) : Number.NaN),
@@ -104,9 +105,9 @@ export const internalReturn = formula({
 /** Products that must be sold before the outlay is back, units; never where a product saves nothing. */
 export const breakEvenVolume = formula({
   id: 'break-even-volume',
-  label: 'Break-even volume',
+  label: say`Break-even volume`,
   unit: 'unit',
-  says: 'outlay at the start ÷ (cash saved a year ÷ demand of all products), only where a product saves something',
+  says: say`outlay at the start ÷ (cash saved a year ÷ demand of all products), only where a product saves something`,
   source: generalPractice,
   inputs: [firstFlow, yearlyFlow, demandOfAll],
   compute: (first, yearly, demand) => (yearly <= 0 ? Number.POSITIVE_INFINITY : (Math.max(0, -first) * demand) / yearly),

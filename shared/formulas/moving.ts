@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import { formula } from './formula.ts'
 import {
   coursePerHead, dualRunningMonths, dualRunningShare, exitCost, machineCapex, productionTooling, qualification, rampMonths, savingAYear, startMonths,
@@ -11,9 +12,9 @@ import { generalPractice, own } from './sources.ts'
 /** Training the people of a works of one's own, once, EUR. */
 export const training = formula({
   id: 'training',
-  label: 'Training',
+  label: say`Training`,
   unit: 'EUR',
-  says: 'people × (course + wage × hours of training)',
+  says: say`people × (course + wage × hours of training)`,
   excel: 'IF({trained-heads}=0,0,{trained-heads}*({course-per-head}+{wage}*{training-hours}))',
   source: generalPractice,
   inputs: [trainedHeads, coursePerHead, wage, trainingHours],
@@ -24,9 +25,9 @@ export const training = formula({
 /** Wages paid while a new line makes less than it will, once, EUR. */
 export const rampLoss = formula({
   id: 'ramp-loss',
-  label: 'Ramp-up',
+  label: say`Ramp-up`,
   unit: 'EUR',
-  says: 'labour × need from this source × months until full rate ÷ 12 ÷ 2: the rate rises in a straight line, the wages are paid in full',
+  says: say`labour × need from this source × months until full rate ÷ 12 ÷ 2: the rate rises in a straight line, the wages are paid in full`,
   excel: 'IF({ramp-months}=0,0,{own-labour}*{leg-need}*{ramp-months}/12/2)',
   source: own,
   inputs: [ownLabour, legNeed, rampMonths],
@@ -37,9 +38,9 @@ export const rampLoss = formula({
 /** Running the old and the new source side by side, once, EUR. */
 export const dualRunning = formula({
   id: 'dual-running',
-  label: 'Dual running',
+  label: say`Dual running`,
   unit: 'EUR',
-  says: 'price × need from this source × months ÷ 12 × what running both costs, as a share of the new spend',
+  says: say`price × need from this source × months ÷ 12 × what running both costs, as a share of the new spend`,
   excel: 'IF({dual-running-months}=0,0,{price}*{leg-need}*{dual-running-months}/12*{dual-running-share})',
   source: own,
   inputs: [price, legNeed, dualRunningMonths, dualRunningShare],
@@ -50,9 +51,9 @@ export const dualRunning = formula({
 /** All that bringing a part from a new source costs once, EUR. */
 export const oneOffOfMove = formula({
   id: 'one-off-of-move',
-  label: 'One-off money of a new source',
+  label: say`One-off money of a new source`,
   unit: 'EUR',
-  says: 'qualification and other one-off money + machines and building + tooling + training + ramp-up + dual running + leaving the old source',
+  says: say`qualification and other one-off money + machines and building + tooling + training + ramp-up + dual running + leaving the old source`,
   source: generalPractice,
   inputs: [qualification, machineCapex, productionTooling, training, rampLoss, dualRunning, exitCost],
   compute: (once, capex, tooling, trained, ramp, both, leaving) => once + capex + tooling + trained + ramp + both + leaving,
@@ -62,9 +63,9 @@ export const oneOffOfMove = formula({
 /** From when a new source saves money as if it ran at full rate, months from the decision. */
 export const savingStart = formula({
   id: 'saving-start',
-  label: 'Months before it saves',
+  label: say`Months before it saves`,
   unit: 'months',
-  says: 'months until the first delivery + months until full rate ÷ 2',
+  says: say`months until the first delivery + months until full rate ÷ 2`,
   excel: '{start-months}+{ramp-months}/2',
   source: own,
   inputs: [startMonths, rampMonths],
@@ -75,9 +76,9 @@ export const savingStart = formula({
 /** What a new source does not save in one year because it does not deliver yet, EUR; a start after five years is not worked out. */
 export const notYetSaved = formula({
   id: 'not-yet-saved',
-  label: 'Not yet saved',
+  label: say`Not yet saved`,
   unit: 'EUR',
-  says: 'cash saved a year × the part of the year before the new source saves',
+  says: say`cash saved a year × the part of the year before the new source saves`,
   source: own,
   inputs: [savingAYear, savingStart, yearNumber],
   compute: (saving, start, year) => (start > 60 ? Number.NaN : saving * Math.min(1, Math.max(0, start / 12 - (year - 1)))),

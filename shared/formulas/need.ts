@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import { formula } from './formula.ts'
 import { demandSurge, parentNeed, partNeed, productDemand, quantityPerParent, quantityPerProduct, rejectShare, scrapShare, shareOfNeed } from './inputs.ts'
 import { generalPractice } from './sources.ts'
@@ -5,9 +6,9 @@ import { generalPractice } from './sources.ts'
 /** What one BOM line asks of its child, in units of the child. */
 export const lineNeed = formula({
   id: 'line-need',
-  label: 'Need through one line',
+  label: say`Need through one line`,
   unit: 'unit',
-  says: 'need of the parent × quantity ÷ (1 − scrap)',
+  says: say`need of the parent × quantity ÷ (1 − scrap)`,
   excel: 'IF({parent-need}=0,0,{parent-need}*{quantity-per-parent}/(1-{scrap-share}))',
   source: generalPractice,
   inputs: [parentNeed, quantityPerParent, scrapShare],
@@ -18,9 +19,9 @@ export const lineNeed = formula({
 /** What one product asks of a part in a year, in units of the part. */
 export const needForProduct = formula({
   id: 'need-for-product',
-  label: 'Need for one product',
+  label: say`Need for one product`,
   unit: 'unit/year',
-  says: 'quantity per product × demand × (1 + demand surge)',
+  says: say`quantity per product × demand × (1 + demand surge)`,
   excel: 'IF({quantity-per-product}=0,0,{quantity-per-product}*({product-demand}*(1+{demand-surge})))',
   source: generalPractice,
   inputs: [quantityPerProduct, productDemand, demandSurge],
@@ -31,9 +32,9 @@ export const needForProduct = formula({
 /** What one source delivers in a year, in good units. */
 export const legNeed = formula({
   id: 'leg-need',
-  label: 'Need from this source',
+  label: say`Need from this source`,
   unit: 'unit/year',
-  says: 'need × share',
+  says: say`need × share`,
   excel: '{part-need}*{share-of-need}',
   source: generalPractice,
   inputs: [partNeed, shareOfNeed],
@@ -44,9 +45,9 @@ export const legNeed = formula({
 /** Units to buy for one good unit. */
 export const boughtPerGood = formula({
   id: 'bought-per-good',
-  label: 'Units bought per good unit',
+  label: say`Units bought per good unit`,
   unit: '1',
-  says: '1 ÷ (1 − reject share)',
+  says: say`1 ÷ (1 − reject share)`,
   excel: '1/(1-{reject-share})',
   source: generalPractice,
   inputs: [rejectShare],

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import { formula } from './formula.ts'
 import {
   automatedShare, costOfCapital, electricityThere, energyPerUnit, equipmentEffectiveness, labourEfficiency, labourHours, learningCurve, learningRate, machineCapex,
@@ -12,9 +13,9 @@ import { corporateFinance, generalPractice, learningCurves } from './sources.ts'
 /** Material of one good unit made in one's own works, EUR per unit. */
 export const ownMaterial = formula({
   id: 'own-material',
-  label: 'Material, own production',
+  label: say`Material, own production`,
   unit: 'EUR/unit',
-  says: 'material for one unit ÷ (1 − share lost)',
+  says: say`material for one unit ÷ (1 − share lost)`,
   excel: '{material-per-unit}/(1-{material-scrap})',
   source: generalPractice,
   inputs: [materialPerUnit, materialScrap],
@@ -25,9 +26,9 @@ export const ownMaterial = formula({
 /** Mean labour of all units made within the horizon, a share of the labour of the first. */
 export const learningFactor = formula({
   id: 'learning-factor',
-  label: 'Learning',
+  label: say`Learning`,
   unit: '1',
-  says: 'mean hours of all units made within the horizon ÷ hours of the first: Wright, the mean of n units is n^b; Crawford, the n-th unit is n^b; b = log2 of the learning rate; level from the plateau on',
+  says: say`mean hours of all units made within the horizon ÷ hours of the first: Wright, the mean of n units is n^b; Crawford, the n-th unit is n^b; b = log2 of the learning rate; level from the plateau on`,
   source: learningCurves,
   inputs: [learningCurve, learningRate, plateauUnits, unitsPlanned],
   compute: (curve, rate, plateau, units) => (curve === 0 ? 1 : curve === 1 ? meanLearning('Wright', rate, plateau, units) : curve === 2 ? meanLearning('Crawford', rate, plateau, units) : Number.NaN),
@@ -37,9 +38,9 @@ export const learningFactor = formula({
 /** Labour of one unit made in one's own works, EUR per unit. */
 export const ownLabour = formula({
   id: 'own-labour',
-  label: 'Labour, own production',
+  label: say`Labour, own production`,
   unit: 'EUR/unit',
-  says: 'hours of the first unit × (1 − share that machines do) × learning × wage ÷ productivity',
+  says: say`hours of the first unit × (1 − share that machines do) × learning × wage ÷ productivity`,
   excel: '{labour-hours}*(1-{automated-share})*{learning-factor}*{wage}/{labour-efficiency}',
   source: generalPractice,
   inputs: [labourHours, automatedShare, learningFactor, wage, labourEfficiency],
@@ -50,9 +51,9 @@ export const ownLabour = formula({
 /** Share of an outlay for machines that falls on one year, interest included. */
 export const machineRecovery = formula({
   id: 'machine-recovery',
-  label: 'Capital recovery factor of machines',
+  label: say`Capital recovery factor of machines`,
   unit: '1/year',
-  says: 'cost of capital ÷ (1 − (1 + cost of capital)^−years)',
+  says: say`cost of capital ÷ (1 − (1 + cost of capital)^−years)`,
   excel: 'IF({cost-of-capital}=0,1/{machine-life},{cost-of-capital}/(1-(1+{cost-of-capital})^-{machine-life}))',
   source: corporateFinance,
   inputs: [costOfCapital, machineLife],
@@ -63,9 +64,9 @@ export const machineRecovery = formula({
 /** Share of an outlay for tooling that falls on one year, interest included. */
 export const toolingRecovery = formula({
   id: 'tooling-recovery',
-  label: 'Capital recovery factor of tooling',
+  label: say`Capital recovery factor of tooling`,
   unit: '1/year',
-  says: 'cost of capital ÷ (1 − (1 + cost of capital)^−years)',
+  says: say`cost of capital ÷ (1 − (1 + cost of capital)^−years)`,
   excel: 'IF({cost-of-capital}=0,1/{tooling-life},{cost-of-capital}/(1-(1+{cost-of-capital})^-{tooling-life}))',
   source: corporateFinance,
   inputs: [costOfCapital, toolingLife],
@@ -76,9 +77,9 @@ export const toolingRecovery = formula({
 /** Machines for one unit made in one's own works, EUR per unit. */
 export const ownMachine = formula({
   id: 'own-machine',
-  label: 'Machines, own production',
+  label: say`Machines, own production`,
   unit: 'EUR/unit',
-  says: 'machine time × machines and building × recovery factor ÷ (machine hours a year × overall equipment effectiveness)',
+  says: say`machine time × machines and building × recovery factor ÷ (machine hours a year × overall equipment effectiveness)`,
   excel: 'IF(OR({machine-capex}=0,{machine-hours}=0),0,{machine-hours}*{machine-capex}*{machine-recovery}/({machine-hours-per-year}*{equipment-effectiveness}))',
   source: generalPractice,
   inputs: [machineHours, machineCapex, machineRecovery, machineHoursPerYear, equipmentEffectiveness],
@@ -89,9 +90,9 @@ export const ownMachine = formula({
 /** Energy of one unit made in one's own works, EUR per unit. */
 export const ownEnergy = formula({
   id: 'own-energy',
-  label: 'Energy, own production',
+  label: say`Energy, own production`,
   unit: 'EUR/unit',
-  says: 'energy × electricity at the destination × exchange rate',
+  says: say`energy × electricity at the destination × exchange rate`,
   excel: 'IF({energy-per-unit}=0,0,{energy-per-unit}*{electricity-destination}*{project-currency-rate})',
   source: generalPractice,
   inputs: [energyPerUnit, electricityThere, projectCurrencyRate],
@@ -102,9 +103,9 @@ export const ownEnergy = formula({
 /** Overhead on one unit made in one's own works, EUR per unit; labour is its one base. */
 export const ownOverhead = formula({
   id: 'own-overhead',
-  label: 'Overhead, own production',
+  label: say`Overhead, own production`,
   unit: 'EUR/unit',
-  says: 'labour × overhead share',
+  says: say`labour × overhead share`,
   excel: '{own-labour}*{overhead-share}',
   source: generalPractice,
   inputs: [ownLabour, overheadShare],
@@ -115,9 +116,9 @@ export const ownOverhead = formula({
 /** Tooling for one unit made in one's own works, EUR per unit. */
 export const ownTooling = formula({
   id: 'own-tooling',
-  label: 'Tooling, own production',
+  label: say`Tooling, own production`,
   unit: 'EUR/unit',
-  says: 'tooling × recovery factor ÷ need from this source',
+  says: say`tooling × recovery factor ÷ need from this source`,
   excel: 'IF({production-tooling}=0,0,{production-tooling}*{tooling-recovery}/{leg-need})',
   source: generalPractice,
   inputs: [productionTooling, toolingRecovery, legNeed],
@@ -128,9 +129,9 @@ export const ownTooling = formula({
 /** What one unit costs in one's own works, EUR per unit at its door. */
 export const ownProduction = formula({
   id: 'own-production',
-  label: 'Cost of own production',
+  label: say`Cost of own production`,
   unit: 'EUR/unit',
-  says: 'material + labour + machines + energy + overhead + tooling',
+  says: say`material + labour + machines + energy + overhead + tooling`,
   excel: '{own-material}+{own-labour}+{own-machine}+{own-energy}+{own-overhead}+{own-tooling}',
   source: generalPractice,
   inputs: [ownMaterial, ownLabour, ownMachine, ownEnergy, ownOverhead, ownTooling],

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import { carbon } from './carbon.ts'
 import { formula } from './formula.ts'
 import {
@@ -13,9 +14,9 @@ import { tiedUp } from './stock.ts'
 /** Cost of units that are rejected and bought again, EUR per good unit. */
 export const quality = formula({
   id: 'quality',
-  label: 'Quality',
+  label: say`Quality`,
   unit: 'EUR/unit',
-  says: 'landed cost × (units bought per good unit − 1)',
+  says: say`landed cost × (units bought per good unit − 1)`,
   excel: '{landed}*({bought-per-good}-1)',
   source: generalPractice,
   inputs: [landed, boughtPerGood],
@@ -26,9 +27,9 @@ export const quality = formula({
 /** Cost of units that are sent in haste, EUR per unit. */
 export const expedite = formula({
   id: 'expedite',
-  label: 'Expedite',
+  label: say`Expedite`,
   unit: 'EUR/unit',
-  says: 'share expedited × the greater of mass and volume × chargeable mass of volume when expedited × freight by mass when expedited × freight factor × exchange rate',
+  says: say`share expedited × the greater of mass and volume × chargeable mass of volume when expedited × freight by mass when expedited × freight factor × exchange rate`,
   excel: '{expedite-share}*IF({mass}>{volume}*{expedite-density},{mass},{volume}*{expedite-density})*{expedite-rate}*{freight-factor}*{project-currency-rate}',
   source: generalPractice,
   inputs: [expediteShare, mass, volume, expediteDensity, expediteRate, freightFactor, projectCurrencyRate],
@@ -39,9 +40,9 @@ export const expedite = formula({
 /** Cost of looking after a supplier, EUR per unit. */
 export const oversight = formula({
   id: 'oversight',
-  label: 'Oversight and travel',
+  label: say`Oversight and travel`,
   unit: 'EUR/unit',
-  says: 'share of spend × price',
+  says: say`share of spend × price`,
   excel: '{oversight-share}*{price}',
   source: generalPractice,
   inputs: [oversightShare, price],
@@ -52,9 +53,9 @@ export const oversight = formula({
 /** Cost of covering exchange rates, EUR per unit. */
 export const hedging = formula({
   id: 'hedging',
-  label: 'Currency hedging',
+  label: say`Currency hedging`,
   unit: 'EUR/unit',
-  says: 'share of spend in another currency × price',
+  says: say`share of spend in another currency × price`,
   excel: '{hedging-share}*{price}',
   source: generalPractice,
   inputs: [hedgingShare, price],
@@ -65,9 +66,9 @@ export const hedging = formula({
 /** Stock written off as obsolete, EUR per unit; usually it is in the carrying rate, and this line is none. */
 export const obsolescence = formula({
   id: 'obsolescence',
-  label: 'Obsolescence',
+  label: say`Obsolescence`,
   unit: 'EUR/unit',
-  says: 'money in stock × share written off a year ÷ need from this source',
+  says: say`money in stock × share written off a year ÷ need from this source`,
   excel: 'IF({write-off-rate}=0,0,{tied-up}*{write-off-rate}/{leg-need})',
   source: generalPractice,
   inputs: [tiedUp, writeOffRate, legNeed],
@@ -78,9 +79,9 @@ export const obsolescence = formula({
 /** Tooling and engineering (NRE) that the price does not hold, EUR per unit. */
 export const tooling = formula({
   id: 'tooling',
-  label: 'Tooling and engineering',
+  label: say`Tooling and engineering`,
   unit: 'EUR/unit',
-  says: 'tooling as quoted × (rate of the project ÷ rate of the offer) × currency factor × recovery factor ÷ need from this source',
+  says: say`tooling as quoted × (rate of the project ÷ rate of the offer) × currency factor × recovery factor ÷ need from this source`,
   excel: 'IF({tooling-cost}=0,0,{tooling-cost}*({project-currency-rate}/{offer-currency-rate})*{currency-factor}*{tooling-recovery}/{leg-need})',
   source: generalPractice,
   inputs: [toolingCost, projectCurrencyRate, offerCurrencyRate, currencyFactor, toolingRecovery, legNeed],
@@ -91,9 +92,9 @@ export const tooling = formula({
 /** What having stand-by contracts costs, EUR per unit of the part that is bought. */
 export const standByCharge = formula({
   id: 'stand-by-charge',
-  label: 'Stand-by contracts',
+  label: say`Stand-by contracts`,
   unit: 'EUR/unit',
-  says: 'cost a year as stated ÷ need of the part + share kept ready at the usual retainer × retainer × price',
+  says: say`cost a year as stated ÷ need of the part + share kept ready at the usual retainer × retainer × price`,
   excel: 'IF({stand-by-stated}=0,0,{stand-by-stated}/{part-need})+IF({stand-by-covered}=0,0,{stand-by-covered}*{stand-by-retainer}*{price})',
   source: generalPractice,
   inputs: [standByStated, partNeed, standByCovered, standByRetainer, price],
@@ -104,9 +105,9 @@ export const standByCharge = formula({
 /** What the cost holds of money spent before, written off year by year, EUR per good unit. */
 export const annuityCharge = formula({
   id: 'annuity-charge',
-  label: 'Annuities in the cost',
+  label: say`Annuities in the cost`,
   unit: 'EUR/unit',
-  says: 'tooling and engineering + annuities inside the cost of own production × units bought per good unit',
+  says: say`tooling and engineering + annuities inside the cost of own production × units bought per good unit`,
   excel: '{tooling}+IF({annuity-in-price}=0,0,{annuity-in-price}*{bought-per-good})',
   source: own,
   inputs: [tooling, annuityInPrice, boughtPerGood],
@@ -117,9 +118,9 @@ export const annuityCharge = formula({
 /** Landed cost with the softer lines, EUR per unit; expected disruption loss is kept apart. */
 export const ownership = formula({
   id: 'ownership',
-  label: 'Cost of ownership',
+  label: say`Cost of ownership`,
   unit: 'EUR/unit',
-  says: 'landed cost + quality + expedite + oversight and travel + currency hedging + carbon + obsolescence + tooling and engineering + stand-by contracts',
+  says: say`landed cost + quality + expedite + oversight and travel + currency hedging + carbon + obsolescence + tooling and engineering + stand-by contracts`,
   excel: '{landed}+{quality}+{expedite}+{oversight}+{hedging}+{carbon}+{obsolescence}+{tooling}+{stand-by-charge}',
   source: generalPractice,
   inputs: [landed, quality, expedite, oversight, hedging, carbon, obsolescence, tooling, standByCharge],

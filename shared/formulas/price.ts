@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import { formula } from './formula.ts'
 import { currencyFactor, offerCurrencyRate, projectCurrencyRate, quotedPrice } from './inputs.ts'
 import { generalPractice } from './sources.ts'
@@ -5,9 +6,9 @@ import { generalPractice } from './sources.ts'
 /** Unit price in the project's currency, EUR per unit. */
 export const price = formula({
   id: 'price',
-  label: 'Price',
+  label: say`Price`,
   unit: 'EUR/unit',
-  says: 'price as quoted × (rate of the project ÷ rate of the offer) × currency factor, rates in units per euro',
+  says: say`price as quoted × (rate of the project ÷ rate of the offer) × currency factor, rates in units per euro`,
   excel: '{quoted-price}*({project-currency-rate}/{offer-currency-rate})*{currency-factor}',
   source: generalPractice,
   inputs: [quotedPrice, projectCurrencyRate, offerCurrencyRate, currencyFactor],

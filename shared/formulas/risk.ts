@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import { appliedDutyRate } from './duty.ts'
 import { formula } from './formula.ts'
 import {
@@ -13,9 +14,9 @@ const clamp = (score: number): number => (score < 0 ? 0 : score > 100 ? 100 : sc
 /** Weakness of a country's governance, 0 to 100. */
 export const governanceScore = formula({
   id: 'governance-score',
-  label: 'Governance',
+  label: say`Governance`,
   unit: '1',
-  says: '100 × (2.5 − mean of the six dimensions) ÷ 5',
+  says: say`100 × (2.5 − mean of the six dimensions) ÷ 5`,
   excel: 'MIN(100,MAX(0,100*(5/2-({governance-va}+{governance-pv}+{governance-ge}+{governance-rq}+{governance-rl}+{governance-cc})/6)/5))',
   source: governanceIndicators,
   inputs: [voice, stability, effectiveness, regulation, ruleOfLaw, corruptionControl],
@@ -26,9 +27,9 @@ export const governanceScore = formula({
 /** Weakness of a country's logistics, 0 to 100. */
 export const logisticsScore = formula({
   id: 'logistics-score',
-  label: 'Logistics',
+  label: say`Logistics`,
   unit: '1',
-  says: '100 × (5 − logistics performance) ÷ 4',
+  says: say`100 × (5 − logistics performance) ÷ 4`,
   excel: 'MIN(100,MAX(0,100*(5-{logistics-performance})/4))',
   source: logisticsIndex,
   inputs: [logisticsPerformance],
@@ -39,9 +40,9 @@ export const logisticsScore = formula({
 /** Natural hazard of a country, 0 to 100. */
 export const hazardScore = formula({
   id: 'hazard-score',
-  label: 'Natural hazard',
+  label: say`Natural hazard`,
   unit: '1',
-  says: '100 × WorldRiskIndex ÷ the index that counts as 100',
+  says: say`100 × WorldRiskIndex ÷ the index that counts as 100`,
   excel: 'MIN(100,MAX(0,100*{hazard-index}/{hazard-ceiling}))',
   source: worldRiskIndex,
   inputs: [hazardIndex, hazardCeiling],
@@ -52,9 +53,9 @@ export const hazardScore = formula({
 /** Trade barrier on the way, 0 to 100. */
 export const tradeBarrierScore = formula({
   id: 'trade-barrier-score',
-  label: 'Trade barrier',
+  label: say`Trade barrier`,
   unit: '1',
-  says: '100 × duty rate applied ÷ the duty that counts as 100',
+  says: say`100 × duty rate applied ÷ the duty that counts as 100`,
   excel: 'MIN(100,MAX(0,100*{applied-duty-rate}/{duty-ceiling}))',
   source: own,
   inputs: [appliedDutyRate, dutyCeiling],
@@ -65,9 +66,9 @@ export const tradeBarrierScore = formula({
 /** What one site adds to the index of concentration. */
 export const concentrationTerm = formula({
   id: 'concentration-term',
-  label: 'Squared share of a site',
+  label: say`Squared share of a site`,
   unit: '1',
-  says: '(100 × share)²',
+  says: say`(100 × share)²`,
   excel: '100*{share-of-site}*(100*{share-of-site})',
   source: mergerGuidelines,
   inputs: [shareOfSite],
@@ -78,9 +79,9 @@ export const concentrationTerm = formula({
 /** Concentration of a part's supply, 0 to 100. */
 export const concentrationScore = formula({
   id: 'concentration-score',
-  label: 'Concentration',
+  label: say`Concentration`,
   unit: '1',
-  says: 'Herfindahl-Hirschman index ÷ 100',
+  says: say`Herfindahl-Hirschman index ÷ 100`,
   excel: 'MIN(100,MAX(0,{concentration-index}/100))',
   source: mergerGuidelines,
   inputs: [concentrationIndex],
@@ -91,9 +92,9 @@ export const concentrationScore = formula({
 /** Length of the lead time, 0 to 100. */
 export const leadTimeScore = formula({
   id: 'lead-time-score',
-  label: 'Lead time',
+  label: say`Lead time`,
   unit: '1',
-  says: '100 × lead time ÷ the lead time that counts as 100',
+  says: say`100 × lead time ÷ the lead time that counts as 100`,
   excel: 'MIN(100,MAX(0,100*{lead-time-known}/{lead-time-ceiling}))',
   source: own,
   inputs: [leadTimeKnown, leadTimeCeiling],
@@ -104,9 +105,9 @@ export const leadTimeScore = formula({
 /** Time to qualify another source, 0 to 100. */
 export const requalificationScore = formula({
   id: 'requalification-score',
-  label: 'Requalification',
+  label: say`Requalification`,
   unit: '1',
-  says: '100 × weeks to requalify ÷ the weeks that count as 100',
+  says: say`100 × weeks to requalify ÷ the weeks that count as 100`,
   excel: 'MIN(100,MAX(0,100*{requalification-weeks}/{requalification-ceiling}))',
   source: own,
   inputs: [requalificationWeeks, requalificationCeiling],
@@ -117,9 +118,9 @@ export const requalificationScore = formula({
 /** Rejected deliveries, 0 to 100. */
 export const rejectScore = formula({
   id: 'reject-score',
-  label: 'Reject share',
+  label: say`Reject share`,
   unit: '1',
-  says: '100 × reject share ÷ the share that counts as 100',
+  says: say`100 × reject share ÷ the share that counts as 100`,
   excel: 'MIN(100,MAX(0,100*{reject-known}/{reject-ceiling}))',
   source: own,
   inputs: [rejectKnown, rejectCeiling],
@@ -130,9 +131,9 @@ export const rejectScore = formula({
 /** Financial weakness as the buyer rated it, 0 to 100. */
 export const financeScore = formula({
   id: 'finance-score',
-  label: 'Supplier’s finance',
+  label: say`Supplier’s finance`,
   unit: '1',
-  says: 'as rated by the buyer',
+  says: say`as rated by the buyer`,
   excel: 'MIN(100,MAX(0,{financial-risk}*1))',
   source: own,
   inputs: [financialRisk],
@@ -146,9 +147,9 @@ export const powerTerm = (score: number, exponent: number): number => (score > 0
 /** Risk of one source of a part, 0 to 100. */
 export const riskScore = formula({
   id: 'risk-score',
-  label: 'Risk score',
+  label: say`Risk score`,
   unit: '1',
-  says: '(mean of score^q over the indicators that are known)^(1/q), q the weakest-link exponent',
+  says: say`(mean of score^q over the indicators that are known)^(1/q), q the weakest-link exponent`,
   source: own,
   inputs: [
     governanceScore, logisticsScore, hazardScore, tradeBarrierScore, concentrationScore, leadTimeScore, requalificationScore, rejectScore,

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import { formula } from './formula.ts'
 import { usualFreight } from './freight.ts'
 import {
@@ -16,9 +17,9 @@ import { corporateFinance, own } from './sources.ts'
  *  what a plant elsewhere must charge does not follow them. */
 export const exWorksPrice = formula({
   id: 'ex-works-price',
-  label: 'Ex-works price',
+  label: say`Ex-works price`,
   unit: 'EUR/unit',
-  says: '((price ÷ currency factor − usual freight after the border in it) ÷ (1 + duty rate, if in it)) × (1 − insurance, if in it) − usual freight to the border in it',
+  says: say`((price ÷ currency factor − usual freight after the border in it) ÷ (1 + duty rate, if in it)) × (1 − insurance, if in it) − usual freight to the border in it`,
   excel: '({price}/{currency-factor}-IF({price-includes-freight-from-border}=0,0,{usual-freight}*{freight-share-after-border}*{price-includes-freight-from-border}))/IF({price-includes-duty}=0,1,1+{duty-in-price}*{price-includes-duty})*(1-{price-includes-insurance}*{insurance-share})-IF({price-includes-freight-to-border}=0,0,{usual-freight}*(1-{freight-share-after-border})*{price-includes-freight-to-border})',
   source: own,
   inputs: [
@@ -34,9 +35,9 @@ export const exWorksPrice = formula({
 /** Material in the price at the destination, EUR per unit. */
 export const rebasedMaterial = formula({
   id: 'rebased-material',
-  label: 'Material after the move',
+  label: say`Material after the move`,
   unit: 'EUR/unit',
-  says: 'ex-works price × material share × (1 + material premium); unknown where the freight and duty in today’s price would be more than the price',
+  says: say`ex-works price × material share × (1 + material premium); unknown where the freight and duty in today’s price would be more than the price`,
   excel: '{ex-works-today}*{material-share}*(1+{material-premium})/IF({ex-works-today}<0,0,1)',
   source: own,
   inputs: [exWorksToday, materialShare, materialPremium],
@@ -47,9 +48,9 @@ export const rebasedMaterial = formula({
 /** Labour at the destination as a multiple of labour at the origin. */
 export const labourRatio = formula({
   id: 'labour-ratio',
-  label: 'Labour, destination to origin',
+  label: say`Labour, destination to origin`,
   unit: '1',
-  says: '(wage there ÷ wage here) × (productivity here ÷ productivity there)^θ × (1 − automatable share × saving × how far it is applied)',
+  says: say`(wage there ÷ wage here) × (productivity here ÷ productivity there)^θ × (1 − automatable share × saving × how far it is applied)`,
   excel: '{labour-cost-destination}/{labour-cost-origin}*({productivity-origin}/{productivity-destination})^{productivity-exponent}*(1-{automatable-share}*{automation-saving}*{automation-applied})',
   source: own,
   inputs: [labourCostThere, labourCostHere, productivityHere, productivityThere, productivityExponent, automatableShare, automationSaving, automationApplied],
@@ -61,9 +62,9 @@ export const labourRatio = formula({
 /** Labour in the price at the destination, EUR per unit. */
 export const rebasedLabour = formula({
   id: 'rebased-labour',
-  label: 'Labour after the move',
+  label: say`Labour after the move`,
   unit: 'EUR/unit',
-  says: 'ex-works price × labour share × labour ratio',
+  says: say`ex-works price × labour share × labour ratio`,
   excel: '{ex-works-today}*{labour-share}*{labour-ratio}',
   source: own,
   inputs: [exWorksToday, labourShare, labourRatio],
@@ -74,9 +75,9 @@ export const rebasedLabour = formula({
 /** Energy in the price at the destination, EUR per unit. */
 export const rebasedEnergy = formula({
   id: 'rebased-energy',
-  label: 'Energy after the move',
+  label: say`Energy after the move`,
   unit: 'EUR/unit',
-  says: 'ex-works price × energy share × electricity there ÷ electricity here',
+  says: say`ex-works price × energy share × electricity there ÷ electricity here`,
   excel: '{ex-works-today}*{energy-share}*{electricity-destination}/{electricity-origin}',
   source: own,
   inputs: [exWorksToday, energyShare, electricityThere, electricityHere],
@@ -87,9 +88,9 @@ export const rebasedEnergy = formula({
 /** Capital, overhead and margin in the price at the destination, EUR per unit. */
 export const rebasedCapital = formula({
   id: 'rebased-capital',
-  label: 'Capital, overhead and margin after the move',
+  label: say`Capital, overhead and margin after the move`,
   unit: 'EUR/unit',
-  says: 'ex-works price × (capital and overhead share + margin share)',
+  says: say`ex-works price × (capital and overhead share + margin share)`,
   excel: '{ex-works-today}*({capital-share}+{margin-share})',
   source: own,
   inputs: [exWorksToday, capitalShare, marginShare],
@@ -100,9 +101,9 @@ export const rebasedCapital = formula({
 /** Share of an outlay for automation that falls on one year, interest included. */
 export const automationRecovery = formula({
   id: 'automation-recovery',
-  label: 'Capital recovery factor of automation',
+  label: say`Capital recovery factor of automation`,
   unit: '1/year',
-  says: 'cost of capital ÷ (1 − (1 + cost of capital)^−years)',
+  says: say`cost of capital ÷ (1 − (1 + cost of capital)^−years)`,
   excel: 'IF({cost-of-capital}=0,1/{automation-life},{cost-of-capital}/(1-(1+{cost-of-capital})^-{automation-life}))',
   source: corporateFinance,
   inputs: [costOfCapital, automationLife],
@@ -113,9 +114,9 @@ export const automationRecovery = formula({
 /** Machines that take over labour at the destination, EUR per unit. */
 export const automationCost = formula({
   id: 'automation-cost',
-  label: 'Machines that take over labour',
+  label: say`Machines that take over labour`,
   unit: 'EUR/unit',
-  says: 'labour saved (labour after the move × share saved ÷ (1 − share saved)) × outlay for a euro of labour saved a year × recovery factor',
+  says: say`labour saved (labour after the move × share saved ÷ (1 − share saved)) × outlay for a euro of labour saved a year × recovery factor`,
   excel: 'IF({automatable-share}*{automation-saving}*{automation-applied}=0,0,{rebased-labour}*{automatable-share}*{automation-saving}*{automation-applied}/(1-{automatable-share}*{automation-saving}*{automation-applied})*{automation-outlay}*{automation-recovery})',
   source: own,
   inputs: [rebasedLabour, automatableShare, automationSaving, automationApplied, automationOutlay, automationRecovery],
@@ -129,9 +130,9 @@ export const automationCost = formula({
 /** Should-cost price at the destination, ex works, EUR per unit. */
 export const shouldCost = formula({
   id: 'should-cost',
-  label: 'Should-cost price',
+  label: say`Should-cost price`,
   unit: 'EUR/unit',
-  says: 'material + labour + energy + capital, overhead and margin, each re-based from today’s ex-works price, + machines that take over labour',
+  says: say`material + labour + energy + capital, overhead and margin, each re-based from today’s ex-works price, + machines that take over labour`,
   excel: '{rebased-material}+{rebased-labour}+{rebased-energy}+{rebased-capital}+{automation-cost}',
   source: own,
   inputs: [rebasedMaterial, rebasedLabour, rebasedEnergy, rebasedCapital, automationCost],

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import { backWhileRising } from './braking.ts'
 import { formula } from './formula.ts'
 import {
@@ -10,9 +11,9 @@ import { spend } from './year.ts'
 /** What having one stand-by contract costs, EUR per year. */
 export const standByPerYear = formula({
   id: 'stand-by-per-year',
-  label: 'Stand-by, cost a year to have',
+  label: say`Stand-by, cost a year to have`,
   unit: 'EUR/year',
-  says: 'cost a year as stated, else share kept ready × retainer × spend a year',
+  says: say`cost a year as stated, else share kept ready × retainer × spend a year`,
   excel: '{stand-by-stated}+IF({stand-by-covered}=0,0,{stand-by-covered}*{stand-by-retainer}*{spend})',
   source: generalPractice,
   inputs: [standByStated, standByCovered, standByRetainer, spend],
@@ -23,9 +24,9 @@ export const standByPerYear = formula({
 /** What a day of use of one stand-by contract costs beyond what the part usually costs, EUR per day. */
 export const standByPerDay = formula({
   id: 'stand-by-per-day',
-  label: 'Stand-by, cost a day of use',
+  label: say`Stand-by, cost a day of use`,
   unit: 'EUR/day',
-  says: 'cost a day as stated, else share that it makes × premium × spend a year ÷ 365',
+  says: say`cost a day as stated, else share that it makes × premium × spend a year ÷ 365`,
   excel: '{stand-by-day-stated}+IF({stand-by-day-covered}=0,0,{stand-by-day-covered}*{stand-by-premium}*{spend}/365)',
   source: generalPractice,
   inputs: [standByDayStated, standByDayCovered, standByPremium, spend],
@@ -36,9 +37,9 @@ export const standByPerDay = formula({
 /** What a stand-by brings once it delivers, units per day. */
 export const standByFlow = formula({
   id: 'stand-by-flow',
-  label: 'Stand-by brings a day',
+  label: say`Stand-by brings a day`,
   unit: 'unit/day',
-  says: 'share of the need × need ÷ 365, no more than its site has to spare',
+  says: say`share of the need × need ÷ 365, no more than its site has to spare`,
   source: own,
   inputs: [standByShare, partNeed, standBySpare],
   compute: (share, need, spare) => Math.min((share * need) / 365, spare),
@@ -48,9 +49,9 @@ export const standByFlow = formula({
 /** Days from a stop until the usual source or a second one that is qualified brings the part again, stand-bys apart. */
 export const usualBack = formula({
   id: 'usual-back',
-  label: 'Usual source is back',
+  label: say`Usual source is back`,
   unit: 'days',
-  says: 'recovery of the site and half the time in which it comes to its full rate, or the days to switch where another source already delivers and that is sooner',
+  says: say`recovery of the site and half the time in which it comes to its full rate, or the days to switch where another source already delivers and that is sooner`,
   source: own,
   inputs: [recovery, survivingShare, switchDays, rampWeeks],
   compute: (days, kept, toSwitch, weeks) => (kept === 0 ? backWhileRising(days, Number.POSITIVE_INFINITY, weeks) : kept > 0 ? backWhileRising(days, toSwitch, weeks) : Number.NaN),
@@ -60,9 +61,9 @@ export const usualBack = formula({
 /** Days on which a stand-by is used in one stop. */
 export const standByDaysUsed = formula({
   id: 'stand-by-days-used',
-  label: 'Days of use of the stand-by',
+  label: say`Days of use of the stand-by`,
   unit: 'days',
-  says: 'from the day it delivers until the usual source is back, and no longer than what is short takes: the lesser of the two, not below 0',
+  says: say`from the day it delivers until the usual source is back, and no longer than what is short takes: the lesser of the two, not below 0`,
   source: own,
   inputs: [usualBack, standByDays, shortWithout, standByFlow],
   compute: (back, ready, short, flow) => (flow === 0 || short <= 0 ? 0 : Math.max(0, Math.min(back - ready, short / flow))),
@@ -72,9 +73,9 @@ export const standByDaysUsed = formula({
 /** What using a stand-by costs in one stop, EUR. */
 export const standByUse = formula({
   id: 'stand-by-use',
-  label: 'Use of the stand-by in one stop',
+  label: say`Use of the stand-by in one stop`,
   unit: 'EUR',
-  says: 'days of use × cost a day of use',
+  says: say`days of use × cost a day of use`,
   source: generalPractice,
   inputs: [standByDaysUsed, standByPerDay],
   compute: (days, aDay) => (days === 0 ? 0 : days * aDay),

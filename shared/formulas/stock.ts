@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import { brokerage, duty } from './duty.ts'
 import { formula } from './formula.ts'
 import { freight, insurance } from './freight.ts'
@@ -13,9 +14,9 @@ import { generalPractice, own, stevenson } from './sources.ts'
 /** Cost of holding stock, a share of its value per year. */
 export const carryingRate = formula({
   id: 'carrying-rate',
-  label: 'Carrying rate',
+  label: say`Carrying rate`,
   unit: '1/year',
-  says: 'cost of capital + storage and handling + risk and obsolescence',
+  says: say`cost of capital + storage and handling + risk and obsolescence`,
   excel: '{cost-of-capital}+{storage-rate}+{obsolescence-rate}',
   source: generalPractice,
   inputs: [costOfCapital, storageRate, obsolescenceRate],
@@ -26,9 +27,9 @@ export const carryingRate = formula({
 /** Money in one unit on the shelf, EUR per unit. */
 export const stockValue = formula({
   id: 'stock-value',
-  label: 'Value in stock',
+  label: say`Value in stock`,
   unit: 'EUR/unit',
-  says: 'price + freight + insurance + duty + brokerage',
+  says: say`price + freight + insurance + duty + brokerage`,
   excel: '{price}+{freight}+{insurance}+{duty}+{brokerage}',
   source: generalPractice,
   inputs: [price, freight, insurance, duty, brokerage],
@@ -39,9 +40,9 @@ export const stockValue = formula({
 /** Use of what this source delivers, units a day. */
 export const dailyUse = formula({
   id: 'daily-use',
-  label: 'Use a day',
+  label: say`Use a day`,
   unit: 'unit/day',
-  says: 'need from this source ÷ 365',
+  says: say`need from this source ÷ 365`,
   excel: '{leg-need}/365',
   source: generalPractice,
   inputs: [legNeed],
@@ -52,9 +53,9 @@ export const dailyUse = formula({
 /** Days of use that are under way and already ours. */
 export const ownedTransitDays = formula({
   id: 'owned-transit-days',
-  label: 'Days under way at our risk',
+  label: say`Days under way at our risk`,
   unit: 'days',
-  says: 'transit time, where the delivery term makes the buyer the owner on the way',
+  says: say`transit time, where the delivery term makes the buyer the owner on the way`,
   excel: 'IF({buyer-owns-in-transit}=0,0,{transit-days}*{buyer-owns-in-transit})',
   source: generalPractice,
   inputs: [transitDays, buyerOwnsInTransit],
@@ -65,9 +66,9 @@ export const ownedTransitDays = formula({
 /** Cost of goods under way, EUR per unit. */
 export const pipelineStock = formula({
   id: 'pipeline-stock',
-  label: 'Goods under way',
+  label: say`Goods under way`,
   unit: 'EUR/unit',
-  says: 'price × carrying rate × days under way ÷ 365',
+  says: say`price × carrying rate × days under way ÷ 365`,
   excel: '{price}*{carrying-rate}*{owned-transit-days}/365',
   source: generalPractice,
   inputs: [price, carryingRate, ownedTransitDays],
@@ -78,9 +79,9 @@ export const pipelineStock = formula({
 /** Cost of the half order that lies in stock on average, EUR per unit. */
 export const cycleStock = formula({
   id: 'cycle-stock',
-  label: 'Cycle stock',
+  label: say`Cycle stock`,
   unit: 'EUR/unit',
-  says: 'value in stock × carrying rate × order quantity ÷ 2 ÷ need from this source',
+  says: say`value in stock × carrying rate × order quantity ÷ 2 ÷ need from this source`,
   excel: '{stock-value}*{carrying-rate}*({order-quantity}/2)/{leg-need}',
   source: generalPractice,
   inputs: [stockValue, carryingRate, orderQuantity, legNeed],
@@ -91,9 +92,9 @@ export const cycleStock = formula({
 /** How many deviations of stock the service level asks. */
 export const serviceFactor = formula({
   id: 'service-factor',
-  label: 'Service factor z',
+  label: say`Service factor z`,
   unit: '1',
-  says: 'the z below which a normal demand stays with the probability of the service level',
+  says: say`the z below which a normal demand stays with the probability of the service level`,
   excel: 'NORMSINV({service-level})',
   source: stevenson,
   inputs: [serviceLevel],
@@ -104,9 +105,9 @@ export const serviceFactor = formula({
 /** Deviation of the demand of one day, units. */
 export const dailyDeviation = formula({
   id: 'daily-deviation',
-  label: 'Deviation of a day’s demand',
+  label: say`Deviation of a day’s demand`,
   unit: 'unit/day',
-  says: 'deviation of a month’s demand, as a share of its mean, × use a day × √(365 ÷ 12)',
+  says: say`deviation of a month’s demand, as a share of its mean, × use a day × √(365 ÷ 12)`,
   excel: '{demand-deviation}*{daily-use}*SQRT(365/12)',
   source: own,
   inputs: [demandDeviation, dailyUse],
@@ -117,9 +118,9 @@ export const dailyDeviation = formula({
 /** Units held against late deliveries and high demand. */
 export const safetyUnits = formula({
   id: 'safety-units',
-  label: 'Safety stock in units',
+  label: say`Safety stock in units`,
   unit: 'unit',
-  says: 'z × √(lead time × deviation of a day’s demand² + use a day² × deviation of the lead time²)',
+  says: say`z × √(lead time × deviation of a day’s demand² + use a day² × deviation of the lead time²)`,
   excel: 'IF({service-factor}>0,{service-factor},0)*SQRT({lead-time}*({daily-deviation}*{daily-deviation})+{daily-use}*{daily-use}*({lead-time-deviation}*{lead-time-deviation}))',
   source: stevenson,
   inputs: [serviceFactor, leadTime, dailyDeviation, dailyUse, leadTimeDeviation],
@@ -131,9 +132,9 @@ export const safetyUnits = formula({
 /** Cost of safety stock, EUR per unit. */
 export const safetyStock = formula({
   id: 'safety-stock',
-  label: 'Safety stock',
+  label: say`Safety stock`,
   unit: 'EUR/unit',
-  says: 'value in stock × carrying rate × safety stock in units ÷ need from this source',
+  says: say`value in stock × carrying rate × safety stock in units ÷ need from this source`,
   excel: '{stock-value}*{carrying-rate}*{safety-units}/{leg-need}',
   source: generalPractice,
   inputs: [stockValue, carryingRate, safetyUnits, legNeed],
@@ -144,9 +145,9 @@ export const safetyStock = formula({
 /** Cost of extra stock that a plan holds, EUR per unit. */
 export const bufferStock = formula({
   id: 'buffer-stock',
-  label: 'Extra stock',
+  label: say`Extra stock`,
   unit: 'EUR/unit',
-  says: 'value in stock × carrying rate × days of extra stock ÷ 365',
+  says: say`value in stock × carrying rate × days of extra stock ÷ 365`,
   excel: 'IF({buffer-days}=0,0,{stock-value}*{carrying-rate}*{buffer-days}/365)',
   source: generalPractice,
   inputs: [stockValue, carryingRate, bufferDays],
@@ -157,9 +158,9 @@ export const bufferStock = formula({
 /** Money that the stock of this source ties up, EUR. */
 export const tiedUp = formula({
   id: 'tied-up',
-  label: 'Money in stock',
+  label: say`Money in stock`,
   unit: 'EUR',
-  says: 'price × use a day × days under way + value in stock × (order quantity ÷ 2 + safety stock + use a day × days of extra stock)',
+  says: say`price × use a day × days under way + value in stock × (order quantity ÷ 2 + safety stock + use a day × days of extra stock)`,
   excel: '{price}*{daily-use}*{owned-transit-days}+{stock-value}*({order-quantity}/2+{safety-units}+{daily-use}*{buffer-days})',
   source: generalPractice,
   inputs: [price, dailyUse, ownedTransitDays, stockValue, orderQuantity, safetyUnits, bufferDays],
@@ -170,9 +171,9 @@ export const tiedUp = formula({
 /** Money in the extra stock alone, EUR. */
 export const extraStock = formula({
   id: 'extra-stock',
-  label: 'Money in extra stock',
+  label: say`Money in extra stock`,
   unit: 'EUR',
-  says: 'value in stock × use a day × days of extra stock',
+  says: say`value in stock × use a day × days of extra stock`,
   excel: 'IF({buffer-days}=0,0,{stock-value}*{daily-use}*{buffer-days})',
   source: generalPractice,
   inputs: [stockValue, dailyUse, bufferDays],
@@ -183,9 +184,9 @@ export const extraStock = formula({
 /** The part of the carrying lines, and of buying rejected units again, that is interest on capital, EUR per good unit. */
 export const capitalCharge = formula({
   id: 'capital-charge',
-  label: 'Interest in the stock lines',
+  label: say`Interest in the stock lines`,
   unit: 'EUR/unit',
-  says: '(goods under way + cycle + safety + extra stock) × units bought per good unit × cost of capital ÷ carrying rate',
+  says: say`(goods under way + cycle + safety + extra stock) × units bought per good unit × cost of capital ÷ carrying rate`,
   excel: 'IF({cost-of-capital}=0,0,({pipeline-stock}+{cycle-stock}+{safety-stock}+{buffer-stock})*{bought-per-good}*{cost-of-capital}/{carrying-rate})',
   source: own,
   inputs: [pipelineStock, cycleStock, safetyStock, bufferStock, boughtPerGood, costOfCapital, carryingRate],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { english } from '../text/english.ts'
 import { allFormulas } from './all.ts'
 import { inSymbols, symbolOf } from './symbols.ts'
 
@@ -25,7 +26,7 @@ describe('An equation in symbols', () => {
     for (const formula of written) {
       for (const { id, label } of [formula, ...formula.inputs]) {
         const symbol = symbolOf({ id, label, unit: '' }) ?? ''
-        things.set(symbol, (things.get(symbol) ?? new Set()).add(label))
+        things.set(symbol, (things.get(symbol) ?? new Set()).add(english(label)))
       }
     }
     expect([...things].filter(([, labels]) => labels.size > 1)).toEqual([])

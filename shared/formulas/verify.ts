@@ -1,3 +1,4 @@
+import type { Sentence } from '../text/say.ts'
 import { allFormulas } from './all.ts'
 import { moneyExamples } from './money-examples.ts'
 import { numericExamples } from './numeric-examples.ts'
@@ -7,7 +8,7 @@ import { workedExamples } from './worked-examples.ts'
 /** One worked example, recomputed. */
 export interface Verification {
   readonly id: string
-  readonly label: string
+  readonly label: Sentence
   readonly expected: number
   readonly got: number
   readonly tolerance: number
@@ -16,7 +17,7 @@ export interface Verification {
 }
 
 /** An example held against what was computed; right within the tolerance. */
-export const verification = (id: string, label: string, expected: number, got: number, tolerance: number, source: string): Verification => ({
+export const verification = (id: string, label: Sentence, expected: number, got: number, tolerance: number, source: string): Verification => ({
   id, label, expected, got, tolerance, source, ok: Math.abs(got - expected) <= tolerance,
 })
 

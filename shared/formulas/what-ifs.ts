@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import { formula } from './formula.ts'
 import {
   closedDays, closedFreightFactor, detourDays, currencyChange, lateDays, stepDays, stepShare, usualCurrencyFactor, usualFreightFactor, usualLeadTime, usualTransitDays,
@@ -9,9 +10,9 @@ import { dailyUse } from './stock.ts'
 /** How many times dearer the currency of an offer is than its exchange rate says, under what-ifs. */
 export const shockedCurrencyFactor = formula({
   id: 'shocked-currency-factor',
-  label: 'Currency factor with what-ifs',
+  label: say`Currency factor with what-ifs`,
   unit: '1',
-  says: 'currency factor as it is × (1 + how much dearer the currency becomes)',
+  says: say`currency factor as it is × (1 + how much dearer the currency becomes)`,
   excel: '{usual-currency-factor}*(1+{currency-change})',
   source: generalPractice,
   inputs: [usualCurrencyFactor, currencyChange],
@@ -22,9 +23,9 @@ export const shockedCurrencyFactor = formula({
 /** Days that one closed strait adds to the transit time, as a mean over a year. */
 export const meanDetour = formula({
   id: 'mean-detour',
-  label: 'Detour, mean over the year',
+  label: say`Detour, mean over the year`,
   unit: 'days',
-  says: 'days that the way round takes longer × part of the year that it is closed, at most all of it',
+  says: say`days that the way round takes longer × part of the year that it is closed, at most all of it`,
   excel: '{detour-days}*MIN(1,{closed-days}/365)',
   source: own,
   inputs: [detourDays, closedDays],
@@ -35,9 +36,9 @@ export const meanDetour = formula({
 /** Freight under one closed strait as a multiple of the usual, as a mean over a year. */
 export const meanClosureFactor = formula({
   id: 'mean-closure-factor',
-  label: 'Freight of a closure, mean over the year',
+  label: say`Freight of a closure, mean over the year`,
   unit: '1',
-  says: '1 + (multiple while closed − 1) × part of the year that it is closed, at most all of it',
+  says: say`1 + (multiple while closed − 1) × part of the year that it is closed, at most all of it`,
   excel: '1+({closed-freight-factor}-1)*MIN(1,{closed-days}/365)',
   source: own,
   inputs: [closedFreightFactor, closedDays],
@@ -48,9 +49,9 @@ export const meanClosureFactor = formula({
 /** Days by which the goods that are under way come late when a strait closes. */
 export const closureDelay = formula({
   id: 'closure-delay',
-  label: 'Late by',
+  label: say`Late by`,
   unit: 'days',
-  says: 'the lesser of the days closed and the days that the way round takes longer: a ship waits or goes round, whichever is sooner',
+  says: say`the lesser of the days closed and the days that the way round takes longer: a ship waits or goes round, whichever is sooner`,
   excel: 'MIN({closed-days},{detour-days})',
   source: own,
   inputs: [closedDays, detourDays],
@@ -61,9 +62,9 @@ export const closureDelay = formula({
 /** Transit time with detours, a mean over the year, days. */
 export const shockedTransit = formula({
   id: 'shocked-transit-days',
-  label: 'Transit time with detours',
+  label: say`Transit time with detours`,
   unit: 'days',
-  says: 'transit time as it is + detour, mean over the year',
+  says: say`transit time as it is + detour, mean over the year`,
   excel: '{usual-transit-days}+{year-detour}',
   source: own,
   inputs: [usualTransitDays, yearDetour],
@@ -74,9 +75,9 @@ export const shockedTransit = formula({
 /** Lead time with detours, a mean over the year, days. */
 export const shockedLeadTime = formula({
   id: 'shocked-lead-time',
-  label: 'Lead time with detours',
+  label: say`Lead time with detours`,
   unit: 'days',
-  says: 'lead time as it is + detour, mean over the year',
+  says: say`lead time as it is + detour, mean over the year`,
   excel: '{usual-lead-time}+{year-detour}',
   source: own,
   inputs: [usualLeadTime, yearDetour],
@@ -87,9 +88,9 @@ export const shockedLeadTime = formula({
 /** Freight as a multiple of the usual with closed straits, a mean over the year. */
 export const shockedFreightFactor = formula({
   id: 'shocked-freight-factor',
-  label: 'Freight factor with closures',
+  label: say`Freight factor with closures`,
   unit: '1',
-  says: 'freight factor as it is × freight of closures, mean over the year',
+  says: say`freight factor as it is × freight of closures, mean over the year`,
   excel: '{usual-freight-factor}*{year-closure-factor}',
   source: own,
   inputs: [usualFreightFactor, yearClosureFactor],
@@ -100,9 +101,9 @@ export const shockedFreightFactor = formula({
 /** Stock of a part that is used up while goods of one source are late, units. */
 export const lateUnits = formula({
   id: 'late-units',
-  label: 'Used up until late goods come',
+  label: say`Used up until late goods come`,
   unit: 'unit',
-  says: 'use a day of what this source delivers × days by which goods under way come late',
+  says: say`use a day of what this source delivers × days by which goods under way come late`,
   excel: 'IF({late-days}=0,0,{daily-use}*{late-days})',
   source: own,
   inputs: [dailyUse, lateDays],
@@ -113,9 +114,9 @@ export const lateUnits = formula({
 /** What one step of a demand surge adds to the demand of a year, a share of it. */
 export const meanSurge = formula({
   id: 'mean-surge',
-  label: 'Surge, mean over the year',
+  label: say`Surge, mean over the year`,
   unit: '1',
-  says: 'demand more than planned × days of it within a year ÷ 365',
+  says: say`demand more than planned × days of it within a year ÷ 365`,
   excel: '{step-share}*{step-days}/365',
   source: own,
   inputs: [stepShare, stepDays],

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts'
 import { formula } from './formula.ts'
 import { demandOfAll, landedOfAll, partNeed } from './inputs.ts'
 import { landed } from './landed.ts'
@@ -9,9 +10,9 @@ import { capitalCharge } from './stock.ts'
 /** Money spent on a part, EUR per year. */
 export const spend = formula({
   id: 'spend',
-  label: 'Spend a year',
+  label: say`Spend a year`,
   unit: 'EUR/year',
-  says: 'need × price',
+  says: say`need × price`,
   excel: '{part-need}*{price}',
   source: generalPractice,
   inputs: [partNeed, price],
@@ -22,9 +23,9 @@ export const spend = formula({
 /** Landed cost of a part, EUR per year. */
 export const landedPerYear = formula({
   id: 'landed-per-year',
-  label: 'Landed cost a year',
+  label: say`Landed cost a year`,
   unit: 'EUR/year',
-  says: 'need × landed cost',
+  says: say`need × landed cost`,
   excel: '{part-need}*{landed}',
   source: generalPractice,
   inputs: [partNeed, landed],
@@ -35,9 +36,9 @@ export const landedPerYear = formula({
 /** Cost of ownership of a part, EUR per year. */
 export const ownershipPerYear = formula({
   id: 'ownership-per-year',
-  label: 'Cost of ownership a year',
+  label: say`Cost of ownership a year`,
   unit: 'EUR/year',
-  says: 'need × cost of ownership',
+  says: say`need × cost of ownership`,
   excel: '{part-need}*{ownership}',
   source: generalPractice,
   inputs: [partNeed, ownership],
@@ -48,9 +49,9 @@ export const ownershipPerYear = formula({
 /** Interest inside the stock lines of a part, EUR per year. */
 export const interestPerYear = formula({
   id: 'interest-per-year',
-  label: 'Interest in the stock lines a year',
+  label: say`Interest in the stock lines a year`,
   unit: 'EUR/year',
-  says: 'need × interest in the stock lines',
+  says: say`need × interest in the stock lines`,
   excel: '{part-need}*{capital-charge}',
   source: generalPractice,
   inputs: [partNeed, capitalCharge],
@@ -61,9 +62,9 @@ export const interestPerYear = formula({
 /** Money spent before that the cost of a part writes off, EUR per year. */
 export const annuityPerYear = formula({
   id: 'annuity-per-year',
-  label: 'Annuities in the cost a year',
+  label: say`Annuities in the cost a year`,
   unit: 'EUR/year',
-  says: 'need × annuities in the cost',
+  says: say`need × annuities in the cost`,
   source: generalPractice,
   inputs: [partNeed, annuityCharge],
   compute: (need, charge) => (charge === 0 ? 0 : need * charge),
@@ -73,9 +74,9 @@ export const annuityPerYear = formula({
 /** Landed cost of all parts for one product sold, EUR per unit. */
 export const costPerUnit = formula({
   id: 'cost-per-unit',
-  label: 'Landed cost per product sold',
+  label: say`Landed cost per product sold`,
   unit: 'EUR/unit',
-  says: 'landed cost of all parts a year ÷ demand of all products',
+  says: say`landed cost of all parts a year ÷ demand of all products`,
   excel: '{landed-of-all}/{demand-of-all}',
   source: generalPractice,
   inputs: [landedOfAll, demandOfAll],

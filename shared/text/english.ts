@@ -1,5 +1,5 @@
-import { isSentence, type Sentence, type WrittenNumber } from './say.ts'
-import { type Manner, writeSentence } from './write-sentence.ts'
+import { isSentence, type Sentence, type SentenceValue, type WrittenNumber } from './say.ts'
+import { type Manner, writeSentence, writeValue } from './write-sentence.ts'
 
 function written({ number, as, digits, currency }: WrittenNumber): string {
   const plain = (as === 'percent' ? number * 100 : number).toFixed(digits)
@@ -13,6 +13,9 @@ const manner: Manner = { template: (english) => english, number: String, written
 
 /** A sentence in English, as the command line, the log and the tests have it. */
 export const english = (sentence: Sentence): string => writeSentence(sentence, manner)
+
+/** What stands in a sentence, in English. */
+export const englishValue = (value: SentenceValue): string => writeValue(value, manner)
 
 /** The same data with every sentence in it written. */
 export type Worded<Data> = Data extends Sentence

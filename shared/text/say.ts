@@ -52,6 +52,12 @@ export const anyOf = (list: readonly SentenceValue[]): Listing => ({ list, mark:
 /** A share as a percentage with so many decimals. */
 export const percent = (share: number, digits = 0): WrittenNumber => ({ number: share, as: 'percent', digits, currency: null })
 
+/** A country by its name in each language. */
+export const inCountry = ({ code, name }: { readonly code: string; readonly name: string }): NamedCountry => ({ country: code, name })
+
+/** A country by its name in each language; nothing where it is not known. */
+export const placeOf = (country: { readonly code: string; readonly name: string } | null): SentenceValue => (country === null ? '' : inCountry(country))
+
 /** Is this a sentence, and not written words? */
 export const isSentence = (value: unknown): value is Sentence =>
   typeof value === 'object' && value !== null && 'template' in value && 'values' in value && typeof value.template === 'string' && Array.isArray(value.values)

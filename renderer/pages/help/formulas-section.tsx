@@ -1,7 +1,9 @@
 import { families } from '../../../shared/formulas/all.ts'
 import type { AnyFormula } from '../../../shared/formulas/formula.ts'
+import { english } from '../../../shared/text/english.ts'
 import { formatAsTyped } from '../../text/format.ts'
 import { helpText } from '../../text/help.ts'
+import { inWords } from '../../text/sentences/in-words.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { matches } from './search.ts'
 
@@ -11,10 +13,10 @@ function FormulaEntry({ formula }: { readonly formula: AnyFormula }) {
   const { given, gives } = formula.example
   return (
     <article id={`help-${formula.id}`} tabIndex={-1}>
-      <h3>{formula.label} <span className="faint small">{formula.unit}</span></h3>
-      <p>{formula.says}</p>
-      <p className="small quiet">{words().needs}: {formula.inputs.map(({ label }) => label).join(', ')}</p>
-      <p className="small quiet">{words().example}: {formula.inputs.map(({ label, unit }, index) => `${label} ${formatAsTyped(given[index] ?? Number.NaN)} ${unit}`.trim()).join('; ')} → <b>{formatAsTyped(gives)} {formula.unit}</b></p>
+      <h3>{inWords(formula.label)} <span className="faint small">{formula.unit}</span></h3>
+      <p>{inWords(formula.says)}</p>
+      <p className="small quiet">{words().needs}: {formula.inputs.map(({ label }) => inWords(label)).join(', ')}</p>
+      <p className="small quiet">{words().example}: {formula.inputs.map(({ label, unit }, index) => `${inWords(label)} ${formatAsTyped(given[index] ?? Number.NaN)} ${unit}`.trim()).join('; ')} → <b>{formatAsTyped(gives)} {formula.unit}</b></p>
       <p className="caption">{words().source}: {formula.source.title}, {formula.source.publisher}, {formula.source.year}</p>
     </article>
   )
@@ -23,15 +25,15 @@ function FormulaEntry({ formula }: { readonly formula: AnyFormula }) {
 /** Every equation of the model in words, with its worked example and who says so. */
 export function FormulasSection({ typed }: { readonly typed: string }) {
   const found = families.flatMap(({ name, formulas }) => {
-    const kept = formulas.filter(({ label, says, id, inputs, source }) => matches(typed, [name, label, says, id, source.publisher, ...inputs.map((input) => input.label)]))
+    const kept = formulas.filter(({ label, says, id, inputs, source }) => matches(typed, [inWords(name), inWords(label), inWords(says), id, source.publisher, ...inputs.map((input) => inWords(input.label))]))
     return kept.length === 0 ? [] : [{ name, formulas: kept }]
   })
   if (found.length === 0) return <EmptyState title={helpText.none(typed)} words={helpText.noneWords} />
   return (
     <div className="help-entries">
       {found.map(({ name, formulas }) => (
-        <section key={name}>
-          <h2>{name}</h2>
+        <section key={english(name)}>
+          <h2>{inWords(name)}</h2>
           {formulas.map((formula) => <FormulaEntry key={formula.id} formula={formula} />)}
         </section>
       ))}

@@ -3,6 +3,7 @@ import { shippedFigures } from '../../../shared/data/figures.ts'
 import { evaluate } from '../../../shared/engine/evaluate.ts'
 import { aLine, aPart, aProject, anOffer, aSite, pumpProject } from '../../../shared/engine/small-project.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { worded } from '../../../shared/text/english.ts'
 import { basesOf, buildRows } from './build-rows.ts'
 import type { Basis, PartRow, PartView } from './part-row.ts'
 
@@ -54,6 +55,6 @@ describe('the rows of the parts table', () => {
     const rows = rowsOf(contents, 'tree', { kind: 'part' })
     expect(outline(rows)).toEqual(['BOLT 12', 'NUT'])
     expect(rows[0]).toMatchObject({ price: 10, landed: null })
-    expect(rows[0]?.notPricedWhy).toContain('No product')
+    expect(worded(rows[0]?.notPricedWhy)).toContain('No product')
   })
 })

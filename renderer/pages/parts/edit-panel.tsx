@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { openTerms, type Offer } from '../../../shared/model/offer.ts'
 import type { Part } from '../../../shared/model/part.ts'
+import type { Sentence } from '../../../shared/text/say.ts'
 import { fieldsOf, type FactNoun } from '../../facts/fact-fields.ts'
 import { knownCurrencies } from '../../facts/known-currencies.ts'
 import { CustomsStepsPanel } from '../../facts/customs-steps-panel.tsx'
@@ -12,6 +13,7 @@ import { addOffers } from '../../facts/set-fact.ts'
 import { change } from '../../state/project.ts'
 import { factsText } from '../../text/facts.ts'
 import { partsText as words } from '../../text/parts.ts'
+import { inWords } from '../../text/sentences/in-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { closePane } from './parts-view.ts'
@@ -22,7 +24,7 @@ interface EditPanelProps {
   /** "noun.field" that the person came for. */
   readonly focus: string | null
   /** Why it has no landed cost, in words, or null. */
-  readonly notPriced: string | null
+  readonly notPriced: Sentence | null
   /** Parts selected with this one that have no supplier either. */
   readonly alsoWithout: readonly string[]
 }
@@ -61,7 +63,7 @@ export function EditPanel({ contents, part, focus, notPriced, alsoWithout }: Edi
       }}>
         <p className="small faint code">{part.partNumber}</p>
         <h2>{part.description || part.partNumber}</h2>
-        {notPriced === null ? null : <p className="small not-priced">{words.edit.notPriced} {notPriced}</p>}
+        {notPriced === null ? null : <p className="small not-priced">{words.edit.notPriced} {inWords(notPriced)}</p>}
         <PartNotices partId={part.id} />
         <Group title={words.edit.part}>{facts('part', part.id, of, (name) => (name === 'stock' ? part.unit : undefined))}</Group>
         {offers.map((offer) => {

@@ -1,4 +1,5 @@
 import type { Certainty } from '../../../shared/engine/evaluation.ts'
+import type { Sentence } from '../../../shared/text/say.ts'
 
 export const partViews = ['tree', 'flat', 'site'] as const
 /** How the parts are laid out: by product, as one list, or under the sites they come from. */
@@ -44,7 +45,7 @@ export interface PartRow {
   /** Parts at or below the row without a landed cost. */
   readonly notPriced: number
   /** Why there is no landed cost, in words, or null. */
-  readonly notPricedWhy: string | null
+  readonly notPricedWhy: Sentence | null
   /** Price on the basis, or a year where the basis is one part: what shares are taken of. */
   readonly spend: number | null
   /** Share of the spend of everything in the view, 0 to 1. */

@@ -4,6 +4,7 @@ import { openInspector } from '../../state/view.ts'
 import { formatDays, formatMoney, formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
 import { partsTableText } from '../../text/parts-table.ts'
 import { partsText as words } from '../../text/parts.ts'
+import { inWords } from '../../text/sentences/in-words.ts'
 import { RiskSignal } from '../../ui/risk-signal.tsx'
 import { BarCell } from './bar-cell.tsx'
 import { targetOf, type CellContext } from './cell-context.ts'
@@ -38,7 +39,7 @@ function NumberCell({ row, column, of, value, certainty = 'known', className = '
   if (value === null) {
     if (row.kind !== 'part' || (column === 'quantity' && row.lineId === null)) return <span className="faint" data-cell tabIndex={-1} aria-label={words.row.notKnown}>·</span>
     return (
-      <button type="button" data-cell tabIndex={-1} className="unknown" title={column === 'landed' ? (row.notPricedWhy ?? undefined) : undefined}
+      <button type="button" data-cell tabIndex={-1} className="unknown" title={column === 'landed' ? (row.notPricedWhy === null ? undefined : inWords(row.notPricedWhy)) : undefined}
         aria-label={words.row.addWhat(label, nameOf(row))} onClick={() => of.add(row, column)}>
         {words.row.add}
       </button>

@@ -3,6 +3,7 @@ import { movingText } from '../../text/moving.ts'
 import { reportBodyText } from '../../text/report-body.ts'
 import { reportFrontText } from '../../text/report-front.ts'
 import { formatShortMoney, signed } from '../../text/format.ts'
+import { inWords } from '../../text/sentences/in-words.ts'
 import type { ReportFacts } from './report-facts.ts'
 import { shownChange } from './wrong.ts'
 
@@ -56,7 +57,7 @@ export function doubtsBlock({ doubts: { central, doubts }, doubled, proposed, cu
           </tbody>
         </table>
         <p className="print-note">
-          {doubled.length === 0 ? text().notDoubled : doubled.map((found) => `${capital(movingText.twice.states[found.state])}: ${movingText.twice.pair(...found.pair)}. ${found.says} ${found.advice}`).join(' ')}
+          {doubled.length === 0 ? text().notDoubled : doubled.map((found) => `${capital(movingText.twice.states[found.state])}: ${movingText.twice.pair(inWords(found.pair[0]), inWords(found.pair[1]))}. ${inWords(found.says)}${found.advice === null ? '' : ` ${inWords(found.advice)}`}`).join(' ')}
         </p>
       </section>
     ),

@@ -9,6 +9,7 @@ import { selectPart, showPage } from '../../state/view.ts'
 import { text } from '../../text/frame.ts'
 import { riskText } from '../../text/risk.ts'
 import { formatNumber } from '../../text/format.ts'
+import { inWords } from '../../text/sentences/in-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Why } from '../../ui/why.tsx'
 import { useMemo } from '../../text/use-memo.ts'
@@ -55,7 +56,7 @@ export function ScorePanel({ contents, evaluation, book, partId, rank, share }: 
         <span className="grow" />
         <Button kind="link" small onPress={() => { selectPart(partId); showPage('parts') }}>{words.open}</Button>
       </div>
-      {result.riskScore === null ? <p>{result.notRated}</p> : (
+      {result.riskScore === null ? <p>{result.notRated === null ? null : inWords(result.notRated)}</p> : (
         <>
           <p>
             <Why scenarioId={null} target={{ on: 'part', partId, quantity: 'risk' }}><b className="score">{formatNumber(result.riskScore, 1)}</b></Why>{' '}

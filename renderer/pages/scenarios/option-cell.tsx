@@ -1,6 +1,7 @@
 import { optionKinds, type OptionCell as Cell, type OptionKind } from '../../../shared/engine/options.ts'
 import { scenariosText } from '../../text/scenarios.ts'
 import { formatNumber, signed } from '../../text/format.ts'
+import { inWords } from '../../text/sentences/in-words.ts'
 import { cellInWords, inThousands, shownDays } from './option-words.ts'
 
 const text = scenariosText.grid
@@ -39,7 +40,7 @@ export function OptionCell({ kind, cell, row, partName, currency, isChosen, isFo
   const words = cellInWords(kind, cell, partName, currency)
   return (
     <td className={`option${changed ? ' changed' : ''}${isChosen ? ' chosen' : ''}${cell.absent === null ? '' : ' absent'}`}>
-      <div className="radio" data-cell={`${row}:${column}`} title={cell.absent === null ? (cell.unknown ?? (changed ? text.openAgain : undefined)) : text.absentWhy[cell.absent]}>
+      <div className="radio" data-cell={`${row}:${column}`} title={cell.absent === null ? (cell.unknown === null ? (changed ? text.openAgain : undefined) : inWords(cell.unknown)) : text.absentWhy[cell.absent]}>
         <input type="radio" aria-label={words} aria-disabled={cell.absent !== null || undefined} checked={isChosen} readOnly tabIndex={isFocusable ? 0 : -1} />
         {cell.absent === null ? <CellNumbers kind={kind} cell={cell} /> : <span className="reason" aria-hidden="true">{text.absent[cell.absent]}</span>}
       </div>

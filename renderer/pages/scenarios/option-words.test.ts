@@ -4,6 +4,7 @@ import { optionGrid } from '../../../shared/engine/options.ts'
 import { pumpProject } from '../../../shared/engine/small-project.ts'
 import { applyPatches } from '../../../shared/model/change.ts'
 import type { Scenario } from '../../../shared/model/scenario.ts'
+import { say } from '../../../shared/text/say.ts'
 import { choicesOf } from '../../plans/scenario-changes.ts'
 import { cellInWords, chooseOption, inThousands } from './option-words.ts'
 import { whatIfs } from '../../plans/what-ifs.ts'
@@ -49,7 +50,7 @@ describe('a cell in words', () => {
   test('says the difference a unit, the money once and the days short, and never a zero for what is unknown', () => {
     const cell = { cost: -0.406, once: 38_000, daysShort: 16.2, certainty: 'estimate' as const, absent: null, unknown: null, bufferDays: 0, isAwaited: false }
     expect(cellInWords('nearshore', cell, 'MT-2001', 'EUR')).toBe('Nearshore, MT-2001: −€0.41 a unit, €38k once, 16 days short after')
-    expect(cellInWords('buffer', { ...cell, cost: null, unknown: 'The price is missing.', daysShort: 0.3 }, 'MT-2001', 'EUR')).toBe(
+    expect(cellInWords('buffer', { ...cell, cost: null, unknown: say`The price is missing.`, daysShort: 0.3 }, 'MT-2001', 'EUR')).toBe(
       'Buffer, MT-2001: Cost unknown: The price is missing., €38k once, covered after')
   })
   test('writes thousands with a decimal only below ten', () => {

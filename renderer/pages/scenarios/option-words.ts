@@ -6,6 +6,7 @@ import { scenariosText } from '../../text/scenarios.ts'
 import { formatDays, formatMoney, formatNumber, formatShortMoney, signed } from '../../text/format.ts'
 import { choicesOf, setChoices, type MakeId } from '../../plans/scenario-changes.ts'
 import { countryName } from '../../text/country-names.ts'
+import { inWords } from '../../text/sentences/in-words.ts'
 
 const text = scenariosText.grid
 
@@ -20,7 +21,7 @@ export function cellInWords(kind: OptionKind, cell: OptionCell, part: string, cu
   if (cell.absent !== null) return text.cell(optionName(kind), part, text.absentWhy[cell.absent])
   if (cell.isAwaited) return text.cell(optionName(kind), part, text.awaitedWords)
   const facts: string[] = []
-  if (cell.cost === null) facts.push(text.unknownWhy(cell.unknown ?? text.unknown))
+  if (cell.cost === null) facts.push(text.unknownWhy(cell.unknown === null ? text.unknown : inWords(cell.unknown)))
   else facts.push(text.factCost(kind === 'keep' ? formatMoney(cell.cost, currency) : signed(cell.cost, (size) => formatMoney(size, currency))))
   if (kind !== 'keep' && cell.once !== null) facts.push(text.factOnce(formatShortMoney(cell.once, currency)))
   if (cell.daysShort !== null) facts.push(shownDays(cell.daysShort) === 0 ? text.factCovered : text.factDays(`${formatDays(cell.daysShort)} days`))

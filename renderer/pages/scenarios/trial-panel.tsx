@@ -5,6 +5,7 @@ import type { Choice } from '../../../shared/model/scenario.ts'
 import { useDraft } from '../../state/draft.ts'
 import { movingText } from '../../text/moving.ts'
 import { formatMoney, formatShortMoney, signed } from '../../text/format.ts'
+import { inWords } from '../../text/sentences/in-words.ts'
 import { useMemo } from '../../text/use-memo.ts'
 
 const text = movingText.trial
@@ -49,7 +50,7 @@ export function TrialPanel({ contents, scenarioId, choice }: TrialPanelProps) {
         {([['training', trial.training], ['ramp', trial.rampLoss], ['dual', trial.dualRunning]] as const).map(([key, value]) =>
           value === null || value === 0 ? null : <div key={key}><dt className="faint">{text[key]}</dt><dd>{formatShortMoney(value, currency)}</dd></div>)}
       </dl>
-      {trial.unknown === null ? null : <p className="caption plain">{trial.unknown}</p>}
+      {trial.unknown === null ? null : <p className="caption plain">{inWords(trial.unknown)}</p>}
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { WhereToChart, type WhereToDot } from '../../charts/where-to-chart.tsx'
 import { useDraft } from '../../state/draft.ts'
 import { movingText } from '../../text/moving.ts'
 import { formatMoney, formatNumber, signed } from '../../text/format.ts'
+import { inWords } from '../../text/sentences/in-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { useMemo } from '../../text/use-memo.ts'
 
@@ -60,7 +61,7 @@ export function WhereToPanel({ contents, scenarioId, partId, production, country
       {unknown.length === 0 ? null : (
         <details className="small">
           <summary>{text.unknownCount(unknown.length)}</summary>
-          <ul>{unknown.map((one) => <li key={one.country}><b>{one.name}</b> {one.unknown}</li>)}</ul>
+          <ul>{unknown.map((one) => <li key={one.country}><b>{one.name}</b> {one.unknown === null ? null : inWords(one.unknown)}</li>)}</ul>
         </details>
       )}
     </section>

@@ -3,6 +3,7 @@ import { doubleCounts } from '../../../shared/engine/double-counts.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { showSettingsSection } from '../../state/settings-section.ts'
 import { movingText } from '../../text/moving.ts'
+import { inWords } from '../../text/sentences/in-words.ts'
 import { Button } from '../../ui/button.tsx'
 
 const words = movingText.twice
@@ -20,8 +21,8 @@ export function DoubleCounts({ contents, scenarioId }: { readonly contents: Proj
           <li key={found.id} className={found.state}>
             <span className="state">{words.states[found.state]}</span>
             <span>
-              <b>{words.pair(...found.pair)}</b><br />
-              {found.says} {found.advice}
+              <b>{words.pair(inWords(found.pair[0]), inWords(found.pair[1]))}</b><br />
+              {inWords(found.says)} {found.advice === null ? null : inWords(found.advice)}
             </span>
             {found.state === 'apart' ? null : <Button kind="link" small onPress={() => showSettingsSection('general')}>{words.open}</Button>}
           </li>

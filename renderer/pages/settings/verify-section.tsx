@@ -5,6 +5,7 @@ import { Paper, type PrintBlock } from '../../print/paper.tsx'
 import { useDocumentTitle, usePrintKey } from '../../print/use-printing.ts'
 import { useAbout } from '../../state/about.ts'
 import '../../style/print.css'
+import { inWords } from '../../text/sentences/in-words.ts'
 import { askPublishedStops } from '../../work/stress-client.ts'
 import { formatMoment, formatNumber } from '../../text/format.ts'
 import { verifyText as words } from '../../text/verify.ts'
@@ -20,7 +21,7 @@ function verdict({ examples, failed, reference }: Certificate): string {
 
 const row = ({ id, ok, label, expected, got, source }: Verification) => (
   <tr key={id}>
-    <td className={ok ? 'good' : 'bad'}>{ok ? words.ok : <b>{words.differs}</b>}</td><td>{label}</td><td className="number">{digits(expected)}</td><td className="number">{digits(got)}</td><td>{source}</td>
+    <td className={ok ? 'good' : 'bad'}>{ok ? words.ok : <b>{words.differs}</b>}</td><td>{inWords(label)}</td><td className="number">{digits(expected)}</td><td className="number">{digits(got)}</td><td>{source}</td>
   </tr>
 )
 

@@ -1,6 +1,6 @@
-import { english } from '../../../shared/text/english.ts'
-import type { Sentence } from '../../../shared/text/say.ts'
-import { type Manner, writeSentence } from '../../../shared/text/write-sentence.ts'
+import { english, englishValue } from '../../../shared/text/english.ts'
+import type { Sentence, SentenceValue } from '../../../shared/text/say.ts'
+import { type Manner, writeSentence, writeValue } from '../../../shared/text/write-sentence.ts'
 import { countryName } from '../country-names.ts'
 import { formatMoney, formatNumber, formatPercent } from '../format.ts'
 import { currentLanguage, currentLocale, type Language } from '../language.ts'
@@ -28,5 +28,8 @@ export function inWords(sentence: Sentence): string {
   return language === 'en' ? english(sentence) : writeSentence(sentence, manners[language])
 }
 
-/** The words of what may be written already. */
-export const wordsOf = (text: string | Sentence): string => (typeof text === 'string' ? text : inWords(text))
+/** What stands in a sentence, such as a name or a country, in the language spoken now. */
+export function wordsOf(value: SentenceValue): string {
+  const language = currentLanguage()
+  return language === 'en' ? englishValue(value) : writeValue(value, manners[language])
+}

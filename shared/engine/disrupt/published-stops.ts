@@ -1,4 +1,5 @@
 import { verification, type Verification } from '../../formulas/verify.ts'
+import { say } from '../../text/say.ts'
 import type { Solve } from './linear-program.ts'
 import { readNetwork, type NetworkFile } from './network-file.ts'
 import { exposures, stopResult } from './stop-result.ts'
@@ -24,8 +25,8 @@ export function verifyStops(solve: Solve): Verification[] {
   const results = read.stops.map((stop) => stopResult(read.network, stop, solve))
   const index = exposures(results)
   return published.flatMap(({ stops, loss, exposure, survive }, row) => [
-    verification(`stop-${stops}-loss`, `Loss when ${stops} stops (TTR problem)`, loss, results[row]?.loss ?? Number.NaN, 1e-4, source),
-    verification(`stop-${stops}-exposure`, `Risk exposure index of ${stops}`, exposure, index[row] ?? Number.NaN, 5e-4, source),
-    verification(`stop-${stops}-survive`, `Time to survive when ${stops} stops (TTS problem)`, survive, results[row]?.survive ?? Number.NaN, 5e-4, source),
+    verification(`stop-${stops}-loss`, say`Loss when ${stops} stops (TTR problem)`, loss, results[row]?.loss ?? Number.NaN, 1e-4, source),
+    verification(`stop-${stops}-exposure`, say`Risk exposure index of ${stops}`, exposure, index[row] ?? Number.NaN, 5e-4, source),
+    verification(`stop-${stops}-survive`, say`Time to survive when ${stops} stops (TTS problem)`, survive, results[row]?.survive ?? Number.NaN, 5e-4, source),
   ])
 }
