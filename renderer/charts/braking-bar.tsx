@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { text } from '../text/frame.ts'
 import { formatDays } from '../text/format.ts'
-import { Hatch } from './hatch.tsx'
+import { Hatch, HatchLines } from './hatch.tsx'
 
 /** Days on the common scale of every braking bar. */
 export const brakingScaleDays = 100
@@ -16,6 +16,8 @@ interface BrakingBarProps {
   readonly height?: number
   /** What the bar is of, said before its words. */
   readonly of?: string
+  /** True on a sheet that is printed: nothing in it may be a picture. */
+  readonly isOnPaper?: boolean
 }
 
 /** The words of a bar: what lasts, what is needed, what is short. */
@@ -30,7 +32,7 @@ export function brakingWords(surviveDays: number | null, recoverDays: number | n
 }
 
 /** The mark of the whole app: solid is what stock carries, the tick is the supplier's return, hatched red is standing still. */
-export function BrakingBar({ surviveDays, recoverDays, scaleDays = brakingScaleDays, height = 9, of }: BrakingBarProps) {
+export function BrakingBar({ surviveDays, recoverDays, scaleDays = brakingScaleDays, height = 9, of, isOnPaper = false }: BrakingBarProps) {
   const hatch = useId()
   const words = `${of === undefined ? '' : `${of}: `}${brakingWords(surviveDays, recoverDays)}`
   const percent = (days: number): number => (100 * Math.min(scaleDays, Math.max(0, days))) / scaleDays
@@ -41,7 +43,7 @@ export function BrakingBar({ surviveDays, recoverDays, scaleDays = brakingScaleD
   const short = surviveDays !== null && recoverDays !== null && recoverDays > surviveDays
   return (
     <svg className="braking-bar" width="100%" height={total} role="img" aria-label={words} style={{ overflow: 'visible' }}>
-      <Hatch id={hatch} />
+      {isOnPaper ? null : <Hatch id={hatch} />}
       {surviveDays === null ? (
         <rect x="0" y="3.5" width={`${recover ?? 30}%`} height={height - 1} fill="none" stroke="var(--ctl)" strokeDasharray="3 3" />
       ) : (
@@ -49,7 +51,10 @@ export function BrakingBar({ surviveDays, recoverDays, scaleDays = brakingScaleD
       )}
       {spare === null || recover === null ? null : <rect x={`${recover}%`} y={total / 2 - 1} width={`${spare - recover}%`} height="2" fill="var(--slack)" />}
       {short && recover !== null ? (
-        <rect x={`${survive}%`} y="3.5" width={`${recover - survive}%`} height={height - 1} fill={`url(#${hatch})`} stroke="var(--red)" />
+        <>
+          {isOnPaper ? <HatchLines from={survive} to={recover} y={3.5} height={height - 1} /> : null}
+          <rect x={`${survive}%`} y="3.5" width={`${recover - survive}%`} height={height - 1} fill={isOnPaper ? 'none' : `url(#${hatch})`} stroke="var(--red)" />
+        </>
       ) : null}
       {recover === null ? null : <line x1={`${recover}%`} x2={`${recover}%`} y1="0" y2={total} stroke="var(--ink)" strokeWidth="2" />}
     </svg>

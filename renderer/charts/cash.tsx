@@ -50,7 +50,7 @@ export function Cash({ title, lines, write, lowestLabel, yearsLabel, width, heig
           <text key={year} x={x(year)} y={height - 6} textAnchor="middle" fontSize="11" fill="var(--ink-3)">{year}</text>
         ))}
         <text x={width} y={height - 6} textAnchor="end" fontSize="11" fill="var(--ink-3)">{yearsLabel}</text>
-        {placed.map(({ one, labelAt }) => {
+        {placed.map(({ one, labelAt }, place) => {
           const lowest = Math.min(...one.cumulative)
           const at = one.cumulative.indexOf(lowest)
           const end = one.cumulative.at(-1) ?? 0
@@ -59,6 +59,17 @@ export function Cash({ title, lines, write, lowestLabel, yearsLabel, width, heig
           return (
             <g key={one.key}>
               <path d={path([...one.cumulative]) ?? ''} fill="none" stroke={one.colour} strokeWidth="2" />
+              {/* The letter on the line itself: colour alone would not survive a black-and-white printer. */}
+              {lines.length < 2 ? null : [0.24, 0.62].map((share) => {
+                const month = Math.round((share + place * 0.09) * (one.cumulative.length - 1))
+                const value = one.cumulative[month]
+                return value === undefined ? null : (
+                  <g key={share} aria-hidden="true">
+                    <rect x={x(month / 12) - 6} y={y(value) - 7} width="12" height="14" fill="var(--surface)" />
+                    <text x={x(month / 12)} y={y(value) + 4} textAnchor="middle" fontSize="11" fontWeight="700" fill={one.colour}>{one.label}</text>
+                  </g>
+                )
+              })}
               <text x={x((one.cumulative.length - 1) / 12) + 6} y={labelAt + 4} fontSize="12" fontWeight="600" fill={one.colour}>{one.label} {write(end)}</text>
               {lowest < 0 ? (
                 <>

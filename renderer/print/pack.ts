@@ -92,11 +92,14 @@ export function pack(blocks: readonly Measured[], room: Room): Piece[][] {
 
 /** Puts blocks on so many sheets at most: while they need more, the first of `dispensable` that is there is left out. */
 export function packWithin(blocks: readonly Measured[], room: Room, most: number, dispensable: readonly string[]): { readonly sheets: Piece[][]; readonly leftOut: readonly string[] } {
-  const leftOut: string[] = []
-  for (const key of [...dispensable.filter((one) => blocks.some((block) => block.key === one)), null]) {
-    const sheets = pack(blocks.filter((block) => !leftOut.includes(block.key)), room)
-    if (sheets.length <= most || key === null) return { sheets, leftOut }
-    leftOut.push(key)
+  const without = (keys: readonly string[]): Piece[][] => pack(blocks.filter((block) => !keys.includes(block.key)), room)
+  const here = dispensable.filter((key) => blocks.some((block) => block.key === key))
+  const enough = here.findIndex((_, count) => without(here.slice(0, count)).length <= most)
+  let leftOut = enough < 0 ? here : here.slice(0, enough)
+  // What went first may fit again beside what went last.
+  for (const key of leftOut.toReversed()) {
+    const fewer = leftOut.filter((one) => one !== key)
+    if (without(fewer).length <= most) leftOut = fewer
   }
-  return { sheets: [], leftOut }
+  return { sheets: without(leftOut), leftOut }
 }

@@ -5,7 +5,7 @@ import { isNewSource } from '../../../shared/model/scenario.ts'
 import type { Origins, Source } from '../../../shared/model/source.ts'
 import { text } from '../../text/frame.ts'
 import { reportAnnexText } from '../../text/report-annex.ts'
-import { formatDate, formatFirst, formatMoney, formatNumber, formatPercent } from '../../text/format.ts'
+import { formatDate, formatFirst, formatMoney, formatNumber, formatPercent, formatRange } from '../../text/format.ts'
 import { partName, type ReportFacts } from './report-facts.ts'
 import { countriesInUse, withoutScore, type CountryIndicator } from './unknowns.ts'
 import { countryName } from '../../text/country-names.ts'
@@ -27,7 +27,8 @@ export interface Assumption {
 
 type From = Pick<Assumption, 'source' | 'year' | 'trust' | 'publications'>
 
-const yearOf = (iso: string): string => (/^\d{4}-\d\d-\d\d$/.test(iso) ? formatDate(iso) : iso)
+/** A year, or a day where the source gives one. */
+export const yearOf = (iso: string): string => (/^\d{4}-\d\d-\d\d$/.test(iso) ? formatDate(iso) : iso)
 
 /** Where figures are from; several figures are as trusted as the worst of them. */
 function fromFigures(refs: readonly FigureRef[]): From {
@@ -48,7 +49,7 @@ function fromFigures(refs: readonly FigureRef[]): From {
     }
   }
   const sorted = [...years].toSorted()
-  return { source: [...sources].join('; '), year: sorted.length < 3 ? sorted.join(', ') : `${sorted[0] ?? ''} to ${sorted.at(-1) ?? ''}`, trust: trusts.toSorted().at(-1) ?? 'C', publications: [...publications] }
+  return { source: [...sources].join('; '), year: sorted.length < 3 ? sorted.join(', ') : formatRange(sorted[0] ?? '', sorted.at(-1) ?? ''), trust: trusts.toSorted().at(-1) ?? 'C', publications: [...publications] }
 }
 
 /** Where facts of nouns are from: the sheet, a keyboard, or the invented sample. */
@@ -62,7 +63,7 @@ function fromFacts({ contents: { project } }: ReportFacts, nouns: readonly { rea
 
 const rangeOf = (values: readonly number[], digits: number): string => {
   const [low, high] = [formatNumber(Math.min(...values), digits), formatNumber(Math.max(...values), digits)]
-  return low === high ? low : `${low} to ${high}`
+  return low === high ? low : formatRange(low, high)
 }
 
 function products(facts: ReportFacts): Assumption[] {

@@ -23,7 +23,7 @@ function WeakestSite({ facts: { today, proposed } }: { readonly facts: ReportFac
       {rows.map((row) => (
         <div key={row.key} className="cover-bar">
           <p><ScenarioBadge scenario={row.scenario} /> <b>{row.name}</b> <span className="print-unit">{brakingWords(row.survive, row.recover)}</span></p>
-          <BrakingBar surviveDays={row.survive} recoverDays={row.recover} scaleDays={scale} height={16} of={row.name} />
+          <BrakingBar surviveDays={row.survive} recoverDays={row.recover} scaleDays={scale} height={16} of={row.name} isOnPaper />
         </div>
       ))}
     </div>

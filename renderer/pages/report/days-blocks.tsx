@@ -54,7 +54,7 @@ function Days({ bar, scale, of }: { readonly bar: Bar; readonly scale: number; r
   const short = bar.gap === null ? common.unknown : bar.survive === Infinity ? text.never : Math.round(bar.gap) > 0 ? formatDays(bar.gap) : text.spare
   return (
     <>
-      <td className="bar"><BrakingBar surviveDays={bar.survive} recoverDays={bar.recover} scaleDays={scale} height={9} of={of} /></td>
+      <td className="bar"><BrakingBar surviveDays={bar.survive} recoverDays={bar.recover} scaleDays={scale} height={9} of={of} isOnPaper /></td>
       <td className={`number${bar.gap !== null && Math.round(bar.gap) > 0 ? ' bad' : ''}`}>{short}</td>
     </>
   )

@@ -6,13 +6,13 @@ import { compareNames, formatDays, formatFirst, formatMoney, formatNumber, forma
 import { text as common } from '../../text/frame.ts'
 import { missingFactsText } from '../../text/missing-facts.ts'
 import { reportListsText } from '../../text/report-lists.ts'
-import { assumptionsOf } from './assumptions.ts'
+import { assumptionsOf, yearOf } from './assumptions.ts'
 import { partName, siteName, type ReportFacts } from './report-facts.ts'
 
 /** Most rows of a long list on paper; the rest are counted. */
 export const mostRows = 60
 /** Most parts that are listed whether or not the plan touches them. */
-const mostParts = 40
+const mostParts = 30
 
 /** The row that says how many more there are. */
 export const moreRow = (count: number, columns: number): PrintRow[] =>
@@ -115,7 +115,7 @@ export function sourcesBlock(facts: ReportFacts): PrintBlock | null {
     columns: <colgroup><col className="publisher" /><col /><col className="year" /><col className="licence" /></colgroup>,
     head: <thead><tr><th scope="col">{text.head.publisher}</th><th scope="col">{text.head.title}</th><th scope="col">{text.head.year}</th><th scope="col">{text.head.licence}</th></tr></thead>,
     rows: [...found].toSorted(([one], [other]) => compareNames(one, other)).map(([key, source]) => ({
-      key, node: <tr key={key}><th scope="row">{source.publisher}</th><td>{source.title}</td><td>{source.year}</td><td>{source.licence}</td></tr>,
+      key, node: <tr key={key}><th scope="row">{source.publisher}</th><td>{source.title}</td><td>{yearOf(source.year)}</td><td>{source.licence}</td></tr>,
     })),
   }
 }

@@ -15,11 +15,11 @@ import { assumptionsBlock, closingBlock, movesBlock, replacedBlock } from './tab
 /** A part of the report that can be left out. */
 export type BlockKey = keyof typeof reportPaneText.blockNames
 
-const summaryKeys: readonly BlockKey[] = ['columns', 'comparison', 'days-short', 'cost', 'cash', 'bars', 'doubts']
+const summaryKeys: readonly BlockKey[] = ['columns', 'comparison', 'days-short', 'cost', 'cash', 'bars', 'kraljic', 'doubts']
 const fullKeys: readonly BlockKey[] = ['cover', 'columns', 'comparison', 'days-short', 'cost', 'cash', 'bars', 'kraljic', 'doubts', 'moves', 'assumptions', 'defaults', 'replaced', 'parts', 'sources', 'closing']
 
 /** Sheets of a summary, and what it does without first when its words are long. */
-export const summary = { sheets: 2, dispensable: ['bars', 'doubts', 'cash', 'days-short', 'cost'] } as const
+export const summary = { sheets: 2, dispensable: ['kraljic', 'bars', 'doubts', 'cash', 'days-short', 'cost', 'columns'] } as const
 
 /** The parts of a report of that length, in their order. */
 export const keysOf = (length: Report['length']): readonly BlockKey[] => (length === 'summary' ? summaryKeys : fullKeys)
@@ -37,7 +37,7 @@ export function reportBlocks(facts: ReportFacts, report: Report, front: ReportFr
     columns: () => columnsBlock(facts, isIn('cover')),
     comparison: () => comparisonBlock(facts),
     'days-short': () => dumbbellBlock(facts),
-    cost: () => startingSheet(costBlock(facts)),
+    cost: () => (report.length === 'full' ? startingSheet(costBlock(facts)) : costBlock(facts)),
     cash: () => cashBlock(facts),
     bars: () => barsBlock(facts),
     kraljic: () => kraljicBlock(facts),
