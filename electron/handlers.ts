@@ -14,6 +14,7 @@ import { openSample } from './store/sample-project.ts'
 import { readSettings, writeSetting } from './store/settings.ts'
 import { StoreFailure } from './store/store-failure.ts'
 import { takeProjects } from './store/take-projects.ts'
+import { readPlanHistory, readPlanThen } from './store/plan-history.ts'
 import { writeWhole } from './desktop/write-whole.ts'
 
 /** One function a call, given checked input. */
@@ -77,6 +78,8 @@ export const makeHandlers = (store: Store, ports: Ports): Handlers => ({
   'project.undo': ({ projectId }) => undoChange(store, projectId, ports.now()),
   'project.redo': ({ projectId }) => redoChange(store, projectId, ports.now()),
   'project.history': ({ projectId }) => readHistory(store, projectId),
+  'plan.history': ({ projectId, scenarioId }) => readPlanHistory(store, projectId, scenarioId),
+  'plan.asOf': ({ projectId, scenarioId, sequence }) => readPlanThen(store, projectId, scenarioId, sequence),
   'project.goToStep': ({ projectId, sequence }) => goToStep(store, projectId, sequence, ports.now()),
   'project.file': ({ id }) => ({ name: `${nameOf(store, id)}.${projectExtension}`, base64: base64Of(projectFile(store, id)) }),
   'project.saveFile': ({ id }) => {

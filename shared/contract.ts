@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Change, Patch } from './model/change.ts'
 import { ProjectContents } from './model/contents.ts'
 import { Id } from './model/identity.ts'
+import { PlanThen } from './model/plan-then.ts'
 
 /** Everything a page may ask of a host: a name, what goes in, what comes out. Both are checked on every call. */
 const call = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({ input, output })
@@ -26,7 +27,7 @@ const UndoState = z.object({ undoName: z.string().nullable(), redoName: z.string
 /** The names of the steps that undo and redo would take next. */
 export type UndoState = z.infer<typeof UndoState>
 
-const HistoryEntry = z.object({ sequence: z.number().int(), name: z.string(), at: z.string(), undone: z.boolean() })
+const HistoryEntry = z.object({ sequence: z.number().int(), name: z.string(), at: z.string(), author: z.string(), undone: z.boolean() })
 /** One step of a project's history. */
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
@@ -82,6 +83,10 @@ export const contract = {
   'project.undo': call(z.object({ projectId: Id }), z.object({ name: z.string(), patches: z.array(Patch), undo: UndoState }).nullable()),
   'project.redo': call(z.object({ projectId: Id }), z.object({ name: z.string(), patches: z.array(Patch), undo: UndoState }).nullable()),
   'project.history': call(z.object({ projectId: Id }), z.array(HistoryEntry)),
+  /** The steps that count and that touched one plan, the first first. */
+  'plan.history': call(z.object({ projectId: Id, scenarioId: Id }), z.array(HistoryEntry)),
+  /** A plan as it was when a step was the last. */
+  'plan.asOf': call(z.object({ projectId: Id, scenarioId: Id, sequence: z.number().int() }), PlanThen),
   /** Takes steps back, or takes them again, until the one of this number is the last that counts; null where it is so already. */
   'project.goToStep': call(
     z.object({ projectId: Id, sequence: z.number().int().nonnegative() }), z.object({ name: z.string(), patches: z.array(Patch), undo: UndoState, steps: z.number().int() }).nullable(),

@@ -100,10 +100,10 @@ export function storeChange(store: Store, projectId: string, change: Change, at:
     database.prepare('delete from changes where project_id = ? and undone = 1').run(projectId)
     database
       .prepare(
-        `insert into changes (project_id, sequence, name, at, forward, backward)
-         values (@projectId, (select coalesce(max(sequence), 0) + 1 from changes where project_id = @projectId), @name, @at, @forward, @backward)`,
+        `insert into changes (project_id, sequence, name, at, forward, backward, author)
+         values (@projectId, (select coalesce(max(sequence), 0) + 1 from changes where project_id = @projectId), @name, @at, @forward, @backward, @author)`,
       )
-      .run({ projectId, name: change.name, at, forward: JSON.stringify(change.patches), backward: JSON.stringify(backward) })
+      .run({ projectId, name: change.name, at, forward: JSON.stringify(change.patches), backward: JSON.stringify(backward), author: store.author })
     touch(store, projectId, at)
     return { at, undo: undoState(store, projectId) }
   })
@@ -156,11 +156,11 @@ export function goToStep(store: Store, projectId: string, sequence: number, at: 
   })
 }
 
-const HistoryRow = z.object({ sequence: z.number(), name: z.string(), at: z.string(), undone: z.number() })
+const HistoryRow = z.object({ sequence: z.number(), name: z.string(), at: z.string(), author: z.string(), undone: z.number() })
 
 /** Every step of a project, the first first. */
 export function readHistory(store: Store, projectId: string): HistoryEntry[] {
   readProject(store.database, projectId)
-  const rows = store.database.prepare('select sequence, name, at, undone from changes where project_id = ? order by sequence').all(projectId)
-  return z.array(HistoryRow).parse(rows).map(({ sequence, name, at, undone }) => ({ sequence, name, at, undone: undone === 1 }))
+  const rows = store.database.prepare('select sequence, name, at, author, undone from changes where project_id = ? order by sequence').all(projectId)
+  return z.array(HistoryRow).parse(rows).map(({ undone, ...step }) => ({ ...step, undone: undone === 1 }))
 }

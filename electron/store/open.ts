@@ -1,4 +1,5 @@
 import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { migrate, refuseForeign } from './migrate.ts'
@@ -8,6 +9,8 @@ import { asStoreFailure, StoreFailure } from './store-failure.ts'
 export interface Store {
   readonly database: Database
   readonly file: string
+  /** Who works here, as the system names them; written beside each step. */
+  readonly author: string
   close(): void
 }
 
@@ -31,7 +34,7 @@ function refuseOtherFiles(file: string): void {
 }
 
 /** Opens the database file, made and migrated where needed. Every acknowledged step survives a kill or a power cut. */
-export function openStore(file: string): Store {
+export function openStore(file: string, author = ''): Store {
   let database: Database | undefined
   try {
     mkdirSync(dirname(file), { recursive: true })
@@ -51,7 +54,16 @@ export function openStore(file: string): Store {
     throw asStoreFailure(error, file)
   }
   const opened = database
-  return { database: opened, file, close: () => void opened.close() }
+  return { database: opened, file, author, close: () => void opened.close() }
+}
+
+/** The name under which this person is logged in; empty where the system does not tell. */
+function systemUser(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return ''
+  }
 }
 
 /** Makes the data folder where it is missing; refuses one that cannot be written, before anything else fails on it. */
@@ -65,7 +77,7 @@ export function prepareFolder(folder: string): void {
 }
 
 /** Opens the database of a data folder. */
-export const openStoreIn = (folder: string): Store => openStore(join(folder, databaseName))
+export const openStoreIn = (folder: string): Store => openStore(join(folder, databaseName), systemUser())
 
 /** Closes a database so that its one file holds everything, without a log beside it. */
 export function closeAsOneFile(store: Store): void {

@@ -16,7 +16,7 @@ export function emptyDatabase(): Database {
 }
 
 /** The rows of a project's history, in the order of its columns; they are copied as they lie. */
-const historyColumns = ['project_id', 'sequence', 'name', 'at', 'forward', 'backward', 'undone']
+const historyColumns = ['project_id', 'sequence', 'name', 'at', 'forward', 'backward', 'undone', 'author']
 
 /** One project with its history as a database file of its own, to keep, to mail and to open elsewhere. */
 export function projectFile(store: Store, id: string): Uint8Array {
@@ -26,7 +26,7 @@ export function projectFile(store: Store, id: string): Uint8Array {
   const database = emptyDatabase()
   try {
     const fill = database.transaction(() => {
-      insertProject({ database, file: '', close: () => undefined }, contents, '', '')
+      insertProject({ database, file: '', author: '', close: () => undefined }, contents, '', '')
       database.prepare('delete from changes').run()
       const write = database.prepare(`insert into changes (${names}) values (${historyColumns.map(() => '?').join(', ')})`)
       for (const step of history) write.run(step)

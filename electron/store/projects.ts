@@ -119,7 +119,7 @@ export function insertProject(store: Store, contents: ProjectContents, name: str
     for (const value of contents[noun.list]) insert.run(project.id, ...toRow(noun, value))
   }
   // Step 0 cannot be undone: there is nothing before it.
-  database.prepare(`insert into changes (project_id, sequence, name, at, forward, backward) values (?, 0, ?, ?, '[]', '[]')`).run(project.id, name, at)
+  database.prepare(`insert into changes (project_id, sequence, name, at, forward, backward, author) values (?, 0, ?, ?, '[]', '[]', ?)`).run(project.id, name, at, store.author)
 }
 
 /** Stores a whole new project, with `name` as the first line of its history. */

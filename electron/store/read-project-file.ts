@@ -11,6 +11,7 @@ export interface FiledStep {
   readonly sequence: number
   readonly name: string
   readonly at: string
+  readonly author: string
   readonly forward: readonly Patch[]
   readonly backward: readonly Patch[]
   readonly undone: boolean
@@ -64,7 +65,7 @@ function refuseOtherSchema(name: string, database: Database, version: number): v
 }
 
 const Check = z.array(z.object({ integrity_check: z.string() }))
-const StepRow = z.object({ sequence: z.number().int(), name: z.string().min(1).max(300), at: z.string().max(40), forward: z.string(), backward: z.string(), undone: z.number() })
+const StepRow = z.object({ sequence: z.number().int(), name: z.string().min(1).max(300), at: z.string().max(40), forward: z.string(), backward: z.string(), undone: z.number(), author: z.string().max(200) })
 
 /** The patches of a step; refused where one speaks of another project or sits under the wrong key. */
 function patchesOf(text: string, projectId: string): Patch[] {
@@ -77,9 +78,9 @@ function patchesOf(text: string, projectId: string): Patch[] {
 }
 
 function readOne(database: Database, name: string, id: string): FiledProject {
-  const contents = ProjectContents.parse(readStored({ database, file: name, close: () => undefined }, id))
+  const contents = ProjectContents.parse(readStored({ database, file: name, author: '', close: () => undefined }, id))
   refuseTwins(contents)
-  const rows = database.prepare('select sequence, name, at, forward, backward, undone from changes where project_id = ? and sequence >= 0 order by sequence').all(id)
+  const rows = database.prepare('select sequence, name, at, forward, backward, undone, author from changes where project_id = ? and sequence >= 0 order by sequence').all(id)
   const steps = rows.map((row) => {
     const { forward, backward, undone, ...step } = StepRow.parse(row)
     return { ...step, forward: patchesOf(forward, id), backward: patchesOf(backward, id), undone: undone === 1 }

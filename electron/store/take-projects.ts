@@ -27,9 +27,9 @@ const renamed = (patches: readonly Patch[], id: string): Patch[] =>
   patches.map((patch) => (patch.noun === 'project' ? { ...patch, id, value: { ...patch.value, id } } : patch))
 
 function insertSteps(store: Store, id: string, steps: readonly FiledStep[]): void {
-  const insert = store.database.prepare('insert into changes (project_id, sequence, name, at, forward, backward, undone) values (?, ?, ?, ?, ?, ?, ?)')
-  for (const { sequence, name, at, forward, backward, undone } of steps) {
-    if (sequence > 0) insert.run(id, sequence, name, at, JSON.stringify(renamed(forward, id)), JSON.stringify(renamed(backward, id)), undone ? 1 : 0)
+  const insert = store.database.prepare('insert into changes (project_id, sequence, name, at, forward, backward, undone, author) values (?, ?, ?, ?, ?, ?, ?, ?)')
+  for (const { sequence, name, at, author, forward, backward, undone } of steps) {
+    if (sequence > 0) insert.run(id, sequence, name, at, JSON.stringify(renamed(forward, id)), JSON.stringify(renamed(backward, id)), undone ? 1 : 0, author)
   }
 }
 

@@ -12,6 +12,7 @@ import { MenuButton } from '../../ui/menu-button.tsx'
 import { ScenarioBadge } from '../../ui/scenario-badge.tsx'
 import { TextField as LongField } from '../../ui/text-field.tsx'
 import { CopyToProject } from './copy-to-project.tsx'
+import { PlanHistory } from './plan-history.tsx'
 import { commit, commitNew, makeId, now, takeBack } from './commit.ts'
 import { bringBack, inOrder, newScenario, nextLetter, removeScenario } from '../../plans/scenario-changes.ts'
 
@@ -89,6 +90,7 @@ export function PlanTabs({ contents, scenarioId, panelId }: PlanTabsProps) {
   const [renaming, setRenaming] = useState<string | null>(null)
   const [isDescribing, setDescribing] = useState(false)
   const [isCopying, setCopying] = useState(false)
+  const [isHistoryOpen, setHistoryOpen] = useState(false)
   const list = useRef<HTMLDivElement>(null)
   const scenarios = inOrder(contents.scenarios)
   const shown = scenarios.find((one) => one.id === scenarioId) ?? null
@@ -151,6 +153,7 @@ export function PlanTabs({ contents, scenarioId, panelId }: PlanTabsProps) {
               { key: 'describe', label: text.describe, onAction: () => setDescribing(true) },
               { key: 'lock', label: shown.lockedAt === null ? text.lock : text.unlock, ...(shown.lockedAt === null ? {} : { note: `${text.lockedSince} ${formatDate(shown.lockedAt)}` }), onAction: () => lockOrUnlock(shown) },
               { key: 'duplicate', label: text.duplicate, note: 'Ctrl D', onAction: () => void startPlan(contents, shown) },
+              { key: 'history', label: text.history, onAction: () => setHistoryOpen(true) },
               { key: 'to-project', label: text.toProject, onAction: () => setCopying(true) },
               { key: 'remove', label: text.remove, note: 'Del', onAction: () => void removePlan(contents, shown) },
             ]}
@@ -172,6 +175,11 @@ export function PlanTabs({ contents, scenarioId, panelId }: PlanTabsProps) {
           <Icon name="plus" size={10} /> {text.new}
         </MenuButton>
       )}
+      {shown !== null && isHistoryOpen ? (
+        <Popover className="popover padded" triggerRef={list} isOpen onOpenChange={setHistoryOpen} placement="bottom start">
+          <PlanHistory plan={shown} onDone={() => setHistoryOpen(false)} />
+        </Popover>
+      ) : null}
       {shown !== null && isCopying ? (
         <Popover className="popover padded" triggerRef={list} isOpen onOpenChange={setCopying} placement="bottom start">
           <CopyToProject contents={contents} plan={shown} onDone={() => setCopying(false)} />

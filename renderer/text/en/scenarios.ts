@@ -3,6 +3,13 @@ export const scenariosText = {
   title: 'Scenarios',
   rail: 'What if, and what is in this plan',
   tabs: {
+    history: 'History…',
+    historyOf: (letter: string) => `History of plan ${letter}`,
+    restore: 'Restore',
+    asItIs: 'as it is now',
+    alreadySo: 'It is already like that.',
+    byAt: (who: string, when: string) => (who === '' ? when : `${who}, ${when}`),
+    noHistory: 'Nothing was done with this plan yet.',
     lock: 'Lock',
     unlock: 'Unlock',
     toProject: 'Copy to another project…',
@@ -35,6 +42,7 @@ export const scenariosText = {
     copyName: (name: string) => `${name}, copy`,
   },
   steps: {
+    restore: (letter: string, step: string) => `Restore plan ${letter} to after: ${step}`,
     lock: (letter: string) => `Lock plan ${letter}`,
     unlock: (letter: string) => `Unlock plan ${letter}`,
     fromProject: (letter: string, from: string) => `Plan ${letter}, copied from ${from}`,
