@@ -36,12 +36,16 @@ const room: Readonly<Record<ColumnId, readonly [least: number, grows: number, wi
 /** Columns that the usual table drops on a narrow window, never the text size. */
 export const narrowFrom = 980
 export const narrowest = 60
+/** Room that the scrollbar takes, in px. */
+const scrollbar = 16
 
 /** What the table draws: the columns from left to right, their CSS widths, and the least width of all in px. */
 export interface ColumnLayout {
   readonly shown: readonly ColumnId[]
   readonly template: string
   readonly least: number
+  /** True where they do not fit, so that the table scrolls sideways and the first column stays. */
+  readonly isSideways: boolean
 }
 
 /** Lays columns out in a width in px; 0 while it is not measured yet. */
@@ -62,7 +66,7 @@ export function layOut({ shown, widths }: ColumnSettings, width: number): Column
     least += px
     return grows === 0 ? `${px}px` : `minmax(${px}px, ${grows}fr)`
   })
-  return { shown: kept, template: tracks.join(' '), least }
+  return { shown: kept, template: tracks.join(' '), least, isSideways: width > 0 && least > width - scrollbar }
 }
 
 /** Moves a column one place; the part stays first. */

@@ -5,28 +5,31 @@ import { Icon } from '../../ui/icon.tsx'
 import type { CellContext } from './cell-context.ts'
 import type { PartRow } from './part-row.ts'
 
+/** Room of the mark that opens a branch, in px, with the gap beside it: names of parts without one stand under the others. */
+const twistWidth = 22
+
 const nameOf = (row: PartRow): string => row.number || row.description
 
 /** Number and description of a part, with its branch; a mark where there is something to know of its price. */
-export function PartCell({ row, isOpen, of }: { readonly row: PartRow; readonly isOpen: boolean; readonly of: CellContext }) {
+export function PartCell({ row, isOpen, isHere, of }: { readonly row: PartRow; readonly isOpen: boolean; readonly isHere: boolean; readonly of: CellContext }) {
   const name = row.description || row.number || words.row.noSupplier
   // A number that is all the name there is would stand there twice, the first time cut off.
   const isNumberOnly = row.number !== '' && (row.description === '' || row.description === row.number)
   return (
-    <span className="part-name" style={{ paddingLeft: row.depth * 16 }}>
+    <span className="part-name" style={{ paddingLeft: row.depth * 16 + (row.childCount > 0 ? 0 : twistWidth) }}>
       {row.childCount > 0 ? (
         <button type="button" className="twist" data-cell tabIndex={-1} aria-label={isOpen ? words.row.close(name) : words.row.open(name)} aria-expanded={isOpen}
           onClick={(event) => { event.stopPropagation(); of.setOpen(row.key, !isOpen) }}>
           <Icon name={isOpen ? 'down' : 'right'} size={10} />
         </button>
-      ) : <span className="twist" />}
+      ) : null}
       {row.kind === 'part' && !isNumberOnly ? <span className="code quiet part-number" title={row.number}>{row.number}</span> : null}
       <span className="cut" title={`${row.number} ${row.description}`.trim()} {...(row.childCount > 0 ? {} : { 'data-cell': true, tabIndex: -1 })}>{row.kind === 'site' ? name : row.description || row.number}</span>
       {row.kind === 'part' ? null : <span className="caption">{words.row.parts(row.partCount)}</span>}
       {row.notices === 0 || row.kind !== 'part' ? null : (
         <span className="notice-mark" role="img" aria-label={partsTableText.notice(row.notices)} title={partsTableText.notice(row.notices)}><Icon name="info" size={12} /></span>
       )}
-      {row.partId === null ? null : (
+      {row.partId === null || !isHere ? null : (
         <button type="button" className="edit-row" tabIndex={-1} aria-label={words.edit.rowLabel(row.number || name)} onClick={() => of.edit(row)}>{words.edit.row}</button>
       )}
     </span>

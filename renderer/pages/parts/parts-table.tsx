@@ -17,6 +17,7 @@ import { TableHead } from './table-head.tsx'
 import { TableRow, type TypingDeeds } from './table-row.tsx'
 import { useTableKeys } from './use-table-keys.ts'
 import { useRowHeight } from './use-media.ts'
+import { useSnap } from './use-snap.ts'
 
 interface PartsTableProps {
   readonly contents: ProjectContents
@@ -110,26 +111,7 @@ export function PartsTable({ contents, rows, context, layout }: PartsTableProps)
     setMenu({ x: event.clientX, y: event.clientY, row: place.row, column: place.column })
   }
 
-  /** Leaves no row cut in half at the top. */
-  const onScrollEnd = (): void => {
-    const view = scroller.current
-    if (view === null) return
-    const top = Math.round(view.scrollTop / rowHeight) * rowHeight
-    if (Math.abs(top - view.scrollTop) > 0.5 && top <= view.scrollHeight - view.clientHeight) view.scrollTop = top
-    scrollTops.set(usePartsView.getState().projectId ?? '', top)
-  }
-  useEffect(() => {
-    const view = scroller.current
-    const follow = (): void => {
-      if (head.current !== null && view !== null) head.current.scrollLeft = view.scrollLeft
-    }
-    view?.addEventListener('scrollend', onScrollEnd)
-    view?.addEventListener('scroll', follow, { passive: true })
-    return () => {
-      view?.removeEventListener('scrollend', onScrollEnd)
-      view?.removeEventListener('scroll', follow)
-    }
-  })
+  useSnap(scroller, head, rowHeight, layout.isSideways)
 
   const typed: TypingDeeds | null = typing === null ? null : {
     text: typing.text, selectedCount: selected.has(typing.key) ? selected.size : 1,
@@ -152,7 +134,7 @@ export function PartsTable({ contents, rows, context, layout }: PartsTableProps)
   return (
     // The keys of the whole grid are heard here; the cells inside take the focus.
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
-    <div className="parts-table" role="treegrid" aria-label={words.table} aria-rowcount={rows.length + 1} aria-multiselectable="true" ref={grid} onKeyDown={deeds.onKeyDown} onCopy={deeds.onCopy} onPaste={deeds.onPaste}
+    <div className={`parts-table${layout.isSideways ? ' sideways' : ''}`} role="treegrid" aria-label={words.table} aria-rowcount={rows.length + 1} aria-multiselectable="true" ref={grid} onKeyDown={deeds.onKeyDown} onCopy={deeds.onCopy} onPaste={deeds.onPaste}
       style={{ '--row-height': `${rowHeight}px`, '--columns': layout.template, '--least': `${layout.least}px` } as React.CSSProperties /* a custom property is no property React knows */}>
       <TableHead context={context} layout={layout} head={head} />
       <div className="rows" role="presentation" ref={scroller} onClick={onClick} onDoubleClick={onDoubleClick} onContextMenu={onContextMenu}>

@@ -55,11 +55,15 @@ function NumberCell({ row, column, of, value, certainty = 'known', className = '
 }
 
 /** The content of one cell. */
-export function Cell({ row, column, of, isOpen }: { readonly row: PartRow; readonly column: ColumnId; readonly of: CellContext; readonly isOpen: boolean }) {
+export function Cell({ row, column, of, isOpen, isHere }: {
+  readonly row: PartRow; readonly column: ColumnId; readonly of: CellContext; readonly isOpen: boolean
+  /** True where the keyboard stands in the row. */
+  readonly isHere: boolean
+}) {
   if (isFactColumn(column)) return <FactCell row={row} column={column} of={of} />
   switch (column) {
     case 'part':
-      return <PartCell row={row} of={of} isOpen={isOpen} />
+      return <PartCell row={row} of={of} isOpen={isOpen} isHere={isHere} />
     case 'site':
       return <SiteCell row={row} of={of} />
     case 'quantity':

@@ -34,14 +34,14 @@ interface TableRowProps {
 export const TableRow = memo(function TableRow({ row, index, top, context, isSelected, isOpen, activeColumn, block, typingColumn, typing }: TableRowProps) {
   return (
     <div role="row" data-row={index} aria-rowindex={index + 2} aria-level={row.depth + 1} aria-selected={isSelected} {...(row.childCount > 0 ? { 'aria-expanded': isOpen } : {})}
-      className={`part-row ${row.kind}${block === null ? '' : ' in-block'}`} style={{ top }}>
+      className={`part-row ${row.kind}${block === null ? '' : ' in-block'}${activeColumn === null ? '' : ' here'}`} style={{ top }}>
       {context.columns.map((column) => {
         const isTyped = column === typingColumn && typing !== null
         return (
           <TableCell key={column} column={column} isActive={column === activeColumn} isInBlock={block?.includes(column) ?? false} isTyped={isTyped}>
             {isTyped ? (
               <CellEditor row={row} column={column} of={context} text={typing.text} selectedCount={typing.selectedCount} keep={typing.keep} leave={typing.leave} />
-            ) : <Cell row={row} column={column} of={context} isOpen={isOpen} />}
+            ) : <Cell row={row} column={column} of={context} isOpen={isOpen} isHere={activeColumn !== null} />}
           </TableCell>
         )
       })}
