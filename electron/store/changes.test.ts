@@ -83,7 +83,7 @@ describe('steps of a project', () => {
 
   test('the import itself is the first line of the history and cannot be undone', () =>
     onStore((store) => {
-      expect(readHistory(store, 'p')).toEqual([{ sequence: 0, name: 'Import stuklijst.xlsx', at, undone: false }])
+      expect(readHistory(store, 'p')).toEqual([{ sequence: 0, name: 'Import stuklijst.xlsx', at, author: '', undone: false }])
       expect(undoChange(store, 'p', at)).toBeNull()
     }))
 
