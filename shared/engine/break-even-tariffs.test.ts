@@ -9,7 +9,7 @@ import { shockEffectSteps } from './shock-effects.ts'
 import { pumpProject } from './small-project.ts'
 
 const scenario = { id: 'B', letter: 'B', name: 'B', description: '', parentId: null, createdAt: '2026-11-22T09:00:00Z', lockedAt: null }
-const settings: OptionSettings = { nearshoreTo: 'SI', secondSourceShare: 0.3, mostBufferDays: 90 }
+const settings: OptionSettings = { nearshoreTo: 'SI', secondSourceShare: 0.3, mostBufferDays: 90, standByDays: 14 }
 const tariff = (addedRate: number, country: string | null = null): Shock => ({ id: `tariff ${addedRate}`, scenarioId: null, name: 'Tariff', isOn: true, event: { kind: 'tariff', country, hsPrefix: null, addedRate } })
 const choice = (partId: string, kind: 'move' | 'second-source', quote: number, share: number): Choice => ({
   kind, id: `choice ${partId}`, scenarioId: 'B', partId, note: '', country: 'SI', city: '', supplierName: 'Idrija', share, quote, quoteCurrency: 'EUR', oneOffCost: 5000, recoveryDays: null, ...openTransition,

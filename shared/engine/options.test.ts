@@ -6,7 +6,7 @@ import { evaluate } from './evaluate.ts'
 import { bufferDaysFor, choiceOf, costOnBasis, evaluateToday, optionGrid, optionKinds, optionOf, unitsSold, type OptionSettings } from './options.ts'
 import { aPart, aProduct, pumpProject } from './small-project.ts'
 
-const settings: OptionSettings = { nearshoreTo: 'SI', secondSourceShare: 0.3, mostBufferDays: 30 }
+const settings: OptionSettings = { nearshoreTo: 'SI', secondSourceShare: 0.3, mostBufferDays: 30, standByDays: 14 }
 const plan: Scenario = { id: 'plan', letter: 'A', name: 'Plan A', description: '', parentId: null, createdAt: '2026-11-22T09:00:00Z', lockedAt: null }
 const request = (contents: ProjectContents, scenarioId: string | null = null) => ({ contents, scenarioId, figures: shippedFigures })
 
@@ -36,6 +36,11 @@ describe('a cell of the option grid', () => {
         const wholePlan = evaluateAlone(contents, choiceOf(kind, named(partId), contents, settings, cell.bufferDays))
         const alone = wholePlan.parts.find((part) => part.partId === partId)
         const cost = costOnBasis(alone, units)
+        if (kind === 'stand-by') {
+          // Having one leaves the landed cost alone.
+          expect(cost).toBe(row.cells.keep.cost)
+          if (cost !== null && units !== null) expect(cell.cost).toBeCloseTo((wholePlan.totals.linesPerYear['stand-by']) / units, 9)
+        } else
         if (cost === null) expect([cell.cost, cell.unknown]).toEqual([null, alone?.notPriced])
         else expect(cell.cost).toBeCloseTo(cost - (row.cells.keep.cost ?? Number.NaN), 9)
         expect(cell.daysShort).toBeCloseTo(Math.max(0, alone?.gapDays ?? Number.NaN), 9)

@@ -9,7 +9,7 @@ import type { Certainty, Evaluation, PartResult } from './evaluation.ts'
 import { openTransition } from '../model/scenario.ts'
 import { shocksInWorldOf } from './world-shocks.ts'
 
-export const optionKinds = ['keep', 'buffer', 'second-source', 'nearshore', 'reshore'] as const
+export const optionKinds = ['keep', 'buffer', 'second-source', 'nearshore', 'reshore', 'stand-by'] as const
 /** What can be done with one part; nearshore and reshore are both moves, told apart by the country. */
 export type OptionKind = (typeof optionKinds)[number]
 
@@ -21,6 +21,8 @@ export interface OptionSettings {
   readonly secondSourceShare: number
   /** Most extra stock that a buffer adds, in days of use. */
   readonly mostBufferDays: number
+  /** Days until a stand-by contract delivers. */
+  readonly standByDays: number
 }
 
 /** Why a part has no such option. */
@@ -28,7 +30,7 @@ export type NoOption = 'no-need' | 'already-there' | 'cannot-move' | 'same-count
 
 /** One option of one part, taken alone; money in the project's currency. */
 export interface OptionCell {
-  /** Keep: the landed cost today. The others: the landed cost with this option less the landed cost today. Per unit of the grid's basis; null unknown. */
+  /** Keep: the landed cost today. Stand-by: what having it costs. The others: the landed cost with this option less the landed cost today. Per unit of the grid's basis; null unknown. */
   readonly cost: number | null
   /** One-off money and money in extra stock; null unknown. */
   readonly once: number | null
@@ -68,7 +70,7 @@ export interface OptionRequest {
 }
 
 /** Which column of the grid a choice stands in; a move inside the plant's country is reshoring. */
-export function optionOf(choice: Choice | undefined, plantCountry: string): OptionKind | 'stand-by' {
+export function optionOf(choice: Choice | undefined, plantCountry: string): OptionKind {
   if (choice === undefined) return 'keep'
   if (choice.kind !== 'move') return choice.kind
   return choice.country === plantCountry ? 'reshore' : 'nearshore'
@@ -80,6 +82,11 @@ export function choiceOf(
 ): Choice {
   const common = { ...named, note: '' }
   if (kind === 'buffer') return { kind, ...common, days: bufferDays }
+  if (kind === 'stand-by') {
+    return {
+      kind, ...common, supplierName: '', country: settings.nearshoreTo, city: '', share: 1, switchDays: settings.standByDays, costPerYear: null, costPerDay: null, oneOffCost: null,
+    }
+  }
   const { plantCountry, currency } = contents.project
   const unsaid = { city: '', supplierName: '', quote: null, quoteCurrency: currency, oneOffCost: null, recoveryDays: null, ...openTransition }
   if (kind === 'second-source') return { kind, ...common, ...unsaid, country: settings.nearshoreTo, share: settings.secondSourceShare }
@@ -160,10 +167,11 @@ export function costOnBasis(result: PartResult | undefined, units: number | null
 /** Why a part cannot be given this option today, or null. */
 function absence(kind: OptionKind, part: Part, keep: PartResult, plantCountry: string, settings: OptionSettings): NoOption | null {
   if (kind === 'keep') return null
-  if (kind === 'buffer') return keep.gapDays !== null && keep.gapDays <= 0 ? 'no-need' : null
+  if ((kind === 'buffer' || kind === 'stand-by') && keep.gapDays !== null && keep.gapDays <= 0) return 'no-need'
+  if (kind === 'buffer') return null
   if (kind === 'nearshore' && settings.nearshoreTo === plantCountry) return 'same-country'
   const country = kind === 'reshore' ? plantCountry : settings.nearshoreTo
-  if (keep.legs.length > 0 && keep.legs.every((leg) => leg.country === country)) return 'already-there'
+  if (kind !== 'stand-by' && keep.legs.length > 0 && keep.legs.every((leg) => leg.country === country)) return 'already-there'
   const category = part.category ?? (part.hsCode === null ? null : categoryOfHs(part.hsCode))
   return category !== null && movable.get(category) === 'no' ? 'cannot-move' : null
 }
@@ -177,8 +185,10 @@ function onceOf(kind: OptionKind, result: PartResult, keep: PartResult): number 
 
 /** What an option does to one part, given its result with the option and without. */
 export function cellOf(kind: OptionKind, result: PartResult, keep: PartResult, units: number | null, absent: NoOption | null, bufferDays: number): OptionCell {
-  const after = costOnBasis(result, units)
-  const before = costOnBasis(keep, units)
+  // Having a stand-by leaves the landed cost alone: what it costs is a line of the cost of ownership.
+  const whole = (part: PartResult): PartResult => (kind === 'stand-by' ? { ...part, landedPerUnit: part.landedPerUnit === null ? null : part.lines['stand-by'] } : part)
+  const after = costOnBasis(whole(result), units)
+  const before = costOnBasis(whole(keep), units)
   return {
     cost: kind === 'keep' ? after : after === null || before === null ? null : after - before,
     once: onceOf(kind, result, keep),
@@ -212,7 +222,7 @@ function gridOf(contents: ProjectContents, keep: Evaluation, settings: OptionSet
     rows.set(today.partId, {
       partId: today.partId,
       costShare: cost === null || all === null || all === 0 ? null : cost / all,
-      cells: { keep: cell('keep'), buffer: cell('buffer'), 'second-source': cell('second-source'), nearshore: cell('nearshore'), reshore: cell('reshore') },
+      cells: { keep: cell('keep'), buffer: cell('buffer'), 'second-source': cell('second-source'), nearshore: cell('nearshore'), reshore: cell('reshore'), 'stand-by': cell('stand-by') },
     })
   }
   return { basis: units === null ? 'part' : 'product', rows }
@@ -236,7 +246,7 @@ export function* optionGridSteps(request: OptionRequest, settings: OptionSetting
   return gridOf(contents, keep, settings, plans)
 }
 
-/** Every option of every bought part: five evaluations, in each of which all parts take the same option. */
+/** Every option of every bought part: six evaluations, in each of which all parts take the same option. */
 export function optionGrid(request: OptionRequest, settings: OptionSettings): OptionGrid {
   const steps = optionGridSteps(request, settings)
   for (;;) {

@@ -5,7 +5,7 @@ import { optionGrid, optionGridSteps, optionKinds, optionsAtHand } from './optio
 import { packGrid, unpackGrid } from './packed-grid.ts'
 import { pumpProject } from './small-project.ts'
 
-const settings = { nearshoreTo: 'SI', secondSourceShare: 0.3, mostBufferDays: 30 }
+const settings = { nearshoreTo: 'SI', secondSourceShare: 0.3, mostBufferDays: 30, standByDays: 14 }
 const contents = pumpProject()
 const unpriced = pumpProject({ offers: contents.offers.map((offer) => (offer.partId === 'WINDING' ? { ...offer, unitPrice: null } : offer)) })
 

@@ -77,7 +77,7 @@ export function unpackGrid({ basis, partIds, costShare, cost, once, daysShort, b
     const cell = (kind: OptionKind): OptionCell => cellAt(index * optionKinds.length + optionKinds.indexOf(kind))
     rows.set(partId, {
       partId, costShare: known(costShare[index]),
-      cells: { keep: cell('keep'), buffer: cell('buffer'), 'second-source': cell('second-source'), nearshore: cell('nearshore'), reshore: cell('reshore') },
+      cells: { keep: cell('keep'), buffer: cell('buffer'), 'second-source': cell('second-source'), nearshore: cell('nearshore'), reshore: cell('reshore'), 'stand-by': cell('stand-by') },
     })
   }
   return { basis, rows }

@@ -86,7 +86,7 @@ describe('A stand-by contract', () => {
   test('takes the usual retainer, premium and qualification where nothing is stated', () => {
     const { totals, part } = worked([standBy({ costPerYear: null, costPerDay: null, oneOffCost: null })])
     const spent = (without.totals.spendPerYear ?? 0)
-    expect(totals.linesPerYear['stand-by']).toBeCloseTo(spent * 0.04, 6)
+    expect(totals.linesPerYear['stand-by']).toBeCloseTo(spent * 0.06, 6)
     expect(part?.lossPerEvent).toBeCloseTo(4 * 1000 + (70 * spent * 0.3) / 365, 6)
     expect(part).toMatchObject({ oneOff: 12_000, oneOffCertainty: 'default' })
   })

@@ -43,11 +43,11 @@ interface RemediesPanelProps {
 /** What closes the gap of the selected site: stock, a second source, or a move, with what each costs; the cheapest marked, one click into a plan. */
 export function RemediesPanel({ contents, row, country, horizonYears }: RemediesPanelProps) {
   const { plantCountry, currency } = contents.project
-  const settings = useMemo(() => optionSettings(usualNearshoreTo(plantCountry)), [plantCountry])
+  const settings = useMemo(() => optionSettings(usualNearshoreTo(plantCountry), contents.parameters), [plantCountry, contents.parameters])
   const remedies = useRemedies(null, row.key, settings, horizonYears)
   if (remedies === undefined || remedies === null || remedies.length === 0) return null
   const money = (value: number | null): string => (value === null ? text.unknown : signed(value, (size) => formatShortMoney(size, currency)))
-  const place = { buffer: '', 'second-source': countryName(settings.nearshoreTo), nearshore: countryName(settings.nearshoreTo), reshore: countryName(plantCountry) }
+  const place = { buffer: '', 'second-source': countryName(settings.nearshoreTo), nearshore: countryName(settings.nearshoreTo), reshore: countryName(plantCountry), 'stand-by': countryName(settings.nearshoreTo) }
   const choose = async (remedy: Remedy, scenarioId: string | null): Promise<void> => {
     const id = await put(contents, remedy, row.name, scenarioId)
     const letter = contents.scenarios.find((one) => one.id === id)?.letter ?? nextLetter(contents.scenarios)
@@ -69,6 +69,7 @@ export function RemediesPanel({ contents, row, country, horizonYears }: Remedies
             <tr key={remedy.kind}>
               <th scope="row" className="way">
                 {words.kinds[remedy.kind]} <span className="faint">{[place[remedy.kind], words.parts(remedy.choices.length)].filter((word) => word !== '').join(', ')}</span>
+                {remedy.switchDays === null ? null : <span className="faint block">{words.readyAfter(formatDays(remedy.switchDays), remedy.costPerDay === null ? text.unknown : formatShortMoney(remedy.costPerDay, currency))}</span>}
                 {remedy.isCheapest ? <b className="good"> {words.cheapest}</b> : null}
               </th>
               <td className="number">{money(remedy.costPerYear)}</td>

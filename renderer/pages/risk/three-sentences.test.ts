@@ -10,7 +10,7 @@ const contents = sampleContents('2026-11-02T09:00:00.000Z')
 const request = { contents, scenarioId: null, figures: shippedFigures }
 const evaluation = evaluate(request)
 const row = siteRows(evaluation).find(({ key }) => key === evaluation.totals.weakestSiteKey)
-const remedies = remediesFor(request, row?.key ?? '', { nearshoreTo: 'PL', secondSourceShare: 0.3, mostBufferDays: 30 }, 5)
+const remedies = remediesFor(request, row?.key ?? '', { nearshoreTo: 'PL', secondSourceShare: 0.3, mostBufferDays: 30, standByDays: 14 }, 5)
 
 test('three sentences say how long it runs, what the stop costs beside its country, and the cheapest way out', () => {
   if (row === undefined) throw new Error('the sample has a weakest site')
@@ -20,6 +20,12 @@ test('three sentences say how long it runs, what the stop costs beside its count
     'That costs €930k; if all of China stopped, €1.15M.',
     expect.stringMatching(/^The cheapest way to close the gap is more stock for 3 parts: €\d+k once and €\d+k more a year\.$/u),
   ])
+})
+
+test('say of a stand-by when it delivers and what a day of its use costs', () => {
+  if (row === undefined) throw new Error('the sample has a weakest site')
+  const ready = remedies.map((remedy) => ({ ...remedy, isCheapest: remedy.kind === 'stand-by' }))
+  expect(threeSentences(row, undefined, ready, 'EUR').at(-1)).toMatch(/^The cheapest way to close the gap is stand-by contract for 3 parts: .* It delivers 14 days after the stop; each day of its use costs €\d+ more\.$/u)
 })
 
 test('say what closes the gap also where its cost is not known yet', () => {

@@ -42,3 +42,16 @@ describe('the editor of a choice', () => {
     expect(choiceOfDraft({ ...draftOf(move), quote: '9', priceFrom: 'estimate' }, move)).toEqual({ choice: move })
   })
 })
+
+describe('the editor of a stand-by contract', () => {
+  const standBy: Extract<Choice, { kind: 'stand-by' }> = {
+    kind: 'stand-by', id: 'c', scenarioId: 's', partId: 'p', note: '', supplierName: 'Wał', country: 'PL', city: 'Łódź', share: 0.5, switchDays: 10, costPerYear: 9000, costPerDay: null, oneOffCost: 0,
+  }
+  test('gives back what it was opened with', () => {
+    expect(choiceOfDraft(draftOf(standBy), standBy)).toEqual({ choice: standBy })
+  })
+  test('asks for the share and the days, and leaves what it costs open where nothing is typed', () => {
+    expect(choiceOfDraft({ ...draftOf(standBy), share: '0', switchDays: '', costPerYear: '', costPerDay: 'dear' }, standBy)).toMatchObject({ faults: { share: expect.any(String), switchDays: expect.any(String), costPerDay: expect.any(String) } })
+    expect(choiceOfDraft({ ...draftOf(standBy), costPerYear: '', costPerDay: '250' }, standBy)).toMatchObject({ choice: { costPerYear: null, costPerDay: 250 } })
+  })
+})

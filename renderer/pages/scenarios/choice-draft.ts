@@ -19,6 +19,9 @@ export interface ChoiceDraft {
   readonly quoteCurrency: string
   readonly oneOffCost: string
   readonly recoveryDays: string
+  readonly switchDays: string
+  readonly costPerYear: string
+  readonly costPerDay: string
   readonly startMonth: string
   readonly dualRunningMonths: string
   readonly exitCost: string
@@ -35,11 +38,16 @@ const typed = (value: number | null): string =>
 
 /** The fields of the editor, filled from a choice. */
 export function draftOf(choice: Choice): ChoiceDraft {
-  const empty = { city: '', supplierName: '', share: '', priceFrom: 'estimate', quote: '', quoteCurrency: 'EUR', oneOffCost: '', recoveryDays: '', country: '', startMonth: '', dualRunningMonths: '', exitCost: '', production: productionDraftOf(null) } as const
+  const empty = { city: '', supplierName: '', share: '', priceFrom: 'estimate', quote: '', quoteCurrency: 'EUR', oneOffCost: '', recoveryDays: '', switchDays: '', costPerYear: '', costPerDay: '', country: '', startMonth: '', dualRunningMonths: '', exitCost: '', production: productionDraftOf(null) } as const
   if (choice.kind === 'buffer') return { ...empty, days: typed(choice.days), note: choice.note }
-  if (choice.kind === 'stand-by') return { ...empty, days: '', country: choice.country, city: choice.city, supplierName: choice.supplierName, share: typed(choice.share * 100), note: choice.note, oneOffCost: typed(choice.oneOffCost) }
+  if (choice.kind === 'stand-by') {
+    return {
+      ...empty, days: '', country: choice.country, city: choice.city, supplierName: choice.supplierName, share: typed(choice.share * 100), note: choice.note, oneOffCost: typed(choice.oneOffCost),
+      switchDays: typed(choice.switchDays), costPerYear: typed(choice.costPerYear), costPerDay: typed(choice.costPerDay),
+    }
+  }
   return {
-    days: '', country: choice.country, city: choice.city, supplierName: choice.supplierName, share: typed(choice.share * 100), note: choice.note,
+    switchDays: '', costPerYear: '', costPerDay: '', days: '', country: choice.country, city: choice.city, supplierName: choice.supplierName, share: typed(choice.share * 100), note: choice.note,
     priceFrom: choice.production !== null ? 'own' : choice.quote === null ? 'estimate' : 'quote', quote: typed(choice.quote), quoteCurrency: choice.quoteCurrency,
     oneOffCost: typed(choice.oneOffCost), recoveryDays: typed(choice.recoveryDays),
     startMonth: typed(choice.startMonth), dualRunningMonths: typed(choice.dualRunningMonths), exitCost: typed(choice.exitCost), production: productionDraftOf(choice.production),
@@ -53,12 +61,32 @@ function amount(value: string): { readonly number: number | null; readonly isBad
   return { number, isBad: number === null || number < 0 }
 }
 
+/** The stand-by contract that a draft stands for, or what is wrong with it by field. */
+function standByOfDraft(draft: ChoiceDraft, choice: Extract<Choice, { kind: 'stand-by' }>): { readonly choice: Choice } | { readonly faults: DraftFaults } {
+  const [share, days, perYear, perDay, once] = [amount(draft.share), amount(draft.switchDays), amount(draft.costPerYear), amount(draft.costPerDay), amount(draft.oneOffCost)]
+  const faults: DraftFaults = {
+    ...(share.isBad || share.number === null || share.number <= 0 || share.number > 100 ? { share: text.invalidShare } : {}),
+    ...(days.isBad || days.number === null ? { switchDays: text.invalidNumber } : {}),
+    ...(perYear.isBad ? { costPerYear: text.invalidNumber } : {}),
+    ...(perDay.isBad ? { costPerDay: text.invalidNumber } : {}),
+    ...(once.isBad ? { oneOffCost: text.invalidNumber } : {}),
+  }
+  if (Object.keys(faults).length > 0) return { faults }
+  return {
+    choice: {
+      ...choice, country: draft.country, city: draft.city.trim(), supplierName: draft.supplierName.trim(), note: draft.note.trim(), share: Number(((share.number ?? 100) / 100).toPrecision(12)),
+      switchDays: days.number ?? choice.switchDays, costPerYear: perYear.number, costPerDay: perDay.number, oneOffCost: once.number,
+    },
+  }
+}
+
 /** The choice that a draft stands for, or what is wrong with it by field. */
 export function choiceOfDraft(draft: ChoiceDraft, choice: Choice): { readonly choice: Choice } | { readonly faults: DraftFaults } {
   if (choice.kind === 'buffer') {
     const days = amount(draft.days)
     return days.isBad || days.number === null ? { faults: { days: text.invalidNumber } } : { choice: { ...choice, days: days.number, note: draft.note.trim() } }
   }
+  if (choice.kind === 'stand-by') return standByOfDraft(draft, choice)
   const [share, quote, oneOff, recovery] = [amount(draft.share), amount(draft.quote), amount(draft.oneOffCost), amount(draft.recoveryDays)]
   const [start, dual, exit] = [amount(draft.startMonth), amount(draft.dualRunningMonths), amount(draft.exitCost)]
   const wantsQuote = draft.priceFrom === 'quote'
@@ -75,9 +103,6 @@ export function choiceOfDraft(draft: ChoiceDraft, choice: Choice): { readonly ch
     ...(own !== null && 'faults' in own ? { production: own.faults } : {}),
   }
   if (Object.keys(faults).length > 0) return { faults }
-  if (choice.kind === 'stand-by') {
-    return { choice: { ...choice, country: draft.country, city: draft.city.trim(), supplierName: draft.supplierName.trim(), note: draft.note.trim(), share: Number(((share.number ?? 100) / 100).toPrecision(12)), oneOffCost: oneOff.number } }
-  }
   return {
     choice: {
       ...choice, country: draft.country, city: draft.city.trim(), supplierName: draft.supplierName.trim(), note: draft.note.trim(),

@@ -10,6 +10,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { choiceOfDraft, draftOf, type ChoiceDraft, type DraftFaults } from './choice-draft.ts'
 import { DraftField, type DraftFieldProps } from './draft-field.tsx'
 import { ProductionForm } from './production-form.tsx'
+import { StandByFields } from './stand-by-fields.tsx'
 import { TrialPanel } from './trial-panel.tsx'
 import { WhereToPanel } from './where-to-panel.tsx'
 import { useMemo } from '../../text/use-memo.ts'
@@ -46,7 +47,7 @@ export function ChoiceEditor({ title, choice, isStored, cell, contents, scenario
   const typed = useDeferredValue(draft)
   const tried = useMemo(() => {
     const answer = choiceOfDraft(typed, choice)
-    return 'faults' in answer || choice.kind === 'buffer' ? null : answer.choice
+    return 'faults' in answer || !isNewSource(choice) ? null : answer.choice
   }, [typed, choice])
   const save = (): void => {
     const answer = choiceOfDraft(draft, choice)
@@ -75,7 +76,9 @@ export function ChoiceEditor({ title, choice, isStored, cell, contents, scenario
       <Heading slot="title" level={2}>{title}</Heading>
       <div className="choice-columns">
         <div className="fields" ref={fields}>
-          {choice.kind === 'buffer' ? field('days', text.days, { isNumber: true }) : (
+          {choice.kind === 'buffer' ? field('days', text.days, { isNumber: true }) : choice.kind === 'stand-by' ? (
+            <StandByFields country={draft.country} countries={countries} currency={currency} field={field} onCountry={(country) => set({ country })} />
+          ) : (
             <>
               <div className="pair">
                 <div className="with-action">
@@ -128,7 +131,7 @@ export function ChoiceEditor({ title, choice, isStored, cell, contents, scenario
           )}
           {field('note', text.note, { isLong: true })}
         </div>
-        {choice.kind === 'buffer' ? null : (
+        {!isNewSource(choice) ? null : (
           <div className="side">
             <TrialPanel contents={contents} scenarioId={scenarioId} choice={tried} />
             {showsCountries ? (
@@ -153,7 +156,7 @@ export function ChoiceEditor({ title, choice, isStored, cell, contents, scenario
   if (choice.kind === 'buffer') return <Popover className="popover padded choice-editor" triggerRef={trigger} isOpen placement="bottom start" onOpenChange={close}>{dialog}</Popover>
   return (
     <ModalOverlay className="overlay-back" isOpen onOpenChange={close}>
-      <Modal className={`popover padded choice-editor with-side${isOwn ? ' with-works' : ''}`}>{dialog}</Modal>
+      <Modal className={`popover padded choice-editor ${isNewSource(choice) ? 'with-side' : 'one-column'}${isOwn ? ' with-works' : ''}`}>{dialog}</Modal>
     </ModalOverlay>
   )
 }

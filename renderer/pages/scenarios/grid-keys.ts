@@ -1,10 +1,10 @@
-/** A cell of the option grid: index of a part in the order shown, and of an option from keep (0) to reshore (4). */
+/** A cell of the option grid: index of a part in the order shown, and of an option from keep (0) to stand-by (5). */
 export interface GridPlace {
   readonly row: number
   readonly column: number
 }
 
-const lastColumn = 4
+const lastColumn = 5
 
 /** Where a key takes the focus within the grid; null when the key does not move it. */
 export function movedBy(key: string, ctrl: boolean, from: GridPlace, rowCount: number, pageRows: number): GridPlace | null {

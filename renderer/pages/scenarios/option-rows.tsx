@@ -52,7 +52,7 @@ export const SiteRowView = memo(function SiteRowView({ item, index, isPlan }: Si
           <span className="faint plain cut">{group.city}</span>
         </span>
       </th>
-      <td colSpan={5}>
+      <td colSpan={6}>
         <div className="reaches">
           <ReachBar name={text.today} of={name} reach={item.today} />
           {isPlan ? <ReachBar name={text.plan} of={name} reach={item.plan} /> : null}

@@ -82,8 +82,8 @@ export function chooseOption(
   return setChoices(contents, scenarioId, wanted, stepName(contents, made, kind, able), makeId)
 }
 
-/** Option of a digit key: 1 keep to 5 reshore. */
-export const optionOfKey = (key: string): OptionKind | null => (/^[1-5]$/.test(key) ? (optionKinds[Number(key) - 1] ?? null) : null)
+/** Option of a digit key: 1 keep to 6 stand-by. */
+export const optionOfKey = (key: string): OptionKind | null => (/^[1-6]$/.test(key) ? (optionKinds[Number(key) - 1] ?? null) : null)
 
 /** Sign of a currency as it stands before an amount, such as € or CHF. */
 export const currencySign = (currency: string): string => formatMoney(0, currency, 0).replace(/[\d\s]/g, '')

@@ -63,7 +63,7 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
   const { project } = contents
   const remembered = useOptionsView((state) => state.nearshoreTo[project.id])
   const nearshoreTo = remembered ?? usualNearshoreTo(project.plantCountry)
-  const settings = useMemo(() => optionSettings(nearshoreTo), [nearshoreTo])
+  const settings = useMemo(() => optionSettings(nearshoreTo, contents.parameters), [nearshoreTo, contents.parameters])
   const [filter, setFilter] = useState('')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [editing, setEditing] = useState<Editing | null>(null)
@@ -78,7 +78,7 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
   const table = useDeferredValue(useMemo(() => ({ contents, numbers, shownGrid, choices, filter }), [contents, numbers, shownGrid, choices, filter]))
   const model = useMemo(() => tableModel(table.contents, table.numbers, table.shownGrid.grid, table.choices, table.filter), [table])
   const counts = useMemo(() => {
-    const sum: Record<OptionKind | 'stand-by', number> = { keep: 0, buffer: 0, 'second-source': 0, nearshore: 0, reshore: 0, 'stand-by': 0 }
+    const sum: Record<OptionKind, number> = { keep: 0, buffer: 0, 'second-source': 0, nearshore: 0, reshore: 0, 'stand-by': 0 }
     for (const part of numbers.today.parts) sum[optionOf(choices.get(part.partId), project.plantCountry)] += 1
     return sum
   }, [numbers.today, choices, project.plantCountry])
@@ -120,7 +120,8 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
   }
   const why = (partId: string, kind: OptionKind): void => {
     selectPart(partId)
-    const target = { on: 'part', partId, quantity: 'landed' } as const
+    // A stand-by leaves the landed cost alone: what it costs to have is asked.
+    const target = { on: 'part', partId, quantity: kind === 'stand-by' ? 'stand-by' : 'landed' } as const
     const cell = offered().rows.get(partId)?.cells[kind]
     const present = choices.get(partId)
     const isChosen = optionOf(present, project.plantCountry) === kind

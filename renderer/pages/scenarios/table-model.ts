@@ -12,7 +12,7 @@ export interface PartRow {
   readonly description: string
   /** Share of the landed cost today, 0 to 1; null unknown. */
   readonly share: number | null
-  readonly chosen: OptionKind | 'stand-by'
+  readonly chosen: OptionKind
   readonly choice: Choice | undefined
   readonly cells: Readonly<Record<OptionKind, OptionCell>>
 }
@@ -69,7 +69,7 @@ export function tableModel(contents: ProjectContents, numbers: PlanNumbers, grid
       const choice = choices.get(partId)
       const chosen = optionOf(choice, plantCountry)
       const days = choice?.kind === 'buffer' ? choice.days : 0
-      const cells = chosen === 'keep' || chosen === 'stand-by' ? row.cells : { ...row.cells, [chosen]: cellOf(chosen, now, keep, units, null, days) }
+      const cells = chosen === 'keep' ? row.cells : { ...row.cells, [chosen]: cellOf(chosen, now, keep, units, null, days) }
       items.push({ kind: 'part', key: partId, row: rows.length })
       rows.push({ partId, partNumber: part.partNumber, description: part.description, share: row.costShare, chosen, choice, cells })
     }

@@ -52,6 +52,7 @@ export const deskText: Words<typeof en> = {
     'second-source': (what, country) => `Zweite Quelle für ${what} in ${country}`,
     nearshore: (what, country) => `${what} näher holen: ${country}`,
     reshore: (what, country) => `${what} zurückholen: ${country}`,
+    'stand-by': (what, country) => `Reservevertrag für ${what}: ${country}`,
     keep: (what) => `${what} lassen wie heute`,
     everyPart: (supplier) => `jedes Teil von ${supplier}`,
     effect: (once, unit) => `${once} einmalig, ${unit} je Stück`,

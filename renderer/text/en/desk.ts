@@ -50,6 +50,7 @@ export const deskText = {
     'second-source': (what: string, country: string) => `Second source for ${what} in ${country}`,
     nearshore: (what: string, country: string) => `Nearshore ${what} to ${country}`,
     reshore: (what: string, country: string) => `Reshore ${what} to ${country}`,
+    'stand-by': (what: string, country: string) => `Stand-by contract for ${what} in ${country}`,
     keep: (what: string) => `Keep ${what} as today`,
     everyPart: (supplier: string) => `every ${supplier} part`,
     effect: (once: string, unit: string) => `${once} once, ${unit} a unit`,

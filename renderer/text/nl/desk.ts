@@ -52,6 +52,7 @@ export const deskText: Words<typeof en> = {
     'second-source': (what, country) => `Tweede bron voor ${what} in ${country}`,
     nearshore: (what, country) => `${what} dichterbij halen, naar ${country}`,
     reshore: (what, country) => `${what} terughalen naar ${country}`,
+    'stand-by': (what, country) => `Reservecontract voor ${what} in ${country}`,
     keep: (what) => `${what} houden zoals vandaag`,
     everyPart: (supplier) => `elk onderdeel van ${supplier}`,
     effect: (once, unit) => `${once} eenmalig, ${unit} per stuk`,

@@ -27,7 +27,7 @@ export const generalRows: readonly (readonly [key: string, label: string, unit: 
   ['general.weakest-link-exponent', 'Weakest-link exponent: 1 is the mean and more weighs the worst indicator heavier', '1', 4, 1, 20, 'own'],
   ['general.order-interval-days', 'Days between two orders of a part', 'days', 30, 7, 90, 'own'],
   ['general.second-source-switch-days', 'Days until a qualified second source delivers the whole need', 'days', 28, 7, 84, 'own'],
-  ['general.stand-by-retainer', 'Retainer of a stand-by contract', 'of yearly spend kept ready', 0.04, 0.01, 0.1, 'own'],
+  ['general.stand-by-retainer', 'Retainer of a stand-by contract', 'of yearly spend kept ready', 0.06, 0.02, 0.15, 'own'],
   ['general.stand-by-premium', 'What a part from a stand-by costs more on days of use', 'of spend', 0.3, 0.1, 1, 'own'],
   ['general.stand-by-switch-days', 'Days until a stand-by contract delivers', 'days', 14, 3, 42, 'own'],
   ['general.recovery-ramp-weeks', 'Weeks in which a site comes from its first delivery to its full rate after a stop', 'weeks', 0, 0, 8, 'own'],
