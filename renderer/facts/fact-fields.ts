@@ -3,6 +3,9 @@ import { countries } from '../../shared/data/countries.ts'
 import { rawMaterials } from '../../shared/data/raw-materials.ts'
 import { incoterms, transportModes } from '../../shared/model/offer.ts'
 import { compareNames } from '../text/format.ts'
+import { countryName } from '../text/country-names.ts'
+import { currentLanguage } from '../text/language.ts'
+import { factsText } from '../text/facts.ts'
 
 export const factNouns = ['part', 'line', 'product', 'offer', 'site', 'supplier'] as const
 /** A noun whose facts the edit panel changes. */
@@ -41,10 +44,18 @@ const field = (noun: FactNoun, name: string, kind: FactKind, optional = true, ma
 const choice = (noun: FactNoun, name: string, options: readonly FactOption[], optional = true): FactField => ({ noun, name, kind: 'choice', optional, options })
 const same = (values: readonly string[]): FactOption[] => values.map((value) => ({ value, label: value }))
 
-const countryOptions: readonly FactOption[] = countries
-  // The name first: typing in a list goes to the entry that starts so.
-  .map(({ iso2, name }) => ({ value: iso2, label: `${name} (${iso2})` }))
-  .toSorted((one, other) => compareNames(one.label, other.label))
+const namedOptions = (values: readonly string[]): FactOption[] => values.map((value) => ({ value, label: factsText.choices[value] ?? value }))
+
+const countriesIn = new Map<string, readonly FactOption[]>()
+/** Countries by their names in the language spoken. The name first: typing in a list goes to the entry that starts so. */
+function countryOptions(): readonly FactOption[] {
+  const language = currentLanguage()
+  const known = countriesIn.get(language) ?? countries
+    .map(({ iso2 }) => ({ value: iso2, label: `${countryName(iso2)} (${iso2})` }))
+    .toSorted((one, other) => compareNames(one.label, other.label))
+  countriesIn.set(language, known)
+  return known
+}
 
 /** The facts of each noun, in the order in which the panel shows them. Currencies are those that the project has a rate for. */
 export function fieldsOf(noun: FactNoun, currencies: readonly string[]): readonly FactField[] {
@@ -58,7 +69,7 @@ export function fieldsOf(noun: FactNoun, currencies: readonly string[]): readonl
         field('part', 'volumeM3', 'amount'),
         field('part', 'stock', 'amount'),
         field('part', 'requalificationWeeks', 'amount'),
-        choice('part', 'makeOrBuy', same(['buy', 'make'])),
+        choice('part', 'makeOrBuy', namedOptions(['buy', 'make'])),
         choice('part', 'rawMaterial', same(rawMaterials.map(({ name }) => name))),
       ]
     case 'line':
@@ -73,7 +84,7 @@ export function fieldsOf(noun: FactNoun, currencies: readonly string[]): readonl
         field('offer', 'share', 'percent', false, 1),
         field('offer', 'leadTimeDays', 'amount'),
         field('offer', 'leadTimeDeviationDays', 'amount'),
-        choice('offer', 'transportMode', same(transportModes)),
+        choice('offer', 'transportMode', namedOptions(transportModes)),
         field('offer', 'dutyRate', 'percent', true, 5),
         field('offer', 'recoveryDays', 'amount'),
         field('offer', 'minimumOrder', 'amount'),
@@ -92,7 +103,7 @@ export function fieldsOf(noun: FactNoun, currencies: readonly string[]): readonl
       ]
     case 'site':
       return [
-        choice('site', 'country', countryOptions),
+        choice('site', 'country', countryOptions()),
         field('site', 'city', 'text', false),
         field('site', 'recoveryDays', 'amount'),
         field('site', 'capacityPerDay', 'amount'),

@@ -1,7 +1,7 @@
 import { compareRows, type CompareId, type CompareRow } from '../../shared/engine/compare.ts'
 import type { Evaluation } from '../../shared/engine/evaluation.ts'
 import { compareText } from '../text/compare.ts'
-import { formatDays, formatMoney, formatNumber, formatPercent, formatShortMoney, roundShortMoney, roundTo } from '../text/format.ts'
+import { formatDays, formatMoney, formatNumber, formatPercent, formatShortDays, formatShortMoney, roundShortMoney, roundTo } from '../text/format.ts'
 
 const words = compareText.table
 
@@ -51,9 +51,9 @@ function writingOf(id: CompareId, currency: string): Writing {
       return { round: (value) => roundTo(value, 2), write, difference: write }
     }
     case 'longest-gap':
-      return { round: (value) => Math.max(0, Math.round(value)), write: (value) => (value === 0 ? words.covered : `${formatDays(value)} d`), difference: (size) => `${formatNumber(size)} d` }
+      return { round: (value) => Math.max(0, Math.round(value)), write: (value) => (value === 0 ? words.covered : formatShortDays(formatDays(value))), difference: (size) => formatShortDays(formatNumber(size)) }
     case 'shortest-survive':
-      return { round: Math.round, write: (value) => (value === Infinity ? words.never : `${formatDays(value)} d`), difference: (size) => `${formatNumber(size)} d` }
+      return { round: Math.round, write: (value) => (value === Infinity ? words.never : formatShortDays(formatDays(value))), difference: (size) => formatShortDays(formatNumber(size)) }
     case 'internal-return':
       return { round: (share) => roundTo(share * 100, 1), write: (percent) => formatPercent(percent / 100, 1), difference: (size) => words.points(formatNumber(size, 1)) }
     case 'payback': case 'discounted-payback':

@@ -7,6 +7,7 @@ import type { ProjectContents } from '../../shared/model/contents.ts'
 import { isNewSource } from '../../shared/model/scenario.ts'
 import { formatMoney, formatNumber, formatPercent } from './format.ts'
 import { text } from './frame.ts'
+import { numberWords } from './number-words.ts'
 
 const moneyUnit = /^EUR/
 
@@ -42,20 +43,26 @@ function digitsFor(value: number): number {
   return size >= 0.01 ? 4 : 6
 }
 
+/** A unit of the formulas in words: "EUR/unit" is EUR per unit. */
+export function unitInWords(unit: string): string {
+  const words = unit.split('/').map((one) => numberWords.units[one] ?? one)
+  return words.length < 2 ? words.join('') : numberWords.per(words[0] ?? '', words.slice(1).join('/'))
+}
+
 /** A number of an explanation with its unit: €16.50 per unit, 2.7 %, 19 days. */
 export function explainedNumber(explanation: Pick<Explanation, 'value' | 'quantity' | 'provenance'>, contents: Parameters<typeof currencyOf>[1]): string {
   const { value, quantity } = explanation
   if (value === null || Number.isNaN(value)) return text.unknown
-  if (value === Infinity) return 'never'
+  if (value === Infinity) return numberWords.never
   const { unit } = quantity
   if (moneyUnit.test(unit)) {
-    const rest = unit.replace(moneyUnit, '').replace('/', ' per ')
+    const rest = unitInWords(unit.replace(moneyUnit, ''))
     const digits = Math.abs(value) >= 10_000 ? 0 : Math.abs(value) >= 0.1 || value === 0 ? 2 : 4
     return `${formatMoney(value, currencyOf(explanation, contents), digits)}${rest}`
   }
-  if (unit === '1/year') return `${formatPercent(value, Math.abs(value) < 0.1 ? 2 : 1)} a year`
+  if (unit === '1/year') return numberWords.aYear(formatPercent(value, Math.abs(value) < 0.1 ? 2 : 1))
   if (percentages.has(quantity.id)) return formatPercent(value, Number.isInteger(value * 100) ? 0 : Math.abs(value) < 0.1 ? 2 : 1)
   if (unit === '1' || unit === '') return formatNumber(value, Number.isInteger(value) ? 0 : digitsFor(value))
   if (unit === 'share' || unit === 'share/year') return formatPercent(value, Math.abs(value) < 0.1 ? 2 : 1)
-  return `${formatNumber(value, Number.isInteger(value) ? 0 : digitsFor(value))} ${unit.replace('/', ' per ')}`
+  return `${formatNumber(value, Number.isInteger(value) ? 0 : digitsFor(value))} ${unitInWords(unit)}`
 }

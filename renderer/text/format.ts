@@ -87,6 +87,12 @@ export function otherReadingOf(text: string): number | null {
 export const formatDays = (value: number | null): string =>
   value === null || Number.isNaN(value) ? numberWords.unknown : value === Infinity ? numberWords.never : formatNumber(Math.round(value))
 
+/** A number of days in little room: 41 d. */
+export const formatShortDays = (days: string): string => numberWords.shortDays(days)
+
+/** From one number to another, as written: 12 to 40. */
+export const formatRange = (low: string, high: string): string => numberWords.range(low, high)
+
 /** A share as a percentage: 0.932 → 93 %, with a narrow no-break space; 93% in Dutch. */
 export const formatPercent = (share: number | null, digits = 0): string =>
   share === null || Number.isNaN(share) ? numberWords.unknown : numberWords.percent(formatNumber(share * 100, digits))

@@ -14,16 +14,7 @@ export type Words<T> =
   : T extends object ? { [Key in keyof T]: [T[Key]] extends [string] ? (IsUnion<T[Key]> extends true ? T[Key] : string) : Words<T[Key]> }
   : T
 
-let watchReading: (() => void) | null = null
-/** Calls `watch` whenever a word is read; for the test that finds words read before anybody could choose a language. */
-export const whenWordsAreRead = (watch: (() => void) | null): void => {
-  watchReading = watch
-}
-
-function now<T>(words: Readonly<Record<Language, T>>): T {
-  watchReading?.()
-  return words[currentLanguage()]
-}
+const now = <T>(words: Readonly<Record<Language, T>>): T => words[currentLanguage()]
 
 type Spoken = Readonly<Record<Language, unknown>>
 type Call = (...args: readonly unknown[]) => unknown

@@ -16,7 +16,16 @@ export const languageStore = createStore<{ readonly language: Language }>()(() =
 /** Read in for a moment instead of the language spoken. */
 let lent: Language | null = null
 
-export const currentLanguage = (): Language => lent ?? languageStore.getState().language
+let watchAsking: (() => void) | null = null
+/** Calls `watch` whenever the language is asked for; for the test that finds words made before anybody could choose one. */
+export const whenLanguageIsAsked = (watch: (() => void) | null): void => {
+  watchAsking = watch
+}
+
+export function currentLanguage(): Language {
+  watchAsking?.()
+  return lent ?? languageStore.getState().language
+}
 export const currentLocale = (): string => locales[currentLanguage()]
 
 /** Speaks another language from here on, in this window or worker; what is stored and what is on the page follow in state/language.ts. */

@@ -7,10 +7,12 @@ import type { FoundProduct, ImportView } from '../../work/import-view.ts'
 import { importClient, keepDraft, useImport } from './import-store.ts'
 import { ProductFields } from './product-fields.tsx'
 import { draftFor, problemsOf, productDraft, type ProjectDraft } from './project-draft.ts'
+import { countryName } from '../../text/country-names.ts'
+import { compareNames } from '../../text/format.ts'
 
 const texts = importText.done
 const currencies = ['EUR', ...exchangeRateRows.map(([currency]) => currency).toSorted()]
-const countriesByName = countries.toSorted((left, right) => left.name.localeCompare(right.name))
+const countriesByName = () => countries.map(({ iso2 }) => ({ iso2, name: countryName(iso2) })).toSorted((left, right) => compareNames(left.name, right.name))
 
 interface DoneStepProps {
   readonly view: ImportView
@@ -81,7 +83,7 @@ export function DoneStep({ view, onSubmit }: DoneStepProps) {
             onChange={({ target }) => put({ plantCountry: target.value })}
           >
             <option value="">{texts.chooseCountry}</option>
-            {countriesByName.map(({ iso2, name }) => <option key={iso2} value={iso2}>{name}</option>)}
+            {countriesByName().map(({ iso2, name }) => <option key={iso2} value={iso2}>{name}</option>)}
           </select>
           <span id="import-country-hint" className={problems.has('plantCountry') ? 'import-wrong' : 'import-quiet'}>{problems.has('plantCountry') ? texts.countryNeeded : texts.countryHint}</span>
           <label htmlFor="import-city">{texts.city}</label>

@@ -2,7 +2,8 @@ import { PileUpChart } from '../../charts/pile-up.tsx'
 import type { PileUpAnswer } from '../../../shared/engine/disrupt/stress.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { pileUpText as words } from '../../text/pile-up.ts'
-import { formatDays, formatNumber, formatShortMoney, plural } from '../../text/format.ts'
+import { formatDays, formatNumber, formatShortMoney } from '../../text/format.ts'
+import { text } from '../../text/frame.ts'
 
 interface PileUpPanelProps {
   readonly contents: ProjectContents
@@ -29,7 +30,7 @@ function tailWords({ peak, usedUp, refilled, unknown }: PileUpAnswer): string {
   return [
     ...(peak > 0 ? [words.usedUp(formatDays(usedUp))] : []),
     ...(refilled === null ? [words.refilledUnknown] : refilled === Infinity ? [words.neverRefilled] : refilled === 0 ? [] : [words.refilled(formatDays(refilled))]),
-    ...(unknown > 0 ? [words.notCounted(plural(unknown, 'part', 'parts'))] : []),
+    ...(unknown > 0 ? [words.notCounted(text.counts.parts(unknown))] : []),
   ].join(' ')
 }
 

@@ -44,7 +44,7 @@ interface Editing {
 }
 
 const panelId = 'plan-panel'
-const placeCountries = countriesWithData(shippedFigures)
+const placeCountries = () => countriesWithData(shippedFigures)
 const currencies = ['EUR', ...[...shippedFigures.keys()].flatMap((key) => (key.startsWith('exchange-rate.') ? [key.slice(14)] : []))]
   .filter((code, index, all) => all.indexOf(code) === index)
 
@@ -181,7 +181,7 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
         />
         <GridBar
           filter={filter} onFilter={setFilter} nearshoreTo={nearshoreTo} projectId={project.id} plantCountry={project.plantCountry}
-          countries={placeCountries} coverage={numbers.plan.coverage}
+          countries={placeCountries()} coverage={numbers.plan.coverage}
         />
         {model.rows.length === 0 ? (
           <EmptyState title={text.grid.noMatch(table.filter)} words=""><Button onPress={() => setFilter('')}>{text.grid.clear}</Button></EmptyState>
@@ -194,7 +194,7 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
       {editing === null ? null : (
         <ChoiceEditor
           key={`${editing.choice.id} ${editing.kind}`} title={text.editor.title(optionName(editing.kind), partNameOf(editing.choice.partId))}
-          choice={editing.choice} isStored={editing.isStored} cell={editing.cell} contents={contents} scenarioId={scenarioId} countries={placeCountries} currencies={currencies}
+          choice={editing.choice} isStored={editing.isStored} cell={editing.cell} contents={contents} scenarioId={scenarioId} countries={placeCountries()} currencies={currencies}
           onClose={closeEditor}
           onKeep={() => {
             choose('keep', [editing.choice.partId])

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Evaluation, SiteResult } from '../../../shared/engine/evaluation.ts'
 import type { ExplainTarget } from '../../../shared/engine/explanation.ts'
 import { scenariosText } from '../../text/scenarios.ts'
-import { formatMoney, formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
+import { formatMoney, formatNumber, formatPercent, formatShortDays, formatShortMoney } from '../../text/format.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Why } from '../../ui/why.tsx'
 import type { PlanNumbers } from './plan-numbers.ts'
@@ -103,7 +103,7 @@ export function TotalsBar({ numbers, currency, horizonYears, isStockUnknown }: T
           {isToday ? null : <Delta difference={lessShown(shown.loss, before.loss)} write={short} moreIsBetter={false} />}
         </Total>
         <Total label={text.weakest} value={now.weakest} target={{ on: 'plan', quantity: 'gap' }}>
-          {isToday ? null : <Delta difference={lessShown(shown.short, before.short)} write={(size) => `${formatNumber(size)} d`} moreIsBetter={false} />}
+          {isToday ? null : <Delta difference={lessShown(shown.short, before.short)} write={(size) => formatShortDays(formatNumber(size))} moreIsBetter={false} />}
           <span className="cut">{weakestSite}</span>
         </Total>
         {isToday ? (

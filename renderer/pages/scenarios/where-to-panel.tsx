@@ -9,6 +9,7 @@ import { formatMoney, formatNumber, signed } from '../../text/format.ts'
 import { inWords } from '../../text/sentences/in-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { useMemo } from '../../text/use-memo.ts'
+import { countryName } from '../../text/country-names.ts'
 
 const text = movingText.whereTo
 
@@ -33,7 +34,7 @@ export function WhereToPanel({ contents, scenarioId, partId, production, country
   const fewest = Math.min(...known.map((one) => one.missingIndicators))
   const kindOf = (one: Destination): WhereToDot['kind'] => (one.country === country ? 'taken' : one.isSuggested ? 'suggested' : 'plain')
   const dots = [
-    ...known.flatMap((one): WhereToDot[] => (one.landedPerUnit === null || one.riskScore === null ? [] : [{ key: one.country, label: one.name, cost: one.landedPerUnit, risk: one.riskScore, kind: kindOf(one) }])),
+    ...known.flatMap((one): WhereToDot[] => (one.landedPerUnit === null || one.riskScore === null ? [] : [{ key: one.country, label: countryName(one.country), cost: one.landedPerUnit, risk: one.riskScore, kind: kindOf(one) }])),
     ...(found.today.landedPerUnit === null || found.today.riskScore === null ? [] : [{ key: 'today', label: text.today, cost: found.today.landedPerUnit, risk: found.today.riskScore, kind: 'today' as const }]),
   ]
   return (
@@ -48,11 +49,11 @@ export function WhereToPanel({ contents, scenarioId, partId, production, country
           <tbody>
             {known.map((one) => (
               <tr key={one.country} className={one.country === country ? 'taken' : undefined}>
-                <td className="destination">{one.name}{one.isSuggested ? <span className="mark" title={text.suggested}> ★<span className="said-only">{text.suggested}</span></span> : null}</td>
+                <td className="destination">{countryName(one.country)}{one.isSuggested ? <span className="mark" title={text.suggested}> ★<span className="said-only">{text.suggested}</span></span> : null}</td>
                 <td className="number">{one.landedPerUnit === null ? '' : money(one.landedPerUnit)}</td>
                 <td className="number">{one.landedPerUnit === null || found.today.landedPerUnit === null ? '' : signed(one.landedPerUnit - found.today.landedPerUnit, (size) => formatNumber(size, 2))}</td>
                 <td className="number">{one.missingIndicators > fewest ? <span className="faint">{text.missing(one.missingIndicators - fewest)} </span> : null}{one.riskScore === null ? movingText.trial.unknown : formatNumber(one.riskScore)}</td>
-                <td>{one.country === country ? <span className="faint">{text.taken}</span> : <Button kind="link" small aria-label={text.take(one.name)} onPress={() => onTake(one.country)}>{one.isToday ? text.today : text.takeShort}</Button>}</td>
+                <td>{one.country === country ? <span className="faint">{text.taken}</span> : <Button kind="link" small aria-label={text.take(countryName(one.country))} onPress={() => onTake(one.country)}>{one.isToday ? text.today : text.takeShort}</Button>}</td>
               </tr>
             ))}
           </tbody>
@@ -61,7 +62,7 @@ export function WhereToPanel({ contents, scenarioId, partId, production, country
       {unknown.length === 0 ? null : (
         <details className="small">
           <summary>{text.unknownCount(unknown.length)}</summary>
-          <ul>{unknown.map((one) => <li key={one.country}><b>{one.name}</b> {one.unknown === null ? null : inWords(one.unknown)}</li>)}</ul>
+          <ul>{unknown.map((one) => <li key={one.country}><b>{countryName(one.country)}</b> {one.unknown === null ? null : inWords(one.unknown)}</li>)}</ul>
         </details>
       )}
     </section>

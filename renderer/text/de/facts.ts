@@ -21,6 +21,9 @@ export const factsText: Words<typeof en> = {
     'part.massKg': 'kg', 'part.volumeM3': 'm³', 'part.requalificationWeeks': 'Wochen', 'offer.leadTimeDays': 'Tage', 'offer.leadTimeDeviationDays': 'Tage',
     'offer.recoveryDays': 'Tage', 'site.recoveryDays': 'Tage',
   },
+  choices: {
+    buy: 'kaufen', make: 'fertigen', 'sea FCL': 'See FCL', 'sea LCL': 'See LCL', rail: 'Bahn', air: 'Luft', road: 'Straße', 'road and ferry': 'Straße und Fähre',
+  },
   finer: 'Zoll, Verpackung und Werkzeuge',
   finerCount: (count) => `${count} angegeben`,
   notices: {

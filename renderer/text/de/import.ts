@@ -220,7 +220,7 @@ export const importText: Words<typeof en> = {
     demandUnit: 'Stück pro Jahr',
     margin: 'Deckungsbeitrag',
     marginUnit: (currency) => `${currency} je Stück`,
-    later: 'Bedarf und Deckungsbeitrag lassen sich später ergänzen. Bis dahin bleiben Tage Bestand, Kosten pro Jahr und verlorenes Geld unbekannt; sie zählen nie als 0. Der Deckungsbeitrag ist der Preis minus der Kosten, die enden, wenn das Band steht.',
+    later: 'Bedarf und Deckungsbeitrag lassen sich später ergänzen. Bis dahin bleiben Tage Bestand, Kosten pro Jahr und verlorenes Geld unbekannt; sie zählen nie als 0. Der Deckungsbeitrag ist der Preis minus der Kosten, die enden, wenn die Linie steht.',
     noProduct: 'Die Tabelle nennt Teile ohne Produkt. Sie können später sagen, worin sie aufgehen.',
     badNumber: 'Eine Zahl von 0 oder mehr, etwa 4000.',
     badNegative: 'Eine Zahl, etwa 86,40.',

@@ -10,4 +10,9 @@ export const numberWords: Words<typeof en> = {
   millions: (number, symbol) => `${number}\u00A0Mio.\u00A0${symbol}`,
   percent: (number) => `${number}\u202F%`,
   more: (names, count) => `${names} und ${count} weitere`,
+  shortDays: (number) => `${number} T`,
+  range: (low, high) => `${low} bis ${high}`,
+  aYear: (share) => `${share} pro Jahr`,
+  per: (one, other) => `${one} je ${other}`,
+  units: { unit: 'Stück', days: 'Tage', day: 'Tag', year: 'Jahr', years: 'Jahre', months: 'Monate', pcs: 'Stück', share: 'Anteil', money: 'Geld' },
 }

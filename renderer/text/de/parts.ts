@@ -5,9 +5,9 @@ import type { Words } from '../in-languages.ts'
 /** Words of the Parts page. Numbers come in as formatted text. */
 export const partsText: Words<typeof en> = {
   title: 'Teile',
-  views: { label: 'Anordnung', tree: 'Baum', flat: 'Flache Liste', site: 'Nach Standort' },
+  views: { label: 'Anordnung', tree: 'Baum', flat: 'Liste', site: 'Standorte' },
   filter: { label: 'Teile filtern', chips: 'Nur zeigen', clear: 'Suche und Filter löschen' },
-  chips: { short: 'Reicht zu kurz', 'outside-europe': 'Außerhalb Europas', 'not-priced': 'Ohne Einstandskosten', estimated: 'Geschätzt', noted: 'Mit Hinweis' },
+  chips: { short: 'Zu kurz', 'outside-europe': 'Nicht Europa', 'not-priced': 'Ohne Kosten', estimated: 'Geschätzt', noted: 'Mit Hinweis' },
   basis: { label: 'Rechnen für', year: 'Alle Produkte, pro Jahr', part: 'Jedes Teil' },
   coverage: { show: 'Zeigen, was keinen Preis hat' },
   weakest: { label: 'Schwächstes Glied heute', none: 'Kein Standort reicht zu kurz', short: (days) => `${plural(days, 'Tag', 'Tage')} zu wenig`, ifHappens: (loss) => `${loss}, wenn es geschieht`, unknownLoss: 'Verlust noch nicht bekannt' },

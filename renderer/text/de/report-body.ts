@@ -17,7 +17,7 @@ export const reportBodyText: Words<typeof en> = {
   },
   days: {
     title: (count) => (count === 0 ? 'Fehlende Tage je Lieferant' : count === 1 ? 'Fehlende Tage beim schlimmsten Lieferanten' : `Fehlende Tage bei den ${['', '', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht'][count] ?? String(count)} schlimmsten Lieferanten`),
-    note: 'Wie lange das Band steht, wenn dieser Lieferant ausfällt: Erholzeit minus die Tage, die der Bestand reicht.',
+    note: 'Wie lange die Linie steht, wenn dieser Lieferant ausfällt: Erholzeit minus die Tage, die der Bestand reicht.',
     before: 'heute', after: (letter) => `Plan ${letter}`,
     inWords: (before, after) => `${before} auf ${after} Tage`,
     unknown: 'Fehlende Tage sind unbekannt: Sie brauchen Stück pro Jahr jedes Produkts.',
@@ -26,9 +26,9 @@ export const reportBodyText: Words<typeof en> = {
     rest: (count) => ` ${count} weitere Standorte reichen zu kurz.`,
   },
   bars: {
-    title: (today, plan, all, letter) => `Unter Plan ${letter} würden noch ${plan} von ${all} Standorten das Band anhalten, gegenüber ${today} heute`,
-    titleToday: (today, all) => `${today} von ${all} Standorten würden das Band anhalten`,
-    note: 'Dunkel: Tage, die der Bestand reicht. Senkrechte Linie: Der Lieferant ist zurück. Schraffiert: Das Band steht.',
+    title: (today, plan, all, letter) => `Unter Plan ${letter} würden noch ${plan} von ${all} Standorten die Linie anhalten, gegenüber ${today} heute`,
+    titleToday: (today, all) => `${today} von ${all} Standorten würden die Linie anhalten`,
+    note: 'Dunkel: Tage, die der Bestand reicht. Senkrechter Strich: Der Lieferant ist zurück. Schraffiert: Die Linie steht.',
     scale: (days) => `Balken reichen von 0 bis ${days} Tage.`,
     site: 'Lieferantenstandort', today: 'Heute', plan: (letter) => `Plan ${letter}`, short: 'Fehlende Tage',
     spare: 'keine', never: 'steht nie',

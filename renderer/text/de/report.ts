@@ -25,7 +25,7 @@ export const reportText: Words<typeof en> = {
     kept: 'Titel, Für und Von werden für dieses Projekt auf diesem Rechner behalten.',
     company: 'Der Name der Firma steht in den Einstellungen.',
   },
-  defaultTitle: (project, hasPlan) => (hasPlan ? `${project}: woher unsere Teile kommen sollten` : `${project}: was unser Band anhalten würde`),
+  defaultTitle: (project, hasPlan) => (hasPlan ? `${project}: woher unsere Teile kommen sollten` : `${project}: was unsere Linie anhalten würde`),
   head: { for: 'Für', by: 'Von', company: 'Firma', printed: 'Gedruckt' },
   foot: { version: (version) => `Remweg ${version}`, hash: (hash) => `Eingaben ${hash}`, data: (version) => `Kennzahlen ${version}`, page: (page, pages) => `Seite ${page} von ${pages}` },
 }

@@ -15,9 +15,9 @@ export const riskText: Words<typeof en> = {
   },
   slider: {
     label: 'Schwächstes Glied',
-    countsThe: 'Der Wert zählt',
-    average: 'den Durchschnitt',
-    weakest: 'das schwächste Glied',
+    countsThe: 'Es zählt',
+    average: 'Durchschnitt',
+    weakest: 'schwächstes Glied',
     power: (value) => `Potenz ${value}`,
     valueText: (value) => `Potenz ${value}: 1 zählt alle Indikatoren gleich, 20 fast nur den schlechtesten`,
     step: (value) => `Potenz des schwächsten Glieds ${value}`,
@@ -35,7 +35,7 @@ export const riskText: Words<typeof en> = {
     days: (count, isOne) => `${count} ${isOne ? 'Tag' : 'Tage'}`,
     safe: (days) => `Läuft weiter, welcher Lieferant auch ausfällt: Der knappste hat ${days} Reserve.`,
     neverStops: 'Läuft weiter, welcher Lieferant auch ausfällt.',
-    unknown: 'Wie lange das Band nach dem Ausfall eines Lieferanten läuft, ist noch nicht bekannt.',
+    unknown: 'Wie lange die Linie nach dem Ausfall eines Lieferanten läuft, ist noch nicht bekannt.',
     notAll: (unknown, all) => `Für ${unknown} von ${all} Teilen sind Tage noch nicht bekannt.`,
     unknownWhy: 'Tage brauchen Stück pro Jahr jedes Produkts und den Bestand jedes Teils.',
   },
@@ -52,7 +52,7 @@ export const riskText: Words<typeof en> = {
   },
   heads: {
     rank: '#', site: 'Lieferantenstandort', part: 'Teil', country: 'Land', stop: ['Ausfall', '%/J.'], braking: 'Tage nach Ausfall des Lieferanten', brakingPart: 'Tage, nachdem das Teil ausbleibt',
-    brakingCountry: 'Tage nach Ausfall jedes Standorts dort', strait: 'Seestraße oder Kanal', sites: ['Standorte', 'dahinter'], brakingStrait: 'Tage nach der Sperrung', lasts: ['Bestand', 'reicht'], recovery: ['Erho-', 'lung'], short: ['Fehlende', 'Tage'], loss: ['Bei', 'Ausfall'],
+    brakingCountry: 'Tage nach Ausfall jedes Standorts dort', strait: 'Seestraße oder Kanal', sites: ['Standorte', 'dahinter'], brakingStrait: 'Tage nach der Sperrung', lasts: ['Reicht', 'Tage'], recovery: ['Erho-', 'lung'], short: ['Fehlende', 'Tage'], loss: ['Bei', 'Ausfall'],
     expected: ['Erwartet', 'pro Jahr'], risk: ['Risiko', '0 bis 100'], anyStop: ['Ausfall', '%/J.'], rankRange: ['Rang', '±25 %'], governance: ['Regie-', 'rung'], spend: ['Anteil am', 'Volumen'],
   },
   more: (next, left) => `Weitere ${next} von ${left} zeigen`,
@@ -94,7 +94,7 @@ export const riskText: Words<typeof en> = {
     more: (count) => `und ${count} weitere Bestände, die ausgehen`,
   },
   threeSentences: {
-    runs: (name, days, short) => `Wenn ${name} ausfällt, läuft das Band noch ${days} ${days === '1' ? 'Tag' : 'Tage'} und steht dann ${short} still.`,
+    runs: (name, days, short) => `Wenn ${name} ausfällt, läuft die Linie noch ${days} ${days === '1' ? 'Tag' : 'Tage'} und steht dann ${short} still.`,
     costs: (loss, isAtMost) => (isAtMost ? `Das kostet höchstens ${loss}` : `Das kostet ${loss}`),
     andCountry: (own, country, loss) => `${own}; fiele ${country} ganz aus, ${loss}.`,
     closes: (kind, count, once, year) => `Der günstigste Weg, die Lücke zu schließen, ist ${kind} für ${parts(count)}: einmalig ${once} und ${year}.`,
@@ -105,7 +105,7 @@ export const riskText: Words<typeof en> = {
     noneCloses: 'Keine der Maßnahmen unten schließt die Lücke allein.',
   },
   remedies: {
-    title: (name) => `Was verhindert, dass ${name} das Band anhält`,
+    title: (name) => `Was verhindert, dass ${name} die Linie anhält`,
     heads: { what: 'Was tun', perYear: 'Pro Jahr', once: 'Einmalig', short: 'Fehlende Tage', put: 'In einen Plan setzen' },
     kinds: { buffer: 'Mehr Bestand', 'second-source': 'Zweitlieferant', nearshore: 'Näher holen', reshore: 'Zurückholen', 'stand-by': 'Reservevertrag' },
     readyAfter: (days, aDay) => `liefert nach ${days} Tagen, ${aDay} je Nutzungstag`,

@@ -80,7 +80,7 @@ export const settingsText: Words<typeof en> = {
     },
   },
   about: {
-    version: 'Fassung', data: 'Daten', database: 'Datenbank', host: 'Läuft als', desktop: 'Desktop-Anwendung', web: 'lokale Webseite',
+    version: 'Version', data: 'Daten', database: 'Datenbank', host: 'Läuft als', desktop: 'Desktop-Anwendung', web: 'lokale Webseite',
     storedTitle: 'Was wo gespeichert ist',
     stored: [
       'Projekte, Szenarien, geänderte Kennzahlen und ihre Geschichte stehen in der einen oben genannten Datenbankdatei. Kopieren Sie sie als Sicherung.',

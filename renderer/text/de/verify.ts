@@ -11,7 +11,7 @@ export const verifyText: Words<typeof en> = {
   holds: (count) => `Alle ${count} Rechenbeispiele ergeben das Veröffentlichte, und das Beispielprojekt stimmt bis aufs letzte Bit mit den Rechnern der Hersteller überein.`,
   examplesDiffer: (failed, count) => `${failed} von ${count} Rechenbeispielen ergeben auf diesem Rechner etwas anderes. Verlassen Sie sich nicht auf seine Zahlen.`,
   bitsDiffer: (count) => `Alle ${count} Rechenbeispiele ergeben das Veröffentlichte. Das Beispielprojekt ergibt andere Bits als auf den Rechnern der Hersteller, wenn auch nur in den letzten Stellen: Prüfsummen von Berichten werden sich unterscheiden.`,
-  facts: { version: 'Fassung', data: 'Daten', platform: 'Plattform', at: 'Berechnet', reference: 'Beispielprojekt, Bits', expected: 'wie in dieser Fassung festgelegt', hash: 'Zertifikat' },
+  facts: { version: 'Version', data: 'Daten', platform: 'Plattform', at: 'Berechnet', reference: 'Beispielprojekt, Bits', expected: 'wie in dieser Version festgelegt', hash: 'Zertifikat' },
   same: 'wie festgelegt', different: (expected) => `festgelegt: ${expected}`,
   note: 'Jedes Beispiel wird hier und jetzt mit genau den Formeln nachgerechnet, die das Programm benutzt, und mit dem veröffentlichten Ergebnis bis auf dessen Stellen verglichen.',
   again: 'Rechenbeispiele, Fortsetzung',

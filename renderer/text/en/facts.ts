@@ -19,6 +19,10 @@ export const factsText = {
     'part.massKg': 'kg', 'part.volumeM3': 'm³', 'part.requalificationWeeks': 'weeks', 'offer.leadTimeDays': 'days', 'offer.leadTimeDeviationDays': 'days',
     'offer.recoveryDays': 'days', 'site.recoveryDays': 'days',
   } as Readonly<Record<string, string>>, // looked up by noun and field
+  /** Names of what is chosen from a list, by the value that is stored. */
+  choices: {
+    buy: 'buy', make: 'make', 'sea FCL': 'sea FCL', 'sea LCL': 'sea LCL', rail: 'rail', air: 'air', road: 'road', 'road and ferry': 'road and ferry',
+  } as Readonly<Record<string, string>>, // looked up by value
   finer: 'Customs, packs and tooling',
   finerCount: (count: number) => (count === 1 ? '1 stated' : `${count} stated`),
   notices: {

@@ -7,4 +7,9 @@ export const numberWords = {
   millions: (number: string, symbol: string) => `${symbol}${number}M`,
   percent: (number: string) => `${number}\u202F%`,
   more: (names: string, count: string) => `${names} and ${count} more`,
+  shortDays: (number: string) => `${number} d`,
+  range: (low: string, high: string) => `${low} to ${high}`,
+  aYear: (share: string) => `${share} a year`,
+  per: (one: string, other: string) => `${one} per ${other}`,
+  units: { unit: 'unit', days: 'days', day: 'day', year: 'year', years: 'years', months: 'months', pcs: 'pcs', share: 'share', money: 'money' } as Readonly<Record<string, string>>, // looked up by unit
 }

@@ -80,7 +80,7 @@ export const compareText: Words<typeof en> = {
     'one-off': { label: 'Verplaatsing en kwalificatie', unit: 'eenmalig' },
     'extra-stock': { label: 'Geld in extra voorraad', unit: 'eenmalig' },
     'working-capital': { label: 'Geld in voorraad', unit: 'alle voorraad en onderweg' },
-    npv: { label: 'Netto waarde', unit: 'bespaard en vermeden, min uitgegeven' },
+    npv: { label: 'Netto waarde', unit: 'bespaard min uitgegeven' },
     'internal-return': { label: 'Rendement op het geld', unit: 'per jaar' },
     payback: { label: 'Terugverdientijd', unit: 'maanden, zonder rente' },
     'discounted-payback': { label: 'Terugverdientijd met rente', unit: 'maanden' },

@@ -21,6 +21,9 @@ export const factsText: Words<typeof en> = {
     'part.massKg': 'kg', 'part.volumeM3': 'm³', 'part.requalificationWeeks': 'weken', 'offer.leadTimeDays': 'dagen', 'offer.leadTimeDeviationDays': 'dagen',
     'offer.recoveryDays': 'dagen', 'site.recoveryDays': 'dagen',
   },
+  choices: {
+    buy: 'kopen', make: 'maken', 'sea FCL': 'zee FCL', 'sea LCL': 'zee LCL', rail: 'spoor', air: 'lucht', road: 'weg', 'road and ferry': 'weg en veerboot',
+  },
   finer: 'Douane, verpakking en gereedschap',
   finerCount: (count) => `${count} ingevuld`,
   notices: {

@@ -10,4 +10,9 @@ export const numberWords: Words<typeof en> = {
   millions: (number, symbol) => `${symbol}\u00A0${number}\u00A0mln`,
   percent: (number) => `${number}%`,
   more: (names, count) => `${names} en nog ${count}`,
+  shortDays: (number) => `${number} d`,
+  range: (low, high) => `${low} tot ${high}`,
+  aYear: (share) => `${share} per jaar`,
+  per: (one, other) => `${one} per ${other}`,
+  units: { unit: 'stuk', days: 'dagen', day: 'dag', year: 'jaar', years: 'jaar', months: 'maanden', pcs: 'stuks', share: 'aandeel', money: 'geld' },
 }

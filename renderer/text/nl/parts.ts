@@ -5,9 +5,9 @@ import type { Words } from '../in-languages.ts'
 /** Words of the Parts page. Numbers come in as formatted text. */
 export const partsText: Words<typeof en> = {
   title: 'Onderdelen',
-  views: { label: 'Indeling', tree: 'Boom', flat: 'Platte lijst', site: 'Per locatie' },
+  views: { label: 'Indeling', tree: 'Boom', flat: 'Lijst', site: 'Locaties' },
   filter: { label: 'Onderdelen filteren', chips: 'Alleen tonen', clear: 'Zoekopdracht en filter wissen' },
-  chips: { short: 'Komt tekort', 'outside-europe': 'Buiten Europa', 'not-priced': 'Geen landed cost', estimated: 'Geschat', noted: 'Met opmerking' },
+  chips: { short: 'Tekort', 'outside-europe': 'Buiten Europa', 'not-priced': 'Geen kosten', estimated: 'Geschat', noted: 'Met opmerking' },
   basis: { label: 'Reken voor', year: 'Alle producten, per jaar', part: 'Elk onderdeel' },
   coverage: { show: 'Toon wat geen prijs heeft' },
   weakest: { label: 'Zwakste schakel vandaag', none: 'Geen locatie komt tekort', short: (days) => `${plural(days, 'dag', 'dagen')} tekort`, ifHappens: (loss) => `${loss} als het gebeurt`, unknownLoss: 'verlies nog niet bekend' },

@@ -15,9 +15,9 @@ export const riskText: Words<typeof en> = {
   },
   slider: {
     label: 'Zwakste schakel',
-    countsThe: 'De score telt',
-    average: 'het gemiddelde',
-    weakest: 'de zwakste schakel',
+    countsThe: 'Telt',
+    average: 'gemiddelde',
+    weakest: 'zwakste schakel',
     power: (value) => `macht ${value}`,
     valueText: (value) => `macht ${value}: 1 telt alle indicatoren even zwaar, 20 vrijwel alleen de slechtste`,
     step: (value) => `Macht voor de zwakste schakel ${value}`,
@@ -52,7 +52,7 @@ export const riskText: Words<typeof en> = {
   },
   heads: {
     rank: '#', site: 'Leverancierslocatie', part: 'Onderdeel', country: 'Land', stop: ['Uitval', '%/jr'], braking: 'Dagen nadat de leverancier wegvalt', brakingPart: 'Dagen nadat het onderdeel niet meer komt',
-    brakingCountry: 'Dagen nadat elke locatie daar wegvalt', strait: 'Zeestraat of kanaal', sites: ['Locaties', 'erachter'], brakingStrait: 'Dagen na sluiting', lasts: ['Voorraad', 'reikt'], recovery: ['Her-', 'stel'], short: ['Tekort', 'dagen'], loss: ['Bij', 'uitval'],
+    brakingCountry: 'Dagen nadat elke locatie daar wegvalt', strait: 'Zeestraat of kanaal', sites: ['Locaties', 'erachter'], brakingStrait: 'Dagen na sluiting', lasts: ['Reikt', 'dagen'], recovery: ['Her-', 'stel'], short: ['Tekort', 'dagen'], loss: ['Bij', 'uitval'],
     expected: ['Verwacht', 'per jaar'], risk: ['Risico', '0 tot 100'], anyStop: ['Uitval', '%/jr'], rankRange: ['Plaats', '±25%'], governance: ['Be-', 'stuur'], spend: ['Deel van', 'inkoop'],
   },
   more: (next, left) => `Toon nog ${next} van ${left}`,
