@@ -3,9 +3,10 @@ import { create } from 'zustand'
 import { answerKey, type StopAnswer } from '../../shared/engine/disrupt/stop-answer.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { RippleAnswer } from '../../shared/engine/disrupt/stress.ts'
+import type { SurgeAnswer, SurgeQuestion } from '../../shared/engine/disrupt/surge/surge-answer.ts'
 import type { OptionSettings } from '../../shared/engine/options.ts'
 import type { Remedy } from '../../shared/engine/remedies.ts'
-import { askRemedies, askRipple, askSweep, cancelSweep } from '../work/stress-client.ts'
+import { askRemedies, askRipple, askSurge, askSweep, cancelSweep } from '../work/stress-client.ts'
 import type { StressQuestion } from '../work/stress-worker.ts'
 import { useDraft } from './draft.ts'
 import { useProject } from './project.ts'
@@ -111,4 +112,10 @@ export function useRipple(scenarioId: string | null, stop: Pick<StopAnswer, 'kin
 /** What closes the gap of a site of a plan; undefined while it is being worked out. */
 export function useRemedies(scenarioId: string | null, siteKey: string, settings: OptionSettings, horizonYears: number): readonly Remedy[] | null | undefined {
   return useAnswer(scenarioId, ['remedies', siteKey, settings.nearshoreTo, horizonYears], (contents, question) => askRemedies(contents, question, siteKey, settings, horizonYears))
+}
+
+/** What the chain of a plan delivers of a demand surge; undefined while it is being worked out, null while nothing is asked or where it cannot be said. */
+export function useSurge(scenarioId: string | null, surge: SurgeQuestion | null): SurgeAnswer | null | undefined {
+  const answer = useAnswer(scenarioId, surge === null ? null : ['surge', JSON.stringify(surge)], (contents, question) => (surge === null ? Promise.resolve(null) : askSurge(contents, question, surge)))
+  return surge === null ? null : answer
 }

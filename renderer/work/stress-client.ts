@@ -1,6 +1,7 @@
 import { proxy } from 'comlink'
 import type { StopAnswer } from '../../shared/engine/disrupt/stop-answer.ts'
 import type { RippleAnswer, StressProgress } from '../../shared/engine/disrupt/stress.ts'
+import type { SurgeAnswer, SurgeQuestion } from '../../shared/engine/disrupt/surge/surge-answer.ts'
 import type { OptionSettings } from '../../shared/engine/options.ts'
 import type { Remedy } from '../../shared/engine/remedies.ts'
 import type { Verification } from '../../shared/formulas/verify.ts'
@@ -28,6 +29,12 @@ export async function askRipple(contents: ProjectContents, question: StressQuest
 export async function askRemedies(contents: ProjectContents, question: StressQuestion, siteKey: string, settings: OptionSettings, horizonYears: number): Promise<Remedy[]> {
   const { work, stopped } = stress.holding(contents)
   return Promise.race([work.remedies(question, siteKey, settings, horizonYears), stopped])
+}
+
+/** What the chain of a plan delivers of a demand surge, worked out beside the page. */
+export async function askSurge(contents: ProjectContents, question: StressQuestion, surge: SurgeQuestion): Promise<SurgeAnswer> {
+  const { work, stopped } = stress.holding(contents)
+  return Promise.race([work.surge(question, surge), stopped])
 }
 
 /** The published stops, recomputed beside the page. */

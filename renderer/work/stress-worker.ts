@@ -6,6 +6,8 @@ import { HeldStress } from '../../shared/engine/disrupt/held-stress.ts'
 import { highsSolver } from '../../shared/engine/disrupt/highs-solver.ts'
 import type { StopAnswer } from '../../shared/engine/disrupt/stop-answer.ts'
 import { rippleAnswer, stressSteps, type RippleAnswer, type StressProgress } from '../../shared/engine/disrupt/stress.ts'
+import { surgeAnswer } from '../../shared/engine/disrupt/surge/surge.ts'
+import type { SurgeAnswer, SurgeQuestion } from '../../shared/engine/disrupt/surge/surge-answer.ts'
 import type { OptionSettings } from '../../shared/engine/options.ts'
 import { remediesFor, type Remedy } from '../../shared/engine/remedies.ts'
 import { verifyStops } from '../../shared/engine/disrupt/published-stops.ts'
@@ -61,6 +63,11 @@ const work = {
   remedies({ scenarioId, what }: StressQuestion, siteKey: string, settings: OptionSettings, horizonYears: number): Remedy[] {
     if (contents === null) throw new Error('No project has been handed over yet.')
     return remediesFor({ contents, scenarioId, figures: shippedFigures, what }, siteKey, settings, horizonYears)
+  },
+  /** What the chain of a plan delivers of a demand surge. */
+  async surge({ scenarioId, what }: StressQuestion, question: SurgeQuestion): Promise<SurgeAnswer> {
+    if (contents === null) throw new Error('No project has been handed over yet.')
+    return surgeAnswer({ contents, scenarioId, figures: shippedFigures, what }, question, await solver)
   },
   /** The published stops, recomputed. */
   publishedStops: async (): Promise<Verification[]> => verifyStops(await solver),

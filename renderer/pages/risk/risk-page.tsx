@@ -43,6 +43,7 @@ import { useRankIntervals } from './use-rank-intervals.ts'
 import { Verdict } from './verdict.tsx'
 import { weakestLinkKey, WeakestLinkSlider } from './weakest-link-slider.tsx'
 import { WhereToAct } from './where-to-act.tsx'
+import { SurgePanel } from './surge-panel.tsx'
 import { WorksPanel } from './works-panel.tsx'
 import { memo, useMemo } from '../../text/use-memo.ts'
 
@@ -87,6 +88,7 @@ function Side({ contents, evaluation, book, alarmDays, ranks, partId, row }: Sid
       {partId === null ? null : <ScorePanel contents={contents} evaluation={evaluation} book={book} partId={partId} rank={ranks.get(partId)} share={shares.get(partId) ?? null} />}
       <MissingFactsPanel contents={contents} />
       <WorksPanel contents={contents} />
+      <SurgePanel contents={contents} />
       <MaterialWarnings contents={contents} evaluation={evaluation} book={book} />
       <WhereToAct contents={contents} evaluation={evaluation} book={book} alarmDays={alarmDays} onSelect={(pressed) => {
         setRiskView('sites')
@@ -151,6 +153,7 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
   const missing = evaluation.parts.reduce((count, part) => count + part.missingIndicators, 0)
   return (
     <PageFrame
+      hint="risk"
       title={words.title}
       toolbar={
         <>
