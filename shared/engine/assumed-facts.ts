@@ -76,7 +76,7 @@ function mostIn({ places, sheets }: Plan): (touched: readonly Touched[]) => numb
 }
 
 /** Loss of a row of losses with other days, EUR. */
-function lossIn(plan: Plan): (row: number, back: number, lasts: number) => number {
+export function lossIn(plan: Plan): (row: number, back: number, lasts: number) => number {
   const { lossRows: { stopOf }, standBys: { calls }, sheets: { losses } } = plan
   const [perUnit, demand, surge, kept] = [columnOf(losses, q.margin), columnOf(losses, q.productDemand), columnOf(losses, q.demandSurge), columnOf(losses, q.survivingShare)]
   return (row, back, lasts) =>

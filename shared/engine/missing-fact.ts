@@ -1,19 +1,19 @@
-/** What is not known: the stock of a part, the recovery time or country of a site, the lead time or price of an offer, the weight or HS code of a part. */
-export type MissingKind = 'stock' | 'recovery' | 'lead-time' | 'price' | 'weight' | 'hs-code' | 'country'
+/** What is not known: the stock of a part, the recovery time, capacity or country of a site, the lead time or price of an offer, the weight or HS code of a part. */
+export type MissingKind = 'stock' | 'recovery' | 'capacity' | 'lead-time' | 'price' | 'weight' | 'hs-code' | 'country'
 
 /** A stored fact that nobody has stated. */
 export interface MissingRef {
   readonly noun: 'part' | 'offer' | 'site'
   readonly id: string
-  readonly field: 'stock' | 'recoveryDays' | 'leadTimeDays' | 'unitPrice' | 'massKg' | 'hsCode' | 'country'
+  readonly field: 'stock' | 'recoveryDays' | 'capacityPerDay' | 'leadTimeDays' | 'unitPrice' | 'massKg' | 'hsCode' | 'country'
 }
 
-/** What is taken in the place of a fact, with its range, in units or days. */
+/** What is taken in the place of a fact, with its range, in units, units a day or days. */
 export interface Assumed {
   readonly value: number
   readonly low: number
   readonly high: number
-  /** Key of the figure that it rests on. */
+  /** Key of the figure that it rests on; '' where it counts as enough. */
   readonly key: string
   /** What the figure is of, such as a kind of part or a lane. */
   readonly of: string

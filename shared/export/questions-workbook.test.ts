@@ -16,7 +16,7 @@ import { questionSheets } from './question-sheets.ts'
 import { exportQuestions } from './questions-workbook.ts'
 
 const headings: Readonly<Record<MissingFact['kind'], string>> = {
-  stock: 'Stock', recovery: 'Recovery (days)', 'lead-time': 'Lead time (days)', price: 'Unit price', weight: 'Mass (kg)', 'hs-code': 'HS code', country: 'Country',
+  stock: 'Stock', recovery: 'Recovery (days)', capacity: 'Capacity a day', 'lead-time': 'Lead time (days)', price: 'Unit price', weight: 'Mass (kg)', 'hs-code': 'HS code', country: 'Country',
 }
 
 const project = aProject({
@@ -24,12 +24,14 @@ const project = aProject({
   parts: [
     aPart('GATE'), aPart('MT-2001', { description: 'Stator, wound', category: 'electric-motors-and-windings', massKg: 1 }), aPart('0042', { description: 'Ball bearing 6804', category: 'bearings' }),
     aPart('EL-7', { description: 'Gate driver' }), aPart('SEAL', { description: 'Shaft seal, 25 days', category: 'rubber-and-seals', massKg: 0.1, stock: 50 }),
+    aPart('ROTOR', { category: 'electric-motors-and-windings', massKg: 1, hsCode: '8503 00', stock: 20 }),
   ],
-  lines: ['MT-2001', '0042', 'EL-7', 'SEAL'].map((id) => aLine('GATE', id, 2)),
+  lines: ['MT-2001', '0042', 'EL-7', 'SEAL', 'ROTOR'].map((id) => aLine('GATE', id, 2)),
   suppliers: [{ id: 'HENG', name: 'Hengtai Motor Co., Ltd.', origins: {} }, { id: 'SKF', name: 'Kugel Nord', origins: {} }],
   sites: [aSite('WUXI', 'CN', { supplierId: 'HENG', city: 'Wuxi' }), aSite('NINGBO', 'CN', { supplierId: 'HENG', city: 'Ningbo' }), aSite('NORD', null, { supplierId: 'SKF' })],
   offers: [
     anOffer('MT-2001', 'WUXI', { currency: 'USD' }), anOffer('EL-7', 'NINGBO', { unitPrice: null, currency: 'USD' }), anOffer('SEAL', 'NINGBO'), anOffer('0042', 'NORD', { leadTimeDays: 12 }),
+    anOffer('ROTOR', 'WUXI', { currency: 'USD', share: 0.4, leadTimeDays: 40 }), anOffer('ROTOR', 'NINGBO', { currency: 'USD', share: 0.6, leadTimeDays: 40 }),
   ],
 })
 const missing = (contents: ProjectContents) => missingFactsOf({ contents, scenarioId: null, figures: shippedFigures }, 100).facts
@@ -40,7 +42,7 @@ const written = (contents: ProjectContents, facts: readonly MissingFact[]): Work
   return read
 }
 const answerTo = ({ kind }: MissingFact): string | number =>
-  ({ stock: 731, recovery: 93, 'lead-time': 48, price: 12.5, weight: 0.35, 'hs-code': '84821010', country: 'Germany' } as const)[kind]
+  ({ stock: 731, recovery: 93, capacity: 250, 'lead-time': 48, price: 12.5, weight: 0.35, 'hs-code': '84821010', country: 'Germany' } as const)[kind]
 
 /** The workbook with answers typed into the cells that ask for these facts. */
 function filled(workbook: Workbook, contents: ProjectContents, facts: readonly MissingFact[]): Workbook {
@@ -72,7 +74,7 @@ const stateOf = (contents: ProjectContents, { ref }: MissingFact): unknown =>
 describe('Questions to suppliers', () => {
   const asked = missing(project)
   test('ask for a fact of every kind in this project', () => {
-    expect([...new Set(asked.map(({ kind }) => kind))].toSorted()).toEqual(['country', 'hs-code', 'lead-time', 'price', 'recovery', 'stock', 'weight'])
+    expect([...new Set(asked.map(({ kind }) => kind))].toSorted()).toEqual(['capacity', 'country', 'hs-code', 'lead-time', 'price', 'recovery', 'stock', 'weight'])
   })
 
   test('come back with exactly the facts that were filled in, whichever they are', () => {
@@ -96,8 +98,8 @@ describe('Questions to suppliers', () => {
   test('put one row to a site or part, grey where nothing is asked, with what is taken for now', () => {
     const [sites, parts] = written(project, asked).sheets
     expect(sites?.name).toBe(questionSheets.sites)
-    expect(sites?.texts[0]).toEqual(['Supplier', 'City', 'What we ask', 'Unit of the answer', 'What we reckon with', 'Country', 'Recovery (days)'])
-    expect(sites?.texts.find((row) => row[1] === 'Wuxi')).toMatchObject({ 0: 'Hengtai Motor Co., Ltd.', 4: 'about 70 days', 5: 'China' })
+    expect(sites?.texts[0]).toEqual(['Supplier', 'City', 'What we ask', 'Unit of the answer', 'What we reckon with', 'Country', 'Recovery (days)', 'Capacity a day'])
+    expect(sites?.texts.find((row) => row[1] === 'Wuxi')).toMatchObject({ 0: 'Hengtai Motor Co., Ltd.', 4: expect.stringMatching(/^about 70 days; about \d+ pieces a day$/), 5: 'China' })
     expect(parts?.texts.filter((row) => row[2] === 'EL-7' && row[0] !== '')).toHaveLength(1)
   })
 

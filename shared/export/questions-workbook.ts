@@ -17,6 +17,7 @@ interface Asking {
 const ofSites: readonly Asking[] = [
   { kind: 'country', heading: 'Country', unit: 'name or two letters', words: 'In which country is it made?', isText: true },
   { kind: 'recovery', heading: 'Recovery (days)', unit: 'days', words: 'If this site stops altogether: days until you deliver again?', isText: false },
+  { kind: 'capacity', heading: 'Capacity a day', unit: 'pieces a day', words: 'How many pieces a day can you make for us at most, all our parts together?', isText: false },
 ]
 const ofParts: readonly Asking[] = [
   { kind: 'stock', heading: 'Stock', unit: 'pieces', words: 'Pieces in our own store today?', isText: false },

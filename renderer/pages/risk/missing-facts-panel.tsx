@@ -55,7 +55,7 @@ function namesIn({ parts, suppliers, sites, offers }: ProjectContents): Names {
 
 /** What the fact is of, as the subject of its sentence. */
 function subjectOf({ kind, partId, siteId }: MissingFact, { part, site }: Names): string {
-  if (kind === 'recovery' || kind === 'country') return words.subject[kind](site(siteId))
+  if (kind === 'recovery' || kind === 'capacity' || kind === 'country') return words.subject[kind](site(siteId))
   if (kind === 'lead-time' || kind === 'price') return words.subject[kind](part(partId), site(siteId))
   return words.subject[kind](part(partId))
 }
@@ -89,6 +89,9 @@ function Moves({ fact, currency }: { readonly fact: MissingFact; readonly curren
   const number = unit(value ?? '')
   const money = (sum: number): string => formatShortMoney(sum, currency)
   const [least, most] = [Math.min(answer.low, answer.high, answer.assumed), Math.max(answer.low, answer.high, answer.assumed)]
+  if (kind === 'capacity') {
+    return <>{words.enough(formatNumber(assumed.low, 1), formatNumber(assumed.high, 1))}{' '}{words.moves(money(fact.opens ?? 0))}, {words.between(money(least), money(most))} {words.leansOn(fact.parts)}</>
+  }
   return (
     <>
       {kind === 'lead-time' ? words.counts : words.assumed}{' '}

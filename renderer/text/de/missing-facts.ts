@@ -15,6 +15,7 @@ export const missingFactsText: Words<typeof en> = {
     stock: (part) => `Bestand von ${part}`,
     recovery: (site) => `Erholzeit von ${site}`,
     'lead-time': (part, site) => `Lieferzeit von ${part} von ${site}`,
+    capacity: (site) => `Kapazität von ${site}`,
     price: (part, site) => `Der Preis von ${part} von ${site}`,
     weight: (part) => `Das Gewicht von ${part}`,
     'hs-code': (part) => `Der HS-Code von ${part}`,
@@ -26,6 +27,7 @@ export const missingFactsText: Words<typeof en> = {
   assumed: 'wird angenommen mit',
   counts: 'ist nicht angegeben und zählt daher in keinem Risikowert; es wären',
   range: (low, high, of) => `(${low} bis ${high}), wie üblich für ${of}.`,
+  enough: (today, all) => `ist nicht bekannt und gilt als ausreichend. Kann der Standort nicht mehr als die heutigen ${today} pro Tag herstellen, kann er nicht einspringen, wenn ein anderer ausfällt; dafür wären ${all} pro Tag nötig.`,
   moves: (money) => `Das könnte den Verlust um ${money} verschieben`,
   between: (low, high) => `von ${low} bis ${high}.`,
   leansOn: (count) => (count > 1 ? `${count} Teile stützen sich darauf.` : ''),
@@ -35,6 +37,6 @@ export const missingFactsText: Words<typeof en> = {
   leavesUnknown: 'Das Teil hat ohne diese Angabe keine Einstandskosten, und auch sein Einkaufsvolumen ist nicht bekannt.',
   save: 'Als Fragen an Lieferanten speichern',
   saveWhy: 'Eine Arbeitsmappe mit einer Zeile je Lieferant oder Teil und gelben Zellen für die Antworten. Ziehen Sie sie ausgefüllt auf Importieren.',
-  fields: { stock: 'Bestand, Stück', recovery: 'Erholung dauert', 'lead-time': 'Lieferzeit', price: 'Preis je Stück', weight: 'Gewicht', 'hs-code': 'HS-Code', country: 'Land' },
+  fields: { stock: 'Bestand, Stück', recovery: 'Erholung dauert', capacity: 'Kapazität pro Tag', 'lead-time': 'Lieferzeit', price: 'Preis je Stück', weight: 'Gewicht', 'hs-code': 'HS-Code', country: 'Land' },
   fieldOf: (field, of) => `${field}, ${of}`,
 }

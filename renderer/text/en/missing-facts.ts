@@ -13,6 +13,7 @@ export const missingFactsText = {
   subject: {
     stock: (part: string) => `Stock of ${part}`,
     recovery: (site: string) => `Recovery time of ${site}`,
+    capacity: (site: string) => `Capacity of ${site}`,
     'lead-time': (part: string, site: string) => `Lead time of ${part} from ${site}`,
     price: (part: string, site: string) => `The price of ${part} from ${site}`,
     weight: (part: string) => `The weight of ${part}`,
@@ -25,6 +26,7 @@ export const missingFactsText = {
   assumed: 'is assumed to be',
   counts: 'is not stated, so that it counts in no risk score; it would be',
   range: (low: string, high: string, of: string) => `(${low} to ${high}), as usual for ${of}.`,
+  enough: (today: string, all: string) => `is not known and counts as enough. If it can make no more than the ${today} a day of today, it cannot take over when another stops, for which it would take ${all} a day.`,
   moves: (money: string) => `It could move the loss by ${money}`,
   between: (low: string, high: string) => `from ${low} to ${high}.`,
   leansOn: (count: number) => (count > 1 ? `${count} parts lean on it.` : ''),
@@ -34,6 +36,6 @@ export const missingFactsText = {
   leavesUnknown: 'the part has no landed cost without it, and its spend is not known either.',
   save: 'Save as questions for suppliers',
   saveWhy: 'A workbook with a row for each supplier or part and yellow cells for the answers. Drop it on Import when it is filled in.',
-  fields: { stock: 'Stock, pieces', recovery: 'Recovery takes', 'lead-time': 'Lead time', price: 'Price per unit', weight: 'Weight', 'hs-code': 'HS code', country: 'Country' } satisfies Record<MissingKind, string>,
+  fields: { stock: 'Stock, pieces', recovery: 'Recovery takes', capacity: 'Capacity a day', 'lead-time': 'Lead time', price: 'Price per unit', weight: 'Weight', 'hs-code': 'HS code', country: 'Country' } satisfies Record<MissingKind, string>,
   fieldOf: (field: string, of: string) => `${field}, ${of}`,
 }

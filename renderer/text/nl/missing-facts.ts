@@ -15,6 +15,7 @@ export const missingFactsText: Words<typeof en> = {
     stock: (part) => `Voorraad van ${part}`,
     recovery: (site) => `Hersteltijd van ${site}`,
     'lead-time': (part, site) => `Levertijd van ${part} van ${site}`,
+    capacity: (site) => `Capaciteit van ${site}`,
     price: (part, site) => `De prijs van ${part} van ${site}`,
     weight: (part) => `Het gewicht van ${part}`,
     'hs-code': (part) => `De HS-code van ${part}`,
@@ -26,6 +27,7 @@ export const missingFactsText: Words<typeof en> = {
   assumed: 'is aangenomen als',
   counts: 'is niet ingevuld, zodat het in geen enkele risicoscore telt; het zou zijn',
   range: (low, high, of) => `(${low} tot ${high}), zoals gebruikelijk voor ${of}.`,
+  enough: (today, all) => `is niet bekend en telt als genoeg. Kan de vestiging niet meer maken dan de ${today} per dag van nu, dan kan ze het niet overnemen als een andere uitvalt; daarvoor is ${all} per dag nodig.`,
   moves: (money) => `Het verlies kan hierdoor ${money} verschuiven`,
   between: (low, high) => `van ${low} tot ${high}.`,
   leansOn: (count) => (count > 1 ? `${count} onderdelen steunen erop.` : ''),
@@ -35,6 +37,6 @@ export const missingFactsText: Words<typeof en> = {
   leavesUnknown: 'het onderdeel heeft zonder dit geen landed cost, en de inkoopwaarde ervan is ook niet bekend.',
   save: 'Opslaan als vragen aan leveranciers',
   saveWhy: 'Een werkmap met een rij per leverancier of onderdeel en gele cellen voor de antwoorden. Sleep hem ingevuld naar Importeren.',
-  fields: { stock: 'Voorraad, stuks', recovery: 'Herstel duurt', 'lead-time': 'Levertijd', price: 'Prijs per stuk', weight: 'Gewicht', 'hs-code': 'HS-code', country: 'Land' },
+  fields: { stock: 'Voorraad, stuks', recovery: 'Herstel duurt', capacity: 'Capaciteit per dag', 'lead-time': 'Levertijd', price: 'Prijs per stuk', weight: 'Gewicht', 'hs-code': 'HS-code', country: 'Land' },
   fieldOf: (field, of) => `${field}, ${of}`,
 }
