@@ -4,12 +4,14 @@ import { inOrder } from '../plans/scenario-changes.ts'
 import { useShownEvaluation, useTodayEvaluation } from '../state/evaluation.ts'
 import { showScenario, useProject } from '../state/project.ts'
 import { selectSite, showPage, useView, type PageName } from '../state/view.ts'
+import type { Concept } from '../text/concepts.ts'
 import { deskText } from '../text/desk.ts'
 import { formatDays, formatMoney, formatShortMoney, roundShortMoney, roundTo } from '../text/format.ts'
 import { text } from '../text/frame.ts'
 import { Icon } from '../ui/icon.tsx'
 import { MenuButton } from '../ui/menu-button.tsx'
 import { ScenarioBadge } from '../ui/scenario-badge.tsx'
+import { Term } from '../ui/term.tsx'
 import { Why } from '../ui/why.tsx'
 
 /** Pages on which it helps; the others have totals of their own or no project. */
@@ -21,15 +23,16 @@ interface FigureProps {
   readonly value: number | null
   readonly before: number | null
   readonly write: (size: number) => string
-  readonly target: 'cost-per-unit' | 'one-off' | 'expected-loss' | 'gap'
+  readonly target: 'cost-per-unit' | 'one-off' | 'expected-loss'
+  readonly concept: Concept
 }
 
 /** A number with its difference to today, both as shown, so that the arithmetic holds on paper. */
-function Figure({ label, value, before, write, target }: FigureProps) {
+function Figure({ label, value, before, write, target, concept }: FigureProps) {
   const difference = value === null || before === null ? 0 : value - before
   return (
     <span className="bar-figure">
-      <span className="caption">{label}</span>
+      <span className="caption">{label}<Term of={concept} /></span>
       <Why target={{ on: 'plan', quantity: target }}><b>{value === null ? text.unknown : write(value)}</b></Why>
       {difference === 0 ? null : (
         <span className={`small ${difference > 0 ? 'bad' : 'good'}`} title={deskText.bar.against}><Icon name={difference > 0 ? 'up' : 'fall'} size={10} />{write(Math.abs(difference))}</span>
@@ -97,10 +100,11 @@ function Totals({ currency }: { readonly currency: string }) {
   return (
     <section className="project-bar" aria-label={deskText.bar.label}>
       <PlanChoice />
-      <Figure label={deskText.bar.landed} value={shown.landed} before={before.landed} target="cost-per-unit" write={(size) => formatMoney(size, currency)} />
-      {shown.once === 0 ? null : <Figure label={deskText.bar.once} value={shown.once} before={before.once} target="one-off" write={(size) => formatShortMoney(size, currency)} />}
-      <Figure label={deskText.bar.loss} value={shown.loss} before={before.loss} target="expected-loss" write={(size) => formatShortMoney(size, currency)} />
+      <Figure label={deskText.bar.landed} value={shown.landed} before={before.landed} target="cost-per-unit" concept="landed-cost" write={(size) => formatMoney(size, currency)} />
+      {shown.once === 0 ? null : <Figure label={deskText.bar.once} value={shown.once} before={before.once} target="one-off" concept="one-off-money" write={(size) => formatShortMoney(size, currency)} />}
+      <Figure label={deskText.bar.loss} value={shown.loss} before={before.loss} target="expected-loss" concept="expected-loss" write={(size) => formatShortMoney(size, currency)} />
       <span className="grow" />
+      <Term of="weakest-link" />
       <Weakest evaluation={evaluation} before={before.short} />
     </section>
   )

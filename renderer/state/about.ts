@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { create } from 'zustand'
 import type { CallOutput } from '../../shared/contract.ts'
 import { call } from '../host.ts'
@@ -12,4 +13,15 @@ export const useAbout = create<AboutState>()(() => ({ about: null }))
 /** Asks the host what it is; throws a HostError where it does not answer. */
 export async function readAbout(): Promise<void> {
   useAbout.setState({ about: await call('app.about', {}) })
+}
+
+const Licences = z.array(z.object({ name: z.string(), version: z.string(), licence: z.string(), text: z.string() }))
+/** A package that ships with the app, with the text of its licence as it came with it. */
+export type ShippedPackage = z.infer<typeof Licences>[number]
+
+/** Every package that ships; written when the page was built, and read when somebody asks. */
+export async function readLicences(): Promise<readonly ShippedPackage[]> {
+  const reply = await fetch('./licences.json')
+  if (!reply.ok) throw new Error(String(reply.status))
+  return Licences.parse(await reply.json())
 }

@@ -1,6 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react'
+import type { HintName } from '../state/hints.ts'
 import { useView } from '../state/view.ts'
 import { Inspector } from '../why/inspector.tsx'
+import { Hint } from './hint.tsx'
 import { StatusBar } from './status-bar.tsx'
 
 interface PageFrameProps {
@@ -11,11 +13,13 @@ interface PageFrameProps {
   readonly status?: ReactNode
   /** A pane right of the body that is always there; the inspector opens right of it. */
   readonly aside?: ReactNode
+  /** The hint of the first run that belongs to what is shown. */
+  readonly hint?: HintName | undefined
   readonly children: ReactNode
 }
 
 /** The shape of every page: toolbar, body, inspector on demand, status bar. */
-export function PageFrame({ title, toolbar, status, aside, children }: PageFrameProps) {
+export function PageFrame({ title, toolbar, status, aside, hint, children }: PageFrameProps) {
   const inspector = useView((state) => state.inspector)
   const page = useRef<HTMLElement>(null)
   // Where the last page took the keyboard with it, Tab goes on in this one and not in the title bar.
@@ -28,7 +32,10 @@ export function PageFrame({ title, toolbar, status, aside, children }: PageFrame
   return (
     <main className="page" aria-label={title} data-ready ref={page} tabIndex={-1}>
       <h1 className="said-only">{title}</h1>
-      <div className="toolbar">{toolbar}</div>
+      <div>
+        <div className="toolbar">{toolbar}</div>
+        {hint === undefined ? null : <Hint name={hint} />}
+      </div>
       <div className="content">
         <div className="body">{children}</div>
         {aside}

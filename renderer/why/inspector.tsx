@@ -10,6 +10,8 @@ import { whyText } from '../text/why.ts'
 import { explainedNumber } from '../text/explained-number.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { Term } from '../ui/term.tsx'
+import { conceptOf } from './concept-of.ts'
 import { explanationText, sourceDetail, sourcesOf } from './explanation-text.ts'
 import { InputLines, Leaf } from './input-line.tsx'
 import { subjectOf } from './subject.ts'
@@ -29,6 +31,7 @@ export function Inspector({ why }: { readonly why: WhyTarget }) {
   const subject = contents === null ? '' : subjectOf(contents, why)
   const of = explanation === null ? '' : wordsOf(explanation.of)
   const shown = explanation === null || contents === null ? '' : explainedNumber(explanation, contents)
+  const concept = conceptOf(why.target)
   // What it was when it was asked for, so that a changed input shows what it did.
   const [first] = useState(shown)
   const copy = (): void => {
@@ -46,7 +49,7 @@ export function Inspector({ why }: { readonly why: WhyTarget }) {
         <div className="why-body">
           <p className="small faint">{subject}{of === '' || subject.includes(of) ? null : ` · ${of}`}</p>
           <p className="why-head" aria-live="polite">
-            <b>{shown}</b> <span className="quiet">{inWords(explanation.quantity.label)}</span>
+            <b>{shown}</b> <span className="quiet">{inWords(explanation.quantity.label)}</span>{concept === null ? null : <Term of={concept} />}
             {shown === first ? null : <span className="why-was small">{whyText.was(first)}</span>}
           </p>
           {explanation.says === null ? null : <p className="why-says">{inWords(explanation.quantity.label)} = {inWords(explanation.says)}{typeof explanation.symbols === 'string' ? <><br /><Symbols text={explanation.symbols} /></> : null}</p>}

@@ -81,6 +81,7 @@ function Comparison({ contents, all }: { readonly contents: ProjectContents; rea
 
   return (
     <PageFrame
+      hint="compare"
       title={text.title}
       toolbar={
         <CompareToolbar

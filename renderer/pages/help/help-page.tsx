@@ -48,7 +48,7 @@ export function HelpPage() {
         >
           {sections.map((one) => <ListBoxItem key={one} id={one} className="menu-item">{helpText.sections[one]}</ListBoxItem>)}
         </ListBox>
-        <div className="help-body">
+        <div className="help-body" role="region" tabIndex={0} aria-label={helpText.sections[section]}>
           {section === 'concepts' ? <ConceptsSection typed={typed} /> : section === 'formulas' ? <FormulasSection typed={typed} /> : section === 'keys' ? <KeysSection /> : <HintsSection />}
         </div>
       </div>

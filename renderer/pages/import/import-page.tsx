@@ -145,7 +145,7 @@ export function ImportPage() {
     </>
   )
   return (
-    <PageFrame title={importText.title} toolbar={toolbar} status={<ImportStatus />}>
+    <PageFrame title={importText.title} hint={view === null ? undefined : 'import'} toolbar={toolbar} status={<ImportStatus />}>
       {(step === 'file' || view === null) && <FileStep />}
       {view !== null && sheet !== null && step === 'sheet' && <SheetStep view={view} sheet={sheet} />}
       {view !== null && sheet !== null && step === 'columns' && <ColumnsStep sheet={sheet} />}

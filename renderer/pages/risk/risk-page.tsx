@@ -153,6 +153,7 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
   const missing = evaluation.parts.reduce((count, part) => count + part.missingIndicators, 0)
   return (
     <PageFrame
+      hint="risk"
       title={words.title}
       toolbar={
         <>

@@ -155,6 +155,7 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
 
   return (
     <PageFrame
+      hint="scenarios"
       title={text.title} aside={rail}
       toolbar={
         <>
