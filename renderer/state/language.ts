@@ -1,7 +1,11 @@
 import { call } from '../host.ts'
+import { bendWords } from '../text/in-languages.ts'
 import { type Language, languages, languageStore, speak, spokenOf } from '../text/language.ts'
+import { longerWords } from '../text/longer-words.ts'
 
 const setting = 'language'
+/** Set for a tab in development to see every text a third longer. */
+const longerKey = 'remweg-longer-words'
 
 /** Speaks another language from here on and remembers it. */
 export function chooseLanguage(language: Language): void {
@@ -18,6 +22,7 @@ export function speakSystemLanguage(): void {
   languageStore.subscribe(tellDocument)
   speak(spokenOf(navigator.languages))
   tellDocument()
+  if (sessionStorage.getItem(longerKey) !== null) bendWords(longerWords)
 }
 
 /** Speaks the language that was chosen before, if one was. */

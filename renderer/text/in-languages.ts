@@ -14,9 +14,18 @@ export type Words<T> =
   : T extends object ? { [Key in keyof T]: [T[Key]] extends [string] ? (IsUnion<T[Key]> extends true ? T[Key] : string) : Words<T[Key]> }
   : T
 
-const now = <T>(words: Readonly<Record<Language, T>>): T => words[currentLanguage()]
-
 type Spoken = Readonly<Record<Language, unknown>>
+let bend: ((words: unknown) => unknown) | null = null
+/** Says all words as `change` makes them; for development, to see a page with words as long as a language may have them. */
+export const bendWords = (change: ((words: unknown) => unknown) | null): void => {
+  bend = change
+}
+
+function now(words: Spoken): unknown {
+  const said = words[currentLanguage()]
+  return bend === null ? said : bend(said)
+}
+
 type Call = (...args: readonly unknown[]) => unknown
 
 const isGroup = (words: unknown): words is object => typeof words === 'object' && words !== null && !Array.isArray(words)

@@ -16,10 +16,11 @@ import { ProjectSection } from './project-section.tsx'
 import './settings.css'
 import { VerifySection } from './verify-section.tsx'
 import { useMemo } from '../../text/use-memo.ts'
+import { LookSection } from './look-section.tsx'
 
 const sections = Object.keys(settingsText.groups) as SettingsSection[] // the keys of a literal object are its own
 /** Sections that are no list of figures. */
-const own: ReadonlySet<SettingsSection> = new Set(['project', 'data', 'verify', 'about'])
+const own: ReadonlySet<SettingsSection> = new Set(['project', 'look', 'data', 'verify', 'about'])
 const none: readonly ParameterOverride[] = []
 
 /** Every assumption on one page: what it is, where it comes from, and what this project replaces it by. */
@@ -46,7 +47,7 @@ export function SettingsPage() {
         >
           {sections.map((one) => <ListBoxItem key={one} id={one} className="menu-item">{settingsText.groups[one]}</ListBoxItem>)}
         </ListBox>
-        {section === 'project' ? <ProjectSection /> : section === 'data' ? <DataSection /> : section === 'about' ? <AboutSection /> : section === 'verify' ? <VerifySection /> : rows.length > 0 ? <FigureTable key={section} rows={rows} /> : typed === '' ? (
+        {section === 'project' ? <ProjectSection /> : section === 'look' ? <LookSection /> : section === 'data' ? <DataSection /> : section === 'about' ? <AboutSection /> : section === 'verify' ? <VerifySection /> : rows.length > 0 ? <FigureTable key={section} rows={rows} /> : typed === '' ? (
           <EmptyState title={settingsText.nothingChanged} words={settingsText.nothingChangedWords} />
         ) : (
           <EmptyState title={settingsText.noMatch(typed)} words={settingsText.noMatchWords} />

@@ -6,7 +6,7 @@ import type { Words } from '../in-languages.ts'
 export const settingsText: Words<typeof en> = {
   title: 'Einstellungen',
   groups: {
-    project: 'Dieses Projekt', data: 'Daten', general: 'Allgemein', 'what-if': 'Was wäre wenn', category: 'Warengruppen', lane: 'Frachtrouten', country: 'Länder',
+    project: 'Dieses Projekt', look: 'Sprache und Ansicht', data: 'Daten', general: 'Allgemein', 'what-if': 'Was wäre wenn', category: 'Warengruppen', lane: 'Frachtrouten', country: 'Länder',
     duty: 'Zoll', 'exchange-rate': 'Wechselkurse', emission: 'Emissionen', distance: 'Entfernungen', changed: 'Von Ihnen geändert', verify: 'Diese Installation prüfen', about: 'Über Remweg',
   },
   sections: 'Bereiche der Einstellungen',
@@ -35,6 +35,10 @@ export const settingsText: Words<typeof en> = {
     productsNote: 'Der Bedarf macht aus Mengen einen Verbrauch; der Deckungsbeitrag macht aus Tagen Stillstand Euro. Was leer ist, bleibt unbekannt.',
     none: 'Noch keine Produkte: Importieren Sie eine Stückliste mit Mengen.',
     step: (field, of) => `${field} von ${of} setzen`,
+  },
+  look: {
+    language: 'Sprache', languageNote: 'Alles steht sofort in dieser Sprache: Seiten, Zahlen, Daten und Drucke. Was Sie benannt haben, behält seinen Namen.',
+    theme: 'Ansicht', themes: { system: 'wie das System', light: 'hell', dark: 'dunkel' },
   },
   old: 'alt',
   data: {

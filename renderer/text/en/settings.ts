@@ -2,7 +2,7 @@
 export const settingsText = {
   title: 'Settings',
   groups: {
-    project: 'This project', data: 'Data', general: 'General', 'what-if': 'What if', category: 'Commodity categories', lane: 'Freight lanes', country: 'Countries',
+    project: 'This project', look: 'Language and look', data: 'Data', general: 'General', 'what-if': 'What if', category: 'Commodity categories', lane: 'Freight lanes', country: 'Countries',
     duty: 'Duty', 'exchange-rate': 'Exchange rates', emission: 'Emissions', distance: 'Distances', changed: 'Changed by you', verify: 'Verify this installation', about: 'About Remweg',
   },
   sections: 'Sections of settings',
@@ -31,6 +31,10 @@ export const settingsText = {
     productsNote: 'Demand turns quantities into needs; margin turns days of standing still into euros. What is empty stays unknown.',
     none: 'No products yet: import a parts list with quantities.',
     step: (field: string, of: string) => `Set ${field} of ${of}`,
+  },
+  look: {
+    language: 'Language', languageNote: 'Everything is said in it at once: pages, numbers, dates and prints. What you named stays as you named it.',
+    theme: 'Look', themes: { system: 'as the system', light: 'light', dark: 'dark' },
   },
   old: 'old',
   data: {

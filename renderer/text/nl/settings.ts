@@ -6,7 +6,7 @@ import type { Words } from '../in-languages.ts'
 export const settingsText: Words<typeof en> = {
   title: 'Instellingen',
   groups: {
-    project: 'Dit project', data: 'Gegevens', general: 'Algemeen', 'what-if': 'Wat als', category: 'Inkoopcategorieën', lane: 'Vrachtroutes', country: 'Landen',
+    project: 'Dit project', look: 'Taal en weergave', data: 'Gegevens', general: 'Algemeen', 'what-if': 'Wat als', category: 'Inkoopcategorieën', lane: 'Vrachtroutes', country: 'Landen',
     duty: 'Invoerrechten', 'exchange-rate': 'Wisselkoersen', emission: 'Uitstoot', distance: 'Afstanden', changed: 'Door jou gewijzigd', verify: 'Deze installatie controleren', about: 'Over Remweg',
   },
   sections: 'Onderdelen van de instellingen',
@@ -35,6 +35,10 @@ export const settingsText: Words<typeof en> = {
     productsNote: 'Vraag maakt van aantallen een behoefte; marge maakt van dagen stilstand euro’s. Wat leeg is blijft onbekend.',
     none: 'Nog geen producten: importeer een stuklijst met aantallen.',
     step: (field, of) => `${field} van ${of} instellen`,
+  },
+  look: {
+    language: 'Taal', languageNote: 'Alles staat meteen in deze taal: pagina’s, getallen, datums en afdrukken. Wat jij een naam gaf blijft zo heten.',
+    theme: 'Weergave', themes: { system: 'als het systeem', light: 'licht', dark: 'donker' },
   },
   old: 'oud',
   data: {
