@@ -114,8 +114,7 @@ export function useRemedies(scenarioId: string | null, siteKey: string, settings
   return useAnswer(scenarioId, ['remedies', siteKey, settings.nearshoreTo, horizonYears], (contents, question) => askRemedies(contents, question, siteKey, settings, horizonYears))
 }
 
-/** What the chain of a plan delivers of a demand surge; undefined while it is being worked out, null while nothing is asked or where it cannot be said. */
-export function useSurge(scenarioId: string | null, surge: SurgeQuestion | null): SurgeAnswer | null | undefined {
-  const answer = useAnswer(scenarioId, surge === null ? null : ['surge', JSON.stringify(surge)], (contents, question) => (surge === null ? Promise.resolve(null) : askSurge(contents, question, surge)))
-  return surge === null ? null : answer
+/** What the chain of a plan delivers of a demand surge; undefined while it is being worked out, null where it cannot be said. */
+export function useSurge(scenarioId: string | null, surge: SurgeQuestion): SurgeAnswer | null | undefined {
+  return useAnswer(scenarioId, ['surge', JSON.stringify(surge)], (contents, question) => askSurge(contents, question, surge))
 }

@@ -51,7 +51,6 @@ export function SurgePanel({ contents }: { readonly contents: ProjectContents })
   const [productId, setProductId] = useState('')
   const typed = stepsOfDraft(steps)
   const question: SurgeQuestion | null = !isOpen || typed === null ? null : { productId: productId === '' ? null : productId, steps: typed }
-  const answer = useSurge(null, question)
   const products = contents.products.map(({ partId }) => ({ key: partId, label: partName(contents, partId) }))
   return (
     <section className="surge-panel" aria-label={words.title}>
@@ -60,10 +59,17 @@ export function SurgePanel({ contents }: { readonly contents: ProjectContents })
         <p className="caption">{words.note}</p>
         {products.length < 2 ? null : <SelectField label={words.product} value={productId} options={[{ key: '', label: words.allProducts }, ...products]} onChange={setProductId} />}
         <DemandStepsField steps={steps} onChange={setSteps} onEnter={() => undefined} width={240} />
-        {answer === undefined ? <p className="caption" role="status">{words.awaited}</p> : answer === null || !answer.isKnown ? <p className="caption">{words.unknown}</p> : <Answered contents={contents} answer={answer} />}
+        {question === null ? null : <AskedSurge key={JSON.stringify(question)} contents={contents} question={question} />}
       </details>
     </section>
   )
+}
+
+/** One question, asked anew for each other question. */
+function AskedSurge({ contents, question }: { readonly contents: ProjectContents; readonly question: SurgeQuestion }) {
+  const answer = useSurge(null, question)
+  if (answer === undefined) return <p className="caption" role="status">{words.awaited}</p>
+  return answer === null || !answer.isKnown ? <p className="caption">{words.unknown}</p> : <Answered contents={contents} answer={answer} />
 }
 
 function Answered({ contents, answer }: { readonly contents: ProjectContents; readonly answer: SurgeAnswer }) {

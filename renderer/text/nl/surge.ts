@@ -27,7 +27,7 @@ export const surgeText: Words<typeof en> = {
   help: 'Wat zou helpen',
   helpNone: 'Van wat het ophoudt is geen extra capaciteit bekend. Voeg toe wat het zou kunnen:',
   helpHeads: { way: 'Hoe', sooner: 'Eerder', saved: 'Stuks', cost: 'Kosten' },
-  ways: { 'overtime': 'Overwerk', 'second-shift': 'Tweede ploeg', 'stand-by': 'Noodcontract' },
+  ways: { 'overtime': 'Overwerk', 'second-shift': 'Tweede ploeg', 'stand-by': 'Reservecontract' },
   wayOf: (way, name) => `${way}, ${name}`,
   cheapest: 'goedkoopst',
   soonerDays: (days) => `${days} d`,
