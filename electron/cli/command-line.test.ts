@@ -134,6 +134,8 @@ describe('the command line', () => {
       const file = join(data, 'plan.json')
       writeFileSync(file, JSON.stringify({ name: 'Plan from a file', choices: [{ part: 'PN-axle', kind: 'buffer', days: 20 }], set: { 'general.cost-of-capital': 0.1 } }))
       expect(evaluated(await remweg('evaluate', 'p', '--data', data, '--json', '--scenario', file)).scenario).toBe('Plan from a file')
+      writeFileSync(file, JSON.stringify({ name: 'Emergency plan', choices: [{ part: 'PN-axle', kind: 'stand-by', country: 'PL', costPerYear: 9000 }] }))
+      expect(evaluated(await remweg('evaluate', 'p', '--data', data, '--json', '--scenario', file)).scenario).toBe('Emergency plan')
       writeFileSync(file, JSON.stringify({ name: 'x', choices: [{ part: 'PN-nobody', kind: 'buffer', days: 20 }] }))
       expect(await remweg('evaluate', 'p', '--data', data, '--scenario', file)).toMatchObject({ code: 2, notes: expect.stringContaining('no part "PN-nobody"') })
       expect(await remweg('evaluate', 'p', '--data', data, '--scenario', 'Z')).toMatchObject({ code: 2, notes: expect.stringContaining('"Closer"') })

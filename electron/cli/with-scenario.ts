@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { shippedFigures } from '../../shared/data/figures.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { Choice, type Scenario } from '../../shared/model/scenario.ts'
 import { Refused } from './command.ts'
@@ -7,9 +8,14 @@ import { openTransition } from '../../shared/model/scenario.ts'
 
 const ScenarioFile = z.strictObject({
   name: z.string().min(1).max(200),
-  choices: z.array(z.looseObject({ part: z.string(), kind: z.enum(['buffer', 'second-source', 'move']) })),
+  choices: z.array(z.looseObject({ part: z.string(), kind: z.enum(['buffer', 'second-source', 'move', 'stand-by']) })),
   set: z.record(z.string(), z.number()).default({}),
 })
+
+/** What a stand-by contract takes where the file says nothing. */
+const standByDefaults = {
+  city: '', supplierName: '', share: 1, switchDays: shippedFigures.get('general.stand-by-switch-days')?.value, costPerYear: null, costPerDay: null, oneOffCost: null, note: '',
+}
 
 /** A project with the scenario to evaluate in it. */
 export interface ChosenScenario {
@@ -39,7 +45,7 @@ function fromFile(contents: ProjectContents, path: string): ChosenScenario {
   const choices = file.choices.map(({ part, ...choice }, index): Choice => {
     const partId = idOf.get(part)
     if (partId === undefined) throw new Refused('scenario-unknown-part', `${path}, choice ${index + 1}: there is no part "${part}" in ${contents.project.name}.`)
-    const defaults = { city: '', supplierName: '', share: choice.kind === 'move' ? 1 : 0.5, quote: null, quoteCurrency: contents.project.currency, oneOffCost: null, recoveryDays: null, ...openTransition, note: '' }
+    const defaults = choice.kind === 'stand-by' ? standByDefaults : { city: '', supplierName: '', share: choice.kind === 'move' ? 1 : 0.5, quote: null, quoteCurrency: contents.project.currency, oneOffCost: null, recoveryDays: null, ...openTransition, note: '' }
     const read = Choice.safeParse({ ...defaults, ...choice, id: `scenario file ${index}`, scenarioId: scenario.id, partId })
     if (read.success) return read.data
     const [issue] = read.error.issues

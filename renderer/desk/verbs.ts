@@ -37,7 +37,7 @@ export function makeVerb(contents: ProjectContents, evaluation: Evaluation, subj
     if (result === undefined || result.legs.length === 0) return []
     if (kind === 'keep') return [[partId, null]]
     const days = bufferDaysFor(result.gapDays, settings)
-    if (kind === 'buffer' && days <= 0) return []
+    if ((kind === 'buffer' || kind === 'stand-by') && days <= 0) return []
     if ((kind === 'nearshore' || kind === 'reshore') && result.legs.every(({ country }) => country === (kind === 'reshore' ? contents.project.plantCountry : settings.nearshoreTo))) return []
     return [[partId, (own: string) => choiceOf(kind, { id: own, scenarioId: id, partId }, contents, settings, days)]]
   }))

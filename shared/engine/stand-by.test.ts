@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { shippedFigures } from '../data/figures.ts'
 import type { ProjectContents } from '../model/contents.ts'
 import type { Choice, Scenario } from '../model/scenario.ts'
+import { emergencyPlan } from './emergency-plan.ts'
 import { evaluate } from './evaluate.ts'
 import type { Explanation } from './explanation.ts'
 import { explain } from './explain.ts'
@@ -103,5 +104,16 @@ describe('A stand-by contract', () => {
     expect(leaves(explain(request, { on: 'part', partId: 'X', quantity: 'recover' }))).toContain('stand-by-days')
     expect(leaves(explain(request, { on: 'part', partId: 'X', quantity: 'ownership' }))).toEqual(expect.arrayContaining(['stand-by-charge', 'stand-by-stated']))
     expect(leaves(explain(request, { on: 'plan', quantity: 'one-off' }))).toContain('qualification')
+  })
+})
+
+describe('The emergency plan', () => {
+  test('says who stands in for whom, how fast, and what it costs to have and to use', () => {
+    const { request } = worked([standBy(), standBy({ id: 'none', scenarioId: 'B' })])
+    expect(emergencyPlan(request)).toEqual([{
+      choiceId: 'standby', partId: 'X', partNumber: 'X', description: '', supplierName: 'Wał', city: 'Łódź', country: 'PL', standsInFor: ['Supplier'], share: 1, unitsPerDay: 10, switchDays: 14,
+      surviveDays: 10, daysShort: 4, costPerYear: 5000, costPerDay: 100, oneOff: 2000, useCost: 7000, note: '',
+    }])
+    expect(emergencyPlan({ ...request, scenarioId: null })).toEqual([])
   })
 })

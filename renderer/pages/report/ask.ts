@@ -24,9 +24,11 @@ export function askedFor(facts: ReportFacts): string[] {
   const { oneOff, extraStock } = evaluation.totals
   const unknown = partsOfUnknownStock(facts)
   const [worth, worthless] = [buffered.filter((choice) => !unknown.has(choice.partId)), buffered.filter((choice) => unknown.has(choice.partId))]
+  const ready = brought.filter((choice) => choice.kind === 'stand-by')
   const byDefault = brought.filter((choice) => choice.oneOffCost === null)
   return [
     ...(brought.length === 0 ? [] : [oneOff > 0 ? words().once(formatShortMoney(oneOff, currency), text.counts.parts(count(brought)), places) : words().free(text.counts.parts(count(brought)), places)]),
+    ...(ready.length === 0 ? [] : [words().standBy(formatShortMoney(evaluation.totals.linesPerYear['stand-by'], currency), text.counts.parts(count(ready)))]),
     ...(worth.length === 0 ? [] : [words().stock(formatShortMoney(extraStock, currency), text.counts.parts(count(worth)))]),
     ...(worthless.length === 0 ? [] : [words().stockUnknown(text.counts.parts(count(worthless)))]),
     ...(byDefault.length === 0 ? [] : [words().isDefault(text.counts.parts(count(byDefault)))]),

@@ -18,6 +18,7 @@ import { PageFrame } from '../../ui/page-frame.tsx'
 import { Tip } from '../../ui/tip.tsx'
 import { ChoiceEditor } from './choice-editor.tsx'
 import { commit, commitNew, makeId, now, takeBack } from './commit.ts'
+import { EmergencyPanel } from './emergency-panel.tsx'
 import { GridBar } from './grid-bar.tsx'
 import { OptionTable } from './option-table.tsx'
 import { chooseOption, optionName, partName } from './option-words.ts'
@@ -148,6 +149,7 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
       {scenarioId === null || numbers.plan.economics === null || choices.size === 0 ? null : (
         <WorthPanel contents={contents} scenarioId={scenarioId} what={what} economics={numbers.plan.economics} horizonYears={numbers.horizonYears} width={224} />
       )}
+      {scenarioId === null ? null : <EmergencyPanel contents={contents} scenarioId={scenarioId} what={what} />}
       <InThisPlan counts={counts} />
       <LastChange scenarioId={scenarioId} currency={project.currency} />
     </aside>

@@ -22,6 +22,7 @@ export const reportFrontText: Words<typeof en> = {
     stock: (money, parts) => `${money} zusätzlichen Bestand an ${parts}.`,
     stockUnknown: (parts) => `Zusätzlichen Bestand an ${parts}, dessen Wert noch nicht bekannt ist.`,
     free: (parts, places) => `Eine Quelle für ${parts} bei ${places}, ohne einmaliges Geld.`,
+    standBy: (money, parts) => `${money} pro Jahr für Reserveverträge für ${parts}.`,
     nothing: (letter) => `Nichts: Plan ${letter} ändert kein Teil.`,
     isDefault: (count) => `Das einmalige Geld für ${count} ist unsere Vorgabe, kein Angebot.`,
   },

@@ -20,6 +20,7 @@ export const reportFrontText = {
     stock: (money: string, parts: string) => `${money} of extra stock of ${parts}.`,
     stockUnknown: (parts: string) => `Extra stock of ${parts} whose worth is not known yet.`,
     free: (parts: string, places: string) => `A source for ${parts} at ${places}, without one-off money.`,
+    standBy: (money: string, parts: string) => `${money} a year for stand-by contracts for ${parts}.`,
     nothing: (letter: string) => `Nothing: plan ${letter} changes no part.`,
     isDefault: (count: string) => `The one-off money of ${count} is our default, not an offer.`,
   },

@@ -22,6 +22,7 @@ export const reportFrontText: Words<typeof en> = {
     stock: (money, parts) => `${money} extra voorraad van ${parts}.`,
     stockUnknown: (parts) => `Extra voorraad van ${parts} waarvan de waarde nog niet bekend is.`,
     free: (parts, places) => `Een leverancier voor ${parts} bij ${places}, zonder eenmalig geld.`,
+    standBy: (money, parts) => `${money} per jaar voor reservecontracten voor ${parts}.`,
     nothing: (letter) => `Niets: plan ${letter} wijzigt geen onderdeel.`,
     isDefault: (count) => `Het eenmalige geld van ${count} is onze standaardwaarde, geen offerte.`,
   },
