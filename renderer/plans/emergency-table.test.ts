@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { EmergencyContract } from '../../shared/engine/emergency-plan.ts'
+import { formatPercent } from '../text/format.ts'
 import { emergencyAsText, emergencyHeads, emergencyRows } from './emergency-table.ts'
 
 const contract: EmergencyContract = {
@@ -16,7 +17,7 @@ describe('The emergency plan as a table', () => {
   })
   test('says where nobody is named, and leaves empty what is unknown', () => {
     const [row] = emergencyRows([contract])
-    expect(row?.slice(2, 7)).toEqual(['Hengtai Motor, Ningbo; Wał', 'nobody named yet', '', 'Poland', '50 %'])
+    expect(row?.slice(2, 7)).toEqual(['Hengtai Motor, Ningbo; Wał', 'nobody named yet', '', 'Poland', formatPercent(0.5)])
     expect(row?.slice(11, 14)).toEqual(['5000', '', '12000'])
   })
 })
