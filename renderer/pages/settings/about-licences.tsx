@@ -25,7 +25,7 @@ export function AboutLicences() {
                   <Heading level={3}>
                     <AriaButton slot="trigger" className="button link small"><Icon name="right" size={10} />{name} {version}, {licence}</AriaButton>
                   </Heading>
-                  <DisclosurePanel><pre className="licence-text">{text === '' ? aboutText.noText : text}</pre></DisclosurePanel>
+                  <DisclosurePanel><pre className="licence-text" tabIndex={0} role="region" aria-label={`${name} ${licence}`}>{text === '' ? aboutText.noText : text}</pre></DisclosurePanel>
                 </Disclosure>
               </li>
             ))}

@@ -3,8 +3,7 @@ import type { Words } from '../in-languages.ts'
 
 /** Wörter des Teils Über Remweg. */
 export const aboutText: Words<typeof en> = {
-  title: 'Über Remweg',
-  version: 'Version', data: 'Daten', runs: 'Läuft als', desktop: 'Desktop-App', web: 'lokale Webseite', database: 'Datenbank',
+  version: 'Version', data: 'Daten', runs: 'Läuft als', desktop: 'Desktop-App', web: 'lokale Webseite',
   whereTitle: 'Wo Ihre Daten liegen',
   showFolder: 'Ordner zeigen', copyPath: 'Pfad kopieren', copied: 'Der Pfad ist kopiert',
   backUp: 'Alle Projekte sichern…', restore: 'Aus einer Sicherung wiederherstellen…',

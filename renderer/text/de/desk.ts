@@ -25,7 +25,6 @@ export const deskText: Words<typeof en> = {
     newWindow: 'Neues Fenster', newTab: 'Neuer Tab',
     showData: 'Zeigen, wo meine Daten liegen', showDataMore: 'Ordner Datenbank Datei',
     openSample: 'Beispielprojekt öffnen',
-    openProject: (name) => `${name} öffnen`,
     closeProject: 'Dieses Projekt schließen',
     removeProject: (name) => `Projekt ${name} entfernen`,
     lightLook: 'Helle Ansicht', darkLook: 'Dunkle Ansicht', systemLook: 'Ansicht wie im System', lookMore: 'Thema Modus Farben',
@@ -44,8 +43,6 @@ export const deskText: Words<typeof en> = {
     part: (days) => `${days} Tage fehlen`,
     site: (parts, days) => `${plural(parts, 'Teil', 'Teile')}${days === null ? '' : `, ${days} Tage fehlen`}`,
     country: (sites) => plural(sites, 'Lieferantenstandort', 'Lieferantenstandorte'),
-    figure: 'Einstellung',
-    project: 'Projekt',
   },
   verbs: {
     buffer: (what, days) => `${days} Tage Bestand zusätzlich: ${what}`,
@@ -57,16 +54,13 @@ export const deskText: Words<typeof en> = {
     everyPart: (supplier) => `jedes Teil von ${supplier}`,
     effect: (once, unit) => `${once} einmalig, ${unit} je Stück`,
     done: (name, letter) => `${name}: in Plan ${letter} erledigt`,
-    planName: (name) => name,
     show: 'Plan zeigen',
   },
   explain: {
     why: (quantity, of) => `Warum: ${quantity} von ${of}`,
     quantities: { landed: 'Einstandskosten', risk: 'Risikowert', survive: 'Tage, die der Bestand reicht', recover: 'Tage bis zur Erholung', gap: 'fehlende Tage', loss: 'Verlust bei Stillstand' },
-    plan: 'dem angesehenen Plan',
     concept: (term) => `Was ist ${term}?`,
     formula: 'Formel',
-    figure: (label) => `Woher stammt das: ${label}`,
   },
   history: {
     title: 'Verlauf',
@@ -77,7 +71,6 @@ export const deskText: Words<typeof en> = {
     gone: (name, steps) => `Zurück bei „${name}“: ${plural(steps, 'Schritt', 'Schritte')}`,
     empty: 'Noch keine Schritte. Was Sie ab jetzt ändern, steht hier.',
     older: (count) => plural(count, 'älterer Schritt', 'ältere Schritte'),
-    deskTitle: 'Projekte',
   },
   steps: {
     added: (name) => `${name} hinzufügen`,
@@ -92,7 +85,6 @@ export const deskText: Words<typeof en> = {
     landed: 'Einstand je Stück', once: 'Einmaliges Geld', loss: 'Erwarteter Verlust je Jahr', weakest: 'Schwächstes Glied',
     short: (days) => `${days} T. fehlen`, covered: 'gedeckt',
     against: 'gegenüber heute',
-    add: 'Angabe ergänzen',
   },
   files: {
     saved: (name) => `Gespeichert als ${name}`,

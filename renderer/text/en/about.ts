@@ -1,7 +1,6 @@
 /** Words of the About section. */
 export const aboutText = {
-  title: 'About Remweg',
-  version: 'Version', data: 'Data', runs: 'Runs as', desktop: 'desktop app', web: 'local web page', database: 'Database',
+  version: 'Version', data: 'Data', runs: 'Runs as', desktop: 'desktop app', web: 'local web page',
   whereTitle: 'Where your data are',
   showFolder: 'Show the folder', copyPath: 'Copy the path', copied: 'The path is copied',
   backUp: 'Back up every project…', restore: 'Restore from a backup…',

@@ -23,7 +23,6 @@ export const deskText = {
     newWindow: 'New window', newTab: 'New tab',
     showData: 'Show where my data are', showDataMore: 'folder database file',
     openSample: 'Open the sample project',
-    openProject: (name: string) => `Open ${name}`,
     closeProject: 'Close this project',
     removeProject: (name: string) => `Remove the project ${name}`,
     lightLook: 'Light look', darkLook: 'Dark look', systemLook: 'Look as the system has it', lookMore: 'theme mode colours',
@@ -42,8 +41,6 @@ export const deskText = {
     part: (days: string) => `${days} days short`,
     site: (parts: number, days: string | null) => `${plural(parts, 'part', 'parts')}${days === null ? '' : `, ${days} days short`}`,
     country: (sites: number) => plural(sites, 'supplier site', 'supplier sites'),
-    figure: 'setting',
-    project: 'project',
   },
   verbs: {
     buffer: (what: string, days: string) => `Add ${days} days of stock of ${what}`,
@@ -55,16 +52,13 @@ export const deskText = {
     everyPart: (supplier: string) => `every ${supplier} part`,
     effect: (once: string, unit: string) => `${once} once, ${unit} a unit`,
     done: (name: string, letter: string) => `${name}: done in plan ${letter}`,
-    planName: (name: string) => name,
     show: 'Show the plan',
   },
   explain: {
     why: (quantity: string, of: string) => `Why: ${quantity} of ${of}`,
     quantities: { landed: 'landed cost', risk: 'risk score', survive: 'days stock lasts', recover: 'days to recover', gap: 'days short', loss: 'loss of a stop' },
-    plan: 'the plan looked at',
     concept: (term: string) => `What is ${term}?`,
     formula: 'formula',
-    figure: (label: string) => `Where does it come from: ${label}`,
   },
   history: {
     title: 'History',
@@ -75,7 +69,6 @@ export const deskText = {
     gone: (name: string, steps: number) => `Back to “${name}”: ${plural(steps, 'step', 'steps')}`,
     empty: 'No steps yet. What you change from now on stands here.',
     older: (count: number) => `${plural(count, 'older step', 'older steps')}`,
-    deskTitle: 'Projects',
   },
   steps: {
     added: (name: string) => `Add ${name}`,
@@ -90,7 +83,6 @@ export const deskText = {
     landed: 'Landed a unit', once: 'One-off money', loss: 'Expected loss a year', weakest: 'Weakest link',
     short: (days: string) => `${days} d short`, covered: 'covered',
     against: 'against today',
-    add: 'add a fact',
   },
   files: {
     saved: (name: string) => `Saved as ${name}`,

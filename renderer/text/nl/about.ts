@@ -3,8 +3,7 @@ import type { Words } from '../in-languages.ts'
 
 /** Woorden van het deel Over Remweg. */
 export const aboutText: Words<typeof en> = {
-  title: 'Over Remweg',
-  version: 'Versie', data: 'Gegevens', runs: 'Draait als', desktop: 'bureaubladapp', web: 'lokale webpagina', database: 'Database',
+  version: 'Versie', data: 'Gegevens', runs: 'Draait als', desktop: 'bureaubladapp', web: 'lokale webpagina',
   whereTitle: 'Waar je gegevens staan',
   showFolder: 'Map tonen', copyPath: 'Pad kopiëren', copied: 'Het pad is gekopieerd',
   backUp: 'Back-up van alle projecten maken…', restore: 'Back-up terugzetten…',

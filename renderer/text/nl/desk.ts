@@ -25,7 +25,6 @@ export const deskText: Words<typeof en> = {
     newWindow: 'Nieuw venster', newTab: 'Nieuw tabblad',
     showData: 'Laat zien waar mijn gegevens staan', showDataMore: 'map database bestand',
     openSample: 'Voorbeeldproject openen',
-    openProject: (name) => `${name} openen`,
     closeProject: 'Dit project sluiten',
     removeProject: (name) => `Project ${name} verwijderen`,
     lightLook: 'Lichte weergave', darkLook: 'Donkere weergave', systemLook: 'Weergave zoals het systeem', lookMore: 'thema modus kleuren',
@@ -44,8 +43,6 @@ export const deskText: Words<typeof en> = {
     part: (days) => `${days} dagen tekort`,
     site: (parts, days) => `${plural(parts, 'onderdeel', 'onderdelen')}${days === null ? '' : `, ${days} dagen tekort`}`,
     country: (sites) => plural(sites, 'leverancierslocatie', 'leverancierslocaties'),
-    figure: 'instelling',
-    project: 'project',
   },
   verbs: {
     buffer: (what, days) => `${days} dagen extra voorraad van ${what}`,
@@ -57,16 +54,13 @@ export const deskText: Words<typeof en> = {
     everyPart: (supplier) => `elk onderdeel van ${supplier}`,
     effect: (once, unit) => `${once} eenmalig, ${unit} per stuk`,
     done: (name, letter) => `${name}: gedaan in plan ${letter}`,
-    planName: (name) => name,
     show: 'Plan tonen',
   },
   explain: {
     why: (quantity, of) => `Waarom: ${quantity} van ${of}`,
     quantities: { landed: 'kostprijs tot de poort', risk: 'risicoscore', survive: 'dagen dat de voorraad reikt', recover: 'hersteldagen', gap: 'dagen tekort', loss: 'verlies bij een stop' },
-    plan: 'het bekeken plan',
     concept: (term) => `Wat is ${term}?`,
     formula: 'formule',
-    figure: (label) => `Waar komt dit vandaan: ${label}`,
   },
   history: {
     title: 'Geschiedenis',
@@ -77,7 +71,6 @@ export const deskText: Words<typeof en> = {
     gone: (name, steps) => `Terug bij “${name}”: ${plural(steps, 'stap', 'stappen')}`,
     empty: 'Nog geen stappen. Wat je vanaf nu verandert, staat hier.',
     older: (count) => plural(count, 'oudere stap', 'oudere stappen'),
-    deskTitle: 'Projecten',
   },
   steps: {
     added: (name) => `${name} toevoegen`,
@@ -92,7 +85,6 @@ export const deskText: Words<typeof en> = {
     landed: 'Tot de poort per stuk', once: 'Eenmalig geld', loss: 'Verwacht verlies per jaar', weakest: 'Zwakste schakel',
     short: (days) => `${days} d tekort`, covered: 'gedekt',
     against: 'tegenover vandaag',
-    add: 'vul een gegeven in',
   },
   files: {
     saved: (name) => `Opgeslagen als ${name}`,
