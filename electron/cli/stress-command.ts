@@ -3,10 +3,13 @@ import { dataVersion, shippedFigures } from '../../shared/data/figures.ts'
 import { NetworkFile, readNetwork } from '../../shared/engine/disrupt/network-file.ts'
 import { planNetwork } from '../../shared/engine/disrupt/plan-network.ts'
 import { planStops, type PlanStop } from '../../shared/engine/disrupt/plan-stops.ts'
+import { surgeAnswer } from '../../shared/engine/disrupt/surge/surge.ts'
+import type { SurgeAnswer } from '../../shared/engine/disrupt/surge/surge-answer.ts'
 import { exposures, stopResult } from '../../shared/engine/disrupt/stop-result.ts'
 import type { StopResult } from '../../shared/engine/disrupt/supply-network.ts'
 import { workOut } from '../../shared/engine/evaluate.ts'
 import { inputsHash } from '../../shared/engine/inputs-hash.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
 import { appVersion } from '../app-version.ts'
 import { loadSolver } from '../solver.ts'
 import { type Command, exitCode, type Output, Refused, WrongUse } from './command.ts'
@@ -26,8 +29,9 @@ const share = (value: number | null): string => (value === null ? '–' : number
 
 function surgeOf(text: string | undefined): number {
   if (text === undefined) return 0
-  const surge = Number(text)
-  if (text.trim() === '' || !Number.isFinite(surge) || surge <= -1) throw new WrongUse(`--surge ${text}: name the extra demand as a share, such as 0.2 for a fifth more.`)
+  const [, digits = '', percent = ''] = /^\s*(.*?)\s*(%?)\s*$/.exec(text) ?? []
+  const surge = Number(digits) / (percent === '' ? 1 : 100)
+  if (digits === '' || !Number.isFinite(surge) || surge <= -1) throw new WrongUse(`--surge ${text}: name the extra demand as a share or in percent, such as 0.2 or 20% for a fifth more.`)
   return surge
 }
 
@@ -68,6 +72,28 @@ async function stressNetwork(path: string, surge: number, isJson: boolean, outpu
   ))
 }
 
+/** What the chain delivers of a surge, a line each. */
+function surgeWords({ limits, lost, late, days, unknown }: SurgeAnswer, { parts, sites, suppliers }: ProjectContents): string {
+  const partOf = (id: string | null): string => parts.find((part) => part.id === id)?.partNumber ?? ''
+  const makerOf = ({ siteId, productId, makerKey }: { readonly siteId: string | null; readonly productId: string | null; readonly makerKey: string }): string => {
+    if (productId !== null) return `the own works of ${partOf(productId)}`
+    const site = sites.find(({ id }) => id === siteId)
+    return site === undefined ? makerKey : [suppliers.find(({ id }) => id === site.supplierId)?.name ?? '', site.city].filter((word) => word !== '').join(', ')
+  }
+  const [first] = limits
+  const asked = unknown.slice(0, 5).map(makerOf)
+  return [
+    '',
+    first === undefined ? 'The chain delivers the surge in full, as far as is known.'
+      : `First short: ${first.partId === null ? makerOf(first) : `${partOf(first.partId)} from ${makerOf(first)}, until what is ordered now arrives`}, from day ${numberText(first.day, 0)}.`,
+    ...(first === undefined ? [] : [
+      lost.fullFromDay === null ? `Not delivered in full within ${numberText(days, 0)} days.` : `Delivered in full from day ${numberText(lost.fullFromDay, 0)}.`,
+      `Lost until then: ${numberText(lost.units, 0)} units${lost.money === null ? '' : `, ${numberText(lost.money)} of contribution`}; where customers wait, up to ${numberText(late.most, 0)} units are late.`,
+    ]),
+    ...(asked.length === 0 ? [] : [`Nobody stated what these can make, so they count as enough: ${asked.join('; ')}.`]),
+  ].join('\n')
+}
+
 const kinds = { site: 'site', country: 'country', chokepoint: 'strait' } as const
 const kindOf = ({ kind, tier }: PlanStop): string => (tier === 2 ? 'site, tier 2' : kinds[kind])
 
@@ -84,7 +110,7 @@ export const stressCommand: Command = {
       '                    "bill": [{ "of", "uses", "quantity" }], "nodes": [{ "id", "makes": [item], "capacity", "stock": { item: units }, "recovery" }] };',
       '                    demand and margin only on what is sold, one unit of time throughout, no capacity means no limit;',
       '                    "dependsOn": [node] on a node that stops when another does, such as a supplier of its own, which has "makes": []',
-      '  --surge X         more demand than planned, as a share: 0.2 is a fifth more',
+      '  --surge X         more demand than planned, as a share or in percent: 0.2 or 20% is a fifth more; also says what the chain delivers of it, and from when',
       '  --scenario NAME   a scenario of the project by name or letter, or a JSON file as for evaluate',
       '  --set KEY=VALUE   replaces a fact or a shipped figure; see remweg evaluate --help',
       '  --data DIR        the folder of the database',
@@ -106,7 +132,10 @@ export const stressCommand: Command = {
     const made = planNetwork(worked)
     const stops = planStops(worked.plan, made)
     const solve = await loadSolver()
-    const results = stops.map(({ stop }) => stopResult(made.network, stop, solve))
+    const results = stops.map(({ stop, network }) => stopResult(network, stop, solve))
+    const delivered = surge === 0 ? null : surgeAnswer(
+      { contents: withValues(chosen.contents, shippedFigures, [...chosen.pairs, ...(values.set ?? [])]), scenarioId, figures: shippedFigures }, { productId: null, steps: [{ fromDay: 0, addedShare: surge }] }, solve,
+    )
     const index = exposures(results)
     const nameOf = (item: number): string => contents.parts[item]?.partNumber || (contents.parts[item]?.description ?? '')
     const rows = stops.map((stop, row) => ({ stop, result: results[row] as StopResult, index: index[row] ?? null })) // a result for each stop
@@ -119,6 +148,7 @@ export const stressCommand: Command = {
           kind: stop.kind, tier: stop.tier, node: stop.name, key: stop.key, loss: result.loss, exposureIndex, timeToSurvive: finite(result.survive), timeToRecover: result.recover,
           gap: result.survive === null || !Number.isFinite(result.survive) ? null : result.recover - result.survive, lost: lostUnits(result, nameOf),
         })),
+        ...(delivered === null ? {} : { surge: delivered }),
         appVersion, dataVersion, inputsHash: inputsHash(contents, [scenarioId], dataVersion, appVersion),
       }))
     } else {
@@ -126,6 +156,7 @@ export const stressCommand: Command = {
         [{ heading: 'Stops' }, { heading: 'What', most: 44 }, { heading: 'Lasts, days', right: true }, { heading: 'Recovers, days', right: true }, { heading: `Loss, ${contents.project.currency}`, right: true }, { heading: 'Exposure', right: true }],
         rows.map(({ stop, result, index: exposureIndex }) => [kindOf(stop), stop.name, numberText(result.survive, 1), numberText(result.recover, 1), numberText(result.loss), share(exposureIndex)]),
       ))
+      if (delivered !== null) output.answer(surgeWords(delivered, contents))
     }
     return exitCode.done
   },

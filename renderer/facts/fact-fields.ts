@@ -75,7 +75,7 @@ export function fieldsOf(noun: FactNoun, currencies: readonly string[]): readonl
     case 'line':
       return [field('line', 'quantity', 'amount'), field('line', 'scrapShare', 'percent', true, 0.99)]
     case 'product':
-      return [field('product', 'demandPerYear', 'amount'), { noun: 'product', name: 'marginPerUnit', kind: 'amount', optional: true }, field('product', 'finishedStock', 'amount')]
+      return [field('product', 'demandPerYear', 'amount'), { noun: 'product', name: 'marginPerUnit', kind: 'amount', optional: true }, field('product', 'finishedStock', 'amount'), field('product', 'capacityPerDay', 'amount')]
     case 'offer':
       return [
         field('offer', 'unitPrice', 'amount'),

@@ -12,8 +12,10 @@ import { SelectField } from '../ui/select-field.tsx'
 
 const text = surgeText.flexible
 const ways = ['overtime', 'second-shift'] as const
-/** What a form begins with: a quarter more after two weeks, at a cost that is for the buyer to say. */
-const usual: FlexibleCapacity = { way: 'overtime', addedShare: 0.25, daysToStart: 14, costPerDay: 0, oneOffCost: 0 }
+/** A way as it is being typed: what it costs is for the buyer to say. */
+type Draft = Omit<FlexibleCapacity, 'costPerDay' | 'oneOffCost'> & { readonly costPerDay: number | null; readonly oneOffCost: number | null }
+/** What a form begins with: a quarter more after two weeks. */
+const usual: Draft = { way: 'overtime', addedShare: 0.25, daysToStart: 14, costPerDay: null, oneOffCost: null }
 
 interface FlexibleCapacityProps {
   readonly contents: ProjectContents
@@ -34,7 +36,7 @@ export function FlexibleCapacityEditor({ contents, noun, id, of }: FlexibleCapac
     const patch: Patch | null = site !== undefined ? { noun: 'site', id, value: { ...site, flexibleCapacity } } : product !== undefined ? { noun: 'product', id, value: { ...product, flexibleCapacity } } : null
     if (patch !== null) void change(name.slice(0, 300), [patch])
   }
-  const set = (part: Partial<FlexibleCapacity>): void => setDraft((before) => ({ ...before, ...part }))
+  const set = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }))
   return (
     <div className="flexible-capacity" role="group" aria-label={text.title(of)}>
       <ul>
@@ -52,9 +54,17 @@ export function FlexibleCapacityEditor({ contents, noun, id, of }: FlexibleCapac
             <SelectField label={text.way} value={draft.way} options={ways.map((way) => ({ key: way, label: surgeText.ways[way] }))} onChange={(way) => set({ way })} />
             <NumberField label={text.share} value={Math.round(draft.addedShare * 1e4) / 100} minimum={0.1} maximum={1000} width={64} onCommit={(share) => set({ addedShare: (share ?? 25) / 100 })} />
             <NumberField label={text.days} value={draft.daysToStart} minimum={0} width={64} onCommit={(days) => set({ daysToStart: days ?? 0 })} />
-            <NumberField label={`${text.perDay}, ${currency}`} value={draft.costPerDay} minimum={0} width={72} onCommit={(costPerDay) => set({ costPerDay: costPerDay ?? 0 })} />
-            <NumberField label={`${text.once}, ${currency}`} value={draft.oneOffCost} minimum={0} width={72} onCommit={(oneOffCost) => set({ oneOffCost: oneOffCost ?? 0 })} />
-            <Button onPress={() => store(text.addStep(surgeText.ways[draft.way], of), [...present, draft])}>{text.save}</Button>
+            <NumberField label={`${text.perDay}, ${currency}`} value={draft.costPerDay} minimum={0} width={72} mayBeEmpty onCommit={(costPerDay) => set({ costPerDay })} />
+            <NumberField label={`${text.once}, ${currency}`} value={draft.oneOffCost} minimum={0} width={72} mayBeEmpty onCommit={(oneOffCost) => set({ oneOffCost })} />
+            <Button
+              isDisabled={draft.costPerDay === null || draft.oneOffCost === null}
+              onPress={() => {
+                const { costPerDay, oneOffCost } = draft
+                if (costPerDay !== null && oneOffCost !== null) store(text.addStep(surgeText.ways[draft.way], of), [...present, { ...draft, costPerDay, oneOffCost }])
+              }}
+            >
+              {text.save}
+            </Button>
           </div>
         </details>
       )}

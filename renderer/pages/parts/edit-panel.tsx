@@ -7,6 +7,7 @@ import { fieldsOf, type FactNoun } from '../../facts/fact-fields.ts'
 import { knownCurrencies } from '../../facts/known-currencies.ts'
 import { CustomsStepsPanel } from '../../facts/customs-steps-panel.tsx'
 import { FactInput } from '../../facts/fact-input.tsx'
+import { FlexibleCapacityEditor } from '../../facts/flexible-capacity.tsx'
 import { PartNotices } from '../../facts/part-notices.tsx'
 import '../../facts/facts.css'
 import { addOffers } from '../../facts/set-fact.ts'
@@ -86,6 +87,7 @@ export function EditPanel({ contents, part, focus, notPriced, alsoWithout }: Edi
                 <Group title={words.edit.site(name)} note={others > 0 ? words.edit.usedFor(others) : null}>
                   {supplier === undefined ? null : facts('supplier', supplier.id, supplier.name)}
                   {facts('site', site.id, name)}
+                  <FlexibleCapacityEditor contents={contents} noun="site" id={site.id} of={name} />
                 </Group>
               )}
             </div>
@@ -102,7 +104,7 @@ export function EditPanel({ contents, part, focus, notPriced, alsoWithout }: Edi
             })}
           </Group>
         ) : null}
-        {product === undefined ? null : <Group title={words.edit.product}>{facts('product', product.partId, of)}</Group>}
+        {product === undefined ? null : <Group title={words.edit.product}>{facts('product', product.partId, of)}<FlexibleCapacityEditor contents={contents} noun="product" id={product.partId} of={of} /></Group>}
       </div>
     </aside>
   )

@@ -5,6 +5,7 @@ import type { Site } from '../../../shared/model/supplier.ts'
 import { addTierTwo, setDependsOn, type NewTierTwo } from '../../facts/depend-on.ts'
 import { fieldsOf } from '../../facts/fact-fields.ts'
 import { FactInput } from '../../facts/fact-input.tsx'
+import { FlexibleCapacityEditor } from '../../facts/flexible-capacity.tsx'
 import { change } from '../../state/project.ts'
 import { selectSite } from '../../state/view.ts'
 import { countryName } from '../../text/country-names.ts'
@@ -51,6 +52,7 @@ export function SitePanel({ contents, evaluation, row }: SitePanelProps) {
         {fieldsOf('site', []).filter((field) => shown.includes(field.name)).map((field) => <FactInput key={field.name} contents={contents} field={field} id={site.id} of={name(site)} />)}
       </div>
       {needed === null ? null : <p className={`caption${isSmall ? ' bad' : ''}`}>{isSmall ? words.tooSmall(formatNumber(needed, 1)) : words.need(formatNumber(needed, 1))}</p>}
+      {row.tier === 2 ? null : <FlexibleCapacityEditor contents={contents} noun="site" id={site.id} of={name(site)} />}
       {row.tier === 1 ? null : (
         <>
           <p className="small">{row.hanging.length === 1 ? words.hangingOne(row.hanging[0]?.name ?? '') : words.hanging(formatList(row.hanging.map((one) => one.name || words.unknownSupplier)))}.</p>

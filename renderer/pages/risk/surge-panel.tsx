@@ -56,10 +56,12 @@ export function SurgePanel({ contents }: { readonly contents: ProjectContents })
     <section className="surge-panel" aria-label={words.title}>
       <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary className="pane-head"><span className="grow">{words.title}</span></summary>
-        <p className="caption">{words.note}</p>
-        {products.length < 2 ? null : <SelectField label={words.product} value={productId} options={[{ key: '', label: words.allProducts }, ...products]} onChange={setProductId} />}
-        <DemandStepsField steps={steps} onChange={setSteps} onEnter={() => undefined} width={240} />
-        {question === null ? null : <AskedSurge key={JSON.stringify(question)} contents={contents} question={question} />}
+        <div className="surge-body">
+          <p className="caption">{words.note}</p>
+          {products.length < 2 ? null : <SelectField label={words.product} value={productId} options={[{ key: '', label: words.allProducts }, ...products]} onChange={setProductId} />}
+          <DemandStepsField steps={steps} onChange={setSteps} onEnter={() => undefined} width={240} />
+          {question === null ? null : <AskedSurge key={JSON.stringify(question)} contents={contents} question={question} />}
+        </div>
       </details>
     </section>
   )

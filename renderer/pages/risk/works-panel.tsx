@@ -1,5 +1,6 @@
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { FactInput } from '../../facts/fact-input.tsx'
+import { FlexibleCapacityEditor } from '../../facts/flexible-capacity.tsx'
 import { formatNumber } from '../../text/format.ts'
 import { siteFactsText } from '../../text/site-facts.ts'
 
@@ -22,6 +23,7 @@ export function WorksPanel({ contents }: { readonly contents: ProjectContents })
               <span className="cut" title={name}>{name}</span>
               <span className={isSmall ? 'bad' : 'faint'}>{sold === null ? '' : isSmall ? words.tooSmall(formatNumber(sold, 1)) : words.need(formatNumber(sold, 1))}</span>
               <FactInput contents={contents} id={partId} of={name} isOriginHidden label={`${words.field}, ${name}`} field={{ noun: 'product', name: 'capacityPerDay', kind: 'amount', optional: true, minimum: 0 }} />
+              <FlexibleCapacityEditor contents={contents} noun="product" id={partId} of={name} />
             </li>
           )
         })}
