@@ -2,6 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { openStore } from '../store/open.ts'
+import { projectFile } from '../store/project-file.ts'
+import { createProject } from '../store/projects.ts'
+import { smallProject } from '../testing/small-project.ts'
 import { loadContents } from './load-contents.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'remweg-load-'))
@@ -23,4 +27,13 @@ test('a spreadsheet becomes a project with its dollars as dollars and its furthe
   expect(contents.offers.map((offer) => [offer.unitPrice, offer.currency])).toEqual([[18.4, 'USD'], [42.5, 'EUR'], [4.5, 'USD'], [4.5, 'USD']])
   expect(contents.suppliers.map((supplier) => supplier.name)).toEqual(['Hengtai Motor', 'Components GmbH', 'SE Components'])
   expect(contents.parts.filter((part) => part.partNumber.startsWith('A-')).map((part) => part.extra)).toEqual([{ Tekening: 'D-7', Kleur: 'rood' }, { Tekening: 'D-8' }, {}, {}])
+})
+
+test('a project file is read as the project it holds', async () => {
+  const store = openStore(join(folder, 'remweg.sqlite'))
+  createProject(store, smallProject('veldbaan'), 'Import', '2026-01-05T08:00:00.000Z')
+  const path = join(folder, 'veldbaan.remweg')
+  writeFileSync(path, projectFile(store, 'veldbaan'))
+  store.close()
+  expect(await loadContents(path, undefined)).toEqual(smallProject('veldbaan'))
 })

@@ -1,10 +1,12 @@
-import { existsSync, statSync } from 'node:fs'
-import { extname } from 'node:path'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { basename, extname } from 'node:path'
 import { cycleRefusal } from '../../shared/import/cycle-refusal.ts'
 import { toContents } from '../../shared/import/to-contents.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { english } from '../../shared/text/english.ts'
+import { projectExtension } from '../store/project-file.ts'
 import { listProjects, readContents } from '../store/projects.ts'
+import { readProjectFile } from '../store/read-project-file.ts'
 import { Refused } from './command.ts'
 import { readSpreadsheet } from './read-spreadsheet.ts'
 import { withStore } from './with-store.ts'
@@ -45,8 +47,16 @@ function fromStore(name: string, data: string | undefined): Promise<ProjectConte
   })
 }
 
-/** The project of a spreadsheet, or the stored one of this name or id. */
+/** The project of a file that Remweg saved; of several the one that was changed last. */
+function fromProjectFile(path: string): ProjectContents {
+  const [project] = readProjectFile(basename(path), readFileSync(path))
+  if (project === undefined) throw new Refused('no-such-project', `${path} holds no project.`)
+  return project.contents
+}
+
+/** The project of a spreadsheet or of a project file, or the stored one of this name or id. */
 export async function loadContents(fileOrProject: string, data: string | undefined): Promise<ProjectContents> {
   const looksLikeFile = /^\.(xlsx|xlsm|xlsb|xls|ods|csv|tsv)$/i.test(extname(fileOrProject))
+  if (existsSync(fileOrProject) && extname(fileOrProject).toLowerCase() === `.${projectExtension}`) return fromProjectFile(fileOrProject)
   return existsSync(fileOrProject) || looksLikeFile ? fromFile(fileOrProject) : fromStore(fileOrProject, data)
 }
