@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { shippedFigures } from '../../shared/data/figures.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { Choice, type Scenario } from '../../shared/model/scenario.ts'
+import { type Shock, ShockEvent } from '../../shared/model/shock.ts'
 import { Refused } from './command.ts'
 import { openTransition } from '../../shared/model/scenario.ts'
 
@@ -10,6 +11,7 @@ const ScenarioFile = z.strictObject({
   name: z.string().min(1).max(200),
   choices: z.array(z.looseObject({ part: z.string(), kind: z.enum(['buffer', 'second-source', 'move', 'stand-by']) })),
   set: z.record(z.string(), z.number()).default({}),
+  shocks: z.array(z.strictObject({ name: z.string().min(1).max(200), event: ShockEvent })).default([]),
 })
 
 /** What a stand-by contract takes where the file says nothing. */
@@ -52,7 +54,8 @@ function fromFile(contents: ProjectContents, path: string): ChosenScenario {
     throw new Refused('scenario-malformed', `${path}, choice ${index + 1} for ${part}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}.`)
   })
   const pairs = Object.entries(file.set).map(([key, value]) => `${key}=${value}`)
-  return { contents: { ...contents, scenarios: [...contents.scenarios, scenario], choices: [...contents.choices, ...choices] }, scenario, pairs }
+  const shocks = file.shocks.map(({ name, event }, index): Shock => ({ id: `scenario file shock ${index}`, scenarioId: scenario.id, name, isOn: true, event }))
+  return { contents: { ...contents, scenarios: [...contents.scenarios, scenario], choices: [...contents.choices, ...choices], shocks: [...contents.shocks, ...shocks] }, scenario, pairs }
 }
 
 /** The project's scenario of this name, letter or id, or the one that a JSON file describes. */

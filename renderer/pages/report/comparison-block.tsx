@@ -48,7 +48,7 @@ export function comparisonBlock(facts: ReportFacts): PrintBlock {
   const chosen = proposed === null ? ofToday : ofPlans
   const rows = shownRows([today, ...plans.map(({ evaluation }) => evaluation)], currency).filter((row) => chosen.includes(row.id))
   const place = proposed === null ? null : plans.indexOf(proposed) + 1
-  const worlds = plans.filter(({ plan }) => contents.parameters.some((one) => one.scenarioId === plan.id)).map(({ plan }) => plan.letter)
+  const worlds = plans.filter(({ plan }) => contents.parameters.some((one) => one.scenarioId === plan.id) || contents.shocks.some((one) => one.isOn && one.scenarioId === plan.id)).map(({ plan }) => plan.letter)
   return {
     kind: 'whole', key: 'comparison',
     node: (

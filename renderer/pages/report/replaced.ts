@@ -1,4 +1,6 @@
 import { shippedFigures } from '../../../shared/data/figures.ts'
+import { eventName } from '../../plans/shock-words.ts'
+import { whatIfsText } from '../../text/what-ifs.ts'
 import { reportAnnexText } from '../../text/report-annex.ts'
 import { formatNumber } from '../../text/format.ts'
 import type { ReportFacts } from './report-facts.ts'
@@ -21,9 +23,14 @@ const plain = (value: number): string => {
   return formatNumber(value, digits)
 }
 
-/** The figures replaced for the whole project or for a plan in the report, with the value shipped. */
+/** What happens in the world of the plans in the report, each what-if by its name, then the figures replaced for the whole project or for a plan, with the value shipped. */
 export function replacedFigures({ contents, plans }: ReportFacts): Replaced[] {
-  return contents.parameters.flatMap((one) => {
+  const happening = contents.shocks.flatMap((one): Replaced[] => {
+    const plan = plans.find((candidate) => candidate.plan.id === one.scenarioId)
+    if (!one.isOn || (one.scenarioId !== null && plan === undefined)) return []
+    return [{ id: one.id, label: one.name, key: whatIfsText.kinds[one.event.kind], scope: plan === undefined ? words().everywhere : words().plan(plan.plan.letter), used: eventName(one.event, contents), shipped: '–' }]
+  })
+  const replaced = contents.parameters.flatMap((one) => {
     const plan = plans.find((candidate) => candidate.plan.id === one.scenarioId)
     if (one.scenarioId !== null && plan === undefined) return []
     const figure = shippedFigures.get(one.key)
@@ -32,4 +39,5 @@ export function replacedFigures({ contents, plans }: ReportFacts): Replaced[] {
       shipped: figure === undefined ? words().notShipped : `${plain(figure.value)} ${figure.unit === '1' ? '' : figure.unit}`.trim(),
     }]
   }).toSorted((one, other) => one.key.localeCompare(other.key, 'en') || one.scope.localeCompare(other.scope, 'en'))
+  return [...happening, ...replaced]
 }
