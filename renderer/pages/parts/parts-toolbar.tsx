@@ -1,8 +1,7 @@
-import { BrakingBar } from '../../charts/braking-bar.tsx'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { partsText as words } from '../../text/parts.ts'
-import { formatPercent, formatShortMoney } from '../../text/format.ts'
+import { formatPercent } from '../../text/format.ts'
 import { text } from '../../text/frame.ts'
 import { saveBom } from '../../state/export-files.ts'
 import { useView } from '../../state/view.ts'
@@ -14,14 +13,12 @@ import { SearchBox } from '../../ui/search-box.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { Tip } from '../../ui/tip.tsx'
-import { Why } from '../../ui/why.tsx'
 import { ColumnChooser } from './column-chooser.tsx'
 import { FilterButton } from './filter-bar.tsx'
 import { partChips, productName, type PartChip } from './filter-rows.ts'
 import { OrderButton } from './order-button.tsx'
 import { partViews, type Basis } from './part-row.ts'
 import { setBasis, setChips, setPartView, usePartsView } from './parts-view.ts'
-import { useMedia } from './use-media.ts'
 import type { Rows } from './use-rows.ts'
 
 interface PartsToolbarProps {
@@ -33,7 +30,7 @@ interface PartsToolbarProps {
 
 const keyOfBasis = (basis: Basis): string => (basis.kind === 'product' ? `product ${basis.partId}` : basis.kind)
 
-/** Layout, product, filter and chips on the left; coverage and today's weakest link on the right. */
+/** Layout, product, filter and chips on the left; order, columns, file and coverage on the right. */
 export function PartsToolbar({ contents, evaluation, rows, filter }: PartsToolbarProps) {
   const view = usePartsView((state) => state.view)
   const chips = usePartsView((state) => state.chips)
@@ -67,7 +64,6 @@ export function PartsToolbar({ contents, evaluation, rows, filter }: PartsToolba
       <ColumnChooser />
       <Tip words={exportText.bom}><Button kind="ghost" square onPress={() => void saveBom()} aria-label={exportText.bom}><Icon name="save" /></Button></Tip>
       <Coverage evaluation={evaluation} onPress={() => setChips(new Set(['not-priced']))} />
-      <WeakestLink evaluation={evaluation} currency={contents.project.currency} />
     </>
   )
 }
@@ -81,31 +77,5 @@ function Coverage({ evaluation, onPress }: { readonly evaluation: Evaluation; re
         <span><b className="strong">{formatPercent(priced)}</b> <span className="hide-narrow">{text.ofSpendPriced}</span></span>
       </span>
     </Button>
-  )
-}
-
-/** The site that stops the line longest, while one works on its parts. */
-function WeakestLink({ evaluation, currency }: { readonly evaluation: Evaluation; readonly currency: string }) {
-  // Left out rather than hidden: the hatching of a hidden bar would be gone from every bar.
-  const hasRoom = useMedia('(min-width: 1361px)')
-  const site = evaluation.sites.find((one) => one.key === evaluation.totals.weakestSiteKey)
-  if (site === undefined || site.gapDays === null) return null
-  const gap = Math.round(site.gapDays)
-  const name = [site.supplierName, site.city].filter((word) => word !== '').join(', ')
-  return (
-    <span className="weakest" role="group" aria-label={words.weakest.label}>
-      <span className="who"><span className="caption">{words.weakest.label}</span><b className="cut" title={name}>{gap > 0 ? name : words.weakest.none}</b></span>
-      {gap > 0 ? (
-        <>
-          {hasRoom ? <span className="bar"><BrakingBar surviveDays={site.surviveDays} recoverDays={site.recoverDays} /></span> : null}
-          <span className="what">
-            <Why scenarioId={null} target={{ on: 'site', key: site.key, quantity: 'gap' }}><b className={gap > 30 ? 'bad' : ''}>{words.weakest.short(gap)}</b></Why>
-            <Why scenarioId={null} target={{ on: 'site', key: site.key, quantity: 'loss' }}>
-              <span className="caption">{site.lossPerEvent === null ? words.weakest.unknownLoss : words.weakest.ifHappens(`${site.lossIsUpperBound ? '≤ ' : ''}${formatShortMoney(site.lossPerEvent, currency)}`)}</span>
-            </Why>
-          </span>
-        </>
-      ) : null}
-    </span>
   )
 }

@@ -27,6 +27,8 @@ export function distinct(rows: readonly PartRow[]): readonly PartRow[] {
 
 /** Adds up a column of some rows: the unknown is counted, never added as zero; stock that never runs out is in no average. */
 export function sumOf(rows: readonly PartRow[], column: ColumnId, book: FactBook): SelectionSum {
+  // Dollars and euros have no average.
+  const hasCurrencies = column === 'price' && new Set(rows.map((row) => valueOf(row, 'currency', book)).filter((one) => one !== null)).size > 1
   let sum = 0
   let known = 0
   let unknown = 0
@@ -43,5 +45,6 @@ export function sumOf(rows: readonly PartRow[], column: ColumnId, book: FactBook
     least = Math.min(least, value)
     most = Math.max(most, value)
   }
-  return { column, sum: known > 0 && addable.has(column) ? sum : null, average: known > 0 ? sum / known : null, least: known > 0 ? least : null, most: known > 0 ? most : null, known, unknown }
+  const isMeasured = known > 0 && !hasCurrencies
+  return { column, sum: known > 0 && addable.has(column) ? sum : null, average: isMeasured ? sum / known : null, least: isMeasured ? least : null, most: isMeasured ? most : null, known, unknown }
 }

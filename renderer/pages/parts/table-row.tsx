@@ -41,7 +41,7 @@ export const TableRow = memo(function TableRow({ row, index, top, context, isSel
           <TableCell key={column} column={column} isActive={column === activeColumn} isInBlock={block?.includes(column) ?? false} isTyped={isTyped}>
             {isTyped ? (
               <CellEditor row={row} column={column} of={context} text={typing.text} selectedCount={typing.selectedCount} keep={typing.keep} leave={typing.leave} />
-            ) : <Cell row={row} column={column} of={context} isOpen={isOpen} isHere={activeColumn !== null} />}
+            ) : <Cell row={row} column={column} of={context} isOpen={isOpen} isHere={activeColumn !== null && isSelected} />}
           </TableCell>
         )
       })}

@@ -24,7 +24,7 @@ export const partsTableText: Words<typeof en> = {
   chooser: {
     open: 'Spalten', title: 'Spalten', shown: 'Gezeigt, von links nach rechts', more: 'Weitere Spalten', up: (column) => `${column} nach links`, down: (column) => `${column} nach rechts`,
     show: (column) => `${column} zeigen`, usual: 'Übliche Spalten', sets: 'Zeigen für', set: { usual: 'Überblick', prices: 'Preise', stock: 'Bestand und Erholung', customs: 'Zoll und Fracht' },
-    widths: 'Übliche Breiten', note: 'Wird für dieses Projekt behalten. Ziehen Sie am Rand einer Überschrift, um eine Spalte zu verbreitern.', wider: (column) => `Breite von ${column}`,
+    note: 'Wird für dieses Projekt behalten. Ziehen Sie am Rand einer Überschrift, um eine Spalte zu verbreitern.',
   },
   order: { sheet: 'Wie in der Tabelle', missing: 'Fehlende Angaben zuerst', by: (column) => `Nach ${column}`, isOn: (order) => `Reihenfolge: ${order}`, openAll: 'Alle Zweige öffnen', closeAll: 'Alle Zweige schließen' },
   missing: { none: 'alles angegeben', count: (count) => `${count} fehlen`, title: (facts) => `Nicht bekannt: ${facts}` },
@@ -38,12 +38,12 @@ export const partsTableText: Words<typeof en> = {
     },
     more: (first, others) => `${first} und ${others} weitere`,
     remove: (filter) => `Filter ${filter} entfernen`, bar: 'Filter', all: 'alle', any: 'einen davon', join: 'Teile erfüllen', save: 'Behalten als…', name: 'Name des Filters', keep: 'Behalten', clear: 'Löschen',
-    named: 'Behaltene Filter', forget: (name) => `Filter ${name} vergessen`, none: 'Noch kein Teil hat dies.', needNumber: 'Geben Sie eine Zahl ein', needWords: 'Geben Sie ein, wonach gesucht wird', choose: 'Wählen Sie mindestens eines',
+    forget: (name) => `Filter ${name} vergessen`, none: 'Noch kein Teil hat dies.', needNumber: 'Geben Sie eine Zahl ein', needWords: 'Geben Sie ein, wonach gesucht wird', choose: 'Wählen Sie mindestens eines',
   },
   menu: {
     label: 'Was mit dieser Zeile geht', edit: 'Diese Zelle ändern', editAll: 'Alle Angaben des Teils', why: 'Warum diese Zahl', whereUsed: 'Wo verwendet', copy: 'Kopieren', copyHeads: 'Mit Überschriften kopieren', paste: 'Einfügen',
     fill: 'Nach unten ausfüllen', clear: 'Diese Zellen leeren', bulk: (count) => (count === 1 ? 'Mehrere Angaben ändern…' : `${rows(count)} ändern…`), only: (value) => `Nur ${value}`, onlyMissing: (column) => `Nur ohne ${column}`,
-    sortUp: 'Kleinste zuerst', sortDown: 'Größte zuerst', hide: (column) => `${column} ausblenden`, left: 'Nach links', right: 'Nach rechts', wider: 'Breiter', narrower: 'Schmaler', filter: 'Nach dieser Spalte filtern…', columns: 'Spalten…',
+    sortUp: 'Kleinste zuerst', sortDown: 'Größte zuerst', hide: (column) => `${column} ausblenden`, left: 'Nach links', right: 'Nach rechts', wider: 'Breiter', narrower: 'Schmaler', filter: 'Nach dieser Spalte filtern…',
     pasteByKey: 'Drücken Sie Strg V zum Einfügen: Dieses Fenster darf nicht selbst in die Zwischenablage sehen.', head: (column) => `Was mit ${column} geht`,
   },
   typing: { label: (column, part) => `${column} von ${part}`, perParent: (parent) => `in einem ${parent}`, fillAll: (count) => `Strg Enter: alle ${count}` },
@@ -73,11 +73,11 @@ export const partsTableText: Words<typeof en> = {
     will: (count) => `${cells(count)} ${count === 1 ? 'ändert' : 'ändern'} sich`, none: 'Wählen Sie zuerst Zeilen in der Tabelle.', mixed: (count) => `jetzt ${count} verschiedene Werte`, allSame: (value) => `Alle: ${value}`, allUnknown: 'Für keines bekannt',
   },
   used: {
-    title: 'Wo verwendet', close: 'Schließen', inProducts: 'In jedem Produkt', perUnit: 'je Stück', aYear: 'pro Jahr', parents: 'Geht in', none: 'Kein Produkt und keine Baugruppe verwendet es.', times: (quantity, unit) => `${quantity} ${unit}`, unknown: 'Menge nicht bekannt', product: 'Produkt',
+    title: 'Wo verwendet', close: 'Schließen', inProducts: 'In jedem Produkt', parents: 'Geht in', none: 'Kein Produkt und keine Baugruppe verwendet es.', times: (quantity, unit) => `${quantity} ${unit}`, unknown: 'Menge nicht bekannt', product: 'Produkt',
     alternate: 'als weitere Quelle', show: (part) => `${part} in der Tabelle zeigen`, scrap: (percent) => `mit ${percent} Ausschuss`, total: (quantity) => `${quantity} pro Jahr über alle Produkte`,
   },
   status: {
-    rows: (count) => `${count} gewählt`, sum: 'Summe', average: 'Mittel', least: 'kleinste', most: 'größte', known: (count) => `${count} bekannt`, unknown: (count) => `${count} nicht bekannt`, of: (column) => `${column}:`, shown: (shown, all) => `${shown} von ${all} Zeilen`,
+    rows: (count) => `${count} gewählt`, sum: 'Summe', average: 'Mittel', least: 'kleinste', most: 'größte', known: (count) => `${count} bekannt`, unknown: (count) => `${count} nicht bekannt`, of: (column) => `${column}:`,
     building: (done) => `Zeilen werden aufgebaut… ${done}`,
   },
 }

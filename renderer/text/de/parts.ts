@@ -10,18 +10,11 @@ export const partsText: Words<typeof en> = {
   chips: { short: 'Zu kurz', 'outside-europe': 'Nicht Europa', 'not-priced': 'Ohne Kosten', estimated: 'Geschätzt', noted: 'Mit Hinweis' },
   basis: { label: 'Rechnen für', year: 'Alle Produkte, pro Jahr', part: 'Jedes Teil' },
   coverage: { show: 'Zeigen, was keinen Preis hat' },
-  weakest: { label: 'Schwächstes Glied heute', none: 'Kein Standort reicht zu kurz', short: (days) => `${plural(days, 'Tag', 'Tage')} zu wenig`, ifHappens: (loss) => `${loss}, wenn es geschieht`, unknownLoss: 'Verlust noch nicht bekannt' },
   heads: {
     quantity: { product: 'Menge', year: 'Pro Jahr', part: 'Menge' },
     landed: { product: ['Einstand', 'je Produkt'], year: ['Einstand', 'pro Jahr'], part: ['Einstand', 'je Teil'] },
     price: 'Preis', share: ['Anteil am', 'Volumen'], risk: ['Risiko', '0 bis 100'], short: ['Fehlende', 'Tage'], loss: ['Bei', 'Ausfall'],
   },
-  copyHeads: (currency, basis) => [
-    'Teilenummer', 'Bezeichnung', 'Land', 'Lieferant', basis === 'year' ? 'Bedarf pro Jahr' : 'Menge',
-    basis === 'product' ? `Einstand ${currency} je Produkt` : basis === 'year' ? `Einstand ${currency} pro Jahr` : `Einstand ${currency} je Teil`,
-    basis === 'product' ? `Einkaufsvolumen ${currency} je Produkt` : `Einkaufsvolumen ${currency} pro Jahr`, 'Anteil am Einkaufsvolumen', 'Risiko 0 bis 100', 'Bestand reicht, Tage', 'Erholung dauert, Tage', 'Fehlende Tage',
-    `Verlust bei Ausfall, ${currency}`,
-  ],
   sortBy: (column) => `Sortieren nach ${column}`,
   table: 'Teile mit Kosten, Risiko und Bremsweg',
   row: {
@@ -67,7 +60,6 @@ export const partsText: Words<typeof en> = {
     average: (amount) => `, Mittel ${amount}`,
     shareOfSpend: (share) => `, ${share} des Einkaufsvolumens`,
     notPriced: (count) => `, ${formatNumber(count)} ohne Preis ausgelassen`,
-    copied: (count) => `${plural(count, 'Zeile', 'Zeilen')} kopiert`,
     hidden: (count) => `${formatNumber(count)} vom Filter verborgen`,
   },
   empty: {

@@ -20,7 +20,7 @@ export const partsTableText = {
   chooser: {
     open: 'Columns', title: 'Columns', shown: 'Shown, from left to right', more: 'More columns', up: (column: string) => `Move ${column} to the left`, down: (column: string) => `Move ${column} to the right`,
     show: (column: string) => `Show ${column}`, usual: 'Usual columns', sets: 'Show for', set: { usual: 'Overview', prices: 'Prices', stock: 'Stock and recovery', customs: 'Customs and freight' },
-    widths: 'Usual widths', note: 'Kept for this project. Drag the edge of a heading to make a column wider.', wider: (column: string) => `Width of ${column}`,
+    note: 'Kept for this project. Drag the edge of a heading to make a column wider.',
   },
   order: { sheet: 'As in the sheet', missing: 'Missing facts first', by: (column: string) => `By ${column}`, isOn: (order: string) => `Order: ${order}`, openAll: 'Open all branches', closeAll: 'Close all branches' },
   missing: { none: 'all stated', count: (count: number) => `${count} missing`, title: (facts: string) => `Not known: ${facts}` },
@@ -34,12 +34,12 @@ export const partsTableText = {
     },
     more: (first: string, others: number) => `${first} and ${others} more`,
     remove: (filter: string) => `Remove filter ${filter}`, bar: 'Filters', all: 'all of these', any: 'any of these', join: 'Parts must match', save: 'Keep as…', name: 'Name of the filter', keep: 'Keep', clear: 'Clear',
-    named: 'Kept filters', forget: (name: string) => `Forget the filter ${name}`, none: 'No part has this yet.', needNumber: 'Type a number', needWords: 'Type what to look for', choose: 'Choose at least one',
+    forget: (name: string) => `Forget the filter ${name}`, none: 'No part has this yet.', needNumber: 'Type a number', needWords: 'Type what to look for', choose: 'Choose at least one',
   },
   menu: {
     label: 'Deeds for this row', edit: 'Change this cell', editAll: 'All facts of the part', why: 'Why this number', whereUsed: 'Where used', copy: 'Copy', copyHeads: 'Copy with headings', paste: 'Paste',
     fill: 'Fill down', clear: 'Empty these cells', bulk: (count: number) => `Change ${rows(count)}…`, only: (value: string) => `Only ${value}`, onlyMissing: (column: string) => `Only without ${column}`,
-    sortUp: 'Smallest first', sortDown: 'Largest first', hide: (column: string) => `Hide ${column}`, left: 'Move left', right: 'Move right', wider: 'Wider', narrower: 'Narrower', filter: 'Filter by this column…', columns: 'Columns…',
+    sortUp: 'Smallest first', sortDown: 'Largest first', hide: (column: string) => `Hide ${column}`, left: 'Move left', right: 'Move right', wider: 'Wider', narrower: 'Narrower', filter: 'Filter by this column…',
     pasteByKey: 'Press Ctrl V to paste: this window may not look into the clipboard by itself.', head: (column: string) => `Deeds for ${column}`,
   },
   typing: { label: (column: string, part: string) => `${column} of ${part}`, perParent: (parent: string) => `in one ${parent}`, fillAll: (count: string) => `Ctrl Enter: all ${count}` },
@@ -69,11 +69,11 @@ export const partsTableText = {
     will: (count: number) => `${cells(count)} will change`, none: 'Select rows in the table first.', mixed: (count: number) => `${count} different values now`, allSame: (value: string) => `All: ${value}`, allUnknown: 'Not known for any',
   },
   used: {
-    title: 'Where used', close: 'Close', inProducts: 'In each product', perUnit: 'per unit', aYear: 'a year', parents: 'Goes into', none: 'No product or assembly uses it.', times: (quantity: string, unit: string) => `${quantity} ${unit}`, unknown: 'quantity not known', product: 'product',
+    title: 'Where used', close: 'Close', inProducts: 'In each product', parents: 'Goes into', none: 'No product or assembly uses it.', times: (quantity: string, unit: string) => `${quantity} ${unit}`, unknown: 'quantity not known', product: 'product',
     alternate: 'as a further source', show: (part: string) => `Show ${part} in the table`, scrap: (percent: string) => `with ${percent} scrap`, total: (quantity: string) => `${quantity} a year over all products`,
   },
   status: {
-    rows: (count: string) => `${count} selected`, sum: 'sum', average: 'average', least: 'least', most: 'most', known: (count: string) => `${count} known`, unknown: (count: string) => `${count} not known`, of: (column: string) => `${column}:`, shown: (shown: string, all: string) => `${shown} of ${all} rows`,
+    rows: (count: string) => `${count} selected`, sum: 'sum', average: 'average', least: 'least', most: 'most', known: (count: string) => `${count} known`, unknown: (count: string) => `${count} not known`, of: (column: string) => `${column}:`,
     building: (done: string) => `Laying out rows… ${done}`,
   },
 }

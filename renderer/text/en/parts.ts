@@ -11,18 +11,11 @@ export const partsText = {
   chips: { short: 'Runs short', 'outside-europe': 'Outside Europe', 'not-priced': 'No landed cost', estimated: 'Estimated', noted: 'With a note' } satisfies Record<PartChip, string>,
   basis: { label: 'Count for', year: 'All products, a year', part: 'Each part' },
   coverage: { show: 'Show what is not priced' },
-  weakest: { label: 'Weakest link today', none: 'No site runs short', short: (days: number) => `${days} ${days === 1 ? 'day' : 'days'} short`, ifHappens: (loss: string) => `${loss} if it happens`, unknownLoss: 'loss not known yet' },
   heads: {
     quantity: { product: 'Qty', year: 'Need a year', part: 'Qty' },
     landed: { product: ['Landed', 'per product'] as const, year: ['Landed', 'a year'] as const, part: ['Landed', 'per part'] as const },
     price: 'Price', share: ['Share of', 'spend'], risk: ['Risk', '0 to 100'], short: ['Short', 'days'], loss: ['If it', 'stops'],
   },
-  copyHeads: (currency: string, basis: 'product' | 'year' | 'part') => [
-    'Part number', 'Description', 'Country', 'Supplier', basis === 'year' ? 'Need a year' : 'Quantity',
-    basis === 'product' ? `Landed ${currency} per product` : basis === 'year' ? `Landed ${currency} a year` : `Landed ${currency} per part`,
-    basis === 'product' ? `Spend ${currency} per product` : `Spend ${currency} a year`, 'Share of spend', 'Risk 0 to 100', 'Stock lasts, days', 'Recovery takes, days', 'Days short',
-    `Loss if it stops, ${currency}`,
-  ],
   sortBy: (column: string) => `Sort by ${column}`,
   table: 'Parts with cost, risk and braking distance',
   row: {
@@ -68,7 +61,6 @@ export const partsText = {
     average: (amount: string) => `, average ${amount}`,
     shareOfSpend: (share: string) => `, ${share} of spend`,
     notPriced: (count: number) => `, ${count} not priced left out`,
-    copied: (count: number) => `${count} ${count === 1 ? 'row' : 'rows'} copied`,
     hidden: (count: number) => `${count} hidden by the filter`,
   },
   empty: {

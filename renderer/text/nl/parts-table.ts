@@ -23,7 +23,7 @@ export const partsTableText: Words<typeof en> = {
   chooser: {
     open: 'Kolommen', title: 'Kolommen', shown: 'Getoond, van links naar rechts', more: 'Meer kolommen', up: (column) => `${column} naar links`, down: (column) => `${column} naar rechts`,
     show: (column) => `${column} tonen`, usual: 'Gebruikelijke kolommen', sets: 'Tonen voor', set: { usual: 'Overzicht', prices: 'Prijzen', stock: 'Voorraad en herstel', customs: 'Douane en vracht' },
-    widths: 'Gebruikelijke breedtes', note: 'Bewaard voor dit project. Sleep de rand van een kop om een kolom breder te maken.', wider: (column) => `Breedte van ${column}`,
+    note: 'Bewaard voor dit project. Sleep de rand van een kop om een kolom breder te maken.',
   },
   order: { sheet: 'Als op het blad', missing: 'Ontbrekende gegevens eerst', by: (column) => `Op ${column}`, isOn: (order) => `Volgorde: ${order}`, openAll: 'Alle takken openen', closeAll: 'Alle takken sluiten' },
   missing: { none: 'alles ingevuld', count: (count) => `${count} ontbreken`, title: (facts) => `Niet bekend: ${facts}` },
@@ -37,12 +37,12 @@ export const partsTableText: Words<typeof en> = {
     },
     more: (first, others) => `${first} en nog ${others}`,
     remove: (filter) => `Filter ${filter} weghalen`, bar: 'Filters', all: 'al deze', any: 'een van deze', join: 'Onderdelen voldoen aan', save: 'Bewaren als…', name: 'Naam van het filter', keep: 'Bewaren', clear: 'Wissen',
-    named: 'Bewaarde filters', forget: (name) => `Filter ${name} vergeten`, none: 'Nog geen onderdeel heeft dit.', needNumber: 'Typ een getal', needWords: 'Typ waar je naar zoekt', choose: 'Kies er minstens één',
+    forget: (name) => `Filter ${name} vergeten`, none: 'Nog geen onderdeel heeft dit.', needNumber: 'Typ een getal', needWords: 'Typ waar je naar zoekt', choose: 'Kies er minstens één',
   },
   menu: {
     label: 'Wat met deze rij kan', edit: 'Deze cel wijzigen', editAll: 'Alle gegevens van het onderdeel', why: 'Waarom dit getal', whereUsed: 'Waar gebruikt', copy: 'Kopiëren', copyHeads: 'Kopiëren met koppen', paste: 'Plakken',
     fill: 'Omlaag doorvoeren', clear: 'Deze cellen leegmaken', bulk: (count) => (count === 1 ? 'Meer gegevens wijzigen…' : `${rows(count)} wijzigen…`), only: (value) => `Alleen ${value}`, onlyMissing: (column) => `Alleen zonder ${column}`,
-    sortUp: 'Kleinste eerst', sortDown: 'Grootste eerst', hide: (column) => `${column} verbergen`, left: 'Naar links', right: 'Naar rechts', wider: 'Breder', narrower: 'Smaller', filter: 'Op deze kolom filteren…', columns: 'Kolommen…',
+    sortUp: 'Kleinste eerst', sortDown: 'Grootste eerst', hide: (column) => `${column} verbergen`, left: 'Naar links', right: 'Naar rechts', wider: 'Breder', narrower: 'Smaller', filter: 'Op deze kolom filteren…',
     pasteByKey: 'Druk op Ctrl V om te plakken: dit venster mag niet zelf op het klembord kijken.', head: (column) => `Wat met ${column} kan`,
   },
   typing: { label: (column, part) => `${column} van ${part}`, perParent: (parent) => `in één ${parent}`, fillAll: (count) => `Ctrl Enter: alle ${count}` },
@@ -72,11 +72,11 @@ export const partsTableText: Words<typeof en> = {
     will: (count) => `${cells(count)} ${count === 1 ? 'wijzigt' : 'wijzigen'}`, none: 'Kies eerst rijen in de tabel.', mixed: (count) => `nu ${count} verschillende waarden`, allSame: (value) => `Alle: ${value}`, allUnknown: 'Van geen enkel bekend',
   },
   used: {
-    title: 'Waar gebruikt', close: 'Sluiten', inProducts: 'In elk product', perUnit: 'per stuk', aYear: 'per jaar', parents: 'Gaat in', none: 'Geen product of samenstelling gebruikt het.', times: (quantity, unit) => `${quantity} ${unit}`, unknown: 'aantal niet bekend', product: 'product',
+    title: 'Waar gebruikt', close: 'Sluiten', inProducts: 'In elk product', parents: 'Gaat in', none: 'Geen product of samenstelling gebruikt het.', times: (quantity, unit) => `${quantity} ${unit}`, unknown: 'aantal niet bekend', product: 'product',
     alternate: 'als verdere bron', show: (part) => `${part} in de tabel tonen`, scrap: (percent) => `met ${percent} uitval`, total: (quantity) => `${quantity} per jaar over alle producten`,
   },
   status: {
-    rows: (count) => `${count} gekozen`, sum: 'som', average: 'gemiddeld', least: 'minst', most: 'meest', known: (count) => `${count} bekend`, unknown: (count) => `${count} niet bekend`, of: (column) => `${column}:`, shown: (shown, all) => `${shown} van ${all} rijen`,
+    rows: (count) => `${count} gekozen`, sum: 'som', average: 'gemiddeld', least: 'minst', most: 'meest', known: (count) => `${count} bekend`, unknown: (count) => `${count} niet bekend`, of: (column) => `${column}:`,
     building: (done) => `Rijen opbouwen… ${done}`,
   },
 }

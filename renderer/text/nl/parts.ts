@@ -10,18 +10,11 @@ export const partsText: Words<typeof en> = {
   chips: { short: 'Tekort', 'outside-europe': 'Buiten Europa', 'not-priced': 'Geen kosten', estimated: 'Geschat', noted: 'Met opmerking' },
   basis: { label: 'Reken voor', year: 'Alle producten, per jaar', part: 'Elk onderdeel' },
   coverage: { show: 'Toon wat geen prijs heeft' },
-  weakest: { label: 'Zwakste schakel vandaag', none: 'Geen locatie komt tekort', short: (days) => `${plural(days, 'dag', 'dagen')} tekort`, ifHappens: (loss) => `${loss} als het gebeurt`, unknownLoss: 'verlies nog niet bekend' },
   heads: {
     quantity: { product: 'Aantal', year: 'Per jaar', part: 'Aantal' },
     landed: { product: ['Landed', 'per product'], year: ['Landed', 'per jaar'], part: ['Landed', 'per onderdeel'] },
     price: 'Prijs', share: ['Deel van', 'inkoop'], risk: ['Risico', '0 tot 100'], short: ['Tekort', 'dagen'], loss: ['Bij', 'uitval'],
   },
-  copyHeads: (currency, basis) => [
-    'Onderdeelnummer', 'Omschrijving', 'Land', 'Leverancier', basis === 'year' ? 'Behoefte per jaar' : 'Aantal',
-    basis === 'product' ? `Landed ${currency} per product` : basis === 'year' ? `Landed ${currency} per jaar` : `Landed ${currency} per onderdeel`,
-    basis === 'product' ? `Inkoopwaarde ${currency} per product` : `Inkoopwaarde ${currency} per jaar`, 'Deel van inkoopwaarde', 'Risico 0 tot 100', 'Voorraad reikt, dagen', 'Herstel duurt, dagen', 'Dagen tekort',
-    `Verlies bij uitval, ${currency}`,
-  ],
   sortBy: (column) => `Sorteren op ${column}`,
   table: 'Onderdelen met kosten, risico en remweg',
   row: {
@@ -67,7 +60,6 @@ export const partsText: Words<typeof en> = {
     average: (amount) => `, gemiddeld ${amount}`,
     shareOfSpend: (share) => `, ${share} van de inkoopwaarde`,
     notPriced: (count) => `, ${formatNumber(count)} zonder prijs niet meegeteld`,
-    copied: (count) => `${plural(count, 'rij', 'rijen')} gekopieerd`,
     hidden: (count) => `${formatNumber(count)} verborgen door het filter`,
   },
   empty: {
