@@ -1,7 +1,8 @@
 import { deskActions } from './desk/desk-actions.ts'
+import { pageActions } from './desk/page-actions.ts'
 import { call, messageOf, onAsked, onFileOpened } from './host.ts'
 import { readAbout } from './state/about.ts'
-import { registerActions, runAction } from './state/actions.ts'
+import { registerActions, registerPlaces, runAction } from './state/actions.ts'
 import { restoreDeskSteps } from './state/desk-steps.ts'
 import { restoreHints } from './state/hints.ts'
 import { sayFailed } from './state/notices.ts'
@@ -51,6 +52,7 @@ export function startUp(): Promise<void> {
       await openAddressed()
       await takeOpenedFile()
       registerActions(deskActions)
+      registerPlaces(pageActions)
       onFileOpened(takeLater)
       onAsked(runAction)
     } catch (error) {

@@ -35,7 +35,7 @@ function Steps({ onGone }: { readonly onGone: () => void }) {
           <ListBoxItem key={entry.sequence} id={entry.sequence} textValue={deskText.history.goTo(entry.name, formatRecent(entry.at))} className={`menu-item${entry.undone ? ' undone' : ''}`}>
             <span className="history-mark" aria-hidden="true">{entry === now ? '●' : entry.undone ? '○' : ''}</span>
             <span className="grow cut">{entry.name}</span>
-            <span className="faint small">{entry === now ? `${deskText.history.now}, ` : entry.undone ? `${deskText.history.undone}, ` : ''}{formatRecent(entry.at)}</span>
+            <span className="faint small">{entry === now ? `${deskText.history.now}, ` : entry.undone ? `${deskText.history.undone}, ` : ''}{formatRecent(entry.at)}{entry.author === '' ? '' : `, ${entry.author}`}</span>
           </ListBoxItem>
         ))}
       </ListBox>

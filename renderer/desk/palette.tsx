@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Autocomplete, Dialog, Header, Heading, Input, ListBox, ListBoxItem, ListBoxSection, Modal, ModalOverlay, SearchField } from 'react-aria-components'
-import { allActions, type Action, type ActionGroup } from '../state/actions.ts'
+import { allActions, useRegistry, type Action, type ActionGroup } from '../state/actions.ts'
 import { useShownEvaluation } from '../state/evaluation.ts'
 import { shownKeys } from '../state/keys.ts'
 import { useProject } from '../state/project.ts'
@@ -50,6 +50,7 @@ function useOffer(typed: string): Offer {
   const scenarioId = useProject((state) => state.scenarioId)
   const evaluation = useShownEvaluation()
   const deeds = useMemo(() => allActions().filter((action) => action.isImpossible !== true && action.id !== 'palette').map((action) => ({ ...inAllWords(action) })), [])
+  const shown = useMemo(() => useRegistry.getState().places.flatMap((provider) => provider()).map(inAllWords), [])
   const places = useMemo(() => {
     if (contents === null) return []
     const { named, translated } = projectPlaces(contents, evaluation)
@@ -57,7 +58,7 @@ function useOffer(typed: string): Offer {
   }, [contents, evaluation])
   return useMemo(() => {
     const isEmpty = typed.trim() === ''
-    const all = isEmpty ? deeds.map(({ item }) => item).filter(({ isOffered }) => isOffered) : find([...deeds, ...places, ...explainedThings()], typed, 400)
+    const all = isEmpty ? deeds.map(({ item }) => item).filter(({ isOffered }) => isOffered) : find([...deeds, ...shown, ...places, ...explainedThings()], typed, 400)
     const top = all.find(({ id }) => id.startsWith('part ') || id.startsWith('site '))
     const subject = isEmpty ? selectedSubject(evaluation) : subjectOf(top, evaluation)
     const ofSubject = subject === null || contents === null || evaluation === null ? [] : [...verbsFor(contents, evaluation, subject, scenarioId), ...explainsFor(evaluation, subject, scenarioId)]
@@ -72,7 +73,7 @@ function useOffer(typed: string): Offer {
       lists: { goTo: cut('goTo'), do: cut('do'), explain: cut('explain') },
       hidden: isEmpty ? 0 : groups.reduce((sum, group) => sum + Math.max(0, lists[group].length - most[group]), 0),
     }
-  }, [typed, deeds, places, contents, evaluation, scenarioId])
+  }, [typed, deeds, shown, places, contents, evaluation, scenarioId])
 }
 
 /** What the shown verbs would do, worked out one after the other while the palette stays usable. */
