@@ -63,3 +63,39 @@ test('a supplier of a supplier is typed, stops who hangs on it, and goes again w
   expect(await faultsByAxe(page)).toEqual([])
   expect(host.complaints).toEqual([])
 })
+
+test('what piles up behind a stop, and cash meanwhile, is drawn and told week by week until all is as before', async ({ host }) => {
+  const { page } = host
+  await openSample(page)
+  const day = page.getByRole('region', { name: 'Day by day: Hengtai Motor stops' })
+  await expect(day.getByRole('img', { name: 'Pile-up and cash: Hengtai Motor stops' })).toBeVisible({ timeout: 60_000 })
+  await expect(day).toContainText(/Parts for €\d+k pile up by day \d+, .*; cash is at most €[\d.]+[kM] lower, in week \d+, and €930k lower for good\./)
+  await expect(day).toContainText(/The pile-up is used up on day \d+\./)
+  await day.getByRole('button', { name: 'Week by week' }).click()
+  const weeks = day.getByRole('region', { name: 'Week by week: Hengtai Motor' }).getByRole('row')
+  await expect(weeks.first()).toContainText('CD-85: not sold')
+  // It stands still from day 19 on, in the third week; the tail goes on past day 84, when the site is back.
+  await expect(weeks.nth(2)).toContainText('0 units')
+  await expect(weeks.nth(4)).toContainText(/345 units, €\d+k/)
+  expect(await weeks.count()).toBeGreaterThan(13)
+  expect(await faultsByAxe(page)).toEqual([])
+  expect(host.complaints).toEqual([])
+})
+
+test('sites that come back over some weeks cost more, and undo takes that back', async ({ host }) => {
+  const { page } = host
+  await openSample(page)
+  const row = page.getByRole('table', { name: /Supplier sites by what/ }).getByRole('row').filter({ hasText: 'Hengtai Motor' }).first()
+  await expect(page.getByText('Losses are exact')).toBeVisible({ timeout: 60_000 })
+  await expect(row).toContainText('€930k')
+  await expect(page.getByRole('region', { name: 'In a sentence' })).toContainText('with whole countries, exact')
+  await page.getByRole('button', { name: /After a stop/ }).click()
+  await page.getByRole('option', { name: 'Sites come back over 4 weeks' }).click()
+  await saved(page)
+  // Fourteen days more, at the same loss a day.
+  await expect(row).toContainText('98')
+  await expect(row).toContainText('€1.13M', { timeout: 60_000 })
+  await page.getByRole('button', { name: 'Undo: Sites come back over 4 weeks' }).click()
+  await expect(row).toContainText('84')
+  expect(host.complaints).toEqual([])
+})

@@ -1,9 +1,12 @@
 import * as q from '../formulas/inputs.ts'
 import { recover, survive } from '../formulas/braking.ts'
 import type { Quantity } from '../formulas/formula.ts'
+import { expectedLoss } from '../formulas/likelihood.ts'
 import { simchiLevi } from '../formulas/sources.ts'
 import { say, type Sentence } from '../text/say.ts'
+import { expectedOver, type StopCause } from './disrupt/joint-loss.ts'
 import type { StopAnswer } from './disrupt/stop-answer.ts'
+import { countryName } from '../data/countries.ts'
 import type { WorkedOut } from './evaluate.ts'
 import type { Explanation, ExplainTarget } from './explanation.ts'
 import type { Piece } from './sheet.ts'
@@ -30,6 +33,22 @@ export function explainStop({ plan }: WorkedOut, { answer, quantity }: Extract<E
     }
   })
   return about(q.lossPerEvent, answer.loss, say`the least contribution that can be lost until everything runs as before, by linear programming`, products)
+}
+
+const causeChance: Quantity = { id: 'cause-chance', label: say`Chance of a stop in a year`, unit: '1' }
+
+const given = (quantity: Quantity, value: number, method: Sentence): Explanation => ({ quantity, value, says: null, source: null, provenance: { kind: 'estimate', method }, of: '', inputs: [] })
+
+/** The loss to expect taken apart by its causes, the dearest first: each site by itself, each country with all its sites once. */
+export function explainCauses(causes: readonly StopCause[]): Explanation {
+  const inputs = causes.map(({ kind, name, chance, loss }): Explanation => ({
+    quantity: expectedLoss, value: chance * loss, says: say`chance of a stop in a year × loss per stop`, source: null, provenance: computed, of: kind === 'country' ? { country: name, name: countryName(name) } : name,
+    inputs: [
+      given(causeChance, chance, kind === 'country' ? say`chance of a shock of the whole country` : say`chance of the site’s own stop, without a shock of its country`),
+      given(q.lossPerEvent, loss, say`the least contribution that can be lost until everything runs as before, by linear programming`),
+    ],
+  }))
+  return { quantity: expectedLoss, value: expectedOver(causes), says: say`sum over each site by itself and each country with all its sites at once, of chance × exact loss`, source: simchiLevi, provenance: computed, of: '', inputs }
 }
 
 function places({ legs, places: all }: WorkedOut['plan'], { placeKeys }: StopAnswer): Explanation[] {

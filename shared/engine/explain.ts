@@ -15,7 +15,7 @@ import type { Explanation, ExplainTarget } from './explanation.ts'
 import { workOut, type EvaluationRequest } from './evaluate.ts'
 import { explainBreakEven } from './explain-break-even.ts'
 import { explainPlan } from './explain-plan.ts'
-import { explainStop } from './explain-stop.ts'
+import { explainCauses, explainStop } from './explain-stop.ts'
 import { explainAssembly, explainSpendShare } from './explain-sums.ts'
 import { lineFormulas } from './leg-pass.ts'
 import type { Plan } from './plan.ts'
@@ -30,6 +30,8 @@ export function explain(request: EvaluationRequest, target: ExplainTarget): Expl
       return target.quantity === 'spend-share' ? explainSpendShare(worked, target.partId, explainPart(worked.plan, { ...target, quantity: 'spend' })) : explainPart(worked.plan, target)
     case 'stop':
       return explainStop(worked, target, (piece) => explainCell(worked.plan, piece))
+    case 'causes':
+      return explainCauses(target.causes)
     case 'assembly':
       return explainAssembly(worked, target)
     case 'site':

@@ -1,5 +1,6 @@
 import type { Quantity } from '../formulas/formula.ts'
 import type { Sentence, SentenceValue } from '../text/say.ts'
+import type { StopCause } from './disrupt/joint-loss.ts'
 import type { StopAnswer } from './disrupt/stop-answer.ts'
 import type { Confidence, Origin, Source } from '../model/source.ts'
 import type { CostLineId, OwnershipLineId } from './evaluation.ts'
@@ -57,4 +58,6 @@ export type ExplainTarget =
   | { readonly on: 'site'; readonly key: string; readonly quantity: 'survive' | 'recover' | 'gap' | 'loss' | 'risk' | 'stop-probability' | 'expected-loss' }
   /** A stop whose exact answer was worked out before. */
   | { readonly on: 'stop'; readonly answer: StopAnswer; readonly quantity: 'loss' | 'survive' | 'recover' }
+  /** The loss to expect over causes whose exact losses were worked out before. */
+  | { readonly on: 'causes'; readonly causes: readonly StopCause[]; readonly quantity: 'expected-loss' }
   | { readonly on: 'plan'; readonly quantity: 'landed' | 'ownership' | 'cost-per-unit' | 'one-off' | 'npv' | 'payback' | 'expected-loss' | 'risk' | 'survive' | 'gap' | 'working-capital' | 'co2' | 'internal-return' | 'discounted-payback' | 'break-even-volume' | 'break-even-duty' | 'break-even-price-gap' | 'deepest-cash' | 'saving' | 'extra-stock' | 'share-from-europe' | 'sites-short' | 'priced' }

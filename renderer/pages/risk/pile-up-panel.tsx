@@ -2,6 +2,7 @@ import { PileUpChart } from '../../charts/pile-up.tsx'
 import type { PileUpAnswer } from '../../../shared/engine/disrupt/stress.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { pileUpText as words } from '../../text/pile-up.ts'
+import { WeekTable } from './week-table.tsx'
 import { formatDays, formatNumber, formatShortMoney } from '../../text/format.ts'
 import { text } from '../../text/frame.ts'
 
@@ -58,6 +59,7 @@ export function PileUpPanel({ contents, pileUp, name, backDay, width }: PileUpPa
         />
       </div>
       <p className="caption">{tailWords(pileUp)}</p>
+      <WeekTable head={[words.heads.week, ...products.map(({ partId }) => words.heads.lost(names.get(partId) ?? '')), words.heads.loss, words.heads.piled, words.heads.cash]} rows={rows} label={`${words.weekByWeek}: ${name}`} />
       <p className="caption">{words.assumed}</p>
     </>
   )

@@ -1,4 +1,5 @@
 import type { StopAnswer } from '../../../shared/engine/disrupt/stop-answer.ts'
+import { expectedOver, stopCauses } from '../../../shared/engine/disrupt/joint-loss.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import type { FigureBook } from '../../../shared/engine/figure-book.ts'
 import { chanceOfAny } from '../../../shared/engine/shared-causes.ts'
@@ -6,6 +7,7 @@ import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { riskText as words } from '../../text/risk.ts'
 import { text } from '../../text/frame.ts'
 import { formatDays, formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
+import { siteFactsText } from '../../text/site-facts.ts'
 import { Why } from '../../ui/why.tsx'
 import { targetOf } from './risk-cells.tsx'
 import { shockOf, siteRows, tierTwoRows, withExact, type RiskRow } from './risk-rows.ts'
@@ -18,6 +20,7 @@ export function Verdict({ contents, evaluation, book, answers }: {
   const weakest = sites.find((site) => site.key === totals.weakestSiteKey)
   const worst = withExact([...siteRows(evaluation), ...tierTwoRows(evaluation)], answers).reduce<RiskRow | null>((found, site) => (site.loss !== null && site.loss > (found?.loss ?? -1) ? site : found), null)
   const anyStop = chanceOfAny(sites, (country) => shockOf(country, book))
+  const causes = stopCauses(sites, (country) => shockOf(country, book), answers)
   const unknown = evaluation.parts.filter((part) => part.gapDays === null).length
   const parts = new Map(contents.parts.map((part) => [part.id, part]))
   const lines = contents.products.flatMap((product) => {
@@ -44,10 +47,11 @@ export function Verdict({ contents, evaluation, book, answers }: {
       <div className="figure">
         <span className="caption">{words.figures.expected}</span>
         {totals.expectedLossPerYear === null ? <b className="unknown-figure">{text.unknown}</b> : (
-          <Why scenarioId={null} target={{ on: 'plan', quantity: 'expected-loss' }}>
-            <b>{formatShortMoney(totals.expectedLossPerYear, contents.project.currency)}</b> <span className="quiet small">{words.figures.ayear}</span>
+          <Why scenarioId={null} target={causes === null ? { on: 'plan', quantity: 'expected-loss' } : { on: 'causes', causes, quantity: 'expected-loss' }}>
+            <b>{formatShortMoney(causes === null ? totals.expectedLossPerYear : expectedOver(causes), contents.project.currency)}</b> <span className="quiet small">{words.figures.ayear}</span>
           </Why>
         )}
+        {totals.expectedLossPerYear === null ? null : <span className="caption" title={causes === null ? siteFactsText.expected.aloneWhy : siteFactsText.expected.jointWhy}>{causes === null ? siteFactsText.expected.alone : siteFactsText.expected.joint}</span>}
       </div>
       <div className="figure">
         <span className="caption">{words.figures.short}</span>

@@ -21,5 +21,6 @@ export const pileUpText: Words<typeof en> = {
   deepest: (money, week) => `Kasse ${money}, Woche ${week}`,
   back: 'zurück',
   heads: { week: 'Woche', lost: (product) => `${product}: nicht verkauft`, loss: 'Entgangener Deckungsbeitrag', piled: 'Angehäuft an ihrem Ende', cash: 'Kasse an ihrem Ende, gegenüber ohne Ausfall' },
+  weekByWeek: 'Woche für Woche',
   lostUnits: (units, money) => `${units} Stück, ${money}`,
 }

@@ -18,5 +18,6 @@ export const pileUpText = {
   deepest: (money: string, week: string) => `Cash ${money}, week ${week}`,
   back: 'back',
   heads: { week: 'Week', lost: (product: string) => `${product}: not sold`, loss: 'Contribution lost', piled: 'Piled up at its end', cash: 'Cash at its end, against no stop' },
+  weekByWeek: 'Week by week',
   lostUnits: (units: string, money: string) => `${units} units, ${money}`,
 }

@@ -21,5 +21,6 @@ export const pileUpText: Words<typeof en> = {
   deepest: (money, week) => `Kas ${money}, week ${week}`,
   back: 'terug',
   heads: { week: 'Week', lost: (product) => `${product}: niet verkocht`, loss: 'Verloren bijdrage', piled: 'Opgehoopt aan het eind', cash: 'Kas aan het eind, t.o.v. geen stilstand' },
+  weekByWeek: 'Week voor week',
   lostUnits: (units, money) => `${units} stuks, ${money}`,
 }
