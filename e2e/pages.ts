@@ -28,10 +28,9 @@ for (const [name, contents] of Object.entries(reportCases)) {
     sessionStorage.setItem('remweg-page', 'report')
   }, made.project.id)
   await page.reload()
-  const paper = page.locator('.paper[data-sheets]')
-  await paper.waitFor({ timeout: 90_000 })
-  // What is still on default is worked out beside the page, and comes in when it is there.
-  await page.waitForTimeout(name === 'large' ? 8000 : 1500)
+  // What is worked out beside the page comes in when it is there.
+  const paper = page.locator('[data-complete] .paper[data-sheets]')
+  await paper.waitFor({ timeout: 180_000 })
   const path = join(out, `${name}.pdf`)
   writeFileSync(path, await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }))
   execFileSync('pdftoppm', ['-png', '-r', '110', ...(values.grey ? ['-gray'] : []), path, join(out, name)])

@@ -13,8 +13,11 @@ async function openReport(page: Page): Promise<void> {
   await openSample(page)
   await goTo(page, 'Report')
   await paper(page).waitFor()
-  // What is still on default is worked out beside the page.
+  // Futures and missing facts are worked out beside the page.
+  await page.locator('[data-complete]').waitFor({ timeout: 90_000 })
   await expect(page.getByRole('heading', { name: 'Inputs still on default' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^Plan A beats today in \d+ of 100 futures; plan B in/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^Of single inputs, the net value of plan A hangs most on: / })).toBeVisible()
 }
 
 /** Has the next file dialog of the desktop answer with this path. */
@@ -81,7 +84,7 @@ test('the report prints as tagged A4 and Letter with every page numbered, its te
       const { view } = await pdf.getPage(index + 1)
       expect([Math.round(view[2] ?? 0), Math.round(view[3] ?? 0)]).toEqual(points)
     }
-    for (const words of ['once: if our weakest supplier stops', 'We ask the board to approve', 'What could prove us wrong', 'Assumptions and sources', 'World Bank', 'CC BY 4.0', 'Parts under plan A, worst first', 'Seed']) {
+    for (const words of ['once: if our weakest supplier stops', 'We ask the board to approve', 'What could prove us wrong', 'Assumptions and sources', 'World Bank', 'CC BY 4.0', 'Parts under plan A, worst first', 'Seed of the ']) {
       expect(text.join(' ').replaceAll(/\s+/g, ' '), words).toContain(words)
     }
     // A list of contents says on which page each part begins.

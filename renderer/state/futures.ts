@@ -64,7 +64,8 @@ export function useFutures(contents: ProjectContents, plans: readonly (string | 
   const ids = plans.join(' ')
   const isFresh = state.of !== null && state.of.contents === contents && state.of.plans === ids && state.of.what === what
   useEffect(() => {
-    if (isFresh) return undefined
+    // Without a plan there is nothing to hold against today.
+    if (isFresh || ids === '') return undefined
     const timer = setTimeout(() => void draw(contents, ids.split(' ').map((id) => (id === '' ? null : id)), what, firstDraws), rest)
     return () => clearTimeout(timer)
   }, [contents, ids, what, isFresh])

@@ -1,13 +1,12 @@
 import type { Scenario } from '../../../shared/model/scenario.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
-import { shippedFigures } from '../../../shared/data/figures.ts'
 import { usualDraws, usualTurns } from '../../../shared/engine/uncertainty/simulate.ts'
-import { roundedToError, type Estimated } from '../../../shared/engine/uncertainty/spread.ts'
 import { Interval } from '../../charts/interval.tsx'
 import { Tornado } from '../../charts/tornado.tsx'
+import { intervalRows, tornadoRows } from '../../plans/futures-chart.ts'
 import { drawAll, stopDrawing, useFutures, useTornado } from '../../state/futures.ts'
 import { futuresText } from '../../text/futures.ts'
-import { formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
+import { formatNumber, formatShortMoney } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 
 const text = futuresText
@@ -27,17 +26,7 @@ export function IntervalPane({ contents, plans, colourOf, width }: IntervalPaneP
   const { found, done, all, isRunning, isOld, failure } = useFutures(contents, ids)
   const { currency } = contents.project
   const short = (value: number): string => formatShortMoney(value, currency)
-  const borne = (estimated: Estimated): string => short(roundedToError(estimated))
-  const rows = plans.flatMap((plan) => {
-    const drawn = found?.plans.find((one) => one.scenarioId === plan.id)
-    const npv = drawn?.npv ?? null
-    if (drawn === undefined || npv === null) return []
-    const chance = formatNumber(Math.round(npv.chanceAboveZero.value * 100))
-    return [{
-      key: plan.id, label: plan.letter, colour: colourOf(plan), density: drawn.density, words: text.interval(borne(npv.p10), borne(npv.p90), chance),
-      p10: npv.p10.value, p25: npv.p25.value, p50: npv.p50.value, p75: npv.p75.value, p90: npv.p90.value,
-    }]
-  })
+  const rows = found === null ? [] : intervalRows(found, plans, colourOf, currency)
   const isAll = found !== null && !isOld && found.futures >= usualTurns * usualDraws
   return (
     <>
@@ -55,17 +44,6 @@ export function IntervalPane({ contents, plans, colourOf, width }: IntervalPaneP
   )
 }
 
-/** An input's value at an end: shares and factors as a percentage, the rest with as many digits as tell the ends apart. */
-function valueOf(key: string, value: number): string {
-  if (key.startsWith('uncertainty.') || key === 'what-if.freight-factor') return `${value >= 1 ? '+' : ''}${formatPercent(value - 1)}`
-  const unit = shippedFigures.get(key)?.unit ?? ''
-  if (/^(of |per year$|share$|probability$)/.test(unit)) return formatPercent(value, Math.abs(value) < 0.1 ? 1 : 0)
-  return formatNumber(value, Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : Math.abs(value) >= 0.1 ? 2 : 4)
-}
-
-const labelOf = (key: string): string =>
-  key === 'uncertainty.prices' ? text.prices : key === 'uncertainty.offers' ? text.offers : (shippedFigures.get(key)?.label ?? key)
-
 /** What the net value of a plan hangs on: each input alone at the ends of eight in ten futures. */
 export function TornadoPane({ contents, plan, width }: { readonly contents: ProjectContents; readonly plan: Scenario; readonly width: number }) {
   const found = useTornado(contents, plan.id, 'npv', mostInputs)
@@ -79,7 +57,7 @@ export function TornadoPane({ contents, plan, width }: { readonly contents: Proj
       <Tornado
         title={text.hangsOn} central={found.central} centralLabel={text.asItStands(short(found.central))} write={short} width={width}
         head={[text.input, text.low, text.there, text.high, `${text.there} `]}
-        rows={found.bars.map((bar) => ({ ...bar, label: labelOf(bar.key), low: valueOf(bar.key, bar.low), high: valueOf(bar.key, bar.high) }))}
+        rows={tornadoRows(found)}
       />
       {found.inputs > found.bars.length ? <p className="caption">{text.rest(formatNumber(found.inputs - found.bars.length))}</p> : null}
     </>

@@ -13,7 +13,7 @@ import { partName, type ReportFacts } from './report-facts.ts'
 
 const colours: readonly string[] = ['var(--sA)', 'var(--sB)', 'var(--sC)']
 /** A plan's colour is that of its badge. */
-const colourOf = (letter: string): string => colours['ABC'.indexOf(letter)] ?? 'var(--sB)'
+export const colourOf = (letter: string): string => colours['ABC'.indexOf(letter)] ?? 'var(--sB)'
 
 /** Where the cost of a unit moves; null where there is no plan or the two cannot be compared. */
 export function costBlock({ today, proposed, currency }: ReportFacts): PrintBlock | null {

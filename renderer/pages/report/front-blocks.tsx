@@ -1,4 +1,4 @@
-import { Emphasis } from '../../print/emphasis.tsx'
+import { Emphasis, Unbroken } from '../../print/emphasis.tsx'
 import type { PrintBlock } from '../../print/paper.tsx'
 import { formatMoment } from '../../text/format.ts'
 import { reportFrontText } from '../../text/report-front.ts'
@@ -25,7 +25,7 @@ function Column({ title, sentences }: { readonly title: string; readonly sentenc
   return (
     <section>
       <h2>{title}</h2>
-      {sentences.map((sentence) => <p key={sentence}>{sentence}</p>)}
+      {sentences.map((sentence) => <p key={sentence}><Unbroken words={sentence} /></p>)}
     </section>
   )
 }

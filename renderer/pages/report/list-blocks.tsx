@@ -8,6 +8,7 @@ import { missingFactsText } from '../../text/missing-facts.ts'
 import { reportListsText } from '../../text/report-lists.ts'
 import { assumptionsOf, yearOf } from './assumptions.ts'
 import { partName, siteName, type ReportFacts } from './report-facts.ts'
+import { knownName } from '../../text/names.ts'
 
 /** Most rows of a long list on paper; the rest are counted. */
 export const mostRows = 60
@@ -95,7 +96,7 @@ export function defaultsBlock(facts: ReportFacts, missing: MissingFacts | null):
       node: (
         <tr key={`${fact.ref.id} ${fact.ref.field}`}>
           <th scope="row">{subjectOf(fact, facts)}</th>
-          <td>{fact.assumed === null ? text.nothing : text.range(count(Math.round(fact.assumed.value)), count(Math.round(fact.assumed.low)), count(Math.round(fact.assumed.high)), fact.assumed.of)}</td>
+          <td>{fact.assumed === null ? text.nothing : text.range(count(Math.round(fact.assumed.value)), count(Math.round(fact.assumed.low)), count(Math.round(fact.assumed.high)), knownName(fact.assumed.of))}</td>
           <td className="number">{shown(fact.opens, (value) => formatShortMoney(value, facts.currency))}</td>
         </tr>
       ),

@@ -1,12 +1,14 @@
 import type { MissingFacts } from '../../../shared/engine/missing-facts.ts'
 import type { Report } from '../../../shared/model/report.ts'
 import type { PrintBlock } from '../../print/paper.tsx'
+import type { DrawnFutures, TornadoBars } from '../../work/simulation-worker.ts'
 import { reportPaneText } from '../../text/report-pane.ts'
 import { cashBlock, costBlock, kraljicBlock } from './chart-blocks.tsx'
 import { comparisonBlock } from './comparison-block.tsx'
 import { coverBlock } from './cover-block.tsx'
 import { barsBlock, dumbbellBlock } from './days-blocks.tsx'
 import { doubtsBlock } from './doubts-block.tsx'
+import { futuresBlock, tornadoBlock } from './futures-blocks.tsx'
 import { columnsBlock, headBlocks, type ReportFront } from './front-blocks.tsx'
 import { defaultsBlock, partsBlock, sourcesBlock } from './list-blocks.tsx'
 import type { ReportFacts } from './report-facts.ts'
@@ -15,11 +17,11 @@ import { assumptionsBlock, closingBlock, movesBlock, replacedBlock } from './tab
 /** A part of the report that can be left out. */
 export type BlockKey = keyof typeof reportPaneText.blockNames
 
-const summaryKeys: readonly BlockKey[] = ['columns', 'comparison', 'days-short', 'cost', 'cash', 'bars', 'kraljic', 'doubts']
-const fullKeys: readonly BlockKey[] = ['cover', 'columns', 'comparison', 'days-short', 'cost', 'cash', 'bars', 'kraljic', 'doubts', 'moves', 'assumptions', 'defaults', 'replaced', 'parts', 'sources', 'closing']
+const summaryKeys: readonly BlockKey[] = ['columns', 'comparison', 'days-short', 'futures', 'cost', 'cash', 'bars', 'kraljic', 'doubts']
+const fullKeys: readonly BlockKey[] = ['cover', 'columns', 'comparison', 'days-short', 'futures', 'cost', 'cash', 'bars', 'kraljic', 'doubts', 'tornado', 'moves', 'assumptions', 'defaults', 'replaced', 'parts', 'sources', 'closing']
 
 /** Sheets of a summary, and what it does without first when its words are long. */
-export const summary = { sheets: 2, dispensable: ['kraljic', 'bars', 'doubts', 'cash', 'days-short', 'cost', 'columns'] } as const
+export const summary = { sheets: 2, dispensable: ['kraljic', 'bars', 'doubts', 'cost', 'cash', 'days-short', 'futures', 'columns'] } as const
 
 /** The parts of a report of that length, in their order. */
 export const keysOf = (length: Report['length']): readonly BlockKey[] => (length === 'summary' ? summaryKeys : fullKeys)
@@ -30,14 +32,23 @@ export const blockName = (key: string): string => (isBlockKey(key) ? reportPaneT
 
 const startingSheet = (block: PrintBlock | null): PrintBlock | null => (block === null ? null : { ...block, startsSheet: true })
 
-/** The blocks of the report in their order, without those left out; `missing` is null until it is worked out. */
-export function reportBlocks(facts: ReportFacts, report: Report, front: ReportFront, missing: MissingFacts | null): PrintBlock[] {
+/** What is worked out beside the page: each is null until it is there. */
+export interface Later {
+  readonly missing: MissingFacts | null
+  readonly futures: DrawnFutures | null
+  readonly tornado: TornadoBars | null
+}
+
+/** The blocks of the report in their order, without those left out and those not worked out yet. */
+export function reportBlocks(facts: ReportFacts, report: Report, front: ReportFront, { missing, futures, tornado }: Later): PrintBlock[] {
   const isIn = (key: BlockKey): boolean => keysOf(report.length).includes(key) && !report.leftOut.includes(key)
   const made: Readonly<Record<Exclude<BlockKey, 'cover'>, () => PrintBlock | null>> = {
     columns: () => columnsBlock(facts, isIn('cover')),
     comparison: () => comparisonBlock(facts),
     'days-short': () => dumbbellBlock(facts),
-    cost: () => (report.length === 'full' ? startingSheet(costBlock(facts)) : costBlock(facts)),
+    futures: () => futuresBlock(facts, futures),
+    tornado: () => tornadoBlock(facts, tornado),
+    cost: () => costBlock(facts),
     cash: () => cashBlock(facts),
     bars: () => barsBlock(facts),
     kraljic: () => kraljicBlock(facts),
@@ -48,9 +59,12 @@ export function reportBlocks(facts: ReportFacts, report: Report, front: ReportFr
     assumptions: () => startingSheet(assumptionsBlock(facts)),
     replaced: () => replacedBlock(facts),
     sources: () => sourcesBlock(facts),
-    closing: () => closingBlock(facts),
+    closing: () => closingBlock(facts, isIn('futures') ? futures : null),
   }
-  const rest = keysOf(report.length).flatMap((key) => (key === 'cover' || !isIn(key) ? [] : (made[key]() ?? [])))
+  const inOrder = keysOf(report.length).flatMap((key) => (key === 'cover' || !isIn(key) ? [] : (made[key]() ?? [])))
+  // In a full report the charts have sheets of their own, behind those of the numbers.
+  const firstChart = report.length === 'full' ? inOrder.find(({ key }) => key === 'futures' || key === 'cost' || key === 'cash')?.key : undefined
+  const rest = inOrder.map((block) => (block.key === firstChart ? { ...block, startsSheet: true } : block))
   if (!isIn('cover')) return [...headBlocks(facts, front), ...rest]
   // What comes after the cover begins a sheet, whatever of it is left out.
   const [first, ...others] = rest

@@ -4,12 +4,15 @@ import { Paper } from '../../print/paper.tsx'
 import { usePageSize } from '../../print/paper-size.ts'
 import { useDocumentTitle, usePrintedAt, usePrintKey } from '../../print/use-printing.ts'
 import { useAbout } from '../../state/about.ts'
+import { calculatedFrom } from '../../state/calculated-from.ts'
 import { differenceShown, plansShown, useComparison } from '../../state/comparison.ts'
+import { useFutures, useTornado } from '../../state/futures.ts'
 import { useMissingFacts } from '../../state/missing-facts.ts'
 import { useProject } from '../../state/project.ts'
 import { showPage } from '../../state/view.ts'
 import '../../style/print.css'
-import { formatDate } from '../../text/format.ts'
+import { formatDate, formatNumber } from '../../text/format.ts'
+import { reportFuturesText } from '../../text/report-futures.ts'
 import { reportVerdictText } from '../../text/report-verdict.ts'
 import { reportText as text } from '../../text/report.ts'
 import { useMemo } from '../../text/use-memo.ts'
@@ -26,6 +29,9 @@ import { SettingsPane } from './settings-pane.tsx'
 import { verdictOf } from './verdict.ts'
 import { VerdictField } from './verdict-field.tsx'
 
+/** Inputs that the tornado shows; the rest are counted. */
+const mostInputs = 10
+
 function Report({ contents }: { readonly contents: ProjectContents }) {
   const { project, scenarios } = contents
   const about = useAbout((state) => state.about)
@@ -34,7 +40,9 @@ function Report({ contents }: { readonly contents: ProjectContents }) {
   const difference = useComparison((state) => state.difference[project.id])
   const kept = useReport((state) => keptOf(state, project.id))
   const report = useMemo(() => reportOf(project, kept), [project, kept])
-  const { facts: missing } = useMissingFacts(contents)
+  // What is written on the report changes no number: none is worked out again for it.
+  const settled = useMemo(() => calculatedFrom(contents), [contents])
+  const { facts: missing, failure } = useMissingFacts(settled)
   const [dropped, setDropped] = useState<readonly string[]>([])
   const printedAt = usePrintedAt()
   usePrintKey()
@@ -47,28 +55,39 @@ function Report({ contents }: { readonly contents: ProjectContents }) {
   const planIds = report.todayAlone ? '' : plans.map((plan) => plan.id).join(' ')
   const appVersion = about?.appVersion ?? ''
   const facts = useMemo(
-    () => reportFacts(contents, contents.scenarios.filter((plan) => planIds.split(' ').includes(plan.id)), proposedId, appVersion),
-    [contents, planIds, proposedId, appVersion],
+    () => reportFacts(settled, settled.scenarios.filter((plan) => planIds.split(' ').includes(plan.id)), proposedId, appVersion),
+    [settled, planIds, proposedId, appVersion],
   )
   const scenarioId = facts.proposed?.plan.id ?? null
   const generated = useMemo(() => verdictOf(facts), [facts])
   const own = report.verdicts.find((written) => written.scenarioId === scenarioId) ?? null
   const changes = useMemo(() => (own === null ? '' : changedSince(own, generated)), [own, generated])
+  const drawing = useFutures(settled, facts.plans.map(({ plan }) => plan.id))
+  // Only what is drawn to the end goes on paper: a sheet that changes under the reader is none.
+  const futures = facts.proposed === null || drawing.isRunning || drawing.isOld ? null : drawing.found
+  const hangsOn = useTornado(settled, scenarioId, 'npv', mostInputs)
+  const tornado = hangsOn ?? null
+  const isComplete = (missing !== null || failure !== null) && hangsOn !== undefined && (facts.proposed === null || drawing.failure !== null || (!drawing.isRunning && !drawing.isOld))
   const title = report.title ?? text.defaultTitle(project.name, facts.proposed !== null)
   useDocumentTitle(title)
   const blocks = useMemo(
     () => reportBlocks(facts, report, {
       title, preparedFor: report.preparedFor, preparedBy: report.preparedBy, printedAt, verdict: own === null ? generated.sentences.join(' ') : fromTyped(own.words),
       outdated: own === null || changes === '' ? null : reportVerdictText.changed(formatDate(own.at), changes),
-    }, missing),
-    [facts, report, title, printedAt, own, generated, changes, missing],
+    }, { missing, futures, tornado }),
+    [facts, report, title, printedAt, own, generated, changes, missing, futures, tornado],
   )
 
   return (
     <PageFrame
       title={text.title}
       toolbar={<ReportToolbar title={title} scenarioIds={facts.plans.map(({ plan }) => plan.id)} />}
-      status={<span>{text.foot.hash(facts.hash.slice(0, 16))}</span>}
+      status={
+        <>
+          <span>{text.foot.hash(facts.hash.slice(0, 16))}</span>
+          {drawing.isRunning && facts.proposed !== null ? <span>{reportFuturesText.drawing(formatNumber(drawing.done), formatNumber(drawing.all))}</span> : null}
+        </>
+      }
       aside={
         <SettingsPane
           contents={contents} report={report} title={title} plans={plans} proposedId={scenarioId} printed={new Set(blocks.map(({ key }) => key))} dropped={dropped}
@@ -76,7 +95,7 @@ function Report({ contents }: { readonly contents: ProjectContents }) {
         />
       }
     >
-      <div className="report-preview" role="region" aria-label={text.preview} tabIndex={0}>
+      <div className="report-preview" role="region" aria-label={text.preview} tabIndex={0} data-complete={isComplete || undefined}>
         <Paper
           blocks={blocks} pageOf={text.foot.page} size={report.paper} onLeftOut={setDropped}
           {...(report.length === 'summary' ? { within: summary } : {})}
@@ -88,6 +107,7 @@ function Report({ contents }: { readonly contents: ProjectContents }) {
                 <path d="M9 13l2-5M11.5 13l2-5M14 13l1-2.5" stroke="var(--ink)" strokeWidth="1.3" /><rect x="15.6" y="5.5" width="1.6" height="9" fill="var(--ink)" />
               </svg>
               <span>{text.foot.version(appVersion)}</span><span>{text.foot.hash(facts.hash.slice(0, 16))}</span><span>{text.foot.data(facts.dataVersion)}</span>
+              {blocks.some(({ key }) => key === 'futures') && futures !== null ? <span>{reportFuturesText.foot(String(futures.seed), formatNumber(futures.futures))}</span> : null}
             </>
           }
         />

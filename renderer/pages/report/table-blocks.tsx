@@ -1,7 +1,9 @@
 import type { PrintBlock } from '../../print/paper.tsx'
 import { text as common } from '../../text/frame.ts'
 import { reportAnnexText } from '../../text/report-annex.ts'
+import { reportFuturesText } from '../../text/report-futures.ts'
 import { reportListsText } from '../../text/report-lists.ts'
+import type { DrawnFutures } from '../../work/simulation-worker.ts'
 import { reportBodyText } from '../../text/report-body.ts'
 import { formatNumber, formatPercent, formatShortMoney, signed } from '../../text/format.ts'
 import { assumptionsOf } from './assumptions.ts'
@@ -119,8 +121,8 @@ export function replacedBlock(facts: ReportFacts): PrintBlock | null {
   }
 }
 
-/** How the main numbers are made, and the hash of all inputs. */
-export function closingBlock({ book, hash, horizonYears, plans }: ReportFacts): PrintBlock {
+/** How the main numbers are made, the hash of all inputs, and the seed of the futures where some are drawn. */
+export function closingBlock({ book, hash, horizonYears, plans }: ReportFacts, futures: DrawnFutures | null): PrintBlock {
   const text = reportAnnexText.closing
   const letters = plans.map(({ plan }) => plan.letter)
   const covered = letters.length === 0 ? text.todayOnly : letters.length === 1 ? text.plan(letters.join('')) : text.plans(letters.join(', '))
@@ -130,7 +132,7 @@ export function closingBlock({ book, hash, horizonYears, plans }: ReportFacts): 
       <section>
         <h2>{text.title}</h2>
         <p className="print-small">{text.body(formatNumber(horizonYears), formatPercent(book.ref('general.cost-of-capital').value))}</p>
-        <p className="print-small">{text.hash} <span className="print-hash">{hash}</span>. {text.plansIn(covered)} {reportListsText.seed}</p>
+        <p className="print-small">{text.hash} <span className="print-hash">{hash}</span>. {text.plansIn(covered)} {futures === null ? reportListsText.seed : reportFuturesText.seed(String(futures.seed), formatNumber(futures.futures))}</p>
       </section>
     ),
   }

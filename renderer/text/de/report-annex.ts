@@ -49,7 +49,7 @@ export const reportAnnexText: Words<typeof en> = {
     body: (years, rate) =>
       `Fehlende Tage = Tage der Erholung − Tage, die der Bestand reicht, das schlimmste Teil jedes Standorts. Verlust bei Ausfall = fehlende Tage × Stück pro Tag × Deckungsbeitrag. Erwarteter Verlust = Summe über Standorte der Wahrscheinlichkeit eines Ausfalls in einem Jahr × diesem Verlust. ` +
       `Einstandskosten = Preis, Fracht, Versicherung, Zoll, Abfertigung und die Kosten des Bestands; die Gesamtkosten ergänzen Fehlteile, Eilfracht, Aufsicht, Währungssicherung und CO2. ` +
-      `Kapitalwert = gesparte Kosten und vermiedener Verlust über ${years} Jahre zu ${rate}, minus Geld, das einmalig ausgegeben und im Bestand gebunden wird und am Ende zurückkommt. Alles sind Erwartungswerte: Es wird kein Zufall simuliert. ` +
+      `Kapitalwert = gesparte Kosten und vermiedener Verlust über ${years} Jahre zu ${rate}, minus Geld, das einmalig ausgegeben und im Bestand gebunden wird und am Ende zurückkommt. ` +
       `Unterschiede sind aus den gezeigten Zahlen gebildet. Dieselben Eingaben und dieselbe Version ergeben auf jedem Rechner dieselben Zahlen.`,
     hash: 'Prüfsumme aller Eingaben (SHA-256):',
     plansIn: (letters) => `Sie umfasst die Angaben des Projekts, die ersetzten Kennzahlen und ${letters}.`,

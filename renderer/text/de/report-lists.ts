@@ -6,7 +6,7 @@ export const reportListsText = {
     again: (plan: string | null) => (plan === null ? 'Teile heute, schlimmste zuerst, Fortsetzung' : `Teile unter Plan ${plan}, schlimmste zuerst, Fortsetzung`),
     note: (shown: string, all: string) => `${shown} von ${all} gekauften Teilen: zuerst, was die Linie am längsten anhält, dann, was am meisten kostet.`,
     noteAll: 'Zuerst, was die Linie am längsten anhält, dann, was am meisten kostet.',
-    head: { part: 'Teil', from: 'Kommt von', need: 'Bedarf im Jahr', unit: 'Kosten je Stück', spend: 'Einkauf im Jahr', risk: 'Risiko', lasts: 'Bestand, Tage', back: 'Erholung, Tage', short: 'Fehltage' },
+    head: { part: 'Teil', from: 'Kommt von', need: 'Bedarf im Jahr', unit: 'Kosten je Stück', spend: 'Einkauf im Jahr', risk: 'Risiko', lasts: 'Bestand, Tage', back: 'Erholung, Tage', short: 'Fehlende Tage' },
   },
   defaults: {
     title: 'Eingaben noch auf Vorgabe', again: 'Eingaben noch auf Vorgabe, Fortsetzung',
@@ -20,5 +20,5 @@ export const reportListsText = {
     title: 'Quellen', again: 'Quellen, Fortsetzung', note: 'Der mitgelieferten Kennzahlen, auf denen dieser Bericht beruht.',
     head: { publisher: 'Herausgeber', title: 'Titel', year: 'Jahr', licence: 'Lizenz' },
   },
-  seed: 'Startwert: keiner, denn hier wird nichts ausgelost.',
+  seed: 'Alles sind Erwartungswerte. Startwert: keiner, denn hier wird nichts ausgelost.',
 }

@@ -12,8 +12,8 @@ function effectOf({ gap, loss }: PlanVerdict): string {
     : `fällt unser schwächster Lieferant aus, steht die Linie höchstens ${bold(`${gap.after} statt ${gap.beforeNumber}`)} still`
   if (loss === null) return still
   const most = loss.isUpperBound ? 'höchstens ' : ''
-  return loss.direction === 'same' ? `${still}, und der zu erwartende Verlust bleibt bei ${most}${loss.after} im Jahr`
-    : `${still}, und der zu erwartende Verlust ${loss.direction === 'less' ? 'sinkt' : 'steigt'} von ${most}${loss.before} auf ${bold(`${loss.after} im Jahr`)}`
+  return loss.direction === 'same' ? `${still}, und der erwartete Verlust bleibt bei ${most}${loss.after} im Jahr`
+    : `${still}, und der erwartete Verlust ${loss.direction === 'less' ? 'sinkt' : 'steigt'} von ${most}${loss.before} auf ${bold(`${loss.after} im Jahr`)}`
 }
 
 function planVerdict(facts: PlanVerdict): string[] {
@@ -39,7 +39,7 @@ function todayVerdict({ weakest, isCovered, sitesShort, loss, cost, missing }: T
     : 'Wie lange die Linie stillstünde, wenn ein Lieferant ausfällt, ist noch nicht bekannt.'
   const risk = [
     ...(sitesShort === null ? [] : [`${sitesShort.count} von ${sitesShort.all} Standorten würden sie anhalten`]),
-    ...(loss === null ? [] : [`der zu erwartende Verlust beträgt ${loss.isUpperBound ? 'höchstens ' : ''}${bold(`${loss.size} im Jahr`)}`]),
+    ...(loss === null ? [] : [`der erwartete Verlust beträgt ${loss.isUpperBound ? 'höchstens ' : ''}${bold(`${loss.size} im Jahr`)}`]),
   ]
   const rest = [
     ...(cost === null ? [] : [`ein Stück kostet ${cost}, um es einzukaufen und herzubringen`]),
@@ -52,7 +52,7 @@ function todayVerdict({ weakest, isCovered, sitesShort, loss, cost, missing }: T
 export const reportVerdictText = {
   planVerdict,
   todayVerdict,
-  missing: { demand: 'Stückzahl im Jahr', margin: 'die Marge je Stück', landed: (count: string, all: string) => (count === all ? 'die Kosten aller Teile' : `die Kosten von ${count} der ${all} Teile`), loss: 'der zu erwartende Verlust' },
+  missing: { demand: 'Stückzahl im Jahr', margin: 'die Marge je Stück', landed: (count: string, all: string) => (count === all ? 'die Kosten aller Teile' : `die Kosten von ${count} der ${all} Teile`), loss: 'der erwartete Verlust' },
   label: 'Urteil',
   hint: 'Wörter zwischen * werden fett. Es bleibt, wie Sie es schreiben.',
   edit: 'Selbst schreiben',
@@ -62,8 +62,8 @@ export const reportVerdictText = {
   changed: (date: string, changes: string) => `Von Hand geschrieben am ${date}; seitdem haben sich Zahlen geändert: ${changes}.`,
   from: (name: string, before: string, after: string) => `${name} ${before} → ${after}`,
   numbers: {
-    once: 'einmaliges Geld', gapBefore: 'längster Stillstand heute', gapAfter: 'längster Stillstand', lossBefore: 'zu erwartender Verlust heute', lossAfter: 'zu erwartender Verlust', cost: 'Kosten je Stück', costBefore: 'Kosten je Stück heute',
-    value: 'Nettowert', payback: 'Amortisation in Monaten', nothingStops: 'Nettowert ohne Ausfälle', short: 'Standorte mit Fehltagen',
+    once: 'einmaliges Geld', gapBefore: 'längster Stillstand heute', gapAfter: 'längster Stillstand', lossBefore: 'erwarteter Verlust heute', lossAfter: 'erwarteter Verlust', cost: 'Kosten je Stück', costBefore: 'Kosten je Stück heute',
+    value: 'Kapitalwert', payback: 'Amortisation in Monaten', nothingStops: 'Kapitalwert ohne Ausfälle', short: 'Standorte mit fehlenden Tagen',
   },
   stepWrite: 'Urteil des Berichts schreiben',
   stepGenerated: 'Erzeugtes Urteil des Berichts übernehmen',

@@ -46,7 +46,7 @@ export const reportAnnexText = {
     body: (years: string, rate: string) =>
       `Days short = recovery days − days that stock lasts, the worst part of each site. Loss if it stops = days short × units a day × margin. Expected loss = sum over sites of the chance of a stop in a year × that loss. ` +
       `Landed cost = price, freight, insurance, duty, brokerage and the cost of stock; cost of ownership adds rejects, express freight, oversight, hedging and carbon. ` +
-      `Net value = saved cost and avoided loss over ${years} years at ${rate}, less money spent once and tied up in stock, which comes back at the end. All are expected values: no chance is simulated. ` +
+      `Net value = saved cost and avoided loss over ${years} years at ${rate}, less money spent once and tied up in stock, which comes back at the end. ` +
       `Differences are taken from the numbers shown. The same inputs and the same version give the same numbers on any computer.`,
     hash: 'Hash of all inputs (SHA-256):',
     plansIn: (letters: string) => `It covers the facts of the project, the figures replaced, and ${letters}.`,

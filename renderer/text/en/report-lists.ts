@@ -20,5 +20,5 @@ export const reportListsText = {
     title: 'Sources', again: 'Sources, continued', note: 'Of the shipped figures that this report rests on.',
     head: { publisher: 'Publisher', title: 'Title', year: 'Year', licence: 'Licence' },
   },
-  seed: 'Seed: none, as nothing here is drawn by chance.',
+  seed: 'All are expected values. Seed: none, as nothing here is drawn by chance.',
 } as const

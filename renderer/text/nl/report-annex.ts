@@ -49,7 +49,7 @@ export const reportAnnexText: Words<typeof en> = {
     body: (years, rate) =>
       `Dagen tekort = dagen herstel − dagen dat voorraad reikt, het ergste onderdeel van elke locatie. Verlies bij uitval = dagen tekort × stuks per dag × marge. Te verwachten verlies = som over locaties van de kans op uitval in een jaar × dat verlies. ` +
       `Landed cost = prijs, vracht, verzekering, invoerrechten, inklaring en de kosten van voorraad; totale kosten voegen afkeur, spoedvracht, toezicht, valutadekking en CO2 toe. ` +
-      `Netto waarde = bespaarde kosten en vermeden verlies over ${years} jaar tegen ${rate}, min geld dat eenmalig wordt uitgegeven en in voorraad vastligt, dat aan het eind terugkomt. Alles is verwachte waarde: er wordt geen toeval gesimuleerd. ` +
+      `Netto waarde = bespaarde kosten en vermeden verlies over ${years} jaar tegen ${rate}, min geld dat eenmalig wordt uitgegeven en in voorraad vastligt, dat aan het eind terugkomt. ` +
       `Verschillen zijn genomen van de getoonde getallen. Dezelfde invoer en dezelfde versie geven op elke computer dezelfde getallen.`,
     hash: 'Hash van alle invoer (SHA-256):',
     plansIn: (letters) => `Hij omvat de gegevens van het project, de vervangen cijfers en ${letters}.`,

@@ -2,8 +2,8 @@
 export const reportListsText = {
   more: (count: string) => `en nog ${count} onderdelen`,
   parts: {
-    title: (plan: string | null) => (plan === null ? 'Onderdelen nu, ergste eerst' : `Onderdelen onder plan ${plan}, ergste eerst`),
-    again: (plan: string | null) => (plan === null ? 'Onderdelen nu, ergste eerst, vervolg' : `Onderdelen onder plan ${plan}, ergste eerst, vervolg`),
+    title: (plan: string | null) => (plan === null ? 'Onderdelen vandaag, ergste eerst' : `Onderdelen onder plan ${plan}, ergste eerst`),
+    again: (plan: string | null) => (plan === null ? 'Onderdelen vandaag, ergste eerst, vervolg' : `Onderdelen onder plan ${plan}, ergste eerst, vervolg`),
     note: (shown: string, all: string) => `${shown} van ${all} ingekochte onderdelen: wat de lijn het langst stillegt, dan wat het meest kost.`,
     noteAll: 'Eerst wat de lijn het langst stillegt, dan wat het meest kost.',
     head: { part: 'Onderdeel', from: 'Komt van', need: 'Nodig per jaar', unit: 'Kosten per stuk', spend: 'Inkoop per jaar', risk: 'Risico', lasts: 'Voorraad, dagen', back: 'Herstel, dagen', short: 'Tekort, dagen' },
@@ -20,5 +20,5 @@ export const reportListsText = {
     title: 'Bronnen', again: 'Bronnen, vervolg', note: 'Van de meegeleverde kengetallen waarop dit rapport rust.',
     head: { publisher: 'Uitgever', title: 'Titel', year: 'Jaar', licence: 'Licentie' },
   },
-  seed: 'Startgetal: geen, want hier wordt niets geloot.',
+  seed: 'Alles is verwachtingswaarde. Startgetal: geen, want hier wordt niets geloot.',
 }

@@ -8,7 +8,7 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 function effectOf({ gap, loss }: PlanVerdict): string {
   const still = gap === null ? 'hoe lang de lijn zou stilstaan, is niet bekend'
     : gap.direction === 'same' ? `als onze zwakste leverancier uitvalt, staat de lijn nog steeds ${bold(gap.after)} stil`
-    : gap.afterIsNone ? `als één leverancier uitvalt, ${bold('reikt de voorraad tot hij weer levert')}, terwijl de lijn nu tot ${gap.before} stilstaat`
+    : gap.afterIsNone ? `als één leverancier uitvalt, ${bold('reikt de voorraad tot hij weer levert')}, terwijl de lijn vandaag tot ${gap.before} stilstaat`
     : `als onze zwakste leverancier uitvalt, staat de lijn hooguit ${bold(`${gap.after} in plaats van ${gap.beforeNumber}`)} stil`
   if (loss === null) return still
   const most = loss.isUpperBound ? 'hooguit ' : ''
@@ -62,7 +62,7 @@ export const reportVerdictText = {
   changed: (date: string, changes: string) => `Met de hand geschreven op ${date}; sindsdien zijn de getallen veranderd: ${changes}.`,
   from: (name: string, before: string, after: string) => `${name} ${before} → ${after}`,
   numbers: {
-    once: 'eenmalig geld', gapBefore: 'langste stilstand nu', gapAfter: 'langste stilstand', lossBefore: 'te verwachten verlies nu', lossAfter: 'te verwachten verlies', cost: 'kosten van een eenheid', costBefore: 'kosten van een eenheid nu',
+    once: 'eenmalig geld', gapBefore: 'langste stilstand vandaag', gapAfter: 'langste stilstand', lossBefore: 'te verwachten verlies vandaag', lossAfter: 'te verwachten verlies', cost: 'kosten van een eenheid', costBefore: 'kosten van een eenheid vandaag',
     value: 'netto waarde', payback: 'terugverdientijd in maanden', nothingStops: 'netto waarde als niets uitvalt', short: 'locaties die tekortkomen',
   },
   stepWrite: 'Oordeel van het rapport schrijven',
