@@ -73,13 +73,14 @@ export const addressesOutside = (requests: readonly string[]): string[] =>
   requests.filter((address) => !/^(app:\/\/|http:\/\/127\.0\.0\.1:|data:|blob:|devtools:)/.test(address))
 
 /** Asks the page's host something, through the page's own door. */
-export async function callHost(page: Page, name: string, input: unknown): Promise<void> {
+export async function callHost(page: Page, name: string, input: unknown): Promise<unknown> {
   const reply = await page.evaluate(async ([called, given]) => {
     if (window.remweg !== undefined) return window.remweg.call(String(called), given)
     const response = await fetch(`/call/${String(called)}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(given) })
     return (await response.json()) as unknown
   }, [name, input])
   expect(reply).toMatchObject({ ok: true })
+  return Reflect.get(Object(reply), 'value') as unknown
 }
 
 /** Stores a project as an import would; the page then shows the start. */

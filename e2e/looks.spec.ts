@@ -1,0 +1,23 @@
+import { expect, test } from './host.ts'
+import { differing, looks, openForLooks, pictureOf } from './looks.ts'
+
+/** Share of a picture that may differ: the time of day in the status bar, and edges that are drawn a shade other. */
+const tolerance = 0.004
+const plain = { language: 'en', theme: 'light', width: 1280, height: 800 }
+
+test('every page looks the same again after another language, the dark look and another size have been over it', async ({ host }) => {
+  test.setTimeout(240_000)
+  const id = await openForLooks(host)
+  const chosen = looks.filter(({ name }) => /start|parts$|risk-sites|scenarios-plan|compare$|settings|help/.test(name))
+  const before = new Map<string, Buffer>()
+  for (const look of chosen) before.set(look.name, await pictureOf(host, id, look, plain))
+  for (const look of chosen) {
+    const dark = await pictureOf(host, id, look, { language: 'de', theme: 'dark', width: 1920, height: 1080 })
+    expect(await differing(host.page, before.get(look.name) ?? dark, dark), `${look.name} in German and dark`).toBeGreaterThan(tolerance)
+  }
+  for (const look of chosen) {
+    const again = await pictureOf(host, id, look, plain)
+    expect(await differing(host.page, before.get(look.name) ?? Buffer.alloc(0), again), look.name).toBeLessThanOrEqual(tolerance)
+  }
+  expect(host.complaints).toEqual([])
+})

@@ -1,0 +1,113 @@
+import type { Page } from '@playwright/test'
+import { z } from 'zod'
+import type { RunningHost } from './host.ts'
+import { callHost, fixture, setSize } from './steps.ts'
+
+/** A page in one of its states: how it is named, where it is, and what has to be done there. Nothing here reads a word, so that it works in every language. */
+export interface Look {
+  readonly name: string
+  readonly page: string
+  readonly until: string
+  readonly prepare?: (page: Page) => Promise<void>
+}
+
+const option = (index: number) => async (page: Page): Promise<void> => {
+  await page.locator('.toolbar [role=radio]').nth(index).click()
+}
+const plan = (index: number) => async (page: Page): Promise<void> => {
+  await page.locator('.plan-tabs [role=tab]').nth(index).click()
+}
+
+/** Every page and its states, in the order of the steps. */
+export const looks: readonly Look[] = [
+  { name: '01-start', page: 'start', until: 'main table' },
+  { name: '02-import-empty', page: 'import', until: 'main' },
+  {
+    name: '03-import-file', page: 'start', until: 'main table',
+    prepare: async (page) => {
+      await page.locator('input[type=file]').first().setInputFiles(fixture('zwaluw-stuklijst-nl.csv'))
+      await page.locator('main [role=grid], main .import-grid, main table').first().waitFor()
+      await page.waitForTimeout(1500)
+    },
+  },
+  { name: '04-parts', page: 'parts', until: 'main [role=treegrid], main [role=grid], main table' },
+  { name: '05-parts-why', page: 'parts', until: 'main .why', prepare: (page) => page.locator('main .why').first().click() },
+  { name: '06-risk-sites', page: 'risk', until: 'main table, main [role=grid]' },
+  { name: '07-risk-parts', page: 'risk', until: 'main table, main [role=grid]', prepare: option(1) },
+  { name: '08-risk-countries', page: 'risk', until: 'main table, main [role=grid]', prepare: option(2) },
+  { name: '09-risk-straits', page: 'risk', until: 'main table, main [role=grid]', prepare: option(3) },
+  { name: '10-scenarios-today', page: 'scenarios', until: '.plan-tabs' },
+  { name: '11-scenarios-plan', page: 'scenarios', until: '.plan-tabs', prepare: plan(2) },
+  { name: '12-compare', page: 'compare', until: '.compare-table' },
+  {
+    name: '13-compare-futures', page: 'compare', until: '.compare-table',
+    prepare: async (page) => {
+      await page.locator('.chart-pane').nth(4).locator('figure').waitFor({ timeout: 60_000 })
+      await page.locator('.chart-pane').nth(4).scrollIntoViewIfNeeded()
+    },
+  },
+  { name: '14-report', page: 'report', until: '.paper[data-sheets]' },
+  { name: '15-settings', page: 'settings', until: 'main' },
+  { name: '16-help', page: 'help', until: 'main' },
+  { name: '17-palette', page: 'parts', until: 'main .why', prepare: (page) => page.keyboard.press('Control+k') },
+]
+
+/** How a window looks: its language, its theme and its size in pixels. */
+export interface Dress {
+  readonly language: string
+  readonly theme: string
+  readonly width: number
+  readonly height: number
+}
+
+/** Opens the sample project on a host and answers its id; the hints of the first run are put away, as they stand before what is looked at. */
+export async function openForLooks(host: RunningHost): Promise<string> {
+  return z.object({ id: z.string() }).parse(await callHost(host.page, 'project.openSample', {})).id
+}
+
+/** Brings a page into a state, dressed so, and answers its picture. Everything that moves is at rest. */
+export async function pictureOf(host: RunningHost, projectId: string, look: Look, dress: Dress): Promise<Buffer> {
+  const { page } = host
+  await setSize(host, dress.width, dress.height)
+  await callHost(page, 'app.setSetting', { key: 'language', value: dress.language })
+  await callHost(page, 'app.setSetting', { key: 'theme', value: dress.theme })
+  await page.evaluate(([id, name]) => {
+    sessionStorage.setItem('remweg-project', id ?? '')
+    sessionStorage.setItem('remweg-page', name ?? '')
+  }, [projectId, look.page])
+  await page.reload()
+  await page.locator('[data-ready]').first().waitFor()
+  await page.locator(look.until).first().waitFor({ timeout: 30_000 })
+  await look.prepare?.(page)
+  await page.mouse.move(0, 0)
+  await page.waitForTimeout(700)
+  return page.screenshot({ animations: 'disabled', caret: 'hide' })
+}
+
+/** Share of the pixels in which two pictures of one size differ visibly; 1 where their sizes differ. Worked out in the page, which can read pictures. */
+export async function differing(page: Page, one: Buffer, other: Buffer): Promise<number> {
+  return page.evaluate(async ([left, right]) => {
+    // What runs in the page can see nothing of this file.
+    // oxlint-disable-next-line unicorn/consistent-function-scoping
+    const read = async (base64: string): Promise<ImageData> => {
+      const image = new Image()
+      image.src = `data:image/png;base64,${base64}`
+      await image.decode()
+      const canvas = document.createElement('canvas')
+      canvas.width = image.width
+      canvas.height = image.height
+      const context = canvas.getContext('2d')
+      if (context === null) throw new Error('This browser draws no pictures.')
+      context.drawImage(image, 0, 0)
+      return context.getImageData(0, 0, image.width, image.height)
+    }
+    const [before, after] = [await read(left ?? ''), await read(right ?? '')]
+    if (before.width !== after.width || before.height !== after.height) return 1
+    let count = 0
+    for (let at = 0; at < before.data.length; at += 4) {
+      const step = Math.max(...[0, 1, 2].map((channel) => Math.abs((before.data[at + channel] ?? 0) - (after.data[at + channel] ?? 0))))
+      if (step > 32) count += 1
+    }
+    return count / (before.width * before.height)
+  }, [one.toString('base64'), other.toString('base64')])
+}
