@@ -24,14 +24,16 @@ interface PileUpChartProps {
   readonly width: number
 }
 
-const [height, top, bottom, left, right] = [190, 20, 22, 58, 14]
+const [height, top, bottom, right] = [190, 20, 22, 14]
 
 /** What piles up behind a stop as an area above zero, and cash against no stop as a line below it, with its deepest point. */
 export function PileUpChart({ title, piled, cash, peak, deepest, backDay, backLabel, daysLabel, write, table, width }: PileUpChartProps) {
   const end = cash.at(-1) ?? { day: 1, money: 0 }
+  const y = scaleLinear([Math.min(0, deepest.money), Math.max(0, peak.money)], [height - bottom - 20, top])
+  // Room for the longest sum of the axis, which some languages write with more letters.
+  const left = Math.max(58, ...y.ticks(4).map((money) => write(money).length * 6.1 + 12))
   const x = scaleLinear([0, end.day], [left, width - right])
   // Words stand above the peak; below the deepest point is said which day the sources are back.
-  const y = scaleLinear([Math.min(0, deepest.money), Math.max(0, peak.money)], [height - bottom - 20, top])
   const shape = area<MoneyAt>((at) => x(at.day), y(0), (at) => y(at.money))
   const path = line<MoneyAt>((at) => x(at.day), (at) => y(at.money))
   /** Words at a day, kept inside the picture. */

@@ -6,6 +6,7 @@ import { compareNames } from '../text/format.ts'
 import { countryName } from '../text/country-names.ts'
 import { currentLanguage } from '../text/language.ts'
 import { factsText } from '../text/facts.ts'
+import { knownName } from '../text/names.ts'
 
 export const factNouns = ['part', 'line', 'product', 'offer', 'site', 'supplier'] as const
 /** A noun whose facts the edit panel changes. */
@@ -63,14 +64,14 @@ export function fieldsOf(noun: FactNoun, currencies: readonly string[]): readonl
     case 'part':
       return [
         field('part', 'description', 'text', false),
-        choice('part', 'category', categories.map(({ slug, label }) => ({ value: slug, label }))),
+        choice('part', 'category', categories.map(({ slug, label }) => ({ value: slug, label: knownName(label) }))),
         field('part', 'hsCode', 'text'),
         field('part', 'massKg', 'amount'),
         field('part', 'volumeM3', 'amount'),
         field('part', 'stock', 'amount'),
         field('part', 'requalificationWeeks', 'amount'),
         choice('part', 'makeOrBuy', namedOptions(['buy', 'make'])),
-        choice('part', 'rawMaterial', same(rawMaterials.map(({ name }) => name))),
+        choice('part', 'rawMaterial', rawMaterials.map(({ name }) => ({ value: name, label: knownName(name) }))),
       ]
     case 'line':
       return [field('line', 'quantity', 'amount'), field('line', 'scrapShare', 'percent', true, 0.99)]

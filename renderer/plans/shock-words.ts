@@ -4,6 +4,7 @@ import type { Shock, ShockEvent } from '../../shared/model/shock.ts'
 import { countryName } from '../text/country-names.ts'
 import { digitsOf, formatNumber, formatPercent, formatShortMoney, signed } from '../text/format.ts'
 import { whatIfsText as text } from '../text/what-ifs.ts'
+import { knownName } from '../text/names.ts'
 
 const plain = (value: number): string => formatNumber(value, digitsOf(value))
 const signedPercent = (share: number): string => signed(share, (size) => formatPercent(size, digitsOf(Math.round(size * 1e4) / 100)))
@@ -17,7 +18,7 @@ export function eventName(event: ShockEvent, contents: Pick<ProjectContents, 'pa
         event.country === null ? text.names.outside : countryName(event.country),
       )
     case 'lane-closed':
-      return text.names.closed(event.chokepoint, plain(event.days))
+      return text.names.closed(knownName(event.chokepoint), plain(event.days))
     case 'exchange-rate':
       return text.names.rate(event.currency, signedPercent(event.change))
     case 'demand-surge': {

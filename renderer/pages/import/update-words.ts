@@ -3,6 +3,7 @@ import { isTaken, type Decisions, type DifferenceKind, type DifferenceRow, type 
 import { updateText } from '../../text/import-update.ts'
 import { compareNames, formatAsTyped, formatMoney, formatPercent } from '../../text/format.ts'
 import { countryName } from '../../text/country-names.ts'
+import { knownName } from '../../text/names.ts'
 
 const shares: ReadonlySet<string> = new Set(['share', 'scrapShare', 'rejectShare', 'dutyRate', 'preferentialDutyRate', 'antiDumpingRate', 'royaltyShare'])
 const inDays: ReadonlySet<string> = new Set(['leadTimeDays', 'leadTimeDeviationDays', 'recoveryDays'])
@@ -21,7 +22,7 @@ function oneInWords(field: string, value: unknown, currency: string): string {
   }
   if (typeof value !== 'string') return JSON.stringify(value)
   if (field === 'country') return countryName(value)
-  return field === 'category' ? (categories.find((category) => category.slug === value)?.label ?? value) : value
+  return field === 'category' ? knownName(categories.find((category) => category.slug === value)?.label ?? value) : value
 }
 
 /** Facts of one side in words; what is not known is said so. */

@@ -6,6 +6,7 @@ import { formatNumber, formatPercent } from '../../text/format.ts'
 import { lanesInUse } from './lanes-in-use.ts'
 import { useMemo } from '../../text/use-memo.ts'
 import { countryName } from '../../text/country-names.ts'
+import { knownName } from '../../text/names.ts'
 
 /** The ways by which today's parts reach the plant: days, what they pass, how much hangs on them. */
 export function LanesTable({ contents, evaluation, book }: { readonly contents: ProjectContents; readonly evaluation: Evaluation; readonly book: FigureBook }) {
@@ -27,8 +28,8 @@ export function LanesTable({ contents, evaluation, book }: { readonly contents: 
         <tbody>
           {lanes.map((lane) => (
             <tr key={lane.lane === null ? String(lane.isCountryKnown) : lane.lane.keyPrefix + lane.lane.chokepoints.join()}>
-              <td className="way" title={lane.lane?.note}>{lane.lane !== null ? lane.lane.label : lane.isCountryKnown ? words.lanes.unknown : words.lanes.noCountry}</td>
-              <td className={`passes${lane.lane === null || lane.lane.chokepoints.length === 0 ? ' faint' : ''}`}>{lane.lane === null ? '' : lane.lane.chokepoints.length === 0 ? words.lanes.direct : lane.lane.chokepoints.join(', ')}</td>
+              <td className="way" title={lane.lane?.note}>{lane.lane !== null ? knownName(lane.lane.label) : lane.isCountryKnown ? words.lanes.unknown : words.lanes.noCountry}</td>
+              <td className={`passes${lane.lane === null || lane.lane.chokepoints.length === 0 ? ' faint' : ''}`}>{lane.lane === null ? '' : lane.lane.chokepoints.length === 0 ? words.lanes.direct : lane.lane.chokepoints.map(knownName).join(', ')}</td>
               <td className="number">{lane.transitDays === null ? <span className="faint">{words.row.unknown}</span> : formatNumber(lane.transitDays)}</td>
               <td className="number">{formatNumber(lane.siteKeys.length)}</td>
               <td className="number">{formatNumber(lane.partIds.length)}</td>

@@ -18,6 +18,7 @@ import { setRiskFilter } from './risk-view.ts'
 import type { FilteredRows } from './use-risk-filter.ts'
 import { useMemo } from '../../text/use-memo.ts'
 import { countryName } from '../../text/country-names.ts'
+import { knownName } from '../../text/names.ts'
 
 const words = riskMapText.map
 // The shapes of the world are read when a map is first asked for, and not when the program starts.
@@ -62,13 +63,13 @@ export function MapPanel({ contents, evaluation, answers, filtered: { ways, filt
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   })), [map])
   const lanes = map.lanes.map((lane): LaneLine => ({
-    ...lane, says: laneSays(lane), words: siteFactsText.map.lane(lane.label, laneSays(lane), formatList(lane.chokepoints), lane.isStopped, laneFilter(lane.key) === filter.way),
+    ...lane, label: knownName(lane.label), chokepoints: lane.chokepoints.map(knownName), says: laneSays(lane), words: siteFactsText.map.lane(knownName(lane.label), laneSays(lane), formatList(lane.chokepoints.map(knownName)), lane.isStopped, laneFilter(lane.key) === filter.way),
   }))
   const plantLabel = map.plant === null ? '' : map.plant.city || countryName(project.plantCountry)
   const plant = useMemo(() => (map.plant === null ? null : { label: plantLabel, degrees: [map.plant.place.longitude, map.plant.place.latitude] as const }), [map.plant, plantLabel])
   const height = Math.round(Math.min(600, Math.max(380, width * 0.56)))
   const title = words.title(plantLabel)
-  const said = row === undefined ? null : words.stopped(row.view === 'straits' ? words.closed(row.name) : words.stops(row.name), map.sites.filter(({ state }) => state !== 'running').length)
+  const said = row === undefined ? null : words.stopped(row.view === 'straits' ? words.closed(knownName(row.name)) : words.stops(row.name), map.sites.filter(({ state }) => state !== 'running').length)
   return (
     <section className="risk-map" aria-label={title}>
       <div className="plot" ref={ref} style={{ minHeight: height }}>
@@ -94,7 +95,7 @@ export function MapPanel({ contents, evaluation, answers, filtered: { ways, filt
       />
       <TableBehind
         caption={words.lanes} head={[words.heads.lane, words.heads.ships, words.heads.passes, words.heads.state]}
-        rows={map.lanes.map((lane) => [lane.label, laneSays(lane), lane.chokepoints.join(', ') || words.noStrait, lane.isStopped ? words.states.stopped : words.states.running])}
+        rows={map.lanes.map((lane) => [knownName(lane.label), laneSays(lane), lane.chokepoints.map(knownName).join(', ') || words.noStrait, lane.isStopped ? words.states.stopped : words.states.running])}
       />
     </section>
   )

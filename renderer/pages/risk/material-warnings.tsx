@@ -8,6 +8,7 @@ import { formatPercent } from '../../text/format.ts'
 import { setRiskView } from './risk-view.ts'
 import { useMemo } from '../../text/use-memo.ts'
 import { countryName } from '../../text/country-names.ts'
+import { knownName } from '../../text/names.ts'
 
 const words = riskText.materials
 
@@ -23,7 +24,7 @@ export function MaterialWarnings({ contents, evaluation, book }: { readonly cont
       <ul className="small">
         {warnings.map((warning) => (
           <li key={warning.material + warning.country}>
-            <b className="bad">{words.warning(warning.material, formatPercent(warning.share), countryName(warning.country))}</b> <span className="quiet">{words.of[warning.of]}</span>{' '}
+            <b className="bad">{words.warning(knownName(warning.material), formatPercent(warning.share), countryName(warning.country))}</b> <span className="quiet">{words.of[warning.of]}</span>{' '}
             {warning.partIds.slice(0, 8).map((partId) => (
               <button key={partId} type="button" className="why code" onClick={() => { setRiskView('parts'); selectPart(partId) }}>{numbers.get(partId)}</button>
             ))}

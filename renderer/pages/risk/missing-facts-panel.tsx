@@ -11,6 +11,7 @@ import { Why } from '../../ui/why.tsx'
 import { ProvenanceMark } from '../../why/provenance-mark.tsx'
 import './missing-facts.css'
 import { useMemo } from '../../text/use-memo.ts'
+import { knownName } from '../../text/names.ts'
 
 /** The facts that would narrow the answer most, in words, each with a field to type it in, and as questions for suppliers. */
 export function MissingFactsPanel({ contents }: { readonly contents: ProjectContents }) {
@@ -99,7 +100,7 @@ function Moves({ fact, currency }: { readonly fact: MissingFact; readonly curren
         <ProvenanceMark mark={kind === 'stock' ? 'estimate' : 'default'} />
         {kind === 'lead-time' ? number : <Why scenarioId={null} target={{ on: 'part', partId, quantity: kind === 'stock' ? 'survive' : 'recover' }}>{number}</Why>}
       </span>{' '}
-      {words.range(low ?? '', high ?? '', assumed.of)}{' '}
+      {words.range(low ?? '', high ?? '', knownName(assumed.of))}{' '}
       {words.moves(money(fact.opens ?? 0))}, {words.between(money(least), money(most))} {words.leansOn(fact.parts)}
     </>
   )

@@ -7,6 +7,7 @@ import { riskText } from '../../text/risk.ts'
 import { formatDays, formatNumber, formatShortMoney } from '../../text/format.ts'
 import { PileUpPanel } from './pile-up-panel.tsx'
 import type { RiskRow } from './risk-rows.ts'
+import { knownName } from '../../text/names.ts'
 
 const words = riskText.ripple
 /** Stocks shown at most; the first to run dry tell the story. */
@@ -40,12 +41,12 @@ export function RipplePanel({ contents, row, stop }: { readonly contents: Projec
   if (answer === null || (answer !== undefined && answer.weeks.every((week) => week.loss === 0))) return null
   const { currency } = contents.project
   return (
-    <section className="ripple" aria-label={words.title(row.name)}>
-      <div className="pane-head"><span className="grow">{words.title(row.name)}</span></div>
+    <section className="ripple" aria-label={words.title(knownName(row.name))}>
+      <div className="pane-head"><span className="grow">{words.title(knownName(row.name))}</span></div>
       <div className="plot" ref={ref} aria-busy={answer === undefined}>
         {answer === undefined || width === 0 ? null : (
           <RippleChart
-            title={words.title(row.name)} rows={rippleRows(answer, contents)} endDay={answer.endDay} daysLabel={words.days} lossLabel={words.aWeek} width={width}
+            title={words.title(knownName(row.name))} rows={rippleRows(answer, contents)} endDay={answer.endDay} daysLabel={words.days} lossLabel={words.aWeek} width={width}
             weeks={answer.weeks.map((week) => ({ ...week, label: formatShortMoney(week.loss, currency) }))}
           />
         )}

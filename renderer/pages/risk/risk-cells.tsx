@@ -10,6 +10,7 @@ import { formatDays, formatFirst, formatNumber, formatPercent, formatShortMoney,
 import { RiskSignal } from '../../ui/risk-signal.tsx'
 import { Why } from '../../ui/why.tsx'
 import type { RiskRow } from './risk-rows.ts'
+import { knownName } from '../../text/names.ts'
 
 /** What the cells of all rows share. */
 export interface RiskCellContext {
@@ -78,7 +79,7 @@ export function RowCells({ row, context, isSelected, onSelect }: {
         <span className="row">
           {row.view === 'straits' ? null : row.view === 'parts' ? <span className="code quiet number-of-part">{row.detail}</span> : <span className="country">{row.country ?? ''}</span>}
           <button type="button" className="row-name cut" {...(row.view === 'parts' ? { 'aria-pressed': isSelected } : { 'aria-expanded': isSelected })} onClick={(event) => { event.stopPropagation(); onSelect() }} title={[row.name, row.view === 'sites' ? row.detail : row.worstSiteName].filter((part) => part !== '').join(', ')}>
-            {row.name === '' ? (row.view === 'countries' ? words.row.unknownCountry : words.row.noSupplier) : row.name}
+            {row.name === '' ? (row.view === 'countries' ? words.row.unknownCountry : words.row.noSupplier) : row.view === 'straits' ? knownName(row.name) : row.name}
           </button>
           {row.tier === 2 ? (
             <span className="caption cut" title={siteFactsText.tierTwoWhy}>

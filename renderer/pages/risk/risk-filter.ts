@@ -3,6 +3,7 @@ import type { RiskRow } from './risk-rows.ts'
 import type { SourceWay } from './source-ways.ts'
 import { compareNames } from '../../text/format.ts'
 import { countryName } from '../../text/country-names.ts'
+import { knownName } from '../../text/names.ts'
 
 export const filterNames = ['product', 'country', 'way'] as const
 /** What the rows can be narrowed by. */
@@ -32,8 +33,8 @@ export function filterOptions({ parts, products }: Pick<ProjectContents, 'parts'
     product: products.map(({ partId }) => ({ key: partId, label: byId.get(partId)?.partNumber || byId.get(partId)?.description || '' })),
     country: each(ways.flatMap(({ country }) => (country === null ? [] : [[country, countryName(country)] as const]))),
     way: [
-      ...each(ways.flatMap(({ lane }) => (lane?.chokepoints ?? []).map((strait) => [straitKey(strait), through(strait)] as const))),
-      ...each(ways.flatMap((way) => (way.lane === null ? [] : [[laneKey(way), way.lane.label] as const]))),
+      ...each(ways.flatMap(({ lane }) => (lane?.chokepoints ?? []).map((strait) => [straitKey(strait), through(knownName(strait))] as const))),
+      ...each(ways.flatMap((way) => (way.lane === null ? [] : [[laneKey(way), knownName(way.lane.label)] as const]))),
     ],
   }
 }

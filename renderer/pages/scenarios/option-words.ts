@@ -3,10 +3,11 @@ import type { Change } from '../../../shared/model/change.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { isNewSource, type Choice } from '../../../shared/model/scenario.ts'
 import { scenariosText } from '../../text/scenarios.ts'
-import { formatDays, formatMoney, formatNumber, formatShortMoney, signed } from '../../text/format.ts'
+import { formatMoney, formatNumber, formatShortMoney, signed } from '../../text/format.ts'
 import { choicesOf, setChoices, type MakeId } from '../../plans/scenario-changes.ts'
 import { countryName } from '../../text/country-names.ts'
 import { inWords } from '../../text/sentences/in-words.ts'
+import { text as words } from '../../text/frame.ts'
 
 const text = scenariosText.grid
 
@@ -24,7 +25,7 @@ export function cellInWords(kind: OptionKind, cell: OptionCell, part: string, cu
   if (cell.cost === null) facts.push(text.unknownWhy(cell.unknown === null ? text.unknown : inWords(cell.unknown)))
   else facts.push(text.factCost(kind === 'keep' ? formatMoney(cell.cost, currency) : signed(cell.cost, (size) => formatMoney(size, currency))))
   if (kind !== 'keep' && cell.once !== null) facts.push(text.factOnce(formatShortMoney(cell.once, currency)))
-  if (cell.daysShort !== null) facts.push(shownDays(cell.daysShort) === 0 ? text.factCovered : text.factDays(`${formatDays(cell.daysShort)} days`))
+  if (cell.daysShort !== null) facts.push(shownDays(cell.daysShort) === 0 ? text.factCovered : text.factDays(words.counts.days(shownDays(cell.daysShort))))
   return text.cell(optionName(kind), part, facts.join(', '))
 }
 
@@ -49,7 +50,7 @@ export function stepName(contents: ProjectContents, choices: readonly Choice[], 
   const first = choices[0]
   if (kind === 'keep' || first === undefined) return steps.keep(parts)
   if (first.kind === 'buffer') {
-    return choices.length === 1 ? steps.buffer(parts, `${formatNumber(first.days)} days`) : steps.bufferMany(parts)
+    return choices.length === 1 ? steps.buffer(parts, words.counts.days(first.days)) : steps.bufferMany(parts)
   }
   if (first.kind === 'stand-by') return steps['stand-by'](parts, countryName(first.country))
   return first.kind === 'second-source' ? steps['second-source'](parts, countryName(first.country)) : steps.move(parts, countryName(first.country))

@@ -17,6 +17,7 @@ import { DemandStepsField } from '../../plans/demand-steps-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { DraftField, type DraftFieldProps } from './draft-field.tsx'
 import { originsOf } from './shock-origins.ts'
+import { knownName } from '../../text/names.ts'
 
 const text = whatIfsText.form
 
@@ -80,7 +81,7 @@ export function ShockForm({ start, contents, plan, onSave, onClose }: ShockFormP
             {draft.kind === 'lane-closed' ? (
               <>
                 <div className="pair">
-                  <SelectField label={text.strait} value={draft.chokepoint} options={straits.map(({ name }) => ({ key: name, label: name }))} onChange={(chokepoint) => set({ chokepoint })} />
+                  <SelectField label={text.strait} value={draft.chokepoint} options={straits.map(({ name }) => ({ key: name, label: knownName(name) }))} onChange={(chokepoint) => set({ chokepoint })} />
                   {field('days', `${text.days}, ${text.daysUnit}`)}
                 </div>
                 <div className="pair">
