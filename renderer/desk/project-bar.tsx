@@ -104,8 +104,8 @@ function Totals({ currency }: { readonly currency: string }) {
       {shown.once === 0 ? null : <Figure label={deskText.bar.once} value={shown.once} before={before.once} target="one-off" concept="one-off-money" write={(size) => formatShortMoney(size, currency)} />}
       <Figure label={deskText.bar.loss} value={shown.loss} before={before.loss} target="expected-loss" concept="expected-loss" write={(size) => formatShortMoney(size, currency)} />
       <span className="grow" />
-      <Term of="weakest-link" />
       <Weakest evaluation={evaluation} before={before.short} />
+      <Term of="weakest-link" />
     </section>
   )
 }

@@ -13,12 +13,11 @@ export function ConceptsSection({ typed }: { readonly typed: string }) {
   return (
     <div className="help-entries">
       {found.map((concept) => {
-        const { term, also, says } = conceptText[concept]
+        const { term, says } = conceptText[concept]
         return (
           <article key={concept} id={`help-${concept}`} tabIndex={-1}>
             <h2>{asHeading(term)}</h2>
             <p>{says}</p>
-            <p className="caption">{helpText.also(also)}</p>
           </article>
         )
       })}

@@ -18,7 +18,7 @@ function sourceRows(): readonly SourceRow[] {
     const key = tag === 'assumption' ? '' : source.publisher
     const row = rows.get(key) ?? { licences: new Set(), years: new Set(), figures: 0 }
     if (key !== '') row.licences.add(source.licence)
-    row.years.add(source.year.slice(0, 4))
+    row.years.add(/^\d{4}/.exec(source.year)?.[0] ?? source.year)
     row.figures += 1
     rows.set(key, row)
   }

@@ -4,12 +4,11 @@ import type { Words } from '../in-languages.ts'
 /** Wörter der Hilfe und der Hinweise beim ersten Mal. */
 export const helpText: Words<typeof en> = {
   title: 'Hilfe',
-  find: 'Ein Wort oder eine Formel suchen',
+  find: 'In der Hilfe suchen',
   sections: { concepts: 'In einfachen Worten', formulas: 'Formeln', keys: 'Tasten', hints: 'Hinweise' },
   sectionsLabel: 'Teile der Hilfe',
   none: (typed) => `Die Hilfe hat nichts zu „${typed}“`,
   noneWords: 'Versuchen Sie ein anderes Wort, etwa Zoll, Bestand oder Erholung.',
-  also: (words) => `Auch: ${words}`,
   formula: { needs: 'Braucht', gives: 'Ergibt', example: 'Beispiel', source: 'Quelle', symbols: 'In Symbolen' },
   keysWords: 'Einzelne Buchstaben wirken nur in Tabellen. Auf dem Mac steht Cmd für Strg (hier Ctrl).',
   keysHeads: { keys: 'Tasten', does: 'Tut' },

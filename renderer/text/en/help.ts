@@ -6,7 +6,6 @@ export const helpText = {
   sectionsLabel: 'Parts of Help',
   none: (typed: string) => `Help has nothing on “${typed}”`,
   noneWords: 'Try another word, such as duty, stock or recovery.',
-  also: (words: string) => `Also: ${words}`,
   formula: { needs: 'Needs', gives: 'Gives', example: 'Example', source: 'Source', symbols: 'In symbols' },
   keysWords: 'Single letters work inside tables only. On a Mac, Cmd stands for Ctrl.',
   keysHeads: { keys: 'Keys', does: 'Does' },

@@ -46,11 +46,11 @@ export const deskText: Words<typeof en> = {
   },
   verbs: {
     buffer: (what, days) => `${days} dagen extra voorraad van ${what}`,
-    'second-source': (what, country) => `Tweede bron voor ${what} in ${country}`,
-    nearshore: (what, country) => `${what} dichterbij halen, naar ${country}`,
-    reshore: (what, country) => `${what} terughalen naar ${country}`,
+    'second-source': (what, country) => `Tweede leverancier voor ${what} in ${country}`,
+    nearshore: (what, country) => `Dichterbij halen, naar ${country}: ${what}`,
+    reshore: (what, country) => `Terughalen naar ${country}: ${what}`,
     'stand-by': (what, country) => `Reservecontract voor ${what} in ${country}`,
-    keep: (what) => `${what} houden zoals vandaag`,
+    keep: (what) => `Houden zoals vandaag: ${what}`,
     everyPart: (supplier) => `elk onderdeel van ${supplier}`,
     effect: (once, unit) => `${once} eenmalig, ${unit} per stuk`,
     done: (name, letter) => `${name}: gedaan in plan ${letter}`,
@@ -58,7 +58,7 @@ export const deskText: Words<typeof en> = {
   },
   explain: {
     why: (quantity, of) => `Waarom: ${quantity} van ${of}`,
-    quantities: { landed: 'kostprijs tot de poort', risk: 'risicoscore', survive: 'dagen dat de voorraad reikt', recover: 'hersteldagen', gap: 'dagen tekort', loss: 'verlies bij een stop' },
+    quantities: { landed: 'de landed cost', risk: 'risicoscore', survive: 'dagen dat de voorraad reikt', recover: 'hersteldagen', gap: 'dagen tekort', loss: 'verlies bij een stop' },
     concept: (term) => `Wat is ${term}?`,
     formula: 'formule',
   },
@@ -82,7 +82,7 @@ export const deskText: Words<typeof en> = {
   bar: {
     label: 'Totalen van het bekeken plan',
     today: 'Vandaag', plan: 'Bekeken plan',
-    landed: 'Tot de poort per stuk', once: 'Eenmalig geld', loss: 'Verwacht verlies per jaar', weakest: 'Zwakste schakel',
+    landed: 'Landed per stuk', once: 'Eenmalig geld', loss: 'Verlies per jaar', weakest: 'Zwakste schakel',
     short: (days) => `${days} d tekort`, covered: 'gedekt',
     against: 'tegenover vandaag',
   },

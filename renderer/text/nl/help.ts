@@ -4,12 +4,11 @@ import type { Words } from '../in-languages.ts'
 /** Woorden van Help en van de tips bij de eerste keer. */
 export const helpText: Words<typeof en> = {
   title: 'Help',
-  find: 'Zoek een woord of formule',
+  find: 'Zoek in Help',
   sections: { concepts: 'In gewone woorden', formulas: 'Formules', keys: 'Toetsen', hints: 'Tips' },
   sectionsLabel: 'Onderdelen van Help',
   none: (typed) => `Help heeft niets over “${typed}”`,
   noneWords: 'Probeer een ander woord, zoals invoerrecht, voorraad of herstel.',
-  also: (words) => `Ook: ${words}`,
   formula: { needs: 'Heeft nodig', gives: 'Geeft', example: 'Voorbeeld', source: 'Bron', symbols: 'In symbolen' },
   keysWords: 'Losse letters werken alleen in tabellen. Op een Mac is Cmd wat hier Ctrl heet.',
   keysHeads: { keys: 'Toetsen', does: 'Doet' },
