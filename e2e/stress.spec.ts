@@ -38,6 +38,35 @@ test('the selected stop is shown day by day, and what closes its gap goes into a
   await expect(page.getByRole('tab', { name: /If Hengtai Motor stops/ })).toBeHidden()
 })
 
+test('a stand-by contract goes into a plan, gets its terms, and stands in the emergency plan', async ({ host }) => {
+  const { page } = host
+  await openSample(page)
+  const remedies = page.getByRole('region', { name: 'What keeps Hengtai Motor from stopping the line' })
+  await expect(remedies.getByRole('row').filter({ hasText: 'Stand-by contract' })).toContainText('delivers after 14 days', { timeout: 60_000 })
+  await remedies.getByRole('button', { name: 'Put “Stand-by contract” into a plan' }).click()
+  await page.getByRole('menuitem', { name: 'New plan' }).click()
+  await page.getByRole('button', { name: 'Show the plan' }).click()
+  const chosen = page.getByRole('radio', { name: /^Stand-by, MT-2004/ })
+  await expect(chosen).toBeChecked()
+  await chosen.focus()
+  await page.keyboard.press('Enter')
+  const editor = page.getByRole('dialog', { name: 'Stand-by: MT-2004' })
+  await editor.getByLabel('Supplier').fill('Wał Silniki')
+  await editor.getByLabel('Delivers after, days').fill('7')
+  await editor.getByLabel('Cost a year to have, EUR').fill('9000')
+  expect(await faultsByAxe(page)).toEqual([])
+  await editor.getByRole('button', { name: 'Save choice' }).click()
+  const emergency = page.getByRole('region', { name: 'Emergency plan' })
+  await expect(emergency.getByRole('listitem').filter({ hasText: 'MT-2004' })).toContainText(/Wał Silniki, Poland.*delivers after 7 days.*€9(\.0)?k a year to have/u)
+  expect(await faultsByAxe(page)).toEqual([])
+  // The sixth key of the grid takes it for any part that runs short.
+  await page.getByRole('radio', { name: /^Keep, EL-4004/ }).focus()
+  await page.keyboard.press('6')
+  await expect(emergency.getByRole('listitem')).toHaveCount(4)
+  await saved(page)
+  expect(host.complaints).toEqual([])
+})
+
 test('a supplier of a supplier is typed, stops who hangs on it, and goes again with undo', async ({ host }) => {
   const { page } = host
   await openSample(page)

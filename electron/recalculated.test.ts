@@ -13,7 +13,7 @@ import { lineFormulas } from '../shared/engine/leg-pass.ts'
 import { exportEvaluation } from '../shared/export/evaluation-workbook.ts'
 import type { ProjectContents } from '../shared/model/contents.ts'
 import type { Offer } from '../shared/model/offer.ts'
-import { openTransition, type Production } from '../shared/model/scenario.ts'
+import { openTransition, type Choice, type Production } from '../shared/model/scenario.ts'
 import { english } from '../shared/text/english.ts'
 import { withFolder } from './testing/temporary-folder.ts'
 
@@ -90,6 +90,7 @@ function unevenContents(): ProjectContents {
   const origin = { kind: 'typed', at } as const
   const chosen = new Set(sample.choices.filter((choice) => choice.scenarioId === plan).map((choice) => choice.partId))
   const made = sample.parts.find((part) => part.makeOrBuy === 'buy' && part.massKg !== null && !chosen.has(part.id))?.id ?? ''
+  const ready = sample.parts.filter((part) => part.makeOrBuy === 'buy' && part.id !== made && !chosen.has(part.id)).slice(0, 2).map(({ id }) => id)
   return {
     ...sample,
     parts: sample.parts.map((part, index) => (index % 11 === 7 ? { ...part, massKg: null } : index % 13 === 3 ? { ...part, volumeM3: 0.02 } : part)),
@@ -97,7 +98,9 @@ function unevenContents(): ProjectContents {
     choices: [...sample.choices, {
       kind: 'move', id: 'own', scenarioId: plan, partId: made, note: '', country: 'PL', city: 'Lodz', supplierName: 'Our own works', share: 0.6, quote: null, quoteCurrency: 'EUR', oneOffCost: null, recoveryDays: null,
       ...openTransition, production: ownWorks,
-    }],
+    }, ...ready.map((partId, index): Choice => ({
+      kind: 'stand-by', id: `ready ${index}`, scenarioId: plan, partId, note: '', supplierName: '', country: 'PL', city: '', share: 0.5 + index / 2, switchDays: 10, costPerYear: index === 0 ? 9000 : null, costPerDay: null, oneOffCost: null,
+    }))],
     parameters: [
       ...sample.parameters,
       { id: 'o1', scenarioId: null, key: 'general.storage-rate', value: 0.11, origin },
