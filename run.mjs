@@ -53,16 +53,20 @@ async function bench(node, only) {
   return 0
 }
 
+/** Runs a measurement that needs the page. */
+async function benchPage(node, name) {
+  await build(node, ['electron', 'renderer'])
+  return runProcess(node, [join(root, 'e2e', `bench-${name}.ts`), ...args])
+}
+
 const commands = {
   start,
   remweg,
   bench: (node) => bench(node),
   'bench:import': (node) => bench(node, 'import'),
   'bench:import-speed': (node) => bench(node, 'import-speed'),
-  'bench:table': async (node) => {
-    await build(node, ['electron', 'renderer'])
-    return runProcess(node, [join(root, 'e2e', 'bench-table.ts'), ...args])
-  },
+  'bench:table': (node) => benchPage(node, 'table'),
+  'bench:start': (node) => benchPage(node, 'start'),
   'fuzz:import': (node) => runProcess(node, [join(root, 'electron', 'build', 'fuzz-import.ts'), ...args]),
   test: (node) => runTests(node, { withEndToEnd: true }),
   check: (node) => runTests(node, { withEndToEnd: false }),
