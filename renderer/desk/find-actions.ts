@@ -8,9 +8,12 @@ export interface Findable<Item> {
   readonly more: string
 }
 
+// Most names have no accents to take off, which takes long for fifty thousand of them.
+const plain = (text: string): string => (/^[\u0020-\u007e]*$/.test(text) ? text.toLowerCase() : plainWords(text))
+
 /** A thing to find, with its names made ready to be searched. */
 export function findable<Item>(item: Item, names: readonly string[], more = ''): Findable<Item> {
-  return { item, names: [...new Set(names.map(plainWords))], more: plainWords(more) }
+  return { item, names: names.length === 1 ? names.map(plain) : [...new Set(names.map(plain))], more: more === '' ? '' : plain(more) }
 }
 
 /** Fewest slips of the keyboard (a letter too many, too few, another, or two swapped) between `typed` and the beginning of `word`, up to `most`; else `most` + 1. */
@@ -45,23 +48,51 @@ function fit(typed: string, name: string): number | null {
   return /[\s/,.()-]/.test(name[at - 1] ?? '') || name.includes(` ${typed}`) ? 1 : 2
 }
 
-/** Rank of a name for all typed words, the lower the better; null where one of them does not fit. */
-function rank(typed: readonly string[], { names, more }: Findable<unknown>, mayForgive: boolean): number | null {
+const between = /[\s/,.()-]+/
+
+const vocabularies = new WeakMap<readonly Findable<unknown>[], ReadonlySet<string>>()
+/** Every word of a list, each once; numbers are left out, since a slip in one names another thing. */
+function vocabularyOf(list: readonly Findable<unknown>[]): ReadonlySet<string> {
+  const known = vocabularies.get(list)
+  if (known !== undefined) return known
+  const made = new Set<string>()
+  for (const { names, more } of list) for (const text of [...names, more]) for (const word of text.split(between)) if (word.length > 2 && !/\d/.test(word)) made.add(word)
+  vocabularies.set(list, made)
+  return made
+}
+
+/** Words of a list that a person may have meant, with the slips between. */
+function meant(typed: string, list: readonly Findable<unknown>[]): readonly { readonly word: string; readonly by: number }[] {
+  const most = forgiven(typed.length)
+  if (most === 0) return []
+  return [...vocabularyOf(list)].flatMap((word) => {
+    const by = slips(typed, word, most)
+    return by > most ? [] : [{ word, by }]
+  })
+}
+
+interface Typed {
+  readonly word: string
+  readonly meant: readonly { readonly word: string; readonly by: number }[]
+}
+
+/** How well a typed word fits a name and the further words beside it; null not at all. */
+function fitOf({ word, meant: others }: Typed, name: string, more: string): number | null {
+  const exact = fit(word, name) ?? (more.includes(word) ? 3 : null)
+  if (exact !== null) return exact
+  let best: number | null = null
+  for (const other of others) if ((best === null || 4 + other.by < best) && (name.includes(other.word) || more.includes(other.word))) best = 4 + other.by
+  return best
+}
+
+/** Rank of a thing for all typed words, the lower the better; null where one of them does not fit. */
+function rank(typed: readonly Typed[], { names, more }: Findable<unknown>): number | null {
   let best: number | null = null
   for (const name of names) {
     let sum = 0
     for (const word of typed) {
-      let one = fit(word, name)
-      if (one === null && more.includes(word)) one = 3
-      if (one === null && mayForgive && forgiven(word.length) > 0) {
-        const least = Math.min(...`${name} ${more}`.split(/[\s/,.()-]+/).filter((part) => part.length > 2).map((part) => slips(word, part, forgiven(word.length))))
-        if (least <= forgiven(word.length)) one = 4 + least
-      }
-      if (one === null) {
-        sum = Number.NaN
-        break
-      }
-      sum += one
+      const one = fitOf(word, name, more)
+      sum += one ?? Number.NaN
     }
     // Of equal fits the shorter name is the nearer one.
     if (!Number.isNaN(sum) && (best === null || sum + name.length / 1000 < best)) best = sum + name.length / 1000
@@ -73,11 +104,13 @@ function rank(typed: readonly string[], { names, more }: Findable<unknown>, mayF
 export function find<Item>(list: readonly Findable<Item>[], typed: string, most: number): Item[] {
   const words = plainWords(typed).split(/\s+/).filter((word) => word !== '')
   if (words.length === 0) return []
-  const ranked = (mayForgive: boolean): { item: Item; by: number }[] =>
-    list.flatMap((one) => {
-      const by = rank(words, one, mayForgive)
+  const ranked = (mayForgive: boolean): { item: Item; by: number }[] => {
+    const looked = words.map((word): Typed => ({ word, meant: mayForgive ? meant(word, list) : [] }))
+    return list.flatMap((one) => {
+      const by = rank(looked, one)
       return by === null ? [] : [{ item: one.item, by }]
     })
+  }
   let found = ranked(false)
   if (found.length < 3) found = ranked(true)
   return found.toSorted((one, other) => one.by - other.by).slice(0, most).map(({ item }) => item)

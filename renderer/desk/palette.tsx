@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import { Autocomplete, Dialog, Header, Heading, Input, ListBox, ListBoxItem, ListBoxSection, Modal, ModalOverlay, SearchField } from 'react-aria-components'
 import { allActions, useRegistry, type Action, type ActionGroup } from '../state/actions.ts'
 import { useShownEvaluation } from '../state/evaluation.ts'
@@ -56,9 +56,10 @@ function useOffer(typed: string): Offer {
     const { named, translated } = projectPlaces(contents, evaluation)
     return [...named.map(inOwnWords), ...translated.map(inAllWords)]
   }, [contents, evaluation])
+  const everything = useMemo(() => [...deeds, ...shown, ...places, ...explainedThings()], [deeds, shown, places])
   return useMemo(() => {
     const isEmpty = typed.trim() === ''
-    const all = isEmpty ? deeds.map(({ item }) => item).filter(({ isOffered }) => isOffered) : find([...deeds, ...shown, ...places, ...explainedThings()], typed, 400)
+    const all = isEmpty ? deeds.map(({ item }) => item).filter(({ isOffered }) => isOffered) : find(everything, typed, 400)
     const top = all.find(({ id }) => id.startsWith('part ') || id.startsWith('site '))
     const subject = isEmpty ? selectedSubject(evaluation) : subjectOf(top, evaluation)
     const ofSubject = subject === null || contents === null || evaluation === null ? [] : [...verbsFor(contents, evaluation, subject, scenarioId), ...explainsFor(evaluation, subject, scenarioId)]
@@ -73,7 +74,7 @@ function useOffer(typed: string): Offer {
       lists: { goTo: cut('goTo'), do: cut('do'), explain: cut('explain') },
       hidden: isEmpty ? 0 : groups.reduce((sum, group) => sum + Math.max(0, lists[group].length - most[group]), 0),
     }
-  }, [typed, deeds, shown, places, contents, evaluation, scenarioId])
+  }, [typed, deeds, everything, contents, evaluation, scenarioId])
 }
 
 /** What the shown verbs would do, worked out one after the other while the palette stays usable. */
@@ -110,7 +111,8 @@ function Line({ action, effect }: { readonly action: Action; readonly effect: st
 
 function PaletteBox({ onClose }: { readonly onClose: () => void }) {
   const [typed, setTyped] = useState('')
-  const { lists, hidden } = useOffer(typed)
+  // With fifty thousand parts the list comes a moment later than the letter.
+  const { lists, hidden } = useOffer(useDeferredValue(typed))
   const verbs = lists.do
   const effects = useEffects(verbs)
   const all = groups.flatMap((group) => lists[group])
