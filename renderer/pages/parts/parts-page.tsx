@@ -64,7 +64,7 @@ function PartsAsKept({ contents, evaluation }: { readonly contents: ProjectConte
   const { ref, width } = useSize()
   const rows = useRows(contents, evaluation, filter)
   const layout = useMemo(() => layOut(columns, width), [columns, width])
-  usePartShown(contents, rows.all)
+  usePartShown(contents, rows.all, rows.making !== null)
   useOnePane()
   const largest = useMemo(() => rows.all.reduce((most, row) => (row.kind === 'part' && row.share !== null && row.share > most ? row.share : most), 0.001), [rows.all])
   const showsPrice = useMemo(() => rows.all.every((row) => row.landed === null) && rows.all.some((row) => row.price !== null), [rows.all])
@@ -134,11 +134,13 @@ function Beside({ contents, evaluation, rows, context }: { readonly contents: Pr
 }
 
 /** Opens the way to a part that another page or the palette asked for, and puts the keyboard on it. */
-function usePartShown(contents: ProjectContents, all: ReturnType<typeof useRows>['all']): void {
+function usePartShown(contents: ProjectContents, all: ReturnType<typeof useRows>['all'], isMaking: boolean): void {
   const partId = useView((state) => state.selectedPartId)
   useEffect(() => {
     if (partId === null) return
     const row = all.find((one) => one.partId === partId)
+    // A long list that is being laid out has the row in a moment.
+    if (row === undefined && isMaking) return
     const { asked } = useView.getState()
     selectPart(null)
     if (row === undefined) return
@@ -155,7 +157,7 @@ function usePartShown(contents: ProjectContents, all: ReturnType<typeof useRows>
       // Who came to fill something in starts in the field, which the editor takes the keyboard to.
       if (fact === null) cell?.focus()
     })
-  }, [contents, partId, all])
+  }, [contents, partId, all, isMaking])
 }
 
 /** One pane at a time beside the table: the explanation closes the editor, and the editor the explanation. */

@@ -98,6 +98,22 @@ export function PartsTable({ contents, rows, context, layout }: PartsTableProps)
     // Adding a fact takes the keyboard into its field.
     if (usePartsView.getState().typing === null) focusCell(place.at, column)
   }
+  // Dragging over cells selects them, as in a spreadsheet.
+  const dragged = useRef<{ readonly key: string; readonly column: ColumnId } | null>(null)
+  const onMouseDown = (event: MouseEvent<HTMLDivElement>): void => {
+    const place = event.button === 0 && !event.shiftKey && !event.ctrlKey && !event.metaKey ? placeOf(event, rows) : null
+    dragged.current = place === null ? null : { key: place.row.key, column: place.column }
+  }
+  const onMouseMove = (event: MouseEvent<HTMLDivElement>): void => {
+    if (dragged.current === null || event.buttons !== 1 || usePartsView.getState().typing !== null) return
+    const place = placeOf(event, rows)
+    if (place === null || (place.row.key === dragged.current.key && place.column === dragged.current.column)) return
+    const { span: now, selected: chosen } = usePartsView.getState()
+    if (now?.to === place.column && chosen.has(place.row.key) && active?.key === place.row.key) return
+    usePartsView.setState({ anchor: dragged.current })
+    extendSelection(keys, indexOf, { key: place.row.key, column: place.column })
+    setActive(place.row.key, place.column)
+  }
   const onDoubleClick = (event: MouseEvent<HTMLDivElement>): void => {
     const place = placeOf(event, rows)
     if (place !== null && isEditable(place.column)) deeds.startTyping(place.row, place.column, null)
@@ -137,7 +153,7 @@ export function PartsTable({ contents, rows, context, layout }: PartsTableProps)
     <div className={`parts-table${layout.isSideways ? ' sideways' : ''}`} role="treegrid" aria-label={words.table} aria-rowcount={rows.length + 1} aria-multiselectable="true" ref={grid} onKeyDown={deeds.onKeyDown} onCopy={deeds.onCopy} onPaste={deeds.onPaste}
       style={{ '--row-height': `${rowHeight}px`, '--columns': layout.template, '--least': `${layout.least}px` } as React.CSSProperties /* a custom property is no property React knows */}>
       <TableHead context={context} layout={layout} head={head} />
-      <div className="rows" role="presentation" ref={scroller} onClick={onClick} onDoubleClick={onDoubleClick} onContextMenu={onContextMenu}>
+      <div className="rows" role="presentation" ref={scroller} onMouseDown={onMouseDown} onMouseMove={onMouseMove} onClick={onClick} onDoubleClick={onDoubleClick} onContextMenu={onContextMenu}>
         <div className="all-rows" role="presentation" style={{ height: rows.length * rowHeight }}>
           {drawn.map((index) => {
             const row = rows[index]
