@@ -47,11 +47,15 @@ export function Verdict({ contents, evaluation, book, answers }: {
       <div className="figure">
         <span className="caption">{words.figures.expected}</span>
         {totals.expectedLossPerYear === null ? <b className="unknown-figure">{text.unknown}</b> : (
-          <Why scenarioId={null} target={causes === null ? { on: 'plan', quantity: 'expected-loss' } : { on: 'causes', causes, quantity: 'expected-loss' }}>
-            <b>{formatShortMoney(causes === null ? totals.expectedLossPerYear : expectedOver(causes), contents.project.currency)}</b> <span className="quiet small">{words.figures.ayear}</span>
+          <Why scenarioId={null} target={{ on: 'plan', quantity: 'expected-loss' }}>
+            <b>{formatShortMoney(totals.expectedLossPerYear, contents.project.currency)}</b> <span className="quiet small">{words.figures.ayear}</span>
           </Why>
         )}
-        {totals.expectedLossPerYear === null ? null : <span className="caption" title={causes === null ? siteFactsText.expected.aloneWhy : siteFactsText.expected.jointWhy}>{causes === null ? siteFactsText.expected.alone : siteFactsText.expected.joint}</span>}
+        {totals.expectedLossPerYear === null ? null : causes === null ? <span className="caption" title={siteFactsText.expected.aloneWhy}>{siteFactsText.expected.alone}</span> : (
+          <span className="caption" title={siteFactsText.expected.jointWhy}>
+            <Why scenarioId={null} target={{ on: 'causes', causes, quantity: 'expected-loss' }}>{formatShortMoney(expectedOver(causes), contents.project.currency)}</Why> {siteFactsText.expected.joint}
+          </span>
+        )}
       </div>
       <div className="figure">
         <span className="caption">{words.figures.short}</span>
