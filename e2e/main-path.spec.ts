@@ -28,7 +28,7 @@ async function printReport({ page, electron, dataFolder }: RunningHost): Promise
 }
 
 test('a buyer imports her list, brings three parts to Europe, loses nothing in a power cut, compares and prints', async ({ host, hostKind, dataFolder }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(360_000)
   const requests: string[] = []
   await importDutchList(host.page)
   await expect(host.page.getByText('Runs 19 days')).toBeVisible()
@@ -47,7 +47,7 @@ test('a buyer imports her list, brings three parts to Europe, loses nothing in a
     await goTo(page, 'Compare')
     await expect(page.getByRole('table', { name: 'Today and plans side by side' })).toContainText('Longest standstill')
     await goTo(page, 'Report')
-    await page.locator('.paper[data-sheets]').waitFor()
+    await page.locator('[data-complete] .paper[data-sheets]').waitFor({ timeout: 120_000 })
     const pdf = await getDocumentProxy(new Uint8Array(await printReport(again)))
     const { text } = await extractText(pdf, { mergePages: true })
     expect(pdf.numPages).toBe(Number(await page.locator('.paper').getAttribute('data-sheets')))

@@ -67,7 +67,7 @@ function Report({ contents }: { readonly contents: ProjectContents }) {
   const futures = facts.proposed === null || drawing.isRunning || drawing.isOld ? null : drawing.found
   const hangsOn = useTornado(settled, scenarioId, 'npv', mostInputs)
   const tornado = hangsOn ?? null
-  const isComplete = (missing !== null || failure !== null) && hangsOn !== undefined && (facts.proposed === null || drawing.failure !== null || (!drawing.isRunning && !drawing.isOld))
+  const isComplete = (missing !== null || failure !== null) && (facts.proposed === null || (hangsOn !== undefined && (drawing.failure !== null || (!drawing.isRunning && !drawing.isOld))))
   const title = report.title ?? text.defaultTitle(project.name, facts.proposed !== null)
   useDocumentTitle(title)
   const blocks = useMemo(
