@@ -38,6 +38,7 @@ describe('what is typed finds', () => {
   test('the beginning of a name before the middle of one', () => {
     const places = [findable('inside', ['At risk']), findable('start', ['Risk'])]
     expect(find(places, 'risk', 5)).toEqual(['start', 'inside'])
+    expect(find([findable('country', ['Deutschland']), findable('language', ['Sprache: Deutsch'])], 'deutsch', 5)).toEqual(['language', 'country'])
   })
 })
 

@@ -40,10 +40,12 @@ export function slips(typed: string, word: string, most: number): number {
 /** Slips forgiven in a word of so many letters. */
 const forgiven = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2)
 
-/** How well a typed word fits a name: 0 at its start, 1 at the start of a word, 2 inside; null not at all. */
+/** How well a typed word fits a name: less than 0 as a whole word, 0 at its start, 1 at the start of a word, 2 inside; null not at all. */
 function fit(typed: string, name: string): number | null {
   const at = name.indexOf(typed)
   if (at < 0) return null
+  if (name.length === typed.length) return -1
+  if (` ${name} `.includes(` ${typed} `)) return -0.2
   if (at === 0) return 0
   return /[\s/,.()-]/.test(name[at - 1] ?? '') || name.includes(` ${typed}`) ? 1 : 2
 }

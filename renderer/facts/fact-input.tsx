@@ -1,10 +1,12 @@
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { Origin } from '../../shared/model/source.ts'
 import { change, useProject } from '../state/project.ts'
+import type { Concept } from '../text/concepts.ts'
 import { factsText } from '../text/facts.ts'
 import { formatAsTyped, formatPercent, formatRecent } from '../text/format.ts'
 import { NumberField } from '../ui/number-field.tsx'
 import { SelectField } from '../ui/select-field.tsx'
+import { Term } from '../ui/term.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { countedInUnits, type FactField } from './fact-fields.ts'
 import { nounOf, setFact } from './set-fact.ts'
@@ -19,6 +21,12 @@ interface FactInputProps {
   /** Label where the usual name would repeat what stands above. */
   readonly label?: string
   readonly isOriginHidden?: boolean
+}
+
+/** The concept of Help behind a fact, by its key. */
+const concepts: Readonly<Record<string, Concept>> = {
+  'offer.incoterm': 'incoterms', 'part.hsCode': 'hs-code', 'offer.minimumOrder': 'moq', 'site.recoveryDays': 'recovery-time', 'offer.recoveryDays': 'recovery-time',
+  'part.requalificationWeeks': 'requalification', 'offer.originProof': 'origin', 'product.marginPerUnit': 'contribution-margin',
 }
 
 /** A fact as words, for the name of a step. */
@@ -68,15 +76,16 @@ export function FactInput({ contents, field, id, of, unit, label, isOriginHidden
           else if (field.noun !== 'supplier') store('')
         }} />
       )}
-      {isOriginHidden ? null : <FactOrigin origins={noun['origins']} name={field.name} isKnown={value !== null && value !== ''} />}
+      {isOriginHidden ? null : <FactOrigin origins={noun['origins']} name={field.name} isKnown={value !== null && value !== ''} concept={concepts[key]} />}
     </div>
   )
 }
 
 /** Where a fact came from: the mark and the words of its provenance. */
-function FactOrigin({ origins, name, isKnown }: { readonly origins: unknown; readonly name: string; readonly isKnown: boolean }) {
+function FactOrigin({ origins, name, isKnown, concept }: { readonly origins: unknown; readonly name: string; readonly isKnown: boolean; readonly concept: Concept | undefined }) {
+  const term = concept === undefined ? null : <Term of={concept} />
   const found = Origin.safeParse(Object.fromEntries(Object.entries(origins ?? {}))[name])
-  if (!found.success) return <span className="fact-origin faint">{isKnown ? '' : factsText.unknown}</span>
+  if (!found.success) return <span className="fact-origin faint"><span className="grow cut">{isKnown ? '' : factsText.unknown}</span>{term}</span>
   const origin = found.data
   const words =
     origin.kind === 'sheet' ? factsText.provenance.sheet(origin.cell, origin.sheet)
@@ -84,7 +93,7 @@ function FactOrigin({ origins, name, isKnown }: { readonly origins: unknown; rea
     : factsText.provenance.sample
   return (
     <span className="fact-origin faint" title={origin.kind === 'sheet' ? factsText.provenance.raw(origin.raw) : undefined}>
-      <span className={`provenance ${origin.kind === 'typed' ? 'typed' : 'sheet'}`} aria-hidden="true" /> {words}
+      <span className={`provenance ${origin.kind === 'typed' ? 'typed' : 'sheet'}`} aria-hidden="true" /> <span className="grow">{words}</span>{term}
     </span>
   )
 }

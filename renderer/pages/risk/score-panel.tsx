@@ -11,6 +11,7 @@ import { riskText } from '../../text/risk.ts'
 import { formatNumber } from '../../text/format.ts'
 import { inWords } from '../../text/sentences/in-words.ts'
 import { Button } from '../../ui/button.tsx'
+import { Term } from '../../ui/term.tsx'
 import { Why } from '../../ui/why.tsx'
 import { useMemo } from '../../text/use-memo.ts'
 
@@ -52,7 +53,7 @@ export function ScorePanel({ contents, evaluation, book, partId, rank, share }: 
   return (
     <section className="score-panel small" aria-label={words.title(part.partNumber || part.description)}>
       <div className="pane-head">
-        {words.title(part.partNumber || part.description)}
+        {words.title(part.partNumber || part.description)}<Term of="risk-score" />
         <span className="grow" />
         <Button kind="link" small onPress={() => { selectPart(partId); showPage('parts') }}>{words.open}</Button>
       </div>

@@ -10,6 +10,7 @@ import { formatNumber } from '../../text/format.ts'
 import { partRows } from './risk-rows.ts'
 import { spendShares } from './spend-shares.ts'
 import { useMemo } from '../../text/use-memo.ts'
+import { Term } from '../../ui/term.tsx'
 
 /** Parts drawn at most. */
 const drawnAtMost = 250
@@ -47,7 +48,7 @@ export function WhereToAct({ contents, evaluation, book, alarmDays, onSelect }: 
   return (
     <section className="where-to-act" aria-label={words.kraljic.title}>
       <div className="pane-head">
-        {words.kraljic.title} <span className="caption">{dots.length === 0 ? '' : drawn.length < dots.length ? words.kraljic.captionOf(formatNumber(drawn.length), formatNumber(dots.length)) : words.kraljic.caption(formatNumber(dots.length))}</span>
+        {words.kraljic.title}<Term of="kraljic" /> <span className="caption">{dots.length === 0 ? '' : drawn.length < dots.length ? words.kraljic.captionOf(formatNumber(drawn.length), formatNumber(dots.length)) : words.kraljic.caption(formatNumber(dots.length))}</span>
         <span className="grow" />
         <span className="key-of-dots caption">
           <span><svg width="12" height="12" aria-hidden="true"><path d="M6 0l6 6l-6 6l-6 -6z" fill="var(--red)" /></svg>{words.kraljic.over(formatNumber(alarmDays))}</span>
