@@ -30,6 +30,8 @@ export interface Delivered {
   readonly waiting: readonly Float64Array[]
   /** Units that each maker made in each period, of those that have a capacity. */
   readonly made: ReadonlyMap<number, Float64Array>
+  /** Units of each item of the program that came or were made in each period. */
+  readonly gotOf: ReadonlyMap<number, Float64Array>
   /** Units that each extra brought in each period. */
   readonly brought: readonly Float64Array[]
 }
@@ -50,11 +52,13 @@ export function deliver(facts: SurgeFacts, asked: readonly Asked[], { items, per
   const margins = new Map(facts.sold.map(({ item, margin }) => [item, margin]))
   // Where a margin is unknown or none, units count alike.
   const weigh = asked.every(({ item }) => (margins.get(item) ?? Number.NaN) > 0)
+  // Nothing is made long before it is needed where that makes no difference: it would take parts that are not written down here.
+  const ahead = asked.reduce((least, { item }) => Math.min(least, weigh ? (margins.get(item) ?? 1) : 1), Number.POSITIVE_INFINITY) / 1e7
   const sources = facts.sources.map((source, index) => ({ ...source, index })).filter(({ item }) => isIn.has(item))
   const hasSource = new Set(sources.map(({ item }) => item))
   const stockBefore = new Map<number, number>()
   const waitBefore = new Map<number, number>()
-  const columns = { sold: asked.map((): number[] => []), waiting: asked.map((): number[] => []), made: new Map<number, number[][]>(), brought: extras.map((): number[] => []) }
+  const columns = { sold: asked.map((): number[] => []), waiting: asked.map((): number[] => []), made: new Map<number, number[][]>(), gotOf: new Map(items.map((item) => [item, periods.map((): number[] => [])])), brought: extras.map((): number[] => []) }
   const amounts = asked.map((one) => Float64Array.from(periods, ({ from, to }) => askedUntil(one, to) - askedUntil(one, from)))
   for (const [place, { from, to }] of periods.entries()) {
     const days = to - from
@@ -69,19 +73,22 @@ export function deliver(facts: SurgeFacts, asked: readonly Asked[], { items, per
     }
     const ofMaker = new Map<number, number[]>()
     for (const source of sources) {
-      const column = builder.column(from >= source.leadDays || Number.isNaN(source.leadDays) ? Number.POSITIVE_INFINITY : source.usual * days)
+      const column = builder.column(from >= source.leadDays || Number.isNaN(source.leadDays) ? Number.POSITIVE_INFINITY : source.usual * days, ahead * (1 - place / periods.length))
       add(source.item, column, 1)
+      columns.gotOf.get(source.item)?.[place]?.push(column)
       take(source.item, column)
       if ((facts.makers[source.maker]?.capacity ?? Number.POSITIVE_INFINITY) < Number.POSITIVE_INFINITY) ofMaker.set(source.maker, [...(ofMaker.get(source.maker) ?? []), column])
     }
     for (const item of items) {
       if (hasSource.has(item)) continue
-      const column = builder.column(Number.POSITIVE_INFINITY)
+      const column = builder.column(Number.POSITIVE_INFINITY, ahead * (1 - place / periods.length))
       add(item, column, 1)
+      columns.gotOf.get(item)?.[place]?.push(column)
       take(item, column)
     }
     for (const [index, extra] of extras.entries()) {
-      const column = builder.column(from >= extra.fromDay ? extra.perDay * days : 0, 1e-9)
+      // What comes as usual costs less.
+      const column = builder.column(from >= extra.fromDay ? extra.perDay * days : 0, 3 * ahead)
       add(extra.item, column, 1)
       columns.brought[index]?.push(column)
     }
@@ -119,8 +126,9 @@ export function deliver(facts: SurgeFacts, asked: readonly Asked[], { items, per
   const solution = solve(builder.build())
   if (solution.status !== 'optimal') throw new Unsolved(`What the chain can deliver could not be worked out: ${solution.status}.`)
   const read = (rows: readonly (readonly number[])[]): Float64Array[] => rows.map((row) => Float64Array.from(row, (column) => solution.columns[column] ?? 0))
+  const summed = (rows: readonly (readonly number[])[]): Float64Array => Float64Array.from(rows, (own) => own.reduce((sum, column) => sum + (solution.columns[column] ?? 0), 0))
   return {
     asked: amounts, sold: read(columns.sold), waiting: waits ? read(columns.waiting) : asked.map(() => new Float64Array(periods.length)), brought: read(columns.brought),
-    made: new Map([...columns.made].map(([maker, rows]) => [maker, Float64Array.from(rows, (own) => own.reduce((sum, column) => sum + (solution.columns[column] ?? 0), 0))])),
+    made: new Map([...columns.made].map(([maker, rows]) => [maker, summed(rows)])), gotOf: new Map([...columns.gotOf].map(([item, rows]) => [item, summed(rows)])),
   }
 }

@@ -3,12 +3,17 @@ import { workOut, type EvaluationRequest } from '../../evaluate.ts'
 import { spansOf } from '../../surge-year.ts'
 import type { Solve } from '../linear-program.ts'
 import type { Period } from '../periods.ts'
+import { closureOf, deliverAll } from './deliver-all.ts'
 import { limitsReached, neededUntil, type Asked, type Limit } from './needed.ts'
 import type { SurgeAnswer, SurgeHelp, SurgeLimit, SurgeQuestion, SurgeShort } from './surge-answer.ts'
 import { surgeFacts, type SurgeFacts } from './surge-facts.ts'
 import { daysAbove, daysBringing, helpFor, rounding, type StandBy } from './surge-help.ts'
-import { deliver, surgePeriods, type Delivered } from './surge-program.ts'
+import { surgePeriods, type Delivered } from './surge-program.ts'
 
+/** Limits written down at first. */
+const few = 12
+/** More limits than these are looked at by the week. */
+const many = 60
 /** Longest time looked at, in days. */
 const longest = 730
 /** What a plan’s chain delivers of a surge: the first limit, the days until it delivers in full, and what flexible capacity would change. */
@@ -38,18 +43,23 @@ export function surgeOf(facts: SurgeFacts, asked: readonly Asked[], standBys: re
     const all = asked.map((one) => Float64Array.from(periods, (period) => amountIn(one, period)))
     return { ...common, days, lost: nothing, late: { most: 0, clearedDay: 0 }, weeks: weeksOf(periods, { asked: all, sold: all, waiting: [] }), help: [] }
   }
-  const items = mayRunShort(facts, needed, [...limits, ...possible], asked)
-  const leads = facts.sources.flatMap(({ item, leadDays }) => (items.includes(item) && Number.isFinite(leadDays) ? [leadDays] : []))
+  const isKnown = (item: number): boolean => Number.isFinite(needed[item]?.at(-1))
+  const items = heldUp(facts, limits.slice(0, few), asked).filter(isKnown)
+  const leads = leadsOf(facts, [...limits, ...possible])
   const starts = steps.map(({ fromDay }) => fromDay)
   const helps = helpFor(facts, limits, standBys)
-  const end = Math.min(longest, Math.ceil((Math.max(...leads, ...starts, ...limits.map(({ day }) => day), ...helps.map(({ fromDay }) => fromDay), 0) + 56) / 7) * 7)
-  const periods = surgePeriods(end, 7, [...leads, ...starts, ...limits.map(({ day }) => day), ...helps.map(({ fromDay }) => fromDay)])
+  const isMuch = limits.length + possible.length > many
+  const days = (isMuch ? limits.slice(0, few) : limits).map(({ day }) => day)
+  const end = Math.min(longest, Math.ceil((Math.max(...leads, ...starts, ...days, ...helps.map(({ fromDay }) => fromDay), 0) + (isMuch ? 28 : 56)) / 7) * 7)
+  // Where much is short at once, weeks are enough: what arrives within one counts from the next, which is the careful side.
+  const finer = isMuch ? [] : [...leads, ...days]
+  const periods = surgePeriods(end, 7, [...finer, ...starts, ...helps.map(({ fromDay }) => fromDay)])
   const trial = { items, periods, boosts: [], extras: [], waits: false }
-  const lost = deliver(facts, asked, trial, solve)
-  const late = deliver(facts, asked, { ...trial, waits: true }, solve)
+  const { delivered: lost, items: counted } = deliverAll(facts, asked, trial, isKnown, solve)
+  const { delivered: late } = deliverAll(facts, asked, { ...trial, items: counted, waits: true }, isKnown, solve)
   const before = shortOf(facts, asked, periods, lost)
   const help = helps.map((one): SurgeHelp => {
-    const helped = deliver(facts, asked, { ...trial, boosts: one.boost === null ? [] : [one.boost], extras: one.extra === null ? [] : [one.extra] }, solve)
+    const { delivered: helped } = deliverAll(facts, asked, { ...trial, items: counted, boosts: one.boost === null ? [] : [one.boost], extras: one.extra === null ? [] : [one.extra] }, isKnown, solve)
     const after = shortOf(facts, asked, periods, helped)
     const daysUsed = one.boost === null ? daysBringing(periods, helped) : daysAbove(facts, one.boost.maker, periods, helped)
     return {
@@ -74,6 +84,10 @@ function madeAhead({ sources, makers }: SurgeFacts, asked: readonly Asked[]): Ma
   }))
 }
 
+/** Lead times of what limits hold up. */
+const leadsOf = ({ sources }: SurgeFacts, limits: readonly Limit[]): number[] => [...new Set(limits.flatMap((limit) =>
+  sources.filter(({ leadDays, maker }, index) => Number.isFinite(leadDays) && (limit.kind === 'lead-time' ? index === limit.source : maker === limit.maker)).map(({ leadDays }) => leadDays)))]
+
 const amountIn = ({ demand, spans }: Asked, { from, to }: Period): number =>
   spans.reduce((sum, span) => sum + demand * span.addedShare * Math.max(0, Math.min(to, span.to) - Math.max(from, span.from)), demand * (to - from))
 
@@ -83,25 +97,11 @@ function namedLimit({ sources, makers, idOf }: SurgeFacts, limit: Limit): SurgeL
   return { kind: limit.kind, makerKey: maker?.key ?? '', siteId: maker?.siteId ?? null, productId: maker?.productId ?? null, partId: source === undefined ? null : idOf(source.item), day: limit.day }
 }
 
-/** What a limit holds up: its items, all that shares a works with them, and everything above. Whatever else is asked for is there. */
-function mayRunShort({ sources, makers, order, start, child }: SurgeFacts, needed: readonly (Float64Array | null)[], limits: readonly Limit[], asked: readonly Asked[]): number[] {
-  const isIn = new Set<number>(asked.map(({ item }) => item))
-  const isLimited = (maker: number): boolean => (makers[maker]?.capacity ?? Number.POSITIVE_INFINITY) < Number.POSITIVE_INFINITY
-  const busy = new Set(limits.flatMap((limit) => (limit.kind === 'capacity' ? [limit.maker] : [])))
-  for (const limit of limits) if (limit.kind === 'lead-time') isIn.add(sources[limit.source]?.item ?? -1)
-  for (let before = -1; before !== isIn.size + busy.size;) {
-    before = isIn.size + busy.size
-    for (const { item, maker } of sources) {
-      if (isIn.has(item) && isLimited(maker)) busy.add(maker)
-      if (busy.has(maker)) isIn.add(item)
-    }
-  }
-  // From the bottom upwards: whatever is made of something that may run short.
-  for (const item of order.toReversed()) {
-    for (let edge = start[item] ?? 0; edge < (start[item + 1] ?? 0); edge++) if (isIn.has(child[edge] ?? -1)) isIn.add(item)
-  }
-  return [...order].filter((item) => isIn.has(item) && Number.isFinite(needed[item]?.at(-1)))
-}
+/** The items of some limits with all that hangs together with them. */
+const heldUp = (facts: SurgeFacts, limits: readonly Limit[], asked: readonly Asked[]): number[] => closureOf(
+  facts, [...asked.map(({ item }) => item), ...limits.flatMap((limit) => (limit.kind === 'lead-time' ? [facts.sources[limit.source]?.item ?? -1] : []))],
+  limits.flatMap((limit) => (limit.kind === 'capacity' ? [limit.maker] : [])),
+)
 
 /** End of the last period in which more than rounding is short; 0 where none is, null where the last one is. */
 function lastShort(periods: readonly Period[], short: readonly number[], all: readonly number[]): number | null {
