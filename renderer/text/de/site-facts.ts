@@ -47,5 +47,5 @@ export const siteFactsText: Words<typeof en> = {
     keys: 'Die Pfeiltasten gehen von Zeichen zu Zeichen, Bild auf und Bild ab durch alle; die Eingabetaste wählt.',
     lane: (name, says, passes, isStopped, isPressed) => `${name}: ${says}, ${passes === '' ? 'keine Meerenge' : `durch ${passes}`}${isStopped ? ', steht still' : ''}${isPressed ? '; nur was so kommt, wird gezeigt' : ''}`,
   },
-  expected: { alone: 'jeder Standort für sich', aloneWhy: 'Der Verlust jedes Standorts nach der geschlossenen Formel mal seine Wahrscheinlichkeit; ein Schock eines Landes zählt bei jedem seiner Standorte. Die genaue Antwort folgt.', joint: 'mit ganzen Ländern, genau', jointWhy: 'Jeder Standort für sich und jedes Land mit allen Standorten zugleich, mit dem genauen Verlust von jedem. Lieferanten von Lieferanten sind nicht bewertet und zählen nicht mit.' },
+  expected: { alone: 'jeder Standort für sich', aloneWhy: 'Der Verlust jedes Standorts nach der geschlossenen Formel mal seine Wahrscheinlichkeit; ein Schock eines Landes zählt bei jedem seiner Standorte. Die genaue Antwort folgt.', joint: 'genau, mit Ländern', jointWhy: 'Jeder Standort für sich und jedes Land mit allen Standorten zugleich, mit dem genauen Verlust von jedem. Lieferanten von Lieferanten sind nicht bewertet und zählen nicht mit.' },
 }

@@ -44,5 +44,5 @@ export const siteFactsText = {
     keys: 'Arrow keys go from mark to mark, Page Up and Page Down through all of them; Enter selects.',
     lane: (name: string, says: string, passes: string, isStopped: boolean, isPressed: boolean) => `${name}: ${says}, ${passes === '' ? 'no strait' : `passes ${passes}`}${isStopped ? ', stopped' : ''}${isPressed ? '; only what comes by it is shown' : ''}`,
   },
-  expected: { alone: 'each site by itself', aloneWhy: 'Each site’s loss in the closed form times its chance; a shock of a country counts at each of its sites. The exact answer follows.', joint: 'with whole countries, exact', jointWhy: 'Each site by itself and each country with all its sites at once, with the exact loss of each. Suppliers of suppliers are not rated and not counted.' },
+  expected: { alone: 'each site by itself', aloneWhy: 'Each site’s loss in the closed form times its chance; a shock of a country counts at each of its sites. The exact answer follows.', joint: 'exact, with countries', jointWhy: 'Each site by itself and each country with all its sites at once, with the exact loss of each. Suppliers of suppliers are not rated and not counted.' },
 }
