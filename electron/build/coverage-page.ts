@@ -1,5 +1,6 @@
 import { europeanCountries } from '../../shared/data/countries.ts'
 import { inEurope, tableStates } from '../../shared/data/tables.ts'
+import { english } from '../../shared/text/english.ts'
 
 const [begin, end] = ['<!-- coverage: written by npm run data -->', '<!-- end of coverage -->']
 
@@ -9,7 +10,7 @@ function coverageTable(): string {
     const { table, figures, countries, published, assumed, publishers, oldest, newest } = state
     const europe = table.subject === 'country' ? `${inEurope(state)} of ${europeanCountries.length}` : ''
     const years = oldest === newest ? oldest : `${oldest} to ${newest}`
-    return `| ${table.label} | ${figures.length} | ${countries === 0 ? '' : countries} | ${europe} | ${published} | ${assumed} | ${years} | ${publishers.join('; ')} |`
+    return `| ${english(table.label)} | ${figures.length} | ${countries === 0 ? '' : countries} | ${europe} | ${published} | ${assumed} | ${years} | ${publishers.join('; ')} |`
   })
   return ['| table | figures | countries | of them in Europe | published | assumption | year | publisher |', '|---|---|---|---|---|---|---|---|', ...rows].join('\n')
 }

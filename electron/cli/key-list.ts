@@ -1,4 +1,5 @@
 import type { Figure, Figures } from '../../shared/data/figure.ts'
+import { english } from '../../shared/text/english.ts'
 import { textTable } from './text-table.ts'
 
 /** Families of keys that differ in a name only: how such a key starts, and how the family is written. */
@@ -17,13 +18,13 @@ function familyOf(key: string): string | null {
   return null
 }
 
-const whatOf = (figure: Figure): string => `${figure.label} (${figure.source.publisher}, ${figure.source.year})`
+const whatOf = (figure: Figure): string => `${english(figure.label)} (${figure.source.publisher}, ${figure.source.year})`
 
 /** Every key with its shipped value, unit and source; with a word, those that have it in key or label. */
 export function allKeys(figures: Figures, word = ''): string {
   const wanted = word.toLowerCase()
   const rows = [...figures.values()]
-    .filter((figure) => figure.key.toLowerCase().includes(wanted) || figure.label.toLowerCase().includes(wanted))
+    .filter((figure) => figure.key.toLowerCase().includes(wanted) || english(figure.label).toLowerCase().includes(wanted))
     .map((figure) => [figure.key, String(figure.value), figure.unit, whatOf(figure)])
   return textTable([{ heading: 'Key', most: 80 }, { heading: 'Value', right: true }, { heading: 'Unit', most: 30 }, { heading: 'What', most: 120 }], rows)
 }

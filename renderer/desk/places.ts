@@ -1,4 +1,5 @@
 import { families } from '../../shared/formulas/all.ts'
+import type { Figure } from '../../shared/data/figure.ts'
 import { shippedFigures } from '../../shared/data/figures.ts'
 import type { Evaluation } from '../../shared/engine/evaluation.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
@@ -11,7 +12,7 @@ import { concepts, conceptText } from '../text/concepts.ts'
 import { countryName } from '../text/country-names.ts'
 import { deskText } from '../text/desk.ts'
 import { formatAsTyped, formatDays } from '../text/format.ts'
-import { inWords } from '../text/sentences/in-words.ts'
+import { figureUnitInWords, inWords } from '../text/sentences/in-words.ts'
 
 const shortDays = (gap: number | null): string | null => (gap !== null && gap >= 0.5 ? formatDays(gap) : null)
 
@@ -48,18 +49,24 @@ export function projectPlaces(contents: ProjectContents, evaluation: Evaluation 
   }
 }
 
+/** The many distances are found in the language spoken when they are first looked for; all else is found in every language. */
+const isDistance = ({ key }: Figure): boolean => key.startsWith('distance.')
+
+const figureAction = (figure: Figure): Action => ({
+  id: `figure ${figure.key}`, group: 'explain', label: () => inWords(figure.label), more: () => figure.key.replaceAll(/[.-]/g, ' '), note: () => `${formatAsTyped(figure.value)} ${figureUnitInWords(figure.unit)}`,
+  run: () => {
+    // The first word of a key names its section; how much a rate moves stands with the rates.
+    const group = figure.key.startsWith('volatility.') ? 'exchange-rate' : (figure.key.split('.')[0] ?? 'general')
+    showSettingsSection(group as SettingsSection, inWords(figure.label)) // every group of figures is a section
+    showPage('settings')
+  },
+})
+
 /** Every shipped figure and formula, and every concept of Help. */
 export const thingsToExplain = (): { readonly named: Action[]; readonly translated: Action[] } => ({
-  named: [...shippedFigures.values()].map((figure): Action => ({
-    id: `figure ${figure.key}`, group: 'explain', label: () => figure.label, more: () => figure.key.replaceAll(/[.-]/g, ' '), note: () => `${formatAsTyped(figure.value)} ${figure.unit}`,
-    run: () => {
-      // The first word of a key names its section; how much a rate moves stands with the rates.
-      const group = figure.key.startsWith('volatility.') ? 'exchange-rate' : (figure.key.split('.')[0] ?? 'general')
-      showSettingsSection(group as SettingsSection, figure.label) // every group of figures is a section
-      showPage('settings')
-    },
-  })),
+  named: [...shippedFigures.values()].filter(isDistance).map(figureAction),
   translated: [
+    ...[...shippedFigures.values()].filter((figure) => !isDistance(figure)).map(figureAction),
     ...concepts.map((concept): Action => ({
       id: `concept ${concept}`, group: 'explain', label: () => deskText.explain.concept(conceptText[concept].term), more: () => conceptText[concept].also, run: () => showHelp('concepts', concept),
     })),

@@ -5,6 +5,7 @@ import type { IntervalRow } from '../charts/interval.tsx'
 import type { TornadoRow } from '../charts/tornado.tsx'
 import { formatNumber, formatPercent, formatShortMoney } from '../text/format.ts'
 import { futuresText } from '../text/futures.ts'
+import { wordsOf } from '../text/sentences/in-words.ts'
 import type { DrawnFutures, TornadoBars } from '../work/simulation-worker.ts'
 
 /** How many of a hundred futures a plan beats today in; null where its net value is unknown. */
@@ -38,7 +39,7 @@ function valueOf(key: string, value: number): string {
 
 /** What an input is called. */
 const labelOf = (key: string): string =>
-  key === 'uncertainty.prices' ? futuresText.prices : key === 'uncertainty.offers' ? futuresText.offers : (shippedFigures.get(key)?.label ?? key)
+  key === 'uncertainty.prices' ? futuresText.prices : key === 'uncertainty.offers' ? futuresText.offers : wordsOf(shippedFigures.get(key)?.label ?? key)
 
 /** A bar for each input, its own values on the ends. */
 export const tornadoRows = ({ bars }: TornadoBars): TornadoRow[] =>

@@ -1,8 +1,10 @@
+import type { SentenceValue } from '../../shared/text/say.ts'
 import * as de from './de/names.ts'
 import * as en from './en/names.ts'
 import { factsText } from './facts.ts'
 import { inLanguages } from './in-languages.ts'
 import * as nl from './nl/names.ts'
+import { wordsOf } from './sentences/in-words.ts'
 
 const names = inLanguages({ en: en.names, nl: nl.names, de: de.names })
 
@@ -14,4 +16,5 @@ export function laneName(label: string): string {
 }
 
 /** A kind of part, a strait, a raw material or a lane, in the language spoken, by the name that the shipped tables give it; any other name as it is. */
-export const knownName = (name: string): string => names.categories[name] ?? names.straits[name] ?? names.materials[name] ?? laneName(name)
+export const knownName = (name: SentenceValue): string =>
+  typeof name === 'string' ? (names.categories[name] ?? names.straits[name] ?? names.materials[name] ?? laneName(name)) : wordsOf(name)

@@ -5,6 +5,7 @@ import { fieldsOf } from '../facts/fact-fields.ts'
 import { FactInput } from '../facts/fact-input.tsx'
 import { setOverride } from '../plans/scenario-changes.ts'
 import { change, useProject } from '../state/project.ts'
+import { figureUnitInWords } from '../text/sentences/in-words.ts'
 import { whyText } from '../text/why.ts'
 import { formatAsTyped } from '../text/format.ts'
 import { Button } from '../ui/button.tsx'
@@ -50,7 +51,7 @@ export function FigureEditor({ figure, label, scenarioId }: { readonly figure: F
           options={[{ key: 'all', label: whyText.everywhere }, { key: 'plan', label: whyText.thisPlan(letter) }]}
         />
       )}
-      <NumberField label={label} value={figure.value} unit={figure.unit} isChanged={figure.overridden} {...(lowest === null ? {} : { minimum: lowest })} onCommit={(value) => keep(value)} />
+      <NumberField label={label} value={figure.value} unit={figureUnitInWords(figure.unit)} isChanged={figure.overridden} {...(lowest === null ? {} : { minimum: lowest })} onCommit={(value) => keep(value)} />
       {overridden(scope) ? <Button small kind="link" onPress={() => keep(null)}>{whyText.back}</Button> : null}
     </div>
   )

@@ -1,4 +1,5 @@
 import type { Source } from '../model/source.ts'
+import { say, sentenceOf, type Sentence } from '../text/say.ts'
 import type { Figure } from './figure.ts'
 import { categoryRows } from './generated/categories.ts'
 import { generalRows } from './generated/general.ts'
@@ -17,27 +18,27 @@ const general = (): Figure[] =>
   generalRows.map(([key, label, unit, value, low, high, basis]) => {
     const source = bases[basis]
     if (source === undefined) throw new Error(`The figure ${key} rests on "${basis}", which is no source.`)
-    return source.publisher === sources.ours.publisher ? assumption(key, label, unit, value, source, low, high) : published(key, label, unit, value, source, 'B', low, high)
+    return source.publisher === sources.ours.publisher ? assumption(key, sentenceOf(label), unit, value, source, low, high) : published(key, sentenceOf(label), unit, value, source, 'B', low, high)
   })
 
-const shareNames: readonly (readonly [name: string, says: string, unit: string])[] = [
-  ['material-share', 'Material in the price', 'of price'],
-  ['labour-share', 'Labour in the price', 'of price'],
-  ['energy-share', 'Energy in the price', 'of price'],
-  ['capital-share', 'Capital and overhead in the price', 'of price'],
-  ['margin-share', 'Margin in the price', 'of price'],
-  ['automatable-share', 'Labour that machines can take over', 'of labour'],
+const shareNames: readonly (readonly [name: string, says: Sentence, unit: string])[] = [
+  ['material-share', say`Material in the price`, 'of price'],
+  ['labour-share', say`Labour in the price`, 'of price'],
+  ['energy-share', say`Energy in the price`, 'of price'],
+  ['capital-share', say`Capital and overhead in the price`, 'of price'],
+  ['margin-share', say`Margin in the price`, 'of price'],
+  ['automatable-share', say`Labour that machines can take over`, 'of labour'],
 ]
 
 const category = (): Figure[] => {
   const figures: Figure[] = []
   for (const [slug, label, , shares, recoveryDays, stockDays, weeks] of categoryRows) {
-    const add = (name: string, says: string, unit: string, value: number) =>
-      figures.push(assumption(`category.${slug}.${name}`, `${says}, ${label}`, unit, value, sources.trade))
+    const add = (name: string, says: Sentence, unit: string, value: number) =>
+      figures.push(assumption(`category.${slug}.${name}`, say`${says}, ${sentenceOf(label)}`, unit, value, sources.trade))
     for (const [index, [name, says, unit]] of shareNames.entries()) add(name, says, unit, shares[index] ?? Number.NaN)
-    add('recovery-days', 'Recovery after a stop', 'days', recoveryDays)
-    add('stock-days', 'Stock usually held', 'days of use', stockDays)
-    add('requalification-weeks', 'Qualifying a second source', 'weeks', weeks)
+    add('recovery-days', say`Recovery after a stop`, 'days', recoveryDays)
+    add('stock-days', say`Stock usually held`, 'days of use', stockDays)
+    add('requalification-weeks', say`Qualifying a second source`, 'weeks', weeks)
   }
   return figures
 }
@@ -46,12 +47,12 @@ const lane = (): Figure[] =>
   laneRows.flatMap(([origin, slug, mode, perKg, perShipment, days, deviation, , note]) => {
     const prefix = `lane.${slug}.${mode.toLowerCase().replaceAll(' ', '-')}`
     const source = note === '' ? sources.trade : { ...sources.trade, locator: note }
-    const of = `${mode} from ${origin}`
+    const of = say`${sentenceOf(mode)} from ${sentenceOf(origin)}`
     return [
-      assumption(`${prefix}.eur-per-kg`, `Freight, ${of}`, 'EUR per kg', perKg, source),
-      assumption(`${prefix}.eur-per-shipment`, `Freight per shipment, ${of}`, 'EUR per shipment', perShipment, source),
-      assumption(`${prefix}.transit-days`, `Door to door, ${of}`, 'days', days, source),
-      assumption(`${prefix}.transit-deviation-days`, `Deviation of days door to door, ${of}`, 'days', deviation, source),
+      assumption(`${prefix}.eur-per-kg`, say`Freight, ${of}`, 'EUR per kg', perKg, source),
+      assumption(`${prefix}.eur-per-shipment`, say`Freight per shipment, ${of}`, 'EUR per shipment', perShipment, source),
+      assumption(`${prefix}.transit-days`, say`Door to door, ${of}`, 'days', days, source),
+      assumption(`${prefix}.transit-deviation-days`, say`Deviation of days door to door, ${of}`, 'days', deviation, source),
     ]
   })
 

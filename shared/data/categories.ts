@@ -1,10 +1,11 @@
+import { sentenceOf, type Sentence } from '../text/say.ts'
 import { categoryRows } from './generated/categories.ts'
 import { categoryHeadingRows } from './generated/category-headings.ts'
 
 /** A kind of bought part with its own cost structure, recovery and stock; its figures are category.<slug>.*. */
 export interface Category {
   readonly slug: string
-  readonly label: string
+  readonly label: Sentence
   /** HS headings that are typical of it. */
   readonly headings: readonly string[]
   /** Whether it can be made in Europe within two years. */
@@ -17,7 +18,7 @@ export interface Category {
 /** All commodity categories, in the order in which people choose from them. */
 export const categories: readonly Category[] = categoryRows.map(([slug, label, headings, , , , , movable, note]) => ({
   slug,
-  label,
+  label: sentenceOf(label),
   headings: headings.split(' ').filter((heading) => heading !== ''),
   movable: movable === 'yes' || movable === 'partly' ? movable : 'no',
   toolBound: note === 'tool-bound',

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { Confidence, Source } from '../model/source.ts'
+import { isSentence, type Sentence } from '../text/say.ts'
 
 /** A shipped number: addressable by key, shown with its source, replaceable by the user. */
 export const Figure = z.object({
   /** Dotted, most general first: general.cost-of-capital, country.CN.labour-cost, category.fasteners.recovery-days,
    *  lane.east-asia.sea-fcl.eur-per-kg, duty.chapter.85, exchange-rate.USD, what-if.demand-surge. */
   key: z.string(),
-  label: z.string(),
+  label: z.custom<Sentence>(isSentence),
   unit: z.string(),
   value: z.number(),
   low: z.number().nullable(),

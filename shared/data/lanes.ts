@@ -1,5 +1,6 @@
 import type { CountryCode } from '../model/identity.ts'
 import type { TransportMode } from '../model/offer.ts'
+import { say, sentenceOf, type Sentence } from '../text/say.ts'
 import { isEuropean } from './countries.ts'
 import { laneRows } from './generated/lanes.ts'
 import { originClass, type OriginClass } from './origin-class.ts'
@@ -12,7 +13,7 @@ export interface Lane {
   /** Such as "lane.east-asia.sea-fcl". */
   readonly keyPrefix: string
   /** Such as "sea FCL from East Asia". */
-  readonly label: string
+  readonly label: Sentence
   readonly chokepoints: readonly string[]
   readonly note: string
 }
@@ -22,7 +23,7 @@ export const lanes: readonly Lane[] = laneRows.map(([origin, slug, mode, , , , ,
   slug,
   mode: mode as TransportMode, // a test holds the modes of the extract against the list of modes
   keyPrefix: `lane.${slug}.${mode.toLowerCase().replaceAll(' ', '-')}`,
-  label: slug.startsWith('eu-') ? `${mode}, ${origin}` : `${mode} from ${origin}`,
+  label: slug.startsWith('eu-') ? say`${sentenceOf(mode)}, ${sentenceOf(origin)}` : say`${sentenceOf(mode)} from ${sentenceOf(origin)}`,
   chokepoints: chokepoints.split(';').filter((name) => name !== ''),
   note,
 }))

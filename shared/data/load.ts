@@ -1,3 +1,4 @@
+import { english } from '../text/english.ts'
 import { Figure } from './figure.ts'
 
 /** What is wrong with the figures, a sentence each; an empty list means that all is well. */
@@ -10,7 +11,7 @@ export function checkFigures(figures: Iterable<Figure>): string[] {
     if (keys.has(figure.key)) wrong.push(`${figure.key} occurs twice.`)
     keys.add(figure.key)
     for (const field of ['title', 'publisher', 'year', 'licence'] as const) if (figure.source[field] === '') wrong.push(`${figure.key} has no ${field} of its source.`)
-    if (figure.label === '' || figure.unit === '') wrong.push(`${figure.key} has no label or no unit.`)
+    if (english(figure.label) === '' || figure.unit === '') wrong.push(`${figure.key} has no label or no unit.`)
     if (figure.low !== null && figure.value < figure.low) wrong.push(`${figure.key} is ${figure.value}, below its range from ${figure.low}.`)
     if (figure.high !== null && figure.value > figure.high) wrong.push(`${figure.key} is ${figure.value}, above its range to ${figure.high}.`)
   }

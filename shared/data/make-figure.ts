@@ -1,10 +1,11 @@
 import type { Source } from '../model/source.ts'
+import type { Sentence } from '../text/say.ts'
 import type { Figure } from './figure.ts'
 
 /** A published figure; A where it is recent and of just this, B where it is older or an average over more. */
 export function published(
   key: string,
-  label: string,
+  label: Sentence,
   unit: string,
   value: number,
   source: Source,
@@ -16,6 +17,6 @@ export function published(
 }
 
 /** An assumption, to be replaced by whoever knows better, with its range where there is one. */
-export function assumption(key: string, label: string, unit: string, value: number, source: Source, low: number | null = null, high: number | null = null): Figure {
+export function assumption(key: string, label: Sentence, unit: string, value: number, source: Source, low: number | null = null, high: number | null = null): Figure {
   return { key, label, unit, value, low, high, tag: 'assumption', confidence: 'C', source }
 }

@@ -1,3 +1,4 @@
+import { say, type Sentence } from '../text/say.ts'
 import { europeanCountries } from './countries.ts'
 import type { Figure, Figures } from './figure.ts'
 import { shippedFigures } from './figures.ts'
@@ -8,7 +9,7 @@ export type TableSubject = 'country' | 'currency' | 'chapter' | 'other'
 /** Figures that belong together: one measure over countries, currencies or chapters, or a family of defaults. */
 export interface FigureTable {
   readonly id: string
-  readonly label: string
+  readonly label: Sentence
   readonly subject: TableSubject
   /** Years after which its figures are too old to lean on without a look; null where age does not matter. */
   readonly staleAfterYears: number | null
@@ -17,43 +18,43 @@ export interface FigureTable {
   readonly holds: (key: string) => boolean
 }
 
-const ofCountries = (id: string, label: string, staleAfterYears: number): FigureTable => ({
+const ofCountries = (id: string, label: Sentence, staleAfterYears: number): FigureTable => ({
   id, label, subject: 'country', staleAfterYears, keyOf: (code) => `country.${code}.${id}`, holds: (key) => key.startsWith('country.') && key.endsWith(`.${id}`),
 })
-const family = (id: string, label: string, staleAfterYears: number | null, prefix: string, suffix = ''): FigureTable => ({
+const family = (id: string, label: Sentence, staleAfterYears: number | null, prefix: string, suffix = ''): FigureTable => ({
   id, label, subject: 'other', staleAfterYears, keyOf: null, holds: (key) => key.startsWith(prefix) && key.endsWith(suffix),
 })
 
 /** Every shipped figure is in one of these tables. */
 export const figureTables: readonly FigureTable[] = [
-  ofCountries('governance-va', 'Voice and accountability', 3),
-  ofCountries('governance-pv', 'Political stability', 3),
-  ofCountries('governance-ge', 'Government effectiveness', 3),
-  ofCountries('governance-rq', 'Regulatory quality', 3),
-  ofCountries('governance-rl', 'Rule of law', 3),
-  ofCountries('governance-cc', 'Control of corruption', 3),
-  ofCountries('logistics', 'Logistics performance', 4),
-  ofCountries('hazard', 'Natural hazard', 5),
-  ofCountries('labour-cost', 'Labour cost', 3),
-  ofCountries('productivity', 'Output per hour worked', 6),
-  ofCountries('electricity-price', 'Industrial electricity price', 2),
-  ofCountries('grid-carbon', 'Carbon of grid electricity', 4),
-  ofCountries('income-group', 'Income group', 3),
-  ofCountries('gdp-per-head', 'GDP per head', 4),
+  ofCountries('governance-va', say`Voice and accountability`, 3),
+  ofCountries('governance-pv', say`Political stability`, 3),
+  ofCountries('governance-ge', say`Government effectiveness`, 3),
+  ofCountries('governance-rq', say`Regulatory quality`, 3),
+  ofCountries('governance-rl', say`Rule of law`, 3),
+  ofCountries('governance-cc', say`Control of corruption`, 3),
+  ofCountries('logistics', say`Logistics performance`, 4),
+  ofCountries('hazard', say`Natural hazard`, 5),
+  ofCountries('labour-cost', say`Labour cost`, 3),
+  ofCountries('productivity', say`Output per hour worked`, 6),
+  ofCountries('electricity-price', say`Industrial electricity price`, 2),
+  ofCountries('grid-carbon', say`Carbon of grid electricity`, 4),
+  ofCountries('income-group', say`Income group`, 3),
+  ofCountries('gdp-per-head', say`GDP per head`, 4),
   {
-    id: 'exchange-rate', label: 'Exchange rates', subject: 'currency', staleAfterYears: 0.25, keyOf: (code) => `exchange-rate.${code}`, holds: (key) => key.startsWith('exchange-rate.'),
+    id: 'exchange-rate', label: say`Exchange rates`, subject: 'currency', staleAfterYears: 0.25, keyOf: (code) => `exchange-rate.${code}`, holds: (key) => key.startsWith('exchange-rate.'),
   },
-  { id: 'volatility', label: 'Volatility of exchange rates', subject: 'currency', staleAfterYears: 1, keyOf: (code) => `volatility.${code}`, holds: (key) => key.startsWith('volatility.') },
-  { id: 'duty', label: 'EU duty by HS chapter', subject: 'chapter', staleAfterYears: 5, keyOf: (code) => `duty.chapter.${code}`, holds: (key) => key.startsWith('duty.') },
-  family('emission', 'Emissions of freight', 3, 'emission.'),
-  family('lane', 'Freight lanes', 2, 'lane.'),
-  family('road-km', 'Distances by road', null, 'distance.', '.road-km'),
-  family('air-km', 'Distances by air', null, 'distance.', '.air-km'),
-  family('rail-km', 'Distances by rail', null, 'distance.', '.rail-km'),
-  family('sea-km', 'Sea routes', null, 'distance.', '.sea-km'),
-  family('category', 'Commodity categories', null, 'category.'),
-  family('general', 'General defaults', null, 'general.'),
-  family('what-if', 'What if', null, 'what-if.'),
+  { id: 'volatility', label: say`Volatility of exchange rates`, subject: 'currency', staleAfterYears: 1, keyOf: (code) => `volatility.${code}`, holds: (key) => key.startsWith('volatility.') },
+  { id: 'duty', label: say`EU duty by HS chapter`, subject: 'chapter', staleAfterYears: 5, keyOf: (code) => `duty.chapter.${code}`, holds: (key) => key.startsWith('duty.') },
+  family('emission', say`Emissions of freight`, 3, 'emission.'),
+  family('lane', say`Freight lanes`, 2, 'lane.'),
+  family('road-km', say`Distances by road`, null, 'distance.', '.road-km'),
+  family('air-km', say`Distances by air`, null, 'distance.', '.air-km'),
+  family('rail-km', say`Distances by rail`, null, 'distance.', '.rail-km'),
+  family('sea-km', say`Sea routes`, null, 'distance.', '.sea-km'),
+  family('category', say`Commodity categories`, null, 'category.'),
+  family('general', say`General defaults`, null, 'general.'),
+  family('what-if', say`What if`, null, 'what-if.'),
 ]
 
 /** When a figure was current, as years since the year 0: the end of its year, or its day; null where nobody said. */

@@ -1,3 +1,4 @@
+import { say, sentenceOf, type Sentence } from '../text/say.ts'
 import type { Figure } from './figure.ts'
 import { dutyRows } from './generated/duties.ts'
 import { emissionFactorRows } from './generated/emission-factors.ts'
@@ -22,7 +23,7 @@ const duties = (): Figure[] =>
       const level = code.length === 2 ? 'chapter' : 'heading'
       return published(
         `duty.${level}.${code}`,
-        `EU duty on HS ${level} ${code}: average of ${group}`,
+        level === 'chapter' ? say`EU duty on HS chapter ${code}: average of ${sentenceOf(group)}` : say`EU duty on HS heading ${code}: average of ${sentenceOf(group)}`,
         'of customs value',
         Math.round(percent * 10) / 1000,
         { ...sources.duties, locator: `${group}; which chapters belong to the group is approximate` },
@@ -32,9 +33,9 @@ const duties = (): Figure[] =>
   )
 
 const exchangeRates = (): Figure[] => [
-  published('exchange-rate.EUR', 'Euro per euro', 'EUR per EUR', 1, { ...sources.exchangeRates, locator: 'by definition' }),
+  published('exchange-rate.EUR', say`Euro per euro`, 'EUR per EUR', 1, { ...sources.exchangeRates, locator: 'by definition' }),
   ...exchangeRateRows.map(([currency, value, date]) =>
-    published(`exchange-rate.${currency}`, `${currency} per euro`, `${currency} per EUR`, value, { ...sources.exchangeRates, year: date, locator: `reference rate of ${date}` }),
+    published(`exchange-rate.${currency}`, say`${currency} per euro`, `${currency} per EUR`, value, { ...sources.exchangeRates, year: date, locator: `reference rate of ${date}` }),
   ),
 ]
 
@@ -45,23 +46,23 @@ const fixedRates = (): Figure[] => {
     const of = perEuro.get(anchor)
     if (of === undefined && anchor !== 'EUR') throw new Error(`${currency} is tied to ${anchor}, which has no rate.`)
     const rate = Math.round((of?.value ?? 1) * value * 100_000) / 100_000
-    return assumption(`exchange-rate.${currency}`, `${currency} per euro`, `${currency} per EUR`, rate, { ...sources.ours, year: of?.date ?? sources.ours.year, locator: `${why}: ${value} per ${anchor}` }, rate * 0.97, rate * 1.03)
+    return assumption(`exchange-rate.${currency}`, say`${currency} per euro`, `${currency} per EUR`, rate, { ...sources.ours, year: of?.date ?? sources.ours.year, locator: `${why}: ${value} per ${anchor}` }, rate * 0.97, rate * 1.03)
   })
 }
 
 const volatilities = (): Figure[] =>
   volatilityRows.map(([currency, value, from, to, days]) =>
-    published(`volatility.${currency}`, `Volatility of ${currency} against the euro`, 'of the rate, deviation a year', value, {
+    published(`volatility.${currency}`, say`Volatility of ${currency} against the euro`, 'of the rate, deviation a year', value, {
       ...sources.exchangeRates, title: `${sources.exchangeRates.title}; deviation of their daily changes, computed`, year: to, locator: `${days} daily changes from ${from} to ${to}`,
     }),
   )
 
-const modeNames: Readonly<Record<string, string>> = { sea: 'Sea freight', road: 'Road freight', rail: 'Rail freight', air: 'Air freight' }
+const modeNames: Readonly<Record<string, Sentence>> = { sea: say`Sea freight`, road: say`Road freight`, rail: say`Rail freight`, air: say`Air freight` }
 const emissions = (): Figure[] =>
   emissionFactorRows.map(([mode, tankToWheel, wellToTank, rows, vehicle]) =>
     published(
       `emission.${mode}`,
-      `${modeNames[mode] ?? mode}, well to wheel: ${vehicle}`,
+      say`${modeNames[mode] ?? mode}, well to wheel: ${sentenceOf(vehicle)}`,
       'kg CO2e per tonne-km',
       Math.round((tankToWheel + wellToTank) * 100_000) / 100_000,
       { ...sources.emissionFactors, locator: rows },

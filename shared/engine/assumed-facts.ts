@@ -3,6 +3,7 @@ import * as q from '../formulas/inputs.ts'
 import { countryStopRate, stopProbability, stopRate } from '../formulas/likelihood.ts'
 import { leadTimeScore, riskScore } from '../formulas/risk.ts'
 import { lateUnits } from '../formulas/what-ifs.ts'
+import type { SentenceValue } from '../text/say.ts'
 import type { FigureRef } from './figure-book.ts'
 import { broughtDays, exhaustWith, inflowsOf } from './stand-by-pass.ts'
 import { indicatorFormulas } from './leg-pass.ts'
@@ -43,7 +44,7 @@ interface Candidate {
   readonly touched: readonly Touched[]
 }
 
-type Range = (ref: FigureRef, times: number, of: string) => Assumed | null
+type Range = (ref: FigureRef, times: number, of: SentenceValue) => Assumed | null
 
 /** The range of an assumption: that of its figure, else the shares of it that Settings name. */
 function rangeIn({ world: { book } }: Plan): Range {

@@ -3,7 +3,7 @@ import { recover, survive } from '../formulas/braking.ts'
 import type { Quantity } from '../formulas/formula.ts'
 import { expectedLoss } from '../formulas/likelihood.ts'
 import { simchiLevi } from '../formulas/sources.ts'
-import { say, type Sentence } from '../text/say.ts'
+import { say, sentenceOf, type Sentence, type SentenceValue } from '../text/say.ts'
 import { expectedOver, type StopCause } from './disrupt/joint-loss.ts'
 import type { StopAnswer } from './disrupt/stop-answer.ts'
 import { countryName } from '../data/countries.ts'
@@ -15,10 +15,13 @@ const computed = { kind: 'computed' } as const
 const lostUnits: Quantity = { id: 'units-lost', label: say`Units that cannot be sold`, unit: 'unit' }
 const lostMargin: Quantity = { id: 'contribution-lost', label: say`Contribution lost`, unit: 'EUR' }
 
+/** What stops, by its name in each language. */
+const nameOf = ({ kind, key, name }: StopAnswer): SentenceValue => (kind === 'country' ? { country: key, name } : kind === 'chokepoint' ? sentenceOf(name) : name)
+
 /** An exact answer taken apart: for the loss, the units of each product and what each would have brought; for days, the sites that stop. */
 export function explainStop({ plan }: WorkedOut, { answer, quantity }: Extract<ExplainTarget, { on: 'stop' }>, cell: (piece: Piece) => Explanation): Explanation {
   const about = (of: Quantity, value: number | null, says: Sentence, inputs: readonly Explanation[]): Explanation => (
-    { quantity: of, value, says, source: simchiLevi, provenance: computed, of: answer.name, inputs }
+    { quantity: of, value, says, source: simchiLevi, provenance: computed, of: nameOf(answer), inputs }
   )
   if (quantity === 'survive') return about(survive, answer.surviveDays, say`the longest time in which every demand is met with what is in stock and what still comes, by linear programming`, places(plan, answer))
   if (quantity === 'recover') return about(recover, answer.recoverDays, say`the longest recovery of what stops`, places(plan, answer))

@@ -1,3 +1,4 @@
+import type { SentenceValue } from '../text/say.ts'
 /** What is not known: the stock of a part, the recovery time, capacity or country of a site, the lead time or price of an offer, the weight or HS code of a part. */
 export type MissingKind = 'stock' | 'recovery' | 'capacity' | 'lead-time' | 'price' | 'weight' | 'hs-code' | 'country'
 
@@ -16,7 +17,7 @@ export interface Assumed {
   /** Key of the figure that it rests on; '' where it counts as enough. */
   readonly key: string
   /** What the figure is of, such as a kind of part or a lane. */
-  readonly of: string
+  readonly of: SentenceValue
 }
 
 /** A fact that nobody has stated, and what it leaves open. */

@@ -3,6 +3,7 @@ import { countryName } from '../data/countries.ts'
 import { lanesFrom, type Lane } from '../data/lanes.ts'
 import type { TransportMode } from '../model/offer.ts'
 import type { Part } from '../model/part.ts'
+import { sentenceOf, type Sentence } from '../text/say.ts'
 import type { FigureBook, FigureRef, Reading } from './figure-book.ts'
 import { noShocks, type WorldShocks } from './world-shocks.ts'
 
@@ -30,13 +31,13 @@ export interface LaneWorld {
   /** Freight by mass of the fastest lane from there. */
   readonly expedite: FigureRef
   readonly expediteVolumetric: FigureRef
-  readonly expediteLabel: string
+  readonly expediteLabel: Sentence
 }
 
 /** The figures of one commodity category. */
 export interface CategoryWorld {
   readonly slug: string
-  readonly label: string
+  readonly label: Sentence
   /** HS headings that are typical of it. */
   readonly headings: readonly string[]
   readonly materialShare: FigureRef
@@ -128,7 +129,7 @@ export function openWorld(book: FigureBook, plantCountry: string, shocks: WorldS
     const ref = (field: string): FigureRef => book.ref(`category.${slug}.${field}`)
     const made: CategoryWorld = {
       slug,
-      label: known.get(slug)?.label ?? slug,
+      label: known.get(slug)?.label ?? sentenceOf(slug),
       headings: known.get(slug)?.headings ?? [],
       materialShare: ref('material-share'),
       labourShare: ref('labour-share'),

@@ -1,5 +1,6 @@
 import type { FigureRef } from '../engine/figure-book.ts'
 import { columnLetter } from '../import/workbook.ts'
+import { english } from '../text/english.ts'
 import { headingCell, textCell, type ExportCell, type ExportSheet } from './write-xlsx.ts'
 
 /** Name of the sheet with every figure that the cells of cost use. */
@@ -52,7 +53,7 @@ export class Assumptions {
     })
     const changed = refs.flatMap((ref) => (ref.override === null || ref.override === 'what' ? [] : [ref.override.scenarioId === null ? 'for the project' : 'in a plan']))
     return [
-      textCell(key), textCell(figure?.label ?? ''), textCell(figure?.unit ?? ''), ...values, textCell(figure?.tag ?? 'added by the user'), textCell(figure?.source.title ?? ''), textCell(figure?.source.publisher ?? ''),
+      textCell(key), textCell(figure === null ? '' : english(figure.label)), textCell(figure?.unit ?? ''), ...values, textCell(figure?.tag ?? 'added by the user'), textCell(figure?.source.title ?? ''), textCell(figure?.source.publisher ?? ''),
       textCell(figure?.source.year ?? ''), textCell(figure?.confidence ?? ''), textCell([...new Set(changed)].join(', ')),
     ]
   }

@@ -1,5 +1,6 @@
 import { categories, categoryOfHs } from '../data/categories.ts'
 import { guessCategory } from '../data/guess-category.ts'
+import { english } from '../text/english.ts'
 import { say } from '../text/say.ts'
 import type { ImportIssue, ImportLine, SheetReading } from './bom-import.ts'
 import { columnLetter } from './workbook.ts'
@@ -34,7 +35,7 @@ export function categoryProposals(lines: readonly ImportLine[], sheets: readonly
         label: known === undefined ? say`Write these ${found.length} categories beside the list` : say`Write these ${found.length} categories in column ${letter}`,
         choices: {
           ...(known === undefined ? { columns: { [`${sheet.name}!${letter}`]: 'category' as const } } : {}),
-          values: Object.fromEntries(found.map(({ line, label }) => [`${sheet.name}!${letter}${line.row}`, label])),
+          values: Object.fromEntries(found.map(({ line, label }) => [`${sheet.name}!${letter}${line.row}`, english(label)])),
         },
       },
     }]

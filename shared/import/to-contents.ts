@@ -3,6 +3,7 @@ import type { ProjectContents } from '../model/contents.ts'
 import type { Part } from '../model/part.ts'
 import type { Origins } from '../model/source.ts'
 import { categories, categoryOfHs } from '../data/categories.ts'
+import { english } from '../text/english.ts'
 import type { BomImport, ImportLine } from './bom-import.ts'
 import { originsOf, type ContentsOptions } from './contents-options.ts'
 import { OfferBook } from './offer-book.ts'
@@ -126,7 +127,7 @@ function categoryOf(line: ImportLine): string | null {
 }
 
 /** Categories by their label and by their slug in plain words; where two share words, the first has them. */
-const slugByWords = new Map(categories.toReversed().flatMap(({ slug, label }) => [[plainWords(slug), slug], [plainWords(label), slug]] as const))
+const slugByWords = new Map(categories.toReversed().flatMap(({ slug, label }) => [[plainWords(slug), slug], [plainWords(english(label)), slug]] as const))
 
 /** Part of each line by its address. An assembly that has no number is its own part wherever it stands. */
 function keysByRow(own: readonly ImportLine[], parts: PartBook): Map<string, Part> {

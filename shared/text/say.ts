@@ -40,6 +40,9 @@ export const say = (words: TemplateStringsArray, ...values: readonly SentenceVal
   template: words.reduce((text, piece, index) => `${text}{${index - 1}}${piece}`), values,
 })
 
+/** A sentence or a name whose English stands in a table of data; the test of the catalogues gathers them from the tables. */
+export const sentenceOf = (english: string): Sentence => ({ template: english, values: [] })
+
 /** Things with commas between them: A, B, C. */
 export const listed = (list: readonly SentenceValue[]): Listing => ({ list, mark: ',', word: null })
 /** Things with semicolons between them: A; B; C. */

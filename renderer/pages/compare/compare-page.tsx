@@ -10,6 +10,7 @@ import { change, showScenario, useProject } from '../../state/project.ts'
 import { showPage } from '../../state/view.ts'
 import { compareText as text, verdictSentences } from '../../text/compare.ts'
 import { formatNumber, formatPercent, roundTo } from '../../text/format.ts'
+import { wordsOf } from '../../text/sentences/in-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
@@ -32,7 +33,7 @@ function worldOf(contents: ProjectContents, plan: Scenario): string {
     .map((one) => {
       const figure = shippedFigures.get(one.key)
       const value = figure?.unit.startsWith('of ') === true ? formatPercent(one.value, Number.isInteger(roundTo(one.value * 100, 3)) ? 0 : 1) : formatNumber(one.value, Number.isInteger(one.value) ? 0 : 2)
-      return `${figure?.label ?? one.key}: ${value}`
+      return `${wordsOf(figure?.label ?? one.key)}: ${value}`
     })
   return [...replaced, ...shocksOn(contents.shocks, plan.id).map(({ name }) => name)].join('; ')
 }

@@ -7,6 +7,7 @@ import type { Choice, Scenario } from '../../../shared/model/scenario.ts'
 import { choiceInWords } from '../../plans/choice-words.ts'
 import { digitsOf, formatMoney, formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
 import { planDifferenceText as text } from '../../text/plan-difference.ts'
+import { wordsOf } from '../../text/sentences/in-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { ScenarioBadge } from '../../ui/scenario-badge.tsx'
 import { useMemo } from '../../text/use-memo.ts'
@@ -81,7 +82,7 @@ export function DifferencePane({ contents, one, other }: DifferencePaneProps) {
     return value === undefined ? <span className="faint">{shipped === undefined ? text.shipped : `${text.shipped}: ${figureValue(key, shipped)}`}</span> : figureValue(key, value)
   }
   const assumptions: Row[] = [
-    ...found.figures.map((row) => ({ key: row.key, name: shippedFigures.get(row.key)?.label ?? row.key, cells: [figureOf(row.key, row.one?.value), figureOf(row.key, row.other?.value)] })),
+    ...found.figures.map((row) => ({ key: row.key, name: wordsOf(shippedFigures.get(row.key)?.label ?? row.key), cells: [figureOf(row.key, row.one?.value), figureOf(row.key, row.other?.value)] })),
     ...found.shocks.map((row) => ({
       key: row.key, name: (row.one ?? row.other)?.name ?? '',
       cells: [row.one, row.other].map((shock) => (shock === null ? <span key="none" className="faint">{text.noWhatIf}</span> : shock.isOn ? '✓' : text.off)),

@@ -1,5 +1,6 @@
 import { shippedFigures } from '../../../shared/data/figures.ts'
 import { eventName } from '../../plans/shock-words.ts'
+import { figureUnitInWords, wordsOf } from '../../text/sentences/in-words.ts'
 import { whatIfsText } from '../../text/what-ifs.ts'
 import { reportAnnexText } from '../../text/report-annex.ts'
 import { formatNumber } from '../../text/format.ts'
@@ -35,8 +36,8 @@ export function replacedFigures({ contents, plans }: ReportFacts): Replaced[] {
     if (one.scenarioId !== null && plan === undefined) return []
     const figure = shippedFigures.get(one.key)
     return [{
-      id: one.id, label: figure?.label ?? one.key, key: one.key, scope: plan === undefined ? words().everywhere : words().plan(plan.plan.letter), used: plain(one.value),
-      shipped: figure === undefined ? words().notShipped : `${plain(figure.value)} ${figure.unit === '1' ? '' : figure.unit}`.trim(),
+      id: one.id, label: wordsOf(figure?.label ?? one.key), key: one.key, scope: plan === undefined ? words().everywhere : words().plan(plan.plan.letter), used: plain(one.value),
+      shipped: figure === undefined ? words().notShipped : `${plain(figure.value)} ${figure.unit === '1' ? '' : figureUnitInWords(figure.unit)}`.trim(),
     }]
   }).toSorted((one, other) => one.key.localeCompare(other.key, 'en') || one.scope.localeCompare(other.scope, 'en'))
   return [...happening, ...replaced]

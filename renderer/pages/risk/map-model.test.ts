@@ -4,6 +4,7 @@ import { evaluate } from '../../../shared/engine/evaluate.ts'
 import { openFigures } from '../../../shared/engine/figure-book.ts'
 import { aSite, pumpProject } from '../../../shared/engine/small-project.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { english } from '../../../shared/text/english.ts'
 import { riskMap } from './map-model.ts'
 import { countryRows, partRows, siteRows, straitRows, type RiskRow } from './risk-rows.ts'
 import { sourceWays } from './source-ways.ts'
@@ -24,7 +25,7 @@ describe('The map of risk', () => {
     expect(map.frame).toBe('east-asia')
     expect(map.plant).toMatchObject({ city: 'Zutphen', place: { shape: '528' } })
     expect(states(map)).toEqual({ NINGBO: 'running', TAINAN: 'running', ESSEN: 'running' })
-    expect(map.lanes.map(({ label, days, siteKeys, isFar }) => [label, days, siteKeys.join(), isFar])).toEqual([
+    expect(map.lanes.map(({ label, days, siteKeys, isFar }) => [english(label), days, siteKeys.join(), isFar])).toEqual([
       ['sea FCL from East Asia', 42, 'NINGBO', true], ['road, EU within 500 km', 2, 'ESSEN', false], ['sea FCL from Taiwan and Japan and Korea', 44, 'TAINAN', true],
     ])
     expect(map.lanes.reduce((sum, { share }) => sum + (share ?? 0), 0)).toBeCloseTo(1, 9)
@@ -34,7 +35,7 @@ describe('The map of risk', () => {
     const china = mapOf(pumpProject(), ({ countries }) => countries.find(({ country }) => country === 'CN'))
     expect(states(china)).toMatchObject({ NINGBO: 'stopped', TAINAN: 'running' })
     expect(china.stoppedShape).toBe('156')
-    expect(china.lanes.filter(({ isStopped }) => isStopped).map(({ label }) => label)).toEqual(['sea FCL from East Asia'])
+    expect(china.lanes.filter(({ isStopped }) => isStopped).map(({ label }) => english(label))).toEqual(['sea FCL from East Asia'])
     expect(states(mapOf(pumpProject(), ({ parts }) => parts.find(({ key }) => key === 'SCREW')))).toMatchObject({ TAINAN: 'stopped', ESSEN: 'running' })
   })
   it('marks the lanes through a closed strait, and the sites whose goods it holds up', () => {

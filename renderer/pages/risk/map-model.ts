@@ -1,6 +1,7 @@
 import { placeOfCountry, type CountryPlace } from '../../../shared/data/country-places.ts'
 import { isEuropean } from '../../../shared/data/countries.ts'
 import { originClass } from '../../../shared/data/origin-class.ts'
+import type { Sentence } from '../../../shared/text/say.ts'
 import type { RiskRow } from './risk-rows.ts'
 import type { SourceWay } from './source-ways.ts'
 
@@ -31,7 +32,7 @@ export interface MapSite {
 /** A lane with all that comes by it. */
 export interface MapLane {
   readonly key: string
-  readonly label: string
+  readonly label: Sentence
   readonly chokepoints: readonly string[]
   readonly days: number | null
   readonly siteKeys: readonly string[]

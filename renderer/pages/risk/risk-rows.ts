@@ -8,6 +8,7 @@ import { answerKey, type StopAnswer } from '../../../shared/engine/disrupt/stop-
 import { exp } from '../../../shared/numeric/exp-log.ts'
 import { compareNames } from '../../text/format.ts'
 import { countryName } from '../../text/country-names.ts'
+import { nameInWords } from '../../text/sentences/in-words.ts'
 
 export const riskViews = ['sites', 'parts', 'countries', 'straits'] as const
 /** What the rows of the risk page are. */
@@ -152,7 +153,7 @@ export function straitRows(evaluation: Evaluation, answers: ReadonlyMap<string, 
   return [...answers.values()].filter(({ kind }) => kind === 'chokepoint').map((exact): RiskRow => {
     const passing = exact.placeKeys.flatMap((key) => sites.get(key) ?? [])
     return {
-      key: `strait:${exact.key}`, view: 'straits', tier: 1, hanging: [], name: exact.name, detail: '', country: null, siteKey: null, partId: null, partIds: [...new Set(passing.flatMap((site) => site.partIds))],
+      key: `strait:${exact.key}`, view: 'straits', tier: 1, hanging: [], name: nameInWords(exact.name), detail: '', country: null, siteKey: null, partId: null, partIds: [...new Set(passing.flatMap((site) => site.partIds))],
       siteCount: exact.placeKeys.length, worstSiteName: '', survive: exact.surviveDays, recover: exact.recoverDays, gap: gapOf(exact), surviveCertainty: 'known', recoverCertainty: 'known',
       loss: exact.loss, lossIsUpperBound: false, risk: null, stopProbability: null, expected: null, spend: sum(passing.map((site) => site.spend)), governance: null, exact,
     }

@@ -2,6 +2,7 @@ import { Fragment, useState } from 'react'
 import { ageOf, tableStates, type TableState } from '../../../shared/data/tables.ts'
 import type { ParameterOverride } from '../../../shared/model/parameter.ts'
 import { change, useProject } from '../../state/project.ts'
+import { inWords } from '../../text/sentences/in-words.ts'
 import { settingsText } from '../../text/settings.ts'
 import { formatNumber } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
@@ -30,7 +31,7 @@ function Row({ state, today, overrides, isOpen, onOpen }: {
   }
   return (
     <tr aria-selected={isOpen}>
-      <th scope="row">{table.label}</th>
+      <th scope="row">{inWords(table.label)}</th>
       <td className="number">{formatNumber(figures.length)}</td>
       <td className="number">{countries === 0 ? '' : formatNumber(countries)}</td>
       <td className="small">{published === 0 ? words.allAssumed : assumed === 0 ? words.allPublished : words.mixed(formatNumber(published), formatNumber(assumed))}</td>
@@ -39,9 +40,9 @@ function Row({ state, today, overrides, isOpen, onOpen }: {
       <td className="small">{age === null ? '' : stale === 0 ? <span className="faint">{words.age(age)}</span> : <b className="stale">{stale === figures.length ? words.stale(words.age(age)) : words.staleSome(formatNumber(stale))}</b>}</td>
       <td className="small">
         {own.length === 0 ? null : <span className="changed-value" title={notesOf(own)}>{words.replaced(own.length)}</span>}{' '}
-        {own.length === 0 ? null : <Button kind="link" small onPress={back} aria-label={words.takeBackOf(table.label)}>{words.takeBack}</Button>}
+        {own.length === 0 ? null : <Button kind="link" small onPress={back} aria-label={words.takeBackOf(inWords(table.label))}>{words.takeBack}</Button>}
       </td>
-      <td>{table.keyOf === null || contents === null ? null : <Button small kind="link" aria-expanded={isOpen} aria-label={words.updateOf(table.label)} onPress={onOpen}>{words.update}</Button>}</td>
+      <td>{table.keyOf === null || contents === null ? null : <Button small kind="link" aria-expanded={isOpen} aria-label={words.updateOf(inWords(table.label))} onPress={onOpen}>{words.update}</Button>}</td>
     </tr>
   )
 }

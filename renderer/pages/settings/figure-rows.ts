@@ -2,8 +2,11 @@ import { countries } from '../../../shared/data/countries.ts'
 import type { Figure } from '../../../shared/data/figure.ts'
 import { shippedFigures } from '../../../shared/data/figures.ts'
 import type { ParameterOverride } from '../../../shared/model/parameter.ts'
+import { currentLanguage, type Language } from '../../text/language.ts'
 import { plainWords } from '../../text/plain-words.ts'
 import { countryName } from '../../text/country-names.ts'
+import { figureTables } from '../../../shared/data/tables.ts'
+import { inWords, wordsOf } from '../../text/sentences/in-words.ts'
 
 /** A line of the settings: a shipped figure, or one that nobody publishes and a person may add. */
 export interface FigureRow {
@@ -17,6 +20,9 @@ export interface FigureRow {
 
 /** The first word of its key; how much a rate moves stands with the rates. */
 const groupOf = (key: string): string => (key.startsWith('volatility.') ? 'exchange-rate' : (key.split('.')[0] ?? ''))
+
+/** What is measured of countries, by the last part of its key. */
+const measures = new Map(figureTables.map(({ id, label }) => [id, label]))
 
 /** Country figures that are shipped for some countries only, as rows for the countries without. */
 function missingOfCountries(): Omit<FigureRow, 'override'>[] {
@@ -33,17 +39,21 @@ function missingOfCountries(): Omit<FigureRow, 'override'>[] {
     .flatMap(({ iso2: code }) => [...kinds].flatMap(([kind, example]) => {
       const key = `country.${code}.${kind}`
       if (shippedFigures.has(key)) return []
-      return [{ key, group: 'country', label: `${example.label.split(',')[0] ?? kind}, ${countryName(code)}`, unit: example.unit, figure: null }]
+      return [{ key, group: 'country', label: `${wordsOf(measures.get(kind) ?? kind)}, ${countryName(code)}`, unit: example.unit, figure: null }]
     }))
 }
 
-let listed: readonly Omit<FigureRow, 'override'>[] | null = null
+const listed = new Map<Language, readonly Omit<FigureRow, 'override'>[]>()
 function allRows(): readonly Omit<FigureRow, 'override'>[] {
-  listed ??= [
-    ...[...shippedFigures.values()].map((figure) => ({ key: figure.key, group: groupOf(figure.key), label: figure.label, unit: figure.unit, figure })),
+  const language = currentLanguage()
+  const known = listed.get(language)
+  if (known !== undefined) return known
+  const rows = [
+    ...[...shippedFigures.values()].map((figure) => ({ key: figure.key, group: groupOf(figure.key), label: inWords(figure.label), unit: figure.unit, figure })),
     ...missingOfCountries(),
   ]
-  return listed
+  listed.set(language, rows)
+  return rows
 }
 
 /** The rows of a group ("changed": of any group, where the project replaced them) in which every typed word occurs. */

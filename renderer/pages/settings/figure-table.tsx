@@ -5,6 +5,7 @@ import { ageOf, figureTables } from '../../../shared/data/tables.ts'
 import { lowestValue } from '../../../shared/data/lowest-value.ts'
 import { setOverride } from '../../plans/scenario-changes.ts'
 import { change, useProject } from '../../state/project.ts'
+import { figureUnitInWords } from '../../text/sentences/in-words.ts'
 import { settingsText } from '../../text/settings.ts'
 import { formatAsTyped } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
@@ -44,7 +45,7 @@ function Row({ row, canChange }: { readonly row: FigureRow; readonly canChange: 
     <>
       <td className="cut" title={row.key}>{row.label}</td>
       <td className="number"><Value row={row} canChange={canChange} /></td>
-      <td className="faint cut small">{row.unit}</td>
+      <td className="faint cut small">{figureUnitInWords(row.unit)}</td>
       <td className="faint small">{figure !== null && figure.low !== null && figure.high !== null ? settingsText.range(formatAsTyped(figure.low), formatAsTyped(figure.high)) : null}</td>
       <td className="small">{figure === null ? settingsText.missing : figure.tag === 'assumption' ? settingsText.assumption : settingsText.published}</td>
       <td className="faint cut small" title={figure === null ? undefined : `${figure.source.publisher}: ${figure.source.title}. ${figure.source.locator ?? ''} (${figure.source.licence})`}>

@@ -2,6 +2,7 @@ import type { UpdateRow } from '../../../shared/data/table-update.ts'
 import type { FigureTable } from '../../../shared/data/tables.ts'
 import type { Change, Patch } from '../../../shared/model/change.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { inWords } from '../../text/sentences/in-words.ts'
 import { settingsText } from '../../text/settings.ts'
 
 const words = settingsText.data
@@ -23,11 +24,11 @@ export function tableChange(contents: ProjectContents, table: FigureTable, rows:
     const note = [source.publisher, row.year === '' ? source.year : row.year, source.licence].filter((word) => word !== '').join(', ')
     return [{ noun: 'parameter', id, value: { id, scenarioId: null, key: row.key, value: row.value, origin: { kind: 'typed', at, note } } }]
   })
-  return patches.length === 0 ? null : { name: words.step(table.label, source.publisher, source.year), patches }
+  return patches.length === 0 ? null : { name: words.step(inWords(table.label), source.publisher, source.year), patches }
 }
 
 /** The step that goes back to the shipped figures of a table; null where none was replaced. */
 export function takeBack(contents: ProjectContents, table: FigureTable): Change | null {
   const patches = contents.parameters.filter((one) => one.scenarioId === null && table.holds(one.key)).map((one): Patch => ({ noun: 'parameter', id: one.id, value: null }))
-  return patches.length === 0 ? null : { name: words.stepBack(table.label), patches }
+  return patches.length === 0 ? null : { name: words.stepBack(inWords(table.label)), patches }
 }

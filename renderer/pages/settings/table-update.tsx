@@ -77,7 +77,7 @@ export function TableUpdate({ state: { table, figures }, onClose }: { readonly s
     const step = tableChange(contents, table, taken, { publisher: publisher.trim(), year: year.trim(), licence: licence.trim() }, new Date().toISOString(), () => crypto.randomUUID())
     if (step === null) return setProblem(words.nothingNew)
     if (!(await change(step.name, step.patches))) return
-    sayDone(words.done(step.patches.length, table.label), words.undo, () => void undo())
+    sayDone(words.done(step.patches.length, inWords(table.label)), words.undo, () => void undo())
     onClose()
   }
   const open = (file: File | null | undefined): void => {
@@ -89,8 +89,8 @@ export function TableUpdate({ state: { table, figures }, onClose }: { readonly s
     }, (error: unknown) => setProblem(messageOf(error)))
   }
   return (
-    <section className="table-update" aria-label={words.updateOf(table.label)} ref={panel}>
-      <div className="pane-head">{words.updateOf(table.label)}<span className="grow" /><Button kind="ghost" small onPress={onClose}>{words.close}</Button></div>
+    <section className="table-update" aria-label={words.updateOf(inWords(table.label))} ref={panel}>
+      <div className="pane-head">{words.updateOf(inWords(table.label))}<span className="grow" /><Button kind="ghost" small onPress={onClose}>{words.close}</Button></div>
       <div className="table-update-body">
         <div className="table-update-form">
           <p className="small quiet">{words.how[table.subject === 'other' ? 'country' : table.subject](unit)}</p>

@@ -1,5 +1,5 @@
 import { english, englishValue } from '../../../shared/text/english.ts'
-import type { Sentence, SentenceValue } from '../../../shared/text/say.ts'
+import { sentenceOf, type Sentence, type SentenceValue } from '../../../shared/text/say.ts'
 import { type Manner, writeSentence, writeValue } from '../../../shared/text/write-sentence.ts'
 import { countryName } from '../country-names.ts'
 import { formatMoney, formatNumber, formatPercent } from '../format.ts'
@@ -26,6 +26,15 @@ const manners = { nl: mannerOf('nl'), de: mannerOf('de') }
 export function inWords(sentence: Sentence): string {
   const language = currentLanguage()
   return language === 'en' ? english(sentence) : writeSentence(sentence, manners[language])
+}
+
+/** A name that a table of data has in English, such as a strait, in the language spoken now. */
+export const nameInWords = (name: string): string => inWords(sentenceOf(name))
+
+/** The unit of a shipped figure, such as "EUR per hour", in the language spoken now. */
+export function figureUnitInWords(unit: string): string {
+  const [, currency] = currentLanguage() === 'en' ? [] : (/^([A-Z]{3}) per EUR$/u.exec(unit) ?? [])
+  return currency === undefined ? nameInWords(unit) : inWords({ template: '{0} per euro', values: [currency] })
 }
 
 /** What stands in a sentence, such as a name or a country, in the language spoken now. */

@@ -1,14 +1,32 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { categories } from '../../../shared/data/categories.ts'
+import { shippedFigures } from '../../../shared/data/figures.ts'
+import { lanes } from '../../../shared/data/lanes.ts'
+import { rawMaterials } from '../../../shared/data/raw-materials.ts'
+import { straits } from '../../../shared/data/straits.ts'
+import { isSentence, sentenceOf, type SentenceValue } from '../../../shared/text/say.ts'
 import { de } from './de/all.ts'
 import { nl } from './nl/all.ts'
 import { templatesIn } from './templates-in.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const sources = globSync(['shared/**/*.ts', 'electron/**/*.ts'], { cwd: root }).filter((path) => !path.endsWith('.test.ts') && !path.startsWith(join('shared', 'text')))
+/** The templates of a sentence and of those in it. */
+const within = (value: SentenceValue): string[] => (isSentence(value) ? [value.template, ...value.values.flatMap(within)] : [])
+/** Names that stand in tables of data and not in the code. */
+const ofData: readonly (readonly [string, readonly SentenceValue[]])[] = [
+  ['shipped figures', [...shippedFigures.values()].map(({ label }) => label)], ['categories', categories.map(({ label }) => label)], ['lanes', lanes.map(({ label }) => label)],
+  ['raw materials', rawMaterials.map(({ name }) => sentenceOf(name))],
+  ['straits', straits.map(({ name }) => sentenceOf(name))],
+  ['units', [...shippedFigures.values()].flatMap(({ unit }) => (/^[A-Z]{3} per EUR$/u.test(unit) ? [] : [sentenceOf(unit)]))],
+]
 /** What is said, by where; what holds no letter, such as {0}: {1}, needs no translation. */
-const said = new Map(sources.flatMap((path) => templatesIn(readFileSync(join(root, path), 'utf8')).map((template) => [template, path] as const)).filter(([template]) => /\p{L}/u.test(template.replaceAll(/\{\d+\}/gu, ''))))
+const said = new Map([
+  ...sources.flatMap((path) => templatesIn(readFileSync(join(root, path), 'utf8')).map((template) => [template, path] as const)),
+  ...ofData.flatMap(([name, values]) => [...new Set(values.flatMap(within))].map((template) => [template, name] as const)),
+].filter(([template]) => /\p{L}/u.test(template.replaceAll(/\{\d+\}/gu, ''))))
 const placesOf = (template: string): string => [...new Set(template.match(/\{\d+\}/gu))].toSorted().join(' ')
 
 test('the templates of a source file are found, with those inside others', () => {

@@ -1,7 +1,10 @@
+import { names } from '../../de/names.ts'
 import { brakingWords } from './braking-words.ts'
 import { costWords } from './cost-words.ts'
 import { doubleCounts } from './double-counts.ts'
 import { explainedSums } from './explained-sums.ts'
+import { figureNames } from './figure-names.ts'
+import { figureUnits } from './figure-units.ts'
 import { importCells } from './import-cells.ts'
 import { importFiles } from './import-files.ts'
 import { importLines } from './import-lines.ts'
@@ -10,10 +13,11 @@ import { inputNames } from './input-names.ts'
 import { moneyWords } from './money-words.ts'
 import { ownWorkbooks } from './own-workbooks.ts'
 import { stockWords } from './stock-words.ts'
+import { transportModes } from './transport-modes.ts'
 import { whatIfWords } from './what-if-words.ts'
 import { whereFrom } from './where-from.ts'
 import { whyNotPriced } from './why-not-priced.ts'
 import { workedExamples } from './worked-examples.ts'
 
 /** Every sentence of the core in German, by its English template. */
-export const de: ReadonlyMap<string, string> = new Map([brakingWords, costWords, doubleCounts, explainedSums, importCells, importFiles, importLines, importSheets, inputNames, moneyWords, ownWorkbooks, stockWords, whatIfWords, whereFrom, whyNotPriced, workedExamples].flatMap((part) => Object.entries(part)))
+export const de: ReadonlyMap<string, string> = new Map([brakingWords, costWords, doubleCounts, explainedSums, figureNames, figureUnits, importCells, importFiles, importLines, importSheets, inputNames, moneyWords, ownWorkbooks, stockWords, transportModes, whatIfWords, whereFrom, whyNotPriced, workedExamples, names.categories, names.origins, names.straits, names.materials].flatMap((part) => Object.entries(part)))

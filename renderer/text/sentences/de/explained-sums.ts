@@ -76,7 +76,4 @@ export const explainedSums: Readonly<Record<string, string>> = {
   'Loss when {0} stops (TTR problem)': 'Verlust, wenn {0} ausfällt (TTR-Problem)',
   'Risk exposure index of {0}': 'Risikoexpositionsindex von {0}',
   'Time to survive when {0} stops (TTS problem)': 'Zeit, die der Bestand reicht, wenn {0} ausfällt (TTS-Problem)',
-  'chance of a shock of the whole country': 'Wahrscheinlichkeit eines Schocks des ganzen Landes',
-  'chance of the site’s own stop, without a shock of its country': 'Wahrscheinlichkeit, dass der Standort selbst ausfällt, ohne einen Schock seines Landes',
-  'sum over each site by itself and each country with all its sites at once, of chance × exact loss': 'Summe über jeden Standort für sich und jedes Land mit allen Standorten zugleich, von Wahrscheinlichkeit × genauem Verlust',
 }

@@ -112,4 +112,7 @@ export const whatIfWords: Readonly<Record<string, string>> = {
   'recovery of the site and half the time in which it comes to its full rate, or the days to switch where another source already delivers, or until stand-bys bring all that is missing, whichever is soonest': 'Erholung des Standorts und die Hälfte der Zeit bis zur vollen Rate, oder die Tage zum Umschalten, wo schon eine andere Quelle liefert, oder bis Reserveverträge alles Fehlende bringen, was zuerst kommt',
   'Weeks from its first delivery to its full rate': 'Wochen von der ersten Lieferung bis zur vollen Rate',
   'recovery of the site and half the time in which it comes to its full rate, or the days to switch where another source already delivers and that is sooner': 'Erholung des Standorts und die Hälfte der Zeit bis zur vollen Rate, oder die Tage zum Umschalten, wo schon eine andere Quelle liefert und das schneller ist',
+  'chance of a shock of the whole country': 'Wahrscheinlichkeit eines Schocks des ganzen Landes',
+  'chance of the site’s own stop, without a shock of its country': 'Wahrscheinlichkeit eines eigenen Ausfalls des Standorts, ohne Schock seines Landes',
+  'sum over each site by itself and each country with all its sites at once, of chance × exact loss': 'Summe über jeden Standort für sich und jedes Land mit allen Standorten zugleich, von Wahrscheinlichkeit × genauem Verlust',
 }

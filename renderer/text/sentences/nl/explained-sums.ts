@@ -76,7 +76,4 @@ export const explainedSums: Readonly<Record<string, string>> = {
   'Loss when {0} stops (TTR problem)': 'Verlies als {0} stilvalt (TTR-probleem)',
   'Risk exposure index of {0}': 'Risicoblootstellingsindex van {0}',
   'Time to survive when {0} stops (TTS problem)': 'Tijd die de voorraad reikt als {0} stilvalt (TTS-probleem)',
-  'chance of a shock of the whole country': 'kans op een schok van het hele land',
-  'chance of the site’s own stop, without a shock of its country': 'kans dat de vestiging zelf uitvalt, zonder een schok van haar land',
-  'sum over each site by itself and each country with all its sites at once, of chance × exact loss': 'som over elke vestiging apart en elk land met al zijn vestigingen tegelijk, van kans × exact verlies',
 }

@@ -112,4 +112,7 @@ export const whatIfWords: Readonly<Record<string, string>> = {
   'recovery of the site and half the time in which it comes to its full rate, or the days to switch where another source already delivers, or until stand-bys bring all that is missing, whichever is soonest': 'herstel van de locatie en de helft van de tijd tot vol tempo, of de dagen om over te schakelen waar al een andere bron levert, of tot reservecontracten alles brengen wat ontbreekt, wat het eerst komt',
   'Weeks from its first delivery to its full rate': 'Weken van de eerste levering tot vol tempo',
   'recovery of the site and half the time in which it comes to its full rate, or the days to switch where another source already delivers and that is sooner': 'herstel van de locatie en de helft van de tijd tot vol tempo, of de dagen om over te schakelen waar al een andere bron levert en dat sneller is',
+  'chance of a shock of the whole country': 'kans op een schok van het hele land',
+  'chance of the site’s own stop, without a shock of its country': 'kans op eigen stilstand van de locatie, zonder een schok van haar land',
+  'sum over each site by itself and each country with all its sites at once, of chance × exact loss': 'som over elke locatie op zich en elk land met al zijn locaties tegelijk, van kans × exact verlies',
 }
