@@ -1,5 +1,4 @@
 import { shippedFigures } from '../../../shared/data/figures.ts'
-import { shocksOn } from '../../../shared/engine/world-shocks.ts'
 import { evaluateToday } from '../../../shared/engine/options.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Scenario } from '../../../shared/model/scenario.ts'
@@ -26,7 +25,7 @@ import { useMemo } from '../../text/use-memo.ts'
 
 const horizonKey = 'general.horizon-years'
 
-/** Figures that a plan replaces for itself, as "Extra duty on parts of Chinese origin 0.25", and the what-ifs that happen in its world, by name. */
+/** Figures that a plan replaces for itself, as "Extra duty on parts of Chinese origin 0.25", and the what-ifs that happen in its world alone, by name. */
 function worldOf(contents: ProjectContents, plan: Scenario): string {
   const replaced = contents.parameters
     .filter((one) => one.scenarioId === plan.id)
@@ -35,7 +34,7 @@ function worldOf(contents: ProjectContents, plan: Scenario): string {
       const value = figure?.unit.startsWith('of ') === true ? formatPercent(one.value, Number.isInteger(roundTo(one.value * 100, 3)) ? 0 : 1) : formatNumber(one.value, Number.isInteger(one.value) ? 0 : 2)
       return `${wordsOf(figure?.label ?? one.key)}: ${value}`
     })
-  return [...replaced, ...shocksOn(contents.shocks, plan.id).map(({ name }) => name)].join('; ')
+  return [...replaced, ...contents.shocks.filter(({ scenarioId, isOn }) => isOn && scenarioId === plan.id).map(({ name }) => name)].join('; ')
 }
 
 /** Sets today beside the plans shown and the difference chosen. */
