@@ -19,8 +19,8 @@ function effectOf({ gap, loss }: PlanVerdict): string {
 function planVerdict(facts: PlanVerdict): string[] {
   const { letter, once, onceIsWhole, cost, value, ifNothingStops, missing } = facts
   const effect = effectOf(facts)
-  const spend = once !== null ? `Einmalig ${onceIsWhole ? '' : 'mindestens '}${bold(once)} ausgeben: ${effect}.`
-    : onceIsWhole ? `Plan ${letter} braucht kein einmaliges Geld: ${effect}.` : `Was Plan ${letter} einmalig kostet, ist noch nicht bekannt; ${effect}.`
+  const spend = once !== null ? `Einmalig ${onceIsWhole ? '' : 'mindestens '}${bold(once)} ausgeben: ${capital(effect)}.`
+    : onceIsWhole ? `Plan ${letter} braucht kein einmaliges Geld: ${capital(effect)}.` : `Was Plan ${letter} einmalig kostet, ist noch nicht bekannt; ${effect}.`
   const unit = cost === null ? null : cost.direction === 'same' ? 'ein Stück kostet dann gleich viel' : `ein Stück kostet dann ${cost.size} ${cost.direction === 'more' ? 'mehr' : 'weniger'}`
   const worth = value === null ? null
     : value.isGain ? `nach Erwartungswerten ist der Plan über ${value.years} Jahre ${bold(value.size)} wert${value.paybackMonths === null ? '' : ` und nach ${value.paybackMonths} Monaten bezahlt`}`
