@@ -112,7 +112,7 @@ export function PartsTable({ contents, rows, context, layout }: PartsTableProps)
     if (now?.to === place.column && chosen.has(place.row.key) && active?.key === place.row.key) return
     usePartsView.setState({ anchor: dragged.current })
     extendSelection(keys, indexOf, { key: place.row.key, column: place.column })
-    setActive(place.row.key, place.column)
+    focusCell(place.at, place.column)
   }
   const onDoubleClick = (event: MouseEvent<HTMLDivElement>): void => {
     const place = placeOf(event, rows)
