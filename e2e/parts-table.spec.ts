@@ -99,6 +99,16 @@ test('a copied block holds numbers that a spreadsheet in any language reads as n
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+a')
   const all = await copied(page)
+  // Dragging over cells selects them as well, and Ctrl+Enter fills them down from the first.
+  await page.keyboard.press('Escape')
+  const [from, to] = [await cell(page, 'GB-3002', 'stock').boundingBox(), await cell(page, 'GB-3008', 'stock').boundingBox()]
+  await page.mouse.move((from?.x ?? 0) + 12, (from?.y ?? 0) + 10)
+  await page.mouse.down()
+  await page.mouse.move((to?.x ?? 0) + 12, (to?.y ?? 0) + 10, { steps: 8 })
+  await page.mouse.up()
+  await expect(page.locator('footer [data-selection]')).toContainText('3 selected')
+  await page.keyboard.press('Control+Enter')
+  await expect(cell(page, 'GB-3008', 'stock')).toHaveText(await cell(page, 'GB-3002', 'stock').innerText())
   expect(all.text.split('\r\n')[0]).toMatch(/^Part number\tDescription\tCountry\tSupplier\tStock\t/)
 })
 
