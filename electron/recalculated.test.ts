@@ -101,6 +101,12 @@ function unevenContents(): ProjectContents {
     }, ...ready.map((partId, index): Choice => ({
       kind: 'stand-by', id: `ready ${index}`, scenarioId: plan, partId, note: '', supplierName: '', country: 'PL', city: '', share: 0.5 + index / 2, switchDays: 10, costPerYear: index === 0 ? 9000 : null, costPerDay: null, oneOffCost: null,
     }))],
+    shocks: [
+      { id: 's1', scenarioId: null, name: 'Tariff', isOn: true, event: { kind: 'tariff', country: 'CN', hsPrefix: '85', addedRate: 0.25 } },
+      { id: 's2', scenarioId: plan, name: 'Suez', isOn: true, event: { kind: 'lane-closed', chokepoint: 'Suez', days: 90, detourDays: null, freightFactor: 2.5 } },
+      { id: 's3', scenarioId: plan, name: 'Dollar', isOn: true, event: { kind: 'exchange-rate', currency: 'USD', change: 0.1 } },
+      { id: 's4', scenarioId: null, name: 'Spring', isOn: true, event: { kind: 'demand-surge', productId: sample.products[0]?.partId ?? null, steps: [{ fromDay: 0, addedShare: 0.3 }, { fromDay: 60, addedShare: 0.1 }] } },
+    ],
     parameters: [
       ...sample.parameters,
       { id: 'o1', scenarioId: null, key: 'general.storage-rate', value: 0.11, origin },
