@@ -59,7 +59,7 @@ test('figures, formulas and words are explained from the palette', async ({ host
   await expect(page.getByRole('main', { name: 'Help', exact: true })).toBeVisible()
   await expect(page.locator('#help-incoterms')).toBeFocused()
   await openPalette(page, 'cost of capital')
-  await page.keyboard.press('Enter')
+  await line(page, /^Cost of capital/).first().click()
   await expect(page.getByRole('main', { name: 'Settings', exact: true })).toBeVisible()
   await expect(page.getByRole('searchbox', { name: 'Find a figure' })).not.toHaveValue('')
   await goTo(page, 'Risk')

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Autocomplete, Dialog, Header, Heading, Input, ListBox, ListBoxItem, ListBoxSection, Modal, ModalOverlay, SearchField } from 'react-aria-components'
 import { allActions, useRegistry, type Action, type ActionGroup } from '../state/actions.ts'
 import { useShownEvaluation } from '../state/evaluation.ts'
@@ -111,8 +111,8 @@ function Line({ action, effect }: { readonly action: Action; readonly effect: st
 
 function PaletteBox({ onClose }: { readonly onClose: () => void }) {
   const [typed, setTyped] = useState('')
-  // With fifty thousand parts the list comes a moment later than the letter.
-  const { lists, hidden } = useOffer(useDeferredValue(typed))
+  // At once, not deferred: who types and presses Enter gets what was typed.
+  const { lists, hidden } = useOffer(typed)
   const verbs = lists.do
   const effects = useEffects(verbs)
   const all = groups.flatMap((group) => lists[group])
