@@ -131,7 +131,7 @@ export const scenariosText: Words<typeof en> = {
     plan: 'Plan',
     short: (days) => `${days} T fehlen`,
     covered: 'gedeckt',
-    unknown: 'unbekannt',
+    unknown: 'k. A.',
     noSite: 'Lieferant nicht bekannt',
     unknownWhy: (reason) => `Kosten unbekannt: ${reason}`,
     awaited: '…',
