@@ -1,6 +1,7 @@
 import type { ProjectContents } from '../model/contents.ts'
 import type { Choice } from '../model/scenario.ts'
 import type { Site } from '../model/supplier.ts'
+import { sitesItHangsOn } from './hangs-on.ts'
 import type { LegFacts, PartFacts } from './leg-facts.ts'
 import type { StopFacts } from './stop-facts.ts'
 import type { CountryWorld, LaneWorld, World } from './world.ts'
@@ -15,6 +16,8 @@ export interface StandByFacts {
   readonly choice: StandBy
   /** Site of the project that it is, by supplier, country and city; null for a works that the project does not know. */
   readonly site: Site | null
+  /** That site and all that it hangs on, near or far: when one of them stops, it is of no help. */
+  readonly leansOn: ReadonlySet<string>
   /** Capacity of that site and the sources that the plan buys there, rows among the legs. */
   readonly usualLegs: readonly number[]
   readonly country: CountryWorld | null
@@ -46,12 +49,13 @@ export function siteOfStandBy({ sites, suppliers }: Contents, { supplierName, co
   return sites.find((site) => named.has(site.supplierId) && site.country === country && (plain(city) === '' || plain(site.city) === '' || plain(site.city) === plain(city))) ?? null
 }
 
-/** The stand-by contracts of a plan, and for each stop those that can be called: none helps against the stop of its own site. */
+/** The stand-by contracts of a plan, and for each stop those that can be called: none helps against the stop of its own site, or of one that its site hangs on. */
 export function standBysOf(contents: Contents, world: World, parts: readonly PartFacts[], legs: readonly LegFacts[], stops: readonly StopFacts[]): StandBys {
+  const byId = new Map(contents.sites.map((site) => [site.id, site]))
   const contracts = parts.flatMap((of, partRow): StandByFacts[] => of.standBys.map((choice) => {
     const site = siteOfStandBy(contents, choice)
     const usualLegs = site === null ? [] : legs.flatMap(({ placeKey }, row) => (placeKey === site.id ? [row] : []))
-    return { of, partRow, choice, site, usualLegs, country: world.country(choice.country), lane: world.lane(choice.country, null) }
+    return { of, partRow, choice, site, leansOn: new Set(site === null ? [] : [site.id, ...sitesItHangsOn(byId, site.id)]), usualLegs, country: world.country(choice.country), lane: world.lane(choice.country, null) }
   }))
   const byPart = new Map<number, number[]>()
   for (const [row, { partRow }] of contracts.entries()) byPart.set(partRow, [...(byPart.get(partRow) ?? []), row])
@@ -60,8 +64,7 @@ export function standBysOf(contents: Contents, world: World, parts: readonly Par
   const callStart = new Int32Array(stops.length + 1)
   for (const [stop, { partRow, leg }] of stops.entries()) {
     for (const standBy of byPart.get(partRow) ?? []) {
-      const site = contracts[standBy]?.site ?? null
-      if (site === null || site.id !== legs[leg]?.placeKey) calls.push({ stop, standBy })
+      if (contracts[standBy]?.leansOn.has(legs[leg]?.placeKey ?? '') === false) calls.push({ stop, standBy })
     }
     callStart[stop + 1] = calls.length
   }

@@ -65,16 +65,21 @@ interface Inflows {
 }
 const noInflows: Inflows = { partial: [], ready: Number.POSITIVE_INFINITY }
 
-/** What stand-bys bring in one stop: the first ones that do not cover all, and the day from which all is covered (Infinity: never). */
-export function inflowsOf({ standBys: { calls, callStart }, stops, sheets }: Layout, stop: number, surviving = stops[stop]?.surviving ?? 0): Inflows {
-  const first = callStart[stop] as number // one longer than the stops
-  const last = callStart[stop + 1] as number
-  if (first === last) return noInflows
+/** The contracts that are called in one stop, by row, the first to deliver first; those that stop with site `lost` themselves left out. */
+function contractsCalled({ standBys: { contracts, calls, callStart } }: Layout, stop: number, lost: string | null): number[] {
+  const called = calls.slice(callStart[stop], callStart[stop + 1]).map(({ standBy }) => standBy)
+  return lost === null ? called : called.filter((row) => contracts[row]?.leansOn.has(lost) === false)
+}
+
+/** What stand-bys bring in one stop: the first ones that do not cover all, and the day from which all is covered (Infinity: never).
+ *  `surviving` keeps coming, where other sources stop with it, and `lost` is the site of tier 2 that they hang on. */
+export function inflowsOf(layout: Layout, stop: number, surviving = layout.stops[stop]?.surviving ?? 0, lost: string | null = null): Inflows {
+  const { standBys: { callStart }, sheets } = layout
+  if (callStart[stop] === callStart[stop + 1]) return noInflows
   const partial: Inflow[] = []
   const [days, flows, need] = [columnOf(sheets.standBys, q.standByDays), columnOf(sheets.standBys, standByFlow), columnOf(sheets.standBys, q.partNeed)]
   let covered = surviving
-  for (let call = first; call < last; call++) {
-    const contract = calls[call]?.standBy ?? -1
+  for (const contract of contractsCalled(layout, stop, lost)) {
     const [day, flow, daily] = [days[contract] ?? Number.NaN, flows[contract] ?? Number.NaN, (need[contract] ?? Number.NaN) / 365]
     covered += daily > 0 ? flow / daily : 0
     // What is missing to the whole by rounding alone is not missing.
@@ -100,8 +105,8 @@ export function exhaustWith(need: Hinges, stock: number, flow: number, partial: 
 }
 
 /** Days of need that stand-bys bring from when a product stands still until the part is back. */
-export function broughtDays(layout: Layout, stop: number, surviving?: number): (back: number, lasts: number) => number {
-  const { partial } = inflowsOf(layout, stop, surviving)
+export function broughtDays(layout: Layout, stop: number, surviving?: number, lost: string | null = null): (back: number, lasts: number) => number {
+  const { partial } = inflowsOf(layout, stop, surviving, lost)
   const daily = (columnOf(layout.sheets.parts, q.partNeed)[layout.stops[stop]?.partRow ?? -1] ?? Number.NaN) / 365
   if (partial.length === 0 || daily === 0) return () => 0
   return (back, lasts) => partial.reduce((sum, { day, flow }) => sum + (flow / daily) * Math.max(0, back - Math.max(lasts, day)), 0)
@@ -112,7 +117,7 @@ const noContract = (): CellOrigin => ({ provenance: { kind: 'estimate', method: 
 /** Fills for each product in each stop the days of need that stand-bys bring while it stands still. */
 export function fillBrought(layout: Layout, back: Float64Array, lasts: Float64Array): void {
   const { standBys: { calls, callStart }, lossRows: { start, stopOf }, sheets } = layout
-  const flows = columnOf(sheets.standBys, standByFlow)
+  const [flows, need] = [columnOf(sheets.standBys, standByFlow), columnOf(sheets.parts, q.partNeed)]
   const brought = (): Float64Array => {
     const values = new Float64Array(stopOf.length)
     for (let stop = 0; calls.length > 0 && stop < layout.stops.length; stop++) {
@@ -122,7 +127,7 @@ export function fillBrought(layout: Layout, back: Float64Array, lasts: Float64Ar
     }
     return values
   }
-  derive(sheets.losses, q.standByBrought, calls.length === 0 ? [] : [flows, back, lasts], brought, {
+  derive(sheets.losses, q.standByBrought, calls.length === 0 ? [] : [flows, need, back, lasts], brought, {
     kind: 'aggregate', says: say`sum over the stand-bys that bring a part of the need: share × days from when it delivers and stock is used up until the part is back`,
     pieces: (row) => contractPieces(layout, stopOf[row] ?? -1, [standByFlow, q.standByDays]),
   })
@@ -196,7 +201,7 @@ export function callPass(layout: Layout): (network: Network) => void {
       for (let stop = 0; stop < stops.length; stop++) {
         const first = callStart[stop] ?? 0
         if (first === callStart[stop + 1]) continue
-        short.set(shortIn(layout, network, stop, kept[stop] ?? Number.NaN, back[first] ?? Number.NaN, ready[stop] ?? Number.NaN), first)
+        short.set(shortIn(layout, network, stop, contractsCalled(layout, stop, null), kept[stop] ?? Number.NaN, back[first] ?? Number.NaN, ready[stop] ?? Number.NaN), first)
       }
       return short
     }
@@ -204,29 +209,30 @@ export function callPass(layout: Layout): (network: Network) => void {
 }
 
 /** Units short without each call of a stop by the day `until` on which the usual source is back; what one that is there sooner brings is not short any more for the next. */
-function shortIn({ standBys: { calls, callStart }, stops, parts, sheets }: Layout, network: Network, stop: number, kept: number, until: number, ready: number): number[] {
+function shortIn({ stops, parts, sheets }: Layout, network: Network, stop: number, called: readonly number[], kept: number, until: number, ready: number): number[] {
   const need = network.need[parts[stops[stop]?.partRow ?? -1]?.index ?? -1]
   const [days, flows] = [columnOf(sheets.standBys, q.standByDays), columnOf(sheets.standBys, standByFlow)]
   let units = need === undefined ? Number.NaN : 0
   for (const [hinge, at] of need?.at.entries() ?? []) units += (need?.slope[hinge] ?? 0) * Math.max(0, until - at)
   let short = units - (columnOf(sheets.stops, heldStock)[stop] ?? Number.NaN) - kept * until
-  return calls.slice(callStart[stop], callStart[stop + 1]).map(({ standBy }) => {
-    const [here, day, flow] = [short, days[standBy] ?? Number.NaN, flows[standBy] ?? Number.NaN]
+  return called.map((contract) => {
+    const [here, day, flow] = [short, days[contract] ?? Number.NaN, flows[contract] ?? Number.NaN]
     // What one that covers all does not bring in time is lost to those that come later, too.
     short = day >= ready ? 0 : here - flow * standByDaysUsed.compute(until, day, here, flow)
     return here
   })
 }
 
-/** What using stand-bys costs, EUR, where other sources than those of one place stop together: `surviving` keeps coming, and the usual sources are back after `until` days. */
-export function costOfUse(layout: Layout, network: Network, stop: number, surviving: number, until: number): number {
-  const { standBys: { calls, callStart }, stops, sheets } = layout
-  if (callStart[stop] === callStart[stop + 1]) return 0
+/** What using stand-bys costs, EUR, where other sources than those of one place stop together: `surviving` keeps coming, the usual sources are back after `until` days, and `lost` is the site of tier 2 that they hang on. */
+export function costOfUse(layout: Layout, network: Network, stop: number, surviving: number, until: number, lost: string | null = null): number {
+  const { stops, sheets } = layout
+  const called = contractsCalled(layout, stop, lost)
+  if (called.length === 0) return 0
   const daily = (columnOf(sheets.parts, q.partNeed)[stops[stop]?.partRow ?? -1] ?? Number.NaN) / 365
-  const short = shortIn(layout, network, stop, surviving === 0 ? 0 : daily * surviving, until, inflowsOf(layout, stop, surviving).ready)
+  const short = shortIn(layout, network, stop, called, surviving === 0 ? 0 : daily * surviving, until, inflowsOf(layout, stop, surviving, lost).ready)
   const [days, flows, aDay] = [columnOf(sheets.standBys, q.standByDays), columnOf(sheets.standBys, standByFlow), columnOf(sheets.standBys, standByPerDay)]
   return short.reduce((sum, units, place) => {
-    const contract = calls[(callStart[stop] ?? 0) + place]?.standBy ?? -1
+    const contract = called[place] ?? -1
     return sum + standByUse.compute(standByDaysUsed.compute(until, days[contract] ?? Number.NaN, units, flows[contract] ?? Number.NaN), aDay[contract] ?? Number.NaN)
   }, 0)
 }

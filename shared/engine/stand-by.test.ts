@@ -76,6 +76,21 @@ describe('A stand-by contract', () => {
     expect(full?.lossPerEvent).toBeCloseTo((4 + 70 * 0.6) * 1000, 9)
   })
 
+  test('of a full site covers a smaller share once more is asked, though it brings as much as before', () => {
+    const own = { parts: [aPart('P'), aPart('X', { stock: 0 })], suppliers: [{ id: 'supplier', name: 'Wał', origins: {} }], sites: [aSite('S', 'CN', { recoveryDays: 84 }), aSite('T', 'PL', { city: 'Łódź', capacityPerDay: 4 })] }
+    const { request, part } = worked([standBy({ costPerDay: 0 })], own)
+    expect(part?.lossPerEvent).toBeCloseTo((14 + 70 * 0.6) * 1000, 9)
+    const doubled = evaluate({ ...request, what: new Map([['what-if.demand-surge', 1]]) }).parts[0]
+    expect(doubled?.lossPerEvent).toBeCloseTo((14 + 70 * 0.8) * 2000, 9)
+  })
+
+  test('of a site that hangs on the one that stops is of no help', () => {
+    const [free, near, far] = [[], ['S'], ['MINE']].map((dependsOn) => worked([standBy({ costPerDay: 0 })], {
+      suppliers: [{ id: 'supplier', name: 'Wał', origins: {} }], sites: [aSite('S', 'CN', { recoveryDays: 84 }), aSite('T', 'PL', { city: 'Łódź', dependsOn }), aSite('MINE', 'MY', { dependsOn: ['S'] })],
+    }).part?.gapDays)
+    expect([free, near, far]).toEqual([4, 74, 74])
+  })
+
   test('costs each year to have, and once to qualify', () => {
     const { totals, part } = worked([standBy()])
     expect((totals.ownershipCostPerYear ?? 0) - (without.totals.ownershipCostPerYear ?? 0)).toBeCloseTo(5000, 6)

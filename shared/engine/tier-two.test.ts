@@ -16,6 +16,18 @@ const halfEach = (ofT: string[]) => tierTwo(hanging([aSite('S', 'CN', { dependsO
   lines: [aLine('P', 'X', 1)], offers: [anOffer('X', 'S', { share: 0.5 }), anOffer('X', 'T', { share: 0.5 })],
 }))[0]
 
+/** S, which sends X, hangs on a mine; a stand-by for X hangs on what is given. */
+function withStandBy(ofReady: string[]) {
+  const contents = hanging([aSite('S', 'CN', { dependsOn: ['MINE'] }), aSite('T', 'DE'), aSite('READY', 'PL', { supplierId: 'ready', dependsOn: ofReady }), aSite('MINE', 'MY', { recoveryDays: 60 })], {
+    suppliers: [{ id: 'supplier', name: 'Supplier', origins: {} }, { id: 'ready', name: 'Wał', origins: {} }],
+    scenarios: [{ id: 'A', letter: 'A', name: 'Emergency plan', description: '', parentId: null, createdAt: '', lockedAt: null }],
+    choices: [{
+      kind: 'stand-by', id: 'standby', scenarioId: 'A', partId: 'X', note: '', supplierName: 'Wał', country: 'PL', city: '', share: 1, switchDays: 14, costPerYear: 0, costPerDay: 10, oneOffCost: 0,
+    }],
+  })
+  return evaluate({ contents, scenarioId: 'A', figures: shippedFigures }).tierTwo[0]
+}
+
 describe('A site of tier 2', () => {
   test('is none while nobody hangs on another', () => {
     expect(tierTwo(hanging([aSite('S', 'CN'), aSite('T', 'DE'), aSite('MINE', 'MY')]))).toEqual([])
@@ -39,6 +51,12 @@ describe('A site of tier 2', () => {
   test('that both sources of a part hang on leaves nothing of it', () => {
     expect(halfEach([])).toMatchObject({ surviveDays: 20, recoverDays: 28 })
     expect(halfEach(['MINE'])).toMatchObject({ surviveDays: 10, recoverDays: 60 })
+  })
+
+  test('takes along the stand-by of a works that hangs on it as well, and leaves every other', () => {
+    // Ten days of stock, four short, and 46 days of use where it helps.
+    expect(withStandBy([])).toMatchObject({ recoverDays: 14, lossPerEvent: 4 * 100 + 46 * 10 })
+    expect(withStandBy(['MINE'])).toMatchObject({ recoverDays: 60, lossPerEvent: 50 * 100 })
   })
 
   test('that hangs on one which hangs on it is found once, and so is one far down', () => {

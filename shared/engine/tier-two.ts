@@ -2,6 +2,7 @@ import { heldStock, productLoss, recover } from '../formulas/braking.ts'
 import * as q from '../formulas/inputs.ts'
 import { usualBack } from '../formulas/stand-by.ts'
 import type { TierTwoResult } from './evaluation.ts'
+import { sitesItHangsOn } from './hangs-on.ts'
 import { broughtDays, exhaustWith, inflowsOf, costOfUse } from './stand-by-pass.ts'
 import { finite, known } from './known.ts'
 import { stopDays } from './network.ts'
@@ -15,16 +16,7 @@ export function sitesOfTierTwo({ contents, places }: Pick<Plan, 'contents' | 'pl
   const byId = new Map(contents.sites.map((site) => [site.id, site]))
   const sells = new Set(places.map(({ key }) => key))
   for (const [row, { key }] of places.entries()) {
-    const reached = [key]
-    const seen = new Set(reached)
-    for (let taken = 0; taken < reached.length; taken++) {
-      for (const on of byId.get(reached[taken] ?? '')?.dependsOn ?? []) {
-        if (seen.has(on) || !byId.has(on)) continue
-        seen.add(on)
-        reached.push(on)
-        if (!sells.has(on)) found.set(on, [...(found.get(on) ?? []), row])
-      }
-    }
+    for (const on of sitesItHangsOn(byId, key)) if (!sells.has(on)) found.set(on, [...(found.get(on) ?? []), row])
   }
   return found
 }
@@ -36,9 +28,9 @@ export function tierTwoResults(plan: Plan): TierTwoResult[] {
   return [...sitesOfTierTwo(plan)].flatMap(([id, placeRows]): TierTwoResult[] => {
     const site = sites.get(id)
     if (site === undefined) return []
-    const stops = partsStopped(plan, placeRows, site.recoveryDays)
+    const stops = partsStopped(plan, id, placeRows, site.recoveryDays)
     const worst = stops.reduce<StoppedPart | null>((most, stop) => (!Number.isNaN(stop.back - stop.lasts) && !(stop.back - stop.lasts <= (most === null ? Number.NaN : most.back - most.lasts)) ? stop : most), null)
-    const { loss, losing } = lossOf(plan, stops)
+    const { loss, losing } = lossOf(plan, id, stops)
     return [{
       key: id, supplierName: suppliers.get(site.supplierId) ?? '', city: site.city, country: site.country, placeKeys: placeRows.map((row) => plan.places[row]?.key ?? ''),
       partIds: stops.map(({ partId }) => partId), worstPartId: worst?.partId ?? null, surviveDays: known(worst?.lasts), recoverDays: known(worst?.back),
@@ -60,7 +52,7 @@ interface StoppedPart {
   readonly usual: number
 }
 
-function partsStopped(plan: Plan, placeRows: readonly number[], recovery: number | null): StoppedPart[] {
+function partsStopped(plan: Plan, id: string, placeRows: readonly number[], recovery: number | null): StoppedPart[] {
   const { parts, stops, places, network, sheets, world } = plan
   const [need, held, own] = [columnOf(sheets.parts, q.partNeed), columnOf(sheets.stops, heldStock), columnOf(sheets.legs, q.recovery)]
   const [toSwitch, rampWeeks] = [world.book.ref('general.second-source-switch-days').value, world.book.ref('general.recovery-ramp-weeks').value]
@@ -71,7 +63,7 @@ function partsStopped(plan: Plan, placeRows: readonly number[], recovery: number
     if (part === undefined) return []
     const surviving = rows.length === 1 ? (stops[stop]?.surviving ?? 0) : Math.max(0, 1 - rows.reduce((sum, row) => sum + 1 - (stops[row]?.surviving ?? 0), 0))
     const needed = network.need[part.index]
-    const { partial, ready } = inflowsOf(plan, stop, surviving)
+    const { partial, ready } = inflowsOf(plan, stop, surviving, id)
     const flow = surviving === 0 ? 0 : ((need[partRow] ?? Number.NaN) / 365) * surviving
     const days = recovery ?? rows.reduce((longest, row) => Math.max(longest, own[stops[row]?.leg ?? -1] ?? Number.NaN), 0)
     return [{
@@ -82,7 +74,7 @@ function partsStopped(plan: Plan, placeRows: readonly number[], recovery: number
 }
 
 /** Each product loses once, through the part that costs it most; unknown where a part that runs short has an unknown loss. */
-function lossOf(plan: Plan, stops: readonly StoppedPart[]): { loss: number; losing: number } {
+function lossOf(plan: Plan, id: string, stops: readonly StoppedPart[]): { loss: number; losing: number } {
   const { lossRows: { start, productOf }, structure, network, sheets } = plan
   const [margin, demand, surge] = [columnOf(sheets.products, q.margin), columnOf(sheets.products, q.productDemand), columnOf(sheets.products, q.demandSurge)]
   const worst = new Map<number, number>()
@@ -90,8 +82,8 @@ function lossOf(plan: Plan, stops: readonly StoppedPart[]): { loss: number; losi
   let used = 0
   for (const { index, stop, surviving, lasts, back, usual } of stops) {
     if (Number.isNaN(back - lasts)) continue
-    used += costOfUse(plan, network, stop, surviving, usual)
-    const brought = broughtDays(plan, stop, surviving)
+    used += costOfUse(plan, network, stop, surviving, usual, id)
+    const brought = broughtDays(plan, stop, surviving, id)
     const days = stopDays(structure, network, index, lasts)
     for (let row = start[stop] ?? 0; row < (start[stop + 1] ?? 0); row++) {
       const product = productOf[row] ?? -1
