@@ -41,12 +41,18 @@ const unit = (node) => () =>
     }),
   )
 
+/** Tests of a suite that passed only when they were tried again, by host and name. */
+const namesAtSecondTry = ({ specs = [], suites = [] }) => [
+  ...specs.flatMap(({ title, tests }) => tests.filter(({ status }) => status === 'flaky').map(({ projectName }) => `${projectName}: ${title}`)),
+  ...suites.flatMap(namesAtSecondTry),
+]
+
 const endToEnd = (node) => () =>
   suite(
     'end-to-end tests',
     endToEndReport,
     () => runProcess(node, [scriptOf('@playwright/test', 'playwright'), 'test']),
-    ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),
+    ({ stats, suites }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped, atSecondTry: suites.flatMap(namesAtSecondTry) }),
   )
 
 const building = (node) => () =>
@@ -77,6 +83,7 @@ export async function runTests(node, { withEndToEnd }) {
   for (const { name, passed, failed, skipped } of outcomes) {
     process.stdout.write(`${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`)
   }
+  for (const { atSecondTry = [] } of outcomes) for (const name of atSecondTry) process.stdout.write(`passed only at the second try: ${name}\n`)
   process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`)
   return sum('failed') === 0 ? 0 : 1
 }
