@@ -59,7 +59,7 @@ const legFormulas = inOrder([
   boughtPerGood, price, chargeableMass, usualFreight, fullFreight, freightToBorder, freight, insurance, appliedDutyRate, dutyInPrice, customsAdditions, customsValue,
   antiDumping, duty, brokerage,
   carryingRate, stockValue, dailyUse, ownedTransitDays, pipelineStock, cycleStock, serviceFactor, dailyDeviation, safetyUnits, safetyStock,
-  bufferStock, tiedUp, extraStock, capitalCharge, lateUnits, landed, freightEmission, cbamCertificates, cbam, carbon, yearlyEmission, quality, expedite, oversight,
+  bufferStock, tiedUp, extraStock, capitalCharge, landed, freightEmission, cbamCertificates, cbam, carbon, yearlyEmission, quality, expedite, oversight,
   hedging, obsolescence, toolingRecovery, tooling, standByCharge, annuityCharge, ownership,
   exWorksPrice, tradeBarrierScore, concentrationScore, leadTimeScore, requalificationScore, rejectScore, financeScore, riskScore, stopRate,
   countryStopRate, stopProbability,
@@ -119,6 +119,7 @@ export function runLegs(layout: Layout): () => Uint8Array {
     concentrate(partSheet, legs, legStart)
     gather(legSheet, q.concentrationIndex, partSheet, partRow)
     runFormulas(legSheet, legFormulas)
+    shocks.fillLate(legSheet)
 
     const share = columnOf(legSheet, q.shareOfNeed)
     for (const quantity of weightedByShare) weigh(partSheet, quantity, legSheet, legStart, share, indicatorIds.has(quantity.id), isAlone)

@@ -2,7 +2,7 @@ import { strait } from '../data/straits.ts'
 import type { Quantity } from '../formulas/formula.ts'
 import * as q from '../formulas/inputs.ts'
 import {
-  closureDelay, meanClosureFactor, meanDetour, shockedCurrencyFactor, shockedFreightFactor, shockedLeadTime, shockedTransit,
+  closureDelay, lateUnits, meanClosureFactor, meanDetour, shockedCurrencyFactor, shockedFreightFactor, shockedLeadTime, shockedTransit,
 } from '../formulas/what-ifs.ts'
 import { say, type Sentence } from '../text/say.ts'
 import { figureProvenance, reasoned } from './candidates.ts'
@@ -33,6 +33,8 @@ export interface ShockPass {
   readonly rules: readonly LegRule[]
   /** Fills what follows from both. */
   readonly fill: (sheet: Sheet) => void
+  /** Fills what late goods use up, once the use a day is known. */
+  readonly fillLate: (sheet: Sheet) => void
 }
 
 const noTariff = say`No extra duty of a what-if applies.`
@@ -69,12 +71,16 @@ export function shockPass(legs: readonly LegFacts[], world: World): ShockPass {
         runFormula(sheet, shockedCurrencyFactor)
         gather(sheet, q.currencyFactor, sheet, sameRow, shockedCurrencyFactor)
       }
-      if (!isDelayed) return fillNone(sheet, q.lateDays, onTime)
+      if (!isDelayed) return
       fillClosures(sheet, closed, world.book)
       runFormulas(sheet, [shockedTransit, shockedLeadTime, shockedFreightFactor])
       gather(sheet, q.transitDays, sheet, sameRow, shockedTransit)
       gather(sheet, q.leadTime, sheet, sameRow, shockedLeadTime)
       gather(sheet, q.freightFactor, sheet, sameRow, shockedFreightFactor)
+    },
+    fillLate(sheet) {
+      if (isDelayed) runFormula(sheet, lateUnits)
+      else fillNone(sheet, lateUnits, onTime)
     },
   }
 }
