@@ -166,7 +166,7 @@ test('a newer file dropped on the start page finds its project, and keeps what w
   await importOctober(host.page)
   await goTo(host.page, 'Parts')
   await host.page.getByRole('row').filter({ hasText: 'MT-2001' }).first().click()
-  await host.page.keyboard.press('F2')
+  await host.page.keyboard.press('Alt+Enter')
   await host.page.getByLabel(/Price per unit/).first().fill('10,90')
   await host.page.keyboard.press('Enter')
   await saved(host.page)
