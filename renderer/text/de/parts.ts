@@ -13,7 +13,7 @@ export const partsText: Words<typeof en> = {
   heads: {
     quantity: { product: 'Menge', year: 'Pro Jahr', part: 'Menge' },
     landed: { product: ['Einstand', 'je Produkt'], year: ['Einstand', 'pro Jahr'], part: ['Einstand', 'je Teil'] },
-    price: 'Preis', share: ['Anteil am', 'Volumen'], risk: ['Risiko', '0 bis 100'], short: ['Fehlende', 'Tage'], loss: ['Bei', 'Ausfall'],
+    price: 'Preis', share: ['Anteil am', 'Volumen'], risk: ['Risiko', '0 bis 100'], short: ['Tage', 'fehlen'], loss: ['Bei', 'Ausfall'],
   },
   sortBy: (column) => `Sortieren nach ${column}`,
   table: 'Teile mit Kosten, Risiko und Bremsweg',
