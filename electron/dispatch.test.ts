@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { contract } from '../shared/contract.ts'
 import { ProjectContents } from '../shared/model/contents.ts'
+import { english, worded } from '../shared/text/english.ts'
 import { type Dispatch, makeDispatch } from './dispatch.ts'
 import { makeHandlers } from './handlers.ts'
 import { OpenedFile } from './opened-file.ts'
@@ -63,7 +64,7 @@ describe('calls of a page', () => {
 
   test.each([undefined, null, 'x', [], { id: 1 }, { id: '' }, { id: 'x'.repeat(81) }])('input %j of the wrong shape is refused, saying where', (input) =>
     onHost(async (dispatch) => {
-      expect(await dispatch('project.read', input)).toMatchObject({ ok: false, code: 'bad-input', message: expect.stringContaining('project.read was not carried out') })
+      expect(worded(await dispatch('project.read', input))).toMatchObject({ ok: false, code: 'bad-input', message: expect.stringContaining('project.read was not carried out') })
     }))
 
   test('prototype keys in the input do no harm', () =>
@@ -83,7 +84,7 @@ describe('calls of a page', () => {
     onHost(async (dispatch) => {
       const value = async (name: string, input: unknown): Promise<unknown> => {
         const reply = await dispatch(name, input)
-        if (!reply.ok) throw new Error(`${reply.code}: ${reply.message}`)
+        if (!reply.ok) throw new Error(`${reply.code}: ${english(reply.message)}`)
         return reply.value
       }
       const contents = smallProject('p')
@@ -106,7 +107,7 @@ describe('calls of a page', () => {
     onHost(async (dispatch) => {
       const contents = smallProject('p')
       const twice = { ...contents, parts: [...contents.parts, smallPart('axle', { stock: 7 })] }
-      expect(await dispatch('project.create', { contents: twice, name: 'Import' })).toMatchObject({ ok: false, code: 'refused', message: expect.stringContaining('two of its parts have the id "axle"') })
+      expect(worded(await dispatch('project.create', { contents: twice, name: 'Import' }))).toMatchObject({ ok: false, code: 'refused', message: expect.stringContaining('two of its parts have the id "axle"') })
       expect(await dispatch('project.list', {})).toEqual({ ok: true, value: [] })
     }))
 
@@ -116,9 +117,9 @@ describe('calls of a page', () => {
       const dispatch = makeDispatch(store, ports)
       await dispatch('project.create', { contents: smallProject('p'), name: 'Import' })
       store.database.exec("update parts set stock = -1 where id = 'axle'")
-      expect(await dispatch('project.read', { id: 'p' })).toMatchObject({ ok: false, code: 'bad-output', message: expect.stringMatching(/stock.*remweg check/) })
+      expect(worded(await dispatch('project.read', { id: 'p' }))).toMatchObject({ ok: false, code: 'bad-output', message: expect.stringMatching(/stock.*remweg check/) })
       store.database.exec("update parts set stock = null, origins = '{' where id = 'axle'")
-      expect(await dispatch('project.read', { id: 'p' })).toMatchObject({ ok: false, code: 'damaged-file', message: expect.stringContaining('Put a backup in its place') })
+      expect(worded(await dispatch('project.read', { id: 'p' }))).toMatchObject({ ok: false, code: 'damaged-file', message: expect.stringContaining('Put a backup in its place') })
       store.close()
     }))
 
@@ -126,11 +127,11 @@ describe('calls of a page', () => {
     onHost(async (dispatch) => {
       const first = await dispatch('project.openSample', {})
       expect(await dispatch('project.openSample', {})).toEqual(first)
-      if (!first.ok) throw new Error(first.message)
+      if (!first.ok) throw new Error(english(first.message))
       await dispatch('project.remove', first.value)
       const second = await dispatch('project.openSample', {})
       expect(second).not.toEqual(first)
-      if (!second.ok) throw new Error(second.message)
+      if (!second.ok) throw new Error(english(second.message))
       const read = await dispatch('project.read', second.value)
       if (!read.ok || typeof read.value !== 'object' || read.value === null || !('contents' in read.value)) throw new Error('no contents')
       expect(ProjectContents.parse(read.value.contents).project.isSample).toBe(true)
@@ -142,6 +143,6 @@ describe('calls of a page', () => {
       expect(await dispatch('app.setSetting', { key: 'theme', value: 'light' })).toEqual({ ok: true, value: {} })
       expect(await dispatch('app.settings', {})).toEqual({ ok: true, value: [{ key: 'theme', value: 'light' }] })
       expect(await dispatch('app.about', {})).toMatchObject({ ok: true, value: { appVersion: '1.2.3', host: 'web', savesPdf: false } })
-      expect(await dispatch('report.savePdf', { suggestedName: 'x' })).toMatchObject({ ok: false, code: 'refused', message: expect.stringContaining('Print from the browser') })
+      expect(worded(await dispatch('report.savePdf', { suggestedName: 'x' }))).toMatchObject({ ok: false, code: 'refused', message: expect.stringContaining('Print from the browser') })
     }))
 })

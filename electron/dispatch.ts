@@ -1,4 +1,5 @@
 import { type CallName, contract, type Envelope, type FailureCode } from '../shared/contract.ts'
+import { say, type Sentence } from '../shared/text/say.ts'
 import { makeHandlers } from './handlers.ts'
 import type { Ports } from './ports.ts'
 import type { Store } from './store/open.ts'
@@ -7,7 +8,7 @@ import { asStoreFailure, firstComplaint } from './store/store-failure.ts'
 /** Carries out one call; never throws. */
 export type Dispatch = (name: unknown, input: unknown) => Promise<Envelope>
 
-const failure = (code: FailureCode, message: string): Envelope => ({ ok: false, code, message })
+const failure = (code: FailureCode, message: Sentence): Envelope => ({ ok: false, code, message })
 
 const isCall = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(contract, name)
 
@@ -15,19 +16,19 @@ const isCall = (name: unknown): name is CallName => typeof name === 'string' && 
 export function makeDispatch(store: Store, ports: Ports): Dispatch {
   const handlers = makeHandlers(store, ports)
   return async (name, input) => {
-    if (!isCall(name)) return failure('unknown-call', `This host knows no call ${typeof name === 'string' ? `named ${JSON.stringify(name.slice(0, 80))}` : 'whose name is no text'}.`)
+    if (!isCall(name)) return failure('unknown-call', typeof name === 'string' ? say`This host knows no call named ${JSON.stringify(name.slice(0, 80))}.` : say`This host knows no call whose name is no text.`)
     try {
       const checked = contract[name].input.safeParse(input)
-      if (!checked.success) return failure('bad-input', `${name} was not carried out: ${firstComplaint(checked.error)}`)
+      if (!checked.success) return failure('bad-input', say`${name} was not carried out: ${firstComplaint(checked.error)}`)
       // The input has passed the schema of this very name, which TypeScript cannot follow through the union of calls.
       const handler = handlers[name] as (input: unknown) => unknown
       const value = await handler(checked.data)
       const answer = contract[name].output.safeParse(value)
-      if (!answer.success) return failure('bad-output', `${name} gave something unexpected: ${firstComplaint(answer.error)}. Another program may have changed ${store.file}; remweg check says what else is wrong with it.`)
+      if (!answer.success) return failure('bad-output', say`${name} gave something unexpected: ${firstComplaint(answer.error)}. Another program may have changed ${store.file}; remweg check says what else is wrong with it.`)
       return { ok: true, value: answer.data }
     } catch (error) {
-      const { code, message } = asStoreFailure(error, store.file)
-      return failure(code, message)
+      const { code, says } = asStoreFailure(error, store.file)
+      return failure(code, says)
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { CallName, CallOutput, Contract, SavedKind } from '../shared/contract.ts'
 import type { z } from 'zod'
 import type { ProjectContents } from '../shared/model/contents.ts'
+import { say, type Sentence } from '../shared/text/say.ts'
 import { readOpenable } from './opened-file.ts'
 import type { DeskPorts, Ports } from './ports.ts'
 import { backupBytes, writeBackup } from './store/back-up.ts'
@@ -30,16 +31,16 @@ function savedBytes(base64: string, kind: SavedKind): Uint8Array {
   if (kind === 'page') {
     const html = bytes.toString('utf8')
     if (!html.startsWith('<!doctype html>') || !html.slice(0, 1000).includes(`http-equiv="Content-Security-Policy" content="default-src 'none'; `) || /<script/i.test(html)) {
-      throw new StoreFailure('refused', 'What should be saved is not a report as a web page. Nothing was written.')
+      throw new StoreFailure('refused', say`What should be saved is not a report as a web page. Nothing was written.`)
     }
     return bytes
   }
-  if (bytes.length < 4 || bytes.readUInt32LE(0) !== 0x04034b50) throw new StoreFailure('refused', 'What should be saved is not an Excel workbook. Nothing was written.')
+  if (bytes.length < 4 || bytes.readUInt32LE(0) !== 0x04034b50) throw new StoreFailure('refused', say`What should be saved is not an Excel workbook. Nothing was written.`)
   return bytes
 }
 
-function deskOf(ports: Ports, what: string): DeskPorts {
-  if (ports.desk === null) throw new StoreFailure('refused', `This host ${what}. The browser does.`)
+function deskOf(ports: Ports, what: Sentence): DeskPorts {
+  if (ports.desk === null) throw new StoreFailure('refused', say`This host ${what}. The browser does.`)
   return ports.desk
 }
 
@@ -48,7 +49,7 @@ const nameOf = (store: Store, id: string): string => listProjects(store).find((p
 /** Refuses a path that nobody named here: a page may not look around in the folders of the computer. */
 function refuseStrangePath(store: Store, path: string): string {
   if (path === store.file || isRecentFile(store, path)) return path
-  throw new StoreFailure('refused', 'Only files that were opened or saved in Remweg can be shown or opened again from here.')
+  throw new StoreFailure('refused', say`Only files that were opened or saved in Remweg can be shown or opened again from here.`)
 }
 
 const base64Of = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
@@ -64,8 +65,8 @@ export const makeHandlers = (store: Store, ports: Ports): Handlers => ({
   'app.settings': () => readSettings(store),
   'app.setSetting': (setting) => nothing(writeSetting(store, setting)),
   'app.takeOpenedFile': () => ports.takeOpenedFile(),
-  'app.newWindow': ({ projectId }) => nothing(deskOf(ports, 'opens no windows').newWindow(projectId)),
-  'app.showInFolder': ({ path }) => nothing(deskOf(ports, 'shows no folders').showInFolder(refuseStrangePath(store, path ?? store.file))),
+  'app.newWindow': ({ projectId }) => nothing(deskOf(ports, say`opens no windows`).newWindow(projectId)),
+  'app.showInFolder': ({ path }) => nothing(deskOf(ports, say`shows no folders`).showInFolder(refuseStrangePath(store, path ?? store.file))),
   'project.list': () => listProjects(store),
   // What lies in the tables is checked by the call's output schema, once.
   'project.read': ({ id }) => ({ contents: readStored(store, id) as ProjectContents, undo: undoState(store, id) }),
@@ -84,19 +85,19 @@ export const makeHandlers = (store: Store, ports: Ports): Handlers => ({
   'project.file': ({ id }) => ({ name: `${nameOf(store, id)}.${projectExtension}`, base64: base64Of(projectFile(store, id)) }),
   'project.saveFile': ({ id }) => {
     const bytes = projectFile(store, id)
-    return deskOf(ports, 'writes no files').save('project', nameOf(store, id), (path) => writeWhole(path, bytes))
+    return deskOf(ports, say`writes no files`).save('project', nameOf(store, id), (path) => writeWhole(path, bytes))
   },
   'project.openFile': ({ name, base64 }) => takeProjects(store, readProjectFile(name, Buffer.from(base64, 'base64')), ports.now()),
   'backup.file': () => ({ name: `Remweg backup ${ports.now().slice(0, 10)}.${projectExtension}`, base64: base64Of(backupBytes(store)) }),
-  'backup.saveFile': () => deskOf(ports, 'writes no files').save('backup', `Remweg backup ${ports.now().slice(0, 10)}`, (path) => writeBackup(store, path)),
+  'backup.saveFile': () => deskOf(ports, say`writes no files`).save('backup', `Remweg backup ${ports.now().slice(0, 10)}`, (path) => writeBackup(store, path)),
   'file.recent': () => (ports.desk === null ? [] : recentFiles(store)),
   'file.openRecent': ({ path }) => readOpenable(refuseStrangePath(store, path)),
   'report.savePdf': ({ suggestedName }) => {
-    if (ports.savePdf === null) throw new StoreFailure('refused', 'This host writes no PDF. Print from the browser and choose "Save as PDF".')
+    if (ports.savePdf === null) throw new StoreFailure('refused', say`This host writes no PDF. Print from the browser and choose "Save as PDF".`)
     return ports.savePdf(suggestedName)
   },
   'file.save': ({ suggestedName, base64, kind }) => {
-    if (ports.saveWorkbook === null) throw new StoreFailure('refused', 'This host writes no files. The browser saves them.')
+    if (ports.saveWorkbook === null) throw new StoreFailure('refused', say`This host writes no files. The browser saves them.`)
     return ports.saveWorkbook(suggestedName, savedBytes(base64, kind), kind)
   },
 })

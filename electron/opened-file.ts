@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { say } from '../shared/text/say.ts'
 import { StoreFailure } from './store/store-failure.ts'
 
 const largestBytes = 200 * 1024 * 1024
@@ -7,12 +8,12 @@ const largestBytes = 200 * 1024 * 1024
 /** The name and bytes of a file that a person named; one that cannot be read is refused in words. */
 export async function readOpenable(path: string): Promise<{ name: string; base64: string }> {
   const found = await stat(path).catch(() => null)
-  if (found === null || !found.isFile()) throw new StoreFailure('not-found', `There is no file ${path}. See that the name is right.`)
+  if (found === null || !found.isFile()) throw new StoreFailure('not-found', say`There is no file ${path}. See that the name is right.`)
   if (found.size > largestBytes) {
-    throw new StoreFailure('refused', `${path} is larger than ${largestBytes / 1024 / 1024} MB. Save the sheet with the parts list as a file of its own.`)
+    throw new StoreFailure('refused', say`${path} is larger than ${largestBytes / 1024 / 1024} MB. Save the sheet with the parts list as a file of its own.`)
   }
   const bytes = await readFile(path).catch(() => null)
-  if (bytes === null) throw new StoreFailure('refused', `${path} may not be read. Give yourself the right to read it.`)
+  if (bytes === null) throw new StoreFailure('refused', say`${path} may not be read. Give yourself the right to read it.`)
   return { name: basename(path), base64: bytes.toString('base64') }
 }
 

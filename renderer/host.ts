@@ -1,4 +1,7 @@
 import { contract, Envelope, type CallInput, type CallName, type CallOutput, type FailureCode } from '../shared/contract.ts'
+import { english } from '../shared/text/english.ts'
+import { say, type Sentence } from '../shared/text/say.ts'
+import { inWords } from './text/sentences/in-words.ts'
 
 /** What the desktop's preload script puts on the window; absent in a browser. */
 interface DesktopDoor {
@@ -18,10 +21,12 @@ declare global {
 /** A call that the host did not carry out; the message is a sentence for a person. */
 export class HostError extends Error {
   readonly code: FailureCode
-  constructor(code: FailureCode, message: string) {
-    super(message)
+  readonly says: Sentence
+  constructor(code: FailureCode, says: Sentence) {
+    super(english(says))
     this.name = 'HostError'
     this.code = code
+    this.says = says
   }
 }
 
@@ -30,11 +35,11 @@ async function overHttp(name: string, input: unknown): Promise<unknown> {
   try {
     reply = await fetch(`/call/${name}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })
   } catch {
-    throw new HostError('internal', 'Remweg no longer answers. Start it again; everything up to your last saved change is kept.')
+    throw new HostError('internal', say`Remweg no longer answers. Start it again; everything up to your last saved change is kept.`)
   }
-  if (reply.status === 403) throw new HostError('refused', 'This tab is no longer connected to Remweg. Open the address that Remweg printed when it started.')
-  if (reply.status === 413) throw new HostError('refused', 'This is more than one step can store. Import the list in several parts; nothing was stored.')
-  if (!reply.ok) throw new HostError('internal', 'Remweg could not take this step. Nothing was changed; try it again, and start Remweg again if it goes on.')
+  if (reply.status === 403) throw new HostError('refused', say`This tab is no longer connected to Remweg. Open the address that Remweg printed when it started.`)
+  if (reply.status === 413) throw new HostError('refused', say`This is more than one step can store. Import the list in several parts; nothing was stored.`)
+  if (!reply.ok) throw new HostError('internal', say`Remweg could not take this step. Nothing was changed; try it again, and start Remweg again if it goes on.`)
   return reply.json()
 }
 
@@ -64,5 +69,5 @@ export function fileUsed(file: File): void {
 
 /** A sentence for a person from anything thrown. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  return error instanceof HostError ? inWords(error.says) : error instanceof Error ? error.message : String(error)
 }

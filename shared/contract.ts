@@ -3,6 +3,7 @@ import { Change, Patch } from './model/change.ts'
 import { ProjectContents } from './model/contents.ts'
 import { Id } from './model/identity.ts'
 import { PlanThen } from './model/plan-then.ts'
+import { SentenceShape } from './text/sentence-shape.ts'
 
 /** Everything a page may ask of a host: a name, what goes in, what comes out. Both are checked on every call. */
 const call = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({ input, output })
@@ -126,6 +127,6 @@ export type FailureCode = z.infer<typeof FailureCode>
 /** Every reply: a value, or what went wrong in words for a person. */
 export const Envelope = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), code: FailureCode, message: z.string() }),
+  z.object({ ok: z.literal(false), code: FailureCode, message: SentenceShape }),
 ])
 export type Envelope = z.infer<typeof Envelope>

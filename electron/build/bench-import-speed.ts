@@ -94,7 +94,7 @@ async function measure(path: string, folder: string, firstRows: number | undefin
   const store = openStore(join(folder, 'remweg.sqlite'))
   const reply = await makeDispatch(store, { host: 'web', appVersion: '0', now: () => at, savePdf: null, saveWorkbook: null, desk: null, takeOpenedFile: () => Promise.resolve(null) })('project.create', { contents, name: 'Import' })
   store.close()
-  if (!reply.ok) throw new Error(reply.message)
+  if (!reply.ok) throw new Error(english(reply.message))
   mark('stored')
   return { seconds, lines: imported.totals.lines, parts: contents.parts.length, memoryMb: peakMb() }
 }

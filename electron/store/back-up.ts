@@ -1,11 +1,12 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { say } from '../../shared/text/say.ts'
 import type { Store } from './open.ts'
 import { asStoreFailure, StoreFailure } from './store-failure.ts'
 
 /** Writes a consistent copy of the database in the place of `target`, which the person said may be written over. */
 export async function writeBackup(store: Store, target: string): Promise<void> {
-  if (resolve(target) === resolve(store.file)) throw new StoreFailure('refused', `${target} is the database itself. Name another file for the copy.`)
+  if (resolve(target) === resolve(store.file)) throw new StoreFailure('refused', say`${target} is the database itself. Name another file for the copy.`)
   const half = `${target}.part-${process.pid}`
   try {
     await store.database.backup(half)
@@ -21,6 +22,6 @@ export const backupBytes = (store: Store): Uint8Array => store.database.serializ
 
 /** Writes a consistent copy of the database to `target` while others may go on using it; never over an existing file. */
 export async function backUp(store: Store, target: string): Promise<void> {
-  if (existsSync(target)) throw new StoreFailure('refused', `${target} is there already. Name a new file for the copy.`)
+  if (existsSync(target)) throw new StoreFailure('refused', say`${target} is there already. Name a new file for the copy.`)
   await writeBackup(store, target)
 }

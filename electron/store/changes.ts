@@ -2,6 +2,7 @@ import type { Statement } from 'better-sqlite3'
 import { z } from 'zod'
 import type { HistoryEntry, UndoState } from '../../shared/contract.ts'
 import { type Change, keyOf, Patch } from '../../shared/model/change.ts'
+import { say } from '../../shared/text/say.ts'
 import { commitWhole } from './commit-whole.ts'
 import { deleteOne, fromRow, type NounTable, nounTables, selectOne, toRow, upsert } from './nouns.ts'
 import type { Store } from './open.ts'
@@ -19,7 +20,7 @@ const tables = new Map<string, NounTable>(nounTables.map((noun) => [noun.noun, n
 
 function tableOf(noun: string): NounTable {
   const found = tables.get(noun)
-  if (found === undefined) throw new StoreFailure('refused', `There is no noun called ${noun}.`)
+  if (found === undefined) throw new StoreFailure('refused', say`There is no noun called ${noun}.`)
   return found
 }
 
@@ -27,10 +28,10 @@ function tableOf(noun: string): NounTable {
 function refuseMisplaced(projectId: string, patch: Patch): void {
   if (patch.noun === 'project') {
     if (patch.id === projectId && patch.value.id === projectId) return
-    throw new StoreFailure('refused', 'This step was not saved: it names another project.')
+    throw new StoreFailure('refused', say`This step was not saved: it names another project.`)
   }
   if (patch.value !== null && keyOf(patch.value) !== patch.id) {
-    throw new StoreFailure('refused', `This step was not saved: the ${patch.noun} "${keyOf(patch.value)}" was sent under the id "${patch.id}".`)
+    throw new StoreFailure('refused', say`This step was not saved: the ${patch.noun} "${keyOf(patch.value)}" was sent under the id "${patch.id}".`)
   }
 }
 
@@ -135,7 +136,7 @@ export function goToStep(store: Store, projectId: string, sequence: number, at: 
   return commitWhole(store, () => {
     readProject(store.database, projectId)
     const found = store.database.prepare('select name from changes where project_id = ? and sequence = ?').pluck().get(projectId, sequence)
-    if (found === undefined) throw new StoreFailure('not-found', 'This step is no longer in the history; a later step took its place. Look at the history again.')
+    if (found === undefined) throw new StoreFailure('not-found', say`This step is no longer in the history; a later step took its place. Look at the history again.`)
     const patches: Patch[] = []
     let steps = 0
     for (;;) {

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
+import { say } from '../../shared/text/say.ts'
 import type { Store } from './open.ts'
 import { asStoreFailure, StoreFailure } from './store-failure.ts'
 
@@ -30,7 +31,7 @@ export function commitWhole<Result>(store: Store, work: () => Result): Result {
     } catch (error) {
       const broken = database.inTransaction ? brokenReference(database) : null
       if (broken !== null) {
-        throw new StoreFailure('refused', `This step was not saved: ${broken}. Take away what points at it in the same step, or add what is missing.`)
+        throw new StoreFailure('refused', say`This step was not saved: ${broken}. Take away what points at it in the same step, or add what is missing.`)
       }
       throw error
     }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
+import { say } from '../../shared/text/say.ts'
 import { firstNouns } from './migrations/001-first-nouns.ts'
 import { termsAndProduction } from './migrations/002-terms-and-production.ts'
 import { shocksAndStandBy } from './migrations/003-shocks-and-stand-by.ts'
@@ -31,13 +32,12 @@ export function refuseForeign(database: Database, file: string): void {
   const version = numberOf(database, 'user_version')
   const tables = database.prepare<[], { count: number }>('select count(*) as count from sqlite_schema').get()?.count ?? 0
   if (owner !== applicationId && (owner !== 0 || version !== 0 || tables > 0)) {
-    throw new StoreFailure('damaged-file', `${file} is a database of another program. Move it away, or choose another data folder.`)
+    throw new StoreFailure('damaged-file', say`${file} is a database of another program. Move it away, or choose another data folder.`)
   }
   if (version > schemaVersion) {
     throw new StoreFailure(
       'newer-file',
-      `${file} was written by a newer Remweg (data version ${version}, this one reads up to ${schemaVersion}). ` +
-        'Nothing was changed. Install the newer Remweg to open it, or choose another data folder.',
+      say`${file} was written by a newer Remweg (data version ${version}, this one reads up to ${schemaVersion}). Nothing was changed. Install the newer Remweg to open it, or choose another data folder.`,
     )
   }
 }

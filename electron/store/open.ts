@@ -2,6 +2,7 @@ import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, read
 import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
+import { say } from '../../shared/text/say.ts'
 import { migrate, refuseForeign } from './migrate.ts'
 import { asStoreFailure, StoreFailure } from './store-failure.ts'
 
@@ -26,7 +27,7 @@ function refuseOtherFiles(file: string): void {
     const start = Buffer.alloc(header.length)
     const read = readSync(handle, start, 0, header.length, 0)
     if (read > 0 && start.toString('latin1') !== header) {
-      throw new StoreFailure('damaged-file', `${file} is damaged or is not a database. Put a backup in its place, or move it away to start afresh.`)
+      throw new StoreFailure('damaged-file', say`${file} is damaged or is not a database. Put a backup in its place, or move it away to start afresh.`)
     }
   } finally {
     closeSync(handle)

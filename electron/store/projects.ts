@@ -5,6 +5,7 @@ import { keyOf } from '../../shared/model/change.ts'
 import { ProjectContents } from '../../shared/model/contents.ts'
 import { Project, SourceFile } from '../../shared/model/project.ts'
 import { Report } from '../../shared/model/report.ts'
+import { say } from '../../shared/text/say.ts'
 import { commitWhole } from './commit-whole.ts'
 import { fromRow, nounTables, selectAll, toRow, upsert } from './nouns.ts'
 import type { Store } from './open.ts'
@@ -28,7 +29,7 @@ const sourceFileOf = (text: string | null): SourceFile | null => (text === null 
 /** The project's own row; refuses one that is unknown or removed. */
 export function readProject(database: Database, id: string): Project {
   const found = database.prepare('select * from projects where id = ? and removed_at is null').get(id)
-  if (found === undefined) throw new StoreFailure('not-found', 'This project is not in the database; it may have been removed. Go back to the start page.')
+  if (found === undefined) throw new StoreFailure('not-found', say`This project is not in the database; it may have been removed. Go back to the start page.`)
   const row = ProjectRow.parse(found)
   return Project.parse({
     id: row.id,
@@ -95,7 +96,7 @@ export function refuseTwins(contents: ProjectContents): void {
     const seen = new Set<string>()
     for (const value of contents[list]) {
       const key = keyOf(value)
-      if (seen.has(key)) throw new StoreFailure('refused', `This project was not saved: two of its ${list} have the id "${key}". Give each ${noun} an id of its own.`)
+      if (seen.has(key)) throw new StoreFailure('refused', say`This project was not saved: two of its ${list} have the id "${key}". Give each ${noun} an id of its own.`)
       seen.add(key)
     }
   }
@@ -106,7 +107,7 @@ export function insertProject(store: Store, contents: ProjectContents, name: str
   const { database } = store
   const { project } = contents
   if (database.prepare('select 1 from projects where id = ?').get(project.id) !== undefined) {
-    throw new StoreFailure('refused', 'A project with this id is stored already. Make it again with a new id.')
+    throw new StoreFailure('refused', say`A project with this id is stored already. Make it again with a new id.`)
   }
   database
     .prepare(
@@ -170,7 +171,7 @@ export function listProjects(store: Store): ProjectSummary[] {
 
 function mark(store: Store, sql: string, values: readonly (string | null)[]): void {
   if (store.database.prepare(sql).run(...values).changes === 0) {
-    throw new StoreFailure('not-found', 'This project is not in the database. Go back to the start page.')
+    throw new StoreFailure('not-found', say`This project is not in the database. Go back to the start page.`)
   }
 }
 

@@ -2,6 +2,7 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { keyOf, Patch } from '../../shared/model/change.ts'
 import { ProjectContents } from '../../shared/model/contents.ts'
+import { say, type SentenceValue } from '../../shared/text/say.ts'
 import { applicationId, migrations, schemaVersion, takeSteps } from './migrate.ts'
 import { readStored, refuseTwins } from './projects.ts'
 import { asStoreFailure, firstComplaint, StoreFailure } from './store-failure.ts'
@@ -28,27 +29,27 @@ export interface FiledProject {
 /** Bytes of the largest file that is taken. */
 const largestBytes = 150 * 1024 * 1024
 
-const damaged = (name: string, why: string): StoreFailure =>
-  new StoreFailure('damaged-file', `${name} is damaged or was changed by another program: ${why}. Nothing was taken from it. Ask for the file again, or use an older copy.`)
+const damaged = (name: string, why: SentenceValue): StoreFailure =>
+  new StoreFailure('damaged-file', say`${name} is damaged or was changed by another program: ${why}. Nothing was taken from it. Ask for the file again, or use an older copy.`)
 
 /** What the first hundred bytes of every database say of it; the file's own words are trusted in nothing else. */
 function refuseByHeader(name: string, bytes: Buffer): void {
-  if (bytes.length > largestBytes) throw new StoreFailure('refused', `${name} is larger than ${largestBytes / 1024 / 1024} MB, more than a project takes. Nothing was taken from it.`)
+  if (bytes.length > largestBytes) throw new StoreFailure('refused', say`${name} is larger than ${largestBytes / 1024 / 1024} MB, more than a project takes. Nothing was taken from it.`)
   if (bytes.length < 512 || bytes.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
-    throw new StoreFailure('damaged-file', `${name} is no project of Remweg. Choose a file that Remweg saved, which ends in .remweg.`)
+    throw new StoreFailure('damaged-file', say`${name} is no project of Remweg. Choose a file that Remweg saved, which ends in .remweg.`)
   }
   if (bytes.readUInt32BE(68) !== applicationId) {
-    throw new StoreFailure('damaged-file', `${name} is a database of another program, not a project of Remweg. Choose a file that Remweg saved.`)
+    throw new StoreFailure('damaged-file', say`${name} is a database of another program, not a project of Remweg. Choose a file that Remweg saved.`)
   }
   const pageSize = bytes.readUInt16BE(16) === 1 ? 65_536 : bytes.readUInt16BE(16)
   if (pageSize < 512 || bytes.length % pageSize !== 0 || bytes.readUInt32BE(28) * pageSize !== bytes.length) {
-    throw damaged(name, 'it is not as long as it says, as when a download breaks off')
+    throw damaged(name, say`it is not as long as it says, as when a download breaks off`)
   }
   const version = bytes.readUInt32BE(60)
   if (version > schemaVersion) {
-    throw new StoreFailure('newer-file', `${name} was saved by a newer Remweg (data version ${version}, this one reads up to ${schemaVersion}). Nothing was taken from it. Install the newer Remweg to open it.`)
+    throw new StoreFailure('newer-file', say`${name} was saved by a newer Remweg (data version ${version}, this one reads up to ${schemaVersion}). Nothing was taken from it. Install the newer Remweg to open it.`)
   }
-  if (version < 1) throw damaged(name, 'it does not say which version it is')
+  if (version < 1) throw damaged(name, say`it does not say which version it is`)
 }
 
 const schemaOf = (database: Database): string => JSON.stringify(database.prepare('select type, name, tbl_name, sql from sqlite_schema order by type, name').raw().all())
@@ -58,7 +59,7 @@ function refuseOtherSchema(name: string, database: Database, version: number): v
   const right = new Sqlite(':memory:')
   try {
     takeSteps(right, migrations.slice(0, version))
-    if (schemaOf(database) !== schemaOf(right)) throw damaged(name, 'its tables are not those of Remweg')
+    if (schemaOf(database) !== schemaOf(right)) throw damaged(name, say`its tables are not those of Remweg`)
   } finally {
     right.close()
   }
@@ -72,7 +73,7 @@ function patchesOf(text: string, projectId: string): Patch[] {
   const patches = z.array(Patch).parse(JSON.parse(text))
   for (const patch of patches) {
     const isRight = patch.noun === 'project' ? patch.id === projectId && patch.value.id === projectId : patch.value === null || keyOf(patch.value) === patch.id
-    if (!isRight) throw new StoreFailure('damaged-file', 'a step speaks of another project')
+    if (!isRight) throw new StoreFailure('damaged-file', say`a step speaks of another project`)
   }
   return patches
 }
@@ -103,17 +104,17 @@ export function readProjectFile(name: string, given: Uint8Array): FiledProject[]
     const version = Number(database.pragma('user_version', { simple: true }))
     refuseOtherSchema(name, database, version)
     const [said] = Check.parse(database.pragma('integrity_check'))
-    if (said?.integrity_check !== 'ok') throw damaged(name, 'its contents do not hold together')
-    if (z.array(z.unknown()).parse(database.pragma('foreign_key_check')).length > 0) throw damaged(name, 'something in it points at what is not there')
+    if (said?.integrity_check !== 'ok') throw damaged(name, say`its contents do not hold together`)
+    if (z.array(z.unknown()).parse(database.pragma('foreign_key_check')).length > 0) throw damaged(name, say`something in it points at what is not there`)
     takeSteps(database)
     const opened = database
     const ids = z.array(z.string()).parse(opened.prepare('select id from projects where removed_at is null order by changed_at desc').pluck().all())
     return ids.map((id) => readOne(opened, name, id))
   } catch (error) {
     if (error instanceof z.ZodError) throw damaged(name, firstComplaint(error))
-    if (error instanceof SyntaxError) throw damaged(name, 'a value in it does not read')
+    if (error instanceof SyntaxError) throw damaged(name, say`a value in it does not read`)
     const failure = asStoreFailure(error, name)
-    throw error instanceof StoreFailure && failure.message.startsWith(name) ? failure : damaged(name, failure.code === 'damaged-file' ? 'it does not read as a project' : failure.message)
+    throw error instanceof StoreFailure && failure.message.startsWith(name) ? failure : damaged(name, failure.code === 'damaged-file' ? say`it does not read as a project` : failure.says)
   } finally {
     database?.close()
   }

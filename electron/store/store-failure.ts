@@ -1,14 +1,18 @@
 import { z } from 'zod'
 import type { FailureCode } from '../../shared/contract.ts'
+import { english } from '../../shared/text/english.ts'
+import { say, type Sentence } from '../../shared/text/say.ts'
 
 /** Something the store cannot do, with a sentence for a person that says what to do about it. */
 export class StoreFailure extends Error {
   readonly code: FailureCode
+  readonly says: Sentence
 
-  constructor(code: FailureCode, message: string) {
-    super(message)
+  constructor(code: FailureCode, says: Sentence) {
+    super(english(says))
     this.name = 'StoreFailure'
     this.code = code
+    this.says = says
   }
 }
 
@@ -27,27 +31,27 @@ export function asStoreFailure(error: unknown, file: string): StoreFailure {
   if (error instanceof StoreFailure) return error
   const code = codeOf(error)
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') {
-    return new StoreFailure('disk-full', `The disk with ${file} is full, so this was not saved. Make room and try again.`)
+    return new StoreFailure('disk-full', say`The disk with ${file} is full, so this was not saved. Make room and try again.`)
   }
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
-    return new StoreFailure('busy', `Another program is using ${file}, so this was not saved. Close it, or try again in a moment.`)
+    return new StoreFailure('busy', say`Another program is using ${file}, so this was not saved. Close it, or try again in a moment.`)
   }
   if (code.startsWith('SQLITE_READONLY') || ['EACCES', 'EPERM', 'EROFS'].includes(code)) {
-    return new StoreFailure('read-only', `${file} or its folder may not be written. Give yourself the right to write there, or choose another folder.`)
+    return new StoreFailure('read-only', say`${file} or its folder may not be written. Give yourself the right to write there, or choose another folder.`)
   }
   if (code.startsWith('SQLITE_CANTOPEN') || ['ENOTDIR', 'EISDIR', 'ENOENT', 'EEXIST'].includes(code)) {
-    return new StoreFailure('read-only', `${file} cannot be opened. See that its folder may be written, that no folder has this name, and that no file stands where its folder should be.`)
+    return new StoreFailure('read-only', say`${file} cannot be opened. See that its folder may be written, that no folder has this name, and that no file stands where its folder should be.`)
   }
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
-    return new StoreFailure('damaged-file', `${file} is damaged or is not a database. Put a backup in its place, or move it away to start afresh.`)
+    return new StoreFailure('damaged-file', say`${file} is damaged or is not a database. Put a backup in its place, or move it away to start afresh.`)
   }
   if (code.startsWith('SQLITE_IOERR') || code === 'EIO') {
-    return new StoreFailure('internal', `The disk reported an error (${code}) while reading or writing ${file}. See that the drive is connected and healthy.`)
+    return new StoreFailure('internal', say`The disk reported an error (${code}) while reading or writing ${file}. See that the drive is connected and healthy.`)
   }
   if (error instanceof z.ZodError || error instanceof SyntaxError) {
     const what = error instanceof z.ZodError ? firstComplaint(error) : error.message
-    return new StoreFailure('damaged-file', `What is stored in ${file} does not read as it should (${what}). Put a backup in its place.`)
+    return new StoreFailure('damaged-file', say`What is stored in ${file} does not read as it should (${what}). Put a backup in its place.`)
   }
   const said = error instanceof Error ? error.message : String(error)
-  return new StoreFailure('internal', `Something went wrong with ${file}: ${said}`)
+  return new StoreFailure('internal', say`Something went wrong with ${file}: ${said}`)
 }

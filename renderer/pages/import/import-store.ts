@@ -8,6 +8,7 @@ import type { GridRow, ImportView } from '../../work/import-view.ts'
 import { columnKey } from './choice-edits.ts'
 import { fingerprintsOf, forgetLayouts, keepLayouts, knownSheets, rememberedChoices, rememberedPlaces, type Fingerprints, type KnownSheet } from './layout-memory.ts'
 import type { ProjectDraft } from './project-draft.ts'
+import { messageOf } from '../../host.ts'
 
 export type ImportStep = 'file' | 'sheet' | 'columns' | 'done'
 
@@ -130,7 +131,7 @@ export async function openFile(file: File): Promise<void> {
     })
   } catch (error) {
     if (error instanceof ImportEnded) return
-    refuseFile(file.name, `${file.name} could not be read: ${error instanceof Error ? error.message : String(error)}`)
+    refuseFile(file.name, `${file.name} could not be read: ${messageOf(error)}`)
   }
 }
 
@@ -170,7 +171,7 @@ async function understand(settled: Settled, history: Pick<ImportState, 'past' | 
     if (mine === latest) set({ view, version: get().version + 1, pending: false })
   } catch (error) {
     if (error instanceof ImportEnded) return
-    refuseFile(get().view?.file ?? '', error instanceof Error ? error.message : String(error))
+    refuseFile(get().view?.file ?? '', messageOf(error))
   }
 }
 

@@ -12,7 +12,7 @@ import { nl } from './nl/all.ts'
 import { templatesIn } from './templates-in.ts'
 
 const root = join(import.meta.dirname, '../../..')
-const sources = globSync(['shared/**/*.ts', 'electron/**/*.ts'], { cwd: root }).filter((path) => !path.endsWith('.test.ts') && !path.startsWith(join('shared', 'text')))
+const sources = globSync(['shared/**/*.ts', 'electron/**/*.ts', 'renderer/*.ts'], { cwd: root }).filter((path) => !path.endsWith('.test.ts') && !path.startsWith(join('shared', 'text')))
 /** The templates of a sentence and of those in it. */
 const within = (value: SentenceValue): string[] => (isSentence(value) ? [value.template, ...value.values.flatMap(within)] : [])
 /** Names that stand in tables of data and not in the code. */

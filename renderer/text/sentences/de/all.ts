@@ -5,6 +5,7 @@ import { doubleCounts } from './double-counts.ts'
 import { explainedSums } from './explained-sums.ts'
 import { figureNames } from './figure-names.ts'
 import { figureUnits } from './figure-units.ts'
+import { hostFailures } from './host-failures.ts'
 import { importCells } from './import-cells.ts'
 import { importFiles } from './import-files.ts'
 import { importLines } from './import-lines.ts'
@@ -20,4 +21,4 @@ import { whyNotPriced } from './why-not-priced.ts'
 import { workedExamples } from './worked-examples.ts'
 
 /** Every sentence of the core in German, by its English template. */
-export const de: ReadonlyMap<string, string> = new Map([brakingWords, costWords, doubleCounts, explainedSums, figureNames, figureUnits, importCells, importFiles, importLines, importSheets, inputNames, moneyWords, ownWorkbooks, stockWords, transportModes, whatIfWords, whereFrom, whyNotPriced, workedExamples, names.categories, names.origins, names.straits, names.materials].flatMap((part) => Object.entries(part)))
+export const de: ReadonlyMap<string, string> = new Map([brakingWords, costWords, doubleCounts, explainedSums, figureNames, figureUnits, hostFailures, importCells, importFiles, importLines, importSheets, inputNames, moneyWords, ownWorkbooks, stockWords, transportModes, whatIfWords, whereFrom, whyNotPriced, workedExamples, names.categories, names.origins, names.straits, names.materials].flatMap((part) => Object.entries(part)))
