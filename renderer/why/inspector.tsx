@@ -18,6 +18,7 @@ import { subjectOf } from './subject.ts'
 import { Symbols } from './symbols.tsx'
 import { withTrial } from './with-trial.ts'
 import { useMemo } from '../text/use-memo.ts'
+import { knownName } from '../text/names.ts'
 
 /** "Why this number": the equation, its inputs down to cells and figures, ready to be changed, and the sources with year and licence. */
 export function Inspector({ why }: { readonly why: WhyTarget }) {
@@ -57,7 +58,7 @@ export function Inspector({ why }: { readonly why: WhyTarget }) {
           {sources.length === 0 ? null : (
             <>
               <h2 className="caption">{whyText.sources}</h2>
-              <ul className="why-sources">{sources.map((source) => <li key={source.title + sourceDetail(source)} className="small"><b className="strong">{source.title}</b><br /><span className="faint">{sourceDetail(source)}</span></li>)}</ul>
+              <ul className="why-sources">{sources.map((source) => <li key={source.title + sourceDetail(source)} className="small"><b className="strong">{knownName(source.title)}</b><br /><span className="faint">{sourceDetail(source)}</span></li>)}</ul>
             </>
           )}
           <p className="caption why-legend">{whyText.legend}</p>

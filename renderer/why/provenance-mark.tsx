@@ -3,6 +3,7 @@ import { text } from '../text/frame.ts'
 import { inWords } from '../text/sentences/in-words.ts'
 import { whyText } from '../text/why.ts'
 import { formatDate } from '../text/format.ts'
+import { knownName } from '../text/names.ts'
 
 type Mark = keyof typeof text.provenance
 
@@ -36,7 +37,7 @@ export function provenanceInWords(provenance: Provenance): readonly string[] {
     case 'figure': {
       if (provenance.overridden) return [whyText.changed]
       const { source, tag, confidence } = provenance
-      const from = whyText.sourceLine(source.title, source.year)
+      const from = whyText.sourceLine(knownName(source.title), source.year)
       return [tag === 'assumption' ? `${whyText.assumption}: ${from}` : from, whyText.confidence[confidence]]
     }
     case 'estimate':

@@ -11,6 +11,7 @@ import { formatAsTyped } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import type { FigureRow } from './figure-rows.ts'
+import { knownName } from '../../text/names.ts'
 
 const rowHeight = 36
 
@@ -50,7 +51,7 @@ function Row({ row, canChange }: { readonly row: FigureRow; readonly canChange: 
       <td className="small">{figure === null ? settingsText.missing : figure.tag === 'assumption' ? settingsText.assumption : settingsText.published}</td>
       <td className="faint cut small" title={figure === null ? undefined : `${figure.source.publisher}: ${figure.source.title}. ${figure.source.locator ?? ''} (${figure.source.licence})`}>
         {override === null
-          ? (figure === null ? null : `${figure.source.publisher}, ${figure.source.title}`)
+          ? (figure === null ? null : `${figure.source.publisher}, ${knownName(figure.source.title)}`)
           : figure === null ? settingsText.shippedNone : settingsText.shipped(formatAsTyped(figure.value))}
       </td>
       <td className="faint small">{figure === null ? null : <>{figure.source.year}{isStale(figure) ? <b className="stale"> {settingsText.old}</b> : null}</>}</td>

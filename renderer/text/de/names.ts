@@ -31,6 +31,9 @@ export const names: Words<typeof en> = {
     'Platinum group metals': 'Metalle der Platingruppe', 'Scandium': 'Scandium', 'Silicon metal': 'Siliciummetall', 'Strontium': 'Strontium', 'Tantalum': 'Tantal',
     'Titanium metal': 'Titanmetall', 'Tungsten': 'Wolfram', 'Vanadium': 'Vanadium',
   },
+  sources: {
+    'Working assumption of this program': 'Arbeitsannahme dieses Programms', 'Working assumption after scattered sources': 'Arbeitsannahme nach verstreuten Quellen',
+  },
   laneFrom: (mode, origin) => `${mode} aus ${origin}`,
   laneWithin: (mode, origin) => `${mode}, ${origin}`,
 }

@@ -35,7 +35,7 @@ export const reportBodyText: Words<typeof en> = {
   },
   cost: {
     title: (size, which, withLoss) =>
-      `${withLoss ? 'Mit' : 'Ohne'} erwarteten Verlust kostet ein Stück ${which === 'same' ? 'gleich viel' : `${size} ${direction[which]}`}`,
+      `${withLoss ? 'Mit erwartetem' : 'Ohne erwarteten'} Verlust kostet ein Stück ${which === 'same' ? 'gleich viel' : `${size} ${direction[which]}`}`,
     note: (letter, currency, withLoss) =>
       `${currency} je verkauftem Stück, Gesamtkosten${withLoss ? ' und erwarteter Verlust' : '; der erwartete Verlust ist unbekannt und nicht gezählt'}, heute zu Plan ${letter}.`,
   },

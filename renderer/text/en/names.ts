@@ -28,6 +28,9 @@ export const names = {
     'Phosphorus': 'Phosphorus', 'Platinum group metals': 'Platinum group metals', 'Scandium': 'Scandium', 'Silicon metal': 'Silicon metal', 'Strontium': 'Strontium', 'Tantalum': 'Tantalum',
     'Titanium metal': 'Titanium metal', 'Tungsten': 'Tungsten', 'Vanadium': 'Vanadium',
   } as Readonly<Record<string, string>>, // likewise
+  sources: {
+    'Working assumption of this program': 'Working assumption of this program', 'Working assumption after scattered sources': 'Working assumption after scattered sources',
+  } as Readonly<Record<string, string>>, // likewise
   laneFrom: (mode: string, origin: string) => `${mode} from ${origin}`,
   laneWithin: (mode: string, origin: string) => `${mode}, ${origin}`,
 }

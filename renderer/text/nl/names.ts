@@ -31,6 +31,9 @@ export const names: Words<typeof en> = {
     'Phosphorus': 'Fosfor', 'Platinum group metals': 'Platinagroepmetalen', 'Scandium': 'Scandium', 'Silicon metal': 'Siliciummetaal', 'Strontium': 'Strontium', 'Tantalum': 'Tantaal',
     'Titanium metal': 'Titaniummetaal', 'Tungsten': 'Wolfraam', 'Vanadium': 'Vanadium',
   },
+  sources: {
+    'Working assumption of this program': 'Werkaanname van dit programma', 'Working assumption after scattered sources': 'Werkaanname naar verspreide bronnen',
+  },
   laneFrom: (mode, origin) => `${mode} uit ${origin}`,
   laneWithin: (mode, origin) => `${mode}, ${origin}`,
 }
