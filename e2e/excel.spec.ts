@@ -37,7 +37,7 @@ test('the bill of materials of the sample goes out as a workbook and comes back 
   const before = await partsCount(host)
   expect(before).not.toBe('none')
   const path = await save(host, 'Export this BOM', 'sample-bom.xlsx')
-  expect(sheetsOf(path)).toEqual(['Bill of materials', 'Products', 'Parts', 'Further columns', 'Lines', 'Suppliers', 'Sites', 'Offers', 'Price breaks', 'Remweg'])
+  expect(sheetsOf(path)).toEqual(['Bill of materials', 'Products', 'Parts', 'Further columns', 'Lines', 'Suppliers', 'Sites', 'Offers', 'Price breaks', 'Tier 2', 'Extra capacity', 'Remweg'])
 
   await goTo(page, 'Import')
   await page.locator('input[type=file]').setInputFiles(path)

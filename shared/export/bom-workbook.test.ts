@@ -35,7 +35,7 @@ function contentsOf(bytes: Uint8Array, choices: ImportChoices = {}): ProjectCont
 /** Facts with line ends as a cell has them, with ids by their place in the lists and without origins: what must come back as it was. */
 function plain({ parts, products, lines, suppliers, sites, offers }: BomFacts): unknown {
   const ids = new Map([parts, lines, suppliers, sites, offers].flatMap((list, kind) => list.map(({ id }, index) => [id, `${kind}-${index}`] as const)))
-  const text = JSON.stringify({ products, parts, lines, suppliers, sites, offers }, (name, value: unknown) => (name === 'origins' ? undefined : (name === 'id' || name.endsWith('Id') || name === 'alternateOf') && typeof value === 'string' ? ids.get(value) : value))
+  const text = JSON.stringify({ products, parts, lines, suppliers, sites, offers }, (name, value: unknown) => (name === 'origins' ? undefined : (name === 'id' || name.endsWith('Id') || name === 'alternateOf') && typeof value === 'string' ? ids.get(value) : name === 'dependsOn' && Array.isArray(value) ? value.map((id: string) => ids.get(id)) : value))
   return JSON.parse(text.replaceAll('\\r\\n', '\\n'))
 }
 

@@ -20,6 +20,7 @@ export function exportBom(facts: BomFacts & { readonly project: Project }, impri
 /** What each exact sheet says, row by row. */
 function rowsOf(facts: BomFacts): Record<OwnSheetName, Fields[]> {
   const keys = ownKeys(facts)
+  const siteKey = (id: string): string | undefined => keys.sites.get(id)
   return {
     products: facts.products.map((product) => ({ ...product, partId: keys.parts.get(product.partId) })),
     parts: facts.parts.map((part) => ({ ...part, key: keys.parts.get(part.id) })),
@@ -32,6 +33,11 @@ function rowsOf(facts: BomFacts): Record<OwnSheetName, Fields[]> {
     sites: facts.sites.map((site) => ({ ...site, key: keys.sites.get(site.id), supplierId: keys.suppliers.get(site.supplierId) })),
     offers: facts.offers.map((offer) => ({ ...offer, key: keys.offers.get(offer.id), partId: keys.parts.get(offer.partId), siteId: keys.sites.get(offer.siteId) })),
     breaks: facts.offers.flatMap((offer) => offer.priceBreaks.map((step) => ({ ...step, offerId: keys.offers.get(offer.id) }))),
+    dependences: facts.sites.flatMap(({ id, dependsOn }) => dependsOn.map((on) => ({ siteId: siteKey(id), onId: siteKey(on) }))),
+    stretches: [
+      ...facts.products.flatMap(({ partId, flexibleCapacity }) => flexibleCapacity.map((way) => ({ ...way, partId: keys.parts.get(partId) }))),
+      ...facts.sites.flatMap(({ id, flexibleCapacity }) => flexibleCapacity.map((way) => ({ ...way, siteId: siteKey(id) }))),
+    ],
   }
 }
 

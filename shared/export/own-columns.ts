@@ -1,4 +1,5 @@
 import { BomLine, Product } from '../model/bom.ts'
+import { FlexibleCapacity } from '../model/capacity.ts'
 import { Offer } from '../model/offer.ts'
 import { Part } from '../model/part.ts'
 import { Site, Supplier } from '../model/supplier.ts'
@@ -7,7 +8,7 @@ import { say, type Sentence } from '../text/say.ts'
 import type { CellStyle } from './cell-styles.ts'
 
 /** Version of the sheets written here; a reader refuses a higher one. */
-export const ownVersion = 1
+export const ownVersion = 2
 /** The sheet that says what a workbook is, and the words by which it is recognised. */
 export const markerSheet = 'Remweg'
 export const markerTitle = 'Remweg workbook'
@@ -29,6 +30,8 @@ export interface OwnColumn {
   readonly schema: z.ZodType | null
   /** What a cell must hold, for whoever broke it. */
   readonly holds: Sentence
+  /** Version of the sheets in which it came, where that is not the first. */
+  readonly since?: number
 }
 
 const text = (heading: string, field: string, schema: z.ZodType, width = 16, holds = say`text`): OwnColumn => ({ heading, field, width, style: 'text', schema, holds })
@@ -44,7 +47,7 @@ export const ownSheets = {
     sheet: 'Products',
     columns: [
       key('Part', 'partId'), number('Demand a year', 'demandPerYear', Product.shape.demandPerYear), number('Margin per unit', 'marginPerUnit', Product.shape.marginPerUnit, say`a number`),
-      number('Finished stock', 'finishedStock', Product.shape.finishedStock),
+      number('Finished stock', 'finishedStock', Product.shape.finishedStock), { ...number('Capacity a day', 'capacityPerDay', Product.shape.capacityPerDay), since: 2 },
     ],
   },
   parts: {
@@ -91,7 +94,16 @@ export const ownSheets = {
     ],
   },
   breaks: { sheet: 'Price breaks', columns: [key('Offer', 'offerId', 8), number('From quantity', 'fromQuantity', Offer.shape.priceBreaks.element.shape.fromQuantity), number('Unit price', 'unitPrice', Offer.shape.priceBreaks.element.shape.unitPrice)] },
-} as const satisfies Record<string, { readonly sheet: string; readonly columns: readonly OwnColumn[] }>
+  dependences: { sheet: 'Tier 2', since: 2, columns: [key('Site', 'siteId', 34), key('Depends on site', 'onId', 34)] },
+  stretches: {
+    sheet: 'Extra capacity', since: 2,
+    columns: [
+      key('Site', 'siteId', 34), key('Product', 'partId'), text('Way', 'way', FlexibleCapacity.shape.way, 14, say`"overtime" or "second-shift"`),
+      share('Added share', 'addedShare', FlexibleCapacity.shape.addedShare, say`a share above 0 %, at most 1,000 %`), number('Days to start', 'daysToStart', FlexibleCapacity.shape.daysToStart),
+      number('Cost a day', 'costPerDay', FlexibleCapacity.shape.costPerDay), number('One-off cost', 'oneOffCost', FlexibleCapacity.shape.oneOffCost),
+    ],
+  },
+} as const satisfies Record<string, { readonly sheet: string; readonly since?: number; readonly columns: readonly OwnColumn[] }>
 
 /** The name of an exact sheet in the code; in the workbook it may be another. */
 export type OwnSheetName = keyof typeof ownSheets

@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { incoterms, transportModes, type Offer } from '../model/offer.ts'
 import type { BomFacts } from './own-keys.ts'
-import { openProduct } from '../model/bom.ts'
-import { openSite } from '../model/supplier.ts'
 
 const amount = fc.oneof(fc.constant(0), fc.nat({ max: 1_000_000 }), fc.double({ min: 0, max: 1e9, noNaN: true }).map((value) => value + 0))
 const share = fc.oneof(fc.constant(0), fc.double({ min: 0, max: 0.99, noNaN: true }).map((value) => value + 0))
@@ -35,24 +33,29 @@ const part = fc.record({
   makeOrBuy: unknown(fc.constantFrom('make' as const, 'buy' as const)), stock: unknown(amount), requalificationWeeks: unknown(amount), rawMaterial: perhaps(80),
   extra: fc.dictionary(filled(20), filled(40), { maxKeys: 3 }),
 })
-const site = fc.record({ city: words(200), country: unknown(fc.constantFrom('DE', 'CN', 'PL', 'TW')), recoveryDays: unknown(amount), capacityPerDay: unknown(amount), financialRisk: unknown(fc.integer({ min: 0, max: 100 })) })
+const ways = fc.array(fc.record({
+  way: fc.constantFrom('overtime' as const, 'second-shift' as const), addedShare: fc.double({ min: 0.001, max: 10, noNaN: true }), daysToStart: amount, costPerDay: amount, oneOffCost: amount,
+}), { maxLength: 2 })
+const site = fc.record({ city: words(200), country: unknown(fc.constantFrom('DE', 'CN', 'PL', 'TW')), recoveryDays: unknown(amount), capacityPerDay: unknown(amount), financialRisk: unknown(fc.integer({ min: 0, max: 100 })), flexibleCapacity: ways })
 const line = fc.record({ quantity: unknown(amount), scrapShare: unknown(share), position: words(10), references: words(30), note: words(30) })
 const index = fc.nat({ max: 1_000_000 })
 
-/** For tests: bills of materials of a few parts with all that can be stored of them: shared assemblies, alternates, several sources, price breaks. */
+/** For tests: bills of materials of a few parts with all that can be stored of them: shared assemblies, alternates, several sources, price breaks, sites of tier 2, extra capacity. */
 export const randomFacts: fc.Arbitrary<BomFacts> = fc
   .record({
     parts: fc.array(part, { minLength: 1, maxLength: 7 }),
     suppliers: fc.array(filled(300), { minLength: 1, maxLength: 3 }),
-    sites: fc.array(fc.tuple(site, index), { minLength: 1, maxLength: 4 }),
+    sites: fc.array(fc.tuple(site, index, fc.array(index, { maxLength: 3 })), { minLength: 1, maxLength: 5 }),
     offers: fc.array(fc.tuple(offerTerms, index, index), { maxLength: 6 }),
     lines: fc.array(fc.tuple(line, index, index, unknown(index), fc.boolean()), { maxLength: 10 }),
-    products: fc.uniqueArray(fc.tuple(index, unknown(amount), unknown(fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((value) => value + 0)), unknown(amount)), { maxLength: 2, selector: ([at]) => at % 7 }),
+    products: fc.uniqueArray(fc.tuple(index, unknown(amount), unknown(fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((value) => value + 0)), unknown(amount), unknown(amount), ways), { maxLength: 2, selector: ([at]) => at % 7 }),
   })
   .map(({ parts, suppliers, sites, offers, lines, products }): BomFacts => ({
     parts: parts.map((fields, at) => ({ id: `p${at}`, ...fields, origins: {} })),
     suppliers: suppliers.map((name, at) => ({ id: `s${at}`, name, origins: {} })),
-    sites: sites.map(([fields, supplier], at) => ({ id: `t${at}`, supplierId: `s${supplier % suppliers.length}`, ...fields, ...openSite, origins: {} })),
+    sites: sites.map(([fields, supplier, on], at) => ({
+      id: `t${at}`, supplierId: `s${supplier % suppliers.length}`, ...fields, dependsOn: [...new Set(on.map((one) => one % sites.length))].filter((one) => one !== at).map((one) => `t${one}`), origins: {},
+    })),
     offers: offers.map(([terms, ofPart, atSite], at) => ({ id: `o${at}`, partId: `p${ofPart % parts.length}`, siteId: `t${atSite % sites.length}`, ...terms, origins: {} })),
     // A parent stands before its child in the list of parts, so that nothing contains itself.
     lines: lines.flatMap(([fields, one, other, alternateOf, hangs], at) => {
@@ -60,6 +63,6 @@ export const randomFacts: fc.Arbitrary<BomFacts> = fc
       if (upper === lower && hangs) return []
       return [{ id: `l${at}`, parentId: hangs ? `p${upper}` : null, childId: `p${lower}`, ...fields, alternateOf: alternateOf === null ? null : `l${alternateOf % lines.length}`, origins: {} }]
     }),
-    products: products.flatMap(([of, demandPerYear, marginPerUnit, finishedStock]) => (of % 7 < parts.length ? [{ partId: `p${of % 7}`, demandPerYear, marginPerUnit, finishedStock, ...openProduct, origins: {} }] : [])),
+    products: products.flatMap(([of, demandPerYear, marginPerUnit, finishedStock, capacityPerDay, flexibleCapacity]) => (of % 7 < parts.length ? [{ partId: `p${of % 7}`, demandPerYear, marginPerUnit, finishedStock, capacityPerDay, flexibleCapacity, origins: {} }] : [])),
   }))
   .map((facts) => ({ ...facts, lines: facts.lines.map((one) => Object.assign({}, one, { alternateOf: facts.lines.some(({ id }) => id === one.alternateOf && id !== one.id) ? one.alternateOf : null })) }))

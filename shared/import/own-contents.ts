@@ -25,7 +25,7 @@ export function ownContents(imported: Pick<BomImport, 'file' | 'sha256' | 'sheet
     products: facts.products.map((product) => ({ ...product, partId: renew(product.partId) })),
     lines: facts.lines.filter((line) => !refused.has(line.id)).map((line) => ({ ...line, id: renew(line.id), parentId: or(line.parentId), childId: renew(line.childId), alternateOf: or(line.alternateOf) })),
     suppliers: facts.suppliers.map((supplier) => ({ ...supplier, id: renew(supplier.id) })),
-    sites: facts.sites.map((site) => ({ ...site, id: renew(site.id), supplierId: renew(site.supplierId) })),
+    sites: facts.sites.map((site) => ({ ...site, id: renew(site.id), supplierId: renew(site.supplierId), dependsOn: site.dependsOn.map(renew) })),
     offers: facts.offers.map((offer) => ({ ...offer, id: renew(offer.id), partId: renew(offer.partId), siteId: renew(offer.siteId), currency: offer.currency === '' ? options.currency : offer.currency })),
     scenarios: [], choices: [], parameters: [], shocks: [],
   }

@@ -1,11 +1,12 @@
 import { ownSheets, type OwnColumn, type OwnSheetName } from '../export/own-columns.ts'
 import type { BomFacts } from '../export/own-keys.ts'
-import type { BomLine, Product } from '../model/bom.ts'
+import { openProduct, type BomLine, type Product } from '../model/bom.ts'
+import { FlexibleCapacity } from '../model/capacity.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Offer } from '../model/offer.ts'
 import type { Part } from '../model/part.ts'
 import type { Origin } from '../model/source.ts'
-import type { Site, Supplier } from '../model/supplier.ts'
+import { openSite, Site, type Supplier } from '../model/supplier.ts'
 import { say, type Sentence } from '../text/say.ts'
 import type { OwnTable } from './own-table.ts'
 
@@ -27,8 +28,9 @@ export function readOwnFacts(file: string, tables: Readonly<Record<OwnSheetName,
   const suppliers = reader.nouns('suppliers', 'supplier', 'name', (row, fields) => (fields['name'] === '' ? reader.drop('suppliers', row, 'name', say`has no name`) : fields as unknown as Omit<Supplier, 'id'>)) // as above
   const sites = reader.nouns('sites', 'site', null, (row, fields) => {
     const supplierId = reader.reference('sites', row, 'supplierId', 'suppliers')
-    return supplierId === null ? null : { ...fields, supplierId } as unknown as Omit<Site, 'id'> // as above
+    return supplierId === null ? null : { ...openSite, ...fields, supplierId } as unknown as Omit<Site, 'id'> // as above
   })
+  reader.dependences(sites)
   const breaks = reader.breaks()
   const served = new Set<string>()
   const offers = reader.nouns('offers', 'offer', null, (row, fields, key) => {
@@ -48,7 +50,9 @@ export function readOwnFacts(file: string, tables: Readonly<Record<OwnSheetName,
     const row = reader.rowOf.get(line.id) ?? 0
     if (reader.keyed('lines', row, 'alternateOf') !== '') line.alternateOf = reader.reference('lines', row, 'alternateOf', 'lines')
   }
-  return { facts: { products: reader.products(), parts, lines, suppliers, sites, offers }, tables, rowOf: reader.rowOf, keyOf: reader.keyOf, issues: reader.issues }
+  const products = reader.products()
+  reader.stretches(products, sites)
+  return { facts: { products, parts, lines, suppliers, sites, offers }, tables, rowOf: reader.rowOf, keyOf: reader.keyOf, issues: reader.issues }
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -99,7 +103,7 @@ class Reader {
       if (found.has(partId)) this.drop('products', row, 'partId', say`names the same part as a row above it`)
       else {
         this.rowOf.set(`product of ${partId}`, row)
-        found.set(partId, { ...this.fields('products', row), partId } as unknown as Product) // each field was checked by its schema
+        found.set(partId, { ...openProduct, ...this.fields('products', row), partId } as unknown as Product) // each field was checked by its schema
       }
     }
     return [...found.values()]
@@ -135,6 +139,55 @@ class Reader {
       }
     }
     return found
+  }
+
+  /** Hangs sites on sites of their own suppliers, in the order written. */
+  dependences(sites: readonly Site[]): void {
+    const table = this.tables.dependences
+    const byId = new Map(sites.map((site) => [site.id, site]))
+    for (const row of table?.rows ?? []) {
+      const id = this.reference('dependences', row, 'siteId', 'sites')
+      const on = id === null ? null : this.reference('dependences', row, 'onId', 'sites')
+      const site = byId.get(id ?? '')
+      if (site === undefined || on === null || table === null) continue
+      if (on === id) this.drop('dependences', row, 'onId', say`lets a site hang on itself`)
+      else if (site.dependsOn.includes(on)) this.drop('dependences', row, 'onId', say`says what a row above it says`)
+      else if (!Site.shape.dependsOn.safeParse([...site.dependsOn, on]).success) this.drop('dependences', row, 'onId', say`is one more than a site or product can have`)
+      else {
+        site.dependsOn = [...site.dependsOn, on]
+        site.origins = { dependsOn: table.originOf(this.file, row, 'onId'), ...site.origins }
+      }
+    }
+  }
+
+  /** Gives products and sites the ways in which their works make more, in the order written. */
+  stretches(products: readonly Product[], sites: readonly Site[]): void {
+    const table = this.tables.stretches
+    const holders = { products: new Map(products.map((product) => [product.partId, product])), sites: new Map(sites.map((site) => [site.id, site])) }
+    for (const row of table?.rows ?? []) {
+      const of = this.stretched(row, holders)
+      const fields = this.fields('stretches', row)
+      const empty = ownSheets.stretches.columns.find(({ schema, field }) => schema !== null && (fields[field] ?? '') === '')
+      const way = FlexibleCapacity.safeParse(fields)
+      if (of === null || table === null) continue
+      if (empty !== undefined || !way.success) this.drop('stretches', row, empty?.field ?? 'way', say`has nothing under ${empty?.heading ?? ''}`)
+      else if (!Site.shape.flexibleCapacity.safeParse([...of.flexibleCapacity, way.data]).success) this.drop('stretches', row, 'way', say`is one more than a site or product can have`)
+      else {
+        of.flexibleCapacity = [...of.flexibleCapacity, way.data]
+        of.origins = { flexibleCapacity: table.originOf(this.file, row, 'addedShare'), ...of.origins }
+      }
+    }
+  }
+
+  /** The product or site that a row of extra capacity speaks of. */
+  private stretched(row: number, { products, sites }: { readonly products: ReadonlyMap<string, Product>; readonly sites: ReadonlyMap<string, Site> }): Product | Site | null {
+    const [site, part] = [this.keyed('stretches', row, 'siteId'), this.keyed('stretches', row, 'partId')]
+    if ((site === '') === (part === '')) return this.drop('stretches', row, 'siteId', site === '' ? say`names neither a site nor a product` : say`names both a site and a product`, say`Left out. Name the one that makes more.`)
+    const id = site === '' ? this.reference('stretches', row, 'partId', 'parts') : this.reference('stretches', row, 'siteId', 'sites')
+    if (id === null) return null
+    if (site !== '') return sites.get(id) ?? null
+    const { sheet } = ownSheets.products
+    return products.get(id) ?? this.drop('stretches', row, 'partId', say`names "${part.slice(0, 60)}", which the sheet ${sheet} does not have`, say`Add it to the sheet ${sheet}, or correct the name.`)
   }
 
   keyed(name: OwnSheetName, row: number, field: string): string {

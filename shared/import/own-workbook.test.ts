@@ -50,8 +50,26 @@ const value: fc.Arbitrary<Cell> = fc.oneof(
 )
 const edit = fc.record({ sheet: fc.nat({ max: 20 }), row: fc.nat({ max: 120 }), column: fc.nat({ max: 30 }), value })
 
+/** The sample with all that may be said of sites and works: two sites that hang on one of tier 2, and overtime. */
+function sampleWithTierTwo(): ProjectContents {
+  const sample = sampleContents(at)
+  const overtime = { way: 'overtime' as const, addedShare: 0.2, daysToStart: 5, costPerDay: 800, oneOffCost: 0 }
+  const [first, second] = sample.sites
+  if (first === undefined || second === undefined) throw new Error('The sample has sites.')
+  const mine = { ...first, id: 'mine', city: 'Ipoh', country: 'MY', recoveryDays: null }
+  return {
+    ...sample, products: sample.products.map((product) => ({ ...product, capacityPerDay: 60, flexibleCapacity: [overtime] })),
+    sites: [{ ...first, dependsOn: ['mine'], flexibleCapacity: [overtime] }, { ...second, dependsOn: ['mine'] }, ...sample.sites.slice(2), mine],
+  }
+}
+
+/** The issue of a row that is left out. */
+const leftOut = (sheet: string, row: number, column: string, message: string): unknown[] =>
+  [expect.objectContaining({ severity: 'error', code: 'own-row', sheet, row, column, message: expect.stringContaining(message), fix: expect.stringMatching(/./u) })]
+
 describe('A workbook that Remweg wrote', () => {
-  const original = opened(exportBom(sampleContents(at), imprint))
+  const original = opened(exportBom(sampleWithTierTwo(), imprint))
+  const sheetAt = (name: string): number => original.sheets.findIndex((sheet) => sheet.name === name)
 
   test('makes a valid project whatever a person typed in its cells, or is refused with a reason', () => {
     fc.assert(
@@ -74,9 +92,37 @@ describe('A workbook that Remweg wrote', () => {
         const parts = new Set(contents.parts.map(({ id }) => id))
         for (const line of contents.lines) expect(parts.has(line.childId) && (line.parentId === null || parts.has(line.parentId))).toBe(true)
         for (const offer of contents.offers) expect(parts.has(offer.partId) && contents.sites.some(({ id }) => id === offer.siteId)).toBe(true)
+        for (const site of contents.sites) expect(site.dependsOn.every((on) => on !== site.id && contents.sites.some(({ id }) => id === on))).toBe(true)
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('says which row of tier 2 or of extra capacity it cannot take, where, and what to do', () => {
+    const [tierTwo, extra] = [sheetAt('Tier 2'), sheetAt('Extra capacity')]
+    const firstSite = original.sheets[tierTwo]?.texts[1]?.[0] ?? ''
+    const found = (...edits: Edit[]) => {
+      const read = interpret(edited(original, edits), {})
+      if ('refused' in read) throw new Error(english(read.refused.message))
+      return worded(read.issues)
+    }
+    expect(found()).toEqual([])
+    expect(found({ sheet: tierTwo, row: 1, column: 1, value: 'Nobody' })).toEqual(leftOut('Tier 2', 2, 'B', 'names "Nobody", which the sheet Sites does not have'))
+    expect(found({ sheet: tierTwo, row: 1, column: 1, value: firstSite })).toEqual(leftOut('Tier 2', 2, 'B', 'lets a site hang on itself'))
+    expect(found({ sheet: tierTwo, row: 2, column: 0, value: firstSite })).toEqual(leftOut('Tier 2', 3, 'B', 'says what a row above it says'))
+    expect(found({ sheet: extra, row: 1, column: 0, value: firstSite })).toEqual(leftOut('Extra capacity', 2, 'A', 'names both a site and a product'))
+    expect(found({ sheet: extra, row: 1, column: 1, value: null })).toEqual(leftOut('Extra capacity', 2, 'A', 'names neither a site nor a product'))
+    expect(found({ sheet: extra, row: 1, column: 5, value: null })).toEqual(leftOut('Extra capacity', 2, 'F', 'has nothing under Cost a day'))
+    expect(found({ sheet: extra, row: 1, column: 3, value: -1 })).toEqual([
+      expect.objectContaining({ code: 'own-cell', sheet: 'Extra capacity', row: 2, column: 'D', message: expect.stringContaining('a share above 0 %') }), ...leftOut('Extra capacity', 2, 'D', 'has nothing under Added share'),
+    ])
+  })
+
+  test('before there were sites of tier 2 in it is read without missing them', () => {
+    const older = { ...original, sheets: original.sheets.flatMap((sheet) => (sheet.name === 'Tier 2' || sheet.name === 'Extra capacity' ? [] : [sheet])) }
+    const inFirstFormat = { ...older, sheets: older.sheets.map((sheet) => (sheet.name === 'Remweg' ? { ...sheet, values: sheet.values.map((row) => (row[0] === 'Format version' ? [row[0], 1] : row)) } : sheet)) }
+    expect(interpret(older, {})).toMatchObject({ issues: [{ code: 'own-sheet-missing', sheet: 'Tier 2' }, { code: 'own-sheet-missing', sheet: 'Extra capacity' }] })
+    expect(interpret(inFirstFormat, {})).toMatchObject({ issues: [], exact: { facts: { sites: expect.arrayContaining([expect.objectContaining({ dependsOn: [], flexibleCapacity: [] })]) } } })
   })
 
   test('of a newer format, or an evaluation, is refused with what to do', () => {

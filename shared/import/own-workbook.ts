@@ -1,4 +1,4 @@
-import { markerSheet, markerTitle, ownKinds, ownSheets, ownVersion, type OwnKind, type OwnSheetName } from '../export/own-columns.ts'
+import { markerSheet, markerTitle, ownKinds, ownSheets, ownVersion, type OwnColumn, type OwnKind, type OwnSheetName } from '../export/own-columns.ts'
 import type { ExactBom } from '../export/own-keys.ts'
 import type { Issue } from '../model/issue.ts'
 import { say } from '../text/say.ts'
@@ -42,7 +42,7 @@ export function readOwnWorkbook(workbook: Workbook, typed: Readonly<Record<strin
   const read = edits.cells.size === 0 ? first : readOwnFacts(workbook.file, tablesOf(workbook, new Map([...edits.cells, ...replaced]), edits.typedIn))
   if (read.facts.parts.length === 0) return refuse('no-rows', say`${workbook.file} has headings but no rows below them on the sheet ${ownSheets.parts.sheet}. Fill it in or export the list again.`)
   const project = Object.fromEntries(Object.entries(projectLabels).map(([field, label]) => [field, markerFact(workbook, label)])) as OwnBom['project'] // a text for each label
-  return { ...read, project, issues: [...missingSheets(workbook), ...read.issues, ...edits.issues] }
+  return { ...read, project, issues: [...missingSheets(workbook, own.version), ...read.issues, ...edits.issues] }
 }
 
 /** Why a workbook of ours cannot be read as a bill of materials; null where it can. */
@@ -61,13 +61,16 @@ function tablesOf(workbook: Workbook, replaced: Replaced, typedIn?: ReadonlyMap<
 }
 
 /** Sheets and columns that were taken out or renamed. */
-function missingSheets(workbook: Workbook): Issue[] {
-  return Object.values(ownSheets).flatMap(({ sheet, columns }): Issue[] => {
+function missingSheets(workbook: Workbook, version: number): Issue[] {
+  // What came later is not missing in a workbook of before.
+  const isNewer = ({ since = 1 }: { readonly since?: number }): boolean => since > version
+  const sheets: readonly { readonly sheet: string; readonly since?: number; readonly columns: readonly OwnColumn[] }[] = Object.values(ownSheets)
+  return sheets.filter((one) => !isNewer(one)).flatMap(({ sheet, columns }): Issue[] => {
     const cells = sheetNamed(workbook, sheet)
     const about = { severity: 'warning' as const, sheet, row: null, column: null }
     if (cells === null) return [{ ...about, code: 'own-sheet-missing', message: say`The sheet ${sheet} is gone, so nothing of it is read.`, fix: say`Export the list again and copy the sheet back, or go on without it.` }]
     const table = new OwnTable(cells, columns, new Map())
-    return columns.filter(({ field }) => !table.has(field)).map(({ heading }): Issue => ({
+    return columns.filter((column) => !table.has(column.field) && !isNewer(column)).map(({ heading }): Issue => ({
       ...about, code: 'own-column-missing', message: say`The sheet ${sheet} has no column ${heading}; its values stay empty.`, fix: say`Put the heading back as it was, if it was renamed.`,
     }))
   })

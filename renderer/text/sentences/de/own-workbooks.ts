@@ -53,4 +53,13 @@ export const ownWorkbooks: Readonly<Record<string, string>> = {
   'a share from 0 % to 100 %': 'ein Anteil von 0 % bis 100 %',
   '"in hand" or "none"': '„in hand“ oder „none“',
   'a number above zero': 'eine Zahl über null',
+  'says what a row above it says': 'sagt, was eine Zeile darüber schon sagt',
+  'lets a site hang on itself': 'lässt einen Standort an sich selbst hängen',
+  'is one more than a site or product can have': 'ist eine mehr, als ein Standort oder Produkt haben kann',
+  'has nothing under {0}': 'hat nichts unter {0}',
+  'names neither a site nor a product': 'nennt weder einen Standort noch ein Produkt',
+  'names both a site and a product': 'nennt einen Standort und ein Produkt zugleich',
+  'Left out. Name the one that makes more.': 'Weggelassen. Nennen Sie den einen, der mehr herstellt.',
+  '"overtime" or "second-shift"': '„overtime“ (Überstunden) oder „second-shift“ (zweite Schicht)',
+  'a share above 0 %, at most 1,000 %': 'ein Anteil über 0 %, höchstens 1.000 %',
 }

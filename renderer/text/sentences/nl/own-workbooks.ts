@@ -53,4 +53,13 @@ export const ownWorkbooks: Readonly<Record<string, string>> = {
   'a share from 0 % to 100 %': 'een aandeel van 0 % tot 100 %',
   '"in hand" or "none"': '"in hand" of "none"',
   'a number above zero': 'een getal boven nul',
+  'says what a row above it says': 'zegt wat een rij erboven al zegt',
+  'lets a site hang on itself': 'laat een locatie van zichzelf afhangen',
+  'is one more than a site or product can have': 'is er een meer dan een locatie of product kan hebben',
+  'has nothing under {0}': 'heeft niets onder {0}',
+  'names neither a site nor a product': 'noemt geen locatie en geen product',
+  'names both a site and a product': 'noemt een locatie en een product tegelijk',
+  'Left out. Name the one that makes more.': 'Overgeslagen. Noem alleen wie er meer maakt.',
+  '"overtime" or "second-shift"': '"overtime" (overwerk) of "second-shift" (tweede ploeg)',
+  'a share above 0 %, at most 1,000 %': 'een aandeel boven 0 %, hooguit 1.000 %',
 }
