@@ -8,8 +8,8 @@ const languages = [
   { name: 'Deutsch', code: 'de', parts: 'Teile', settings: 'Einstellungen', help: 'Hilfe' },
 ] as const
 
-/** Words that every English page has and no Dutch or German one. */
-const english = /\b(?:the|and|with|from|parts?|suppliers?|days?|unknown|are|not|today|loss|cheaper|undo|find|years?|when|axis|starts|costs?|price|lead time)\b/iu
+/** Words that every English page has and no Dutch or German one, and what a sentence looks like that nobody wrote in a language. */
+const english = /\b(?:the|and|with|from|parts?|suppliers?|days?|unknown|are|not|today|loss|cheaper|undo|find|years?|when|axis|starts|costs?|price|lead time)\b|\[object /iu
 /** What the sample project and publishers of figures named stays as they named it; landed cost is what the trade says in Dutch too. */
 const named = [
   /Speed sensor with cab|Crank and axle|Small parts and packing|Carton with tray|Bring three parts to Europe|Power stage/iu,

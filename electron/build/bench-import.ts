@@ -151,7 +151,7 @@ for (const { file, lines, alternates, columns: stated } of readCases(join(folder
   if (verbose) {
     if ('refused' in result) console.log(`         ${english(result.refused.message)}`)
     else {
-      console.log(`         ${result.sheets.map((sheet) => `${sheet.name}: header ${sheet.headerRow}, ${sheet.why}`).join(' | ')}`)
+      console.log(`         ${result.sheets.map((sheet) => `${sheet.name}: header ${sheet.headerRow}, ${english(sheet.why)}`).join(' | ')}`)
       console.log(`         columns ${result.columns.map((column) => `${column.letter} “${column.header.slice(0, 20)}”=${column.field} ${column.confidence}`).join('; ')}`)
       for (const row of result.skipped.filter((entry) => entry.reason !== 'blank' && entry.reason !== 'other-sheet')) console.log(`         row ${row.row} ${row.reason}: ${row.text.slice(0, 110)}`)
       for (const issue of result.issues.slice(0, 12)) console.log(`         ${issue.severity} ${issue.code} ${issue.row ?? ''}: ${english(issue.message)}`)

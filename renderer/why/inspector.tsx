@@ -34,7 +34,8 @@ export function Inspector({ why }: { readonly why: WhyTarget }) {
   const shown = explanation === null || contents === null ? '' : explainedNumber(explanation, contents)
   const concept = conceptOf(why.target)
   // What it was when it was asked for, so that a changed input shows what it did.
-  const [first] = useState(shown)
+  const [asked] = useState(explanation)
+  const first = asked === null || contents === null ? '' : explainedNumber(asked, contents)
   const copy = (): void => {
     if (explanation === null || contents === null) return
     navigator.clipboard.writeText(explanationText(explanation, contents, subject)).then(() => sayDone(whyText.copied), () => sayFailed(whyText.copyFailed))
