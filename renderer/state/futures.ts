@@ -72,15 +72,15 @@ export function useFutures(contents: ProjectContents, plans: readonly (string | 
   return { ...state, isOld: !isFresh || (state.isRunning && state.done === 0) }
 }
 
-/** What an outcome of a plan hangs on; undefined while it is being worked out, null where that failed. */
-export function useTornado(contents: ProjectContents, scenarioId: string | null, kind: OutcomeKind, most: number): TornadoBars | null | undefined {
+/** What an outcome of a plan hangs on: undefined while it is being worked out, null where that failed. `isOld` while it is of what was there before. */
+export function useTornado(contents: ProjectContents, scenarioId: string | null, kind: OutcomeKind, most: number): { readonly bars: TornadoBars | null | undefined; readonly isOld: boolean } {
   const what = useDraft((state) => state.what)
-  const [found, setFound] = useState<{ readonly contents: ProjectContents; readonly scenarioId: string | null; readonly what: unknown; readonly bars: TornadoBars | null } | null>(null)
+  const [found, setFound] = useState<{ readonly contents: ProjectContents; readonly scenarioId: string | null; readonly what: unknown; readonly kind: OutcomeKind; readonly bars: TornadoBars | null } | null>(null)
   useEffect(() => {
     let isWanted = true
     const timer = setTimeout(() => {
       const keep = (bars: TornadoBars | null): void => {
-        if (isWanted) setFound({ contents, scenarioId, what, bars })
+        if (isWanted) setFound({ contents, scenarioId, what, kind, bars })
       }
       askTornado(contents, scenarioId, what, kind, most).then(keep, () => keep(null))
     }, rest)
@@ -89,5 +89,6 @@ export function useTornado(contents: ProjectContents, scenarioId: string | null,
       clearTimeout(timer)
     }
   }, [contents, scenarioId, what, kind, most])
-  return found === null || found.scenarioId !== scenarioId ? undefined : found.bars
+  if (found === null || found.scenarioId !== scenarioId || found.kind !== kind) return { bars: undefined, isOld: false }
+  return { bars: found.bars, isOld: found.contents !== contents || found.what !== what }
 }

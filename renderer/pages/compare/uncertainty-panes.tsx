@@ -46,7 +46,7 @@ export function IntervalPane({ contents, plans, colourOf, width }: IntervalPaneP
 
 /** What the net value of a plan hangs on: each input alone at the ends of eight in ten futures. */
 export function TornadoPane({ contents, plan, width }: { readonly contents: ProjectContents; readonly plan: Scenario; readonly width: number }) {
-  const found = useTornado(contents, plan.id, 'npv', mostInputs)
+  const { bars: found } = useTornado(contents, plan.id, 'npv', mostInputs)
   const { currency } = contents.project
   const short = (value: number): string => formatShortMoney(value, currency)
   if (found === undefined) return <p className="quiet" role="status">{text.workingOut}</p>

@@ -66,8 +66,8 @@ function Report({ contents }: { readonly contents: ProjectContents }) {
   // Only what is drawn to the end goes on paper: a sheet that changes under the reader is none.
   const futures = facts.proposed === null || drawing.isRunning || drawing.isOld ? null : drawing.found
   const hangsOn = useTornado(settled, scenarioId, 'npv', mostInputs)
-  const tornado = hangsOn ?? null
-  const isComplete = (missing !== null || failure !== null) && (facts.proposed === null || (hangsOn !== undefined && (drawing.failure !== null || (!drawing.isRunning && !drawing.isOld))))
+  const tornado = hangsOn.isOld ? null : (hangsOn.bars ?? null)
+  const isComplete = (missing !== null || failure !== null) && (facts.proposed === null || (hangsOn.bars !== undefined && !hangsOn.isOld && (drawing.failure !== null || (!drawing.isRunning && !drawing.isOld))))
   const title = report.title ?? text.defaultTitle(project.name, facts.proposed !== null)
   useDocumentTitle(title)
   const blocks = useMemo(
