@@ -113,7 +113,14 @@ function start(store: Store): void {
     dispatches.set(contents, found)
     return found
   }
-  const menu = (): void => setMenu({ newWindow: () => showWindow(store), language: () => readSettings(store).find(({ key }) => key === 'language')?.value })
+  // Until somebody chooses a language the pages speak that of the system.
+  const language = (): string => readSettings(store).find(({ key }) => key === 'language')?.value ?? app.getLocale().slice(0, 2)
+  let spoken = ''
+  const menu = (): void => {
+    if (language() === spoken) return
+    spoken = language()
+    setMenu({ newWindow: () => showWindow(store), language: spoken })
+  }
   menu()
   ipcMain.handle('remweg:call', async (event, name: unknown, input: unknown) => {
     if (!isOwnPage(event.senderFrame)) return { ok: false, code: 'refused', message: 'Calls come from the page of this app alone.' }

@@ -21,4 +21,4 @@ const de: MenuWords = {
 }
 
 /** The words of the system's menu in a language; English where it is none of ours. */
-export const menuWords = (language: string | undefined): MenuWords => (language === 'nl' ? nl : language === 'de' ? de : en)
+export const menuWords = (language: string): MenuWords => (language === 'nl' ? nl : language === 'de' ? de : en)

@@ -4,8 +4,8 @@ import { menuWords } from './menu-words.ts'
 /** What the menu needs of the app. */
 export interface MenuDeeds {
   readonly newWindow: () => void
-  /** The language that was chosen, as a setting; undefined: none was. */
-  readonly language: () => string | undefined
+  /** The language that the pages speak, such as nl. */
+  readonly language: string
 }
 
 /** Asks the page in front for one of its actions by name; it knows best whether that is possible now. */
@@ -18,7 +18,7 @@ const asked = (label: string, action: string, accelerator?: string): MenuItemCon
 
 /** The menu: files and windows, the page's own actions, what the keyboard needs for copy, paste and zoom; nothing that would reload or leave the page. */
 export function setMenu(deeds: MenuDeeds): void {
-  const words = menuWords(deeds.language())
+  const words = menuWords(deeds.language)
   const isMac = process.platform === 'darwin'
   const mac: MenuItemConstructorOptions[] = isMac ? [{ role: 'appMenu' }] : []
   Menu.setApplicationMenu(
