@@ -28,7 +28,10 @@ describe('What a site hangs on', () => {
   test('is the site that the supplier has in that country already, and a new one in another', () => {
     const once = added(contents, { name: 'Foundry', country: 'VN', recoveryDays: null })
     const other = { ...once, sites: once.sites.map((site) => (site.id === 'S' ? { ...site, dependsOn: [] } : site)) }
-    expect(added(other, { name: 'foundry', country: 'VN', recoveryDays: 9 }).sites).toHaveLength(3)
+    const again = added(other, { name: 'foundry', country: 'VN', recoveryDays: 9 })
+    expect(again.sites).toHaveLength(3)
+    expect(again.sites.at(-1)).toMatchObject({ recoveryDays: 9, origins: { country: { kind: 'typed' }, recoveryDays: { kind: 'typed' } } })
+    expect(added(again, { name: 'foundry', country: 'VN', recoveryDays: 9 })).toBe(again)
     const twice = added(once, { name: 'foundry', country: 'MY', recoveryDays: null })
     expect(twice.suppliers).toHaveLength(once.suppliers.length)
     expect(twice.sites[0]?.dependsOn).toHaveLength(2)

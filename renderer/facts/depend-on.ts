@@ -22,14 +22,19 @@ export interface NewTierTwo {
   readonly recoveryDays: number | null
 }
 
-/** The step that makes a site hang on a supplier by name: on the site it has in that country, else on a new one. */
+/** The step that makes a site hang on a supplier by name: on the site it has in that country, else on a new one; the days typed until it is back hold for either. */
 export function addTierTwo({ sites, suppliers }: Pick<ProjectContents, 'sites' | 'suppliers'>, siteId: string, { name, country, recoveryDays }: NewTierTwo, step: Step, makeId: () => string): Change | null {
   const site = sites.find(({ id }) => id === siteId)
   if (site === undefined || name.trim() === '') return null
   const typed = { kind: 'typed' as const, at: step.at }
   const supplier = suppliers.find((one) => one.name.toLowerCase() === name.trim().toLowerCase()) ?? { id: makeId(), name: name.trim(), origins: { name: typed } }
   const found = sites.find((one) => one.supplierId === supplier.id && one.id !== siteId && (country === null || one.country === country))
-  if (found !== undefined) return setDependsOn({ sites }, siteId, [...site.dependsOn, found.id], step)
+  if (found !== undefined) {
+    const hangs = setDependsOn({ sites }, siteId, [...site.dependsOn, found.id], step)?.patches ?? []
+    const isSo = recoveryDays === null || recoveryDays === found.recoveryDays
+    const patches: Patch[] = isSo ? hangs : [...hangs, { noun: 'site', id: found.id, value: { ...found, recoveryDays, origins: { ...found.origins, recoveryDays: typed } } }]
+    return patches.length === 0 ? null : { name: step.name, patches }
+  }
   const made: Site = {
     id: makeId(), supplierId: supplier.id, city: '', country, recoveryDays, capacityPerDay: null, financialRisk: null, ...openSite, origins: { ...(country === null ? {} : { country: typed }), ...(recoveryDays === null ? {} : { recoveryDays: typed }) },
   }
