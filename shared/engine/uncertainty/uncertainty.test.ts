@@ -87,10 +87,13 @@ describe('a simulation', () => {
     expect(of(2021, 32).plans[1]?.futures.npv).not.toEqual(simulation.plans[1]?.futures.npv)
   })
 
-  test('sees every plan in the same futures: today’s loss is the one that the plan is held against', () => {
-    const alone = simulate({ contents, plans: [null], figures: shippedFigures, seed: 2020, turns: 4, draws: 32 })
-    expect(simulation.plans[0]?.futures.landedCostPerYear[0]?.length).toBe(32)
-    expect(alone.plans[0]?.spreads.landedCostPerYear?.mean.value).toBeCloseTo(simulation.plans[0]?.spreads.landedCostPerYear?.mean.value ?? 0, -6)
+  test('sees every plan in the same futures: one that changes nothing costs what today costs in each of them', () => {
+    const idle = { id: 'idle', letter: 'Z', name: 'Nothing', description: '', parentId: null, createdAt: '', lockedAt: null }
+    const { plans: [today, nothing] } = simulate({ contents: { ...contents, scenarios: [...contents.scenarios, idle] }, plans: [null, 'idle'], figures: shippedFigures, seed: 2020, turns: 2, draws: 16 })
+    expect(nothing?.futures.landedCostPerYear).toEqual(today?.futures.landedCostPerYear)
+    expect(nothing?.futures.expectedLossPerYear).toEqual(today?.futures.expectedLossPerYear)
+    expect(new Set(nothing?.futures.npv.flatMap((turn) => [...turn]))).toEqual(new Set([0]))
+    expect(new Set(nothing?.futures.landedCostPerYear.flatMap((turn) => [...turn])).size).toBe(32)
   })
 
   test('puts its mean near the middle case and its percentiles in order', () => {
