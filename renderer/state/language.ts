@@ -1,7 +1,8 @@
-import { call } from '../host.ts'
+import { call, messageOf } from '../host.ts'
 import { bendWords } from '../text/in-languages.ts'
 import { type Language, languages, languageStore, speak, spokenOf } from '../text/language.ts'
 import { longerWords } from '../text/longer-words.ts'
+import { sayFailed } from './notices.ts'
 
 const setting = 'language'
 /** Set for a tab in development to see every text a third longer. */
@@ -10,7 +11,7 @@ const longerKey = 'remweg-longer-words'
 /** Speaks another language from here on and remembers it. */
 export function chooseLanguage(language: Language): void {
   speak(language)
-  void call('app.setSetting', { key: setting, value: language })
+  void call('app.setSetting', { key: setting, value: language }).catch((error: unknown) => sayFailed(messageOf(error)))
 }
 
 const tellDocument = (): void => {

@@ -80,7 +80,11 @@ async function fontFaces(): Promise<string> {
 
 /** A chart as a PNG picture of twice its size on the screen. */
 export async function pngOf(chart: SVGSVGElement): Promise<Blob> {
-  fonts ??= fontFaces()
+  fonts ??= fontFaces().catch((error: unknown) => {
+    // The next picture tries again.
+    fonts = null
+    throw error
+  })
   const image = new Image()
   image.src = `data:image/svg+xml;base64,${base64Of(new TextEncoder().encode(svgOf(chart, await fonts)))}`
   await image.decode()

@@ -7,7 +7,7 @@ import type { Choice, Scenario } from '../../../shared/model/scenario.ts'
 import { choiceInWords } from '../../plans/choice-words.ts'
 import { digitsOf, formatMoney, formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
 import { planDifferenceText as text } from '../../text/plan-difference.ts'
-import { wordsOf } from '../../text/sentences/in-words.ts'
+import { figureUnitInWords, wordsOf } from '../../text/sentences/in-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { ScenarioBadge } from '../../ui/scenario-badge.tsx'
 import { useMemo } from '../../text/use-memo.ts'
@@ -58,7 +58,7 @@ function List({ title, head, rows }: { readonly title: string; readonly head: re
 /** A figure of a plan as it is written beside its name. */
 function figureValue(key: string, value: number): string {
   const unit = shippedFigures.get(key)?.unit ?? ''
-  return unit.startsWith('of ') ? formatPercent(value, Math.min(2, digitsOf(Math.round(value * 1e4) / 100))) : `${formatNumber(value, digitsOf(value))}${unit === '' || unit === '1' ? '' : ` ${unit}`}`
+  return unit.startsWith('of ') ? formatPercent(value, Math.min(2, digitsOf(Math.round(value * 1e4) / 100))) : `${formatNumber(value, digitsOf(value))}${unit === '' || unit === '1' ? '' : ` ${figureUnitInWords(unit)}`}`
 }
 
 const days = (gap: number | null): string => (gap === null ? text.unknown : gap <= 0 ? text.covered : formatNumber(Math.round(gap)))

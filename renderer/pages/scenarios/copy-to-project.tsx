@@ -7,6 +7,7 @@ import type { Scenario } from '../../../shared/model/scenario.ts'
 import { call, messageOf } from '../../host.ts'
 import { planElsewhere } from '../../plans/plan-elsewhere.ts'
 import { sayDone, sayFailed } from '../../state/notices.ts'
+import { tellOtherTabs } from '../../state/other-tabs.ts'
 import { formatFirst, formatNumber } from '../../text/format.ts'
 import { scenariosText } from '../../text/scenarios.ts'
 import { Button } from '../../ui/button.tsx'
@@ -28,6 +29,7 @@ async function copyTo(contents: ProjectContents, plan: Scenario, project: Projec
     }
     const made = planElsewhere(contents, plan, to, { at: now(), stepName: (letter) => scenariosText.steps.fromProject(letter, contents.project.name), rate }, makeId)
     await call('project.change', { projectId: project.id, name: made.change.name, patches: [...made.change.patches] })
+    tellOtherTabs(project.id)
     sayDone(text.copied(made.letter, project.name, text.choicesTaken(made.taken)))
     if (made.missing.length > 0) sayFailed(text.leftBehind(formatNumber(made.missing.length), formatFirst(made.missing, 8)))
   } catch (error) {
