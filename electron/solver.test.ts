@@ -119,6 +119,21 @@ const onFoundry = (given: { recoveryDays: number | null }, ofRare: string[] = []
 /** Days until a country is back in which a site and its own supplier stop together. */
 const besideTierTwo = (days: number) => resultOf(twoSites({ sites: [aSite('S', 'CN', { recoveryDays: 30, dependsOn: ['TWO'] }), aSite('T', 'DE'), aSite('TWO', 'CN', { recoveryDays: days })] }), 'CN').recover
 
+/** A stop of a site that comes back over some weeks, or of the mine that it hangs on, beside a stand-by that makes a share of the need from day 14: by linear programming, and in the closed form. */
+const besideStandBy = (share: number, weeks: number, costPerDay: number, recoveryDays: number | null = null) => {
+  const contents = twoSites({
+    lines: [aLine('P', 'X', 1)], offers: [anOffer('X', 'S')], sites: [aSite('S', 'CN', { recoveryDays: 30, dependsOn: recoveryDays === null ? [] : ['MINE'] }), aSite('MINE', 'MY', { recoveryDays })],
+    scenarios: [{ id: 'A', letter: 'A', name: 'Emergency plan', description: '', parentId: null, createdAt: '', lockedAt: null }],
+    choices: [{ kind: 'stand-by', id: 'standby', scenarioId: 'A', partId: 'X', note: '', supplierName: 'Wał', country: 'PL', city: '', share, switchDays: 14, costPerYear: 0, costPerDay, oneOffCost: 0 }],
+  })
+  const { plan, evaluation } = workOut({ contents, scenarioId: 'A', figures: shippedFigures, what: new Map([['general.recovery-ramp-weeks', weeks]]) })
+  const made = planNetwork({ plan })
+  const key = recoveryDays === null ? 'S' : 'MINE'
+  const stop = planStops(plan, made).find((one) => one.key === key)?.stop ?? { id: '', sources: new Set(), recovery: null }
+  const found = recoveryDays === null ? evaluation.sites.find((site) => site.key === key) : evaluation.tierTwo[0]
+  return { exact: stopResult(made.network, stop, solve).loss ?? Number.NaN, closed: found?.lossPerEvent ?? Number.NaN, isBound: [found?.lossIsUpperBound, evaluation.parts[0]?.lossIsUpperBound] }
+}
+
 describe('A stop in a project', () => {
   test('of a country takes all its sites at once, and lasts until the slowest is back', () => {
     const contents = twoSites()
@@ -149,6 +164,25 @@ describe('A stop in a project', () => {
       expect(exact.loss).toBeCloseTo(site?.lossPerEvent ?? Number.NaN, 4)
       if (share === 1) expect(exact.recover).toBe(site?.recoverDays)
     }
+  })
+
+  test('costs at most what the closed form says where a stand-by of a part of the need helps while the site comes back over some weeks', () => {
+    for (const [share, costPerDay] of [[0.3, 0], [0.5, 0], [0.5, 20], [0.8, 8]] as const) {
+      const { exact, closed, isBound } = besideStandBy(share, 8, costPerDay)
+      expect(exact).toBeLessThan(closed - 1)
+      expect(isBound).toEqual([true, true])
+      // The stand-by helps on all 56 days of the way back until both bring all, and is counted on half of them.
+      if (costPerDay === 0) expect(closed - exact).toBeCloseTo((share * (1 - share) * 56 * 100) / 2, -2)
+    }
+    // At once, and with one that makes all, the two agree.
+    for (const [share, weeks] of [[0.5, 0], [1, 8]] as const) {
+      const { exact, closed, isBound } = besideStandBy(share, weeks, 0)
+      expect(exact).toBeCloseTo(closed, 4)
+      expect(isBound).toEqual([false, false])
+    }
+    const tierTwo = besideStandBy(0.5, 8, 0, 40)
+    expect(tierTwo.exact).toBeLessThanOrEqual(tierTwo.closed + 1e-6)
+    expect(tierTwo.isBound[0]).toBe(true)
   })
 
   test('is bridged by an alternate that lies in stock and is bought once the switch is made', () => {

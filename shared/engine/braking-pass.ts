@@ -27,7 +27,7 @@ export interface Braking {
   /** Certainty of the days that stock lasts and that recovery takes, by stop: 0 known, 1 default, 2 estimate. */
   readonly surviveCertainty: Uint8Array
   readonly recoverCertainty: Uint8Array
-  /** 1 where several products lose, so that the sum is an upper bound. */
+  /** 1 where the sum is an upper bound: several products lose, or a stand-by helps a source that comes back slowly. */
   readonly upperBound: Uint8Array
   readonly placeUpperBound: Uint8Array
 }

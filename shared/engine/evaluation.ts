@@ -85,7 +85,7 @@ export interface PartResult {
   readonly gapDays: number | null
   /** Contribution lost if this part alone stops coming once. */
   readonly lossPerEvent: number | null
-  /** True where several products share the part, so that the loss shown is an upper bound until the network answer is run. */
+  /** True where the loss shown is an upper bound until the network answer is run: several products share the part, or a stand-by helps a source that comes back slowly. */
   readonly lossIsUpperBound: boolean
   /** Chance of at least one stop in a year. */
   readonly stopProbability: number | null

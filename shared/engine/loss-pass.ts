@@ -7,10 +7,11 @@ import type { Layout } from './layout.ts'
 import { remembered } from './remember.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
 import { columnOf, derive, gather, setColumn } from './sheet.ts'
+import { slowReturns } from './way-back.ts'
 
 const lossFormulas = inOrder([productLoss])
 
-/** The pass that works out what each product loses in each stop, and their sum; it returns 1 where more than one product loses. */
+/** The pass that works out what each product loses in each stop, and their sum; it returns 1 where the sum is an upper bound: more than one product loses, or a stand-by helps a source that comes back slowly. */
 export function lossPass(layout: Layout): (network: Network) => Uint8Array {
   const { lossRows: { stopOf, productOf }, sheets: { losses, stops, products } } = layout
   const sums = remembered<Uint8Array>()
@@ -23,7 +24,7 @@ export function lossPass(layout: Layout): (network: Network) => Uint8Array {
     })
     fillBrought(layout, columnOf(losses, recover), columnOf(losses, q.productSurvive))
     runFormulas(losses, lossFormulas)
-    return sums([columnOf(losses, productLoss), columnOf(stops, gap), columnOf(stops, q.standByUseInAll)], () => sumLosses(layout))
+    return sums([columnOf(losses, productLoss), columnOf(stops, gap), columnOf(stops, q.standByUseInAll), columnOf(stops, q.rampWeeks)], () => sumLosses(layout))
   }
 }
 
@@ -43,8 +44,10 @@ function productDays({ parts, structure, stops, lossRows: { start, productOf } }
   return days
 }
 
-/** Adds the losses of a stop up; 1 where more than one product loses. */
-function sumLosses({ lossRows: { start }, standBys: { calls }, sheets }: Layout): Uint8Array {
+/** Adds the losses of a stop up; 1 where the sum is an upper bound. */
+function sumLosses(layout: Layout): Uint8Array {
+  const { lossRows: { start }, standBys: { calls }, sheets } = layout
+  const isSlow = slowReturns(layout)
   const losses = columnOf(sheets.losses, productLoss)
   const gaps = columnOf(sheets.stops, gap)
   const used = columnOf(sheets.stops, q.standByUseInAll)
@@ -61,7 +64,7 @@ function sumLosses({ lossRows: { start }, standBys: { calls }, sheets }: Layout)
       if (losses[row] !== 0) losing += 1
     }
     sums[stop] = sum + (used[stop] as number) // a row a stop
-    if (losing > 1) upperBound[stop] = 1
+    if (losing > 1 || (losing === 1 && isSlow?.(stop) === true)) upperBound[stop] = 1
   }
   setColumn(sheets.stops, q.lossPerEvent, sums, {
     kind: 'aggregate',

@@ -10,10 +10,11 @@ import { remembered } from './remember.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
 import { columnOf, derive, fillFigure, setColumn } from './sheet.ts'
 import type { PlaceFacts } from './stop-facts.ts'
+import { slowReturns } from './way-back.ts'
 
 const placeFormulas = inOrder([riskScore, stopRate, countryStopRate, stopProbability, expectedLoss])
 
-/** The pass that works out risk, chance and cost of a stop of each place; it returns 1 where several products lose, so that the loss is an upper bound. */
+/** The pass that works out risk, chance and cost of a stop of each place; it returns 1 where the loss is an upper bound: several products lose, or a stand-by helps a source that comes back slowly. */
 export function placePass(layout: Layout): () => Uint8Array {
   const { places, world, sheets } = layout
   const losses = remembered<Uint8Array>()
@@ -25,7 +26,7 @@ export function placePass(layout: Layout): () => Uint8Array {
       })
     }
     for (const [quantity, key] of planFigures) fillFigure(sheets.places, quantity, world.book.ref(key))
-    const upperBound = losses([columnOf(sheets.losses, productLoss), columnOf(sheets.stops, gap), columnOf(sheets.stops, q.standByUseInAll)], () => sumWorstLosses(layout))
+    const upperBound = losses([columnOf(sheets.losses, productLoss), columnOf(sheets.stops, gap), columnOf(sheets.stops, q.standByUseInAll), columnOf(sheets.stops, q.rampWeeks)], () => sumWorstLosses(layout))
     runFormulas(sheets.places, placeFormulas)
     return upperBound
   }
@@ -42,8 +43,10 @@ const worstOf = (places: readonly PlaceFacts[], scores: Float64Array): Float64Ar
     return worst
   })
 
-/** Each product loses once when a place stops: through the part from there that costs it most. 1 where more than one product loses. */
-function sumWorstLosses({ places, lossRows: { start, productOf }, standBys: { calls }, sheets }: Layout): Uint8Array {
+/** Each product loses once when a place stops: through the part from there that costs it most. 1 where the sum is an upper bound. */
+function sumWorstLosses(layout: Layout): Uint8Array {
+  const { places, lossRows: { start, productOf }, standBys: { calls }, sheets } = layout
+  const isSlow = slowReturns(layout)
   const losses = columnOf(sheets.losses, productLoss)
   const gaps = columnOf(sheets.stops, gap)
   const used = columnOf(sheets.stops, q.standByUseInAll)
@@ -78,7 +81,7 @@ function sumWorstLosses({ places, lossRows: { start, productOf }, standBys: { ca
     }
     // Every part from there calls its own stand-bys.
     for (const stop of places[place]?.stops ?? []) sum += used[stop] ?? Number.NaN
-    upperBound[place] = losing > 1 ? 1 : 0
+    upperBound[place] = losing > 1 || (losing === 1 && isSlow !== null && (places[place]?.stops ?? []).some(isSlow)) ? 1 : 0
     return sum
   })
   setColumn(sheets.places, q.lossPerEvent, sums, {

@@ -59,7 +59,8 @@ interface Inflow {
   readonly flow: number
 }
 
-interface Inflows {
+/** What stand-bys bring in one stop: those that do not cover all, and the day from which all is covered. */
+export interface Inflows {
   readonly partial: readonly Inflow[]
   readonly ready: number
 }

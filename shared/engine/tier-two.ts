@@ -8,6 +8,7 @@ import { finite, known } from './known.ts'
 import { stopDays } from './network.ts'
 import type { Plan } from './plan.ts'
 import { columnOf } from './sheet.ts'
+import { helpsOnTheWayBack } from './way-back.ts'
 
 /** The sites of tier 2 that places of a plan hang on, near or far, each with those places; a circle ends where it is closed. */
 export function sitesOfTierTwo({ contents, places }: Pick<Plan, 'contents' | 'places'>): ReadonlyMap<string, readonly number[]> {
@@ -34,7 +35,7 @@ export function tierTwoResults(plan: Plan): TierTwoResult[] {
     return [{
       key: id, supplierName: suppliers.get(site.supplierId) ?? '', city: site.city, country: site.country, placeKeys: placeRows.map((row) => plan.places[row]?.key ?? ''),
       partIds: stops.map(({ partId }) => partId), worstPartId: worst?.partId ?? null, surviveDays: known(worst?.lasts), recoverDays: known(worst?.back),
-      gapDays: worst === null ? null : known(worst.back - worst.lasts), isRecoveryKnown: site.recoveryDays !== null, lossPerEvent: finite(loss), lossIsUpperBound: losing > 1,
+      gapDays: worst === null ? null : known(worst.back - worst.lasts), isRecoveryKnown: site.recoveryDays !== null, lossPerEvent: finite(loss), lossIsUpperBound: losing > 1 || (losing === 1 && stops.some(({ isSlow }) => isSlow)),
     }]
   })
 }
@@ -50,6 +51,8 @@ interface StoppedPart {
   readonly back: number
   /** Days until the usual sources are back, stand-bys apart. */
   readonly usual: number
+  /** True where a stand-by helps while the usual source comes back slowly. */
+  readonly isSlow: boolean
 }
 
 function partsStopped(plan: Plan, id: string, placeRows: readonly number[], recovery: number | null): StoppedPart[] {
@@ -63,11 +66,13 @@ function partsStopped(plan: Plan, id: string, placeRows: readonly number[], reco
     if (part === undefined) return []
     const surviving = rows.length === 1 ? (stops[stop]?.surviving ?? 0) : Math.max(0, 1 - rows.reduce((sum, row) => sum + 1 - (stops[row]?.surviving ?? 0), 0))
     const needed = network.need[part.index]
-    const { partial, ready } = inflowsOf(plan, stop, surviving, id)
+    const inflows = inflowsOf(plan, stop, surviving, id)
+    const { partial, ready } = inflows
     const flow = surviving === 0 ? 0 : ((need[partRow] ?? Number.NaN) / 365) * surviving
     const days = recovery ?? rows.reduce((longest, row) => Math.max(longest, own[stops[row]?.leg ?? -1] ?? Number.NaN), 0)
     return [{
       partId: part.part.id, index: part.index, stop, surviving, back: recover.compute(days, surviving, toSwitch, ready, rampWeeks), usual: usualBack.compute(days, surviving, toSwitch, rampWeeks),
+      isSlow: helpsOnTheWayBack(inflows, { recovery: days, kept: surviving, toSwitch, rampWeeks }),
       lasts: needed === undefined || Number.isNaN(need[partRow] ?? Number.NaN) ? Number.NaN : exhaustWith(needed, held[stop] ?? Number.NaN, flow, partial).day,
     }]
   })

@@ -30,7 +30,7 @@ export const partsText: Words<typeof en> = {
     atLeast: (value) => `≥ ${value}`,
     atLeastWhy: (count) => `${formatNumber(count)} der Teile ${count === 1 ? 'hat' : 'haben'} keinen Preis`,
     atMost: (value) => `≤ ${value}`,
-    atMostWhy: 'Höchstens: Mehrere Produkte teilen sich dieses Teil, und was die anderen übernehmen können, ist noch nicht gezählt',
+    atMostWhy: 'Höchstens: Mehrere Produkte teilen sich dieses Teil, und was die anderen übernehmen können, ist noch nicht gezählt; oder ein Reservevertrag liefert einen Teil, während der Standort über einige Wochen zurückkommt',
     times: (quantity, each) => `${quantity} × ${each} je Stück`,
     notKnown: 'nicht bekannt',
   },

@@ -58,7 +58,7 @@ export const reportFrontText: Words<typeof en> = {
     indicators: (countries, indicators) => `${countries} haben keinen Wert für ${indicators}; er zählt nicht mit.`,
     indicatorNames: { governance: 'Regierungsführung', logistics: 'Logistik', hazard: 'Naturgefahr' },
     country: (count) => `Für ${count} ist das Ursprungsland nicht bekannt, daher beruht ihr Wert auf wenigen Indikatoren.`,
-    upperBound: 'Wo Produkte ein Teil teilen, ist der Verlust eine Obergrenze.',
+    upperBound: 'Wo Produkte ein Teil teilen oder ein Reservevertrag einen Teil des Bedarfs liefert, während ein Standort über einige Wochen zurückkommt, ist der Verlust eine Obergrenze.',
     nothing: 'Jedes Teil hat einen Preis aus einem Angebot, und Erholung und Bestand sind bekannt.',
   },
 }

@@ -31,7 +31,7 @@ export const partsText = {
     atLeast: (value: string) => `≥ ${value}`,
     atLeastWhy: (count: number) => `${count} of its parts ${count === 1 ? 'is' : 'are'} not priced`,
     atMost: (value: string) => `≤ ${value}`,
-    atMostWhy: 'At most: several products share this part, and what the others can take over is not counted yet',
+    atMostWhy: 'At most: several products share this part, and what the others can take over is not counted yet; or a stand-by makes a part while the site comes back over some weeks',
     times: (quantity: string, each: string) => `${quantity} × ${each} each`,
     notKnown: 'not known',
   },

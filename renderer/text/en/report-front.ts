@@ -56,7 +56,7 @@ export const reportFrontText = {
     indicators: (countries: string, indicators: string) => `${countries} have no ${indicators} score; it is left out.`,
     indicatorNames: { governance: 'governance', logistics: 'logistics', hazard: 'hazard' },
     country: (count: string) => `The country of origin of ${count} is not known, so their score rests on few indicators.`,
-    upperBound: 'Where products share a part, the loss is an upper bound.',
+    upperBound: 'Where products share a part, or a stand-by makes a part of the need while a site comes back over some weeks, the loss is an upper bound.',
     nothing: 'Every part is priced from an offer, and recovery and stock are known.',
   },
 } as const

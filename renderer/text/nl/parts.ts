@@ -30,7 +30,7 @@ export const partsText: Words<typeof en> = {
     atLeast: (value) => `≥ ${value}`,
     atLeastWhy: (count) => `${formatNumber(count)} van de onderdelen ${count === 1 ? 'heeft' : 'hebben'} geen prijs`,
     atMost: (value) => `≤ ${value}`,
-    atMostWhy: 'Hoogstens: meerdere producten delen dit onderdeel, en wat de andere kunnen overnemen is nog niet geteld',
+    atMostWhy: 'Hoogstens: meerdere producten delen dit onderdeel, en wat de andere kunnen overnemen is nog niet geteld; of een reservecontract levert een deel terwijl de locatie in enkele weken terugkomt',
     times: (quantity, each) => `${quantity} × ${each} per stuk`,
     notKnown: 'niet bekend',
   },

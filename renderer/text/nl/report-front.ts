@@ -58,7 +58,7 @@ export const reportFrontText: Words<typeof en> = {
     indicators: (countries, indicators) => `${countries} hebben geen score voor ${indicators}; die telt niet mee.`,
     indicatorNames: { governance: 'bestuurskwaliteit', logistics: 'logistiek', hazard: 'natuurgeweld' },
     country: (count) => `Van ${count} is het land van oorsprong niet bekend, dus hun score rust op weinig indicatoren.`,
-    upperBound: 'Waar producten een onderdeel delen, is het verlies een bovengrens.',
+    upperBound: 'Waar producten een onderdeel delen, of een reservecontract een deel van de behoefte levert terwijl een locatie in enkele weken terugkomt, is het verlies een bovengrens.',
     nothing: 'Elk onderdeel heeft een prijs uit een aanbieding, en herstel en voorraad zijn bekend.',
   },
 }
