@@ -9,7 +9,7 @@ import { text } from '../../text/frame.ts'
 import { formatDays, formatFirst, formatNumber, formatPercent, formatShortMoney, roundTo } from '../../text/format.ts'
 import { RiskSignal } from '../../ui/risk-signal.tsx'
 import { Why } from '../../ui/why.tsx'
-import type { RiskRow } from './risk-rows.ts'
+import { stopsOthersToo, type RiskRow } from './risk-rows.ts'
 import { knownName } from '../../text/names.ts'
 
 /** What the cells of all rows share. */
@@ -28,7 +28,7 @@ const isExplained = (row: RiskRow): boolean => row.tier === 1 || row.exact !== n
 
 /** What the inspector explains for a number of a row: what was worked out exactly, else of a country the number of its worst site. */
 export function targetOf(row: RiskRow, quantity: Quantity): ExplainTarget {
-  if (row.exact !== null && (quantity === 'loss' || row.tier === 2 || (row.view !== 'sites' && quantity !== 'risk'))) {
+  if (row.exact !== null && (quantity === 'loss' || (stopsOthersToo(row, row.exact) && quantity !== 'risk'))) {
     return { on: 'stop', answer: row.exact, quantity: quantity === 'loss' ? 'loss' : quantity === 'recover' ? 'recover' : 'survive' }
   }
   return row.partId !== null ? { on: 'part', partId: row.partId, quantity } : { on: 'site', key: row.siteKey ?? '', quantity }

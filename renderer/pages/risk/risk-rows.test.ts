@@ -101,6 +101,14 @@ describe('rows with exact answers', () => {
     expect(china).toMatchObject({ loss: 5000, survive: 5, recover: 40, gap: 35 })
   })
 
+  test('show the days of all that stop together where others hang on a site, and its own where none does', () => {
+    const rows = siteRows(evaluation).filter(({ key }) => key === 'SUZHOU')
+    const [own] = rows
+    expect(withExact(rows, answers)).toMatchObject([{ survive: own?.survive, recover: own?.recover, gap: own?.gap }])
+    const hungOn = new Map<string, StopAnswer>([['site SUZHOU', { ...answer, kind: 'site', key: 'SUZHOU', placeKeys: ['SUZHOU', 'ESSEN'] }]])
+    expect(withExact(rows, hungOn)).toMatchObject([{ survive: 5, recover: 40, gap: 35, loss: 1234 }])
+  })
+
   test('leave rows without an answer as they are', () => {
     const rows = siteRows(evaluation).filter(({ key }) => key !== 'SUZHOU')
     expect(withExact(rows, answers)).toEqual(rows)

@@ -136,14 +136,18 @@ export function countryRows(evaluation: Evaluation, book: FigureBook): RiskRow[]
 
 const gapOf = ({ surviveDays, recoverDays }: StopAnswer): number | null => (surviveDays === null ? null : recoverDays - surviveDays)
 
-/** The rows with what was worked out exactly in the place of bounds: the loss of a site, and all of a country, which stops at once. */
+/** True where others stop with what a row is about: its days are then those of all of them together, which only the exact answer has. */
+export const stopsOthersToo = ({ view, tier, key }: RiskRow, { placeKeys }: StopAnswer): boolean => view !== 'sites' || tier === 2 || placeKeys.some((place) => place !== key)
+
+/** The rows with what was worked out exactly in the place of bounds: the loss of a site, and all of a country, which stops at once, or of a site that others hang on. */
 export function withExact(rows: readonly RiskRow[], answers: ReadonlyMap<string, StopAnswer>): RiskRow[] {
   return rows.map((row) => {
     const exact = row.view === 'sites' ? answers.get(answerKey({ kind: 'site', key: row.key })) : row.view === 'countries' ? answers.get(answerKey({ kind: 'country', key: row.country ?? '' })) : undefined
     if (exact === undefined) return row
     const loss = { loss: exact.loss ?? row.loss, lossIsUpperBound: exact.loss === null && row.lossIsUpperBound, exact }
-    if (row.tier === 2) return { ...row, ...loss, survive: exact.surviveDays, recover: exact.recoverDays, gap: gapOf(exact) }
-    return row.view === 'sites' ? { ...row, ...loss } : { ...row, ...loss, survive: exact.surviveDays, recover: exact.recoverDays, gap: gapOf(exact), surviveCertainty: 'known', recoverCertainty: 'known' }
+    if (!stopsOthersToo(row, exact)) return { ...row, ...loss }
+    const days = { survive: exact.surviveDays, recover: exact.recoverDays, gap: gapOf(exact) }
+    return row.view === 'sites' ? { ...row, ...loss, ...days } : { ...row, ...loss, ...days, surviveCertainty: 'known', recoverCertainty: 'known' }
   })
 }
 
