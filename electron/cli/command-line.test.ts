@@ -126,6 +126,19 @@ describe('the command line', () => {
       for (const set of ['country.CN.governance-va=-1.5', 'what-if.demand-surge=-0.2', 'what-if.extra-duty-china=-0.01']) expect([set, (await remweg('evaluate', file, '--set', set)).code]).toEqual([set, 0])
     }))
 
+  test('takes the product of a surge in a scenario file by its part number, and refuses a product or strait that it does not know', () =>
+    withSheet(async (sheet, folder) => {
+      const plan = join(folder, 'plan.json')
+      const under = (event: object): Promise<Said> => {
+        writeFileSync(plan, JSON.stringify({ name: 'Busy', choices: [], shocks: [{ name: 'What if', event }] }))
+        return remweg('evaluate', sheet, '--set', 'product.demand=1000', '--scenario', plan, '--json')
+      }
+      const surge = (productId: string) => under({ kind: 'demand-surge', productId, steps: [{ fromDay: 0, addedShare: 0.5 }] })
+      expect(evaluated(await surge('KR-100')).parts.find(({ partNumber }) => partNumber === 'WL-20')?.needPerYear).toBeCloseTo(1500, 6)
+      expect(await surge('WL-20')).toMatchObject({ code: 2, notes: expect.stringContaining('"WL-20" is no product') })
+      expect(await under({ kind: 'lane-closed', chokepoint: 'Seuz', days: 30, detourDays: null, freightFactor: null })).toMatchObject({ code: 2, notes: expect.stringContaining('Suez') })
+    }))
+
   test('evaluates a stored project by name, and a scenario of it by letter, name or file', () =>
     withProject(async (data) => {
       const today = evaluated(await remweg('evaluate', 'veldbaan 12', '--data', data, '--json'))

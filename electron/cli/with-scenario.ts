@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { shippedFigures } from '../../shared/data/figures.ts'
+import { straits } from '../../shared/data/straits.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { Choice, type Scenario } from '../../shared/model/scenario.ts'
 import { type Shock, ShockEvent } from '../../shared/model/shock.ts'
@@ -54,8 +55,19 @@ function fromFile(contents: ProjectContents, path: string): ChosenScenario {
     throw new Refused('scenario-malformed', `${path}, choice ${index + 1} for ${part}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}.`)
   })
   const pairs = Object.entries(file.set).map(([key, value]) => `${key}=${value}`)
-  const shocks = file.shocks.map(({ name, event }, index): Shock => ({ id: `scenario file shock ${index}`, scenarioId: scenario.id, name, isOn: true, event }))
+  const shocks = file.shocks.map(({ name, event }, index): Shock => ({ id: `scenario file shock ${index}`, scenarioId: scenario.id, name, isOn: true, event: eventIn(contents, idOf, event, `${path}, what-if "${name}"`) }))
   return { contents: { ...contents, scenarios: [...contents.scenarios, scenario], choices: [...contents.choices, ...choices], shocks: [...contents.shocks, ...shocks] }, scenario, pairs }
+}
+
+/** An event as this project takes it: a product is named by its part number, and a strait as the lanes name it. What would do nothing is refused. */
+function eventIn({ products, project }: ProjectContents, idOf: ReadonlyMap<string, string>, event: ShockEvent, where: string): ShockEvent {
+  if (event.kind === 'lane-closed' && !straits.some(({ name }) => name === event.chokepoint)) {
+    throw new Refused('scenario-unknown-strait', `${where}: no lane passes "${event.chokepoint}". Name one of ${straits.map(({ name }) => name).join(', ')}.`)
+  }
+  if (event.kind !== 'demand-surge' || event.productId === null) return event
+  const productId = idOf.get(event.productId) ?? event.productId
+  if (!products.some(({ partId }) => partId === productId)) throw new Refused('scenario-unknown-part', `${where}: "${event.productId}" is no product of ${project.name}. Name the part number of one, or null for all.`)
+  return { ...event, productId }
 }
 
 /** The project's scenario of this name, letter or id, or the one that a JSON file describes. */
