@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { shippedFigures } from '../data/figures.ts'
 import type { ParameterOverride } from '../model/parameter.ts'
 import type { Choice } from '../model/scenario.ts'
+import type { Shock } from '../model/shock.ts'
 import { evaluate } from './evaluate.ts'
 import type { ExplainTarget } from './explanation.ts'
 import { explain } from './explain.ts'
@@ -15,6 +16,14 @@ const choices: Choice[] = [
   { kind: 'move', id: 'a1', scenarioId: 'a', partId: 'WINDING', share: 1, ...destination },
   { kind: 'buffer', id: 'a2', scenarioId: 'a', partId: 'HOUSING', note: '', days: 30 },
   { kind: 'second-source', id: 'b1', scenarioId: 'b', partId: 'HOUSING', share: 0.4, ...destination, country: 'PL' },
+  { kind: 'stand-by', id: 'a3', scenarioId: 'a', partId: 'HOUSING', note: '', supplierName: '', country: 'SI', city: '', share: 0.5, switchDays: 9, costPerYear: null, costPerDay: null, oneOffCost: null },
+  { kind: 'stand-by', id: 'a4', scenarioId: 'a', partId: 'HOUSING', note: '', supplierName: 'Supplier', country: 'VN', city: '', share: 1, switchDays: 20, costPerYear: 4000, costPerDay: 50, oneOffCost: 0 },
+]
+const shocks: Shock[] = [
+  { id: 's1', scenarioId: null, name: 'Tariff', isOn: true, event: { kind: 'tariff', country: 'CN', hsPrefix: null, addedRate: 0.2 } },
+  { id: 's2', scenarioId: 'a', name: 'Suez', isOn: true, event: { kind: 'lane-closed', chokepoint: 'Suez', days: 90, detourDays: null, freightFactor: null } },
+  { id: 's3', scenarioId: 'a', name: 'Yuan', isOn: true, event: { kind: 'exchange-rate', currency: 'CNY', change: 0.1 } },
+  { id: 's4', scenarioId: null, name: 'Surge', isOn: true, event: { kind: 'demand-surge', productId: 'PUMP', steps: [{ fromDay: 30, addedShare: 0.4 }] } },
 ]
 const parameters: ParameterOverride[] = [
   { id: 'p', scenarioId: null, key: 'general.insurance', value: 0.01, origin: { kind: 'typed', at: '' } },
@@ -39,6 +48,8 @@ const requested = fc.record({
   scenarioId: fc.constantFrom(null, 'a', 'b'),
   choices: fc.oneof(fc.constant(choices), fc.subarray(choices)),
   parameters: fc.oneof(fc.constant(parameters), fc.subarray(parameters)),
+  shocks: fc.oneof(fc.constant<Shock[]>([]), fc.subarray(shocks)),
+  sites: fc.oneof(fc.constant(contents.sites), fc.constantFrom(null, 4, 60).map((capacityPerDay) => contents.sites.map((site) => (site.id === 'HANOI' ? { ...site, capacityPerDay, dependsOn: ['TAINAN'] } : site)))),
   what: fc.oneof(slid, fc.constantFrom(...keys).map((key) => new Map([[key, 0.5]]))),
 })
 
