@@ -5,6 +5,7 @@ import type { Evaluation } from './evaluation.ts'
 import { assumedFacts, type AssumedFact } from './assumed-facts.ts'
 import { missingCapacities } from './missing-capacities.ts'
 import type { MissingFact, MissingRef } from './missing-fact.ts'
+import { missingTierTwo } from './missing-tier-two.ts'
 import { unpricedFacts } from './unpriced-facts.ts'
 
 /** The facts that would narrow the answer most, first to last. */
@@ -48,10 +49,10 @@ export function* missingFactsSteps(request: EvaluationRequest, count: number = a
   const open = unpricedFacts(plan).toSorted((one, other) => settled(other) - settled(one))
   const now = answerOf(evaluation)
   const assumed = now === null ? [] : assumedFacts(plan).toSorted((one, other) => other.most - one.most)
-  const capacities = now === null ? [] : missingCapacities(plan, now)
+  // The list of assumed facts knows neither capacities nor tier 2, so these are worked out beside it.
+  const beside = now === null ? [] : [...missingCapacities(plan, now), ...missingTierTwo(plan, now)]
   const places = count - Math.min(open.length, Math.floor(count / 2))
-  // The closed form knows no capacity, so these are worked out beside it.
-  const losses: MissingFact[] = capacities.filter((fact) => settled(fact) >= noMoney).toSorted((one, other) => settled(other) - settled(one)).slice(0, places)
+  const losses: MissingFact[] = beside.filter((fact) => settled(fact) >= noMoney).toSorted((one, other) => settled(other) - settled(one)).slice(0, places)
   for (const fact of assumed) {
     const last = losses[places - 1]
     if (fact.most < noMoney || (last !== undefined && settled(last) >= fact.most)) break
@@ -63,7 +64,7 @@ export function* missingFactsSteps(request: EvaluationRequest, count: number = a
     losses.length = Math.min(losses.length, places)
   }
   const facts = [...losses, ...open.slice(0, count - losses.length)].toSorted((one, other) => settled(other) - settled(one))
-  return { facts, missing: open.length + assumed.length + capacities.length, isLossKnown: now !== null }
+  return { facts, missing: open.length + assumed.length + beside.length, isLossKnown: now !== null }
 }
 
 /** The same in one go. */

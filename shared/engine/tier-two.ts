@@ -29,9 +29,8 @@ export function tierTwoResults(plan: Plan): TierTwoResult[] {
   return [...sitesOfTierTwo(plan)].flatMap(([id, placeRows]): TierTwoResult[] => {
     const site = sites.get(id)
     if (site === undefined) return []
-    const stops = partsStopped(plan, id, placeRows, site.recoveryDays)
+    const { stops, loss, losing } = stopOfTierTwo(plan, id, placeRows, site.recoveryDays)
     const worst = stops.reduce<StoppedPart | null>((most, stop) => (!Number.isNaN(stop.back - stop.lasts) && !(stop.back - stop.lasts <= (most === null ? Number.NaN : most.back - most.lasts)) ? stop : most), null)
-    const { loss, losing } = lossOf(plan, id, stops)
     return [{
       key: id, supplierName: suppliers.get(site.supplierId) ?? '', city: site.city, country: site.country, placeKeys: placeRows.map((row) => plan.places[row]?.key ?? ''),
       partIds: stops.map(({ partId }) => partId), worstPartId: worst?.partId ?? null, surviveDays: known(worst?.lasts), recoverDays: known(worst?.back),
@@ -40,8 +39,15 @@ export function tierTwoResults(plan: Plan): TierTwoResult[] {
   })
 }
 
+/** What a stop of one site of tier 2 does, on which these places hang, when it takes these days to come back (null: each of them as long as after a stop of its own): the parts that stop,
+ *  and the loss in EUR with the number of products that lose; NaN where it is unknown. */
+export function stopOfTierTwo(plan: Plan, id: string, placeRows: readonly number[], recovery: number | null): { readonly stops: readonly StoppedPart[]; readonly loss: number; readonly losing: number } {
+  const stops = partsStopped(plan, id, placeRows, recovery)
+  return { stops, ...lossOf(plan, id, stops) }
+}
+
 /** One part that comes no more, wholly or in part. */
-interface StoppedPart {
+export interface StoppedPart {
   readonly partId: string
   readonly index: number
   /** One of its stops, whose row of losses says which products need it. */
@@ -49,6 +55,8 @@ interface StoppedPart {
   readonly surviving: number
   readonly lasts: number
   readonly back: number
+  /** Days until its sources begin to come back. */
+  readonly days: number
   /** Days until the usual sources are back, stand-bys apart. */
   readonly usual: number
   /** True where a stand-by helps while the usual source comes back slowly. */
@@ -71,7 +79,7 @@ function partsStopped(plan: Plan, id: string, placeRows: readonly number[], reco
     const flow = surviving === 0 ? 0 : ((need[partRow] ?? Number.NaN) / 365) * surviving
     const days = recovery ?? rows.reduce((longest, row) => Math.max(longest, own[stops[row]?.leg ?? -1] ?? Number.NaN), 0)
     return [{
-      partId: part.part.id, index: part.index, stop, surviving, back: recover.compute(days, surviving, toSwitch, ready, rampWeeks), usual: usualBack.compute(days, surviving, toSwitch, rampWeeks),
+      partId: part.part.id, index: part.index, stop, surviving, days, back: recover.compute(days, surviving, toSwitch, ready, rampWeeks), usual: usualBack.compute(days, surviving, toSwitch, rampWeeks),
       isSlow: helpsOnTheWayBack(inflows, { recovery: days, kept: surviving, toSwitch, rampWeeks }),
       lasts: needed === undefined || Number.isNaN(need[partRow] ?? Number.NaN) ? Number.NaN : exhaustWith(needed, held[stop] ?? Number.NaN, flow, partial).day,
     }]

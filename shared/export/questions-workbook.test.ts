@@ -27,8 +27,8 @@ const project = aProject({
     aPart('ROTOR', { category: 'electric-motors-and-windings', massKg: 1, hsCode: '8503 00', stock: 20 }),
   ],
   lines: ['MT-2001', '0042', 'EL-7', 'SEAL', 'ROTOR'].map((id) => aLine('GATE', id, 2)),
-  suppliers: [{ id: 'HENG', name: 'Hengtai Motor Co., Ltd.', origins: {} }, { id: 'SKF', name: 'Kugel Nord', origins: {} }],
-  sites: [aSite('WUXI', 'CN', { supplierId: 'HENG', city: 'Wuxi' }), aSite('NINGBO', 'CN', { supplierId: 'HENG', city: 'Ningbo' }), aSite('NORD', null, { supplierId: 'SKF' })],
+  suppliers: [{ id: 'HENG', name: 'Hengtai Motor Co., Ltd.', origins: {} }, { id: 'SKF', name: 'Kugel Nord', origins: {} }, { id: 'RARE', name: 'Ipoh Rare Earths', origins: {} }],
+  sites: [aSite('WUXI', 'CN', { supplierId: 'HENG', city: 'Wuxi', dependsOn: ['MINE'] }), aSite('NINGBO', 'CN', { supplierId: 'HENG', city: 'Ningbo' }), aSite('NORD', null, { supplierId: 'SKF' }), aSite('MINE', 'MY', { supplierId: 'RARE', city: 'Ipoh' })],
   offers: [
     anOffer('MT-2001', 'WUXI', { currency: 'USD' }), anOffer('EL-7', 'NINGBO', { unitPrice: null, currency: 'USD' }), anOffer('SEAL', 'NINGBO'), anOffer('0042', 'NORD', { leadTimeDays: 12 }),
     anOffer('ROTOR', 'WUXI', { currency: 'USD', share: 0.4, leadTimeDays: 40 }), anOffer('ROTOR', 'NINGBO', { currency: 'USD', share: 0.6, leadTimeDays: 40 }),
@@ -75,6 +75,12 @@ describe('Questions to suppliers', () => {
   const asked = missing(project)
   test('ask for a fact of every kind in this project', () => {
     expect([...new Set(asked.map(({ kind }) => kind))].toSorted()).toEqual(['capacity', 'country', 'hs-code', 'lead-time', 'price', 'recovery', 'stock', 'weight'])
+  })
+
+  test('ask a supplier of a supplier how long it takes to come back, with what is reckoned with', () => {
+    expect(asked).toContainEqual(expect.objectContaining({ kind: 'recovery', siteId: 'MINE' }))
+    const [sites] = written(project, asked).sheets
+    expect(sites?.texts.find((row) => row[0] === 'Ipoh Rare Earths')).toMatchObject({ 1: 'Ipoh', 2: expect.stringContaining('days until you deliver again'), 4: 'about 70 days', 5: 'Malaysia' })
   })
 
   test('come back with exactly the facts that were filled in, whichever they are', () => {

@@ -75,8 +75,14 @@ function subjectOf({ kind, partId, siteId }: MissingFact, { contents, parts }: R
   const site = contents.sites.find(({ id }) => id === siteId)
   const supplier = contents.suppliers.find(({ id }) => id === site?.supplierId)?.name ?? ''
   const place = site === undefined ? missingFactsText.anySite : siteName({ supplierName: supplier, city: site.city, country: site.country }) || missingFactsText.anySite
-  if (kind === 'recovery' || kind === 'country') return missingFactsText.subject[kind](place)
+  if (kind === 'recovery' || kind === 'capacity' || kind === 'country') return missingFactsText.subject[kind](place)
   return kind === 'lead-time' || kind === 'price' ? missingFactsText.subject[kind](part, place) : missingFactsText.subject[kind](part)
+}
+
+/** What is taken in the place of a fact, with its range; nothing is usual of a capacity that counts as enough. */
+function usedFor({ value, low, high, of }: NonNullable<MissingFact['assumed']>): string {
+  const [middle = '', least = '', most = ''] = [value, low, high].map((number) => formatNumber(Math.round(number)))
+  return of === '' ? `${middle} (${least} – ${most})` : reportListsText.defaults.range(middle, least, most, knownName(of))
 }
 
 /** Facts of today that nobody has stated, what leaves most open first; null until they are worked out. */
@@ -96,7 +102,7 @@ export function defaultsBlock(facts: ReportFacts, missing: MissingFacts | null):
       node: (
         <tr key={`${fact.ref.id} ${fact.ref.field}`}>
           <th scope="row">{subjectOf(fact, facts)}</th>
-          <td>{fact.assumed === null ? text.nothing : text.range(count(Math.round(fact.assumed.value)), count(Math.round(fact.assumed.low)), count(Math.round(fact.assumed.high)), knownName(fact.assumed.of))}</td>
+          <td>{fact.assumed === null ? text.nothing : usedFor(fact.assumed)}</td>
           <td className="number">{shown(fact.opens, (value) => formatShortMoney(value, facts.currency))}</td>
         </tr>
       ),

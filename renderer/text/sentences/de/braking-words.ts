@@ -32,4 +32,5 @@ export const brakingWords: Readonly<Record<string, string>> = {
   'Supplier’s finance': 'Finanzen des Lieferanten',
   'Trade barrier': 'Handelshemmnis',
   'as rated by the buyer': 'wie vom Einkäufer bewertet',
+  'those that hang on it': 'Werke, die daran hängen',
 }

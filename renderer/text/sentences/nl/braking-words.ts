@@ -32,4 +32,5 @@ export const brakingWords: Readonly<Record<string, string>> = {
   'Supplier’s finance': 'Financiën van de leverancier',
   'Trade barrier': 'Handelsbelemmering',
   'as rated by the buyer': 'zoals de inkoper het beoordeelt',
+  'those that hang on it': 'wie ervan afhangt',
 }
