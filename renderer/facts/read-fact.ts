@@ -2,7 +2,7 @@ import { guessCategory } from '../../shared/data/guess-category.ts'
 import { countryOf } from '../../shared/import/check-countries.ts'
 import { incotermOf, transportModeOf } from '../../shared/import/read-terms.ts'
 import { partsTableText as words } from '../text/parts-table.ts'
-import { formatAsTyped, formatPercent, readTypedNumber } from '../text/format.ts'
+import { formatAsTyped, formatExactly, formatPercent, readTypedNumber } from '../text/format.ts'
 import { countedInUnits, type FactField } from './fact-fields.ts'
 
 /** What a typed or pasted text says of a fact: a value as it is stored (null: not known), or why it says nothing. */
@@ -62,8 +62,8 @@ export function factInWords(field: FactField, value: unknown): string {
   return field.options?.find((option) => option.value === value)?.label ?? value
 }
 
-/** A fact as it would be typed again to say the same. */
+/** A fact as it would be typed again to say the very same. */
 export function factAsTyped(field: FactField, value: unknown): string {
-  if (typeof value === 'number') return formatAsTyped(field.kind === 'percent' ? Number((value * 100).toPrecision(12)) : value)
+  if (typeof value === 'number') return formatExactly(field.kind === 'percent' ? Number((value * 100).toPrecision(12)) : value, countedInUnits.has(field.name))
   return factInWords(field, value)
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import {
-  compareNames, formatDate, formatDays, formatFirst, formatForTyping, formatList, formatMoney, formatNumber, formatPercent, formatShortMoney, otherReadingOf,
+  compareNames, formatAsTyped, formatDate, formatDays, formatFirst, formatForTyping, formatList, formatMoney, formatNumber, formatPercent, formatShortMoney, otherReadingOf,
   readTypedNumber, roundShortMoney, roundTo, signed,
 } from './format.ts'
 import { languages, speak } from './language.ts'
@@ -93,6 +93,10 @@ describe('numbers, dates and lists in Dutch and German', () => {
       expect(['18,000', '18.000'].map((typed) => readTypedNumber(typed, true))).toEqual([18_000, 18_000])
       expect([otherReadingOf('4.200'), otherReadingOf('1,234')]).toEqual([4.2, 1234])
     }
+  })
+
+  test('a tiny number shows its first figures and never as nothing', () => {
+    expect([6e-7, 1.25e-5, 1.234_567_8e-9, 0.005, 95].map((value) => formatAsTyped(value))).toEqual(['0.0000006', '0.000013', '0.0000000012', '0.005', '95'])
   })
 
   test('what a language writes for typing, it reads back as the same number', () => {

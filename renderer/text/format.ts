@@ -27,15 +27,32 @@ export const formatNumber = (value: number | null, digits = 0): string =>
     : Math.abs(value) === Infinity ? `${value < 0 ? minus : ''}∞`
       : withMinus(value, numberFormat(digits, null).format(Math.abs(value)))
 
-/** Decimals enough to show a number as it was typed, at most six. */
-export const digitsOf = (value: number): number => Math.min(6, (String(value).split('.')[1] ?? '').length)
+/** Decimals that a number has, and the power of ten it is written with where it is tiny: 6e-7 has seven. */
+function decimalsOf(value: number): { readonly decimals: number; readonly power: number } {
+  const [digits = '', exponent = '0'] = String(value).split('e')
+  const power = Number(exponent)
+  return { decimals: Math.max(0, (digits.split('.')[1] ?? '').length - power), power }
+}
+
+/** Decimals enough to show a number as it was typed, at most six; of what is tinier its first two figures, so that it never shows as nothing. */
+export function digitsOf(value: number): number {
+  const { decimals, power } = decimalsOf(value)
+  return Math.min(decimals, Math.max(6, 1 - power))
+}
 
 /** A number with the decimals it has: 0.005, 1,184, 95. */
 export const formatAsTyped = (value: number): string => formatNumber(value, digitsOf(value))
 
 /** A number as one types it: with the decimal mark of this language and no marks between thousands. */
-export const formatForTyping = (value: number): string =>
-  numberFormat(digitsOf(value), null).formatToParts(value).map(({ type, value: piece }) => (type === 'group' ? '' : piece)).join('')
+export const formatForTyping = (value: number): string => typedWith(value, digitsOf(value))
+const typedWith = (value: number, digits: number): string =>
+  numberFormat(digits, null).formatToParts(value).map(({ type, value: piece }) => (type === 'group' ? '' : piece)).join('')
+
+/** A number as one types it, to the last of its decimals: read again it is the same number. What is counted in whole units gets a fourth decimal, as three would be read as thousands. */
+export function formatExactly(value: number, isWhole = false): string {
+  const { decimals } = decimalsOf(value)
+  return typedWith(value, isWhole && decimals === 3 ? 4 : decimals)
+}
 
 /** Money with cents: €267.34, € 267,34 in Dutch, 267,34 € in German. */
 export const formatMoney = (value: number | null, currency = 'EUR', digits = 2): string =>
