@@ -125,7 +125,8 @@ const isTyped = (value: SheetValue): boolean => Object.values(value.origins).som
 
 /** Sites without an offer and suppliers without a site go with the last offer, unless a person filled them in. */
 function forgetSellers(draft: Draft): void {
-  const used = new Set(draft.offers().map((offer) => offer.siteId))
+  // What another site hangs on stays, though it sells nothing.
+  const used = new Set([...draft.offers().map((offer) => offer.siteId), ...[...draft.all('site').values()].flatMap((site) => ('dependsOn' in site ? site.dependsOn : []))])
   const was = new Set(draft.contents.offers.map((offer) => offer.siteId))
   const left = new Set<string>()
   for (const site of draft.all('site').values()) {

@@ -15,7 +15,7 @@ const groups: Readonly<Record<SheetNoun, readonly Group[]>> = {
     ...each('recovery', 'requalificationWeeks'), ...each('other', 'extra'),
   ],
   line: [...each('quantity', 'quantity', 'scrapShare'), ...each('usage', 'parentId', 'alternateOf'), ...each('words', 'position', 'references', 'note')],
-  product: each('product', 'demandPerYear', 'marginPerUnit', 'finishedStock'),
+  product: each('product', 'demandPerYear', 'marginPerUnit', 'finishedStock', 'capacityPerDay'),
   supplier: each('supplier', 'name'),
   site: [...each('place', 'country', 'city'), ...each('recovery', 'recoveryDays', 'capacityPerDay', 'financialRisk')],
   offer: [

@@ -60,6 +60,28 @@ const from = (file: string, sheet: string) => ({ kind: 'sheet' as const, file, s
 const place = (number: string) => (number === 'P' ? from('bom.csv', 'Stock') : from('stock.csv', 'Sheet1'))
 
 describe('a newer file of the same list', () => {
+  it('keeps a site that sells nothing any more where another hangs on it', () => {
+    const now = contentsOf(october)
+    const siteOf = (contents: ProjectContents, name: string) => contents.sites.find((site) => contents.suppliers.some((supplier) => supplier.id === site.supplierId && supplier.name === name))
+    const mill = siteOf(now, 'Wislok')?.id ?? ''
+    const hanging = { ...now, sites: now.sites.map((site) => (site === siteOf(now, 'Hengtai') ? { ...site, dependsOn: [mill] } : site)) }
+    const afterUpdate = (current: ProjectContents) => {
+      const difference = differenceOf(current, contentsOf(november))
+      return apply(difference, everything(difference).take).after
+    }
+    expect(siteOf(afterUpdate(now), 'Wislok')).toBeUndefined()
+    expect(siteOf(afterUpdate(hanging), 'Wislok')?.id).toBe(mill)
+    expect(siteOf(afterUpdate(hanging), 'Hengtai')?.dependsOn).toEqual([mill])
+  })
+
+  it('takes what the own works can make a day', () => {
+    const now = contentsOf(october)
+    const more = { ...now, products: now.products.map((product) => ({ ...product, capacityPerDay: 60 })) }
+    const difference = differenceOf(now, more)
+    expect(said(difference)).toEqual(['filled product P  60'])
+    expect(apply(difference, everything(difference).take).after.products).toMatchObject([{ capacityPerDay: 60 }])
+  })
+
   it('shows what is new, gone and changed before anything is changed', () => {
     const difference = differenceOf(contentsOf(october), contentsOf(november, 'bom-2.csv'))
     expect(said(difference).toSorted()).toEqual([

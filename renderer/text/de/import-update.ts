@@ -19,7 +19,7 @@ const facts: Readonly<Record<string, string>> = {
   'part.partNumber': 'Teilenummer', 'part.description': 'Bezeichnung', 'part.unit': 'Einheit', 'part.stock': 'Bestand', 'part.massKg': 'Gewicht', 'part.volumeM3': 'Volumen', 'part.hsCode': 'HS-Code',
   'part.category': 'Art des Teils', 'part.makeOrBuy': 'Gefertigt oder gekauft', 'part.requalificationWeeks': 'Requalifizierung', 'part.extra': 'Andere Spalten',
   'line.quantity': 'Menge', 'line.scrapShare': 'Ausschuss', 'line.parentId': 'Geht in', 'line.alternateOf': 'Alternative zu', 'line.position': 'Position', 'line.references': 'Referenzen', 'line.note': 'Notiz',
-  'product.demandPerYear': 'Bedarf pro Jahr', 'product.marginPerUnit': 'Deckungsbeitrag je Stück', 'product.finishedStock': 'Fertigwarenbestand', 'supplier.name': 'Name des Lieferanten',
+  'product.demandPerYear': 'Bedarf pro Jahr', 'product.marginPerUnit': 'Deckungsbeitrag je Stück', 'product.finishedStock': 'Fertigwarenbestand', 'product.capacityPerDay': 'Kapazität pro Tag', 'supplier.name': 'Name des Lieferanten',
   'site.country': 'Land', 'site.city': 'Ort', 'site.recoveryDays': 'Erholzeit', 'site.capacityPerDay': 'Kapazität pro Tag', 'site.financialRisk': 'Finanzielles Risiko',
   'offer.unitPrice': 'Preis', 'offer.leadTimeDays': 'Lieferzeit', 'offer.share': 'Anteil am Bedarf', 'offer.recoveryDays': 'Erholung dieses Teils', 'offer.incoterm': 'Lieferbedingung',
   'offer.minimumOrder': 'Mindestbestellmenge', 'offer.orderQuantity': 'Übliche Bestellmenge', 'offer.transportMode': 'Transport', 'offer.packSize': 'Verpackungseinheit', 'offer.rejectShare': 'Fehlteile', 'offer.dutyRate': 'Zoll',

@@ -22,7 +22,7 @@ const facts: Readonly<Record<string, string>> = {
   'part.partNumber': 'Part number', 'part.description': 'Description', 'part.unit': 'Unit', 'part.stock': 'Stock', 'part.massKg': 'Weight', 'part.volumeM3': 'Volume', 'part.hsCode': 'HS code',
   'part.category': 'Kind of part', 'part.makeOrBuy': 'Made or bought', 'part.requalificationWeeks': 'Requalification', 'part.extra': 'Other columns',
   'line.quantity': 'Quantity', 'line.scrapShare': 'Scrap', 'line.parentId': 'Goes into', 'line.alternateOf': 'Alternative for', 'line.position': 'Position', 'line.references': 'References', 'line.note': 'Note',
-  'product.demandPerYear': 'Demand a year', 'product.marginPerUnit': 'Margin a unit', 'product.finishedStock': 'Finished stock', 'supplier.name': 'Name of the supplier',
+  'product.demandPerYear': 'Demand a year', 'product.marginPerUnit': 'Margin a unit', 'product.finishedStock': 'Finished stock', 'product.capacityPerDay': 'Capacity a day', 'supplier.name': 'Name of the supplier',
   'site.country': 'Country', 'site.city': 'City', 'site.recoveryDays': 'Recovery time', 'site.capacityPerDay': 'Capacity a day', 'site.financialRisk': 'Financial risk',
   'offer.unitPrice': 'Price', 'offer.leadTimeDays': 'Lead time', 'offer.share': 'Share of the need', 'offer.recoveryDays': 'Recovery of this part', 'offer.incoterm': 'Delivery term',
   'offer.minimumOrder': 'Minimum order', 'offer.orderQuantity': 'Usual order', 'offer.transportMode': 'Transport', 'offer.packSize': 'Pack size', 'offer.rejectShare': 'Rejects', 'offer.dutyRate': 'Duty',

@@ -17,7 +17,7 @@ const facts: Readonly<Record<string, string>> = {
   'part.partNumber': 'Onderdeelnummer', 'part.description': 'Omschrijving', 'part.unit': 'Eenheid', 'part.stock': 'Voorraad', 'part.massKg': 'Gewicht', 'part.volumeM3': 'Volume', 'part.hsCode': 'HS-code',
   'part.category': 'Soort onderdeel', 'part.makeOrBuy': 'Gemaakt of gekocht', 'part.requalificationWeeks': 'Herkwalificatie', 'part.extra': 'Andere kolommen',
   'line.quantity': 'Aantal', 'line.scrapShare': 'Uitval', 'line.parentId': 'Gaat in', 'line.alternateOf': 'Alternatief voor', 'line.position': 'Positie', 'line.references': 'Referenties', 'line.note': 'Notitie',
-  'product.demandPerYear': 'Vraag per jaar', 'product.marginPerUnit': 'Marge per stuk', 'product.finishedStock': 'Gereed product', 'supplier.name': 'Naam van de leverancier',
+  'product.demandPerYear': 'Vraag per jaar', 'product.marginPerUnit': 'Marge per stuk', 'product.finishedStock': 'Gereed product', 'product.capacityPerDay': 'Capaciteit per dag', 'supplier.name': 'Naam van de leverancier',
   'site.country': 'Land', 'site.city': 'Plaats', 'site.recoveryDays': 'Hersteltijd', 'site.capacityPerDay': 'Capaciteit per dag', 'site.financialRisk': 'Financieel risico',
   'offer.unitPrice': 'Prijs', 'offer.leadTimeDays': 'Levertijd', 'offer.share': 'Aandeel in de behoefte', 'offer.recoveryDays': 'Herstel van dit onderdeel', 'offer.incoterm': 'Leveringsconditie',
   'offer.minimumOrder': 'Minimale bestelhoeveelheid', 'offer.orderQuantity': 'Gebruikelijke bestelling', 'offer.transportMode': 'Vervoer', 'offer.packSize': 'Verpakkingseenheid', 'offer.rejectShare': 'Afkeur', 'offer.dutyRate': 'Invoerrechten',
