@@ -28,6 +28,13 @@ describe('facts that a bill of materials seldom holds', () => {
     expect(read(`${header}\nCD-85;18000;290;120\nCD-90;4000;310;40\n`).columns.map((column) => column.field)).toEqual(['partNumber', 'demandPerYear', 'marginPerUnit', 'finishedStock'])
   })
 
+  it.each(['Tier 2 supplier', 'Tier2 supplier', 'Supplier tier 2', 'Sub-supplier', 'Unterlieferant', 'Onderleverancier', 'Toeleverancier van leverancier', 'Fournisseur de rang 2'])('are kept as they stand, and as no second source, under %s', (heading) => {
+    const { lines, columns, totals } = read(`Part number;Description;Qty;Supplier;Country;${heading}\nA-1;Motor;2;Hengtai;CN;Ipoh Rare Earths\nA-2;Shaft;1;Wislok;PL;Ostrava Steel\n`)
+    expect(columns.map(({ field }) => field)).toEqual(['partNumber', 'description', 'quantity', 'supplier', 'country', null])
+    expect(lines.map(({ supplier, extra }) => [supplier, extra[heading]])).toEqual([['Hengtai', 'Ipoh Rare Earths'], ['Wislok', 'Ostrava Steel']])
+    expect(totals.alternates).toBe(0)
+  })
+
   it('are brought to years, days and weeks', () => {
     const [line] = read('Part number;Demand per month;Requalification (months);Capacity per week\nCD-85;1500;6;700\nCD-90;200;2;70\n').lines
     expect(line?.demandPerYear).toBe(18_000)

@@ -85,6 +85,8 @@ function addSides(header: string, meanings: Map<Meaning, number>): void {
 }
 
 function splitGroup(plain: string): { base: string; group: number } {
+  // A supplier of tier 2 is one of a supplier, not a second source.
+  if (/(?:^| )(?:tier|rang|rango|livello|nivel) ?\d(?: |$)/u.test(plain)) return { base: plain, group: 0 }
   const trailing = /^(.*\p{L}.*?) ?(\d{1,2})$/u.exec(plain)
   if (trailing !== null && !meaningsOf.has(plain)) return { base: trailing[1] ?? plain, group: Number(trailing[2]) }
   const inner = /^(\p{L}{4,})(\d)( .+)$/u.exec(plain)
