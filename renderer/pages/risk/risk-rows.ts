@@ -167,10 +167,10 @@ export function straitRows(evaluation: Evaluation, answers: ReadonlyMap<string, 
 /** Larger first, unknown last. */
 const down = (one: number | null, other: number | null): number => (one === other ? 0 : one === null ? 1 : other === null ? -1 : one > other ? -1 : 1)
 
-/** Rows in the order asked for, the worst first, unknown last; ties by days short, then by name. */
+/** Rows in the order asked for, the worst first, unknown last; ties by days short, then by the loss expected, then by name. */
 export function sortRiskRows(rows: readonly RiskRow[], sort: RiskSort): RiskRow[] {
   const value = (row: RiskRow): number | null =>
     sort === 'loss' ? row.loss : sort === 'short' ? row.gap : sort === 'survive' ? (row.survive === null ? null : -row.survive)
     : sort === 'risk' ? (row.view === 'countries' ? row.governance : row.risk) : sort === 'expected' ? row.expected : sort === 'spend' ? row.spend : null
-  return rows.toSorted((one, other) => down(value(one), value(other)) || (sort === 'name' ? 0 : down(one.gap, other.gap)) || compareNames(one.name, other.name))
+  return rows.toSorted((one, other) => down(value(one), value(other)) || (sort === 'name' ? 0 : down(one.gap, other.gap) || down(one.expected, other.expected)) || compareNames(one.name, other.name))
 }

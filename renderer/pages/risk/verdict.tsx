@@ -35,7 +35,7 @@ export function Verdict({ contents, evaluation, book, answers }: {
         {weakest !== undefined && weakest.gapDays !== null && unknown > 0 ? <p className="small quiet">{words.sentence.notAll(formatNumber(unknown), formatNumber(evaluation.parts.length))}</p> : null}
       </div>
       <div className="figure">
-        <span className="caption cut">{worst === null || worst.loss === 0 ? words.figures.lossAny : words.figures.loss(worst.name)}</span>
+        <span className="caption">{worst === null || worst.loss === 0 ? words.figures.lossAny : words.figures.loss(worst.name)}</span>
         {worst === null ? <b className="unknown-figure">{text.unknown}</b> : (
           <Why scenarioId={null} target={targetOf(worst, 'loss')}>
             <b className={worst.loss === 0 ? '' : 'bad'} title={worst.lossIsUpperBound && worst.loss !== 0 ? words.row.atMostWhy : undefined}>

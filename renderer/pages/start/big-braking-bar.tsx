@@ -22,6 +22,7 @@ export function BigBrakingBar({ supplier, surviveDays, recoverDays, loss }: BigB
   const [xs, xr] = [x(Math.min(survive, recover)), x(recover)]
   const words = startText.standing(String(recover - survive), loss)
   const wordsWidth = words.length * 7.6 + 24
+  const carried = startText.carries(String(survive))
   return (
     <div ref={ref}>
       <svg width={width} height={112} role="img" aria-label={`${supplier}: ${brakingWords(surviveDays, recoverDays)}`}>
@@ -48,7 +49,7 @@ export function BigBrakingBar({ supplier, surviveDays, recoverDays, loss }: BigB
           </>
         ) : null}
         <rect x={0} y={36} width={x(Math.min(survive, recover))} height={42} fill="var(--survive)" />
-        {xs > 210 ? <text x={12} y={62} fontSize="13" fontWeight="600" fill="var(--surface)">{startText.carries(String(survive))}</text> : null}
+        {xs > carried.length * 6.8 + 24 ? <text x={12} y={62} fontSize="13" fontWeight="600" fill="var(--surface)">{carried}</text> : null}
         <text x={xr - 8} y={13} textAnchor="end" fontSize="12" fill="var(--ink-2)">{startText.back(String(recover))}</text>
         <line x1={xr} x2={xr} y1={8} y2={92} stroke="var(--ink)" strokeWidth="3" />
       </svg>
