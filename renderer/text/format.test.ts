@@ -45,7 +45,7 @@ describe('numbers on the screen', () => {
 describe('numbers typed by a person', () => {
   test.each([
     ['1234.5', 1234.5], ['1,234.50', 1234.5], ['1.234,50', 1234.5], ['1 234,5', 1234.5], ['12,5', 12.5], ['1,234', 1234],
-    ['€ 12.40', 12.4], ['93 %', 93], ['\u22123', -3], ['0', 0], ['1.234.567', 1_234_567],
+    ['€ 12.40', 12.4], ['93 %', 93], ['\u22123', -3], ['0', 0], ['1.234.567', 1_234_567], ['€ 14.500,-', 14_500], ['530,-', 530], ['12,--', 12],
   ])('%s is %d', (typed, value) => expect(readTypedNumber(typed)).toBe(value))
 
   test('a mark before three digits parts thousands where whole units are counted, as a Dutch buyer writes 18.000 a year', () => {

@@ -163,12 +163,12 @@ export function compareNames(one: string, other: string): number {
 }
 
 /**
- * The number a person typed in any of the usual notations: 1234.5, 1,234.50, 1.234,50, 1 234,5; null when it is none.
+ * The number a person typed in any of the usual notations: 1234.5, 1,234.50, 1.234,50, 1 234,5, € 1.234,-; null when it is none.
  * A single mark followed by exactly three digits could be either. What is counted in whole units (`isWhole`) has no three
  * decimals, so 18.000 a year is eighteen thousand; elsewhere the mark is what this language writes.
  */
 export function readTypedNumber(text: string, isWhole = false): number | null {
-  const bare = text.trim().replace(/[\s\u00A0\u202F'’]/g, '').replace(/^[€$£¥]|[€$£¥%]$/g, '').replace(minus, '-')
+  const bare = text.trim().replace(/[\s\u00A0\u202F'’]/g, '').replace(/(?<=\d[.,])[-–—]{1,2}$/, '00').replace(/^[€$£¥]|[€$£¥%]$/g, '').replace(minus, '-')
   if (!/^-?[\d.,]+$/.test(bare) || !/\d/.test(bare)) return null
   const lastComma = bare.lastIndexOf(',')
   const lastPoint = bare.lastIndexOf('.')
