@@ -3,6 +3,7 @@ import type { FigureRef } from '../../../shared/engine/figure-book.ts'
 import { openWorld } from '../../../shared/engine/world.ts'
 import { isNewSource } from '../../../shared/model/scenario.ts'
 import type { Origins, Source } from '../../../shared/model/source.ts'
+import { factsText } from '../../text/facts.ts'
 import { text } from '../../text/frame.ts'
 import { reportAnnexText } from '../../text/report-annex.ts'
 import { formatDate, formatFirst, formatMoney, formatNumber, formatPercent, formatRange } from '../../text/format.ts'
@@ -112,7 +113,7 @@ function freight(facts: ReportFacts): Assumption[] {
   const times = factor.value === 1 ? '' : words().freightFactor(formatNumber(factor.value, 2))
   const modes = Map.groupBy(ways.values(), (way) => way.lane.mode)
   return [...modes].map(([mode, group]) => ({
-    key: `freight ${mode}`, input: words().freight(mode),
+    key: `freight ${mode}`, input: words().freight(factsText.choices[mode] ?? mode),
     value: `${words().freightValue(rangeOf(group.map((way) => way.perKg.value), 2), rangeOf(group.map((way) => way.days.value), 0))}${times}`,
     ...fromFigures([...group.flatMap((way) => [way.perKg, way.days]), ...(factor.override === null ? [] : [factor])]),
   }))

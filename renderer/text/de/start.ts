@@ -22,7 +22,7 @@ export const startText: Words<typeof en> = {
   atMost: (money) => `höchstens ${money}`,
   dayZero: 'Tag 0',
   projects: 'Projekte',
-  columns: { name: 'Produktlinie', sheet: 'Tabelle', parts: 'Teile', scenarios: 'Szenarien', weakest: 'Schwächstes Glied', priced: 'Mit Preis', opened: 'Geöffnet', more: 'Aktionen' },
+  columns: { name: 'Produktlinie', sheet: 'Tabelle', parts: 'Teile', scenarios: 'Szenarien', weakest: 'Schwächstes Glied', priced: 'Mit Kosten', opened: 'Geöffnet', more: 'Aktionen' },
   sample: 'Beispiel',
   short: (days) => `${days} T fehlen`,
   covered: 'gedeckt',

@@ -92,7 +92,7 @@ export const compareText: Words<typeof en> = {
     risk: { label: 'Risicoscore', unit: '0 tot 100, 100 slechtst' },
     'share-from-europe': { label: 'Gekocht in Europa', unit: 'van inkoopwaarde' },
     co2: { label: 'CO2 van transport', unit: 't per jaar' },
-    priced: { label: 'Met prijs', unit: 'van inkoopwaarde' },
+    priced: { label: 'Met landed cost', unit: 'van inkoopwaarde' },
   },
   verdict: { title: 'Is het de moeite waard?', note: (plan) => `plan ${plan} tegen vandaag` },
   worlds: (letter, changes) => `Plan ${letter} heeft eigen wat-alsen (${changes}). De netto waarde, dit oordeel en de grafieken zetten het tegen vandaag onder dezelfde wat-alsen; de kolom Vandaag is zonder.`,

@@ -10,7 +10,7 @@ export const emergencyText: Words<typeof en> = {
   copyFailed: 'Het noodplan kon niet worden gekopieerd',
   nobody: 'nog niemand genoemd',
   terms: (days, share) => `levert na ${days} dagen, ${share} van de behoefte`,
-  costs: (perYear, perDay) => `${perYear} per jaar om te hebben, ${perDay} per dag gebruik`,
+  costs: (perYear, perDay) => `per jaar om te hebben: ${perYear}; per dag gebruik: ${perDay}`,
   short: (days) => `nog ${days} dagen tekort`,
   covered: 'geen dag tekort',
   inAll: (perYear, once) => `Samen ${perYear} per jaar en ${once} eenmalig.`,

@@ -4,7 +4,7 @@ import type { Words } from '../in-languages.ts'
 /** Words for the facts that a person can type, wherever they are typed. */
 export const factsText: Words<typeof en> = {
   names: {
-    'part.description': 'Omschrijving', 'part.category': 'Soort onderdeel', 'part.hsCode': 'HS-code', 'part.massKg': 'Massa', 'part.volumeM3': 'Volume',
+    'part.description': 'Omschrijving', 'part.category': 'Soort onderdeel', 'part.hsCode': 'HS-code', 'part.massKg': 'Gewicht', 'part.volumeM3': 'Volume',
     'part.stock': 'Voorraad in de fabriek', 'part.requalificationWeeks': 'Tijd voor herkwalificatie', 'part.makeOrBuy': 'Gemaakt of gekocht', 'part.rawMaterial': 'Kritieke grondstof',
     'line.quantity': 'Aantal per bovenliggend onderdeel', 'line.scrapShare': 'Uitval',
     'product.demandPerYear': 'Stuks per jaar', 'product.marginPerUnit': 'Bijdrage per stuk', 'product.finishedStock': 'Gereed product op voorraad',

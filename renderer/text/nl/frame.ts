@@ -10,7 +10,7 @@ export const text: Words<typeof en> = {
   cancel: 'Annuleren',
   close: 'Sluiten',
   keep: 'Bewaren',
-  ofSpendPriced: 'van inkoopwaarde met prijs',
+  ofSpendPriced: 'van inkoopwaarde met landed cost',
   riskLevels: ['zeer laag', 'laag', 'middel', 'hoog', 'zeer hoog'],
   pages: {
     start: 'Start', import: 'Importeren', parts: 'Onderdelen', risk: 'Risico', scenarios: 'Scenario’s', compare: 'Vergelijken', report: 'Rapport', settings: 'Instellingen', help: 'Help',

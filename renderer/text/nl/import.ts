@@ -158,10 +158,10 @@ export const importText: Words<typeof en> = {
   issues: {
     heading: 'Voordat je importeert',
     counts: (must, should, notes) =>
-      [must > 0 ? `${must} moet` : '', should > 0 ? `${should} beter` : '', notes > 0 ? plural(notes, 'opmerking', 'opmerkingen') : ''].filter((part) => part !== '').join(', '),
+      [must > 0 ? `${must} op te lossen` : '', should > 0 ? `${should} na te kijken` : '', notes > 0 ? plural(notes, 'opmerking', 'opmerkingen') : ''].filter((part) => part !== '').join(', '),
     nothing: 'Niets af te handelen',
     nothingMore: 'Elke kolom en elke rij is zonder twijfel gelezen.',
-    severity: { error: 'Moet', warning: 'Beter', info: 'Opmerking' },
+    severity: { error: 'Oplossen', warning: 'Nakijken', info: 'Opmerking' },
     cells: (count) => plural(count, 'cel', 'cellen'),
     rows: (count) => plural(count, 'rij', 'rijen'),
     columns: (count) => plural(count, 'kolom', 'kolommen'),

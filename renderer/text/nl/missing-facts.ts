@@ -27,7 +27,7 @@ export const missingFactsText: Words<typeof en> = {
   assumed: 'is aangenomen als',
   counts: 'is niet ingevuld, zodat het in geen enkele risicoscore telt; het zou zijn',
   range: (low, high, of) => `(${low} tot ${high}), zoals gebruikelijk voor ${of}.`,
-  enough: (today, all) => `is niet bekend en telt als genoeg. Kan de vestiging niet meer maken dan de ${today} per dag van nu, dan kan ze het niet overnemen als een andere uitvalt; daarvoor is ${all} per dag nodig.`,
+  enough: (today, all) => `is niet bekend en telt als genoeg. Kan de locatie niet meer maken dan de ${today} per dag van nu, dan kan ze het niet overnemen als een andere uitvalt; daarvoor is ${all} per dag nodig.`,
   moves: (money) => `Het verlies kan hierdoor ${money} verschuiven`,
   between: (low, high) => `van ${low} tot ${high}.`,
   leansOn: (count) => (count > 1 ? `${count} onderdelen steunen erop.` : ''),

@@ -7,9 +7,9 @@ export const partsText: Words<typeof en> = {
   title: 'Onderdelen',
   views: { label: 'Indeling', tree: 'Boom', flat: 'Lijst', site: 'Locaties' },
   filter: { label: 'Onderdelen filteren', chips: 'Alleen tonen', clear: 'Zoekopdracht en filter wissen' },
-  chips: { short: 'Tekort', 'outside-europe': 'Buiten Europa', 'not-priced': 'Geen kosten', estimated: 'Geschat', noted: 'Met opmerking' },
+  chips: { short: 'Tekort', 'outside-europe': 'Buiten Europa', 'not-priced': 'Geen landed cost', estimated: 'Geschat', noted: 'Met opmerking' },
   basis: { label: 'Reken voor', year: 'Alle producten, per jaar', part: 'Elk onderdeel' },
-  coverage: { show: 'Toon wat geen prijs heeft' },
+  coverage: { show: 'Toon wat geen landed cost heeft' },
   heads: {
     quantity: { product: 'Aantal', year: 'Per jaar', part: 'Aantal' },
     landed: { product: ['Landed', 'per product'], year: ['Landed', 'per jaar'], part: ['Landed', 'per onderdeel'] },

@@ -6,7 +6,7 @@ export const productsText: Words<typeof en> = {
   label: 'Producten',
   title: 'Stuks per jaar of bijdrage per stuk is nog niet bekend',
   titleNone: 'Nog niets staat als verkocht product',
-  body: 'Voor dagen zijn stuks per jaar nodig, voor verliezen ook de bijdrage per stuk. Prijzen, aandelen en risicoscores staan er al wel.',
+  body: 'Voor dagen zijn stuks per jaar nodig, voor verliezen ook de bijdrage per stuk. Wat zonder dat te berekenen is, staat er al.',
   none: 'Zeg welk onderdeel het product is dat de fabriek verlaat. Dagen en verliezen volgen uit wat het verkoopt en opbrengt.',
   demand: 'Stuks per jaar',
   margin: (currency) => `Bijdrage, ${currency} per stuk`,

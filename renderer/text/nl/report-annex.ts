@@ -9,7 +9,7 @@ export const reportAnnexText: Words<typeof en> = {
     note: 'A: gemeten, contractueel of van jezelf. B: gepubliceerd of geoffreerd. C: standaardwaarde of schatting; vervang die voordat je beslist.',
     label: 'Aannames en bronnen',
     head: { input: 'Invoer', value: 'Gebruikte waarde', source: 'Bron', year: 'Jaar', trust: 'Klasse' },
-    yours: 'jouw invoer', sheet: 'jouw blad', sample: 'voorbeeld, verzonnen', shipped: 'standaard van Remweg',
+    yours: 'eigen invoer', sheet: 'eigen blad', sample: 'voorbeeld, verzonnen', shipped: 'standaard van Remweg',
     unknown: 'onbekend',
     demand: (product) => `Stuks per jaar, ${product}`,
     margin: (product) => `Marge per stuk, ${product}`,

@@ -6,11 +6,11 @@ const doubtNames: Readonly<Record<DoubtId, string>> = {
   'stops-half': 'uitval half zo waarschijnlijk is als we aannemen',
   'stops-none': 'er nooit iets uitvalt',
   'stops-double': 'uitval twee keer zo waarschijnlijk is als we aannemen',
-  'offers-dearer': 'de nieuwe aanbiedingen 10 % duurder uitvallen',
+  'offers-dearer': 'de nieuwe aanbiedingen 10% duurder uitvallen',
   'freight-double': 'de vracht verdubbelt',
-  'dollar-cheaper': 'de dollar 10 % verliest',
-  'dollar-dearer': 'de dollar 10 % wint',
-  'demand-less': 'we 20 % minder verkopen',
+  'dollar-cheaper': 'de dollar 10% verliest',
+  'dollar-dearer': 'de dollar 10% wint',
+  'demand-less': 'we 20% minder verkopen',
 }
 
 /** Words of the first sheet of the report: what is asked, what could prove it wrong, what is unknown. Numbers come in as formatted text. */

@@ -21,7 +21,7 @@ function planVerdict(facts: PlanVerdict): string[] {
   const effect = effectOf(facts)
   const spend = once !== null ? `Geef ${onceIsWhole ? '' : 'minstens '}${bold(once)} eenmalig uit: ${effect}.`
     : onceIsWhole ? `Plan ${letter} vraagt geen eenmalig geld: ${effect}.` : `Wat plan ${letter} eenmalig kost, is nog niet bekend; ${effect}.`
-  const unit = cost === null ? null : cost.direction === 'same' ? 'een eenheid kost dan evenveel' : `een eenheid kost dan ${cost.size} ${cost.direction === 'more' ? 'meer' : 'minder'}`
+  const unit = cost === null ? null : cost.direction === 'same' ? 'een stuk kost dan evenveel' : `een stuk kost dan ${cost.size} ${cost.direction === 'more' ? 'meer' : 'minder'}`
   const worth = value === null ? null
     : value.isGain ? `naar verwachting is het plan over ${value.years} jaar ${bold(value.size)} waard${value.paybackMonths === null ? '' : ` en in ${value.paybackMonths} maanden terugverdiend`}`
     : `naar verwachting kost het plan over ${value.years} jaar ${bold(value.size)}${value.paybackMonths === null ? ' en verdient het zich niet terug' : ''}`
@@ -42,7 +42,7 @@ function todayVerdict({ weakest, isCovered, sitesShort, loss, cost, missing }: T
     ...(loss === null ? [] : [`het te verwachten verlies is ${loss.isUpperBound ? 'hooguit ' : ''}${bold(`${loss.size} per jaar`)}`]),
   ]
   const rest = [
-    ...(cost === null ? [] : [`een eenheid kost ${cost} om in te kopen en hierheen te halen`]),
+    ...(cost === null ? [] : [`een stuk kost ${cost} om in te kopen en hierheen te halen`]),
     ...(missing.length === 0 ? [] : [`nog niet bekend: ${formatList(missing)}`]),
   ]
   return [first, ...(risk.length === 0 ? [] : [`${capital(risk.join(', en '))}.`]), ...(rest.length === 0 ? [] : [`${capital(rest.join('; '))}.`])]
@@ -52,7 +52,7 @@ function todayVerdict({ weakest, isCovered, sitesShort, loss, cost, missing }: T
 export const reportVerdictText = {
   planVerdict,
   todayVerdict,
-  missing: { demand: 'eenheden per jaar', margin: 'de marge van een eenheid', landed: (count: string, all: string) => (count === all ? 'de kosten van elk onderdeel' : `de kosten van ${count} van ${all} onderdelen`), loss: 'het te verwachten verlies' },
+  missing: { demand: 'stuks per jaar', margin: 'de marge per stuk', landed: (count: string, all: string) => (count === all ? 'de kosten van elk onderdeel' : `de kosten van ${count} van ${all} onderdelen`), loss: 'het te verwachten verlies' },
   label: 'Oordeel',
   hint: 'Woorden tussen * worden vet. Het blijft zoals je het schrijft.',
   edit: 'Zelf schrijven',
@@ -62,7 +62,7 @@ export const reportVerdictText = {
   changed: (date: string, changes: string) => `Met de hand geschreven op ${date}; sindsdien zijn de getallen veranderd: ${changes}.`,
   from: (name: string, before: string, after: string) => `${name} ${before} → ${after}`,
   numbers: {
-    once: 'eenmalig geld', gapBefore: 'langste stilstand vandaag', gapAfter: 'langste stilstand', lossBefore: 'te verwachten verlies vandaag', lossAfter: 'te verwachten verlies', cost: 'kosten van een eenheid', costBefore: 'kosten van een eenheid vandaag',
+    once: 'eenmalig geld', gapBefore: 'langste stilstand vandaag', gapAfter: 'langste stilstand', lossBefore: 'te verwachten verlies vandaag', lossAfter: 'te verwachten verlies', cost: 'kosten per stuk', costBefore: 'kosten per stuk vandaag',
     value: 'netto waarde', payback: 'terugverdientijd in maanden', nothingStops: 'netto waarde als niets uitvalt', short: 'locaties die tekortkomen',
   },
   stepWrite: 'Oordeel van het rapport schrijven',

@@ -45,7 +45,7 @@ export const riskText: Words<typeof en> = {
     expected: 'Te verwachten verlies, alle locaties',
     ayear: 'per jaar',
     short: 'Locaties met een tekort',
-    any: (percent) => `${percent} dat er in een jaar een wegvalt`,
+    any: (percent) => `${percent} kans dat er dit jaar één wegvalt`,
     anyWhy: 'Kans dat er in een jaar een locatie wegvalt. Een schok van een land legt al zijn locaties tegelijk stil en telt één keer.',
     of: (count) => `van ${count}`,
     rated: (rated, all) => `${rated} van ${all} onderdelen beoordeeld`,
@@ -108,7 +108,7 @@ export const riskText: Words<typeof en> = {
     title: (name) => `Wat voorkomt dat ${name} de lijn stillegt`,
     heads: { what: 'Wat te doen', perYear: 'Per jaar', once: 'Eenmalig', short: 'Dagen tekort', put: 'In een plan zetten' },
     kinds: { buffer: 'Meer voorraad', 'second-source': 'Tweede leverancier', nearshore: 'Dichterbij', reshore: 'Terughalen', 'stand-by': 'Reservecontract' },
-    readyAfter: (days, aDay) => `levert na ${days} dagen, ${aDay} per dag gebruik`,
+    readyAfter: (days, aDay) => `levert na ${days} dagen; kosten per dag gebruik: ${aDay}`,
     parts,
     cheapest: 'goedkoopste die het dicht',
     put: 'Plan…',
@@ -182,6 +182,6 @@ export const riskText: Words<typeof en> = {
   noSites: { title: 'Nog geen leverancierslocatie', body: 'De onderdelen noemen geen leverancier. Kies ze bij Onderdelen, druk op Bewerken en noem wie ze maakt; of importeer een lijst waarin dat staat.', action: 'Naar Onderdelen' },
   status: {
     power: (value) => `Score: machtsgemiddelde ${value} van negen indicatoren`,
-    missing: (count) => `${count} indicatoren ontbreken en tellen niet mee in hun score`,
+    missing: (count) => `${count} indicatoren ontbreken en tellen niet mee`,
   },
 }

@@ -105,9 +105,9 @@ export const scenariosText: Words<typeof en> = {
     noPayback: 'niets uitgegeven',
     onExpected: 'als het gaat als verwacht',
     points: (count) => `${count} punten`,
-    same: 'gelijk aan vandaag',
+    same: 'als vandaag',
     world: 'Vergeleken met vandaag onder dezelfde wat-alsen.',
-    coverage: (share) => `${share} van inkoopwaarde met prijs`,
+    coverage: (share) => `${share} van inkoopwaarde met landed cost`,
     why: (label) => `Waarom: ${label}`,
     spoken: (landed, once, loss, weakest) =>
       `Landed cost per stuk ${landed}. Eenmalig geld ${once}. Te verwachten verlies per jaar ${loss}. Zwakste schakel ${weakest}.`,
@@ -194,9 +194,9 @@ export const scenariosText: Words<typeof en> = {
   },
   whatIf: {
     title: 'Wat als',
-    allToday: 'alles op de waarde van vandaag',
+    allToday: 'alles als vandaag',
     changed: (count) => `${count} gewijzigd`,
-    chinaDuty: 'Extra invoerrechten op China',
+    chinaDuty: 'Extra invoerrecht China',
     dollar: 'Dollars per euro',
     freight: 'Vrachttarieven',
     demand: 'Vraagstijging',

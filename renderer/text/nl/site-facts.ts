@@ -47,5 +47,5 @@ export const siteFactsText: Words<typeof en> = {
     keys: 'De pijltjestoetsen gaan van teken naar teken, Page Up en Page Down door allemaal; Enter kiest.',
     lane: (name, says, passes, isStopped, isPressed) => `${name}: ${says}, ${passes === '' ? 'geen zeestraat' : `door ${passes}`}${isStopped ? ', stilgevallen' : ''}${isPressed ? '; alleen wat zo komt wordt getoond' : ''}`,
   },
-  expected: { alone: 'elke vestiging apart', aloneWhy: 'Het verlies van elke vestiging volgens de gesloten formule maal de kans; een schok in een land telt bij elke vestiging daar. Het exacte antwoord volgt.', joint: 'exact, met landen', jointWhy: 'Elke vestiging apart en elk land met al zijn vestigingen tegelijk, met het exacte verlies van elk. Leveranciers van leveranciers zijn niet beoordeeld en tellen niet mee.' },
+  expected: { alone: 'elke locatie apart', aloneWhy: 'Het verlies van elke locatie volgens de gesloten formule maal de kans; een schok in een land telt bij elke locatie daar. Het exacte antwoord volgt.', joint: 'exact, hele landen meegeteld', jointWhy: 'Elke locatie apart en elk land met al zijn locaties tegelijk, met het exacte verlies van elk. Leveranciers van leveranciers zijn niet beoordeeld en tellen niet mee.' },
 }

@@ -28,7 +28,7 @@ export const whatIfsText: Words<typeof en> = {
     goods: 'Goederen',
     allGoods: 'alle goederen',
     chapter: (digits, name) => `${digits} ${name}`,
-    digits: 'Of GS-codes die beginnen met',
+    digits: 'Of HS-codes die beginnen met',
     digitsFault: 'Twee tot tien cijfers, zoals 8501.',
     rate: 'Invoerrecht boven op het recht dat nu telt',
     points: 'punten',
@@ -57,7 +57,7 @@ export const whatIfsText: Words<typeof en> = {
   names: {
     tariff: (rate, goods, country) => `${rate} punten op ${goods} uit ${country}`,
     goods: 'goederen',
-    chapter: (digits) => `GS ${digits}`,
+    chapter: (digits) => `HS ${digits}`,
     outside: 'buiten de douane-unie',
     closed: (strait, days) => `${strait} ${days} dagen dicht`,
     rate: (currency, change) => `${currency} ${change}`,
@@ -82,8 +82,8 @@ export const whatIfsText: Words<typeof en> = {
     remove: (name) => `Wat-als ${name} verwijderen`,
   },
   breakEven: {
-    title: 'Recht vanaf waar verplaatsen loont',
-    note: 'Extra recht op de huidige plaatsen waarbij de keuze van het plan, of anders de beste verplaatsing naar Europa, geland evenveel kost; eenmalig geld is over de horizon verdeeld.',
+    title: 'Invoerrecht waarbij verplaatsen loont',
+    note: 'Extra invoerrecht op de huidige plaatsen waarbij de keuze van het plan, of anders de beste verplaatsing naar Europa, geland evenveel kost; eenmalig geld is over de horizon verdeeld.',
     none: 'Geen onderdeel betaalt invoerrecht.',
     part: 'Onderdeel',
     option: 'Optie',

@@ -7,7 +7,7 @@ export const whyNotPriced: Readonly<Record<string, string>> = {
   'It has no price: add one.': 'Er is geen prijs: voeg er een toe.',
   'It is in no product: hang its line under one.': 'Het zit in geen product: hang de regel onder een product.',
   'Its duty is unknown: add an HS code or the duty rate.': 'Het invoerrecht is onbekend: voeg een HS-code of het invoertarief toe.',
-  'Its mass is unknown, so freight is: add the mass in kg.': 'De massa is onbekend, en dus ook de vracht: voeg de massa in kg toe.',
+  'Its mass is unknown, so freight is: add the mass in kg.': 'Het gewicht is onbekend, en dus ook de vracht: vul het gewicht in kg in.',
   'No freight lane is known from {0} to {1} by {2}: choose another way of transport.': 'Er is geen route bekend van {0} naar {1} met {2}: kies een andere vervoerswijze.',
   'No freight lane is known from {0} to {1}: choose another way of transport.': 'Er is geen route bekend van {0} naar {1}: kies een andere vervoerswijze.',
   'No product is defined: say what is sold and how much of it.': 'Er is geen product: zeg wat er verkocht wordt en hoeveel.',
