@@ -32,6 +32,7 @@ const apply = (difference: Difference, take: Readonly<Record<string, boolean>> =
   expect(() => ProjectContents.parse(after)).not.toThrow()
   return { change, after }
 }
+const siteOf = (contents: ProjectContents, name: string) => contents.sites.find((site) => contents.suppliers.some((supplier) => supplier.id === site.supplierId && supplier.name === name))
 const said = ({ rows }: Difference) => rows.map(({ kind, topic, name, within, from, to }) => [kind, topic, within === '' ? name : `${name} in ${within}`, Object.values(from ?? {})[0], Object.values(to ?? {})[0]].join(' '))
 
 const sorted = (list: readonly object[]) => list.map((one) => JSON.stringify(one, (_, value: unknown) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted(([left], [right]) => (left < right ? -1 : 1))) : value))).toSorted()
@@ -62,7 +63,6 @@ const place = (number: string) => (number === 'P' ? from('bom.csv', 'Stock') : f
 describe('a newer file of the same list', () => {
   it('keeps a site that sells nothing any more where another hangs on it', () => {
     const now = contentsOf(october)
-    const siteOf = (contents: ProjectContents, name: string) => contents.sites.find((site) => contents.suppliers.some((supplier) => supplier.id === site.supplierId && supplier.name === name))
     const mill = siteOf(now, 'Wislok')?.id ?? ''
     const hanging = { ...now, sites: now.sites.map((site) => (site === siteOf(now, 'Hengtai') ? { ...site, dependsOn: [mill] } : site)) }
     const afterUpdate = (current: ProjectContents) => {
