@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { aProject } from '../../../shared/engine/small-project.ts'
+import { aPart, aProject } from '../../../shared/engine/small-project.ts'
 import { factBook } from '../../facts/fact-book.ts'
 import { copyTable } from './table-text.ts'
 import { countChips, editDistance, filterRows, suggest } from './filter-rows.ts'
-import { speak } from '../../text/language.ts'
+import { readTypedNumber } from '../../text/format.ts'
+import { languages, speak } from '../../text/language.ts'
 import { openRows, sortRows } from './order-rows.ts'
 import type { PartRow } from './part-row.ts'
 
@@ -65,6 +66,14 @@ describe('copied rows', () => {
     expect(text.split('\r\n').map((line) => line.split('\t'))).toEqual([heads, ["'=1+1", '"Say ""cheese"""', '1234.5', '6.25%', '0.3', '', '', '20']])
     expect(html).toContain('<td x:num="1234.5" sdval="1234.5" sdnum="1033;">1234.5</td>')
     expect(html).toContain(`<td x:str style="mso-number-format:'\\@'">=1+1</td>`)
+  })
+  test('say a stock of 18.125 so that pasting it again makes no 18,125 of it', () => {
+    for (const language of languages) {
+      speak(language)
+      const { text } = copyTable([row('A', null)], ['stock'], aProject({ parts: [aPart('A', { stock: 18.125 })] }), false)
+      expect(readTypedNumber(text, true)).toBe(18.125)
+    }
+    speak('en')
   })
   test('write the decimal mark of the language, and say beside it which number that is', () => {
     speak('nl')

@@ -1,4 +1,5 @@
 import { factBook, type FactBook } from '../../facts/fact-book.ts'
+import { countedInUnits } from '../../facts/fact-fields.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { factInWords } from '../../facts/read-fact.ts'
 import { currentLocale } from '../../text/language.ts'
@@ -40,9 +41,9 @@ export interface CopiedTable {
 /** Rows of some columns as a spreadsheet takes them: numbers bare, with all their digits, the unknown as an empty cell, no text that runs as a formula. */
 export function copyTable(rows: readonly PartRow[], columns: readonly ColumnId[], contents: ProjectContents, withHeads: boolean): CopiedTable {
   const book = factBook(contents)
-  const of = columns.flatMap((column) => copyColumns(column).map((one) => ({ ...one, isPercent: inPercent.has(column) })))
-  const table = rows.map((row) => of.map(({ value, isPercent }) => cellOf(value(row, book), isPercent)))
-  const heads = withHeads ? [of.map(({ head }) => cellOf(head, false))] : []
+  const of = columns.flatMap((column) => copyColumns(column).map((one) => ({ ...one, isPercent: inPercent.has(column), isCounted: countedInUnits.has(fieldOf(column)?.name ?? '') })))
+  const table = rows.map((row) => of.map(({ value, isPercent, isCounted }) => cellOf(value(row, book), isPercent, isCounted)))
+  const heads = withHeads ? [of.map(({ head }) => cellOf(head, false, false))] : []
   const lines = [...heads, ...table]
   return {
     text: lines.map((line) => line.map((cell) => cell.text).join('\t')).join('\r\n'),
@@ -59,10 +60,13 @@ function bare(value: number, isPercent: boolean): string {
   return format.format(value)
 }
 
-function cellOf(value: CellValue, isPercent: boolean): { readonly text: string; readonly html: string } {
+/** What is counted in whole units gets a fourth decimal where it has three, which would be pasted as thousands. */
+const inOneReading = (text: string, isCounted: boolean): string => (isCounted && /[.,]\d{3}$/u.test(text) ? `${text}0` : text)
+
+function cellOf(value: CellValue, isPercent: boolean, isCounted: boolean): { readonly text: string; readonly html: string } {
   if (value === null || value === Infinity) return { text: '', html: '<td></td>' }
   if (typeof value === 'number') {
-    const text = bare(value, isPercent).replace(/[\u00A0\u202F]/gu, '')
+    const text = inOneReading(bare(value, isPercent).replace(/[\u00A0\u202F]/gu, ''), isCounted)
     const number = Number(value.toPrecision(12))
     const look = isPercent ? ' style="mso-number-format:\'0.0%\'"' : ''
     return { text, html: `<td x:num="${number}" sdval="${number}" sdnum="1033;"${look}>${text}</td>` }
