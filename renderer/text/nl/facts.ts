@@ -8,7 +8,7 @@ export const factsText: Words<typeof en> = {
     'part.stock': 'Voorraad in de fabriek', 'part.requalificationWeeks': 'Tijd voor herkwalificatie', 'part.makeOrBuy': 'Gemaakt of gekocht', 'part.rawMaterial': 'Kritieke grondstof',
     'line.quantity': 'Aantal per bovenliggend onderdeel', 'line.scrapShare': 'Uitval',
     'product.demandPerYear': 'Stuks per jaar', 'product.marginPerUnit': 'Bijdrage per stuk', 'product.finishedStock': 'Gereed product op voorraad',
-    'offer.unitPrice': 'Prijs per stuk', 'offer.currency': 'Valuta', 'offer.incoterm': 'Leveringsconditie', 'offer.share': 'Aandeel in de behoefte', 'offer.leadTimeDays': 'Levertijd',
+    'offer.unitPrice': 'Prijs per stuk', 'offer.currency': 'Valuta', 'offer.incoterm': 'Incoterm', 'offer.share': 'Aandeel in de behoefte', 'offer.leadTimeDays': 'Levertijd',
     'offer.leadTimeDeviationDays': 'Levertijd schommelt met', 'offer.transportMode': 'Vervoer', 'offer.dutyRate': 'Invoerrechten', 'offer.recoveryDays': 'Herstel van dit onderdeel',
     'offer.minimumOrder': 'Minimale bestelhoeveelheid', 'offer.orderQuantity': 'Gebruikelijke bestelling', 'offer.rejectShare': 'Afkeur',
     'offer.originProof': 'Bewijs van oorsprong', 'offer.preferentialDutyRate': 'Invoerrechten met dat bewijs', 'offer.antiDumpingRate': 'Antidumpingrecht',

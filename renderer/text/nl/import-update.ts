@@ -19,7 +19,7 @@ const facts: Readonly<Record<string, string>> = {
   'line.quantity': 'Aantal', 'line.scrapShare': 'Uitval', 'line.parentId': 'Gaat in', 'line.alternateOf': 'Alternatief voor', 'line.position': 'Positie', 'line.references': 'Referenties', 'line.note': 'Notitie',
   'product.demandPerYear': 'Vraag per jaar', 'product.marginPerUnit': 'Marge per stuk', 'product.finishedStock': 'Gereed product', 'product.capacityPerDay': 'Capaciteit per dag', 'supplier.name': 'Naam van de leverancier',
   'site.country': 'Land', 'site.city': 'Plaats', 'site.recoveryDays': 'Hersteltijd', 'site.capacityPerDay': 'Capaciteit per dag', 'site.financialRisk': 'Financieel risico',
-  'offer.unitPrice': 'Prijs', 'offer.leadTimeDays': 'Levertijd', 'offer.share': 'Aandeel in de behoefte', 'offer.recoveryDays': 'Herstel van dit onderdeel', 'offer.incoterm': 'Leveringsconditie',
+  'offer.unitPrice': 'Prijs', 'offer.leadTimeDays': 'Levertijd', 'offer.share': 'Aandeel in de behoefte', 'offer.recoveryDays': 'Herstel van dit onderdeel', 'offer.incoterm': 'Incoterm',
   'offer.minimumOrder': 'Minimale bestelhoeveelheid', 'offer.orderQuantity': 'Gebruikelijke bestelling', 'offer.transportMode': 'Vervoer', 'offer.packSize': 'Verpakkingseenheid', 'offer.rejectShare': 'Afkeur', 'offer.dutyRate': 'Invoerrechten',
 }
 

@@ -12,12 +12,12 @@ export const partsTableText: Words<typeof en> = {
     part: 'Onderdeel', site: 'Leverancierslocatie', quantity: 'Aantal', landed: 'Landed cost', share: 'Deel van inkoopwaarde', risk: 'Risico', braking: 'Remweg', short: 'Dagen tekort', loss: 'Verlies bij uitval',
     missing: 'Ontbrekende gegevens', survive: 'Voorraad reikt, dagen', recover: 'Herstel duurt, dagen', country: 'Land', category: 'Soort onderdeel', price: 'Prijs per stuk', currency: 'Valuta', stock: 'Voorraad', recovery: 'Herstel van dit onderdeel, dagen',
     'lead-time': 'Levertijd, dagen', mass: 'Gewicht, kg', volume: 'Volume, m³', 'hs-code': 'HS-code', 'make-or-buy': 'Gemaakt of gekocht', 'minimum-order': 'Minimale bestelhoeveelheid',
-    'order-quantity': 'Gebruikelijke bestelling', incoterm: 'Leveringsconditie', transport: 'Vervoer', duty: 'Invoerrechten, %', rejects: 'Afkeur, %', requalification: 'Herkwalificatie, weken', 'raw-material': 'Kritieke grondstof', scrap: 'Uitval, %',
+    'order-quantity': 'Gebruikelijke bestelling', incoterm: 'Incoterm', transport: 'Vervoer', duty: 'Invoerrechten, %', rejects: 'Afkeur, %', requalification: 'Herkwalificatie, weken', 'raw-material': 'Kritieke grondstof', scrap: 'Uitval, %',
   },
   heads: {
     missing: ['Ontbrekende', 'gegevens'], survive: ['Voorraad', 'reikt, dgn'], recover: ['Herstel', 'duurt, dgn'], country: ['Land'], category: ['Soort onderdeel'], price: ['Prijs', 'per stuk'], currency: ['Valuta'],
     stock: ['Voorraad'], recovery: ['Herstel', 'dagen'], 'lead-time': ['Levertijd', 'dagen'], mass: ['Gewicht', 'kg'], volume: ['Volume', 'm³'], 'hs-code': ['HS-code'], 'make-or-buy': ['Gemaakt', 'of gekocht'],
-    'minimum-order': ['Minimale', 'bestelling'], 'order-quantity': ['Gebruikelijke', 'bestelling'], incoterm: ['Leverings-', 'conditie'], transport: ['Vervoer'], duty: ['Invoer-', 'rechten, %'], rejects: ['Afkeur', '%'],
+    'minimum-order': ['Minimale', 'bestelling'], 'order-quantity': ['Gebruikelijke', 'bestelling'], incoterm: ['Incoterm'], transport: ['Vervoer'], duty: ['Invoer-', 'rechten, %'], rejects: ['Afkeur', '%'],
     requalification: ['Herkwal.', 'weken'], 'raw-material': ['Kritieke', 'grondstof'], scrap: ['Uitval', '%'], part: ['Onderdeel'], site: ['Leverancierslocatie'], braking: ['Remweg, dagen'],
   },
   chooser: {

@@ -22,5 +22,5 @@ export const pileUpText: Words<typeof en> = {
   back: 'terug',
   heads: { week: 'Week', lost: (product) => `${product}: niet verkocht`, loss: 'Verloren bijdrage', piled: 'Opgehoopt aan het eind', cash: 'Kas aan het eind, t.o.v. geen stilstand' },
   weekByWeek: 'Week voor week',
-  lostUnits: (units, money) => `${units} stuks, ${money}`,
+  lostUnits: (units, money) => `${units} ${units === '1' ? 'stuk' : 'stuks'}, ${money}`,
 }

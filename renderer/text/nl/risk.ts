@@ -52,7 +52,7 @@ export const riskText: Words<typeof en> = {
   },
   heads: {
     rank: '#', site: 'Leverancierslocatie', part: 'Onderdeel', country: 'Land', stop: ['Uitval', '%/jr'], braking: 'Dagen nadat de leverancier wegvalt', brakingPart: 'Dagen nadat het onderdeel niet meer komt',
-    brakingCountry: 'Dagen nadat elke locatie daar wegvalt', strait: 'Zeestraat of kanaal', sites: ['Locaties', 'erachter'], brakingStrait: 'Dagen na sluiting', lasts: ['Reikt', 'dagen'], recovery: ['Her-', 'stel'], short: ['Tekort', 'dagen'], loss: ['Bij', 'uitval'],
+    brakingCountry: 'Dagen nadat elke locatie daar wegvalt', strait: 'Zeestraat of kanaal', sites: ['Locaties', 'erachter'], brakingStrait: 'Dagen na sluiting', lasts: ['Reikt', 'dagen'], recovery: ['Herstel', 'dagen'], short: ['Tekort', 'dagen'], loss: ['Bij', 'uitval'],
     expected: ['Verwacht', 'per jaar'], risk: ['Risico', '0 tot 100'], anyStop: ['Uitval', '%/jr'], rankRange: ['Plaats', '±25%'], governance: ['Be-', 'stuur'], spend: ['Deel van', 'inkoop'],
   },
   more: (next, left) => `Toon nog ${next} van ${left}`,
@@ -89,7 +89,7 @@ export const riskText: Words<typeof en> = {
     aWeek: 'Verloren per week',
     stockOf: (part) => `Voorraad van ${part}`,
     usedUp: (day) => `op dag ${day} op`,
-    standsStill: (from, until, units) => `staat stil van dag ${from} tot dag ${until}, ${units} stuks niet verkocht`,
+    standsStill: (from, until, units) => `staat stil van dag ${from} tot dag ${until}, ${units} ${units === '1' ? 'stuk' : 'stuks'} niet verkocht`,
     runsOn: 'draait door',
     more: (count) => `en nog ${count} voorraden die opraken`,
   },

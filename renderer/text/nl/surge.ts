@@ -16,7 +16,7 @@ export const surgeText: Words<typeof en> = {
   more: (count) => `Daarna volgen nog ${count} grenzen.`,
   fullFrom: (day) => `Volledig vanaf dag ${day}.`,
   notFull: (days) => `Niet volledig binnen ${days} dagen.`,
-  lost: (units, money) => `Tot dan gaan ${units} stuks, ${money} marge, verloren als klanten elders kopen`,
+  lost: (units, money) => `Tot dan ${units === '1' ? 'gaat 1 stuk' : `gaan ${units} stuks`}, ${money} marge, verloren als klanten elders kopen`,
   lostUnits: (units) => `Tot dan gaan ${units} stuks verloren als klanten elders kopen`,
   waits: (units, day) => `; als ze wachten zijn er tot ${units} te laat, vanaf dag ${day} geen meer.`,
   waitsOn: (units) => `; als ze wachten zijn er tot ${units} tegelijk te laat, en aan het eind nog steeds.`,
