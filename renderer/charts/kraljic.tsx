@@ -1,6 +1,8 @@
 import { scaleLinear, scaleLog } from 'd3-scale'
+import type { ReactNode } from 'react'
 import { formatNumber, formatPercent } from '../text/format.ts'
 import { TableBehind } from './table-behind.tsx'
+import { pressing, useRoving } from './use-roving.ts'
 
 export interface KraljicDot {
   readonly key: string
@@ -67,9 +69,19 @@ export function Kraljic({ title, dots, riskBorder, shareBorder, names, axes, wid
   const labels = labelled(placed, width, [
     nameBox(names.leverage, false, top + 10), nameBox(names.strategic, true, by - 12), nameBox(names.routine, false, height - bottom - 10), nameBox(names.bottleneck, true, height - bottom - 10),
   ])
+  const { focusOf, rove } = useRoving(placed, selectedKey ?? '')
+  /** A dot that can be pressed is a button; on paper it is part of the picture. */
+  const dotAround = (dot: KraljicDot, children: ReactNode) => (onSelect === undefined ? <g key={dot.key}>{children}</g> : (
+    <g
+      key={dot.key} {...focusOf(dot.key)} role="button" aria-label={`${dot.label}: ${axes.risk} ${formatNumber(dot.risk)}, ${axes.share} ${formatPercent(dot.share, 1)}`}
+      aria-pressed={dot.key === selectedKey} onClick={() => onSelect(dot.key)} onKeyDown={pressing(() => onSelect(dot.key))}
+    >{children}</g>
+  ))
   return (
     <figure style={{ margin: 0 }}>
-      <svg width={width} height={height} role="img" aria-label={title}>
+      {/* Arrows go from dot to dot; each dot is a button of its own. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <svg width={width} height={height} aria-label={title} {...(onSelect === undefined ? { role: 'img' } : { role: 'group', className: 'marks', onKeyDown: rove })}>
         <rect x={bx} y={top} width={width - right - bx} height={by - top} fill="var(--bg)" />
         {ticks.map((tick) => (
           <g key={tick}>
@@ -88,8 +100,9 @@ export function Kraljic({ title, dots, riskBorder, shareBorder, names, axes, wid
         </g>
         <text x={0} y={11} fontSize="11" fill="var(--ink-3)">{axes.share}</text>
         <text x={width - right} y={height - 4} textAnchor="end" fontSize="11" fill="var(--ink-3)">{axes.risk}</text>
-        {placed.map((dot) => (
-          <g key={dot.key} onClick={() => onSelect?.(dot.key)}>
+        {placed.map((dot) => dotAround(dot, (
+          <>
+            {onSelect === undefined ? null : <circle className="ring" cx={dot.x} cy={dot.y} r="12" fill="none" />}
             {dot.key === selectedKey ? <circle cx={dot.x} cy={dot.y} r="9" fill="none" stroke="var(--blue)" strokeWidth="2" /> : null}
             {dot.state === 'alarm' ? (
               <path d={`M${dot.x} ${dot.y - 6}l6 6l-6 6l-6 -6z`} fill="var(--red)" />
@@ -97,8 +110,8 @@ export function Kraljic({ title, dots, riskBorder, shareBorder, names, axes, wid
               <circle cx={dot.x} cy={dot.y} r="4" fill={dot.state === 'short' ? 'var(--survive)' : 'var(--surface)'} stroke="var(--survive)" strokeWidth="1.5" {...(dot.state === 'unknown' ? { strokeDasharray: '2 2' } : {})} />
             )}
             <title>{dot.label}</title>
-          </g>
-        ))}
+          </>
+        )))}
         <g fontSize="12" fill="var(--ink)" style={{ pointerEvents: 'none' }}>
           {placed.filter((dot) => labels.has(dot.key)).map((dot) => (
             <text key={dot.key} x={labels.get(dot.key) === 'start' ? dot.x + 9 : dot.x - 9} y={dot.y + 4} textAnchor={labels.get(dot.key) ?? 'start'}>{dot.label}</text>
@@ -107,7 +120,7 @@ export function Kraljic({ title, dots, riskBorder, shareBorder, names, axes, wid
       </svg>
       <TableBehind
         caption={title} head={['', axes.risk, axes.share]}
-        rows={dots.map((dot) => [dot.label, formatNumber(dot.risk), formatPercent(dot.share, 1)])}
+        rows={dots.map((dot) => [dot.label, { text: formatNumber(dot.risk), value: dot.risk }, { text: formatPercent(dot.share, 1), value: dot.share }])}
       />
     </figure>
   )

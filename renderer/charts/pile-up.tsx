@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
-import { TableBehind } from './table-behind.tsx'
+import { TableBehind, type BehindCell } from './table-behind.tsx'
 
 /** Money on a day. */
 export interface MoneyAt {
@@ -20,7 +20,7 @@ interface PileUpChartProps {
   readonly backLabel: string
   readonly daysLabel: string
   readonly write: (money: number) => string
-  readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly BehindCell[])[] }
   readonly width: number
 }
 

@@ -74,7 +74,7 @@ export function RippleChart({ title, rows, weeks, endDay, daysLabel, lossLabel, 
         ))}
         <line x1={left} x2={width - 12} y1={weeksTop + weeksHeight} y2={weeksTop + weeksHeight} stroke="var(--ink-2)" />
       </svg>
-      <TableBehind caption={title} head={['', daysLabel]} rows={[...rows.map((row) => [row.label, row.words]), ...weeks.filter((week) => week.loss > 0).map((week) => [`${week.from} – ${week.to}`, week.label])]} />
+      <TableBehind caption={title} head={['', daysLabel]} rows={[...rows.map((row) => [row.label, row.words]), ...weeks.filter((week) => week.loss > 0).map((week) => [`${week.from} – ${week.to}`, { text: week.label, value: week.loss }])]} />
     </figure>
   )
 }

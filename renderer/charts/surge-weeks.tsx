@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { Hatch } from './hatch.tsx'
-import { TableBehind } from './table-behind.tsx'
+import { TableBehind, type BehindCell } from './table-behind.tsx'
 
 /** Units of a week. */
 export interface SurgeWeek {
@@ -17,7 +17,7 @@ interface SurgeWeeksProps {
   readonly write: (units: number) => string
   readonly weekLabel: string
   readonly askedLabel: string
-  readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly BehindCell[])[] }
 }
 
 const [height, top, bottom, left, right] = [160, 18, 22, 48, 10]

@@ -7,7 +7,8 @@ interface TableBehindProps {
   readonly rows: readonly (readonly BehindCell[])[]
 }
 
-const textOf = (cell: BehindCell): string => (typeof cell === 'string' ? cell : cell.text)
+/** The words of a cell. */
+export const textOf = (cell: BehindCell): string => (typeof cell === 'string' ? cell : cell.text)
 /** What a copy of the table takes, so that a spreadsheet gets a number. */
 const valueOf = (cell: BehindCell): { readonly 'data-value'?: string } => (typeof cell === 'string' || !Number.isFinite(cell.value) ? {} : { 'data-value': String(cell.value) })
 

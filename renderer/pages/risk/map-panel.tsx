@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { placeOfCountry } from '../../../shared/data/country-places.ts'
 import { europeanCountries } from '../../../shared/data/countries.ts'
 import type { StopAnswer } from '../../../shared/engine/disrupt/stop-answer.ts'
@@ -11,6 +11,7 @@ import { useSize } from '../../charts/use-size.ts'
 import { riskMapText } from '../../text/risk-map.ts'
 import { siteFactsText } from '../../text/site-facts.ts'
 import { formatDays, formatFirst, formatList, formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
+import { ChartMenu } from '../../ui/chart-menu.tsx'
 import { riskMap, type MapLane, type MapSite } from './map-model.ts'
 import { filterRows, laneFilter, waysThrough } from './risk-filter.ts'
 import { siteRows, tierTwoRows, withExact, type RiskRow } from './risk-rows.ts'
@@ -45,6 +46,7 @@ interface MapPanelProps {
 /** Where the sites lie and how their parts come, above the rows: what the selected row stops is marked. */
 export function MapPanel({ contents, evaluation, answers, filtered: { ways, filter }, row, onSelect }: MapPanelProps) {
   const { ref, width } = useSize()
+  const panel = useRef<HTMLElement>(null)
   const { project } = contents
   const map = useMemo(
     () => riskMap(project, filterRows(withExact([...siteRows(evaluation), ...tierTwoRows(evaluation)], answers), ways, filter) as readonly RiskRow[], waysThrough(ways, filter), row),
@@ -71,27 +73,27 @@ export function MapPanel({ contents, evaluation, answers, filtered: { ways, filt
   const title = words.title(plantLabel)
   const said = row === undefined ? null : words.stopped(row.view === 'straits' ? words.closed(knownName(row.name)) : words.stops(row.name), map.sites.filter(({ state }) => state !== 'running').length)
   return (
-    <section className="risk-map" aria-label={title}>
+    <section className="risk-map" aria-label={title} ref={panel}>
       <div className="plot" ref={ref} style={{ minHeight: height }}>
         {width === 0 ? null : (
           <Suspense fallback={null}>
-            <SiteMap
+            <figure style={{ margin: 0 }}><SiteMap
               title={title} names={{ home: map.frame === 'world-alone' ? words.frames.world : words.frames.europe, far: map.frame === 'east-asia' || map.frame === 'asia' ? words.frames[map.frame] : words.frames.world, between: words.between }}
               home={map.frame === 'world-alone' ? none : europe} far={map.frame === 'europe' || map.frame === 'world-alone' ? null : map.frame === 'world' ? none : frames[map.frame]}
               plant={plant} sites={dots} lanes={lanes} stoppedShape={map.stoppedShape} closedStrait={map.stoppedStrait} width={width} height={height}
               selectedKey={row?.view === 'sites' ? row.key : null} onSelect={onSelect} pressedLane={map.lanes.find(({ key }) => laneFilter(key) === filter.way)?.key ?? null}
               onLane={(key) => setRiskFilter(project.id, 'way', filter.way === laneFilter(key) ? null : laneFilter(key))}
-            />
+            /></figure>
           </Suspense>
         )}
       </div>
-      <p className="caption">
+      <div className="with-menu"><p className="caption">
         {said === null ? '' : `${said} `}{words.reads}
         {map.sites.some(({ tier }) => tier === 2) ? ` ${siteFactsText.map.readsTier}` : ''} {siteFactsText.map.keys}{map.left > 0 ? ` ${words.left(formatNumber(map.left))}` : ''}{map.unplaced > 0 ? ` ${words.unplaced(formatNumber(map.unplaced))}` : ''}
-      </p>
+      </p><ChartMenu of={panel} title={title} /></div>
       <TableBehind
         caption={title} head={[words.heads.site, words.heads.country, words.heads.loss, words.heads.short, words.heads.state]}
-        rows={map.sites.map((site) => [[site.name, site.city].filter((word) => word !== '').join(', '), countryName(site.country), money(site.loss), site.gap === null ? words.unknown : formatDays(Math.max(0, site.gap)), words.states[site.state]])}
+        rows={map.sites.map((site) => [[site.name, site.city].filter((word) => word !== '').join(', '), countryName(site.country), site.loss === null ? money(null) : { text: money(site.loss), value: site.loss }, site.gap === null ? words.unknown : { text: formatDays(Math.max(0, site.gap)), value: Math.max(0, site.gap) }, words.states[site.state]])}
       />
       <TableBehind
         caption={words.lanes} head={[words.heads.lane, words.heads.ships, words.heads.passes, words.heads.state]}

@@ -1,7 +1,10 @@
+import { useRef } from 'react'
 import { PileUpChart } from '../../charts/pile-up.tsx'
+import { textOf, type BehindCell } from '../../charts/table-behind.tsx'
 import type { PileUpAnswer } from '../../../shared/engine/disrupt/stress.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { pileUpText as words } from '../../text/pile-up.ts'
+import { ChartMenu } from '../../ui/chart-menu.tsx'
 import { WeekTable } from './week-table.tsx'
 import { formatDays, formatNumber, formatShortMoney } from '../../text/format.ts'
 import { text } from '../../text/frame.ts'
@@ -37,19 +40,21 @@ function tailWords({ peak, usedUp, refilled, unknown }: PileUpAnswer): string {
 
 /** What piles up behind a stop while products stand still, what cash does meanwhile, and when all is as before. */
 export function PileUpPanel({ contents, pileUp, name, backDay, width }: PileUpPanelProps) {
+  const plot = useRef<HTMLDivElement>(null)
   const { weeks, products, peak, peakDay, deepest } = pileUp
   const names = shortNames(contents)
   const money = (value: number): string => formatShortMoney(value, contents.project.currency)
   const piled = [{ day: peakDay, money: peak }, ...weeks.map((week) => ({ day: week.to, money: week.piled }))].toSorted((left, right) => left.day - right.day)
-  const rows = weeks.map((week, index) => [
+  const cell = (value: number): BehindCell => ({ text: money(value), value })
+  const rows = weeks.map((week, index): BehindCell[] => [
     String(index + 1),
     ...products.map(({ units, loss }) => words.lostUnits(formatNumber(Math.round(units[index] ?? 0)), money(loss[index] ?? 0))),
-    money(week.loss), money(week.piled), money(week.cash),
+    cell(week.loss), cell(week.piled), cell(week.cash),
   ])
   return (
     <>
-      <p className="says">{pileUpSentence(pileUp, contents)}</p>
-      <div className="plot">
+      <div className="with-menu"><p className="says">{pileUpSentence(pileUp, contents)}</p><ChartMenu of={plot} title={words.title(name)} /></div>
+      <div className="plot" ref={plot}>
         <PileUpChart
           title={words.title(name)} width={width} write={money} daysLabel={words.days} backDay={backDay} backLabel={words.back}
           piled={[{ day: 0, money: 0 }, ...piled]} cash={[{ day: 0, money: 0 }, ...weeks.map((week) => ({ day: week.to, money: week.cash }))]}
@@ -59,7 +64,7 @@ export function PileUpPanel({ contents, pileUp, name, backDay, width }: PileUpPa
         />
       </div>
       <p className="caption">{tailWords(pileUp)}</p>
-      <WeekTable head={[words.heads.week, ...products.map(({ partId }) => words.heads.lost(names.get(partId) ?? '')), words.heads.loss, words.heads.piled, words.heads.cash]} rows={rows} label={`${words.weekByWeek}: ${name}`} />
+      <WeekTable head={[words.heads.week, ...products.map(({ partId }) => words.heads.lost(names.get(partId) ?? '')), words.heads.loss, words.heads.piled, words.heads.cash]} rows={rows.map((row) => row.map(textOf))} label={`${words.weekByWeek}: ${name}`} />
       <p className="caption">{words.assumed}</p>
     </>
   )

@@ -5,6 +5,7 @@ import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { useRipple } from '../../state/stress.ts'
 import { riskText } from '../../text/risk.ts'
 import { formatDays, formatNumber, formatShortMoney } from '../../text/format.ts'
+import { ChartMenu } from '../../ui/chart-menu.tsx'
 import { PileUpPanel } from './pile-up-panel.tsx'
 import type { RiskRow } from './risk-rows.ts'
 import { knownName } from '../../text/names.ts'
@@ -42,7 +43,7 @@ export function RipplePanel({ contents, row, stop }: { readonly contents: Projec
   const { currency } = contents.project
   return (
     <section className="ripple" aria-label={words.title(knownName(row.name))}>
-      <div className="pane-head"><span className="grow">{words.title(knownName(row.name))}</span></div>
+      <div className="pane-head"><span className="grow cut">{words.title(knownName(row.name))}</span><ChartMenu of={ref} title={words.title(knownName(row.name))} /></div>
       <div className="plot" ref={ref} aria-busy={answer === undefined}>
         {answer === undefined || width === 0 ? null : (
           <RippleChart

@@ -10,6 +10,7 @@ import { stepDrafts, stepsOfDraft } from '../../plans/shock-draft.ts'
 import { useSurge } from '../../state/stress.ts'
 import { formatNumber, formatShortMoney } from '../../text/format.ts'
 import { surgeText as words } from '../../text/surge.ts'
+import { ChartMenu } from '../../ui/chart-menu.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 
 /** Names of works of which nobody stated a capacity that are asked for. */
@@ -76,11 +77,14 @@ function AskedSurge({ contents, question }: { readonly contents: ProjectContents
 
 function Answered({ contents, answer }: { readonly contents: ProjectContents; readonly answer: SurgeAnswer }) {
   const { ref, width } = useSize()
-  const rows = answer.weeks.map(({ asked, delivered, waiting }, week) => [formatNumber(week + 1), units(asked), units(delivered), units(Math.max(0, asked - delivered)), units(waiting)])
+  const rows = answer.weeks.map(({ asked, delivered, waiting }, week) => [formatNumber(week + 1), ...[asked, delivered, Math.max(0, asked - delivered), waiting].map((value) => ({ text: units(value), value }))])
   const makers = [...new Map(answer.limits.filter(({ partId }) => partId === null).map((limit) => [limit.makerKey, limit])).values()]
   return (
     <>
-      <div className="says" aria-live="polite">{surgeSentences(contents, answer).map((sentence) => <p key={sentence}>{sentence}</p>)}</div>
+      <div className="with-menu">
+        <div className="says" aria-live="polite">{surgeSentences(contents, answer).map((sentence) => <p key={sentence}>{sentence}</p>)}</div>
+        <ChartMenu of={ref} title={words.chart} />
+      </div>
       <div className="plot" ref={ref}>
         {width === 0 ? null : (
           <SurgeWeeks

@@ -10,6 +10,7 @@ import { formatNumber } from '../../text/format.ts'
 import { partRows } from './risk-rows.ts'
 import { spendShares } from './spend-shares.ts'
 import { useMemo } from '../../text/use-memo.ts'
+import { ChartMenu } from '../../ui/chart-menu.tsx'
 import { Term } from '../../ui/term.tsx'
 
 /** Parts drawn at most. */
@@ -58,6 +59,7 @@ export function WhereToAct({ contents, evaluation, book, alarmDays, onSelect }: 
             <span><svg width="10" height="10" aria-hidden="true"><circle cx="5" cy="5" r="4" fill="none" stroke="var(--survive)" strokeWidth="1.5" strokeDasharray="2 2" /></svg>{words.kraljic.unknown}</span>
           ) : null}
         </span>
+        {dots.length === 0 ? null : <ChartMenu of={ref} title={words.kraljic.title} />}
       </div>
       <div ref={ref} className="plot">
         {dots.length === 0 ? <p className="quiet">{words.kraljic.none}</p> : width === 0 ? null : (
