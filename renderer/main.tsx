@@ -10,6 +10,7 @@ import './style/frame.css'
 import './style/controls.css'
 import './style/overlays.css'
 import './style/desk.css'
+import './style/forced-colors.css'
 
 // The page's policy forbids making code from text, which zod would otherwise try.
 z.config({ jitless: true })
