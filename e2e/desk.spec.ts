@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './host.ts'
 import { chooseFile, faultsByAxe, fixture, goTo, openSample, saved } from './steps.ts'
 
-const field = (page: Page) => page.getByRole('dialog', { name: 'Find or run' }).getByRole('searchbox')
+const field = (page: Page) => page.getByRole('dialog', { name: 'Find or run' }).getByRole('combobox')
 
 async function openPalette(page: Page, typed: string): Promise<void> {
   await page.keyboard.press('Control+k')

@@ -56,7 +56,7 @@ test('the palette goes to a part by typing', async ({ host }) => {
   const { page } = host
   await openSample(page)
   await page.keyboard.press('Control+k')
-  await page.getByRole('searchbox', { name: 'A part, a supplier, a country, a setting, or what to do' }).fill('copper wind')
+  await page.getByRole('combobox', { name: 'A part, a supplier, a country, a setting, or what to do' }).fill('copper wind')
   expect(await faultsByAxe(page)).toEqual([])
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main', { name: 'Parts', exact: true })).toBeVisible()
