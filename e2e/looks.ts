@@ -65,8 +65,8 @@ export async function openForLooks(host: RunningHost): Promise<string> {
   return z.object({ id: z.string() }).parse(await callHost(host.page, 'project.openSample', {})).id
 }
 
-/** Brings a page into a state, dressed so, and answers its picture. Everything that moves is at rest. */
-export async function pictureOf(host: RunningHost, projectId: string, look: Look, dress: Dress): Promise<Buffer> {
+/** Brings a page into a state, dressed so. */
+export async function showLook(host: RunningHost, projectId: string, look: Look, dress: Dress): Promise<void> {
   const { page } = host
   await setSize(host, dress.width, dress.height)
   await callHost(page, 'app.setSetting', { key: 'language', value: dress.language })
@@ -79,6 +79,12 @@ export async function pictureOf(host: RunningHost, projectId: string, look: Look
   await page.locator('[data-ready]').first().waitFor()
   await page.locator(look.until).first().waitFor({ timeout: 30_000 })
   await look.prepare?.(page)
+}
+
+/** Brings a page into a state, dressed so, and answers its picture. Everything that moves is at rest. */
+export async function pictureOf(host: RunningHost, projectId: string, look: Look, dress: Dress): Promise<Buffer> {
+  const { page } = host
+  await showLook(host, projectId, look, dress)
   await page.mouse.move(0, 0)
   await page.waitForTimeout(700)
   return page.screenshot({ animations: 'disabled', caret: 'hide' })
