@@ -17,7 +17,7 @@ export const partsTableText: Words<typeof en> = {
   heads: {
     missing: ['Ontbrekende', 'gegevens'], survive: ['Voorraad', 'reikt, dgn'], recover: ['Herstel', 'duurt, dgn'], country: ['Land'], category: ['Soort onderdeel'], price: ['Prijs', 'per stuk'], currency: ['Valuta'],
     stock: ['Voorraad'], recovery: ['Herstel', 'dagen'], 'lead-time': ['Levertijd', 'dagen'], mass: ['Gewicht', 'kg'], volume: ['Volume', 'm³'], 'hs-code': ['HS-code'], 'make-or-buy': ['Gemaakt', 'of gekocht'],
-    'minimum-order': ['Minimale', 'bestelling'], 'order-quantity': ['Gebruikelijke', 'bestelling'], incoterm: ['Incoterm'], transport: ['Vervoer'], duty: ['Invoer-', 'rechten, %'], rejects: ['Afkeur', '%'],
+    'minimum-order': ['Minimale', 'bestelling'], 'order-quantity': ['Gebruikelijke', 'bestelling'], incoterm: ['Leverings-', 'conditie'], transport: ['Vervoer'], duty: ['Invoer-', 'rechten, %'], rejects: ['Afkeur', '%'],
     requalification: ['Herkwal.', 'weken'], 'raw-material': ['Kritieke', 'grondstof'], scrap: ['Uitval', '%'], part: ['Onderdeel'], site: ['Leverancierslocatie'], braking: ['Remweg, dagen'],
   },
   chooser: {
