@@ -2,11 +2,12 @@ import type { Statement } from 'better-sqlite3'
 import { z } from 'zod'
 import type { HistoryEntry, UndoState } from '../../shared/contract.ts'
 import { type Change, keyOf, Patch } from '../../shared/model/change.ts'
+import { lockedPlan } from '../../shared/model/lock.ts'
 import { say } from '../../shared/text/say.ts'
 import { commitWhole } from './commit-whole.ts'
 import { deleteOne, fromRow, type NounTable, nounTables, selectOne, toRow, upsert } from './nouns.ts'
 import type { Store } from './open.ts'
-import { readProject, writeProject } from './projects.ts'
+import { readContents, readProject, writeProject } from './projects.ts'
 import { StoreFailure } from './store-failure.ts'
 
 /** A step taken back or taken again: the patches that the page applies to its copy. */
@@ -33,6 +34,13 @@ function refuseMisplaced(projectId: string, patch: Patch): void {
   if (patch.value !== null && keyOf(patch.value) !== patch.id) {
     throw new StoreFailure('refused', say`This step was not saved: the ${patch.noun} "${keyOf(patch.value)}" was sent under the id "${patch.id}".`)
   }
+}
+
+/** Refuses a step that would change a locked plan; another window may have locked it since the page last looked. */
+function refuseLocked(store: Store, projectId: string, patches: readonly Patch[]): void {
+  const isAnyLocked = store.database.prepare('select 1 from scenarios where project_id = ? and locked_at is not null limit 1').get(projectId) !== undefined
+  const locked = isAnyLocked ? lockedPlan(readContents(store, projectId), patches) : null
+  if (locked !== null) throw new StoreFailure('refused', say`Plan ${locked.letter} is locked, so nothing in it was changed. Unlock it on Scenarios, or work on in a copy.`)
 }
 
 /** Statements of a step, each prepared once: a newer list brings thousands of patches of a few kinds. */
@@ -96,6 +104,7 @@ export function storeChange(store: Store, projectId: string, change: Change, at:
   return commitWhole(store, () => {
     readProject(database, projectId)
     for (const patch of change.patches) refuseMisplaced(projectId, patch)
+    refuseLocked(store, projectId, change.patches)
     const backward = inverseOf(store, projectId, change.patches)
     apply(store, projectId, change.patches)
     database.prepare('delete from changes where project_id = ? and undone = 1').run(projectId)

@@ -52,4 +52,14 @@ describe('the history of a plan', () => {
       expect(after.parts).toEqual(before.parts)
       expect(restorePlan(after, after.scenarios.find(({ id }) => id === 'a')!, readPlanThen(store, 'p', 'a', first?.sequence ?? -1), 'again')).toBeNull()
     }))
+
+  test('ends where the plan is locked: the store itself refuses what would change it, and takes the lock off again', () =>
+    withPlan((store) => {
+      const plan = readContents(store, 'p').scenarios.find(({ id }) => id === 'a')!
+      storeChange(store, 'p', { name: 'Lock', patches: [{ noun: 'scenario', id: 'a', value: { ...plan, lockedAt: at } }] }, at)
+      expect(() => storeChange(store, 'p', { name: 'Ten days', patches: [buffer(10)] }, at)).toThrow('Plan A is locked')
+      storeChange(store, 'p', { name: 'Unlock', patches: [{ noun: 'scenario', id: 'a', value: { ...plan, lockedAt: null } }] }, at)
+      storeChange(store, 'p', { name: 'Ten days', patches: [buffer(10)] }, at)
+      expect(readContents(store, 'p').choices.find(({ id }) => id === 'c1')).toMatchObject({ days: 10 })
+    }))
 })

@@ -42,12 +42,12 @@ export function draftOf(choice: Choice): ChoiceDraft {
   if (choice.kind === 'buffer') return { ...empty, days: typed(choice.days), note: choice.note }
   if (choice.kind === 'stand-by') {
     return {
-      ...empty, days: '', country: choice.country, city: choice.city, supplierName: choice.supplierName, share: typed(choice.share * 100), note: choice.note, oneOffCost: typed(choice.oneOffCost),
+      ...empty, days: '', country: choice.country, city: choice.city, supplierName: choice.supplierName, share: typed(Number((choice.share * 100).toPrecision(12))), note: choice.note, oneOffCost: typed(choice.oneOffCost),
       switchDays: typed(choice.switchDays), costPerYear: typed(choice.costPerYear), costPerDay: typed(choice.costPerDay),
     }
   }
   return {
-    switchDays: '', costPerYear: '', costPerDay: '', days: '', country: choice.country, city: choice.city, supplierName: choice.supplierName, share: typed(choice.share * 100), note: choice.note,
+    switchDays: '', costPerYear: '', costPerDay: '', days: '', country: choice.country, city: choice.city, supplierName: choice.supplierName, share: typed(Number((choice.share * 100).toPrecision(12))), note: choice.note,
     priceFrom: choice.production !== null ? 'own' : choice.quote === null ? 'estimate' : 'quote', quote: typed(choice.quote), quoteCurrency: choice.quoteCurrency,
     oneOffCost: typed(choice.oneOffCost), recoveryDays: typed(choice.recoveryDays),
     startMonth: typed(choice.startMonth), dualRunningMonths: typed(choice.dualRunningMonths), exitCost: typed(choice.exitCost), production: productionDraftOf(choice.production),
