@@ -136,7 +136,11 @@ function PaletteBox({ onClose }: { readonly onClose: () => void }) {
           }}
         >
           <SearchField aria-label={deskText.placeholder} className="search" autoFocus>
-            <Icon name="search" /><Input placeholder={deskText.placeholder} role="combobox" aria-expanded={all.length > 0} aria-haspopup="listbox" /><kbd className="key" aria-hidden="true">Esc</kbd>
+            <Icon name="search" />
+            {/* The list that it controls is named by Autocomplete, which is around both. */}
+            {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props */}
+            <Input placeholder={deskText.placeholder} role="combobox" aria-expanded={all.length > 0} aria-haspopup="listbox" />
+            <kbd className="key" aria-hidden="true">Esc</kbd>
           </SearchField>
         </div>
         {all.length === 0 ? (
