@@ -64,7 +64,7 @@ export function columnsBlock(facts: ReportFacts, startsSheet: boolean): PrintBlo
     kind: 'whole', key: 'columns', startsSheet,
     node: (
       <div className="print-columns">
-        {facts.proposed === null ? <Column title={reportFrontText.worst.title} sentences={worstFirst(facts)} /> : <Column title={reportFrontText.ask.title} sentences={askedFor(facts)} />}
+        {facts.proposed === null ? <Column title={reportFrontText.worst.title} sentences={worstFirst(facts)} /> : <Column title={(facts.proposed.evaluation.economics?.npv ?? 0) < 0 ? reportFrontText.ask.titleCostly : reportFrontText.ask.title} sentences={askedFor(facts)} />}
         <Column title={reportFrontText.wrong.title} sentences={provenWrong(facts)} />
         <Column title={reportFrontText.unknowns.title} sentences={whatIsUnknown(facts)} />
       </div>

@@ -17,6 +17,7 @@ const doubtNames: Readonly<Record<DoubtId, string>> = {
 export const reportFrontText: Words<typeof en> = {
   ask: {
     title: 'Wir bitten den Vorstand zu genehmigen',
+    titleCostly: 'Was der Plan verlangt, obwohl er sich nach Erwartungswerten nicht lohnt',
     once: (money, parts, places) => `${money} für Werkzeuge und Qualifizierung von ${parts} bei ${places}.`,
     sourceIn: (country) => `einer Quelle in ${country}`,
     stock: (money, parts) => `${money} zusätzlichen Bestand an ${parts}.`,

@@ -19,7 +19,8 @@ function effectOf({ gap, loss }: PlanVerdict): string {
 function planVerdict(facts: PlanVerdict): string[] {
   const { letter, once, onceIsWhole, cost, value, ifNothingStops, missing } = facts
   const effect = effectOf(facts)
-  const spend = once !== null ? `Einmalig ${onceIsWhole ? '' : 'mindestens '}${bold(once)} ausgeben: ${capital(effect)}.`
+  const spend = once !== null && value !== null && !value.isGain ? `Plan ${letter} braucht einmalig ${onceIsWhole ? '' : 'mindestens '}${bold(once)}: ${capital(effect)}.`
+    : once !== null ? `Einmalig ${onceIsWhole ? '' : 'mindestens '}${bold(once)} ausgeben: ${capital(effect)}.`
     : onceIsWhole ? `Plan ${letter} braucht kein einmaliges Geld: ${capital(effect)}.` : `Was Plan ${letter} einmalig kostet, ist noch nicht bekannt; ${effect}.`
   const unit = cost === null ? null : cost.direction === 'same' ? 'ein Stück kostet dann gleich viel' : `ein Stück kostet dann ${cost.size} ${cost.direction === 'more' ? 'mehr' : 'weniger'}`
   const worth = value === null ? null

@@ -15,6 +15,7 @@ const doubtNames: Readonly<Record<DoubtId, string>> = {
 export const reportFrontText = {
   ask: {
     title: 'We ask the board to approve',
+    titleCostly: 'What the plan asks for, though on expected values it does not pay',
     once: (money: string, parts: string, places: string) => `${money} for tooling and qualification of ${parts} at ${places}.`,
     sourceIn: (country: string) => `a source in ${country}`,
     stock: (money: string, parts: string) => `${money} of extra stock of ${parts}.`,

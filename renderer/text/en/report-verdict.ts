@@ -53,7 +53,8 @@ function effectOf({ gap, loss }: PlanVerdict): string {
 function planVerdict(facts: PlanVerdict): string[] {
   const { letter, once, onceIsWhole, cost, value, ifNothingStops, missing } = facts
   const effect = effectOf(facts)
-  const spend = once !== null ? `Spend ${onceIsWhole ? '' : 'at least '}${bold(once)} once: ${effect}.`
+  const spend = once !== null && value !== null && !value.isGain ? `Plan ${letter} asks for ${onceIsWhole ? '' : 'at least '}${bold(once)} once: ${effect}.`
+    : once !== null ? `Spend ${onceIsWhole ? '' : 'at least '}${bold(once)} once: ${effect}.`
     : onceIsWhole ? `Plan ${letter} asks for no one-off money: ${effect}.` : `What plan ${letter} costs once is not known yet; ${effect}.`
   const unit = cost === null ? null : cost.direction === 'same' ? 'a unit then costs the same' : `a unit then costs ${cost.size} ${cost.direction}`
   const worth = value === null ? null

@@ -17,6 +17,7 @@ const doubtNames: Readonly<Record<DoubtId, string>> = {
 export const reportFrontText: Words<typeof en> = {
   ask: {
     title: 'We vragen de directie akkoord te gaan met',
+    titleCostly: 'Wat het plan vraagt, al loont het naar verwachting niet',
     once: (money, parts, places) => `${money} voor gereedschap en kwalificatie van ${parts} bij ${places}.`,
     sourceIn: (country) => `een leverancier in ${country}`,
     stock: (money, parts) => `${money} extra voorraad van ${parts}.`,

@@ -19,7 +19,8 @@ function effectOf({ gap, loss }: PlanVerdict): string {
 function planVerdict(facts: PlanVerdict): string[] {
   const { letter, once, onceIsWhole, cost, value, ifNothingStops, missing } = facts
   const effect = effectOf(facts)
-  const spend = once !== null ? `Geef ${onceIsWhole ? '' : 'minstens '}${bold(once)} eenmalig uit: ${effect}.`
+  const spend = once !== null && value !== null && !value.isGain ? `Plan ${letter} vraagt ${onceIsWhole ? '' : 'minstens '}${bold(once)} eenmalig: ${effect}.`
+    : once !== null ? `Geef ${onceIsWhole ? '' : 'minstens '}${bold(once)} eenmalig uit: ${effect}.`
     : onceIsWhole ? `Plan ${letter} vraagt geen eenmalig geld: ${effect}.` : `Wat plan ${letter} eenmalig kost, is nog niet bekend; ${effect}.`
   const unit = cost === null ? null : cost.direction === 'same' ? 'een stuk kost dan evenveel' : `een stuk kost dan ${cost.size} ${cost.direction === 'more' ? 'meer' : 'minder'}`
   const worth = value === null ? null
