@@ -6,7 +6,7 @@ import { showScenario, useProject } from '../state/project.ts'
 import { selectSite, showPage, useView, type PageName } from '../state/view.ts'
 import type { Concept } from '../text/concepts.ts'
 import { deskText } from '../text/desk.ts'
-import { formatDays, formatMoney, formatShortMoney, roundShortMoney, roundTo } from '../text/format.ts'
+import { formatDays, formatMoney, formatPercent, formatShortMoney, roundShortMoney, roundTo } from '../text/format.ts'
 import { text } from '../text/frame.ts'
 import { Icon } from '../ui/icon.tsx'
 import { MenuButton } from '../ui/menu-button.tsx'
@@ -17,6 +17,9 @@ import { Why } from '../ui/why.tsx'
 /** Pages on which it helps; the others have totals of their own or no project. */
 const pages: ReadonlySet<PageName> = new Set(['parts', 'risk', 'compare', 'settings'])
 
+/** Share of the spend priced from which a sum may stand without saying that some is missing; the pages with tables say it always. */
+const mostlyPriced = 0.9
+
 interface FigureProps {
   readonly label: string
   /** As it is shown, rounded; null unknown. */
@@ -25,15 +28,18 @@ interface FigureProps {
   readonly write: (size: number) => string
   readonly target: 'cost-per-unit' | 'one-off' | 'expected-loss'
   readonly concept: Concept
+  /** Said where the number is a sum over a part only of what it is about. */
+  readonly partly?: string | null
 }
 
 /** A number with its difference to today, both as shown, so that the arithmetic holds on paper. */
-function Figure({ label, value, before, write, target, concept }: FigureProps) {
+function Figure({ label, value, before, write, target, concept, partly = null }: FigureProps) {
   const difference = value === null || before === null ? 0 : value - before
   return (
     <span className="bar-figure">
       <span className="caption">{label}<Term of={concept} /></span>
       <Why target={{ on: 'plan', quantity: target }}><b>{value === null ? text.unknown : write(value)}</b></Why>
+      {partly === null || value === null ? null : <span className="small quiet">{partly}</span>}
       {difference === 0 ? null : (
         <span className={`small ${difference > 0 ? 'bad' : 'good'}`} title={deskText.bar.against}><Icon name={difference > 0 ? 'up' : 'fall'} size={10} />{write(Math.abs(difference))}</span>
       )}
@@ -97,10 +103,14 @@ function Totals({ currency }: { readonly currency: string }) {
   const today = useTodayEvaluation()
   if (evaluation === null || today === null || evaluation.parts.length === 0) return null
   const [shown, before] = [shownOf(evaluation), shownOf(today)]
+  const { priced } = evaluation.coverage
   return (
     <section className="project-bar" aria-label={deskText.bar.label}>
       <PlanChoice />
-      <Figure label={deskText.bar.landed} value={shown.landed} before={before.landed} target="cost-per-unit" concept="landed-cost" write={(size) => formatMoney(size, currency)} />
+      <Figure
+        label={deskText.bar.landed} value={shown.landed} before={before.landed} target="cost-per-unit" concept="landed-cost" write={(size) => formatMoney(size, currency)}
+        partly={priced < mostlyPriced ? deskText.bar.partly(formatPercent(priced)) : null}
+      />
       {shown.once === 0 ? null : <Figure label={deskText.bar.once} value={shown.once} before={before.once} target="one-off" concept="one-off-money" write={(size) => formatShortMoney(size, currency)} />}
       <Figure label={deskText.bar.loss} value={shown.loss} before={before.loss} target="expected-loss" concept="expected-loss" write={(size) => formatShortMoney(size, currency)} />
       <span className="grow" />

@@ -82,6 +82,7 @@ export const deskText: Words<typeof en> = {
   bar: {
     label: 'Summen des angesehenen Plans',
     today: 'Heute', plan: 'Angesehener Plan',
+    partly: (percent) => `für ${percent} des Einkaufs`,
     landed: 'Einstand/Stück', once: 'Einmaliges Geld', loss: 'Verlust pro Jahr', weakest: 'Schwächstes Glied',
     short: (days) => `${days} T. fehlen`, covered: 'gedeckt',
     against: 'gegenüber heute',

@@ -80,6 +80,7 @@ export const deskText = {
   bar: {
     label: 'Totals of the plan looked at',
     today: 'Today', plan: 'Plan looked at',
+    partly: (percent: string) => `for ${percent} of spend`,
     landed: 'Landed a unit', once: 'One-off money', loss: 'Loss a year', weakest: 'Weakest link',
     short: (days: string) => `${days} d short`, covered: 'covered',
     against: 'against today',

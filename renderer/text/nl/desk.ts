@@ -82,6 +82,7 @@ export const deskText: Words<typeof en> = {
   bar: {
     label: 'Totalen van het bekeken plan',
     today: 'Vandaag', plan: 'Bekeken plan',
+    partly: (percent) => `over ${percent} van de inkoop`,
     landed: 'Landed per stuk', once: 'Eenmalig geld', loss: 'Verlies per jaar', weakest: 'Zwakste schakel',
     short: (days) => `${days} d tekort`, covered: 'gedekt',
     against: 'tegenover vandaag',
