@@ -34,7 +34,7 @@ const saysInEnglish = async (page: Page): Promise<string[]> => {
     }
     return [...new Set(found)]
   })
-  return texts.filter((text) => english.test(named.reduce((left, name) => left.replace(name, ''), text)))
+  return texts.filter((text) => english.test(named.reduce((left, name) => left.replaceAll(new RegExp(name.source, `${name.flags}g`), ''), text)))
 }
 
 const steps = (page: Page): Locator => page.locator('.title-bar nav button')

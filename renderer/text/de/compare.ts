@@ -92,7 +92,7 @@ export const compareText: Words<typeof en> = {
     risk: { label: 'Risikowert', unit: '0 bis 100 (schlecht)' },
     'share-from-europe': { label: 'In Europa gekauft', unit: 'des Einkaufsvolumens' },
     co2: { label: 'CO2 des Transports', unit: 't pro Jahr' },
-    priced: { label: 'Mit Landed Cost', unit: 'des Einkaufsvolumens' },
+    priced: { label: 'Mit Einstandskosten', unit: 'des Einkaufsvolumens' },
   },
   verdict: { title: 'Lohnt es sich?', note: (plan) => `Plan ${plan} gegen heute` },
   worlds: (letter, changes) => `Plan ${letter} hat eigene Was-wäre-wenns (${changes}). Sein Kapitalwert, dieses Urteil und die Diagramme halten ihn gegen heute unter denselben Was-wäre-wenns; die Spalte Heute ist ohne sie.`,

@@ -10,7 +10,7 @@ export const text: Words<typeof en> = {
   cancel: 'Abbrechen',
   close: 'Schließen',
   keep: 'Behalten',
-  ofSpendPriced: 'des Einkaufsvolumens mit Landed Cost',
+  ofSpendPriced: 'des Einkaufsvolumens mit Einstandskosten',
   riskLevels: ['sehr niedrig', 'niedrig', 'mittel', 'hoch', 'sehr hoch'],
   pages: {
     start: 'Start', import: 'Importieren', parts: 'Teile', risk: 'Risiko', scenarios: 'Szenarien', compare: 'Vergleichen', report: 'Bericht', settings: 'Einstellungen', help: 'Hilfe',

@@ -7,9 +7,9 @@ export const partsText: Words<typeof en> = {
   title: 'Teile',
   views: { label: 'Anordnung', tree: 'Baum', flat: 'Liste', site: 'Standorte' },
   filter: { label: 'Teile filtern', chips: 'Nur zeigen', clear: 'Suche und Filter löschen' },
-  chips: { short: 'Zu kurz', 'outside-europe': 'Nicht Europa', 'not-priced': 'Ohne Landed Cost', estimated: 'Geschätzt', noted: 'Mit Hinweis' },
+  chips: { short: 'Zu kurz', 'outside-europe': 'Nicht Europa', 'not-priced': 'Ohne Einstandskosten', estimated: 'Geschätzt', noted: 'Mit Hinweis' },
   basis: { label: 'Rechnen für', year: 'Alle Produkte, pro Jahr', part: 'Jedes Teil' },
-  coverage: { show: 'Zeigen, was keine Landed Cost hat' },
+  coverage: { show: 'Zeigen, was keine Einstandskosten hat' },
   heads: {
     quantity: { product: 'Menge', year: 'Pro Jahr', part: 'Menge' },
     landed: { product: ['Einstand', 'je Produkt'], year: ['Einstand', 'pro Jahr'], part: ['Einstand', 'je Teil'] },

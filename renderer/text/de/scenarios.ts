@@ -107,7 +107,7 @@ export const scenariosText: Words<typeof en> = {
     points: (count) => `${count} Punkte`,
     same: 'wie heute',
     world: 'Verglichen mit heute unter denselben Was-wäre-wenns.',
-    coverage: (share) => `${share} des Einkaufsvolumens mit Landed Cost`,
+    coverage: (share) => `${share} des Einkaufsvolumens mit Einstandskosten`,
     why: (label) => `Warum: ${label}`,
     spoken: (landed, once, loss, weakest) =>
       `Einstandskosten je Stück ${landed}. Einmaliges Geld ${once}. Erwarteter Verlust pro Jahr ${loss}. Schwächstes Glied ${weakest}.`,
