@@ -7,7 +7,7 @@ export const partsText: Words<typeof en> = {
   title: 'Teile',
   views: { label: 'Anordnung', tree: 'Baum', flat: 'Liste', site: 'Standorte' },
   filter: { label: 'Teile filtern', chips: 'Nur zeigen', clear: 'Suche und Filter löschen' },
-  chips: { short: 'Zu kurz', 'outside-europe': 'Nicht Europa', 'not-priced': 'Ohne Einstandskosten', estimated: 'Geschätzt', noted: 'Mit Hinweis' },
+  chips: { short: 'Zu kurz', 'outside-europe': 'Nicht Europa', 'not-priced': 'Ohne Einstand', estimated: 'Geschätzt', noted: 'Mit Hinweis' },
   basis: { label: 'Rechnen für', year: 'Alle Produkte, pro Jahr', part: 'Jedes Teil' },
   coverage: { show: 'Zeigen, was keine Einstandskosten hat' },
   heads: {
