@@ -27,9 +27,9 @@ describe('the report of a plan', () => {
 
   test('bids nobody to spend on a plan that is not expected to pay, and says so above what it asks for', () => {
     const weakDollar = { id: 'p', scenarioId: null, key: 'what-if.dollar-factor', value: 0.85, origin: { kind: 'typed' as const, at: '' } }
-    const facts = factsOf({ ...contents, parameters: [weakDollar] }, 'B')
-    expect(facts.proposed?.evaluation.economics?.npv).toBeLessThan(0)
-    expect(verdictWords(facts)).toMatch(/^Plan B asks for €110k once: /)
+    const costly = factsOf({ ...contents, parameters: [weakDollar] }, 'B')
+    expect(costly.proposed?.evaluation.economics?.npv).toBeLessThan(0)
+    expect(verdictWords(costly)).toMatch(/^Plan B asks for €110k once: /)
   })
 
   test('names the country of a source that has no name yet, and says what a doubt leaves as it is', () => {
