@@ -66,7 +66,7 @@ export function planDifference(
     new Map(scenarioId === null ? [] : contents.shocks.filter((shock) => shock.scenarioId === scenarioId).map((shock) => [held(shock), shock]))
   const otherParts = new Map(other.evaluation.parts.map((part) => [part.partId, part]))
   return {
-    choices: differing(one.scenarioId === null ? new Map() : choicesOf(contents, one.scenarioId), other.scenarioId === null ? new Map() : choicesOf(contents, other.scenarioId), sameChoices),
+    choices: differing(choicesOf(contents, one.scenarioId), choicesOf(contents, other.scenarioId), sameChoices),
     figures: differing(figuresOf(one.scenarioId), figuresOf(other.scenarioId), (left, right) => left.value === right.value),
     shocks: differing(shocksOf(one.scenarioId), shocksOf(other.scenarioId), () => true),
     parts: one.evaluation.parts.flatMap((part) => {

@@ -5,7 +5,7 @@ import { evaluate, type EvaluationRequest } from '../evaluate.ts'
 import { moreIsBetter, outcomeKinds, outcomeOf, type OutcomeKind } from './outcome.ts'
 import { spreadOf, type Spread } from './spread.ts'
 import { tornadoOf, widthOf } from './tornado.ts'
-import { uncertainInputs, type UncertainInput } from './uncertain-input.ts'
+import type { UncertainInput } from './uncertain-input.ts'
 
 /** Scramblings and draws of each by default: 16,384 futures. */
 export const usualTurns = 16
@@ -55,12 +55,12 @@ export interface SimulationStep {
 function inputsOf(requests: readonly EvaluationRequest[]): { readonly order: readonly string[]; readonly of: readonly ReadonlyMap<string, UncertainInput>[] } {
   const weights = new Map<string, number>()
   const of = requests.map((request) => {
-    const { central, swings } = tornadoOf(request)
+    const { central, inputs, swings } = tornadoOf(request)
     for (const swing of swings) {
       const weight = outcomeKinds.reduce((most, kind) => Math.max(most, widthOf(swing, kind) / Math.max(1, Math.abs(Number.isFinite(central[kind]) ? central[kind] : 1))), 0)
       weights.set(swing.input.key, Math.max(weights.get(swing.input.key) ?? 0, weight))
     }
-    return new Map(uncertainInputs(request).map((input) => [input.key, input]))
+    return new Map(inputs.map((input) => [input.key, input]))
   })
   const order = [...weights.keys()].toSorted((left, right) => (weights.get(right) ?? 0) - (weights.get(left) ?? 0) || (left < right ? -1 : 1))
   return { order, of }

@@ -15,6 +15,8 @@ export interface Swing {
 /** The outcome as things stand, and what each input alone would make of it. */
 export interface Tornado {
   readonly central: Outcome
+  /** All that is uncertain, whether or not it moves an outcome. */
+  readonly inputs: readonly UncertainInput[]
   readonly swings: readonly Swing[]
 }
 
@@ -40,7 +42,7 @@ export function* tornadoSteps(request: EvaluationRequest): Generator<{ readonly 
     const swing: Swing = { input, low, high, atLow: under(input.key, low), atHigh: under(input.key, high) }
     if (outcomeKinds.some((kind) => widthOf(swing, kind) > 0)) swings.push(swing)
   }
-  return { central, swings }
+  return { central, inputs, swings }
 }
 
 /** A tornado at one go. */
