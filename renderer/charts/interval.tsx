@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { area, curveMonotoneX } from 'd3-shape'
 import { TableBehind } from './table-behind.tsx'
+import { ValueAxis } from './value-axis.tsx'
 
 export interface IntervalRow {
   readonly key: string
@@ -42,12 +43,7 @@ export function Interval({ title, rows, low, high, write, head, width }: Interva
   return (
     <figure style={{ margin: 0 }}>
       <svg width={width} height={height} role="img" aria-label={title}>
-        {x.ticks(Math.max(2, Math.min(5, Math.floor(width / 90)))).map((tick) => (
-          <g key={tick}>
-            <line x1={x(tick)} x2={x(tick)} y1={top} y2={height - 20} stroke={tick === 0 ? 'var(--ink-2)' : 'var(--line)'} />
-            <text x={x(tick)} y={height - 6} textAnchor="middle" fontSize="11" fill="var(--ink-3)">{write(tick)}</text>
-          </g>
-        ))}
+        <ValueAxis scale={x} ticks={Math.max(2, Math.min(5, Math.floor(width / 90)))} top={top} height={height} write={write} />
         {rows.map((row, index) => {
           const base = top + index * rowHeight + 50
           const step = (high - low) / Math.max(1, row.density.length)

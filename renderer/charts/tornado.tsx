@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { TableBehind } from './table-behind.tsx'
+import { ValueAxis } from './value-axis.tsx'
 
 export interface TornadoRow {
   readonly key: string
@@ -41,12 +42,7 @@ export function Tornado({ title, rows, central, centralLabel, write, head, width
   return (
     <figure style={{ margin: 0 }}>
       <svg width={width} height={height} role="img" aria-label={title}>
-        {x.ticks(Math.max(2, Math.min(5, Math.floor((width - left) / 90)))).map((tick) => (
-          <g key={tick}>
-            <line x1={x(tick)} x2={x(tick)} y1={top} y2={height - 20} stroke={tick === 0 ? 'var(--ink-2)' : 'var(--line)'} />
-            <text x={x(tick)} y={height - 6} textAnchor="middle" fontSize="11" fill="var(--ink-3)">{write(tick)}</text>
-          </g>
-        ))}
+        <ValueAxis scale={x} ticks={Math.max(2, Math.min(5, Math.floor((width - left) / 90)))} top={top} height={height} write={write} />
         {rows.map((row, index) => {
           const y = top + index * rowHeight + 5
           const [from, to] = [x(Math.min(row.atLow, row.atHigh)), x(Math.max(row.atLow, row.atHigh))]

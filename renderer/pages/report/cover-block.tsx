@@ -5,7 +5,8 @@ import { reportPaneText } from '../../text/report-pane.ts'
 import { ScenarioBadge } from '../../ui/scenario-badge.tsx'
 import { barAfter } from './days-blocks.tsx'
 import { companyOf, FrontLines, type ReportFront, VerdictWords } from './front-blocks.tsx'
-import { siteName, type ReportFacts } from './report-facts.ts'
+import { siteName } from '../../plans/site-name.ts'
+import type { ReportFacts } from './report-facts.ts'
 
 /** The mark of the whole report: how far stock carries the weakest site today, and under the plan proposed. */
 function WeakestSite({ facts: { today, proposed } }: { readonly facts: ReportFacts }) {

@@ -6,7 +6,8 @@ import type { PrintBlock } from '../../print/paper.tsx'
 import { text as common } from '../../text/frame.ts'
 import { reportBodyText } from '../../text/report-body.ts'
 import { formatDays, formatNumber } from '../../text/format.ts'
-import { siteName, type ReportFacts } from './report-facts.ts'
+import { siteName } from '../../plans/site-name.ts'
+import type { ReportFacts } from './report-facts.ts'
 
 /** Sites in the charts of days; the rest are counted. */
 const most = 8

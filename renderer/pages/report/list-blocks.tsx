@@ -7,7 +7,8 @@ import { text as common } from '../../text/frame.ts'
 import { missingFactsText } from '../../text/missing-facts.ts'
 import { reportListsText } from '../../text/report-lists.ts'
 import { assumptionsOf, yearOf } from './assumptions.ts'
-import { partName, siteName, type ReportFacts } from './report-facts.ts'
+import { siteName } from '../../plans/site-name.ts'
+import { partName, type ReportFacts } from './report-facts.ts'
 import { knownName } from '../../text/names.ts'
 
 /** Most rows of a long list on paper; the rest are counted. */

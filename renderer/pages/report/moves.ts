@@ -3,7 +3,8 @@ import type { Choice } from '../../../shared/model/scenario.ts'
 import { choiceInWords } from '../../plans/choice-words.ts'
 import { reportBodyText } from '../../text/report-body.ts'
 import { compareNames, formatFirst } from '../../text/format.ts'
-import { partName, siteName, type ReportFacts, type ReportPlan } from './report-facts.ts'
+import { siteName } from '../../plans/site-name.ts'
+import { partName, type ReportFacts, type ReportPlan } from './report-facts.ts'
 
 const words = () => reportBodyText.moves
 

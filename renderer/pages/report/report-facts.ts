@@ -1,7 +1,7 @@
 import { dataVersion, shippedFigures } from '../../../shared/data/figures.ts'
 import { doubleCounts, type DoubleCount } from '../../../shared/engine/double-counts.ts'
 import { doubtsOf, type Doubts } from '../../../shared/engine/doubts.ts'
-import type { Evaluation, SiteResult } from '../../../shared/engine/evaluation.ts'
+import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import { openFigures, type FigureBook } from '../../../shared/engine/figure-book.ts'
 import { inputsHash } from '../../../shared/engine/inputs-hash.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
@@ -62,9 +62,3 @@ export function partsOfUnknownStock({ contents, proposed }: ReportFacts): Readon
 
 /** What a part is called: its number, or its description where it has none. */
 export const partName = (part: Part | undefined): string => (part === undefined ? '' : part.partNumber === '' ? part.description : part.partNumber)
-
-/** A site as "Hengtai Motor, Ningbo CN". */
-export function siteName(site: Pick<SiteResult, 'supplierName' | 'city' | 'country'>): string {
-  const place = [site.city, site.country ?? ''].filter((word) => word !== '').join(' ')
-  return [site.supplierName, place].filter((word) => word !== '').join(', ')
-}

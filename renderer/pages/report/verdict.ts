@@ -3,7 +3,8 @@ import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import { formatDays, formatMoney, formatNumber, formatShortMoney, roundShortMoney, roundTo } from '../../text/format.ts'
 import { text } from '../../text/frame.ts'
 import { type PlanVerdict, reportVerdictText } from '../../text/report-verdict.ts'
-import { partsOfUnknownStock, siteName, type ReportFacts, type ReportPlan } from './report-facts.ts'
+import { siteName } from '../../plans/site-name.ts'
+import { partsOfUnknownStock, type ReportFacts, type ReportPlan } from './report-facts.ts'
 
 const shownDays = (days: number): number => Math.max(0, Math.round(days))
 const wayOf = (before: number, after: number): 'more' | 'less' | 'same' => (after === before ? 'same' : after > before ? 'more' : 'less')
