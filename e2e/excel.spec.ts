@@ -3,25 +3,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { read } from 'xlsx'
 import { expect, test, type RunningHost } from './host.ts'
+import { saveBy } from './save-file.ts'
 import { goTo, openSample } from './steps.ts'
 
 /** Presses a button that saves a workbook, and gives the path where it now lies. */
-async function save({ page, electron, dataFolder }: RunningHost, button: string, name: string): Promise<string> {
-  const path = join(dataFolder, name)
-  const press = () => page.getByRole('button', { name: button, exact: true }).click()
-  if (electron === null) {
-    const [download] = await Promise.all([page.waitForEvent('download'), press()])
-    expect(download.suggestedFilename()).toMatch(/\.xlsx$/)
-    await download.saveAs(path)
-    return path
-  }
-  await electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-  }, path)
-  await press()
-  await expect(page.getByRole('status').filter({ hasText: name })).toBeVisible({ timeout: 20_000 })
-  return path
-}
+const save = (host: RunningHost, button: string, name: string): Promise<string> =>
+  saveBy(host, name, /\.xlsx$/, () => host.page.getByRole('button', { name: button, exact: true }).click())
 
 const sheetsOf = (path: string): string[] => read(readFileSync(path)).SheetNames
 

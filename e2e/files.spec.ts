@@ -1,26 +1,9 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, startHost, test, type RunningHost } from './host.ts'
+import { expect, startHost, test } from './host.ts'
+import { saveBy } from './save-file.ts'
 import { faultsByAxe, fixture, goTo, openSample, saved } from './steps.ts'
-
-/** Runs an action that saves a file, and gives the path where it now lies. */
-async function saveBy(host: RunningHost, name: string, press: () => Promise<void>): Promise<string> {
-  const { page, electron, dataFolder } = host
-  const path = join(dataFolder, name)
-  if (electron === null) {
-    const [download] = await Promise.all([page.waitForEvent('download'), press()])
-    expect(download.suggestedFilename()).toMatch(/\.remweg$/)
-    await download.saveAs(path)
-    return path
-  }
-  await electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-  }, path)
-  await press()
-  await expect(page.getByRole('status').filter({ hasText: name })).toBeVisible({ timeout: 20_000 })
-  return path
-}
 
 /** Drops a file in the middle of the window, wherever that is. */
 async function drop(page: Page, path: string): Promise<void> {
@@ -54,7 +37,7 @@ test('a project is saved as one file, dropped back in anywhere, and brings its h
   test.setTimeout(120_000)
   const { page } = host
   await changedSample(page)
-  const path = await saveBy(host, 'mailed.remweg', () => page.keyboard.press('Control+Shift+S'))
+  const path = await saveBy(host, 'mailed.remweg', /\.remweg$/, () => page.keyboard.press('Control+Shift+S'))
   expect(readFileSync(path).subarray(0, 15).toString('latin1')).toBe('SQLite format 3')
   // Here already, value for value: nothing is added.
   await drop(page, path)
@@ -71,7 +54,7 @@ test('a project is saved as one file, dropped back in anywhere, and brings its h
 test('a project file named on the command line opens as a project', async ({ host, hostKind, dataFolder }) => {
   test.setTimeout(120_000)
   await changedSample(host.page)
-  const path = await saveBy(host, 'named.remweg', () => host.page.keyboard.press('Control+Shift+S'))
+  const path = await saveBy(host, 'named.remweg', /\.remweg$/, () => host.page.keyboard.press('Control+Shift+S'))
   await removeSample(host.page)
   await host.stop()
   const again = await startHost(hostKind, dataFolder, [path])
@@ -95,7 +78,7 @@ test('a spreadsheet dropped on any page goes to the import', async ({ host }) =>
 test('damaged, foreign and newer files are refused in a sentence, and nothing of them is taken', async ({ host, dataFolder }) => {
   const { page } = host
   await openSample(page)
-  const path = await saveBy(host, 'whole.remweg', () => page.keyboard.press('Control+Shift+S'))
+  const path = await saveBy(host, 'whole.remweg', /\.remweg$/, () => page.keyboard.press('Control+Shift+S'))
   const whole = readFileSync(path)
   const spoilt = (name: string, make: (bytes: Buffer) => Buffer): string => {
     const made = join(dataFolder, name)
@@ -126,7 +109,7 @@ test('everything is backed up in one file and comes back from it', async ({ host
   await page.getByRole('button', { name: 'Settings', exact: true }).click()
   await page.getByRole('option', { name: 'About Remweg' }).click()
   await expect(page.locator('.about-path')).toContainText('remweg.sqlite')
-  const path = await saveBy(host, 'backup.remweg', () => page.getByRole('button', { name: 'Back up every project…' }).click())
+  const path = await saveBy(host, 'backup.remweg', /\.remweg$/, () => page.getByRole('button', { name: 'Back up every project…' }).click())
   await removeSample(page)
   await page.getByRole('button', { name: 'Settings', exact: true }).click()
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Restore from a backup…' }).click()])
@@ -147,7 +130,7 @@ test('the desktop shows the folder of its data, and lists files used lately', as
     shell.showItemInFolder = (path) => void shown.push(path)
   })
   await openSample(page)
-  const path = await saveBy(host, 'lately.remweg', () => page.keyboard.press('Control+Shift+S'))
+  const path = await saveBy(host, 'lately.remweg', /\.remweg$/, () => page.keyboard.press('Control+Shift+S'))
   await page.getByRole('button', { name: 'Show in folder' }).click()
   await page.getByRole('button', { name: 'Settings', exact: true }).click()
   await page.getByRole('option', { name: 'About Remweg' }).click()

@@ -5,10 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startHost } from './host.ts'
-import { differing, looks, openForLooks, pictureOf } from './looks.ts'
-
-/** Share of a picture that may differ: the time of day, and edges that are drawn a shade other. */
-const tolerance = 0.004
+import { differing, looks, openForLooks, pictureOf, tolerance } from './looks.ts'
 
 const { values, positionals: wanted } = parseArgs({
   options: {

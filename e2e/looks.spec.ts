@@ -1,8 +1,6 @@
 import { expect, test } from './host.ts'
-import { differing, looks, openForLooks, pictureOf } from './looks.ts'
+import { differing, looks, openForLooks, pictureOf, tolerance } from './looks.ts'
 
-/** Share of a picture that may differ: the time of day in the status bar, and edges that are drawn a shade other. */
-const tolerance = 0.004
 const plain = { language: 'en', theme: 'light', width: 1280, height: 800 }
 
 test('pages look the same again after another language, the dark look and another size have been over it', async ({ host }) => {

@@ -3,6 +3,9 @@ import { z } from 'zod'
 import type { RunningHost } from './host.ts'
 import { callHost, fixture, setSize } from './steps.ts'
 
+/** Share of a picture that may differ: the time of day in the status bar, and edges that are drawn a shade other. */
+export const tolerance = 0.004
+
 /** A page in one of its states: how it is named, where it is, and what has to be done there. Nothing here reads a word, so that it works in every language. */
 export interface Look {
   readonly name: string

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { read, utils, write } from 'xlsx'
 import type { Page } from '@playwright/test'
 import { expect, test } from './host.ts'
+import { saveBy } from './save-file.ts'
 import { chooseFile, faultsByAxe, goTo, importDutchList, openSample, saved } from './steps.ts'
 
 const panel = (page: Page) => page.getByRole('region', { name: 'What would narrow this most' })
@@ -30,18 +31,7 @@ test('the missing facts go out as questions for suppliers and come back as facts
   const { page } = host
   await importDutchList(page)
   await expect(facts(page).first()).toBeVisible()
-  const path = join(dataFolder, 'questions.xlsx')
-  if (host.electron === null) {
-    const [download] = await Promise.all([page.waitForEvent('download'), panel(page).getByRole('button', { name: 'Save as questions for suppliers' }).click()])
-    expect(download.suggestedFilename()).toBe('Cargo drive questions for suppliers.xlsx')
-    await download.saveAs(path)
-  } else {
-    await host.electron.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-    }, path)
-    await panel(page).getByRole('button', { name: 'Save as questions for suppliers' }).click()
-    await expect(page.getByRole('status').filter({ hasText: 'questions.xlsx' })).toBeVisible({ timeout: 20_000 })
-  }
+  const path = await saveBy(host, 'questions.xlsx', /^Cargo drive questions for suppliers\.xlsx$/, () => panel(page).getByRole('button', { name: 'Save as questions for suppliers' }).click())
 
   // A supplier fills in the first yellow cell of the sheet about suppliers.
   const book = read(readFileSync(path))

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from '@playwright/test'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, test, type RunningHost } from './host.ts'
+import { answerDialog, saveBy } from './save-file.ts'
 import { callHost, faultsByAxe, goTo, openSample, saved } from './steps.ts'
 
 const paper = (page: Page) => page.locator('.paper[data-sheets]')
@@ -23,13 +24,6 @@ async function waitForAll(page: Page): Promise<void> {
 
 const choose = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).or(page.getByRole('radio', { name, exact: true })).click()
 
-/** Has the next file dialog of the desktop answer with this path. */
-async function answerDialog({ electron }: RunningHost, path: string): Promise<void> {
-  await electron?.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-  }, path)
-}
-
 /** The report as PDF: by the desktop itself, or as the browser would print it. */
 async function printed(host: RunningHost, name: string): Promise<Uint8Array> {
   const { page, electron, dataFolder } = host
@@ -43,21 +37,11 @@ async function printed(host: RunningHost, name: string): Promise<Uint8Array> {
 
 /** What was saved from the menu Save as…: its bytes. */
 async function savedAs(host: RunningHost, entry: string, extension: string): Promise<Buffer> {
-  const { page, electron, dataFolder } = host
-  const path = join(dataFolder, `saved.${extension}`)
-  const press = async (): Promise<void> => {
+  const { page } = host
+  const path = await saveBy(host, `saved.${extension}`, new RegExp(`^Zwaluw drive units.*\\.${extension}$`), async () => {
     await page.getByRole('button', { name: 'Save as…' }).click()
     await page.getByRole('menuitem', { name: entry }).click()
-  }
-  if (electron === null) {
-    const [download] = await Promise.all([page.waitForEvent('download'), press()])
-    expect(download.suggestedFilename()).toMatch(new RegExp(`^Zwaluw drive units.*\\.${extension}$`))
-    await download.saveAs(path)
-  } else {
-    await answerDialog(host, path)
-    await press()
-    await expect(page.getByRole('status').filter({ hasText: `saved.${extension}` })).toBeVisible({ timeout: 30_000 })
-  }
+  }, 30_000)
   return readFileSync(path)
 }
 
