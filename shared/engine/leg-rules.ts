@@ -1,11 +1,11 @@
 import { chapterDutyKey, dutyKeyOf } from '../data/duties.ts'
 import * as q from '../formulas/inputs.ts'
-import type { Offer } from '../model/offer.ts'
 import { placeOf, say, type SentenceValue } from '../text/say.ts'
 import { chosen, fact, figure, reasoned } from './candidates.ts'
 import type { FigureRef } from './figure-book.ts'
 import { usualTerm, type Terms } from './incoterm-terms.ts'
 import type { LegFacts } from './leg-facts.ts'
+import { inWholePacks, orderFact, orderQuantityOf, priceAt } from './order-quantity.ts'
 import type { Rule } from './sheet.ts'
 import type { World } from './world.ts'
 
@@ -18,33 +18,6 @@ const times = (amount: number | null, factor: number): number | null => (amount 
 
 /** How an input of a source is found. */
 export type LegRule = Rule<LegFacts>
-
-// Lists write 0 where nobody stated a quantity.
-const orderFact = ({ offer, choice }: LegFacts): number | null =>
-  choice !== null || offer === null || offer.orderQuantity === null || offer.orderQuantity === 0 ? null : Math.max(offer.orderQuantity, offer.minimumOrder ?? 0)
-
-/** Price per unit at an order quantity: the last break reached, below the first break the plain price or, without one, the first break's. */
-export function priceAt(offer: Offer, quantity: number): number | null {
-  let reached: { fromQuantity: number; unitPrice: number } | null = null
-  let first: { fromQuantity: number; unitPrice: number } | null = null
-  for (const step of offer.priceBreaks) {
-    if (first === null || step.fromQuantity < first.fromQuantity) first = step
-    if (step.fromQuantity <= quantity && (reached === null || step.fromQuantity > reached.fromQuantity)) reached = step
-  }
-  return reached?.unitPrice ?? offer.unitPrice ?? first?.unitPrice ?? null
-}
-
-/** Units in as many whole packs as hold these. */
-const inWholePacks = (units: number, { offer }: LegFacts): number =>
-  // A billionth of a pack is a rounding of the division, not a pack more.
-  offer === null || offer.packSize === null ? units : Math.ceil(units / offer.packSize - 1e-9) * offer.packSize
-
-/** How many units one order brings: as stated, else the minimum, else what an order interval uses of the need, units a year; in whole packs. */
-export function orderQuantityOf(leg: LegFacts, need: number, interval: number): number {
-  const usual = (need / 365) * interval
-  const minimum = leg.offer?.minimumOrder ?? 0
-  return inWholePacks(orderFact(leg) ?? (minimum > 0 ? (usual > minimum ? usual : minimum) : usual), leg)
-}
 
 /** Chosen destination, by id, where the leg is one. */
 const choiceId = (leg: LegFacts): string => leg.choice?.id ?? ''
@@ -222,33 +195,3 @@ export function legRules({ book }: World, { need, ownProduction, shouldCost }: B
     ]),
   ]
 }
-
-/** Figures that are the same for every source. */
-export const planFigures = [
-  [q.freightFactor, 'what-if.freight-factor'],
-  [q.freightShareAfterBorder, 'general.freight-share-after-border'],
-  [q.insuranceShare, 'general.insurance'],
-  [q.brokeragePerEntry, 'general.brokerage-per-entry'],
-  [q.costOfCapital, 'general.cost-of-capital'],
-  [q.storageRate, 'general.storage-rate'],
-  [q.obsolescenceRate, 'general.risk-rate'],
-  [q.serviceLevel, 'general.service-level'],
-  [q.demandDeviation, 'general.demand-deviation'],
-  [q.carbonPrice, 'general.carbon-price'],
-  [q.packagingShare, 'general.packaging-share'],
-  [q.cbamFreeShare, 'general.cbam-free-share'],
-  [q.cbamPrice, 'general.cbam-price'],
-  [q.cbamThreshold, 'general.cbam-threshold-tonnes'],
-  [q.writeOffRate, 'general.write-off-rate'],
-  [q.toolingLife, 'general.tooling-life-years'],
-  [q.standByRetainer, 'general.stand-by-retainer'],
-  [q.dutyCeiling, 'general.risk-scale-duty'],
-  [q.leadTimeCeiling, 'general.risk-scale-lead-time-days'],
-  [q.requalificationCeiling, 'general.risk-scale-requalification-weeks'],
-  [q.rejectCeiling, 'general.risk-scale-reject-share'],
-  [q.weakestLinkExponent, 'general.weakest-link-exponent'],
-  [q.stopRateAtZero, 'general.stop-rate-at-0'],
-  [q.stopRateAtHundred, 'general.stop-rate-at-100'],
-  [q.countryShockRate, 'general.country-shock-rate'],
-  [q.switchDays, 'general.second-source-switch-days'],
-] as const

@@ -4,7 +4,7 @@ import { countryStopRate, expectedLoss, stopProbability, stopRate } from '../for
 import { riskScore } from '../formulas/risk.ts'
 import { say } from '../text/say.ts'
 import { indicatorFormulas } from './leg-pass.ts'
-import { planFigures } from './leg-rules.ts'
+import { planFigures } from './plan-figures.ts'
 import type { Layout } from './layout.ts'
 import { remembered } from './remember.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'

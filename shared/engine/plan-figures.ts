@@ -1,0 +1,31 @@
+import * as q from '../formulas/inputs.ts'
+
+/** Figures that are the same for every source. */
+export const planFigures = [
+  [q.freightFactor, 'what-if.freight-factor'],
+  [q.freightShareAfterBorder, 'general.freight-share-after-border'],
+  [q.insuranceShare, 'general.insurance'],
+  [q.brokeragePerEntry, 'general.brokerage-per-entry'],
+  [q.costOfCapital, 'general.cost-of-capital'],
+  [q.storageRate, 'general.storage-rate'],
+  [q.obsolescenceRate, 'general.risk-rate'],
+  [q.serviceLevel, 'general.service-level'],
+  [q.demandDeviation, 'general.demand-deviation'],
+  [q.carbonPrice, 'general.carbon-price'],
+  [q.packagingShare, 'general.packaging-share'],
+  [q.cbamFreeShare, 'general.cbam-free-share'],
+  [q.cbamPrice, 'general.cbam-price'],
+  [q.cbamThreshold, 'general.cbam-threshold-tonnes'],
+  [q.writeOffRate, 'general.write-off-rate'],
+  [q.toolingLife, 'general.tooling-life-years'],
+  [q.standByRetainer, 'general.stand-by-retainer'],
+  [q.dutyCeiling, 'general.risk-scale-duty'],
+  [q.leadTimeCeiling, 'general.risk-scale-lead-time-days'],
+  [q.requalificationCeiling, 'general.risk-scale-requalification-weeks'],
+  [q.rejectCeiling, 'general.risk-scale-reject-share'],
+  [q.weakestLinkExponent, 'general.weakest-link-exponent'],
+  [q.stopRateAtZero, 'general.stop-rate-at-0'],
+  [q.stopRateAtHundred, 'general.stop-rate-at-100'],
+  [q.countryShockRate, 'general.country-shock-rate'],
+  [q.switchDays, 'general.second-source-switch-days'],
+] as const
