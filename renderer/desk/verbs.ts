@@ -1,4 +1,4 @@
-import { bufferDaysFor, choiceOf, optionKinds, type OptionKind } from '../../shared/engine/options.ts'
+import { bufferDaysFor, choiceOf, optionKinds, type OptionKind } from '../../shared/engine/option.ts'
 import type { Evaluation } from '../../shared/engine/evaluation.ts'
 import { applyPatches, type Change } from '../../shared/model/change.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'

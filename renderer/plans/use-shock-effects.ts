@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { BreakEvenTariff } from '../../shared/engine/break-even-tariffs.ts'
-import type { OptionSettings } from '../../shared/engine/options.ts'
+import type { OptionSettings } from '../../shared/engine/option.ts'
 import type { ShockEffect } from '../../shared/engine/shock-effects.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { messageOf } from '../host.ts'

@@ -1,5 +1,5 @@
 import { shippedFigures } from '../../shared/data/figures.ts'
-import type { OptionSettings } from '../../shared/engine/options.ts'
+import type { OptionSettings } from '../../shared/engine/option.ts'
 import type { ParameterOverride } from '../../shared/model/parameter.ts'
 
 /** Where the grid nearshores to until the buyer says otherwise: Poland, or Czechia for a plant in Poland. */

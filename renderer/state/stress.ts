@@ -4,7 +4,7 @@ import { answerKey, type StopAnswer } from '../../shared/engine/disrupt/stop-ans
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { RippleAnswer } from '../../shared/engine/disrupt/stress.ts'
 import type { SurgeAnswer, SurgeQuestion } from '../../shared/engine/disrupt/surge/surge-answer.ts'
-import type { OptionSettings } from '../../shared/engine/options.ts'
+import type { OptionSettings } from '../../shared/engine/option.ts'
 import type { Remedy } from '../../shared/engine/remedies.ts'
 import { askRemedies, askRipple, askSurge, askSweep, cancelSweep } from '../work/stress-client.ts'
 import type { StressQuestion } from '../work/stress-worker.ts'

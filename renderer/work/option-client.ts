@@ -1,6 +1,6 @@
 import type { BreakEvenTariff } from '../../shared/engine/break-even-tariffs.ts'
 import type { PlanBreakEvens } from '../../shared/engine/break-evens.ts'
-import type { OptionGrid, OptionSettings } from '../../shared/engine/options.ts'
+import type { OptionGrid, OptionSettings } from '../../shared/engine/option.ts'
 import type { ShockEffect } from '../../shared/engine/shock-effects.ts'
 import { unpackGrid } from '../../shared/engine/packed-grid.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'

@@ -2,7 +2,10 @@ import type { Choice } from '../model/scenario.ts'
 import type { Shock } from '../model/shock.ts'
 import { evaluate } from './evaluate.ts'
 import type { PartResult } from './evaluation.ts'
-import { evaluateToday, optionGrid, optionOf, unitsSold, type OptionKind, type OptionRequest, type OptionSettings } from './options.ts'
+import { optionOf, type OptionKind, type OptionRequest, type OptionSettings } from './option.ts'
+import { unitsSold } from './option-cell.ts'
+import { optionGrid } from './options.ts'
+import { evaluateToday } from './today-in-world.ts'
 
 /** Where two costs meet: the added duty, a share of customs value; 'already' where the option costs less as it is; null while something is unknown. */
 export type Meeting = number | 'already' | null

@@ -3,7 +3,10 @@ import { shippedFigures } from '../data/figures.ts'
 import type { ProjectContents } from '../model/contents.ts'
 import type { Choice, Scenario } from '../model/scenario.ts'
 import { evaluate } from './evaluate.ts'
-import { bufferDaysFor, choiceOf, costOnBasis, evaluateToday, optionGrid, optionKinds, optionOf, unitsSold, type OptionSettings } from './options.ts'
+import { bufferDaysFor, choiceOf, optionKinds, optionOf, type OptionSettings } from './option.ts'
+import { costOnBasis, unitsSold } from './option-cell.ts'
+import { optionGrid } from './options.ts'
+import { evaluateToday } from './today-in-world.ts'
 import { aPart, aProduct, pumpProject } from './small-project.ts'
 
 const settings: OptionSettings = { nearshoreTo: 'SI', secondSourceShare: 0.3, mostBufferDays: 30, standByDays: 14 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { shippedFigures } from '../data/figures.ts'
 import { evaluate } from './evaluate.ts'
-import { optionGrid, optionGridSteps, optionKinds, optionsAtHand } from './options.ts'
+import { optionKinds } from './option.ts'
+import { optionGrid, optionGridSteps, optionsAtHand } from './options.ts'
 import { packGrid, unpackGrid } from './packed-grid.ts'
 import { pumpProject } from './small-project.ts'
 

@@ -1,7 +1,7 @@
 import { english } from '../text/english.ts'
 import type { Sentence } from '../text/say.ts'
 import type { Certainty } from './evaluation.ts'
-import { optionKinds, type NoOption, type OptionCell, type OptionGrid, type OptionKind, type OptionRow } from './options.ts'
+import { optionKinds, type NoOption, type OptionCell, type OptionGrid, type OptionKind, type OptionRow } from './option.ts'
 
 /** A grid as columns of numbers with a cell after the other, row by row: it crosses from a worker to the page in hardly any time. */
 export interface PackedGrid {

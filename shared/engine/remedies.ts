@@ -3,7 +3,7 @@ import { standByPerDay } from '../formulas/stand-by.ts'
 import { evaluate, workOut, type EvaluationRequest } from './evaluate.ts'
 import type { Evaluation } from './evaluation.ts'
 import { finite } from './known.ts'
-import { choiceOf, optionOf, type OptionKind, type OptionSettings } from './options.ts'
+import { choiceOf, optionOf, type OptionKind, type OptionSettings } from './option.ts'
 import { columnOf } from './sheet.ts'
 
 export const remedyKinds = ['buffer', 'second-source', 'nearshore', 'reshore', 'stand-by'] as const satisfies readonly OptionKind[]

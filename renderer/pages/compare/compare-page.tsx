@@ -1,5 +1,5 @@
 import { shippedFigures } from '../../../shared/data/figures.ts'
-import { evaluateToday } from '../../../shared/engine/options.ts'
+import { evaluateToday } from '../../../shared/engine/today-in-world.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Scenario } from '../../../shared/model/scenario.ts'
 import { inOrder, newScenario, nextLetter } from '../../plans/scenario-changes.ts'

@@ -1,4 +1,4 @@
-import { optionKinds, type OptionCell as Cell, type OptionKind } from '../../../shared/engine/options.ts'
+import { optionKinds, type OptionCell as Cell, type OptionKind } from '../../../shared/engine/option.ts'
 import { scenariosText } from '../../text/scenarios.ts'
 import { formatNumber, signed } from '../../text/format.ts'
 import { inWords } from '../../text/sentences/in-words.ts'

@@ -1,4 +1,4 @@
-import { optionKinds } from '../../../shared/engine/options.ts'
+import { optionKinds } from '../../../shared/engine/option.ts'
 import { scenariosText } from '../../text/scenarios.ts'
 import { currencySign, optionName } from './option-words.ts'
 

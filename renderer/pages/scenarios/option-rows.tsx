@@ -1,4 +1,4 @@
-import { optionKinds } from '../../../shared/engine/options.ts'
+import { optionKinds } from '../../../shared/engine/option.ts'
 import { BrakingBar } from '../../charts/braking-bar.tsx'
 import { scenariosText } from '../../text/scenarios.ts'
 import { formatNumber, formatPercent } from '../../text/format.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
-import { optionKinds, type OptionKind } from '../../../shared/engine/options.ts'
+import { optionKinds, type OptionKind } from '../../../shared/engine/option.ts'
 import { scenariosText } from '../../text/scenarios.ts'
 import { movedBy, rowsBetween, type GridPlace } from './grid-keys.ts'
 import { OptionHead } from './option-head.tsx'

@@ -1,4 +1,4 @@
-import { optionKinds, type OptionCell, type OptionGrid, type OptionKind, type OptionSettings, choiceOf, optionOf } from '../../../shared/engine/options.ts'
+import { optionKinds, type OptionCell, type OptionGrid, type OptionKind, type OptionSettings, choiceOf, optionOf } from '../../../shared/engine/option.ts'
 import type { Change } from '../../../shared/model/change.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { isNewSource, type Choice } from '../../../shared/model/scenario.ts'

@@ -1,4 +1,4 @@
-import { optionKinds, type OptionKind } from '../../../shared/engine/options.ts'
+import { optionKinds, type OptionKind } from '../../../shared/engine/option.ts'
 import { undo, useProject } from '../../state/project.ts'
 import { scenariosText } from '../../text/scenarios.ts'
 import { formatMoney, formatNumber, formatShortMoney, signed } from '../../text/format.ts'

@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useState } from 'react'
 import { shippedFigures } from '../../../shared/data/figures.ts'
-import { choiceOf, optionOf, optionsAtHand, type OptionGrid, type OptionKind } from '../../../shared/engine/options.ts'
+import { choiceOf, optionOf, type OptionGrid, type OptionKind } from '../../../shared/engine/option.ts'
+import { optionsAtHand } from '../../../shared/engine/options.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Choice } from '../../../shared/model/scenario.ts'
 import { useDraft } from '../../state/draft.ts'

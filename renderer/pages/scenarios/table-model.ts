@@ -1,5 +1,6 @@
 import type { PartResult } from '../../../shared/engine/evaluation.ts'
-import { cellOf, optionOf, unitsSold, type OptionCell, type OptionGrid, type OptionKind } from '../../../shared/engine/options.ts'
+import { optionOf, type OptionCell, type OptionGrid, type OptionKind } from '../../../shared/engine/option.ts'
+import { cellOf, unitsSold } from '../../../shared/engine/option-cell.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Choice } from '../../../shared/model/scenario.ts'
 import type { PlanNumbers } from './plan-numbers.ts'

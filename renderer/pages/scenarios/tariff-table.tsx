@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Meeting } from '../../../shared/engine/break-even-tariffs.ts'
-import type { OptionSettings } from '../../../shared/engine/options.ts'
+import type { OptionSettings } from '../../../shared/engine/option.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { useBreakEvenTariffs } from '../../plans/use-shock-effects.ts'
 import { formatNumber } from '../../text/format.ts'
