@@ -178,3 +178,47 @@ test('the report keeps to two pages, leaves out what is not wanted, and is saved
   await expect(paper(page)).toHaveAttribute('data-sheets', '2')
   expect(host.complaints).toEqual([])
 })
+
+/** Takes the place of the print dialog, which cannot be driven: keeps what the sheets say when it opens. */
+const catchPrints = (page: Page): Promise<void> => page.evaluate(() => {
+  window.print = () => {
+    document.documentElement.dataset['printed'] = [...document.querySelectorAll<HTMLElement>('.sheet')].map((sheet) => sheet.innerText).join('\n')
+  }
+})
+const caught = (page: Page): Promise<string | null> => page.locator('html').getAttribute('data-printed')
+
+test('the report goes out when it is complete, or says on its first sheet what it goes out without', async ({ host }) => {
+  test.setTimeout(300_000)
+  const { page } = host
+  await openReport(page)
+  await catchPrints(page)
+  await page.keyboard.press('Control+p')
+  const waiting = page.getByRole('progressbar', { name: 'Prints when the report is complete' })
+  await expect(waiting).toBeVisible()
+  expect(await faultsByAxe(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(waiting).toHaveCount(0)
+  expect(await caught(page)).toBeNull()
+  await page.getByRole('button', { name: 'Print', exact: true }).click()
+  await expect.poll(() => caught(page), { timeout: 240_000 }).toMatch(/Plan A beats today in \d+ of 100 futures[\s\S]*Inputs still on default/)
+  expect(await caught(page)).not.toContain('not in this report')
+  await expect(waiting).toHaveCount(0)
+
+  await page.reload()
+  await paper(page).waitFor()
+  await catchPrints(page)
+  await page.getByRole('button', { name: 'Print', exact: true }).click()
+  await page.getByRole('button', { name: 'Go on without' }).click()
+  await expect.poll(() => caught(page)).toMatch(/Let out before it was worked out, so not in this report: .*How sure it is/)
+  expect(await caught(page)).not.toMatch(/beats today in/)
+  await expect(page.locator('.sheet').getByText('Let out before')).toHaveCount(0)
+
+  await page.reload()
+  await paper(page).waitFor()
+  const html = await saveBy(host, 'early.html', /^Zwaluw drive units.*\.html$/, async () => {
+    await page.getByRole('button', { name: 'Save as…' }).click()
+    await page.getByRole('menuitem', { name: 'Web page in one file' }).click()
+    await page.getByRole('button', { name: 'Go on without' }).click()
+  }, 30_000)
+  expect(readFileSync(html, 'utf8')).toContain('Let out before it was worked out')
+})

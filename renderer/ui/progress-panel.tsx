@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ProgressBar } from 'react-aria-components'
 import { text } from '../text/frame.ts'
 import { Button } from './button.tsx'
@@ -8,10 +9,12 @@ interface ProgressPanelProps {
   readonly done: number | null
   readonly words: string
   readonly onCancel: () => void
+  /** Further ways on, left of the way out. */
+  readonly children?: ReactNode
 }
 
 /** Work in progress with a way out; show it only after 300 ms. */
-export function ProgressPanel({ title, done, words, onCancel }: ProgressPanelProps) {
+export function ProgressPanel({ title, done, words, onCancel, children }: ProgressPanelProps) {
   return (
     <section className="progress">
       <ProgressBar aria-label={title} isIndeterminate={done === null} value={100 * (done ?? 0)}>
@@ -20,6 +23,7 @@ export function ProgressPanel({ title, done, words, onCancel }: ProgressPanelPro
       </ProgressBar>
       <div className="row">
         <span className="grow quiet small" aria-live="polite">{words}</span>
+        {children}
         <Button onPress={onCancel}>{text.cancel} <kbd className="key">Esc</kbd></Button>
       </div>
     </section>

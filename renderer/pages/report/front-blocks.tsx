@@ -19,6 +19,8 @@ export interface ReportFront {
   readonly verdict: string
   /** Set where a person wrote the verdict and its numbers have changed since; in words. */
   readonly outdated: string | null
+  /** What the sheets lack, as it was not worked out when they went out, in words; null where they lack nothing. */
+  readonly lacking: string | null
 }
 
 function Column({ title, sentences }: { readonly title: string; readonly sentences: readonly string[] }) {
@@ -40,12 +42,13 @@ export function FrontLines({ facts, front, isUnderCompany = false }: { readonly 
   return <dl>{lines.filter(([, value]) => value !== '').map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
 }
 
-/** The verdict in words, and what is wrong with it if its numbers have changed. */
+/** The verdict in words, what is wrong with it if its numbers have changed, and what the report lacks. */
 export function VerdictWords({ front }: { readonly front: ReportFront }) {
   return (
     <>
       <p className="print-verdict"><Emphasis words={front.verdict} /></p>
       {front.outdated === null ? null : <p className="print-outdated">{front.outdated}</p>}
+      {front.lacking === null ? null : <p className="print-outdated">{front.lacking}</p>}
     </>
   )
 }

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { Paper } from '../../print/paper.tsx'
 import { usePageSize } from '../../print/paper-size.ts'
-import { useDocumentTitle, usePrintedAt, usePrintKey } from '../../print/use-printing.ts'
+import { useDocumentTitle, usePrintedAt } from '../../print/use-printing.ts'
 import { useAbout } from '../../state/about.ts'
+import { useActions, type Action } from '../../state/actions.ts'
 import { calculatedFrom } from '../../state/calculated-from.ts'
 import { differenceShown, plansShown, useComparison } from '../../state/comparison.ts'
 import { useFutures, useTornado } from '../../state/futures.ts'
@@ -11,7 +12,9 @@ import { useMissingFacts } from '../../state/missing-facts.ts'
 import { useProject } from '../../state/project.ts'
 import { showPage } from '../../state/view.ts'
 import '../../style/print.css'
+import { deskActionText } from '../../text/desk.ts'
 import { formatDate, formatNumber } from '../../text/format.ts'
+import { reportPaneText } from '../../text/report-pane.ts'
 import { reportFuturesText } from '../../text/report-futures.ts'
 import { reportVerdictText } from '../../text/report-verdict.ts'
 import { reportText as text } from '../../text/report.ts'
@@ -19,6 +22,8 @@ import { useMemo } from '../../text/use-memo.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
+import { arrivalOfFutures, lackingInWords, laterThat, type Arrivals } from './later-blocks.ts'
+import { letOut } from './let-out.ts'
 import { changedSince, fromTyped } from './own-verdict.ts'
 import { reportBlocks, summary } from './report-blocks.ts'
 import { reportFacts } from './report-facts.ts'
@@ -26,11 +31,19 @@ import { keptOf, reportOf, restoreReport, useReport } from './report-store.ts'
 import { ReportToolbar } from './report-toolbar.tsx'
 import './report.css'
 import { SettingsPane } from './settings-pane.tsx'
+import { useWaysOut, type WayOut } from './use-ways-out.ts'
 import { verdictOf } from './verdict.ts'
 import { VerdictField } from './verdict-field.tsx'
+import { WaitingPanel } from './waiting-panel.tsx'
 
 /** Inputs that the tornado shows; the rest are counted. */
 const mostInputs = 10
+
+/** The ways out that have no button of their own, or are asked for by a key. */
+const waysOut = (ask: (way: WayOut) => void): readonly Action[] => [
+  { id: 'print', group: 'do', label: () => deskActionText.print, more: () => deskActionText.printMore, keys: 'Ctrl+P', whileTyping: true, isOffered: true, run: () => ask('print') },
+  { id: 'report-page', group: 'do', label: () => `${text.title}: ${reportPaneText.webPage}`, more: () => 'html', run: () => ask('page') },
+]
 
 function Report({ contents }: { readonly contents: ProjectContents }) {
   const { project, scenarios } = contents
@@ -42,10 +55,9 @@ function Report({ contents }: { readonly contents: ProjectContents }) {
   const report = useMemo(() => reportOf(project, kept), [project, kept])
   // What is written on the report changes no number: none is worked out again for it.
   const settled = useMemo(() => calculatedFrom(contents), [contents])
-  const { facts: missing, failure } = useMissingFacts(settled)
+  const { facts: missing, failure, isWorking } = useMissingFacts(settled)
   const [dropped, setDropped] = useState<readonly string[]>([])
   const printedAt = usePrintedAt()
-  usePrintKey()
   usePageSize(report.paper)
   useEffect(() => void restoreReport(project.id), [project.id])
 
@@ -63,25 +75,37 @@ function Report({ contents }: { readonly contents: ProjectContents }) {
   const own = report.verdicts.find((written) => written.scenarioId === scenarioId) ?? null
   const changes = useMemo(() => (own === null ? '' : changedSince(own, generated)), [own, generated])
   const drawing = useFutures(settled, facts.plans.map(({ plan }) => plan.id))
-  // Only what is drawn to the end goes on paper: a sheet that changes under the reader is none.
-  const futures = facts.proposed === null || drawing.isRunning || drawing.isOld ? null : drawing.found
   const hangsOn = useTornado(settled, scenarioId, 'npv', mostInputs)
-  const tornado = hangsOn.isOld ? null : (hangsOn.bars ?? null)
-  const isComplete = (missing !== null || failure !== null) && (facts.proposed === null || (hangsOn.bars !== undefined && !hangsOn.isOld && (drawing.failure !== null || (!drawing.isRunning && !drawing.isOld))))
+  const futuresAre = arrivalOfFutures(drawing)
+  const tornadoIs = hangsOn.bars === undefined || hangsOn.isOld ? 'awaited' : hangsOn.bars === null ? 'failed' : 'there'
+  const defaultsAre = isWorking ? 'awaited' : failure !== null || missing === null ? 'failed' : 'there'
+  const [awaited, failed] = useMemo(() => {
+    const arrivals: Arrivals = { futures: futuresAre, tornado: tornadoIs, defaults: defaultsAre }
+    return [laterThat('awaited', arrivals, report, scenarioId !== null), laterThat('failed', arrivals, report, scenarioId !== null)]
+  }, [futuresAre, tornadoIs, defaultsAre, report, scenarioId])
   const title = report.title ?? text.defaultTitle(project.name, facts.proposed !== null)
   useDocumentTitle(title)
+  const { waiting, isLeaving, without, ask, goWithout, giveUp } = useWaysOut(awaited, useCallback((way) => letOut(way, title), [title]))
+  useActions(useCallback(() => waysOut(ask), [ask]))
+  // Only what is worked out to the end goes on paper: a sheet that changes under the reader is none.
+  const later = useMemo(() => ({
+    missing: defaultsAre === 'there' && !without.includes('defaults') ? missing : null,
+    futures: scenarioId !== null && futuresAre === 'there' && !without.includes('futures') ? drawing.found : null,
+    tornado: tornadoIs === 'there' && !without.includes('tornado') ? (hangsOn.bars ?? null) : null,
+  }), [without, defaultsAre, missing, scenarioId, futuresAre, drawing.found, tornadoIs, hangsOn.bars])
   const blocks = useMemo(
     () => reportBlocks(facts, report, {
       title, preparedFor: report.preparedFor, preparedBy: report.preparedBy, printedAt, verdict: own === null ? generated.sentences.join(' ') : fromTyped(own.words),
       outdated: own === null || changes === '' ? null : reportVerdictText.changed(formatDate(own.at), changes),
-    }, { missing, futures, tornado }),
-    [facts, report, title, printedAt, own, generated, changes, missing, futures, tornado],
+      lacking: lackingInWords(without, failed),
+    }, later),
+    [facts, report, title, printedAt, own, generated, changes, without, failed, later],
   )
 
   return (
     <PageFrame
       title={text.title}
-      toolbar={<ReportToolbar title={title} scenarioIds={facts.plans.map(({ plan }) => plan.id)} />}
+      toolbar={<ReportToolbar scenarioIds={facts.plans.map(({ plan }) => plan.id)} isSaving={isLeaving} onWayOut={ask} />}
       status={
         <>
           <span>{text.foot.hash(facts.hash.slice(0, 16))}</span>
@@ -95,22 +119,25 @@ function Report({ contents }: { readonly contents: ProjectContents }) {
         />
       }
     >
-      <div className="report-preview" role="region" aria-label={text.preview} tabIndex={0} data-complete={isComplete || undefined}>
-        <Paper
-          blocks={blocks} pageOf={text.foot.page} size={report.paper} onLeftOut={setDropped}
-          {...(report.length === 'summary' ? { within: summary } : {})}
-          head={<><span>{title}</span><span className="grow" /><span>{project.company}</span></>}
-          foot={
-            <>
-              <svg viewBox="0 0 20 20" width="13" height="13" aria-hidden="true">
-                <rect width="20" height="20" rx="3" fill="var(--yellow)" /><rect x="3" y="8" width="5" height="5" fill="var(--ink)" />
-                <path d="M9 13l2-5M11.5 13l2-5M14 13l1-2.5" stroke="var(--ink)" strokeWidth="1.3" /><rect x="15.6" y="5.5" width="1.6" height="9" fill="var(--ink)" />
-              </svg>
-              <span>{text.foot.version(appVersion)}</span><span>{text.foot.hash(facts.hash.slice(0, 16))}</span><span>{text.foot.data(facts.dataVersion)}</span>
-              {blocks.some(({ key }) => key === 'futures') && futures !== null ? <span>{reportFuturesText.foot(String(futures.seed), formatNumber(futures.futures))}</span> : null}
-            </>
-          }
-        />
+      <div className="report-body">
+        {waiting === null ? null : <WaitingPanel key={waiting} way={waiting} awaited={awaited} drawn={drawing} onGoWithout={goWithout} onGiveUp={giveUp} />}
+        <div className="report-preview" role="region" aria-label={text.preview} tabIndex={0} data-complete={awaited.length === 0 || undefined}>
+          <Paper
+            blocks={blocks} pageOf={text.foot.page} size={report.paper} onLeftOut={setDropped}
+            {...(report.length === 'summary' ? { within: summary } : {})}
+            head={<><span>{title}</span><span className="grow" /><span>{project.company}</span></>}
+            foot={
+              <>
+                <svg viewBox="0 0 20 20" width="13" height="13" aria-hidden="true">
+                  <rect width="20" height="20" rx="3" fill="var(--yellow)" /><rect x="3" y="8" width="5" height="5" fill="var(--ink)" />
+                  <path d="M9 13l2-5M11.5 13l2-5M14 13l1-2.5" stroke="var(--ink)" strokeWidth="1.3" /><rect x="15.6" y="5.5" width="1.6" height="9" fill="var(--ink)" />
+                </svg>
+                <span>{text.foot.version(appVersion)}</span><span>{text.foot.hash(facts.hash.slice(0, 16))}</span><span>{text.foot.data(facts.dataVersion)}</span>
+                {blocks.some(({ key }) => key === 'futures') && later.futures !== null ? <span>{reportFuturesText.foot(String(later.futures.seed), formatNumber(later.futures.futures))}</span> : null}
+              </>
+            }
+          />
+        </div>
       </div>
     </PageFrame>
   )

@@ -13,6 +13,17 @@ export const reportPaneText = {
   coverBars: (name: string) => `Wenn ${name} ausfällt`,
   export: 'Sichern als…', workbook: 'Excel-Arbeitsmappe', workbookNote: 'Kosten als Formeln', webPage: 'Webseite in einer Datei', webPageNote: 'öffnet offline, zum Versenden',
   savedPage: (path: string) => `${path} gesichert`,
+  lacking: {
+    without: (names: string) => `Ausgegeben, bevor es berechnet war, daher nicht in diesem Bericht: ${names}.`,
+    failed: (names: string) => `Konnte nicht berechnet werden, daher nicht in diesem Bericht: ${names}.`,
+  },
+  waiting: {
+    titles: { print: 'Wird gedruckt, sobald der Bericht vollständig ist', pdf: 'Die PDF wird gesichert, sobald der Bericht vollständig ist', page: 'Die Webseite wird gesichert, sobald der Bericht vollständig ist' },
+    still: (names: string, seconds: string | null) => `Kommt noch: ${names}${seconds === null ? '' : `, noch etwa ${seconds} s`}`,
+    part: (name: string, done: string, all: string) => `${name} (${done} von ${all} Zukünften)`,
+    nearly: 'Wird auf die Seiten gesetzt',
+    goWithout: 'Ohne sie fortfahren',
+  },
   steps: {
     title: 'Titel des Berichts', preparedFor: 'Für wen der Bericht ist', preparedBy: 'Von wem der Bericht ist', paper: 'Papier des Berichts', length: 'Länge des Berichts', todayAlone: 'Worüber der Bericht ist', leftOut: 'Was im Bericht steht',
   },

@@ -13,6 +13,17 @@ export const reportPaneText = {
   coverBars: (name: string) => `If ${name} stops`,
   export: 'Save as…', workbook: 'Excel workbook', workbookNote: 'costs as formulas', webPage: 'Web page in one file', webPageNote: 'opens offline, to mail',
   savedPage: (path: string) => `Saved ${path}`,
+  lacking: {
+    without: (names: string) => `Let out before it was worked out, so not in this report: ${names}.`,
+    failed: (names: string) => `Could not be worked out, so not in this report: ${names}.`,
+  },
+  waiting: {
+    titles: { print: 'Prints when the report is complete', pdf: 'Saves the PDF when the report is complete', page: 'Saves the web page when the report is complete' },
+    still: (names: string, seconds: string | null) => `Still to come: ${names}${seconds === null ? '' : `, about ${seconds} s left`}`,
+    part: (name: string, done: string, all: string) => `${name} (${done} of ${all} futures)`,
+    nearly: 'Being laid out on the sheets',
+    goWithout: 'Go on without',
+  },
   steps: {
     title: 'Title of the report', preparedFor: 'Whom the report is for', preparedBy: 'Whom the report is by', paper: 'Paper of the report', length: 'Length of the report', todayAlone: 'What the report is on', leftOut: 'What is in the report',
   },

@@ -13,6 +13,17 @@ export const reportPaneText = {
   coverBars: (name: string) => `Als ${name} uitvalt`,
   export: 'Opslaan als…', workbook: 'Excel-werkmap', workbookNote: 'kosten als formules', webPage: 'Webpagina in één bestand', webPageNote: 'opent offline, om te mailen',
   savedPage: (path: string) => `${path} opgeslagen`,
+  lacking: {
+    without: (names: string) => `Uitgegeven voordat het berekend was, dus niet in dit rapport: ${names}.`,
+    failed: (names: string) => `Kon niet worden berekend, dus niet in dit rapport: ${names}.`,
+  },
+  waiting: {
+    titles: { print: 'Wordt afgedrukt zodra het rapport volledig is', pdf: 'De PDF wordt opgeslagen zodra het rapport volledig is', page: 'De webpagina wordt opgeslagen zodra het rapport volledig is' },
+    still: (names: string, seconds: string | null) => `Komt nog: ${names}${seconds === null ? '' : `, nog ongeveer ${seconds} s`}`,
+    part: (name: string, done: string, all: string) => `${name} (${done} van ${all} toekomsten)`,
+    nearly: 'Wordt op de bladzijden gezet',
+    goWithout: 'Doorgaan zonder',
+  },
   steps: {
     title: 'Titel van het rapport', preparedFor: 'Voor wie het rapport is', preparedBy: 'Van wie het rapport is', paper: 'Papier van het rapport', length: 'Lengte van het rapport', todayAlone: 'Waar het rapport over gaat', leftOut: 'Wat er in het rapport staat',
   },

@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { LaterKey } from './later-blocks.ts'
+
+/** The ways a report leaves the app. */
+export type WayOut = 'print' | 'pdf' | 'page'
+
+interface WaysOut {
+  /** The way out that waits for the report to be complete; null where none does. */
+  readonly waiting: WayOut | null
+  /** True while a file is made or the print dialog is open. */
+  readonly isLeaving: boolean
+  /** The parts that the sheets go out without. */
+  readonly without: readonly LaterKey[]
+  /** Lets the report out that way once nothing is awaited any more. */
+  readonly ask: (way: WayOut) => void
+  readonly goWithout: () => void
+  readonly giveUp: () => void
+}
+
+/** Waits until the sheets are laid out with what they now hold. */
+async function sheetsAreLaidOut(): Promise<void> {
+  do await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)))
+  while (document.querySelector('.paper[data-sheets]') === null)
+}
+
+/** Lets the report out only when it is complete, or when a person goes on without what is awaited. `leave` must stay the same while the sheets do. */
+export function useWaysOut(awaited: readonly LaterKey[], leave: (way: WayOut) => Promise<void>): WaysOut {
+  const [asked, setAsked] = useState<{ readonly way: WayOut; readonly isLeaving: boolean } | null>(null)
+  const [without, setWithout] = useState<readonly LaterKey[]>([])
+  const isReady = awaited.every((key) => without.includes(key))
+  const waiting = asked === null || asked.isLeaving ? null : asked.way
+
+  useEffect(() => {
+    if (waiting === null || !isReady) return undefined
+    let isWanted = true
+    void sheetsAreLaidOut().then(async () => {
+      if (!isWanted) return
+      setAsked({ way: waiting, isLeaving: true })
+      try {
+        await leave(waiting)
+      } finally {
+        setAsked(null)
+        setWithout([])
+      }
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [waiting, isReady, leave])
+
+  // The browser's own print command waits for nobody: its sheets say what they lack.
+  const isLeaving = asked?.isLeaving === true
+  useEffect(() => {
+    const before = (): void => flushSync(() => setWithout((now) => [...new Set([...now, ...awaited])]))
+    const after = (): void => {
+      if (!isLeaving) setWithout([])
+    }
+    window.addEventListener('beforeprint', before)
+    window.addEventListener('afterprint', after)
+    return () => {
+      window.removeEventListener('beforeprint', before)
+      window.removeEventListener('afterprint', after)
+    }
+  }, [awaited, isLeaving])
+
+  return {
+    waiting, isLeaving, without,
+    ask: useCallback((way: WayOut) => setAsked((now) => (now?.isLeaving === true ? now : { way, isLeaving: false })), []),
+    goWithout: () => setWithout(awaited),
+    giveUp: useCallback(() => setAsked((now) => (now?.isLeaving === true ? now : null)), []),
+  }
+}
