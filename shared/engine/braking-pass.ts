@@ -46,7 +46,8 @@ const stockRule = (layout: Layout): Rule<StopFacts> => {
   return {
     quantity: q.stock,
     own: true,
-    uses: [need],
+    // Beside its own facts a stop knows which product it is, and what that one is planned to use.
+    uses: [need, contents.products, structure, columnOf(sheets.products, q.productDemand)],
     candidates: [
       // A product that is bought whole: its finished units are stock of the very part.
       fact((stop) => {
@@ -107,7 +108,7 @@ function fillFlows(layout: Layout, network: Network): void {
   const { stops: sheet } = sheets
   const need = columnOf(sheets.parts, q.partNeed)
   const stock = columnOf(sheet, heldStock)
-  const inputs = [need, stock, network, columnOf(sheets.standBys, standByFlow)]
+  const inputs = [need, stock, network, columnOf(sheets.standBys, standByFlow), stops]
   if (isFresh(sheet, q.useAboveSlope, inputs)) return
   const use = new Float64Array(stops.length)
   const covered = new Float64Array(stops.length)
@@ -171,7 +172,7 @@ const recoveryCertainty = ({ stops, legs }: Layout): Uint8Array =>
   })
 
 /** For each group the stop with the largest gap, the first of equals; −1 where no gap is known. */
-function worstBy(gaps: Float64Array, groups: number, groupOf: Int32Array): Int32Array {
+export function worstBy(gaps: Float64Array, groups: number, groupOf: Int32Array): Int32Array {
   const worst = new Int32Array(groups).fill(-1)
   for (let stop = 0; stop < groupOf.length; stop++) {
     const group = groupOf[stop] ?? -1

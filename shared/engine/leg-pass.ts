@@ -188,7 +188,7 @@ function weigh(parts: Sheet, quantity: Quantity, legs: Sheet, legStart: Int32Arr
     return values
   }
   const says = skipUnknown ? say`mean over the sources that have it, weighted by share` : say`mean over the sources, weighted by share`
-  derive(parts, quantity, [from, share], means, { kind: 'aggregate', says, pieces: legPieces(legs, [quantity, q.shareOfNeed], legStart) })
+  derive(parts, quantity, [from, share, legStart], means, { kind: 'aggregate', says, pieces: legPieces(legs, [quantity, q.shareOfNeed], legStart) })
 }
 
 function add(parts: Sheet, quantity: Quantity, legs: Sheet, legStart: Int32Array): void {
@@ -204,7 +204,7 @@ function add(parts: Sheet, quantity: Quantity, legs: Sheet, legStart: Int32Array
     }
     return values
   }
-  derive(parts, quantity, [from], sums, { kind: 'aggregate', says: say`sum over the sources`, pieces: legPieces(legs, [quantity], legStart) })
+  derive(parts, quantity, [from, legStart], sums, { kind: 'aggregate', says: say`sum over the sources`, pieces: legPieces(legs, [quantity], legStart) })
 }
 
 /** Herfindahl-Hirschman index of a part's supply by place, 0 to 10,000. */
@@ -223,7 +223,7 @@ function concentrate(parts: Sheet, legs: readonly LegFacts[], legStart: Int32Arr
     }
     return values
   }
-  derive(parts, q.concentrationIndex, [legs], indices, {
+  derive(parts, q.concentrationIndex, [legs, legStart], indices, {
     kind: 'aggregate',
     says: say`sum over the places of (100 × share)²`,
     pieces: (row) => {

@@ -19,7 +19,7 @@ export function lossPass(layout: Layout): (network: Network) => Uint8Array {
     for (const quantity of [q.margin, q.productDemand, q.demandSurge]) gather(losses, quantity, products, productOf)
     for (const quantity of [recover, q.survivingShare]) gather(losses, quantity, stops, stopOf)
     const survival = columnOf(stops, survive)
-    derive(losses, q.productSurvive, [survival, network], () => productDays(layout, network, survival), {
+    derive(losses, q.productSurvive, [survival, network, layout.lossRows, layout.stops, layout.parts], () => productDays(layout, network, survival), {
       kind: 'aggregate', says: say`the later of: stock of the part used up, stock of assemblies and finished products above it used up`, pieces: (row) => [{ sheet: stops, quantity: survive, row: stopOf[row] ?? -1 }],
     })
     fillBrought(layout, columnOf(losses, recover), columnOf(losses, q.productSurvive))

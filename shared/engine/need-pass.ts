@@ -26,7 +26,7 @@ export function fillNeeds({ parts, structure, sheets }: Layout): void {
     }
     return values
   }
-  derive(sheets.parts, q.partNeed, [demand, surge], needs, {
+  derive(sheets.parts, q.partNeed, [demand, surge, structure, parts], needs, {
     kind: 'aggregate',
     says: say`sum over the products`,
     pieces: (row) => needPieces(parts[row], structure, sheets.products),

@@ -26,6 +26,15 @@ export function madeStock({ parts, products }: Facts, structure: Structure, part
   return finished ?? parts[part]?.stock ?? 0
 }
 
+/** Stocks at hand of everything made here, in the order of the parts: beside structure and demands all that the network follows from. */
+export function madeStocks(facts: Facts, structure: Structure): number[] {
+  const { start, products, order } = structure
+  const sold = new Set(products.map(({ part }) => part))
+  const stocks: number[] = []
+  for (let part = 0; part < order.length; part++) if (start[part] !== start[part + 1] || sold.has(part)) stocks.push(madeStock(facts, structure, part))
+  return stocks
+}
+
 /** The network of needs for the demands given, in units a year by product of the structure. */
 export function networkOf(facts: Facts, structure: Structure, demands: readonly number[]): Network {
   const count = structure.order.length

@@ -10,14 +10,14 @@ import type { Facts, Layout, MoveFacts, ProductionFacts, RebaseFacts } from './l
 import { legFactsOf, partFactsOf, type LegFacts, type PartFacts } from './leg-facts.ts'
 import { runLegs } from './leg-pass.ts'
 import { fillNeeds } from './need-pass.ts'
-import { networkOf, type Network } from './network.ts'
+import { madeStocks, networkOf, type Network } from './network.ts'
 import { movePass } from './move-pass.ts'
 import { rebase } from './rebase.ts'
-import { remembered } from './remember.ts'
-import { columnOf, newSheet, resolve, type Sheet } from './sheet.ts'
+import { remembered, sameOrNew, type Remembered } from './remember.ts'
+import { columnOf, newSheet, resolve, sheetAfter, type Sheet } from './sheet.ts'
 import { standBysOf, type StandByFacts } from './stand-by-facts.ts'
 import { standByPass } from './stand-by-pass.ts'
-import { findLossRows, findStops } from './stop-facts.ts'
+import { findLossRows, findStops, keptStops } from './stop-facts.ts'
 import { structureOf } from './structure.ts'
 import { fillSurges } from './surge-year.ts'
 import type { World } from './world.ts'
@@ -32,21 +32,26 @@ export interface Plan extends Layout {
 /** A plan that can be worked out again and again while its figures move. */
 export interface OpenPlan {
   readonly layout: Layout
+  /** The network of needs made last, which a plan of changed facts may share. */
+  readonly network: Remembered<Network>
   readonly compute: () => Plan
 }
 
 /** Opens a plan; `today` is the one without choices in the same world, from which destinations without a quote are re-based:
- *  it must have been computed before this one is. */
-export function openPlan(contents: Facts, world: World, choices: readonly Choice[], today: Layout | null): OpenPlan {
-  const layout = layOut(contents, world, choices, today)
+ *  it must have been computed before this one is. From a plan `before` a change of facts or choices, in the same world, it takes over
+ *  what the change leaves as it was; that plan stays as it is. */
+export function openPlan(contents: Facts, world: World, choices: readonly Choice[], today: Layout | null, before: OpenPlan | null): OpenPlan {
+  const layout = layOut(contents, world, choices, { today, before: before?.layout ?? null })
   const { structure, sheets } = layout
-  const network = remembered<Network>()
+  const network = before?.network ?? remembered<Network>()
+  const stocks = madeStocks(contents, structure)
   const legPass = runLegs(layout)
   const moves = movePass(layout)
   const contracts = standByPass(layout)
   const brakingPass = braking(layout)
   return {
     layout,
+    network,
     compute() {
       fillProducts(layout)
       fillNeeds(layout)
@@ -56,19 +61,20 @@ export function openPlan(contents: Facts, world: World, choices: readonly Choice
       moves()
       contracts()
       const demands = Array.from({ length: sheets.products.length }, (_, row) => demandOf(sheets.products, row))
-      const needs = network(demands, () => networkOf(contents, structure, demands))
+      const needs = network([structure, ...demands, ...stocks], () => networkOf(contents, structure, demands))
       return { ...layout, legCertainty, network: needs, braking: brakingPass(needs) }
     },
   }
 }
 
-function layOut(contents: Facts, world: World, choices: readonly Choice[], today: Layout | null): Layout {
-  const structure = structureOf(contents)
-  const parts = partFactsOf(contents, structure, world, choices)
-  const legs = legFactsOf(contents, parts, world, { isInEu: isInEuCustomsUnion, isInEurope: isEuropean })
-  const legStart = new Int32Array(parts.length + 1)
-  for (const leg of legs) legStart[leg.partRow + 1] = (legStart[leg.partRow + 1] ?? 0) + 1
-  for (let row = 0; row < parts.length; row++) legStart[row + 1] = (legStart[row + 1] ?? 0) + (legStart[row] ?? 0)
+function layOut(contents: Facts, world: World, choices: readonly Choice[], { today, before }: { readonly today: Layout | null; readonly before: Layout | null }): Layout {
+  const structure = structureOf(contents, before)
+  const parts = sameOrNew(before?.parts, partFactsOf(contents, structure, world, choices, before))
+  const legs = sameOrNew(before?.legs, legFactsOf(contents, parts, world, { isInEu: isInEuCustomsUnion, isInEurope: isEuropean }, before))
+  const starts = new Int32Array(parts.length + 1)
+  for (const leg of legs) starts[leg.partRow + 1] = (starts[leg.partRow + 1] ?? 0) + 1
+  for (let row = 0; row < parts.length; row++) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0)
+  const legStart = sameOrNew(before?.legStart, starts)
   const rebased = today === null ? [] : rebaseFacts(legs, today)
   const productions = productionFacts(legs)
   const moves = moveFacts(parts, legs, productions)
@@ -76,7 +82,8 @@ function layOut(contents: Facts, world: World, choices: readonly Choice[], today
   for (const move of moves) moveStart[move.partRow + 1] = (moveStart[move.partRow + 1] ?? 0) + 1
   for (let row = 0; row < parts.length; row++) moveStart[row + 1] = (moveStart[row + 1] ?? 0) + (moveStart[row] ?? 0)
   const countries = [...world.countries]
-  const { stops, places } = findStops(parts, legs, legStart)
+  const { stops: found, places } = findStops(parts, legs, legStart)
+  const stops = before === null ? found : sameOrNew(before.stops, keptStops(before, { parts, legs, stops: found }))
   const lossRows = findLossRows(stops, parts, structure)
   const standBys = standBysOf(contents, world, parts, legs, stops)
   const nameOfPart = (row: number): string => parts[row]?.part.partNumber ?? ''
@@ -85,13 +92,13 @@ function layOut(contents: Facts, world: World, choices: readonly Choice[], today
   const sheets = {
     products: newSheet(structure.products.length, nameOfProduct),
     countries: newSheet(countries.length, (row) => placeOf(countries[row] ?? null)),
-    parts: newSheet(parts.length, nameOfPart),
-    legs: newSheet(legs.length, nameOfLeg),
+    parts: sheetAfter(before?.sheets.parts ?? null, parts.length, nameOfPart),
+    legs: sheetAfter(before?.sheets.legs ?? null, legs.length, nameOfLeg),
     rebase: newSheet(rebased.length, (row) => rebased[row]?.leg.of.part.partNumber ?? ''),
     productions: newSheet(productions.length, (row) => productions[row]?.leg.of.part.partNumber ?? ''),
     moves: newSheet(moves.length, (row) => moves[row]?.of.part.partNumber ?? ''),
-    stops: newSheet(stops.length, (row) => nameOfPart(stops[row]?.partRow ?? -1)),
-    losses: newSheet(lossRows.productOf.length, (row) => nameOfProduct(lossRows.productOf[row] ?? -1)),
+    stops: sheetAfter(before?.sheets.stops ?? null, stops.length, (row) => nameOfPart(stops[row]?.partRow ?? -1)),
+    losses: sheetAfter(before?.sheets.losses ?? null, lossRows.productOf.length, (row) => nameOfProduct(lossRows.productOf[row] ?? -1)),
     places: newSheet(places.length, (row) => nameOfLeg(places[row]?.legs[0] ?? -1)),
     standBys: newSheet(standBys.contracts.length, (row) => standByName(standBys.contracts[row])),
     calls: newSheet(standBys.calls.length, (row) => standByName(standBys.contracts[standBys.calls[row]?.standBy ?? -1])),

@@ -16,3 +16,10 @@ export function remembered<Made>(): Remembered<Made> {
     return last.made
   }
 }
+
+/** The list of before where the new one holds the very same things in the same order, so that what follows from it stays. */
+export function sameOrNew<List extends readonly unknown[] | Int32Array>(before: List | undefined, now: List): List {
+  if (before === undefined || before.length !== now.length) return now
+  for (let place = 0; place < now.length; place++) if (!Object.is(before[place], now[place])) return now
+  return before
+}

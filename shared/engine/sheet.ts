@@ -28,8 +28,8 @@ export interface Rule<Row> {
   /** Counts for the certainty of the row's results: something the buyer could state of this very row. */
   readonly own: boolean
   readonly candidates: readonly Candidate<Row>[]
-  /** Columns that candidates read besides facts and figures. */
-  readonly uses?: readonly Float64Array[]
+  /** What candidates read besides the facts of their own row and figures: columns, and lists of other facts. */
+  readonly uses?: readonly unknown[]
 }
 
 /** A number that feeds an aggregate: a cell of any sheet, or a piece worked out on the way. */
@@ -39,9 +39,15 @@ export interface Piece {
   readonly row: number
 }
 
+/** The facts that a column was looked up for, and which candidate knew each: 1 for the first, 0 for none. */
+export interface Found {
+  readonly rows: readonly unknown[]
+  readonly which: Uint8Array
+}
+
 /** Where a column's numbers come from, for whoever asks why. */
 export type ColumnSource =
-  | { readonly kind: 'rule'; readonly origin: (row: number) => CellOrigin; readonly readings: readonly Reading[]; readonly levels: Uint8Array }
+  | { readonly kind: 'rule'; readonly origin: (row: number) => CellOrigin; readonly readings: readonly Reading[]; readonly levels: Uint8Array; readonly found?: Found }
   | { readonly kind: 'figure'; readonly ref: FigureRef }
   | { readonly kind: 'gather'; readonly from: Sheet; readonly rowOf: (row: number) => number; readonly quantity: Quantity }
   | { readonly kind: 'formula'; readonly formula: AnyFormula }
@@ -62,11 +68,26 @@ export interface Sheet {
   /** What a row is called, such as a part number. */
   readonly nameOf: (row: number) => SentenceValue
   readonly columns: Map<string, Column>
+  /** Columns of a sheet before this one with other rows: what was looked up for rows of the same facts need not be looked up again. */
+  readonly carried: Map<string, Column>
 }
 
 /** An empty sheet. */
 export function newSheet(length: number, nameOf: (row: number) => SentenceValue): Sheet {
-  return { length, nameOf, columns: new Map() }
+  return { length, nameOf, columns: new Map(), carried: new Map() }
+}
+
+/** A sheet for changed facts that begins with the columns of the sheet before: each is worked out again as far as what it follows from is another thing.
+ *  A column that does not say what it follows from is worked out again whatever happens. The sheet before stays as it is. */
+export function sheetAfter(before: Sheet | null, length: number, nameOf: (row: number) => SentenceValue): Sheet {
+  const sheet = newSheet(length, nameOf)
+  if (before === null) return sheet
+  for (const [id, column] of before.columns) {
+    const isLookedUp = column.source.kind === 'rule' && column.source.found !== undefined
+    if (before.length === length) sheet.columns.set(id, column.inputs.length > 0 || isLookedUp ? column : { ...column, inputs: [{}] })
+    else if (isLookedUp) sheet.carried.set(id, column)
+  }
+  return sheet
 }
 
 /** The numbers of a quantity; it must have been filled. */
@@ -102,7 +123,10 @@ export function isFresh(sheet: Sheet, quantity: Quantity, inputs: readonly unkno
 
 /** Adds a column that follows from `inputs` alone: it is worked out only when one of them is another thing than last time. */
 export function derive(sheet: Sheet, quantity: Quantity, inputs: readonly unknown[], values: () => Float64Array, source: ColumnSource): void {
-  if (!isFresh(sheet, quantity, inputs)) setColumn(sheet, quantity, values(), source, inputs)
+  const before = sheet.columns.get(quantity.id)
+  if (before === undefined || !sameThings(before.inputs, inputs)) setColumn(sheet, quantity, values(), source, inputs)
+  // The reasons are those of the facts as they are now, even where the numbers stay.
+  else sheet.columns.set(quantity.id, { ...before, source })
 }
 
 /** Fills a column with one figure for all rows. */
@@ -128,17 +152,57 @@ export const certaintyOf = (level: number): Certainty => levels[level] ?? 'estim
 /** The number of a certainty: 0 known, 1 default, 2 estimate. */
 export const levelOf = (certainty: Certainty): number => (certainty === 'known' ? 0 : certainty === 'default' ? 1 : 2)
 
+/** Where each thing of a list was in a list before: its place there, −1 where it is new; null where both hold the very same things in the same order. */
+function placesBefore(before: readonly unknown[], now: readonly unknown[]): Int32Array | null {
+  if (before === now || sameThings(before, now)) return null
+  const known = places.get(now)
+  if (known !== undefined && known.before === before) return known.at
+  const wasAt = before.length === now.length ? null : new Map(before.map((thing, place) => [thing, place]))
+  const at = Int32Array.from(now, (thing, place) => (wasAt === null ? (before[place] === thing ? place : -1) : (wasAt.get(thing) ?? -1)))
+  places.set(now, { before, at })
+  return at
+}
+/** All rules of a sheet ask for the same two lists. */
+const places = new WeakMap<readonly unknown[], { readonly before: readonly unknown[]; readonly at: Int32Array }>()
+
+const joined = (before: readonly Reading[], more: readonly Reading[]): readonly Reading[] => {
+  const refs = new Set(before.map(({ ref }) => ref))
+  return [...before, ...more.filter(({ ref }) => !refs.has(ref))]
+}
+
+/** Says where each number of a column was found. Made apart, so that it keeps nothing of the column before. */
+const originOf = <Row>(rows: readonly Row[], candidates: readonly Candidate<Row>[], which: Uint8Array) => (index: number): CellOrigin => {
+  const row = rows[index] as Row // rows has an entry for each row
+  const found = candidates[(which[index] ?? 0) - 1]
+  if (found !== undefined) return found.origin(row)
+  for (const { missing } of candidates) {
+    const asked = missing?.(row) ?? null
+    if (asked !== null) return { provenance: { kind: 'missing', fact: asked }, of: '' }
+  }
+  return { provenance: { kind: 'missing', fact: null }, of: '' }
+}
+
 /** Fills a column by its rule, and returns the certainty of each cell as a number.
- *  It is not looked for again while the figures that it read and the columns that it uses stay as they are. */
+ *  While the figures that it read and what it uses stay as they are, it is looked for only in rows whose facts are other ones than before. */
 export function resolve<Row>(sheet: Sheet, rows: readonly Row[], rule: Rule<Row>, book: FigureBook): Uint8Array {
   const { candidates, own, uses = [] } = rule
-  const before = sheet.columns.get(rule.quantity.id)
-  if (before?.source.kind === 'rule' && sameThings(before.inputs, uses) && stillRead(before.source.readings)) return before.source.levels
+  const before = sheet.columns.get(rule.quantity.id) ?? sheet.carried.get(rule.quantity.id)
+  const source = before?.source.kind === 'rule' && sameThings(before.inputs, uses) && stillRead(before.source.readings) ? before.source : null
+  const last = before === undefined || source === null || source.found === undefined ? null : { values: before.values, source, ...source.found }
+  const at = last === null ? null : placesBefore(last.rows, rows)
+  if (last !== null && at === null) return last.source.levels
   const values = new Float64Array(sheet.length)
   const which = new Uint8Array(sheet.length)
   const certainty = new Uint8Array(own ? sheet.length : 0)
   const readings = book.reading(() => {
     for (let index = 0; index < values.length; index++) {
+      const place = at === null ? -1 : (at[index] as number) // one place a row
+      if (last !== null && place >= 0) {
+        values[index] = last.values[place] as number // a row of the column before
+        which[index] = last.which[place] as number // the same
+        if (own) certainty[index] = last.source.levels[place] as number // the same
+        continue
+      }
       const row = rows[index] as Row // a sheet has as many rows as its facts
       let value = Number.NaN
       for (let tried = 0; tried < candidates.length; tried++) {
@@ -153,16 +217,8 @@ export function resolve<Row>(sheet: Sheet, rows: readonly Row[], rule: Rule<Row>
       values[index] = value
     }
   })
-  const origin = (index: number): CellOrigin => {
-    const row = rows[index] as Row // rows has an entry for each row
-    const found = candidates[(which[index] ?? 0) - 1]
-    if (found !== undefined) return found.origin(row)
-    for (const { missing } of candidates) {
-      const asked = missing?.(row) ?? null
-      if (asked !== null) return { provenance: { kind: 'missing', fact: asked }, of: '' }
-    }
-    return { provenance: { kind: 'missing', fact: null }, of: '' }
-  }
-  setColumn(sheet, rule.quantity, values, { kind: 'rule', origin, readings, levels: certainty }, uses)
+  const made = { kind: 'rule', origin: originOf(rows, candidates, which), readings: last === null ? readings : joined(last.source.readings, readings), levels: certainty, found: { rows, which } } as const
+  setColumn(sheet, rule.quantity, values, made, uses)
+  sheet.carried.delete(rule.quantity.id)
   return certainty
 }

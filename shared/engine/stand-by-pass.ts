@@ -128,7 +128,7 @@ export function fillBrought(layout: Layout, back: Float64Array, lasts: Float64Ar
     }
     return values
   }
-  derive(sheets.losses, q.standByBrought, calls.length === 0 ? [] : [flows, need, back, lasts], brought, {
+  derive(sheets.losses, q.standByBrought, calls.length === 0 ? [] : [flows, need, back, lasts, layout.standBys, layout.lossRows], brought, {
     kind: 'aggregate', says: say`sum over the stand-bys that bring a part of the need: share × days from when it delivers and stock is used up until the part is back`,
     pieces: (row) => contractPieces(layout, stopOf[row] ?? -1, [standByFlow, q.standByDays]),
   })

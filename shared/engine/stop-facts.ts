@@ -57,6 +57,23 @@ export function findStops(parts: readonly PartFacts[], legs: readonly LegFacts[]
   return { stops, places }
 }
 
+/** What stops were found in. */
+export interface StopsBefore {
+  readonly parts: readonly PartFacts[]
+  readonly legs: readonly LegFacts[]
+  readonly stops: readonly StopFacts[]
+}
+
+/** Each stop that has the same part and source as before, and the same share beside it, as the very same object. */
+export function keptStops({ parts, legs, stops: old }: StopsBefore, now: StopsBefore): readonly StopFacts[] {
+  return now.stops.map((stop, row) => {
+    const was = old[row]
+    const isSame = was !== undefined && was.partRow === stop.partRow && was.leg === stop.leg && was.placeRow === stop.placeRow && Object.is(was.surviving, stop.surviving) &&
+      parts[stop.partRow] === now.parts[stop.partRow] && legs[stop.leg] === now.legs[stop.leg]
+    return isSame ? was : stop
+  })
+}
+
 /** For each stop the products that need the part. */
 export function findLossRows(stops: readonly StopFacts[], parts: readonly PartFacts[], { products }: Structure): LossRows {
   const start = new Int32Array(stops.length + 1)

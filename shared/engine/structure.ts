@@ -27,25 +27,62 @@ export interface Structure {
 type Facts = Pick<ProjectContents, 'parts' | 'lines' | 'products' | 'offers'>
 const cache = new WeakMap<readonly unknown[], { readonly facts: Facts; readonly structure: Structure }>()
 
-/** The structure of a project; remembered as long as parts, lines, products and offers are the same lists. */
-export function structureOf(facts: Facts): Structure {
+/** The structure of a project; remembered as long as parts, lines, products and offers are the same lists. From the facts `before` a change
+ *  and their structure it takes over what the change leaves as it was. */
+export function structureOf(facts: Facts, before: { readonly contents: Facts; readonly structure: Structure } | null = null): Structure {
   const found = cache.get(facts.lines)
   if (found !== undefined && found.facts.parts === facts.parts && found.facts.products === facts.products && found.facts.offers === facts.offers) {
     return found.structure
   }
-  const structure = build(facts)
+  const structure = (before === null ? null : structureAfter(facts, before)) ?? build(facts)
   cache.set(facts.lines, { facts: { parts: facts.parts, lines: facts.lines, products: facts.products, offers: facts.offers }, structure })
   return structure
 }
 
+const alike = <Item>(before: readonly Item[], now: readonly Item[], isAlike: (one: Item, other: Item) => boolean): boolean =>
+  before === now || (before.length === now.length && now.every((item, place) => { const old = before[place]; return old !== undefined && (old === item || isAlike(old, item)) }))
+
+/** The parts that somebody offers, 1 by index. */
+function offeredParts(offers: Facts['offers'], { indexOf, count }: { readonly indexOf: ReadonlyMap<string, number>; readonly count: number }): Uint8Array {
+  const offered = new Uint8Array(count)
+  for (const { partId } of offers) {
+    const part = indexOf.get(partId)
+    if (part !== undefined) offered[part] = 1
+  }
+  return offered
+}
+
+/** The structure after a change of facts that leaves the tree as it was: the same one, or one with other quantities; null where the tree may be another. */
+function structureAfter(facts: Facts, { contents: before, structure }: { readonly contents: Facts; readonly structure: Structure }): Structure | null {
+  const among = { indexOf: structure.indexOf, count: facts.parts.length }
+  const isSameTree =
+    alike(before.parts, facts.parts, (one, other) => one.id === other.id && one.makeOrBuy === other.makeOrBuy && one.partNumber === other.partNumber) &&
+    alike(before.products, facts.products, (one, other) => one.partId === other.partId) &&
+    alike(before.lines, facts.lines, (one, other) => one.parentId === other.parentId && one.childId === other.childId && one.alternateOf === other.alternateOf) &&
+    (alike(before.offers, facts.offers, (one, other) => one.partId === other.partId) ||
+      sameBytes(offeredParts(before.offers, among), offeredParts(facts.offers, among)))
+  if (!isSameTree) return null
+  if (before.lines === facts.lines) return structure
+  const perParent = structure.perParent.slice()
+  let isChanged = false
+  for (const [edge, line] of structure.line.entries()) {
+    const [old, now] = [before.lines[line], facts.lines[line]]
+    if (old === now || now === undefined) continue
+    const need = needOfLine(now)
+    isChanged ||= !Object.is(need, perParent[edge])
+    perParent[edge] = need
+  }
+  if (!isChanged) return structure
+  return { ...structure, perParent, products: structure.products.map((product) => ({ ...product, ...explode({ ...structure, perParent }, product.part) })) }
+}
+
+const sameBytes = (one: Uint8Array, other: Uint8Array): boolean => one.length === other.length && one.every((byte, place) => byte === other[place])
+const needOfLine = (line: Facts['lines'][number] | undefined): number => lineNeed.compute(1, line?.quantity ?? Number.NaN, line?.scrapShare ?? 0)
+
 function build({ parts, lines, products, offers }: Facts): Structure {
   const count = parts.length
   const indexOf = new Map(parts.map((part, index) => [part.id, index]))
-  const offered = new Uint8Array(count)
-  for (const offer of offers) {
-    const part = indexOf.get(offer.partId)
-    if (part !== undefined) offered[part] = 1
-  }
+  const offered = offeredParts(offers, { indexOf, count })
   // A bought assembly that has an offer comes whole: what is written below it is for information.
   const comesWhole = (part: number): boolean => parts[part]?.makeOrBuy === 'buy' && offered[part] === 1
 
@@ -75,8 +112,7 @@ function build({ parts, lines, products, offers }: Facts): Structure {
     next[edge.parent] = at + 1
     child[at] = edge.child
     line[at] = edge.line
-    const fact = lines[edge.line]
-    perParent[at] = lineNeed.compute(1, fact?.quantity ?? Number.NaN, fact?.scrapShare ?? 0)
+    perParent[at] = needOfLine(lines[edge.line])
     waiting[edge.child] = (waiting[edge.child] ?? 0) + 1
   }
 

@@ -24,14 +24,18 @@ export interface Workbook {
   readonly world: World
   readonly today: Page
   readonly scenarios: Map<string, Page>
+  /** Pages of scenarios as they were under the facts before, to open theirs from. */
+  readonly before: Map<string, Page>
 }
 
 /** Different worlds of one project that stay open: today's, and those of a few scenarios with overrides of their own. */
 const openAtOnce = 4
 
-// Contents are never changed in place: a changed fact makes a new list, and with the old list goes all that was remembered of it.
-// A project whose choices alone changed has the same lists of facts, and keeps its workbooks.
-const workbooks = new WeakMap<Facts['offers'], Workbook[]>()
+// Contents are never changed in place: a changed fact makes a new list, and with the old lists goes all that was remembered of them.
+// A project whose choices alone changed has the same lists of facts, and keeps its workbooks. A step that changes a fact leaves most lists
+// as they are: a workbook is found under each of the long ones, and that of the facts before is where the new one begins.
+const workbooks = new WeakMap<readonly unknown[], Workbook[]>()
+const longLists = ({ offers, parts, lines }: Facts): readonly (readonly unknown[])[] => [offers, parts, lines]
 
 const sameFacts = (left: Facts, right: Facts): boolean =>
   left.project === right.project && left.products === right.products && left.parts === right.parts && left.lines === right.lines &&
@@ -48,25 +52,41 @@ function figuresOf(figures: Figures, { parameters, shocks }: Pick<ProjectContent
 /** The workbook in which a scenario's figures hold, with the values that are tried laid over them. */
 export function openWorkbook(contents: ProjectContents, scenarioId: string | null, figures: Figures, what: ReadonlyMap<string, number> | undefined): Workbook {
   const seen = figuresOf(figures, contents, scenarioId)
-  const open = workbooks.get(contents.offers) ?? []
-  const found = open.find((book) => sameThings(book.figures, seen) && sameFacts(book.facts, contents))
-  if (found !== undefined) {
-    found.world.book.lay(what)
-    if (stillRead(found.world.readings)) return found
+  const open = longLists(contents).flatMap((list) => workbooks.get(list) ?? []).filter((book) => sameThings(book.figures, seen))
+  const found = open.find((book) => sameFacts(book.facts, contents))
+  // Where a project is, in which currency it counts and what goes on in its world decide all else: they are opened anew.
+  const before = found ?? open.find((book) => book.facts.project === contents.project)
+  if (before !== undefined) {
+    before.world.book.lay(what)
+    if (stillRead(before.world.readings)) return found ?? keep(workbookAfter(before, contents), before)
   }
   const { project, products, parts, lines, suppliers, sites, offers } = contents
   const facts: Facts = { project, products, parts, lines, suppliers, sites, offers }
   const world = openWorld(openFigures(figures, contents.parameters, scenarioId, what), project.plantCountry, worldShocks(contents.shocks, scenarioId))
-  const made: Workbook = { facts, figures: seen, world, today: openPage(openPlan(facts, world, [], null), []), scenarios: new Map() }
-  workbooks.set(offers, [made, ...open.filter((book) => book !== found)].slice(0, openAtOnce))
+  const made: Workbook = { facts, figures: seen, world, today: openPage(openPlan(facts, world, [], null, null), []), scenarios: new Map(), before: new Map() }
+  return keep(made, before)
+}
+
+/** The workbook of other facts in the world of one before, which stays as it is. */
+function workbookAfter({ figures, world, today, scenarios, before }: Workbook, { project, products, parts, lines, suppliers, sites, offers, scenarios: plans }: ProjectContents): Workbook {
+  const facts: Facts = { project, products, parts, lines, suppliers, sites, offers }
+  const pages = new Map([...before, ...scenarios].filter(([id]) => plans.some((plan) => plan.id === id)))
+  return { facts, figures, world, today: openPage(openPlan(facts, world, [], null, today.plan), []), scenarios: new Map(), before: pages }
+}
+
+/** Keeps a workbook open in the place of another one. */
+function keep(made: Workbook, instead: Workbook | undefined): Workbook {
+  for (const list of longLists(made.facts)) workbooks.set(list, [made, ...(workbooks.get(list) ?? []).filter((book) => book !== instead)].slice(0, openAtOnce))
   return made
 }
 
 /** The page of a scenario with its choices. */
-export function scenarioPage({ facts, world, today, scenarios }: Workbook, scenarioId: string, choices: readonly Choice[]): Page {
+export function scenarioPage({ facts, world, today, scenarios, before }: Workbook, scenarioId: string, choices: readonly Choice[]): Page {
   const found = scenarios.get(scenarioId)
   if (found !== undefined && sameThings(found.choices, choices)) return found
-  const made = openPage(openPlan(facts, world, choices, today.plan.layout), choices)
+  const last = found ?? before.get(scenarioId)
+  const made = openPage(openPlan(facts, world, choices, today.plan.layout, last?.plan ?? null), choices)
   scenarios.set(scenarioId, made)
+  before.delete(scenarioId)
   return made
 }
