@@ -220,4 +220,21 @@ describe('remweg stress', () => {
       const surge = await remweg('stress', file, '--set', 'product.demand=3650', '--set', 'product.margin=20', '--surge', '0.5')
       expect(surge.answer).toContain('Rotas')
     }))
+
+  test('draws years of a sheet and says what they cost and which part causes it', () =>
+    withSheet(async (file) => {
+      const facts = ['--set', 'product.demand=3650', '--set', 'product.margin=20']
+      const { answer } = await remweg('stress', file, ...facts, '--years', '500', '--json')
+      const estimated = z.object({ value: z.number(), standardError: z.number() })
+      const { years, plans: [today] } = z.object({
+        years: z.number(),
+        plans: z.array(z.object({ scenario: z.null(), expectedLossPerYear: estimated, conditionalValueAtRisk: estimated, parts: z.array(z.object({ partNumber: z.string(), mean: z.number(), worst: z.number() })) }).loose()),
+      }).parse(JSON.parse(answer))
+      expect(years).toBe(512)
+      expect(today?.parts.map(({ partNumber }) => partNumber)).toContain('WL-20')
+      expect(today?.parts.reduce((sum, { worst }) => sum + worst, 0)).toBeCloseTo(today?.conditionalValueAtRisk.value ?? Number.NaN, 4)
+      expect((await remweg('stress', file, ...facts, '--years', '500')).answer).toContain('conditional value at risk')
+      expect((await remweg('stress', file, '--years', '64')).notes).toContain('demand, margin')
+      expect(await remweg('stress', file, '--years', 'many')).toMatchObject({ code: 1 })
+    }))
 })

@@ -16,11 +16,12 @@ import { type Command, exitCode, type Output, Refused, WrongUse } from './comman
 import { loadContents } from './load-contents.ts'
 import { readArguments } from './read-arguments.ts'
 import { withValues } from './set-values.ts'
+import { answerYears, yearsOf } from './stress-years.ts'
 import { numberText, textTable } from './text-table.ts'
 import { withScenario } from './with-scenario.ts'
 
 const options = {
-  network: { type: 'string' }, surge: { type: 'string' }, scenario: { type: 'string' }, set: { type: 'string', multiple: true }, data: { type: 'string' }, json: { type: 'boolean' },
+  network: { type: 'string' }, surge: { type: 'string' }, years: { type: 'string' }, scenario: { type: 'string' }, set: { type: 'string', multiple: true }, data: { type: 'string' }, json: { type: 'boolean' },
 } as const
 
 /** JSON has no infinity: what never stops has null. */
@@ -100,7 +101,7 @@ const kindOf = ({ kind, tier }: PlanStop): string => (tier === 2 ? 'site, tier 2
 /** Stops every site, country and strait of a plan in turn, or every node of a network. */
 export const stressCommand: Command = {
   name: 'stress',
-  usage: 'FILE|PROJECT|--network FILE [--surge X] [--scenario NAME|FILE] [--json]',
+  usage: 'FILE|PROJECT|--network FILE [--surge X] [--years N] [--scenario NAME|FILE] [--json]',
   does: 'stops every supplier site, country and strait in turn: how long it runs on, what is lost',
   help: () =>
     [
@@ -111,6 +112,8 @@ export const stressCommand: Command = {
       '                    demand and margin only on what is sold, one unit of time throughout, no capacity means no limit;',
       '                    "dependsOn": [node] on a node that stops when another does, such as a supplier of its own, which has "makes": []',
       '  --surge X         more demand than planned, as a share or in percent: 0.2 or 20% is a fifth more; also says what the chain delivers of it, and from when',
+      '  --years N         draws N years in which sites, countries and straits stop by chance, for as long as chance has it: what a year costs on average and',
+      '                    in the worst twentieth, and which parts cause it; of today, and of the scenario beside it. A round 16 × a power of two is drawn.',
       '  --scenario NAME   a scenario of the project by name or letter, or a JSON file as for evaluate',
       '  --set KEY=VALUE   replaces a fact or a shipped figure; see remweg evaluate --help',
       '  --data DIR        the folder of the database',
@@ -119,14 +122,20 @@ export const stressCommand: Command = {
   run: async (args, output) => {
     const { values, positionals } = readArguments(args, options, { least: args.some((arg) => arg.startsWith('--network')) ? 0 : 1, most: 1, missing: 'Name a spreadsheet, a stored project, or --network FILE.' })
     const surge = surgeOf(values.surge)
+    const years = yearsOf(values.years)
     if (values.network !== undefined) {
       if (positionals.length > 0) throw new WrongUse('Name either a project or --network FILE, not both.')
+      if (years !== null) throw new WrongUse('--years draws years of a project, whose sites have a chance to stop; a network has none.')
       await stressNetwork(values.network, surge, values.json === true, output)
       return exitCode.done
     }
     const chosen = withScenario(await loadContents(positionals[0] ?? '', values.data), values.scenario)
     const pairs = [...chosen.pairs, ...(surge === 0 ? [] : [`what-if.demand-surge=${surge}`]), ...(values.set ?? [])]
     const contents = withValues(chosen.contents, shippedFigures, pairs)
+    if (years !== null) {
+      await answerYears(contents, chosen.scenario ?? null, years, values.json === true, output)
+      return exitCode.done
+    }
     const scenarioId = chosen.scenario?.id ?? null
     const worked = workOut({ contents, scenarioId, figures: shippedFigures })
     const made = planNetwork(worked)

@@ -19,7 +19,7 @@ export interface StopProgram {
   /** Columns of the units in stock at the end of each period. */
   readonly stocks: readonly PlacedColumn[]
   /** Columns of what stand-bys bring, with the cost of a unit. */
-  readonly brought: readonly { readonly column: number; readonly costPerUnit: number }[]
+  readonly brought: readonly { readonly item: number; readonly column: number; readonly costPerUnit: number }[]
   /** Column of the length of the last period, where that is what is asked for; −1 where it is fixed. */
   readonly length: number
 }
@@ -42,7 +42,7 @@ export function stopProgram(network: SupplyNetwork, stop: Stop, { items, isReach
   for (const use of network.uses) if (isReached[use.of] === 1 && use.uses.every((item) => isReached[item] === 1)) usesOf.set(use.of, [...(usesOf.get(use.of) ?? []), use])
   const lost: PlacedColumn[] = []
   const stocks: PlacedColumn[] = []
-  const brought: { column: number; costPerUnit: number }[] = []
+  const brought: { item: number; column: number; costPerUnit: number }[] = []
   const called = new Set(calledStandBys(network, stop))
   const ahead = mostLoss === null ? 0 : aheadOf(network, items)
   let before = new Map<number, number>()
@@ -66,12 +66,12 @@ export function stopProgram(network: SupplyNetwork, stop: Stop, { items, isReach
         const source = sources[index]
         if (source === undefined || (source.standBy !== undefined && !called.has(index))) continue
         const share = stop.sources.has(index) ? running(network, stop, index, period) : 1
-        const most = mostOf(network, source, period, share)
+        const most = mostOf(network, stop, source, period, share)
         if (most === 0) continue
         // One of unknown cost makes the loss unknown, not the course of the days.
         const costPerUnit = Number.isNaN(source.standBy?.costPerUnit) ? 0 : (source.standBy?.costPerUnit ?? 0)
         const column = builder.column(length < 0 ? most * time : Number.POSITIVE_INFINITY, mostLoss !== null ? ahead * early : last === 'fixed' ? costPerUnit : 0)
-        if (costPerUnit > 0) brought.push({ column, costPerUnit })
+        if (costPerUnit > 0) brought.push({ item, column, costPerUnit })
         if (length >= 0 && most < Number.POSITIVE_INFINITY) perTime(Number.NEGATIVE_INFINITY, most, [[column, 1]])
         own.push(column)
         if ((nodes[source.node]?.capacity ?? Number.POSITIVE_INFINITY) === Number.POSITIVE_INFINITY) continue

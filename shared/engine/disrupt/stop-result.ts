@@ -30,9 +30,27 @@ function isKnown({ items, uses }: SupplyNetwork, { items: reached, isReached }: 
   return reached.every((item) => Number.isFinite(items[item]?.demand) && Number.isFinite(items[item]?.stock)) && uses.every((use) => isReached[use.of] === 0 || Number.isFinite(use.quantity))
 }
 
-function leastLoss(network: SupplyNetwork, stop: Stop, reach: Reach, solve: Solve): { loss: number; lost: ReadonlyMap<number, number> } {
+/** What a stop costs: units lost by item, and what using stand-bys costs by the item they bring. */
+export interface StopLoss extends Pick<StopResult, 'lost'> {
+  readonly loss: number
+  readonly used: ReadonlyMap<number, number>
+}
+
+const noLoss: StopLoss = { loss: 0, lost: nothingLost, used: nothingLost }
+
+/** Works out what a stop costs and not how long it can be bridged; null while something it needs is unknown. */
+export function stopLoss(network: SupplyNetwork, stop: Stop, solve: Solve): StopLoss | null {
+  const reach = reachOf(network, stop)
+  const sold = reach.items.filter((item) => network.items[item]?.demand !== 0)
+  if (sold.length === 0) return noLoss
+  const isUseUnknown = calledStandBys(network, stop).some((index) => Number.isNaN(network.sources[index]?.standBy?.costPerUnit))
+  if (!isKnown(network, reach) || isUseUnknown || sold.some((item) => Number.isNaN(network.items[item]?.margin ?? Number.NaN))) return null
+  return leastLoss(network, stop, reach, solve)
+}
+
+function leastLoss(network: SupplyNetwork, stop: Stop, reach: Reach, solve: Solve): StopLoss {
   const periods = periodsOf(network, stop)
-  if (periods.length === 0) return { loss: 0, lost: nothingLost }
+  if (periods.length === 0) return noLoss
   const { program, lost, brought } = stopProgram(network, stop, reach, periods, 'fixed')
   const { status, columns } = solve(program)
   if (status !== 'optimal') throw new Unsolved(`The loss of ${stop.id} could not be worked out: ${status}.`)
@@ -45,8 +63,13 @@ function leastLoss(network: SupplyNetwork, stop: Stop, reach: Reach, solve: Solv
     if (facts === undefined || count <= rounding * facts.demand * end) units.delete(item)
     else loss += count * facts.margin
   }
-  for (const { column, costPerUnit } of brought) loss += (columns[column] ?? 0) * costPerUnit
-  return { loss, lost: units }
+  const used = new Map<number, number>()
+  for (const { item, column, costPerUnit } of brought) {
+    const cost = (columns[column] ?? 0) * costPerUnit
+    loss += cost
+    used.set(item, (used.get(item) ?? 0) + cost)
+  }
+  return { loss, lost: units, used }
 }
 
 /** How long nothing is lost if the stopped nodes never recover; second sources take over after the switch. */

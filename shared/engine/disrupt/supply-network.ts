@@ -73,14 +73,22 @@ export interface Stop {
   readonly recovery: number | null
   /** Recovery of single sources in the place of their own: of those that stop because what they hang on does. */
   readonly waits?: ReadonlyMap<number, number>
+  /** Where several stops run into each other: the times in which each source brings nothing, the first first, in the place of its own recovery. */
+  readonly spans?: ReadonlyMap<number, readonly Span[]>
+}
+
+/** A time in which a source brings nothing. */
+export interface Span {
+  readonly from: number
+  readonly to: number
 }
 
 /** Time over which what stopped comes to its full rate: what was held up on its way, as by a closed strait, is back at once. */
 export const rampOf = ({ ramp }: Pick<SupplyNetwork, 'ramp'>, { recovery }: Stop): number => (recovery === null ? ramp : 0)
 
 /** Time from a stop until one of its sources, by index, brings again; NaN while unknown. */
-export const backAfter = ({ sources }: Pick<SupplyNetwork, 'sources'>, { recovery, waits }: Stop, source: number): number =>
-  recovery ?? waits?.get(source) ?? sources[source]?.recovery ?? Number.NaN
+export const backAfter = ({ sources }: Pick<SupplyNetwork, 'sources'>, { recovery, waits, spans }: Stop, source: number): number =>
+  spans?.get(source)?.at(-1)?.to ?? recovery ?? waits?.get(source) ?? sources[source]?.recovery ?? Number.NaN
 
 /** The stop of everything at some nodes, and of what hangs on them. Who only waits for another is back when that one is, or, where nobody knows when that is,
  *  as if it had stopped itself; who stopped itself and waits too, when both are over. */

@@ -1,5 +1,6 @@
 /** Units of shipped figures, in German, by their English. */
 export const figureUnits: Readonly<Record<string, string>> = {
+  'of recovery': 'der Erholung',
   'per year': 'pro Jahr',
   'of value per year': 'des Werts pro Jahr',
   'of CIF value': 'des CIF-Werts',

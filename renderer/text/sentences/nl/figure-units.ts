@@ -1,5 +1,6 @@
 /** Units of shipped figures, in Dutch, by their English. */
 export const figureUnits: Readonly<Record<string, string>> = {
+  'of recovery': 'van het herstel',
   'per year': 'per jaar',
   'of value per year': 'van de waarde per jaar',
   'of CIF value': 'van de CIF-waarde',

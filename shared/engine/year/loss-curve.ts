@@ -1,0 +1,102 @@
+import type { Solve } from '../disrupt/linear-program.ts'
+import { stopLoss } from '../disrupt/stop-result.ts'
+import { backAfter, type Stop } from '../disrupt/supply-network.ts'
+import { daysShort, type YearCause, type YearProduct } from './year-causes.ts'
+
+/** What a stop of one length costs: units lost by product, and what using stand-bys costs by the part they bring. */
+export interface CurvePoint {
+  /** Length as a multiple of the usual one. */
+  readonly factor: number
+  readonly lost: Float64Array
+  readonly used: ReadonlyMap<number, number>
+  /** All of it in money. */
+  readonly loss: number
+}
+
+/** What a stop costs by its length: exact at its points, a straight line between two of them and beyond the last. */
+export type LossCurve = readonly CurvePoint[]
+
+/** Between points a curve is off by at most about this share of what a long stop costs. */
+const tolerance = 1e-3
+/** Halvings of a stretch at most. */
+const deepest = 5
+/** Lengths from which second sources have taken over that are looked at by themselves. */
+const mostCovers = 3
+/** The longest stop that is worked out: all but one in four thousand are shorter. */
+const longest = 1 - 1 / 4096
+
+/** A stop so many times as long as usual. */
+export function lengthened({ planStop: { stop, network } }: YearCause, factor: number): Stop {
+  if (factor === 1) return stop
+  if (stop.recovery !== null) return { ...stop, recovery: stop.recovery * factor }
+  return { ...stop, waits: new Map([...stop.sources].map((source) => [source, backAfter(network, stop, source) * factor])) }
+}
+
+/** Works out what a stop costs by its length; null while something it needs is unknown. The loss grows with the length and is a straight line from bend to bend,
+ *  so where a stretch is bent it is halved until it is as good as straight. */
+export function lossCurve(cause: YearCause, products: readonly YearProduct[], solve: Solve): LossCurve | null {
+  const { network } = cause.planStop
+  const nothing: CurvePoint = { factor: 0, lost: new Float64Array(products.length), used: new Map(), loss: 0 }
+  const at = (factor: number): CurvePoint | null => {
+    const found = stopLoss(network, lengthened(cause, factor), solve)
+    return found === null ? null : { factor, lost: Float64Array.from(products, ({ item }) => found.lost.get(item) ?? 0), used: found.used, loss: found.loss }
+  }
+  const usual = at(1)
+  if (usual === null) return null
+  if (cause.length.deviation === 0) return [nothing, usual]
+  const most = Math.max(2, cause.length.of(longest))
+  const end = at(most)
+  if (end === null) return null
+  if (end.loss === 0) return [nothing, end]
+  const bends = bendsOf(cause, products.length).filter((bend) => bend > 0 && bend < most && bend !== 1)
+  const known = [nothing, usual, end, ...bends.flatMap((bend) => at(bend) ?? [])].toSorted((one, other) => one.factor - other.factor)
+  const points: CurvePoint[] = [nothing]
+  for (const [index, to] of known.entries()) {
+    const from = known[index - 1]
+    if (from === undefined) continue
+    if (to.loss > 0) points.push(...between(from, to, at, tolerance * end.loss, deepest))
+    points.push(to)
+  }
+  return points
+}
+
+/** Lengths at which the closed form bends: from where it loses anything, and from where a second source has taken over. */
+function bendsOf({ heldUp }: YearCause, products: number): number[] {
+  let first = Number.POSITIVE_INFINITY
+  const covers = new Set<number>()
+  for (const part of heldUp) {
+    if (part.back > 0 && part.cover < Number.POSITIVE_INFINITY) covers.add(part.cover / part.back)
+    for (let product = 0; product < products; product++) {
+      const day = part.days[product] ?? Number.NaN
+      if (day < part.cover && part.back > 0) first = Math.min(first, day / part.back)
+    }
+  }
+  return [...new Set([first, ...[...covers].toSorted((one, other) => one - other).slice(0, mostCovers)])]
+}
+
+function between(from: CurvePoint, to: CurvePoint, at: (factor: number) => CurvePoint | null, most: number, depth: number): CurvePoint[] {
+  if (depth === 0) return []
+  const middle = at((from.factor + to.factor) / 2)
+  if (middle === null || Math.abs(middle.loss - (from.loss + to.loss) / 2) <= most) return []
+  return [...between(from, middle, at, most, depth - 1), middle, ...between(middle, to, at, most, depth - 1)]
+}
+
+/** What a stop of a length costs, read off its curve. */
+export function readCurve(curve: LossCurve, factor: number): CurvePoint {
+  let above = curve.findIndex((point) => point.factor >= factor)
+  if (above === 0) return curve[0] as CurvePoint // found
+  if (above < 0) above = curve.length - 1
+  const [from, to] = [curve[above - 1] as CurvePoint, curve[above] as CurvePoint] // a curve has two points
+  if (to.factor === factor) return to
+  const share = (factor - from.factor) / (to.factor - from.factor)
+  const line = (low: number, high: number): number => Math.max(0, low + (high - low) * share)
+  const items = new Set([...from.used.keys(), ...to.used.keys()])
+  return {
+    factor, loss: line(from.loss, to.loss), lost: from.lost.map((units, product) => line(units, to.lost[product] ?? 0)),
+    used: items.size === 0 ? from.used : new Map([...items].map((item) => [item, line(from.used.get(item) ?? 0, to.used.get(item) ?? 0)])),
+  }
+}
+
+/** Days of a product's sales that the closed form loses in a stop of a length: the longest wait for any of its parts. */
+export const closedDays = ({ heldUp }: YearCause, product: number, factor: number): number =>
+  heldUp.reduce((days, part) => Math.max(days, daysShort(part, product, factor)), 0)
