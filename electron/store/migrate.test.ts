@@ -52,7 +52,7 @@ describe('migrations', () => {
       expect(undoChange(store, 'veldbaan', at)?.name).toBe('Drop the quote')
       expect(undoChange(store, 'veldbaan', at)?.name).toBe('Restock axles')
       restoreProject(store, 'gone')
-      expect(listProjects(store).map(({ id, partCount }) => [id, partCount])).toEqual([['veldbaan', 3], ['gone', 3]])
+      expect(listProjects(store).map(({ id, partCount }) => [id, partCount])).toEqual([['veldbaan', 1], ['gone', 1]])
       expect(readSettings(store)).toEqual([{ key: 'theme', value: 'dark' }])
       expect(checkStore(store)).toEqual([])
       store.close()

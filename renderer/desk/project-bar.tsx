@@ -1,13 +1,17 @@
 import type { Evaluation } from '../../shared/engine/evaluation.ts'
 import { BrakingBar } from '../charts/braking-bar.tsx'
+import { blockingFact, type BlockingFact } from '../facts/blocking-fact.ts'
+import { gapInWords } from '../facts/gap-in-words.ts'
 import { inOrder } from '../plans/scenario-changes.ts'
 import { useShownEvaluation, useTodayEvaluation } from '../state/evaluation.ts'
 import { showScenario, useProject } from '../state/project.ts'
-import { selectSite, showPage, useView, type PageName } from '../state/view.ts'
+import { askBlocking, selectSite, showPage, useView, type PageName } from '../state/view.ts'
 import type { Concept } from '../text/concepts.ts'
 import { deskText } from '../text/desk.ts'
 import { formatDays, formatMoney, formatPercent, formatShortMoney, roundShortMoney, roundTo } from '../text/format.ts'
 import { text } from '../text/frame.ts'
+import { partsText } from '../text/parts.ts'
+import { useMemo } from '../text/use-memo.ts'
 import { Icon } from '../ui/icon.tsx'
 import { MenuButton } from '../ui/menu-button.tsx'
 import { ScenarioBadge } from '../ui/scenario-badge.tsx'
@@ -30,16 +34,20 @@ interface FigureProps {
   readonly concept: Concept
   /** Said where the number is a sum over a part only of what it is about. */
   readonly partly?: string | null
+  /** The fact that most of the missing part waits for; the note then leads to it. */
+  readonly blocking?: BlockingFact | null
 }
 
 /** A number with its difference to today, both as shown, so that the arithmetic holds on paper. */
-function Figure({ label, value, before, write, target, concept, partly = null }: FigureProps) {
+function Figure({ label, value, before, write, target, concept, partly = null, blocking = null }: FigureProps) {
   const difference = value === null || before === null ? 0 : value - before
   return (
     <span className="bar-figure">
       <span className="caption">{label}<Term of={concept} /></span>
       <Why target={{ on: 'plan', quantity: target }}><b>{value === null ? text.unknown : write(value)}</b></Why>
-      {partly === null || value === null ? null : <span className="small quiet">{partly}</span>}
+      {blocking !== null && (value === null || partly !== null) ? (
+        <button type="button" className="bar-gap" title={gapInWords(blocking)} onClick={askBlocking}>{value === null ? partsText.gap.fill[blocking.fact] : partly}</button>
+      ) : partly === null || value === null ? null : <span className="small quiet">{partly}</span>}
       {difference === 0 ? null : (
         <span className={`small ${difference > 0 ? 'bad' : 'good'}`} title={deskText.bar.against}><Icon name={difference > 0 ? 'up' : 'fall'} size={10} />{write(Math.abs(difference))}</span>
       )}
@@ -101,6 +109,8 @@ export function ProjectBar() {
 function Totals({ currency }: { readonly currency: string }) {
   const evaluation = useShownEvaluation()
   const today = useTodayEvaluation()
+  const contents = useProject((state) => state.contents)
+  const blocking = useMemo(() => (contents === null || today === null || today.coverage.priced >= mostlyPriced ? null : blockingFact(contents, today)), [contents, today])
   if (evaluation === null || today === null || evaluation.parts.length === 0) return null
   const [shown, before] = [shownOf(evaluation), shownOf(today)]
   const { priced } = evaluation.coverage
@@ -109,7 +119,7 @@ function Totals({ currency }: { readonly currency: string }) {
       <PlanChoice />
       <Figure
         label={deskText.bar.landed} value={shown.landed} before={before.landed} target="cost-per-unit" concept="landed-cost" write={(size) => formatMoney(size, currency)}
-        partly={priced < mostlyPriced ? deskText.bar.partly(formatPercent(priced)) : null}
+        partly={priced < mostlyPriced ? deskText.bar.partly(formatPercent(priced)) : null} blocking={blocking}
       />
       {shown.once === 0 ? null : <Figure label={deskText.bar.once} value={shown.once} before={before.once} target="one-off" concept="one-off-money" write={(size) => formatShortMoney(size, currency)} />}
       <Figure label={deskText.bar.loss} value={shown.loss} before={before.loss} target="expected-loss" concept="expected-loss" write={(size) => formatShortMoney(size, currency)} />

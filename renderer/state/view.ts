@@ -35,13 +35,15 @@ interface ViewState {
   /** Set with the part where the person came to fill something in. */
   readonly asked: Asked | null
   readonly selectedSiteKey: string | null
+  /** True where the person came to fill in the fact that most numbers wait for. */
+  readonly asksBlocking: boolean
   /** Text of the find field that the Parts and Settings pages filter by. */
   readonly filter: string
 }
 
 /** What the person looks at: page, theme, open inspector. Lives as long as the page does. */
 export const useView = create<ViewState>()(() => ({
-  page: 'start', theme: 'system', inspector: null, paletteOpen: false, historyOpen: false, help: { section: 'concepts', of: null }, selectedPartId: null, asked: null, selectedSiteKey: null, filter: '',
+  page: 'start', theme: 'system', inspector: null, paletteOpen: false, historyOpen: false, help: { section: 'concepts', of: null }, selectedPartId: null, asked: null, selectedSiteKey: null, asksBlocking: false, filter: '',
 }))
 
 /** Where the tab stood, for a reload of this tab only. */
@@ -60,6 +62,11 @@ export const pageBefore = (): PageName | null => pageNames.find((name) => name =
 export const openInspector = (inspector: WhyTarget): void => useView.setState({ inspector })
 export const closeInspector = (): void => useView.setState({ inspector: null })
 export const selectPart = (selectedPartId: string | null, asked: Asked | null = null): void => useView.setState({ selectedPartId, asked })
+/** Opens the Parts page where the fact is filled in that most numbers wait for. */
+export function askBlocking(): void {
+  useView.setState({ asksBlocking: true })
+  showPage('parts')
+}
 export const selectSite = (selectedSiteKey: string | null): void => useView.setState({ selectedSiteKey })
 
 const darkQuery = (): MediaQueryList => window.matchMedia('(prefers-color-scheme: dark)')

@@ -54,11 +54,12 @@ export function BulkPanel({ contents, rows, context, column: first }: BulkPanelP
     setTyped('')
   }
   const suggestions = field?.kind === 'choice' ? (field.options ?? []).map((option) => option.label) : column === 'site' ? contents.suppliers.slice(0, 500).map((supplier) => supplier.name) : []
+  const count = useMemo(() => new Set(rows.map((row) => row.partId ?? row.key)).size, [rows])
   const names = { part: words.paste.description, site: words.paste.supplier } as Partial<Record<ColumnId, string>> // the two columns that are called otherwise here
   return (
-    <aside className="inspector bulk-edit" aria-label={words.bulk.title(rows.length)}>
+    <aside className="inspector bulk-edit" aria-label={words.bulk.title(count)}>
       <div className="pane-head">
-        <span className="grow">{words.bulk.title(rows.length)}</span>
+        <span className="grow">{words.bulk.title(count)}</span>
         <Button kind="ghost" square small aria-label={words.bulk.close} onPress={closePane}><Icon name="close" size={12} /></Button>
       </div>
       <form className="edit-body" onSubmit={(event) => { event.preventDefault(); store() }}>
@@ -81,7 +82,7 @@ export function BulkPanel({ contents, rows, context, column: first }: BulkPanelP
         {plan === null ? null : (
           <p role="status"><b>{words.bulk.will(plan.changed.length)}</b>{plan.same > 0 ? <span className="quiet"> · {words.paste.same(plan.same)}</span> : null}{plan.alsoChanged > 0 ? <span className="quiet"> · {words.paste.also(plan.alsoChanged)}</span> : null}</p>
         )}
-        <Button type="submit" kind="primary" isDisabled={plan === null || plan.changed.length === 0}>{words.bulk.go(rows.length)}</Button>
+        <Button type="submit" kind="primary" isDisabled={plan === null || plan.changed.length === 0}>{words.bulk.go(count)}</Button>
         {plan === null || plan.refused.length === 0 ? null : <RefusalTable refused={plan.refused} />}
         {plan === null || plan.changed.length === 0 ? null : <ChangeTable changed={plan.changed} />}
       </form>

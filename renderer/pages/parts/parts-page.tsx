@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { shippedFigures } from '../../../shared/data/figures.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import { openFigures } from '../../../shared/engine/figure-book.ts'
@@ -24,9 +24,11 @@ import { typedOf } from './cell-editor.tsx'
 import { layOut } from './column-settings.ts'
 import { isEditable } from './fact-columns.ts'
 import { FilterBar } from './filter-bar.tsx'
-import { clearFilters, closePane, editPart, setActive, setOpen, setSelected, setTyping, usePartsView } from './parts-view.ts'
+import { GapStrip } from './gap-strip.tsx'
+import { clearFilters, closePane, editPart, setActive, setOpen, setSelected, setTyping, showPane, usePartsView } from './parts-view.ts'
 import './parts.css'
 import { UsedPanel } from './used-panel.tsx'
+import { useFillIn } from './use-fill-in.ts'
 import { useKeptView } from './use-kept-view.ts'
 import { useRows } from './use-rows.ts'
 import { useMemo } from '../../text/use-memo.ts'
@@ -64,7 +66,11 @@ function PartsAsKept({ contents, evaluation }: { readonly contents: ProjectConte
   const { ref, width } = useSize()
   const rows = useRows(contents, evaluation, filter)
   const layout = useMemo(() => layOut(columns, width), [columns, width])
+  // Read when a button is pressed: cells that are in sight need not be drawn again as others come and go.
+  const shownRows = useRef(rows.shown)
+  useEffect(() => { shownRows.current = rows.shown }, [rows.shown])
   usePartShown(contents, rows.all, rows.making !== null)
+  useFillIn(contents, evaluation, rows.all, rows.making !== null)
   useOnePane()
   const largest = useMemo(() => rows.all.reduce((most, row) => (row.kind === 'part' && row.share !== null && row.share > most ? row.share : most), 0.001), [rows.all])
   const showsPrice = useMemo(() => rows.all.every((row) => row.landed === null) && rows.all.some((row) => row.price !== null), [rows.all])
@@ -79,7 +85,11 @@ function PartsAsKept({ contents, evaluation }: { readonly contents: ProjectConte
       columns: layout.shown,
       setOpen,
       edit: (row) => {
-        if (row.partId !== null) editPart(row.partId)
+        const { selected, active } = usePartsView.getState()
+        const among = selected.size > 1 && selected.has(row.key) ? shownRows.current.filter((one) => selected.has(one.key) && one.kind === 'part') : []
+        // Many rows are changed together; parts without a supplier are asked for that first.
+        if (among.length > 1) showPane({ kind: 'bulk', column: among.every((one) => one.offerId === null) ? 'site' : active !== null && active.column !== 'part' && isEditable(active.column) ? active.column : null })
+        else if (row.partId !== null) editPart(row.partId)
       },
       add: (row, column) => {
         if (row.partId === null) return
@@ -104,7 +114,7 @@ function PartsAsKept({ contents, evaluation }: { readonly contents: ProjectConte
         const { own, on } = usePartsView.getState()
         if (event.key === 'Escape' && !event.defaultPrevented && (filter !== '' || chips.size > 0 || own.conditions.length > 0 || on.size > 0)) { event.preventDefault(); clear() }
       }}>
-        {lacksProductFacts(contents) ? <ProductsStrip contents={contents} /> : null}
+        {lacksProductFacts(contents) ? <ProductsStrip contents={contents} /> : <GapStrip contents={contents} evaluation={evaluation} />}
         <FilterBar />
         {rows.shown.length > 0 ? <PartsTable contents={contents} rows={rows.shown} context={context} layout={layout} />
           : rows.making === null ? <NoMatch rows={rows.all} text={filter} chips={chips} onClear={clear} /> : null}
@@ -121,7 +131,10 @@ function Beside({ contents, evaluation, rows, context }: { readonly contents: Pr
   const chosen = useMemo(() => {
     if (pane === null || pane.kind === 'used') return []
     const found = rows.shown.filter((row) => selected.has(row.key))
-    return found.length > 0 ? found : rows.shown.filter((row) => row.key === active?.key)
+    if (found.length === 0) return rows.shown.filter((row) => row.key === active?.key)
+    // Branches that are selected along with their parts are changed with none of them: the fact is the part's.
+    const bought = found.filter((row) => row.kind === 'part')
+    return bought.length > 0 ? bought : found
   }, [pane, rows.shown, selected, active?.key])
   if (pane === null) return null
   if (pane.kind === 'bulk') return <BulkPanel key={pane.column} contents={contents} rows={chosen} context={context} column={pane.column} />

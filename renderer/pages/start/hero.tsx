@@ -7,7 +7,7 @@ import { text } from '../../text/frame.ts'
 import { formatRecent, formatShortMoney } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { BigBrakingBar } from './big-braking-bar.tsx'
-import type { ListedProject } from './use-projects.ts'
+import { partsOf, type ListedProject } from './use-projects.ts'
 
 /** Opens a project on the page that says where it hurts. */
 export function goInto(id: string): void {
@@ -35,7 +35,7 @@ export function Hero({ last }: { readonly last: ListedProject }) {
         <div className="grow">
           <h2>{headlineOf(last)}</h2>
           <p className="quiet">
-            {startText.lastOpened(summary.openedAt === null ? null : formatRecent(summary.openedAt), summary.partCount, summary.scenarioCount)}
+            {startText.lastOpened(summary.openedAt === null ? null : formatRecent(summary.openedAt), partsOf(last), summary.scenarioCount)}
             {known !== null && bar === null ? ` ${startText.wordsUnknown}` : null}
           </p>
         </div>

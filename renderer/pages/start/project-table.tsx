@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { goInto } from './hero.tsx'
-import type { ListedProject } from './use-projects.ts'
+import { partsOf, type ListedProject } from './use-projects.ts'
 
 function WeakestLink({ today }: Pick<ListedProject, 'today'>) {
   if (today === 'computing') return <span className="faint small">{startText.computing}</span>
@@ -30,7 +30,7 @@ function ProjectRow({ project }: { readonly project: ListedProject }) {
     <tr>
       <th scope="row" className="cut"><Button kind="link" onPress={() => goInto(summary.id)}>{summary.name}</Button></th>
       <td className="quiet cut">{summary.sourceFileName ?? (summary.isSample ? startText.sample : '')}</td>
-      <td className="number">{formatNumber(summary.partCount)}</td>
+      <td className="number">{formatNumber(partsOf(project))}</td>
       <td className="number">{formatNumber(summary.scenarioCount)}</td>
       <td><WeakestLink today={today} /></td>
       <td className="number"><Short today={today} /></td>

@@ -12,6 +12,9 @@ export interface ListedProject {
   readonly today: Evaluation | 'computing' | 'unreadable'
 }
 
+/** Bought parts of a project; what its rows say until it is evaluated. */
+export const partsOf = ({ summary, today }: ListedProject): number => (today === 'computing' || today === 'unreadable' ? summary.partCount : today.coverage.parts)
+
 const newestFirst = (one: ProjectSummary, other: ProjectSummary): number => ((one.openedAt ?? one.changedAt) < (other.openedAt ?? other.changedAt) ? 1 : -1)
 
 interface Projects {

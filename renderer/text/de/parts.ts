@@ -62,6 +62,17 @@ export const partsText: Words<typeof en> = {
     notPriced: (count) => `, ${formatNumber(count)} ohne Preis ausgelassen`,
     hidden: (count) => `${formatNumber(count)} vom Filter verborgen`,
   },
+  gap: {
+    label: 'Worauf die meisten Zahlen warten',
+    landed: (count, all) => `Keine Einstandskosten für ${count} von ${all} Teilen.`,
+    waits: {
+      site: (count) => `${count} haben keinen Lieferanten.`, country: (count) => `Bei ${count} fehlt das Land des Lieferanten.`, price: (count) => `${count} haben keinen Preis.`,
+      mass: (count) => `Bei ${count} fehlt die Masse, also ist die Fracht unbekannt.`, 'hs-code': (count) => `${count} haben keinen HS-Code, also ist der Zoll unbekannt.`,
+    },
+    fill: {
+      site: 'Lieferanten eintragen', country: 'Länder eintragen', price: 'Preise eintragen', mass: 'Massen eintragen', 'hs-code': 'HS-Codes eintragen',
+    },
+  },
   empty: {
     title: 'Noch keine Teile',
     body: 'Ziehen Sie eine Stückliste irgendwo in dieses Fenster.',

@@ -63,6 +63,17 @@ export const partsText = {
     notPriced: (count: number) => `, ${count} not priced left out`,
     hidden: (count: number) => `${count} hidden by the filter`,
   },
+  gap: {
+    label: 'What most numbers wait for',
+    landed: (count: string, all: string) => `No landed cost for ${count} of ${all} parts.`,
+    waits: {
+      site: (count: string) => `${count} have no supplier.`, country: (count: string) => `${count} lack the country of their supplier.`, price: (count: string) => `${count} have no price.`,
+      mass: (count: string) => `${count} lack their weight, so freight is unknown.`, 'hs-code': (count: string) => `${count} have no HS code, so duty is unknown.`,
+    },
+    fill: {
+      site: 'Fill in suppliers', country: 'Fill in countries', price: 'Fill in prices', mass: 'Fill in weights', 'hs-code': 'Fill in HS codes',
+    },
+  },
   empty: {
     title: 'No parts yet',
     body: 'Drop a parts list anywhere in this window.',

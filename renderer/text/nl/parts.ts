@@ -62,6 +62,17 @@ export const partsText: Words<typeof en> = {
     notPriced: (count) => `, ${formatNumber(count)} zonder prijs niet meegeteld`,
     hidden: (count) => `${formatNumber(count)} verborgen door het filter`,
   },
+  gap: {
+    label: 'Waar de meeste cijfers op wachten',
+    landed: (count, all) => `Geen landed cost voor ${count} van ${all} onderdelen.`,
+    waits: {
+      site: (count) => `${count} hebben geen leverancier.`, country: (count) => `Van ${count} ontbreekt het land van de leverancier.`, price: (count) => `${count} hebben geen prijs.`,
+      mass: (count) => `Van ${count} ontbreekt het gewicht, dus is de vracht onbekend.`, 'hs-code': (count) => `${count} hebben geen HS-code, dus zijn de invoerrechten onbekend.`,
+    },
+    fill: {
+      site: 'Leveranciers invullen', country: 'Landen invullen', price: 'Prijzen invullen', mass: 'Gewichten invullen', 'hs-code': 'HS-codes invullen',
+    },
+  },
   empty: {
     title: 'Nog geen onderdelen',
     body: 'Sleep een stuklijst ergens in dit venster.',
