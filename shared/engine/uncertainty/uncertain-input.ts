@@ -1,5 +1,5 @@
 import type { Figure, Figures } from '../../data/figure.ts'
-import { lognormal, pert, type Distribution } from '../../numeric/distributions.ts'
+import { lognormal, pert } from '../../numeric/distributions.ts'
 import { evaluate, type EvaluationRequest } from '../evaluate.ts'
 import { openFigures, type FigureRef } from '../figure-book.ts'
 import { offersDrawn, pricesDrawn } from '../leg-rules.ts'
@@ -27,9 +27,13 @@ const uncertain = /^(general\.|category\..*\.(recovery-days|stock-days)$|lane\.|
 /** Points at which a quantile is worked out once; between them it is read off a straight line. */
 const steps = 256
 
-/** A quantile read off a table: the beta distribution has no closed form. */
-function tabled({ quantile }: Distribution): (share: number) => number {
-  const table = Float64Array.from({ length: steps + 1 }, (_, step) => quantile(step / steps))
+const tables = new Map<number, Float64Array>()
+
+/** Quantiles of the beta-PERT distribution from 0 to 1 with its peak at `mode`, read off a table: it has no closed form, and many inputs share a shape. */
+function pertFrom0To1(mode: number): (share: number) => number {
+  const found = tables.get(mode)
+  const table = found ?? Float64Array.from({ length: steps + 1 }, (_, step) => pert(0, mode, 1).quantile(step / steps))
+  if (found === undefined) tables.set(mode, table)
   return (share) => {
     const at = share * steps
     const below = Math.min(steps - 1, Math.floor(at))
@@ -39,7 +43,8 @@ function tabled({ quantile }: Distribution): (share: number) => number {
 }
 
 /** The even bell of a half-width of one, which all figures without a range of their own share. */
-const bell = tabled(pert(-1, 0, 1))
+const bell = (share: number): number => evenBell(share) * 2 - 1
+const evenBell = pertFrom0To1(0.5)
 
 class Recorded extends Map<string, Figure> {
   readonly asked = new Set<string>()
@@ -68,8 +73,9 @@ function ofFigure(ref: FigureRef, figure: Figure, volatility: number | null, hal
   const { low, high, value } = figure
   if (!isTyped && low !== null && high !== null && low <= value && value <= high && low < high) {
     const scale = value === 0 ? null : middle / value
-    const spread = scale === null ? pert(low + middle, middle, high + middle) : pert(low * scale, middle, high * scale)
-    return { key, figure, basis: 'range', middle, quantile: tabled(spread) }
+    const [from, to] = scale === null ? [low + middle, high + middle] : [low * scale, high * scale]
+    const shape = pertFrom0To1((value - low) / (high - low))
+    return { key, figure, basis: 'range', middle, quantile: (share) => from + (to - from) * shape(share) }
   }
   const width = Math.abs(middle) * half(isTyped ? 'B' : figure.confidence)
   return width === 0 ? null : { key, figure, basis: 'grade', middle, quantile: (share) => middle + width * bell(share) }
