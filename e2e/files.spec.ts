@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, startHost, test } from './host.ts'
-import { saveBy } from './save-file.ts'
+import { chooseBy, saveBy } from './save-file.ts'
 import { faultsByAxe, fixture, goTo, openSample, saved } from './steps.ts'
 
 /** Drops a file in the middle of the window, wherever that is. */
@@ -112,8 +112,7 @@ test('everything is backed up in one file and comes back from it', async ({ host
   const path = await saveBy(host, 'backup.remweg', /\.remweg$/, () => page.getByRole('button', { name: 'Back up every project…' }).click())
   await removeSample(page)
   await page.getByRole('button', { name: 'Settings', exact: true }).click()
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Restore from a backup…' }).click()])
-  await chooser.setFiles(path)
+  await chooseBy(host, path, () => page.getByRole('button', { name: 'Restore from a backup…' }).click())
   await expect(page.getByRole('status').filter({ hasText: 'Opened Zwaluw drive units' })).toBeVisible()
   await goTo(page, 'Scenarios')
   await page.getByRole('tab', { name: /A/ }).first().click()

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './host.ts'
 import { faultsByAxe, fixture, chooseFile, openSample, setSize } from './steps.ts'
@@ -121,4 +123,27 @@ test('words a third longer than English are neither cut without a sign nor lie o
   }
   await page.locator('.title-bar .brand').click()
   await look('start')
+})
+
+test('menus and the system\'s own dialogs speak the language chosen, and so does the next start', async ({ host, dataFolder }) => {
+  test.skip(host.electron === null, 'a browser has menus and dialogs of its own')
+  const { page, electron } = host
+  await openSample(page)
+  await speak(page, 'Nederlands')
+  await electron?.evaluate(({ dialog }) => {
+    const asked: unknown[] = []
+    Object.assign(globalThis, { asked })
+    const keep = (_window: unknown, options: unknown): void => void asked.push(options)
+    // The system's dialogs cannot be driven: what they are asked to say is what counts.
+    dialog.showSaveDialog = ((window: unknown, options: unknown) => { keep(window, options); return Promise.resolve({ canceled: true, filePath: '' }) }) as typeof dialog.showSaveDialog
+    dialog.showOpenDialog = ((window: unknown, options: unknown) => { keep(window, options); return Promise.resolve({ canceled: true, filePaths: [] }) }) as typeof dialog.showOpenDialog
+  })
+  const asked = (): Promise<unknown> | undefined => electron?.evaluate(() => (globalThis as { asked?: unknown[] }).asked?.at(-1))
+  await page.keyboard.press('Control+Shift+S')
+  await expect.poll(asked).toMatchObject({ title: 'Project als één bestand opslaan', buttonLabel: 'Opslaan', filters: [{ name: 'Remweg-bestand', extensions: ['remweg'] }] })
+  await page.keyboard.press('Control+O')
+  await expect.poll(asked).toMatchObject({ title: 'Stuklijst of project openen', buttonLabel: 'Openen' })
+  const menu = await electron?.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label, submenu }) => [label, ...(submenu?.items.map((item) => item.label) ?? [])].join(' ')))
+  expect(menu?.join(' ')).toContain('Rapport afdrukken')
+  expect(readFileSync(join(dataFolder, 'language.txt'), 'utf8')).toBe('nl')
 })

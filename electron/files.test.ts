@@ -21,6 +21,7 @@ const desktop = (path: string | null, shown: string[] = []): Ports => {
       await write(path)
       return { path }
     },
+    choose: async () => (path === null ? null : new OpenedFile(path).take()),
     showInFolder: (one) => void shown.push(one),
     newWindow: (id) => void shown.push(`window ${String(id)}`),
   }
@@ -48,6 +49,8 @@ describe('files of projects', () => {
       expect(await makeDispatch(store, desktop(null))('project.saveFile', { id: 'veldbaan' })).toEqual({ ok: true, value: null })
       expect(await makeDispatch(store, web)('project.saveFile', { id: 'veldbaan' })).toMatchObject({ ok: false, code: 'refused' })
       const file = await new OpenedFile(path).take()
+      expect(await makeDispatch(store, desktop(path))('file.choose', {})).toEqual({ ok: true, value: file })
+      expect(await makeDispatch(store, desktop(null))('file.choose', {})).toEqual({ ok: true, value: null })
       expect(await makeDispatch(store, web)('project.openFile', file)).toEqual({ ok: true, value: [{ id: 'veldbaan', name: 'Veldbaan 12', outcome: 'here' }] })
     }))
 
@@ -56,9 +59,9 @@ describe('files of projects', () => {
       createProject(store, { ...smallProject('two'), project: { ...smallProject('two').project, name: 'Second' } }, 'Import', at)
       const path = join(folder, 'backup.remweg')
       writeFileSync(path, 'an older backup')
-      expect(await makeDispatch(store, desktop(path))('backup.saveFile', {})).toEqual({ ok: true, value: { path } })
-      const bytes = await makeDispatch(store, web)('backup.file', {})
-      expect(bytes).toMatchObject({ ok: true, value: { name: 'Remweg backup 2026-11-22.remweg' } })
+      expect(await makeDispatch(store, desktop(path))('backup.saveFile', { name: 'Remweg Sicherung' })).toEqual({ ok: true, value: { path } })
+      const bytes = await makeDispatch(store, web)('backup.file', { name: 'Remweg Sicherung 2026-11-22' })
+      expect(bytes).toMatchObject({ ok: true, value: { name: 'Remweg Sicherung 2026-11-22.remweg' } })
       const empty = openStore(join(folder, 'new', 'remweg.sqlite'))
       expect(await makeDispatch(empty, web)('project.openFile', await new OpenedFile(path).take())).toMatchObject({ ok: true, value: [{ outcome: 'added' }, { outcome: 'added' }] })
       expect(listProjects(empty).map(({ name }) => name).toSorted()).toEqual(['Second', 'Veldbaan 12'])
@@ -67,7 +70,7 @@ describe('files of projects', () => {
 
   test('a backup is never written over the database itself', () =>
     onStore(async (store) => {
-      expect(await makeDispatch(store, desktop(store.file))('backup.saveFile', {})).toMatchObject({ ok: false, code: 'refused' })
+      expect(await makeDispatch(store, desktop(store.file))('backup.saveFile', { name: 'Remweg Sicherung' })).toMatchObject({ ok: false, code: 'refused' })
       expect(listProjects(store)).toHaveLength(1)
     }))
 

@@ -88,8 +88,9 @@ export const makeHandlers = (store: Store, ports: Ports): Handlers => ({
     return deskOf(ports, say`writes no files`).save('project', nameOf(store, id), (path) => writeWhole(path, bytes))
   },
   'project.openFile': ({ name, base64 }) => takeProjects(store, readProjectFile(name, Buffer.from(base64, 'base64')), ports.now()),
-  'backup.file': () => ({ name: `Remweg backup ${ports.now().slice(0, 10)}.${projectExtension}`, base64: base64Of(backupBytes(store)) }),
-  'backup.saveFile': () => deskOf(ports, say`writes no files`).save('backup', `Remweg backup ${ports.now().slice(0, 10)}`, (path) => writeBackup(store, path)),
+  'backup.file': ({ name }) => ({ name: `${name}.${projectExtension}`, base64: base64Of(backupBytes(store)) }),
+  'backup.saveFile': ({ name }) => deskOf(ports, say`writes no files`).save('backup', name, (path) => writeBackup(store, path)),
+  'file.choose': () => deskOf(ports, say`opens no files`).choose(),
   'file.recent': () => (ports.desk === null ? [] : recentFiles(store)),
   'file.openRecent': ({ path }) => readOpenable(refuseStrangePath(store, path)),
   'report.savePdf': ({ suggestedName }) => {

@@ -4,7 +4,11 @@ import { z } from 'zod'
 import { appVersion } from './app-version.ts'
 import { dataFolder } from './data-folder.ts'
 import { fileAmong } from './desktop/file-among.ts'
+import { chooseFile } from './desktop/choose-file.ts'
+import { dialogWords } from './desktop/dialog-words.ts'
 import { guardAllContents, guardSession, isOwnPage } from './desktop/guard.ts'
+import { inWords } from './desktop/in-words.ts'
+import { keepLanguage, keptLanguage } from './desktop/kept-language.ts'
 import { setMenu } from './desktop/menu.ts'
 import { openWindow } from './desktop/open-window.ts'
 import { registerPageScheme, servePage } from './desktop/page-protocol.ts'
@@ -12,27 +16,40 @@ import { saveFile } from './desktop/save-file.ts'
 import { savePdf } from './desktop/save-pdf.ts'
 import { saveWorkbook } from './desktop/save-workbook.ts'
 import { type Dispatch, makeDispatch } from './dispatch.ts'
-import { OpenedFile } from './opened-file.ts'
+import { OpenedFile, readOpenable } from './opened-file.ts'
 import { rememberFile } from './store/recent-files.ts'
 import { openStoreIn, prepareFolder, type Store } from './store/open.ts'
 import { seedFirstProject } from './store/sample-project.ts'
 import { readSettings } from './store/settings.ts'
+import { StoreFailure } from './store/store-failure.ts'
+import { say } from '../shared/text/say.ts'
 
 z.config({ jitless: true })
 app.setName('Remweg')
 app.setPath('userData', resolve(dataFolder()))
 registerPageScheme()
 guardAllContents()
+// What the system and Chromium say in their own dialogs follows this from before the start on.
+const kept = keptLanguage(app.getPath('userData'))
+if (kept !== null) {
+  app.commandLine.appendSwitch('lang', kept)
+  if (process.platform === 'linux') process.env['LANGUAGE'] = kept
+}
 
 const root = app.getAppPath()
 const opened = new OpenedFile(fileAmong(process.argv, process.cwd()))
 const now = (): string => new Date().toISOString()
 
+/** The language that was chosen; until somebody chooses one, that of the system. */
+const languageOf = (store: Store): string => readSettings(store).find(({ key }) => key === 'language')?.value ?? app.getLocale().slice(0, 2)
+
 /** Says why there is no database, to the terminal and in a box, and ends. */
 function refuseToStart(error: unknown): void {
   const why = error instanceof Error ? error.message : String(error)
   process.stderr.write(`Remweg cannot open its database. ${why}\n`)
-  dialog.showErrorBox('Remweg cannot open its database', why)
+  // The database that knows the language cannot be asked for it.
+  const language = kept ?? app.getLocale().slice(0, 2)
+  dialog.showErrorBox(dialogWords(language).cannotStart, error instanceof StoreFailure ? inWords(error.says, language) : why)
   app.exit(2)
 }
 
@@ -80,6 +97,7 @@ function dispatchOf(store: Store, contents: WebContents): Dispatch {
     const window = BrowserWindow.fromWebContents(contents)
     return window === null ? Promise.resolve(null) : work(window)
   }
+  const words = () => dialogWords(languageOf(store))
   const remember = (path: string): void => {
     rememberFile(store, path, now())
     app.addRecentDocument(path)
@@ -89,14 +107,22 @@ function dispatchOf(store: Store, contents: WebContents): Dispatch {
     appVersion,
     now,
     takeOpenedFile: () => opened.take(remember),
-    savePdf: (suggestedName) => inWindow((window) => savePdf(window, suggestedName)),
-    saveWorkbook: (suggestedName, bytes, kind) => inWindow((window) => saveWorkbook(window, suggestedName, bytes, kind)),
+    savePdf: (suggestedName) => inWindow((window) => savePdf(window, words(), suggestedName)),
+    saveWorkbook: (suggestedName, bytes, kind) => inWindow((window) => saveWorkbook(window, words(), suggestedName, bytes, kind)),
     desk: {
       save: (kind, suggestedName, write) =>
         inWindow(async (window) => {
-          const saved = await saveFile(window, kind, suggestedName, write)
+          const saved = await saveFile(window, words(), kind, suggestedName, write)
           if (saved !== null) remember(saved.path)
           return saved
+        }),
+      choose: () =>
+        inWindow(async (window) => {
+          const path = await chooseFile(window, words())
+          if (path === null) return null
+          const file = await readOpenable(path)
+          remember(path)
+          return file
         }),
       showInFolder: (path) => shell.showItemInFolder(path),
       newWindow: (projectId) => showWindow(store, projectId),
@@ -113,17 +139,17 @@ function start(store: Store): void {
     dispatches.set(contents, found)
     return found
   }
-  // Until somebody chooses a language the pages speak that of the system.
-  const language = (): string => readSettings(store).find(({ key }) => key === 'language')?.value ?? app.getLocale().slice(0, 2)
   let spoken = ''
   const menu = (): void => {
-    if (language() === spoken) return
-    spoken = language()
+    const language = languageOf(store)
+    if (language === spoken) return
+    spoken = language
+    if (readSettings(store).some(({ key }) => key === 'language')) keepLanguage(app.getPath('userData'), language)
     setMenu({ newWindow: () => showWindow(store), language: spoken })
   }
   menu()
   ipcMain.handle('remweg:call', async (event, name: unknown, input: unknown) => {
-    if (!isOwnPage(event.senderFrame)) return { ok: false, code: 'refused', message: 'Calls come from the page of this app alone.' }
+    if (!isOwnPage(event.senderFrame)) return { ok: false, code: 'refused', message: say`Calls come from the page of this app alone.` }
     const reply = await dispatchFor(event.sender)(name, input)
     // The menu speaks the language that may have been chosen just now.
     if (name === 'app.setSetting') menu()

@@ -4,6 +4,8 @@ import type { SavedKind } from '../shared/contract.ts'
 export interface DeskPorts {
   /** Asks where a project or a backup goes and has it written there; null: cancelled. */
   save(kind: 'project' | 'backup', suggestedName: string, write: (path: string) => Promise<void>): Promise<{ path: string } | null>
+  /** Asks which file to open and reads it; null: cancelled. */
+  choose(): Promise<{ name: string; base64: string } | null>
   /** Shows a file in its folder. */
   showInFolder(path: string): void
   /** Opens a further window, on a project or on the start page. */

@@ -43,6 +43,8 @@ export type SavedKind = z.infer<typeof SavedKind>
 const largestSaved = 200 * 1024 * 1024
 
 const OpenedFile = z.object({ name: z.string(), base64: z.string() })
+/** What a backup is called in the language of the person, without its ending. */
+const BackupName = z.string().min(1).max(200)
 const SavedFile = z.object({ path: z.string() })
 
 const RecentFile = z.object({ path: z.string(), name: z.string(), folder: z.string(), at: z.string() })
@@ -98,10 +100,12 @@ export const contract = {
   'project.saveFile': call(z.object({ id: Id }), SavedFile.nullable()),
   /** Adds the projects of a project file or of a backup beside those that are here. */
   'project.openFile': call(z.object({ name: z.string().min(1).max(300), base64: z.string().min(1).max(largestSaved) }), z.array(TakenProject)),
-  /** Every project as the bytes of one file. */
-  'backup.file': call(nothing, OpenedFile),
+  /** Every project as the bytes of one file of this name. */
+  'backup.file': call(z.object({ name: BackupName }), OpenedFile),
   /** Asks where, and writes a copy of everything there; null when the person cancelled. Only where the host can (desktop). */
-  'backup.saveFile': call(nothing, SavedFile.nullable()),
+  'backup.saveFile': call(z.object({ name: BackupName }), SavedFile.nullable()),
+  /** Asks which file to open, and reads it; null when the person cancelled. Only where the host can (desktop). */
+  'file.choose': call(nothing, OpenedFile.nullable()),
   /** Files opened or saved lately, the last first; none where the host has no files of its own (web). */
   'file.recent': call(nothing, z.array(RecentFile)),
   'file.openRecent': call(z.object({ path: z.string().min(1).max(4096) }), OpenedFile),

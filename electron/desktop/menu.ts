@@ -20,7 +20,13 @@ const asked = (label: string, action: string, accelerator?: string): MenuItemCon
 export function setMenu(deeds: MenuDeeds): void {
   const words = menuWords(deeds.language)
   const isMac = process.platform === 'darwin'
-  const mac: MenuItemConstructorOptions[] = isMac ? [{ role: 'appMenu' }] : []
+  const mac: MenuItemConstructorOptions[] = !isMac ? [] : [{
+    label: 'Remweg',
+    submenu: [
+      asked(words.about, 'about'), { type: 'separator' }, { role: 'services', label: words.services }, { type: 'separator' },
+      { role: 'hide', label: words.hide }, { role: 'hideOthers', label: words.hideOthers }, { role: 'unhide', label: words.showAll }, { type: 'separator' }, { role: 'quit', label: words.quitApp },
+    ],
+  }]
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...mac,
@@ -29,7 +35,7 @@ export function setMenu(deeds: MenuDeeds): void {
         submenu: [
           { label: words.newWindow, accelerator: 'CmdOrCtrl+Shift+N', click: deeds.newWindow },
           asked(words.open, 'open-file', 'CmdOrCtrl+O'),
-          ...(isMac ? [{ role: 'recentDocuments' as const, submenu: [{ role: 'clearRecentDocuments' as const }] }] : []),
+          ...(isMac ? [{ role: 'recentDocuments' as const, label: words.recent, submenu: [{ role: 'clearRecentDocuments' as const, label: words.clearRecent }] }] : []),
           { type: 'separator' },
           asked(words.saveProject, 'save-project', 'CmdOrCtrl+Shift+S'),
           asked(words.backUp, 'back-up'),

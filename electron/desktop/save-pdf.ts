@@ -1,17 +1,12 @@
-import { join } from 'node:path'
-import { app, type BrowserWindow, dialog } from 'electron'
-import { fileNameOf, withExtension, writeWhole } from './write-whole.ts'
+import type { BrowserWindow } from 'electron'
+import { askWhere } from './ask-where.ts'
+import type { DialogWords } from './dialog-words.ts'
+import { writeWhole } from './write-whole.ts'
 
-/** Asks where, and writes the page in print look as tagged A4 PDF; null: the person cancelled. */
-export async function savePdf(window: BrowserWindow, suggestedName: string): Promise<{ path: string } | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Save the report as PDF',
-    defaultPath: join(app.getPath('documents'), fileNameOf(suggestedName, 'pdf')),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
-    properties: ['createDirectory', 'showOverwriteConfirmation'],
-  })
-  if (canceled || filePath === '') return null
-  const path = withExtension(filePath, 'pdf')
+/** Asks where, and writes the page in print look as tagged PDF on the paper it is laid out for; null: the person cancelled. */
+export async function savePdf(window: BrowserWindow, words: DialogWords, suggestedName: string): Promise<{ path: string } | null> {
+  const path = await askWhere(window, words, suggestedName, { title: words.pdf, kind: words.portable, extension: 'pdf' })
+  if (path === null) return null
   const bytes = await window.webContents.printToPDF({
     preferCSSPageSize: true,
     printBackground: true,

@@ -1,24 +1,13 @@
-import { join } from 'node:path'
-import { app, type BrowserWindow, dialog } from 'electron'
+import type { BrowserWindow } from 'electron'
 import type { SavedKind } from '../../shared/contract.ts'
-import { fileNameOf, withExtension, writeWhole } from './write-whole.ts'
-
-const kinds: Readonly<Record<SavedKind, { readonly title: string; readonly name: string; readonly extension: string }>> = {
-  workbook: { title: 'Save as an Excel workbook', name: 'Excel workbook', extension: 'xlsx' },
-  page: { title: 'Save as a web page', name: 'Web page', extension: 'html' },
-}
+import { askWhere } from './ask-where.ts'
+import type { DialogWords } from './dialog-words.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** Asks where, and writes an Excel workbook or a web page there; null: the person cancelled. */
-export async function saveWorkbook(window: BrowserWindow, suggestedName: string, bytes: Uint8Array, kind: SavedKind): Promise<{ path: string } | null> {
-  const { title, name, extension } = kinds[kind]
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title,
-    defaultPath: join(app.getPath('documents'), fileNameOf(suggestedName, extension)),
-    filters: [{ name, extensions: [extension] }],
-    properties: ['createDirectory', 'showOverwriteConfirmation'],
-  })
-  if (canceled || filePath === '') return null
-  const path = withExtension(filePath, extension)
+export async function saveWorkbook(window: BrowserWindow, words: DialogWords, suggestedName: string, bytes: Uint8Array, kind: SavedKind): Promise<{ path: string } | null> {
+  const path = await askWhere(window, words, suggestedName, kind === 'page' ? { title: words.page, kind: words.pages, extension: 'html' } : { title: words.workbook, kind: words.excel, extension: 'xlsx' })
+  if (path === null) return null
   await writeWhole(path, bytes)
   return { path }
 }

@@ -40,7 +40,10 @@ export async function saveProjectFile(id = useProject.getState().contents?.proje
 }
 
 /** Saves every project in one file. */
-export const backUp = (): Promise<void> => saveAs(deskText.files.backedUp, () => call('backup.saveFile', {}), () => call('backup.file', {}))
+export function backUp(): Promise<void> {
+  const name = deskText.files.backupName(new Date().toISOString().slice(0, 10))
+  return saveAs(deskText.files.backedUp, () => call('backup.saveFile', { name }), () => call('backup.file', { name }))
+}
 
 /** Adds the projects of a file and opens what was added, or what is here already. */
 async function openProjects(name: string, bytes: Uint8Array): Promise<void> {
@@ -91,8 +94,23 @@ export async function openAll(files: readonly File[]): Promise<void> {
   if (second !== undefined) sayDone(deskText.files.oneAtATime(sheet.name))
 }
 
+/** Asks for a file with the desktop's own dialog, which speaks the language chosen; null where there is none or the person cancelled. */
+export async function chosenOnDesktop(): Promise<HandedFile | null> {
+  try {
+    const file = await call('file.choose', {})
+    return file === null ? null : fileFromHost(file)
+  } catch (error) {
+    sayFailed(deskText.files.notOpened(messageOf(error)))
+    return null
+  }
+}
+
 /** Asks for a file with the system's dialog and opens it. */
 export function chooseAndOpen(): void {
+  if (window.remweg !== undefined) {
+    void chosenOnDesktop().then((file) => (file === null ? undefined : openAnything(file)))
+    return
+  }
   const input = document.createElement('input')
   input.type = 'file'
   input.accept = openableEndings.join(',')

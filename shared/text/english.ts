@@ -9,13 +9,14 @@ function written({ number, as, digits, currency }: WrittenNumber): string {
   return as === 'money' ? `${currency ?? ''} ${grouped}` : grouped
 }
 
-const manner: Manner = { template: (english) => english, number: String, written, country: ({ name }) => name, word: (value) => value }
+/** How English writes what stands in a sentence; other languages without a page of their own take all but its template from here. */
+export const englishManner: Manner = { template: (english) => english, number: String, written, country: ({ name }) => name, word: (value) => value }
 
 /** A sentence in English, as the command line, the log and the tests have it. */
-export const english = (sentence: Sentence): string => writeSentence(sentence, manner)
+export const english = (sentence: Sentence): string => writeSentence(sentence, englishManner)
 
 /** What stands in a sentence, in English. */
-export const englishValue = (value: SentenceValue): string => writeValue(value, manner)
+export const englishValue = (value: SentenceValue): string => writeValue(value, englishManner)
 
 /** The same data with every sentence in it written. */
 export type Worded<Data> = Data extends Sentence

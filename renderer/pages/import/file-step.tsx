@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { saveTemplate } from '../../state/export-files.ts'
+import { chosenOnDesktop } from '../../state/project-files.ts'
 import { exportText } from '../../text/export.ts'
 import { importText } from '../../text/import.ts'
 import { wordsOf } from '../../text/sentences/in-words.ts'
@@ -8,7 +9,7 @@ import { copiedIn, readClipboard } from '../../work/pasted-table.ts'
 import { goToStep, useImport } from './import-store.ts'
 import { ReadingPanel } from './reading-panel.tsx'
 import { RefusalPanel } from './refusal-panel.tsx'
-import { openAny, openCopied } from './take-file.ts'
+import { openAny, openChosen, openCopied } from './take-file.ts'
 
 const texts = importText.file
 /** Extensions that the file dialog offers first; what a file really is, its bytes decide. */
@@ -53,6 +54,11 @@ export function FileStep() {
   }, [])
 
   if (reading !== null) return <ReadingPanel reading={reading} />
+  // The desktop asks with a dialog that speaks the language chosen; a browser has its own.
+  const choose = (): void => {
+    if (window.remweg === undefined) input.current?.click()
+    else void chosenOnDesktop().then((file) => (file === null ? undefined : openChosen(file)))
+  }
   const paste = () => {
     readClipboard().then(
       (copied) => setHint(openCopied(copied) ? '' : texts.pasteEmpty),
@@ -61,7 +67,7 @@ export function FileStep() {
   }
   return (
     <div className="import-file">
-      {refusal !== null && <RefusalPanel key={wordsOf(refusal.message)} refusal={refusal} onAnother={() => input.current?.click()} onLook={hasView ? () => goToStep('sheet') : null} />}
+      {refusal !== null && <RefusalPanel key={wordsOf(refusal.message)} refusal={refusal} onAnother={choose} onLook={hasView ? () => goToStep('sheet') : null} />}
       <section className={`import-drop${over ? ' is-over' : ''}`} aria-label={texts.heading}>
         <svg className="import-drop-mark" viewBox="0 0 120 20" aria-hidden="true">
           <path d="M0 6h46v8H0z" className="is-stock" />
@@ -71,7 +77,7 @@ export function FileStep() {
         <h2>{over ? texts.wait : texts.heading}</h2>
         <p>{texts.kinds}</p>
         <div className="import-actions">
-          <Button kind="primary" onPress={() => input.current?.click()}>{texts.choose}</Button>
+          <Button kind="primary" onPress={choose}>{texts.choose}</Button>
           <Button onPress={paste}>{texts.paste}</Button>
           <Button kind="ghost" onPress={() => void saveTemplate()}>{exportText.template}</Button>
         </div>

@@ -16,6 +16,12 @@ export function openAny(file: File | HandedFile): void {
   else void (file instanceof File ? openFile(file) : openHanded(file))
 }
 
+/** Opens a file that was chosen with the desktop's dialog: a project file as a project, anything else here. */
+export function openChosen(file: HandedFile): void {
+  if (file.name.toLowerCase().endsWith('.remweg')) void openAnything(file)
+  else openAny(file)
+}
+
 async function openHanded({ name, bytes }: HandedFile): Promise<void> {
   try {
     // The bytes are this page's own, so no one else can change them under the reader.

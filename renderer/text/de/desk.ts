@@ -90,6 +90,7 @@ export const deskText: Words<typeof en> = {
   files: {
     saved: (name) => `Gespeichert als ${name}`,
     backedUp: (name) => `Alles ist gesichert in ${name}`,
+    backupName: (date: string) => `Remweg Sicherung ${date}`,
     showFolder: 'Im Ordner zeigen',
     copyPath: 'Pfad kopieren', copied: 'Kopiert',
     opened: (name) => `${name} geöffnet`,

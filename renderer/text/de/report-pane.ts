@@ -18,7 +18,7 @@ export const reportPaneText = {
     failed: (names: string) => `Konnte nicht berechnet werden, daher nicht in diesem Bericht: ${names}.`,
   },
   waiting: {
-    titles: { print: 'Wird gedruckt, sobald der Bericht vollständig ist', pdf: 'Die PDF wird gesichert, sobald der Bericht vollständig ist', page: 'Die Webseite wird gesichert, sobald der Bericht vollständig ist' },
+    titles: { print: 'Wird gedruckt, sobald der Bericht vollständig ist', pdf: 'Die PDF wird gespeichert, sobald der Bericht vollständig ist', page: 'Die Webseite wird gespeichert, sobald der Bericht vollständig ist' },
     still: (names: string, seconds: string | null) => `Kommt noch: ${names}${seconds === null ? '' : `, noch etwa ${seconds} s`}`,
     part: (name: string, done: string, all: string) => `${name} (${done} von ${all} Zukünften)`,
     nearly: 'Wird auf die Seiten gesetzt',

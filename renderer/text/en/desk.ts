@@ -88,6 +88,7 @@ export const deskText = {
   files: {
     saved: (name: string) => `Saved as ${name}`,
     backedUp: (name: string) => `Everything is backed up in ${name}`,
+    backupName: (date: string) => `Remweg backup ${date}`,
     showFolder: 'Show in folder',
     copyPath: 'Copy the path', copied: 'Copied',
     opened: (name: string) => `Opened ${name}`,

@@ -90,6 +90,7 @@ export const deskText: Words<typeof en> = {
   files: {
     saved: (name) => `Opgeslagen als ${name}`,
     backedUp: (name) => `Alles staat in de back-up ${name}`,
+    backupName: (date: string) => `Remweg back-up ${date}`,
     showFolder: 'Tonen in map',
     copyPath: 'Pad kopiëren', copied: 'Gekopieerd',
     opened: (name) => `${name} geopend`,

@@ -1,11 +1,12 @@
 import { names } from '../../nl/names.ts'
 import { brakingWords } from './braking-words.ts'
+import { choiceWords } from './choice-words.ts'
 import { costWords } from './cost-words.ts'
 import { doubleCounts } from './double-counts.ts'
 import { explainedSums } from './explained-sums.ts'
 import { figureNames } from './figure-names.ts'
 import { figureUnits } from './figure-units.ts'
-import { hostFailures } from './host-failures.ts'
+import { hostFailures } from '../../../../shared/text/host-failures/nl.ts'
 import { importCells } from './import-cells.ts'
 import { importFiles } from './import-files.ts'
 import { importLines } from './import-lines.ts'
@@ -21,4 +22,4 @@ import { whyNotPriced } from './why-not-priced.ts'
 import { workedExamples } from './worked-examples.ts'
 
 /** Every sentence of the core in Dutch, by its English template. */
-export const nl: ReadonlyMap<string, string> = new Map([brakingWords, costWords, doubleCounts, explainedSums, figureNames, figureUnits, hostFailures, importCells, importFiles, importLines, importSheets, inputNames, moneyWords, ownWorkbooks, stockWords, transportModes, whatIfWords, whereFrom, whyNotPriced, workedExamples, names.categories, names.origins, names.straits, names.materials].flatMap((part) => Object.entries(part)))
+export const nl: ReadonlyMap<string, string> = new Map([brakingWords, choiceWords, costWords, doubleCounts, explainedSums, figureNames, figureUnits, hostFailures, importCells, importFiles, importLines, importSheets, inputNames, moneyWords, ownWorkbooks, stockWords, transportModes, whatIfWords, whereFrom, whyNotPriced, workedExamples, names.categories, names.origins, names.straits, names.materials].flatMap((part) => Object.entries(part)))
