@@ -74,7 +74,7 @@ describe('the command line', () => {
       const said = await remweg(...args)
       expect([args, said.code, said.answer]).toEqual([args, 1, ''])
     }
-    expect((await remweg('optimise', 'x')).notes).toContain('not in this version')
+    expect((await remweg('optimise')).notes).toContain('--choices FILE')
   })
 
   test('reads a spreadsheet as JSON with its rows, columns and totals', () =>

@@ -7,14 +7,12 @@ import { compareCommand } from './compare-command.ts'
 import { evaluateCommand } from './evaluate-command.ts'
 import { importCommand } from './import-command.ts'
 import { openCommand } from './open-command.ts'
+import { optimiseCommand } from './optimise-command.ts'
 import { serveCommand } from './serve-command.ts'
 import { stressCommand } from './stress-command.ts'
 import { verifyCommand } from './verify-command.ts'
 
-const commands: readonly Command[] = [openCommand, serveCommand, importCommand, evaluateCommand, compareCommand, stressCommand, verifyCommand, checkCommand, backupCommand]
-
-/** Commands of the agreed command line that a later version brings. */
-const later = new Set(['optimise'])
+const commands: readonly Command[] = [openCommand, serveCommand, importCommand, evaluateCommand, compareCommand, stressCommand, optimiseCommand, verifyCommand, checkCommand, backupCommand]
 
 const overview = (): string =>
   [
@@ -33,7 +31,6 @@ function find(name: string): Command {
   const found = commands.find((command) => command.name === name)
   if (found !== undefined) return found
   const names = commands.map((command) => command.name).join(', ')
-  if (later.has(name)) throw new WrongUse(`${name} is not in this version (${appVersion}), which has ${names}.`)
   throw new WrongUse(`There is no command "${name}". There is ${names}.`)
 }
 

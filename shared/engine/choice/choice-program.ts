@@ -48,9 +48,11 @@ export function choiceProgram(index: ChoiceIndex, narrowed: NarrowedChoice, goal
     return builder.column(upper)
   }
   const slack = goal.eased === undefined ? -1 : column(Number.POSITIVE_INFINITY, false)
+  // Money and work that come free in a period and are kept, help in the later ones too.
+  const easedIn = new Set(goal.eased === undefined ? [] : [goal.eased.of, ...(goal.eased.rule === 'period-heads' ? [] : periods.slice(periods.findIndex(({ id }) => id === goal.eased?.of)).map(({ id }) => id))])
   const limit = (rule: string, of: string, { entries, constant }: Terms, upper: number | null): void => {
     if (upper === null || upper === Number.POSITIVE_INFINITY) return
-    const eased = goal.eased?.rule === rule && goal.eased.of === of
+    const eased = goal.eased?.rule === rule && easedIn.has(of)
     const row = evenRow(entries, upper - constant)
     builder.row(Number.NEGATIVE_INFINITY, row.limit, eased ? [...row.entries, [slack, -row.scale]] : row.entries)
   }

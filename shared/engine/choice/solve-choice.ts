@@ -49,7 +49,8 @@ export function solveChoice(problem: ChoiceProblem, solve: SolveMixed, settings:
 
 const nothing = (status: 'infeasible' | 'nothing-found', method: ChoiceAnswer['method'], bound = Number.NaN): ChoiceAnswer => ({ status, plan: null, bound, gap: Number.NaN, method, nodes: 0 })
 
-const chosenOf = ({ options, parts }: ChoiceIndex, rows: Iterable<number>): Map<string, string> => {
+/** What rows of options choose, as option by part. */
+export const chosenOf = ({ options, parts }: ChoiceIndex, rows: Iterable<number>): Map<string, string> => {
   const chosen = new Map<string, string>()
   for (const row of rows) {
     const open = options[row]

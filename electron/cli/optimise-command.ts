@@ -1,0 +1,128 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { ChoiceAnswer, ChoiceProblem } from '../../shared/engine/choice/choice-problem.ts'
+import { readChoices } from '../../shared/engine/choice/choices-file.ts'
+import { type ChoiceFront, wholeFront } from '../../shared/engine/choice/front.ts'
+import { hindranceWords } from '../../shared/engine/choice/hindrance-words.ts'
+import type { SolveMixed } from '../../shared/engine/choice/mixed-program.ts'
+import { solveChoice } from '../../shared/engine/choice/solve-choice.ts'
+import { whyInfeasible } from '../../shared/engine/choice/why-infeasible.ts'
+import { english } from '../../shared/text/english.ts'
+import { loadMixedSolver } from '../solver.ts'
+import { type Command, exitCode, type Output, Refused, WrongUse } from './command.ts'
+import { readArguments } from './read-arguments.ts'
+import { numberText, textTable } from './text-table.ts'
+
+const options = { 'choices': { type: 'string' }, 'front': { type: 'string' }, 'time-limit': { type: 'string' }, 'json': { type: 'boolean' } } as const
+
+/** Budgets of the front unless asked otherwise; every point where a list holds them all. */
+const usualPoints = 20
+/** With at most so many options every point of the front is worked out unless asked otherwise. */
+const fewOptions = 40
+
+function secondsOf(text: string | undefined): number {
+  if (text === undefined) return 300
+  const seconds = Number(text)
+  if (text.trim() === '' || !Number.isFinite(seconds) || seconds <= 0) throw new WrongUse(`--time-limit ${text}: name the seconds, such as 60.`)
+  return seconds
+}
+
+function pointsOf(text: string | undefined, { parts }: ChoiceProblem): number | 'all' {
+  if (text === undefined) return parts.reduce((sum, part) => sum + part.options.length, 0) <= fewOptions ? 'all' : usualPoints
+  if (text === 'all') return 'all'
+  if (text === 'none') return 0
+  const points = Number(text)
+  if (!Number.isInteger(points) || points < 1 || points > 1000) throw new WrongUse(`--front ${text}: name how many budgets, from 1 to 1000, or all or none.`)
+  return points
+}
+
+function readFile(path: string): { readonly problem: ChoiceProblem; readonly currency: string } {
+  if (!existsSync(path)) throw new Refused('no-such-file', `There is no file ${path}.`)
+  let json: unknown
+  try {
+    json = JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new Refused('choices-not-json', `${path} is not JSON: ${error instanceof Error ? error.message : String(error)}.`)
+  }
+  const read = readChoices(json)
+  if ('refused' in read) throw new Refused('choices-malformed', `${path}: ${read.refused} See remweg optimise --help.`)
+  return read
+}
+
+/** Why there is no plan, in English. */
+function reasons(problem: ChoiceProblem, currency: string, solve: SolveMixed, seconds: number): readonly string[] {
+  return hindranceWords(problem, whyInfeasible(problem, solve, seconds), { currency, part: (id) => id, option: (_, id) => id, site: (id) => id, period: (id) => id }).map((sentence) => english(sentence))
+}
+
+const headlines = {
+  'optimal': 'Proved best: no plan that keeps these rules is worth more.',
+  'best-found': 'The time was over: this is the best plan found, not proved best.',
+  'infeasible': 'No plan keeps all these rules.',
+  'nothing-found': 'The time was over before any plan was found. Give it more with --time-limit.',
+} as const
+
+function inWords(problem: ChoiceProblem, currency: string, answer: ChoiceAnswer, front: ChoiceFront | null, why: readonly string[], output: Output): void {
+  const money = (value: number): string => `${currency} ${numberText(value, Number.isInteger(value) ? 0 : 2)}`
+  output.answer(headlines[answer.status])
+  for (const reason of why) output.answer(reason)
+  if (answer.plan === null) return
+  const { chosen, openSites, totals } = answer.plan
+  const hasStops = problem.stops.length > 0
+  output.answer([
+    `${answer.status === 'optimal' ? 'optimal' : 'best found'} · bound ${numberText(answer.bound, 2)} · gap ${(answer.gap * 100).toFixed(answer.gap === 0 ? 0 : 4)} % · ${answer.method === 'dynamic-program' ? 'dynamic program' : `branch and cut, ${answer.nodes} nodes`} · recomputed in exact decimals`,
+    `Cost ${money(totals.cost)}${problem.limits.budget === null ? '' : ` of ${money(problem.limits.budget)}`}; benefit ${money(totals.benefit)}${hasStops ? `; loss to expect ${money(Math.round(totals.expectedLoss))} a year` : ''}.`,
+    ...(openSites.length === 0 ? [] : [`Opens ${openSites.join(', ')}.`]),
+    '',
+    chosen.length === 0 ? 'Everything stays as it is.' : textTable([{ heading: 'Part' }, { heading: 'Option' }], chosen.map(({ part, option }) => [part, option])),
+    ...(front === null || front.points.length === 0 ? [] : [
+      '', front.isWhole ? 'What each sum of money buys at best, every point:' : 'What some sums of money buy at best:',
+      textTable([{ heading: 'Cost', right: true }, { heading: 'Benefit', right: true }, { heading: '' }], front.points.map(({ plan, isProved }) => [numberText(plan.totals.cost, 2), numberText(plan.totals.benefit, 2), isProved ? '' : 'not proved'])),
+      ...(front.flatFrom === null ? [] : [`From ${money(front.flatFrom)} on, more money buys nothing.`]),
+    ]),
+  ].join('\n'))
+}
+
+/** The best plan within a budget, with its Pareto front. */
+export const optimiseCommand: Command = {
+  name: 'optimise',
+  usage: '--choices FILE [--front N|all|none] [--time-limit SECONDS] [--json]',
+  does: 'the best plan within a budget, proved, and what each sum of money buys',
+  help: () =>
+    [
+      'Exact: a mixed-integer program by HiGHS, or a dynamic program where nothing but a budget limits the choice. Money is added up again in exact decimals afterwards.',
+      '',
+      '  --choices FILE    a choice problem as JSON: { "budget": 400000, "choices": [{ "part", "option", "cost", "benefit", "site"?, "hours"?, "heads"?, "supplier"?, "period"? }],',
+      '                    "sites": [{ "id", "openingCost", "hours", "costPerYear"? }] }; at most one option of a part is chosen. As far as wanted also',
+      '                    "locks": [{ "part", "kind": "stays|moves|takes|never", "option"? }], "limits": { "heads", "requalifications", "expectedLoss", "tailLoss", "benefit" },',
+      '                    "periods": [{ "id", "budget", "heads", "requalifications" }], "stops": [{ "id", "perYear", "losses": [{ "part", "option"?, "loss" }] }] with the loss of a part',
+      '                    that is kept where no option is named (a stop costs what its worst part costs), "futures": [{ "chance", "events": [{ "stop", "times" }] }],',
+      '                    "objective": { "benefit": 1, "cost": 0, "expectedLoss": 0, "tailLoss": 0, "tailFrom": 0.9 }, "currency"',
+      `  --front N         the best plan for so many budgets (${usualPoints} unless asked otherwise), all for every point there is, none for none`,
+      '  --time-limit S    seconds for a plan at most, 300 unless asked otherwise; when they are over, the best plan found is shown with its bound',
+      '  --json            one JSON object',
+    ].join('\n'),
+  run: async (args, output) => {
+    const { values } = readArguments(args, options, { least: 0, most: 0, missing: '' })
+    if (values.choices === undefined) throw new WrongUse('Name the choices with --choices FILE.')
+    const seconds = secondsOf(values['time-limit'])
+    const { problem, currency } = readFile(values.choices)
+    const points = pointsOf(values.front, problem)
+    const solve = await loadMixedSolver()
+    const answer = solveChoice(problem, solve, { seconds })
+    const why = answer.status === 'infeasible' ? reasons(problem, currency, solve, Math.min(seconds, 30)) : []
+    const front = answer.plan === null || points === 0 ? null : wholeFront(problem, solve, { points, seconds })
+    if (answer.status === 'best-found') output.note(headlines['best-found'])
+    if (values.json !== true) {
+      inWords(problem, currency, answer, front, why, output)
+      return exitCode.done
+    }
+    const totals = answer.plan?.totals
+    output.answer(JSON.stringify({
+      status: answer.status, benefit: totals?.benefit ?? null, cost: totals?.cost ?? null, gap: Number.isNaN(answer.gap) ? null : answer.gap, bound: Number.isFinite(answer.bound) ? answer.bound : null,
+      objective: totals?.objective ?? null, ...(problem.stops.length === 0 ? {} : { expectedLoss: totals?.expectedLoss ?? null, tailLoss: problem.futures.length === 0 ? null : (totals?.tailLoss ?? null) }),
+      method: answer.method, currency, chosen: answer.plan?.chosen ?? [], openSites: answer.plan?.openSites ?? [],
+      front: front?.points.map(({ plan, isProved }) => ({ cost: plan.totals.cost, benefit: plan.totals.benefit, ...(problem.stops.length === 0 ? {} : { expectedLoss: plan.totals.expectedLoss }), ...(isProved ? {} : { proved: false }) })) ?? [],
+      ...(front === null ? {} : { frontIsWhole: front.isWhole, flatFrom: front.flatFrom }), ...(why.length === 0 ? {} : { why }),
+    }))
+    return exitCode.done
+  },
+}

@@ -1,0 +1,20 @@
+/** Why no plan keeps every rule, in German. */
+export const choiceWords: Readonly<Record<string, string>> = {
+  'The locks on part {0} leave it nothing to choose. Take one of them away.': 'Die festgelegten Entscheidungen zu Teil {0} lassen nichts zur Wahl. Nehmen Sie eine davon weg.',
+  'No single limit is in the way: all of these would have to give.': 'Keine einzelne Grenze steht im Weg: alle diese müssten weiter werden.',
+  'No plan keeps every lock and limit, and no single one of them is the reason.': 'Kein Plan hält jede festgelegte Entscheidung und Grenze ein, und keine einzelne davon ist der Grund.',
+  'The budget is {0} short: {1} would do.': 'Dem Budget fehlen {0}: {1} würden reichen.',
+  'People to train: {0} too few; {1} would do.': 'Zu schulende Personen: {0} zu wenig; {1} würden reichen.',
+  'Suppliers that may be requalified: {0} too few; {1} would do.': 'Lieferanten, die neu qualifiziert werden dürfen: {0} zu wenig; {1} würden reichen.',
+  'Site {0} is {1} hours a year short: {2} would do.': 'Dem Standort {0} fehlen {1} Stunden im Jahr: {2} würden reichen.',
+  'The limit on the loss to expect is {0} a year too low: {1} would do.': 'Die Grenze für den erwarteten Verlust ist um {0} im Jahr zu niedrig: {1} sind erreichbar.',
+  'The limit on the loss in the worst years is {0} too low: {1} would do.': 'Die Grenze für den Verlust in den schlechtesten Jahren ist um {0} zu niedrig: {1} sind erreichbar.',
+  'The saving that is asked for is {0} a year too high: {1} can be reached.': 'Die verlangte Ersparnis ist um {0} im Jahr zu hoch: {1} sind erreichbar.',
+  'Until the end of {0} the budget is {1} short.': 'Bis zum Ende von {0} fehlen dem Budget {1}.',
+  'People to train in {0}: {1} too few; {2} would do.': 'Zu schulende Personen in {0}: {1} zu wenig; {2} würden reichen.',
+  'Suppliers that may be requalified until the end of {0}: {1} too few.': 'Lieferanten, die bis zum Ende von {0} neu qualifiziert werden dürfen: {1} zu wenig.',
+  'If part {0} did not have to stay, there would be a plan.': 'Müsste Teil {0} nicht bleiben, gäbe es einen Plan.',
+  'If part {0} did not have to move, there would be a plan.': 'Müsste Teil {0} nicht verlagert werden, gäbe es einen Plan.',
+  'If part {0} did not have to take {1}, there would be a plan.': 'Wäre für Teil {0} nicht {1} festgelegt, gäbe es einen Plan.',
+  'If part {0} might take {1}, there would be a plan.': 'Wäre für Teil {0} auch {1} erlaubt, gäbe es einen Plan.',
+}

@@ -1,0 +1,20 @@
+/** Why no plan keeps every rule, in Dutch. */
+export const choiceWords: Readonly<Record<string, string>> = {
+  'The locks on part {0} leave it nothing to choose. Take one of them away.': 'De vastgezette keuzes van onderdeel {0} laten niets over om te kiezen. Haal er een weg.',
+  'No single limit is in the way: all of these would have to give.': 'Niet één grens staat in de weg: al deze zouden ruimer moeten.',
+  'No plan keeps every lock and limit, and no single one of them is the reason.': 'Geen plan houdt zich aan elke vastgezette keuze en grens, en niet één ervan is de reden.',
+  'The budget is {0} short: {1} would do.': 'Het budget komt {0} tekort: {1} is genoeg.',
+  'People to train: {0} too few; {1} would do.': 'Op te leiden mensen: {0} te weinig; {1} is genoeg.',
+  'Suppliers that may be requalified: {0} too few; {1} would do.': 'Leveranciers die opnieuw gekwalificeerd mogen worden: {0} te weinig; {1} is genoeg.',
+  'Site {0} is {1} hours a year short: {2} would do.': 'Locatie {0} komt {1} uur per jaar tekort: {2} is genoeg.',
+  'The limit on the loss to expect is {0} a year too low: {1} would do.': 'De grens voor het te verwachten verlies is {0} per jaar te laag: {1} is haalbaar.',
+  'The limit on the loss in the worst years is {0} too low: {1} would do.': 'De grens voor het verlies in de slechtste jaren is {0} te laag: {1} is haalbaar.',
+  'The saving that is asked for is {0} a year too high: {1} can be reached.': 'De gevraagde besparing is {0} per jaar te hoog: {1} is haalbaar.',
+  'Until the end of {0} the budget is {1} short.': 'Tot het eind van {0} komt het budget {1} tekort.',
+  'People to train in {0}: {1} too few; {2} would do.': 'Op te leiden mensen in {0}: {1} te weinig; {2} is genoeg.',
+  'Suppliers that may be requalified until the end of {0}: {1} too few.': 'Leveranciers die tot het eind van {0} opnieuw gekwalificeerd mogen worden: {1} te weinig.',
+  'If part {0} did not have to stay, there would be a plan.': 'Als onderdeel {0} niet hoefde te blijven, was er een plan.',
+  'If part {0} did not have to move, there would be a plan.': 'Als onderdeel {0} niet hoefde te verhuizen, was er een plan.',
+  'If part {0} did not have to take {1}, there would be a plan.': 'Als voor onderdeel {0} niet {1} vaststond, was er een plan.',
+  'If part {0} might take {1}, there would be a plan.': 'Als {1} voor onderdeel {0} mocht, was er een plan.',
+}
