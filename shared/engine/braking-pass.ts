@@ -11,7 +11,7 @@ import type { Network } from './network.ts'
 import { placePass } from './place-pass.ts'
 import type { Layout } from './layout.ts'
 import { plannedUse } from './need-pass.ts'
-import { remembered } from './remember.ts'
+import { intsOf, remembered } from './remember.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
 import { columnOf, fillFigure, gather, isFresh, newSheet, resolve, setColumn, type Piece, type Rule, type Sheet } from './sheet.ts'
 import { callPass, exhaustWith, fillInflows, inflowsOf, roomForEnds } from './stand-by-pass.ts'
@@ -68,9 +68,9 @@ const stockRule = (layout: Layout): Rule<StopFacts> => {
 export function braking(layout: Layout): (network: Network) => Braking {
   const { stops, places, parts, world, sheets } = layout
   const { stops: sheet } = sheets
-  const partRow = Int32Array.from(stops, (stop) => stop.partRow)
-  const placeRow = Int32Array.from(stops, (stop) => stop.placeRow)
-  const legRow = Int32Array.from(stops, (stop) => stop.leg)
+  const partRow = intsOf(stops, (stop) => stop.partRow)
+  const placeRow = intsOf(stops, (stop) => stop.placeRow)
+  const legRow = intsOf(stops, (stop) => stop.leg)
   const recoverCertainty = recoveryCertainty(layout)
   const worst = remembered<Pick<Braking, 'worstStop' | 'worstStopOfPart'>>()
   const losses = lossPass(layout)
@@ -113,14 +113,17 @@ function fillFlows(layout: Layout, network: Network): void {
   const use = new Float64Array(stops.length)
   const covered = new Float64Array(stops.length)
   const kept = new Float64Array(stops.length)
+  const surviving = new Float64Array(stops.length)
   const ends = roomForEnds(layout)
-  for (const [row, stop] of stops.entries()) {
+  for (let row = 0; row < stops.length; row++) {
+    const stop = stops[row] as StopFacts // below length
     const index = parts[stop.partRow]?.index ?? -1
     const daily = (need[stop.partRow] ?? Number.NaN) / 365
     const flow = stop.surviving === 0 ? 0 : daily * stop.surviving
     const needed = network.need[index]
     const { partial, ready } = inflowsOf(layout, row)
     const end = needed === undefined || daily !== daily ? unknownEnd : exhaustWith(needed, stock[row] ?? Number.NaN, flow, partial)
+    surviving[row] = stop.surviving
     use[row] = end.use
     covered[row] = end.covered
     kept[row] = flow
@@ -129,7 +132,7 @@ function fillFlows(layout: Layout, network: Network): void {
     ends.inflow[row] = end.inflow ?? 0
     ends.lag[row] = end.lag ?? 0
   }
-  setColumn(sheet, q.survivingShare, Float64Array.from(stops, (stop) => stop.surviving), {
+  setColumn(sheet, q.survivingShare, surviving, {
     kind: 'aggregate', says: say`1 − share of the place that stops`, pieces: (row) => shareOfPlace(stops[row], sheets.legs),
   })
   setColumn(sheet, q.useAboveSlope, use, {
@@ -164,12 +167,15 @@ const heldAbove = ({ network, parts, structure }: Pick<Layout, 'parts' | 'struct
 }
 
 /** Certainty of the recovery of each stop: known where the choice, the offer or the site states it. */
-const recoveryCertainty = ({ stops, legs }: Layout): Uint8Array =>
-  Uint8Array.from(stops, ({ leg }) => {
-    const of = legs[leg]
+function recoveryCertainty({ stops, legs }: Layout): Uint8Array {
+  const levels = new Uint8Array(stops.length)
+  for (let row = 0; row < levels.length; row++) {
+    const of = legs[stops[row]?.leg ?? -1]
     const stated = of?.choice?.recoveryDays ?? of?.offer?.recoveryDays ?? of?.site?.recoveryDays ?? null
-    return stated !== null ? 0 : of?.of.basis === 'stated' ? 1 : 2
-  })
+    levels[row] = stated !== null ? 0 : of?.of.basis === 'stated' ? 1 : 2
+  }
+  return levels
+}
 
 /** For each group the stop with the largest gap, the first of equals; −1 where no gap is known. */
 export function worstBy(gaps: Float64Array, groups: number, groupOf: Int32Array): Int32Array {

@@ -62,13 +62,11 @@ const groupBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string): M
 
 /** The parts and their sources before a change: what stays as it was stays the very same object, so that nothing is looked up for it again. */
 export interface FactsBefore {
-  readonly contents: Pick<ProjectContents, 'offers'>
+  readonly contents: Pick<ProjectContents, 'project' | 'offers' | 'sites' | 'suppliers'>
   readonly parts: readonly PartFacts[]
   readonly legs: readonly LegFacts[]
   readonly legStart: Int32Array
 }
-
-const none: readonly Choice[] = []
 
 /** The bought parts of a plan with its choices for them, in the order of the project's parts. */
 export function partFactsOf(contents: Pick<ProjectContents, 'parts'>, structure: Structure, world: World, choices: readonly Choice[], before: FactsBefore | null = null): PartFacts[] {
@@ -78,7 +76,7 @@ export function partFactsOf(contents: Pick<ProjectContents, 'parts'>, structure:
   let at = 0
   for (const [index, part] of contents.parts.entries()) {
     if (structure.isBought[index] === 0) continue
-    const own = byPart.get(part.id) ?? none
+    const own: readonly Choice[] = (byPart.size === 0 ? undefined : byPart.get(part.id)) ?? none
     while ((olds[at]?.index ?? index) < index) at++
     const old = olds[at]
     if (old !== undefined && old.index === index && old.part === part && hasChoices(old, own)) {
@@ -105,34 +103,64 @@ function hasChoices({ buffers, destinations, standBys }: PartFacts, own: readonl
 }
 
 const offersByPart = new WeakMap<readonly Offer[], Map<string, Offer[]>>()
-/** Offers by part, remembered as long as the list is the same; of a list in which some offers changed, from that before. */
-function grouped(offers: readonly Offer[], before: readonly Offer[] | undefined): Map<string, Offer[]> {
+/** Offers by part, remembered as long as the list is the same. */
+function grouped(offers: readonly Offer[]): Map<string, Offer[]> {
   const found = offersByPart.get(offers)
   if (found !== undefined) return found
-  const made = groupedAfter(offers, before) ?? groupBy(offers, (offer) => offer.partId)
+  const made = groupBy(offers, (offer) => offer.partId)
   offersByPart.set(offers, made)
   return made
 }
 
-function groupedAfter(offers: readonly Offer[], before: readonly Offer[] | undefined): Map<string, Offer[]> | null {
-  const known = before === undefined ? undefined : offersByPart.get(before)
-  if (before === undefined || known === undefined || before.length !== offers.length) return null
-  const changed = new Map<Offer, Offer>()
-  for (const [place, offer] of offers.entries()) {
-    const old = before[place]
-    if (old === offer) continue
-    if (old === undefined || old.partId !== offer.partId) return null
-    changed.set(old, offer)
+/** The things that only one of two lists holds. */
+function changedThings<Thing extends object>(before: readonly Thing[], now: readonly Thing[]): Thing[] {
+  if (before === now) return []
+  if (before.length === now.length) {
+    const changed: Thing[] = []
+    for (const [place, thing] of now.entries()) if (before[place] !== thing) changed.push(before[place] ?? thing, thing)
+    return changed
   }
-  const made = new Map(known)
-  for (const { partId } of changed.values()) made.set(partId, (made.get(partId) ?? []).map((offer) => changed.get(offer) ?? offer))
-  return made
+  const [old, fresh] = [new Set(before), new Set(now)]
+  return [...before.filter((thing) => !fresh.has(thing)), ...now.filter((thing) => !old.has(thing))]
 }
+const none: readonly never[] = []
 
 /** Memberships that decide duty and softer costs. */
 export interface Memberships {
   readonly isInEu: (country: string) => boolean
   readonly isInEurope: (country: string) => boolean
+}
+
+type Sources = FactsBefore['contents']
+
+/** The parts of which an offer, its site or its supplier is another than before, by id. */
+function touchedParts(before: Sources, now: Sources): Set<string> {
+  const suppliers = new Set(changedThings(before.suppliers, now.suppliers).map(({ id }) => id))
+  const sites = new Set(changedThings(before.sites, now.sites).map(({ id }) => id))
+  if (suppliers.size > 0) for (const { id, supplierId } of now.sites) if (suppliers.has(supplierId)) sites.add(id)
+  const touched = new Set(changedThings(before.offers, now.offers).map(({ partId }) => partId))
+  if (sites.size > 0) for (const { partId, siteId } of now.offers) if (sites.has(siteId)) touched.add(partId)
+  return touched
+}
+
+/** 1 by row for the parts whose sources stay as they were. */
+function keptParts(now: Sources, parts: readonly PartFacts[], before: FactsBefore): Uint8Array {
+  const kept = new Uint8Array(parts.length)
+  if (now.project !== before.contents.project) return kept
+  const touched = touchedParts(before.contents, now)
+  for (let row = 0; row < parts.length; row++) {
+    const of = parts[row] as PartFacts // below length
+    if (before.parts[row] === of && !(touched.size > 0 && touched.has(of.part.id))) kept[row] = 1
+  }
+  return kept
+}
+
+/** The offers of the parts that do not keep their sources: of a few they are looked for one by one, as a list of all by part takes longer than all else. */
+function offersOfOthers(offers: readonly Offer[], parts: readonly PartFacts[], kept: Uint8Array): Map<string, Offer[]> {
+  const others = new Set<string>()
+  for (let row = 0; row < parts.length; row++) if (kept[row] === 0) others.add((parts[row] as PartFacts).part.id) // below length
+  if (others.size === 0) return new Map()
+  return others.size > parts.length / 8 ? grouped(offers) : groupBy(offers.filter(({ partId }) => others.has(partId)), ({ partId }) => partId)
 }
 
 const notCounted = 0
@@ -141,10 +169,11 @@ const notCounted = 0
 export function legFactsOf(contents: Pick<ProjectContents, 'project' | 'offers' | 'sites' | 'suppliers'>, parts: readonly PartFacts[], world: World, { isInEu, isInEurope }: Memberships, before: FactsBefore | null = null): LegFacts[] {
   const { project } = contents
   const plantInEu = isInEu(project.plantCountry)
-  const offers = grouped(contents.offers, before?.contents.offers)
   const sites = new Map(contents.sites.map((site) => [site.id, site]))
   const suppliers = new Map(contents.suppliers.map((supplier) => [supplier.id, supplier.name]))
   const legs: LegFacts[] = []
+  const kept = before === null ? null : keptParts(contents, parts, before)
+  const offersOf = kept === null ? grouped(contents.offers) : offersOfOthers(contents.offers, parts, kept)
   // The sources of the same part before: from `at` to `until`.
   let [oldPart, at, until] = [0, 0, 0]
   // Written out field by field: objects of one shape keep the loops over them fast.
@@ -173,17 +202,21 @@ export function legFactsOf(contents: Pick<ProjectContents, 'project' | 'offers' 
     if (before !== null) {
       while ((before.parts[oldPart]?.index ?? of.index) < of.index) oldPart++
       const isThere = before.parts[oldPart]?.index === of.index
-      at = isThere ? (before.legStart[oldPart] ?? 0) : 0
-      until = isThere ? (before.legStart[oldPart + 1] ?? 0) : 0
+      at = isThere ? (before.legStart[oldPart] as number) : 0 // one longer than the parts
+      until = isThere ? (before.legStart[oldPart + 1] as number) : 0 // the same
+      if (kept?.[partRow] === 1) {
+        for (; at < until; at++) legs.push(before.legs[at] as LegFacts) // a source of that part
+        continue
+      }
     }
-    const own = offers.get(of.part.id) ?? []
+    const own = offersOf.get(of.part.id) ?? none
     let shares = 0
     for (const offer of own) shares += offer.share
     let moved = 0
     for (const choice of of.destinations) moved += choice.share
-    const kept = Math.max(0, 1 - moved)
+    const left = Math.max(0, 1 - moved)
     for (const offer of own) {
-      const share = shares > 0 ? (offer.share / shares) * kept : 0
+      const share = shares > 0 ? (offer.share / shares) * left : 0
       if (share === 0) continue
       const site = sites.get(offer.siteId) ?? null
       legs.push(leg(of, partRow, share, offer, site, null, offer.siteId, site?.country ?? null))
@@ -193,24 +226,26 @@ export function legFactsOf(contents: Pick<ProjectContents, 'project' | 'offers' 
       if (share > 0) legs.push(leg(of, partRow, share, null, null, choice, `choice:${choice.id}`, choice.country))
     }
   }
-  return sharingShipments(legs)
+  return sharingShipments(legs, before?.legs ?? [])
 }
 
+const shipmentOf = ({ choice, placeKey }: LegFacts): string => (choice === null ? placeKey : `${choice.supplierName}\n${choice.city}\n${choice.country}`)
+
 /** Parts from one place travel together: each leg counts how many share its shipment. */
-function sharingShipments(legs: LegFacts[]): LegFacts[] {
-  const shipmentOf = (leg: LegFacts): string =>
-    leg.choice === null ? leg.placeKey : `${leg.choice.supplierName}\n${leg.choice.city}\n${leg.choice.country}`
+function sharingShipments(legs: LegFacts[], before: readonly LegFacts[]): LegFacts[] {
+  // Where every source travels with the same others as before, they need not be counted again.
+  const isAsBefore = legs.length === before.length && legs.every((leg, row) => { const old = before[row] as LegFacts; return leg === old || shipmentOf(leg) === shipmentOf(old) }) // as long
   const counts = new Map<string, number>()
-  const shipments = legs.map(shipmentOf)
-  for (const shipment of shipments) counts.set(shipment, (counts.get(shipment) ?? 0) + 1)
-  return legs.map((leg, row) => {
-    const count = counts.get(shipments[row] ?? '') ?? 1
-    if (leg.partsInShipment === count) return leg
+  if (!isAsBefore) for (const leg of legs) counts.set(shipmentOf(leg), (counts.get(shipmentOf(leg)) ?? 0) + 1)
+  for (let row = 0; row < legs.length; row++) {
+    const leg = legs[row] as LegFacts // below length
+    const count = isAsBefore ? (before[row]?.partsInShipment ?? 1) : (counts.get(shipmentOf(leg)) ?? 1)
+    if (leg.partsInShipment === count) continue
     // One of the plan before stays as it is for whoever still holds that plan.
-    if (leg.partsInShipment !== notCounted) return { ...leg, partsInShipment: count }
-    leg.partsInShipment = count
-    return leg
-  })
+    if (leg.partsInShipment === notCounted) leg.partsInShipment = count
+    else legs[row] = { ...leg, partsInShipment: count }
+  }
+  return legs
 }
 
 /** Share of a part's need by place, over its legs from first to before last. */

@@ -29,7 +29,7 @@ import type { Layout } from './layout.ts'
 import { productionPass } from './produce.ts'
 import { projectRate } from './project-rate.ts'
 import { rareTerms } from './rare-rules.ts'
-import { remembered } from './remember.ts'
+import { intsOf, remembered } from './remember.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
 import { shockPass } from './shock-pass.ts'
 import { columnOf, derive, fillFigure, gather, newSheet, resolve, setColumn, type Sheet } from './sheet.ts'
@@ -80,10 +80,10 @@ const worstLevel = (length: number, levels: readonly Uint8Array[]): Uint8Array =
 export function runLegs(layout: Layout): () => Uint8Array {
   const { contents, world, legs, legStart, rebased, productions, sheets } = layout
   const { legs: legSheet, parts: partSheet, countries, rebase: rebaseSheet, productions: productionSheet } = sheets
-  const partRow = Int32Array.from(legs, (leg) => leg.partRow)
+  const partRow = intsOf(legs, (leg) => leg.partRow)
   /** Every part has one source: its columns are the part's, without a copy. */
   const isAlone = partSheet.length === legs.length && legStart.every((start, row) => start === row)
-  const countryRow = Int32Array.from(legs, (leg) => leg.country?.row ?? -1)
+  const countryRow = intsOf(legs, (leg) => leg.country?.row ?? -1)
   // Which row of the sheet of should-cost a source is; −1 for a source with a price of its own.
   const rebaseRow = new Int32Array(legs.length).fill(-1)
   for (const [row, { legRow }] of rebased.entries()) rebaseRow[legRow] = row

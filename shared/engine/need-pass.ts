@@ -13,7 +13,8 @@ export function fillNeeds({ parts, structure, sheets }: Layout): void {
   const surge = columnOf(sheets.products, q.demandSurge)
   const needs = (): Float64Array => {
     const values = new Float64Array(parts.length)
-    for (const [row, { index }] of parts.entries()) {
+    for (let row = 0; row < values.length; row++) {
+      const { index } = parts[row] as PartFacts // one row a part
       let need = Number.NaN
       for (let product = 0; product < structure.products.length; product++) {
         const { quantity, reached } = structure.products[product] as Structure['products'][number] // below length

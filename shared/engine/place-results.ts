@@ -13,7 +13,14 @@ import { columnOf } from './sheet.ts'
 
 /** The parts that each place sends, by id. */
 export const partIdsOf = ({ places, stops, parts }: Layout): string[][] =>
-  places.map((place) => place.stops.flatMap((stop) => parts[stops[stop]?.partRow ?? -1]?.part.id ?? []))
+  places.map((place) => {
+    const ids: string[] = []
+    for (const stop of place.stops) {
+      const of = parts[stops[stop]?.partRow ?? -1]
+      if (of !== undefined) ids.push(of.part.id)
+    }
+    return ids
+  })
 
 /** The places as results. */
 export function siteResults(plan: Plan, partIds: readonly string[][]): SiteResult[] {

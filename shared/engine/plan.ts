@@ -17,7 +17,7 @@ import { remembered, sameOrNew, type Remembered } from './remember.ts'
 import { columnOf, newSheet, resolve, sheetAfter, type Sheet } from './sheet.ts'
 import { standBysOf, type StandByFacts } from './stand-by-facts.ts'
 import { standByPass } from './stand-by-pass.ts'
-import { findLossRows, findStops, keptStops } from './stop-facts.ts'
+import { stopsAfter } from './stop-facts.ts'
 import { structureOf } from './structure.ts'
 import { fillSurges } from './surge-year.ts'
 import type { World } from './world.ts'
@@ -82,9 +82,7 @@ function layOut(contents: Facts, world: World, choices: readonly Choice[], { tod
   for (const move of moves) moveStart[move.partRow + 1] = (moveStart[move.partRow + 1] ?? 0) + 1
   for (let row = 0; row < parts.length; row++) moveStart[row + 1] = (moveStart[row + 1] ?? 0) + (moveStart[row] ?? 0)
   const countries = [...world.countries]
-  const { stops: found, places } = findStops(parts, legs, legStart)
-  const stops = before === null ? found : sameOrNew(before.stops, keptStops(before, { parts, legs, stops: found }))
-  const lossRows = findLossRows(stops, parts, structure)
+  const { stops, places, lossRows } = stopsAfter(before, { parts, legs, legStart, structure })
   const standBys = standBysOf(contents, world, parts, legs, stops)
   const nameOfPart = (row: number): string => parts[row]?.part.partNumber ?? ''
   const nameOfProduct = (row: number): string => contents.parts[structure.products[row]?.part ?? -1]?.partNumber ?? ''
@@ -127,30 +125,37 @@ function fillProducts({ contents, structure, world, sheets: { products } }: Layo
 
 /** Each destination without a quote with the largest source of today, whose price it is re-based from. */
 function rebaseFacts(legs: readonly LegFacts[], today: Layout): RebaseFacts[] {
-  return legs.flatMap((leg, legRow) => {
-    if (leg.choice === null || leg.choice.quote !== null || leg.choice.production !== null) return []
+  const facts: RebaseFacts[] = []
+  for (const [legRow, leg] of legs.entries()) {
+    if (leg.choice === null || leg.choice.quote !== null || leg.choice.production !== null) continue
     let todayRow = -1
     for (let row = today.legStart[leg.partRow] ?? 0; row < (today.legStart[leg.partRow + 1] ?? 0); row++) {
       if (todayRow < 0 || (today.legs[row]?.share ?? 0) > (today.legs[todayRow]?.share ?? 0)) todayRow = row
     }
     const origin = today.legs[todayRow]
-    return [{ leg, legRow, todayRow, origin: origin?.country ?? null, originInEurope: origin?.countryInEurope ?? false }]
-  })
+    facts.push({ leg, legRow, todayRow, origin: origin?.country ?? null, originInEurope: origin?.countryInEurope ?? false })
+  }
+  return facts
 }
 
 /** The destinations where a part is made in a works of one's own. */
-const productionFacts = (legs: readonly LegFacts[]): ProductionFacts[] =>
-  legs.flatMap((leg, legRow) => {
+function productionFacts(legs: readonly LegFacts[]): ProductionFacts[] {
+  const facts: ProductionFacts[] = []
+  for (const [legRow, leg] of legs.entries()) {
     const { choice } = leg
-    return choice === null || choice.production === null ? [] : [{ leg, legRow, choice, production: choice.production }]
-  })
+    if (choice !== null && choice.production !== null) facts.push({ leg, legRow, choice, production: choice.production })
+  }
+  return facts
+}
 
 /** Every destination of every part, in the order of the parts. */
 function moveFacts(parts: readonly PartFacts[], legs: readonly LegFacts[], productions: readonly ProductionFacts[]): MoveFacts[] {
   const legRows = new Map<unknown, number>()
   for (const [row, { choice }] of legs.entries()) if (choice !== null) legRows.set(choice, row)
   const productionRows = new Map<unknown, number>(productions.map(({ choice }, row) => [choice, row]))
-  return parts.flatMap((of, partRow) =>
-    of.destinations.map((choice) => ({ of, partRow, choice, legRow: legRows.get(choice) ?? -1, productionRow: productionRows.get(choice) ?? -1 })),
-  )
+  const moves: MoveFacts[] = []
+  for (const [partRow, of] of parts.entries()) {
+    for (const choice of of.destinations) moves.push({ of, partRow, choice, legRow: legRows.get(choice) ?? -1, productionRow: productionRows.get(choice) ?? -1 })
+  }
+  return moves
 }

@@ -18,6 +18,20 @@ const terms = [
   [q.toolingCost, 'toolingCost', say`No tooling apart from the price is stated.`],
 ] as const satisfies readonly (readonly [Quantity, keyof Offer, Sentence])[]
 
+/** Which of these terms any source states, in one pass. */
+function statedTerms(legs: readonly LegFacts[]): Record<(typeof terms)[number][1], boolean> {
+  const stated = { antiDumpingRate: false, antiDumpingPerTonne: false, assistsPerUnit: false, royaltyShare: false, toolingCost: false }
+  for (const { offer } of legs) {
+    if (offer === null) continue
+    if (offer.antiDumpingRate !== null) stated.antiDumpingRate = true
+    if (offer.antiDumpingPerTonne !== null) stated.antiDumpingPerTonne = true
+    if (offer.assistsPerUnit !== null) stated.assistsPerUnit = true
+    if (offer.royaltyShare !== null) stated.royaltyShare = true
+    if (offer.toolingCost !== null) stated.toolingCost = true
+  }
+  return stated
+}
+
 const noStandBy = say`This plan has no stand-by contract for it.`
 const noGoods = say`No source brings goods of Annex I from outside.`
 
@@ -44,8 +58,9 @@ export function rareTerms(legs: readonly LegFacts[], { book }: World): { readonl
   ]
   const rules: LegRule[] = []
   const none: [Quantity, Sentence][] = []
+  const stated = statedTerms(legs)
   for (const [quantity, field, says] of terms) {
-    if (!legs.some(({ offer }) => offer !== null && offer[field] !== null)) none.push([quantity, says])
+    if (!stated[field]) none.push([quantity, says])
     else rules.push(rule(quantity, [fact(({ offer }) => offer?.[field], ({ offer }) => offer, field), reasoned(() => 0, says, 'default')]))
   }
   if (!legs.some(({ of }) => of.standBys.length > 0)) for (const quantity of [q.standByStated, q.standByCovered]) none.push([quantity, noStandBy])

@@ -23,3 +23,10 @@ export function sameOrNew<List extends readonly unknown[] | Int32Array>(before: 
   for (let place = 0; place < now.length; place++) if (!Object.is(before[place], now[place])) return now
   return before
 }
+
+/** Whole numbers of things, in their order; a plain loop, as these lists are as long as the BOM. */
+export function intsOf<Thing>(things: readonly Thing[], of: (thing: Thing) => number): Int32Array {
+  const numbers = new Int32Array(things.length)
+  for (let place = 0; place < numbers.length; place++) numbers[place] = of(things[place] as Thing) // below length
+  return numbers
+}

@@ -3,7 +3,7 @@ import type { Sentence, SentenceValue } from '../text/say.ts'
 import type { Certainty } from './evaluation.ts'
 import type { FactRef, Provenance } from './explanation.ts'
 import { stillRead, type FigureBook, type FigureRef, type Reading } from './figure-book.ts'
-import { sameThings } from './remember.ts'
+import { sameOrNew, sameThings } from './remember.ts'
 
 /** Where one cell came from. */
 export interface CellOrigin {
@@ -137,12 +137,14 @@ export function fillFigure(sheet: Sheet, quantity: Quantity, ref: FigureRef): vo
 /** Fills a column from another sheet's column; a row of −1 stays unknown. */
 export function gather(sheet: Sheet, quantity: Quantity, from: Sheet, rowOf: Int32Array, fromQuantity: Quantity = quantity): void {
   const source = columnOf(from, fromQuantity)
+  const last = sheet.columns.get(quantity.id)?.inputs[1]
+  const rows = last instanceof Int32Array ? sameOrNew(last, rowOf) : rowOf
   const pick = (): Float64Array => {
     const values = new Float64Array(sheet.length)
     for (let row = 0; row < values.length; row++) values[row] = source[rowOf[row] ?? -1] ?? Number.NaN
     return values
   }
-  derive(sheet, quantity, [source, rowOf], pick, { kind: 'gather', from, rowOf: (row) => rowOf[row] ?? -1, quantity: fromQuantity })
+  derive(sheet, quantity, [source, rows], pick, { kind: 'gather', from, rowOf: (row) => rowOf[row] ?? -1, quantity: fromQuantity })
 }
 
 const levels: readonly Certainty[] = ['known', 'default', 'estimate']
@@ -152,18 +154,34 @@ export const certaintyOf = (level: number): Certainty => levels[level] ?? 'estim
 /** The number of a certainty: 0 known, 1 default, 2 estimate. */
 export const levelOf = (certainty: Certainty): number => (certainty === 'known' ? 0 : certainty === 'default' ? 1 : 2)
 
-/** Where each thing of a list was in a list before: its place there, −1 where it is new; null where both hold the very same things in the same order. */
-function placesBefore(before: readonly unknown[], now: readonly unknown[]): Int32Array | null {
-  if (before === now || sameThings(before, now)) return null
-  const known = places.get(now)
-  if (known !== undefined && known.before === before) return known.at
-  const wasAt = before.length === now.length ? null : new Map(before.map((thing, place) => [thing, place]))
-  const at = Int32Array.from(now, (thing, place) => (wasAt === null ? (before[place] === thing ? place : -1) : (wasAt.get(thing) ?? -1)))
-  places.set(now, { before, at })
-  return at
+/** The places of a list that hold other things than a list before, and where the things of the others were in it: null where they were at the same place. */
+interface Moved {
+  readonly changed: readonly number[]
+  readonly from: Int32Array | null
 }
+
+function movedFrom(before: readonly unknown[], now: readonly unknown[]): Moved {
+  if (before === now) return unmoved
+  const known = moves.get(now)
+  if (known !== undefined && known.before === before) return known.moved
+  const wasAt = before.length === now.length ? null : new Map(before.map((thing, place) => [thing, place]))
+  const from = wasAt === null ? null : Int32Array.from(now, (thing) => wasAt.get(thing) ?? -1)
+  const changed: number[] = []
+  for (let place = 0; place < now.length; place++) if (from === null ? before[place] !== now[place] : from[place] === -1) changed.push(place)
+  const moved = { changed, from }
+  moves.set(now, { before, moved })
+  return moved
+}
+const unmoved: Moved = { changed: [], from: null }
 /** All rules of a sheet ask for the same two lists. */
-const places = new WeakMap<readonly unknown[], { readonly before: readonly unknown[]; readonly at: Int32Array }>()
+const moves = new WeakMap<readonly unknown[], { readonly before: readonly unknown[]; readonly moved: Moved }>()
+
+/** Numbers of a column before, at the places where the same things are now. */
+function carriedOver<Numbers extends Float64Array | Uint8Array>(before: Numbers, into: Numbers, from: Int32Array | null): Numbers {
+  if (from === null) into.set(before)
+  else for (let row = 0; row < from.length; row++) into[row] = before[from[row] as number] ?? 0 // one place a row; a new thing is looked up
+  return into
+}
 
 const joined = (before: readonly Reading[], more: readonly Reading[]): readonly Reading[] => {
   const refs = new Set(before.map(({ ref }) => ref))
@@ -189,22 +207,24 @@ export function resolve<Row>(sheet: Sheet, rows: readonly Row[], rule: Rule<Row>
   const before = sheet.columns.get(rule.quantity.id) ?? sheet.carried.get(rule.quantity.id)
   const source = before?.source.kind === 'rule' && sameThings(before.inputs, uses) && stillRead(before.source.readings) ? before.source : null
   const last = before === undefined || source === null || source.found === undefined ? null : { values: before.values, source, ...source.found }
-  const at = last === null ? null : placesBefore(last.rows, rows)
-  if (last !== null && at === null) return last.source.levels
+  const moved = last === null ? null : movedFrom(last.rows, rows)
+  if (last !== null && moved !== null && moved.changed.length === 0 && moved.from === null) return last.source.levels
   const values = new Float64Array(sheet.length)
   const which = new Uint8Array(sheet.length)
   const certainty = new Uint8Array(own ? sheet.length : 0)
+  if (last !== null && moved !== null) {
+    carriedOver(last.values, values, moved.from)
+    carriedOver(last.which, which, moved.from)
+    if (own) carriedOver(last.source.levels, certainty, moved.from)
+  }
+  const wanted = moved === null ? values.length : moved.changed.length
   const readings = book.reading(() => {
-    for (let index = 0; index < values.length; index++) {
-      const place = at === null ? -1 : (at[index] as number) // one place a row
-      if (last !== null && place >= 0) {
-        values[index] = last.values[place] as number // a row of the column before
-        which[index] = last.which[place] as number // the same
-        if (own) certainty[index] = last.source.levels[place] as number // the same
-        continue
-      }
+    for (let count = 0; count < wanted; count++) {
+      const index = moved === null ? count : (moved.changed[count] as number) // below length
       const row = rows[index] as Row // a sheet has as many rows as its facts
       let value = Number.NaN
+      which[index] = 0
+      if (own) certainty[index] = 0
       for (let tried = 0; tried < candidates.length; tried++) {
         const candidate = candidates[tried] as Candidate<Row> // tried is below length
         value = candidate.value(row, index)

@@ -52,9 +52,9 @@ export function shockPass(legs: readonly LegFacts[], world: World): ShockPass {
     return { value: shocks.reduce((sum, { event }) => sum + event.addedRate, 0), shocks }
   }
   const changeOf = ({ currency }: LegFacts) => ({ value: dearerBy(rates, currency) - 1, shocks: ratesOf(rates, currency) })
-  const closed = legs.map((leg) => closuresOn(closures, leg))
+  const closed = closures.length === 0 ? [] : legs.map((leg) => closuresOn(closures, leg))
   const isDelayed = closed.some((own) => own.length > 0)
-  const sameRow = Int32Array.from(legs.keys())
+  const sameRow = rates.length > 0 || isDelayed ? Int32Array.from(legs.keys()) : new Int32Array(0)
   const usual = new Map<string, Quantity>([
     ...(rates.length > 0 ? [[q.currencyFactor.id, q.usualCurrencyFactor] as const] : []),
     ...(isDelayed ? [[q.transitDays.id, q.usualTransitDays] as const, [q.leadTime.id, q.usualLeadTime] as const, [q.freightFactor.id, q.usualFreightFactor] as const] : []),

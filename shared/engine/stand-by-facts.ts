@@ -52,16 +52,21 @@ export function siteOfStandBy({ sites, suppliers }: Contents, { supplierName, co
 /** The stand-by contracts of a plan, and for each stop those that can be called: none helps against the stop of its own site, or of one that its site hangs on. */
 export function standBysOf(contents: Contents, world: World, parts: readonly PartFacts[], legs: readonly LegFacts[], stops: readonly StopFacts[]): StandBys {
   const byId = new Map(contents.sites.map((site) => [site.id, site]))
-  const contracts = parts.flatMap((of, partRow): StandByFacts[] => of.standBys.map((choice) => {
-    const site = siteOfStandBy(contents, choice)
-    const usualLegs = site === null ? [] : legs.flatMap(({ placeKey }, row) => (placeKey === site.id ? [row] : []))
-    return { of, partRow, choice, site, leansOn: new Set(site === null ? [] : [site.id, ...sitesItHangsOn(byId, site.id)]), usualLegs, country: world.country(choice.country), lane: world.lane(choice.country, null) }
-  }))
+  const contracts: StandByFacts[] = []
+  for (const [partRow, of] of parts.entries()) {
+    for (const choice of of.standBys) {
+      const site = siteOfStandBy(contents, choice)
+      const usualLegs: number[] = []
+      if (site !== null) for (const [row, { placeKey }] of legs.entries()) if (placeKey === site.id) usualLegs.push(row)
+      contracts.push({ of, partRow, choice, site, leansOn: new Set(site === null ? [] : [site.id, ...sitesItHangsOn(byId, site.id)]), usualLegs, country: world.country(choice.country), lane: world.lane(choice.country, null) })
+    }
+  }
   const byPart = new Map<number, number[]>()
   for (const [row, { partRow }] of contracts.entries()) byPart.set(partRow, [...(byPart.get(partRow) ?? []), row])
   for (const own of byPart.values()) own.sort((left, right) => (contracts[left]?.choice.switchDays ?? 0) - (contracts[right]?.choice.switchDays ?? 0))
   const calls: CallFacts[] = []
   const callStart = new Int32Array(stops.length + 1)
+  if (contracts.length === 0) return { contracts, calls, callStart }
   for (const [stop, { partRow, leg }] of stops.entries()) {
     for (const standBy of byPart.get(partRow) ?? []) {
       if (contracts[standBy]?.leansOn.has(legs[leg]?.placeKey ?? '') === false) calls.push({ stop, standBy })

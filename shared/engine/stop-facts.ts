@@ -57,22 +57,44 @@ export function findStops(parts: readonly PartFacts[], legs: readonly LegFacts[]
   return { stops, places }
 }
 
-/** What stops were found in. */
-export interface StopsBefore {
+/** What stops are found in. */
+interface Sources {
   readonly parts: readonly PartFacts[]
   readonly legs: readonly LegFacts[]
-  readonly stops: readonly StopFacts[]
+  readonly legStart: Int32Array
+  readonly structure: Structure
 }
 
-/** Each stop that has the same part and source as before, and the same share beside it, as the very same object. */
-export function keptStops({ parts, legs, stops: old }: StopsBefore, now: StopsBefore): readonly StopFacts[] {
-  return now.stops.map((stop, row) => {
-    const was = old[row]
-    const isSame = was !== undefined && was.partRow === stop.partRow && was.leg === stop.leg && was.placeRow === stop.placeRow && Object.is(was.surviving, stop.surviving) &&
-      parts[stop.partRow] === now.parts[stop.partRow] && legs[stop.leg] === now.legs[stop.leg]
-    return isSame ? was : stop
-  })
+/** What was found in them. */
+interface Stops {
+  readonly stops: readonly StopFacts[]
+  readonly places: readonly PlaceFacts[]
+  readonly lossRows: LossRows
 }
+
+/** The stops, places and what products lose, taken over from those before as far as they are the same. A stop whose part or source is another than before is another stop. */
+export function stopsAfter(before: (Sources & Stops) | null, now: Sources): Stops {
+  const { parts, legs, legStart, structure } = now
+  if (before === null || !hasSameStops(before, now)) {
+    const { stops: found, places } = findStops(parts, legs, legStart)
+    const stops = before === null ? found : found.map((stop, row) => (isSameStop(before, now, stop, before.stops[row]) ? (before.stops[row] ?? stop) : stop))
+    return { stops, places, lossRows: findLossRows(stops, parts, structure) }
+  }
+  const stops = before.parts === parts && before.legs === legs ? before.stops : before.stops.map((stop) => (isSameStop(before, now, stop, stop) ? stop : { ...stop }))
+  const hasSameLosses = before.structure === structure && parts.every(({ index }, row) => before.parts[row]?.index === index)
+  return { stops, places: before.places, lossRows: hasSameLosses ? before.lossRows : findLossRows(stops, parts, structure) }
+}
+
+/** True where every source is of the same part, place and share as before. */
+const hasSameStops = (before: Sources, { legs, legStart }: Sources): boolean =>
+  before.legStart === legStart && legs.every((leg, row) => {
+    const old = before.legs[row] as LegFacts // as many sources, as they start alike
+    return old === leg || (old.placeKey === leg.placeKey && old.share === leg.share && old.partRow === leg.partRow)
+  })
+
+const isSameStop = (before: Sources, now: Sources, stop: StopFacts, old: StopFacts | undefined): boolean =>
+  old !== undefined && old.partRow === stop.partRow && old.leg === stop.leg && old.placeRow === stop.placeRow && Object.is(old.surviving, stop.surviving) &&
+  before.parts[stop.partRow] === now.parts[stop.partRow] && before.legs[stop.leg] === now.legs[stop.leg]
 
 /** For each stop the products that need the part. */
 export function findLossRows(stops: readonly StopFacts[], parts: readonly PartFacts[], { products }: Structure): LossRows {
