@@ -28,7 +28,8 @@ const rest = 600
 export const firstDraws = 64
 
 const seedKey = 'general.simulation-seed'
-const seedOf = (contents: ProjectContents): number =>
+/** The seed of what is drawn of a project. */
+export const seedOf = (contents: ProjectContents): number =>
   contents.parameters.find((one) => one.scenarioId === null && one.key === seedKey)?.value ?? shippedFigures.get(seedKey)?.value ?? 0
 
 async function draw(contents: ProjectContents, plans: readonly (string | null)[], what: ReadonlyMap<string, number>, draws: number): Promise<void> {

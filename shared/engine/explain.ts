@@ -17,6 +17,7 @@ import { explainBreakEven } from './explain-break-even.ts'
 import { explainPlan } from './explain-plan.ts'
 import { explainCauses, explainStop } from './explain-stop.ts'
 import { explainAssembly, explainSpendShare } from './explain-sums.ts'
+import { explainYears } from './explain-years.ts'
 import { lineFormulas } from './leg-pass.ts'
 import type { Plan } from './plan.ts'
 import { known } from './known.ts'
@@ -32,6 +33,8 @@ export function explain(request: EvaluationRequest, target: ExplainTarget): Expl
       return explainStop(worked, target, (piece) => explainCell(worked.plan, piece))
     case 'causes':
       return explainCauses(target.causes)
+    case 'years':
+      return explainYears(worked, target.years, target.quantity)
     case 'assembly':
       return explainAssembly(worked, target)
     case 'site':

@@ -2,6 +2,7 @@ import type { Quantity } from '../formulas/formula.ts'
 import type { Sentence, SentenceValue } from '../text/say.ts'
 import type { StopCause } from './disrupt/joint-loss.ts'
 import type { StopAnswer } from './disrupt/stop-answer.ts'
+import type { ExplainedYears } from './explain-years.ts'
 import type { Confidence, Origin, Source } from '../model/source.ts'
 import type { CostLineId, OwnershipLineId } from './evaluation.ts'
 
@@ -60,4 +61,6 @@ export type ExplainTarget =
   | { readonly on: 'stop'; readonly answer: StopAnswer; readonly quantity: 'loss' | 'survive' | 'recover' }
   /** The loss to expect over causes whose exact losses were worked out before. */
   | { readonly on: 'causes'; readonly causes: readonly StopCause[]; readonly quantity: 'expected-loss' }
+  /** The loss of an average or of the worst year, over years drawn before. */
+  | { readonly on: 'years'; readonly years: ExplainedYears; readonly quantity: 'expected-loss' | 'worst-year' }
   | { readonly on: 'plan'; readonly quantity: 'landed' | 'ownership' | 'cost-per-unit' | 'one-off' | 'npv' | 'payback' | 'expected-loss' | 'risk' | 'survive' | 'gap' | 'working-capital' | 'co2' | 'internal-return' | 'discounted-payback' | 'break-even-volume' | 'break-even-duty' | 'break-even-price-gap' | 'deepest-cash' | 'saving' | 'extra-stock' | 'share-from-europe' | 'sites-short' | 'priced' }

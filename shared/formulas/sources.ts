@@ -21,6 +21,7 @@ export const simchiLevi: Source = published(
   'Identifying Risks and Mitigating Disruptions in the Automotive Supply Chain', 'Simchi-Levi et al., Interfaces 45(5)', '2015',
   'time to survive, time to recover', 'fact, cite',
 )
+export const rockafellar: Source = published('Optimization of conditional value-at-risk', 'Rockafellar and Uryasev, Journal of Risk 2(3)', '2000', 'conditional value at risk', 'fact, cite')
 export const mergerGuidelines: Source = published('Merger Guidelines', 'US Department of Justice and Federal Trade Commission', '2023', 'Herfindahl-Hirschman index', 'public domain')
 export const governanceIndicators: Source = published('Worldwide Governance Indicators', 'World Bank', '2023', 'six dimensions, estimates −2.5 to 2.5', 'CC BY 4.0')
 export const logisticsIndex: Source = published('Logistics Performance Index', 'World Bank', '2023', 'overall score, 1 to 5', 'CC BY 4.0')

@@ -11,6 +11,9 @@ import { futuresText } from '../../text/futures.ts'
 import { formatMoney, formatNumber, formatShortMoney, signed } from '../../text/format.ts'
 import { ChartMenu } from '../../ui/chart-menu.tsx'
 import { costSteps, shortSites } from '../../plans/chart-data.ts'
+import { planName } from '../../plans/bad-year-chart.ts'
+import { yearsText } from '../../text/years.ts'
+import { BadYearPane, CausesPane } from './bad-year-panes.tsx'
 import { IntervalPane, TornadoPane } from './uncertainty-panes.tsx'
 
 const text = compareText.charts
@@ -88,6 +91,13 @@ export function CompareCharts({ contents, today, looked, all, currency }: Compar
       <ChartPane title={futuresText.hangsOn} note={futuresText.hangsOnNote(plan.letter)}>
         {(width) => <TornadoPane contents={contents} plan={plan} width={width} />}
       </ChartPane>
+      <ChartPane title={yearsText.title} note={yearsText.note}>
+        {(width) => <BadYearPane contents={contents} plans={all.map((one) => one.plan)} colourOf={(one) => (one === null ? 'var(--ink-2)' : colourOf(one))} width={width} />}
+      </ChartPane>
+      <section className="pane chart-pane" aria-label={yearsText.causes}>
+        <div className="pane-head"><h2>{yearsText.causes}</h2><span className="caption cut">{yearsText.causesNote(planName(plan))}</span></div>
+        <div className="chart-area"><CausesPane contents={contents} plan={plan} /></div>
+      </section>
     </div>
   )
 }

@@ -2,13 +2,13 @@ import type { Figures } from '../../data/figure.ts'
 import type { ProjectContents } from '../../model/contents.ts'
 import { scrambledPoint } from '../../numeric/scrambled-sobol.ts'
 import type { Solve } from '../disrupt/linear-program.ts'
-import { curvedPlans, placesOf } from './curved-plans.ts'
+import { curvedPlans, placesOf, type CurvedPlan } from './curved-plans.ts'
 import { Drawing } from './drawing.ts'
 import type { YearsOfPlan } from './year-answer.ts'
 
-/** Scramblings by default, and years of each at first and in all: 1,024 and 16,384. */
+/** Scramblings by default, and years of each at first and in all: 4,096 and 16,384. */
 export const yearTurns = 16
-export const firstYears = 64
+export const firstYears = 256
 export const allYears = 1024
 
 /** Plans (null: today) to be seen in the same years. */
@@ -40,16 +40,11 @@ export interface YearsStep {
   readonly soFar: Years | null
 }
 
-/** Draws years and works every plan out in each. Rounds double the years of each scrambling, so that every answer so far stands on an even sequence. */
-export function* yearSteps(request: YearsRequest, solve: Solve): Generator<YearsStep, Years> {
+/** Draws years and works every plan out in each. Rounds double the years of each scrambling, so that every answer so far stands on an even sequence.
+ *  `held` is what the stops cost, where it was worked out before for the same plans. */
+export function* yearSteps(request: YearsRequest, solve: Solve, held: readonly CurvedPlan[] | null = null): Generator<YearsStep, Years> {
   const { seed, turns, draws } = request
-  const curving = curvedPlans(request, solve)
-  let worked = curving.next()
-  while (worked.done !== true) {
-    yield { at: 'stops', ...worked.value, soFar: null }
-    worked = curving.next()
-  }
-  const curved = worked.value
+  const curved = held ?? (yield* curving(request, solve))
   const places = placesOf(curved)
   const drawings = curved.map((plan) => new Drawing(plan, turns, draws, solve))
   const upTo = (count: number): Years => ({ seed, turns, draws: count, plans: drawings.map((drawing) => drawing.answer(count)) })
@@ -69,6 +64,15 @@ export function* yearSteps(request: YearsRequest, solve: Solve): Generator<Years
     if (to < draws) yield { at: 'years', done, all: turns * draws, soFar: upTo(to) }
   }
   return upTo(draws)
+}
+
+function* curving(request: YearsRequest, solve: Solve): Generator<YearsStep, CurvedPlan[]> {
+  const steps = curvedPlans(request, solve)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+    yield { at: 'stops', ...step.value, soFar: null }
+  }
 }
 
 /** Years at one go. */

@@ -1,0 +1,38 @@
+import type { yearsText as en } from '../en/years.ts'
+import type { Words } from '../in-languages.ts'
+
+/** Wörter für gezogene Jahre, in denen Lieferanten, Länder und Meerengen zufällig ausfallen. */
+export const yearsText: Words<typeof en> = {
+  title: 'Ein schlechtes Jahr',
+  note: 'Verlust durch Ausfälle im Jahr, dieselben Jahre für jeden Plan',
+  mean: 'mittleres Jahr',
+  worst: 'schlechtestes Jahr von zwanzig',
+  row: (mean, worst, calm) => `im Mittel ${mean}, im schlechtesten von zwanzig ${worst}; ${calm} von 100 ohne Verlust`,
+  plan: 'Plan',
+  today: 'Heute',
+  meanHead: 'Mittleres Jahr',
+  passedHead: 'In einem Jahr von zwanzig überschritten',
+  worstHead: 'Mittel des schlechtesten Jahres von zwanzig',
+  calmHead: 'Jahre von 100 ohne Verlust',
+  stops: (done, all) => `Was jeder Ausfall kostet, wird ausgerechnet: ${done} von ${all}`,
+  drawing: (done, all) => `Jahre werden gezogen: ${done} von ${all}`,
+  stop: 'Anhalten',
+  drawn: (years, seed) => `${years} Jahre, Startzahl ${seed}; keine Ziffer, die sie nicht tragen`,
+  drawAll: (years) => `${years} Jahre ziehen`,
+  old: 'von vor der letzten Änderung; wird neu gezogen',
+  failed: (reason) => `Es wurden keine Jahre gezogen: ${reason}`,
+  unknown: (plan, names) => `${plan}: nicht bekannt, denn was ein Ausfall kostet oder wie wahrscheinlich er ist, ist nicht bekannt von ${names}. Dafür braucht es Bedarf, Marge, Mengen und das Land jedes Lieferanten.`,
+  causes: 'Was ein Jahr schlecht macht',
+  causesNote: (plan) => `${plan}: der Verlust wird dem Teil zugerechnet, auf das ein Produkt am längsten wartet`,
+  by: 'Zugerechnet',
+  parts: 'Teilen',
+  whatStops: 'Ausfällen',
+  part: 'Teil',
+  cause: 'Was ausfällt',
+  inWorst: 'Im schlechtesten Jahr von zwanzig',
+  onAverage: 'Im mittleren Jahr',
+  share: 'Anteil',
+  open: (part) => `Teil ${part} zeigen`,
+  whole: (count) => `Alle ${count} zusammen`,
+  none: 'In keinem der gezogenen Jahre geht etwas verloren.',
+}

@@ -1,0 +1,38 @@
+import type { yearsText as en } from '../en/years.ts'
+import type { Words } from '../in-languages.ts'
+
+/** Woorden voor getrokken jaren waarin leveranciers, landen en zeestraten bij toeval stilvallen. */
+export const yearsText: Words<typeof en> = {
+  title: 'Een slecht jaar',
+  note: 'verlies door stilstand in een jaar, dezelfde jaren voor elk plan',
+  mean: 'gemiddeld jaar',
+  worst: 'slechtste jaar op twintig',
+  row: (mean, worst, calm) => `gemiddeld ${mean}, in het slechtste op twintig ${worst}; ${calm} van de 100 zonder verlies`,
+  plan: 'Plan',
+  today: 'Vandaag',
+  meanHead: 'Gemiddeld jaar',
+  passedHead: 'Overschreden in één jaar op twintig',
+  worstHead: 'Gemiddelde van het slechtste jaar op twintig',
+  calmHead: 'Jaren van de 100 zonder verlies',
+  stops: (done, all) => `Uitrekenen wat elke stilstand kost: ${done} van ${all}`,
+  drawing: (done, all) => `Jaren trekken: ${done} van ${all}`,
+  stop: 'Stoppen',
+  drawn: (years, seed) => `${years} jaren, startgetal ${seed}; geen cijfer dat ze niet dragen`,
+  drawAll: (years) => `Trek ${years} jaren`,
+  old: 'van voor de laatste wijziging; wordt opnieuw getrokken',
+  failed: (reason) => `Er zijn geen jaren getrokken: ${reason}`,
+  unknown: (plan, names) => `${plan}: niet bekend, want wat een stilstand kost of hoe waarschijnlijk die is, is niet bekend van ${names}. Nodig zijn vraag, marge, aantallen en het land van elke leverancier.`,
+  causes: 'Wat een jaar slecht maakt',
+  causesNote: (plan) => `${plan}: het verlies komt op naam van het onderdeel waar een product het langst op wacht`,
+  by: 'Op naam van',
+  parts: 'Onderdelen',
+  whatStops: 'Wat stilvalt',
+  part: 'Onderdeel',
+  cause: 'Wat stilvalt',
+  inWorst: 'In het slechtste jaar op twintig',
+  onAverage: 'In een gemiddeld jaar',
+  share: 'Aandeel',
+  open: (part) => `Toon onderdeel ${part}`,
+  whole: (count) => `Alle ${count} samen`,
+  none: 'In geen van de getrokken jaren gaat iets verloren.',
+}

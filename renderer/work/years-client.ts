@@ -1,0 +1,17 @@
+import { proxy } from 'comlink'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+import { FactsWorker } from './facts-worker.ts'
+import type { DrawnYears, YearsProgress, YearsQuestion, YearsWork } from './years-worker.ts'
+
+const years = new FactsWorker<YearsWork>(() => new Worker(new URL('years-worker.ts', import.meta.url), { type: 'module', name: 'years' }), 'Drawing years ran out of memory.')
+
+/** Draws years of some plans beside the page; null where a newer question or a cancellation has overtaken this one. */
+export async function askYears(contents: ProjectContents, question: YearsQuestion, listen: (progress: YearsProgress) => void): Promise<DrawnYears | null> {
+  const { work, stopped } = years.holding(contents)
+  return Promise.race([work.draw(question, proxy(listen)), stopped])
+}
+
+/** Ends the drawing on its way. */
+export async function cancelYears(contents: ProjectContents): Promise<void> {
+  await years.holding(contents).work.cancel()
+}
