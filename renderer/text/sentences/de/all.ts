@@ -1,4 +1,5 @@
 import { names } from '../../de/names.ts'
+import { bestPlanWords } from './best-plan-words.ts'
 import { brakingWords } from './braking-words.ts'
 import { choiceWords } from './choice-words.ts'
 import { costWords } from './cost-words.ts'
@@ -22,4 +23,4 @@ import { whyNotPriced } from './why-not-priced.ts'
 import { workedExamples } from './worked-examples.ts'
 
 /** Every sentence of the core in German, by its English template. */
-export const de: ReadonlyMap<string, string> = new Map([brakingWords, choiceWords, costWords, doubleCounts, explainedSums, figureNames, figureUnits, hostFailures, importCells, importFiles, importLines, importSheets, inputNames, moneyWords, ownWorkbooks, stockWords, transportModes, whatIfWords, whereFrom, whyNotPriced, workedExamples, names.categories, names.origins, names.straits, names.materials].flatMap((part) => Object.entries(part)))
+export const de: ReadonlyMap<string, string> = new Map([bestPlanWords, brakingWords, choiceWords, costWords, doubleCounts, explainedSums, figureNames, figureUnits, hostFailures, importCells, importFiles, importLines, importSheets, inputNames, moneyWords, ownWorkbooks, stockWords, transportModes, whatIfWords, whereFrom, whyNotPriced, workedExamples, names.categories, names.origins, names.straits, names.materials].flatMap((part) => Object.entries(part)))

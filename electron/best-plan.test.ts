@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { shippedFigures } from '../shared/data/figures.ts'
+import { sampleContents } from '../shared/data/sample/sample.ts'
+import { planAnswer } from '../shared/engine/best-plan/plan-answer.ts'
+import { applyChosen, newPlanOf } from '../shared/engine/best-plan/plan-change.ts'
+import { bestWithin, type SearchLimits } from '../shared/engine/best-plan/best-plan.ts'
+import { planFrontSteps, pointWithin } from '../shared/engine/best-plan/plan-front.ts'
+import type { PlanOptions } from '../shared/engine/best-plan/plan-option.ts'
+import { projectOptionSteps } from '../shared/engine/best-plan/project-options.ts'
+import type { SolveMixed } from '../shared/engine/choice/mixed-program.ts'
+import { evaluate } from '../shared/engine/evaluate.ts'
+import { applyPatches } from '../shared/model/change.ts'
+import { loadMixedSolver } from './solver.ts'
+
+const contents = sampleContents('2026-11-22T09:00:00Z')
+const request = { contents, scenarioId: null, figures: shippedFigures }
+const limits: SearchLimits = { objective: 'net-value', locks: [], suppliers: null, heads: null, seconds: 60 }
+const outcomeOf = <Outcome>(steps: Generator<unknown, Outcome, undefined>): Outcome => {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+let solve: SolveMixed
+let options: PlanOptions
+
+beforeAll(async () => {
+  solve = await loadMixedSolver()
+  options = outcomeOf(projectOptionSteps(request, { countries: ['PL', 'NL'], secondSourceShare: 0.3, mostBufferDays: 30, standByDays: 14 }))
+})
+
+describe('The best plan of the sample', () => {
+  test('keeps to the budget, and as a plan of the project is worth what the search says', () => {
+    for (const budget of [60_000, 250_000]) {
+      const best = bestWithin(request, options, budget, limits, solve)
+      expect(best?.plan.isProved).toBe(true)
+      if (best === null) continue
+      let ids = 0
+      const change = newPlanOf(contents, options, best.plan.chosen, { id: 'new', letter: 'D', name: 'Best', at: '2026-11-22T09:00:00Z', worldOf: null }, 'Best plan', () => `new ${ids++}`)
+      const { totals, economics } = evaluate({ ...request, contents: applyPatches(contents, change.patches), scenarioId: 'new' })
+      expect(totals.oneOff + totals.extraStock).toBeLessThanOrEqual(budget + 0.005)
+      expect(economics?.npv).toBeCloseTo(best.plan.netValue ?? Number.NaN, 4)
+      expect(totals.expectedLossPerYear).toBeCloseTo(best.plan.expectedLoss ?? Number.NaN, 6)
+    }
+  })
+
+  test('is worth more than every plan of the buyer that asks as much, as those are among the options', () => {
+    for (const { id } of contents.scenarios) {
+      const { totals, economics } = evaluate({ ...request, scenarioId: id })
+      const best = bestWithin(request, options, totals.oneOff + totals.extraStock, limits, solve)
+      expect(best?.plan.netValue).toBeGreaterThanOrEqual((economics?.npv ?? Number.POSITIVE_INFINITY) - 1e-6)
+    }
+  })
+
+  test('on a front rises with the money, and a lower loss is asked for as such', () => {
+    const { points, flatFrom } = outcomeOf(planFrontSteps(request, options, limits, solve, 4))
+    for (const [at, point] of points.entries()) if (at > 0) expect(point.netValue).toBeGreaterThan(points[at - 1]?.netValue ?? Number.NaN)
+    expect(pointWithin({ points, flatFrom }, null)?.once).toBe(flatFrom)
+    const least = bestWithin(request, options, 250_000, { ...limits, objective: 'expected-loss' }, solve)
+    expect(least?.plan.expectedLoss).toBeLessThanOrEqual(bestWithin(request, options, 250_000, limits, solve)?.plan.expectedLoss ?? Number.NaN)
+  })
+
+  test('says by place what is in it and what that is worth, and of every part why its best other option is left out', () => {
+    const best = bestWithin(request, options, 250_000, limits, solve)
+    if (best === null) throw new Error('there is a plan')
+    const { sites, leftOut, totals } = planAnswer(request, options, best.plan)
+    expect(sites.reduce((sum, { once }) => sum + once, 0)).toBeCloseTo(totals.once, -3)
+    for (const { worth } of sites) expect(worth).toBeGreaterThan(0)
+    for (const { change, extraOnce, isOverBudget } of leftOut) expect(change <= 1e-6 || isOverBudget || extraOnce <= 0).toBe(true)
+  })
+
+  test('takes the place of what a plan holds, but not of a locked plan', () => {
+    const best = bestWithin(request, options, 60_000, limits, solve)
+    if (best === null) throw new Error('there is a plan')
+    const [plan] = contents.scenarios
+    const change = applyChosen(contents, options, best.plan.chosen, plan?.id ?? '', 'Best plan', crypto.randomUUID.bind(crypto))
+    const after = evaluate({ ...request, contents: applyPatches(contents, change?.patches ?? []), scenarioId: plan?.id ?? '' })
+    expect(after.economics?.npv).toBeCloseTo(best.plan.netValue ?? Number.NaN, 4)
+    const locked = { ...contents, scenarios: contents.scenarios.map((one) => ({ ...one, lockedAt: '2026-11-22T09:00:00Z' })) }
+    expect(applyChosen(locked, options, best.plan.chosen, plan?.id ?? '', 'Best plan', () => 'id')).toBeNull()
+  })
+})
