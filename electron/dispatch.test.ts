@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { contract } from '../shared/contract.ts'
 import { ProjectContents } from '../shared/model/contents.ts'
 import { english, worded } from '../shared/text/english.ts'
@@ -96,11 +97,18 @@ describe('calls of a page', () => {
       expect(await value('project.undo', { projectId: 'p' })).toEqual({ name: 'Restock', patches: back, undo: { undoName: null, redoName: 'Restock' } })
       expect(await value('project.undo', { projectId: 'p' })).toBeNull()
       expect(await value('project.redo', { projectId: 'p' })).toMatchObject({ name: 'Restock', patches })
-      await value('project.remove', { id: 'p' })
+      await value('project.remove', { ids: ['p'] })
       expect(await dispatch('project.read', { id: 'p' })).toMatchObject({ ok: false, code: 'not-found' })
       expect(await value('project.list', {})).toMatchObject([{ id: 'p', removedAt: ports.now(), partCount: 1, scenarioCount: 1, sourceFileName: 'stuklijst.xlsx' }])
-      await value('project.restore', { id: 'p' })
+      await value('project.restore', { ids: ['p'] })
       expect(await value('project.history', { projectId: 'p' })).toHaveLength(2)
+    }))
+
+  test('several projects go and come back together, or none of them does', () =>
+    onHost(async (dispatch) => {
+      await dispatch('project.create', { contents: smallProject('p'), name: 'Import' })
+      expect(await dispatch('project.remove', { ids: ['p', 'gone for good'] })).toMatchObject({ ok: false, code: 'not-found' })
+      expect(await dispatch('project.read', { id: 'p' })).toMatchObject({ ok: true })
     }))
 
   test('a project in which two parts share an id is refused, so that neither is lost', () =>
@@ -128,7 +136,7 @@ describe('calls of a page', () => {
       const first = await dispatch('project.openSample', {})
       expect(await dispatch('project.openSample', {})).toEqual(first)
       if (!first.ok) throw new Error(english(first.message))
-      await dispatch('project.remove', first.value)
+      await dispatch('project.remove', { ids: [z.object({ id: z.string() }).parse(first.value).id] })
       const second = await dispatch('project.openSample', {})
       expect(second).not.toEqual(first)
       if (!second.ok) throw new Error(english(second.message))

@@ -7,7 +7,7 @@ import type { DeskPorts, Ports } from './ports.ts'
 import { backupBytes, writeBackup } from './store/back-up.ts'
 import { goToStep, readHistory, redoChange, storeChange, undoChange, undoState } from './store/changes.ts'
 import type { Store } from './store/open.ts'
-import { createProject, listProjects, markOpened, readStored, removeProject, restoreProject } from './store/projects.ts'
+import { createProject, listProjects, markOpened, readStored, removeProjects, restoreProjects } from './store/projects.ts'
 import { projectExtension, projectFile } from './store/project-file.ts'
 import { readProjectFile } from './store/read-project-file.ts'
 import { isRecentFile, recentFiles } from './store/recent-files.ts'
@@ -73,8 +73,8 @@ export const makeHandlers = (store: Store, ports: Ports): Handlers => ({
   'project.markOpened': ({ id }) => nothing(markOpened(store, id, ports.now())),
   'project.create': ({ contents, name }) => createProject(store, contents, name, ports.now()),
   'project.openSample': () => openSample(store, ports.now()),
-  'project.remove': ({ id }) => nothing(removeProject(store, id, ports.now())),
-  'project.restore': ({ id }) => nothing(restoreProject(store, id)),
+  'project.remove': ({ ids }) => nothing(removeProjects(store, ids, ports.now())),
+  'project.restore': ({ ids }) => nothing(restoreProjects(store, ids)),
   'project.change': ({ projectId, ...change }) => storeChange(store, projectId, change, ports.now()),
   'project.undo': ({ projectId }) => undoChange(store, projectId, ports.now()),
   'project.redo': ({ projectId }) => redoChange(store, projectId, ports.now()),

@@ -79,8 +79,9 @@ export const contract = {
   'project.markOpened': call(z.object({ id: Id }), nothing),
   'project.create': call(z.object({ contents: ProjectContents, name: z.string().min(1).max(300) }), z.object({ id: Id })),
   'project.openSample': call(nothing, z.object({ id: Id })),
-  'project.remove': call(z.object({ id: Id }), nothing),
-  'project.restore': call(z.object({ id: Id }), nothing),
+  /** Takes projects off the start page, or brings them back: all of them or none. */
+  'project.remove': call(z.object({ ids: z.array(Id).min(1) }), nothing),
+  'project.restore': call(z.object({ ids: z.array(Id).min(1) }), nothing),
   /** Stores a step in one transaction; when this returns, the step survives a kill. */
   'project.change': call(Change.extend({ projectId: Id }), z.object({ at: z.string(), undo: UndoState })),
   'project.undo': call(z.object({ projectId: Id }), z.object({ name: z.string(), patches: z.array(Patch), undo: UndoState }).nullable()),

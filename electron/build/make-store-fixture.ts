@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { storeChange, undoChange } from '../store/changes.ts'
 import { schemaVersion } from '../store/migrate.ts'
 import { closeAsOneFile, openStore } from '../store/open.ts'
-import { createProject, markOpened, removeProject } from '../store/projects.ts'
+import { createProject, markOpened, removeProjects } from '../store/projects.ts'
 import { writeSetting } from '../store/settings.ts'
 import { smallPart, smallProject } from '../testing/small-project.ts'
 
@@ -17,7 +17,7 @@ else {
   const store = openStore(file)
   createProject(store, smallProject('veldbaan'), 'Import stuklijst.xlsx', '2026-01-05T08:00:00.000Z')
   createProject(store, { ...smallProject('gone'), project: { ...smallProject('gone').project, name: 'Removed' } }, 'Import', '2026-01-05T08:01:00.000Z')
-  removeProject(store, 'gone', '2026-01-05T08:02:00.000Z')
+  removeProjects(store, ['gone'], '2026-01-05T08:02:00.000Z')
   markOpened(store, 'veldbaan', '2026-01-06T08:00:00.000Z')
   const restocked = { noun: 'part' as const, id: 'axle', value: smallPart('axle', { stock: 240 }) }
   storeChange(store, 'veldbaan', { name: 'Restock axles', patches: [restocked] }, '2026-01-06T08:01:00.000Z')

@@ -9,7 +9,7 @@ import { redoChange, undoChange } from './changes.ts'
 import { checkStore } from './check.ts'
 import { migrate, migrations, schemaVersion } from './migrate.ts'
 import { openStore } from './open.ts'
-import { listProjects, readContents, restoreProject } from './projects.ts'
+import { listProjects, readContents, restoreProjects } from './projects.ts'
 import { readSettings } from './settings.ts'
 
 const fixtures = resolve(import.meta.dirname, '..', '..', 'fixtures', 'stores')
@@ -51,7 +51,7 @@ describe('migrations', () => {
       expect(redoChange(store, 'veldbaan', at)?.name).toBe('Drop the quote')
       expect(undoChange(store, 'veldbaan', at)?.name).toBe('Drop the quote')
       expect(undoChange(store, 'veldbaan', at)?.name).toBe('Restock axles')
-      restoreProject(store, 'gone')
+      restoreProjects(store, ['gone'])
       expect(listProjects(store).map(({ id, partCount }) => [id, partCount])).toEqual([['veldbaan', 1], ['gone', 1]])
       expect(readSettings(store)).toEqual([{ key: 'theme', value: 'dark' }])
       expect(checkStore(store)).toEqual([])

@@ -7,7 +7,7 @@ import { withFolder } from '../testing/temporary-folder.ts'
 import { readHistory, redoChange, storeChange, undoChange } from './changes.ts'
 import { openStore, type Store } from './open.ts'
 import { projectFile } from './project-file.ts'
-import { createProject, listProjects, readContents, removeProject } from './projects.ts'
+import { createProject, listProjects, readContents, removeProjects } from './projects.ts'
 import { readProjectFile } from './read-project-file.ts'
 import { StoreFailure } from './store-failure.ts'
 import { takeProjects } from './take-projects.ts'
@@ -98,10 +98,25 @@ describe('a project as one file', () => {
       expect([readContents(store, taken?.id ?? '').project.name, readContents(store, 'veldbaan').project.name]).toEqual(['Veldbaan 13', 'Veldbaan 12'])
     }))
 
+  test('of several projects is taken whole: where one cannot be stored, none of them is there', () =>
+    withProject((store, folder) => {
+      createProject(store, { ...smallProject('two'), project: { ...smallProject('two').project, name: 'Second' } }, 'Import', at)
+      const [one, two] = [projectFile(store, 'veldbaan'), projectFile(store, 'two')].flatMap((bytes) => readProjectFile('x.remweg', bytes))
+      if (one === undefined || two === undefined) throw new Error('no projects')
+      const other = openStore(join(folder, 'other.sqlite'))
+      const { contents } = two
+      const broken = { ...two, contents: { ...contents, lines: contents.lines.map((line) => ({ ...line, childId: 'not there' })) } }
+      expect(() => takeProjects(other, [one, broken], at)).toThrow(StoreFailure)
+      expect(listProjects(other)).toEqual([])
+      expect(takeProjects(other, [one, two], at).map(({ outcome }) => outcome)).toEqual(['added', 'added'])
+      expect(readHistory(other, 'veldbaan')).toHaveLength(3)
+      other.close()
+    }))
+
   test('of a removed project comes back beside it', () =>
     withProject((store) => {
       const filed = readProjectFile('x.remweg', projectFile(store, 'veldbaan'))
-      removeProject(store, 'veldbaan', at)
+      removeProjects(store, ['veldbaan'], at)
       expect(takeProjects(store, filed, at)[0]?.outcome).toBe('added')
       expect(listProjects(store).filter(({ removedAt }) => removedAt === null).map(({ name }) => name)).toEqual(['Veldbaan 12'])
     }))

@@ -181,9 +181,14 @@ function mark(store: Store, sql: string, values: readonly (string | null)[]): vo
 export const markOpened = (store: Store, id: string, at: string): void =>
   mark(store, 'update projects set opened_at = ? where id = ? and removed_at is null', [at, id])
 
-/** Takes a project off the start page; nothing of it is lost and `restoreProject` brings it back. */
-export const removeProject = (store: Store, id: string, at: string): void =>
-  mark(store, 'update projects set removed_at = coalesce(removed_at, ?) where id = ?', [at, id])
+/** Takes projects off the start page, all or none; nothing of them is lost and `restoreProjects` brings them back. */
+export const removeProjects = (store: Store, ids: readonly string[], at: string): void =>
+  commitWhole(store, () => {
+    for (const id of ids) mark(store, 'update projects set removed_at = coalesce(removed_at, ?) where id = ?', [at, id])
+  })
 
-/** Brings a removed project back. */
-export const restoreProject = (store: Store, id: string): void => mark(store, 'update projects set removed_at = null where id = ?', [id])
+/** Brings removed projects back, all or none. */
+export const restoreProjects = (store: Store, ids: readonly string[]): void =>
+  commitWhole(store, () => {
+    for (const id of ids) mark(store, 'update projects set removed_at = null where id = ?', [id])
+  })

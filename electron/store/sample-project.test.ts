@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { sampleContents } from '../../shared/data/sample/sample.ts'
 import { withFolder } from '../testing/temporary-folder.ts'
 import { openStore } from './open.ts'
-import { createProject, listProjects, readContents, removeProject, restoreProject } from './projects.ts'
+import { createProject, listProjects, readContents, removeProjects, restoreProjects } from './projects.ts'
 import { openSample, seedFirstProject } from './sample-project.ts'
 import { smallProject } from '../testing/small-project.ts'
 
@@ -15,7 +15,7 @@ test('a new installation starts with the sample, as it was written, and only onc
     seedFirstProject(store, now)
     const [sample] = listProjects(store)
     expect(readContents(store, sample?.id ?? '')).toEqual(sampleContents(now))
-    removeProject(store, sample?.id ?? '', now)
+    removeProjects(store, [sample?.id ?? ''], now)
     seedFirstProject(store, now)
     expect(listProjects(store)).toHaveLength(1)
     store.close()
@@ -27,10 +27,10 @@ test('a removed sample is made anew beside the old one, which can still be resto
     createProject(store, smallProject('p'), 'Import', now)
     const first = openSample(store, now)
     expect(openSample(store, now)).toEqual(first)
-    removeProject(store, first.id, now)
+    removeProjects(store, [first.id], now)
     const second = openSample(store, now)
     expect(second.id).not.toBe(first.id)
-    restoreProject(store, first.id)
+    restoreProjects(store, [first.id])
     expect(listProjects(store).filter(({ isSample, removedAt }) => isSample && removedAt === null)).toHaveLength(2)
     store.close()
   }))

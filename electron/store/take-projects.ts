@@ -38,21 +38,21 @@ function isHere(store: Store, { contents }: FiledProject): boolean {
   return found !== undefined && isDeepStrictEqual(readContents(store, found.id), contents)
 }
 
-/** Adds projects of a file beside those that are here; none is ever written over. One that is here already, value for value, stays as it is. */
-export function takeProjects(store: Store, filed: readonly FiledProject[], now: string): TakenProject[] {
-  return filed.map((one) => {
-    const { project } = one.contents
-    if (isHere(store, one)) return { id: project.id, name: project.name, outcome: 'here' }
-    const listed = listProjects(store)
-    const id = listed.some((other) => other.id === project.id) ? randomUUID() : project.id
-    const name = freeName(project.name, new Set(listed.filter(({ removedAt }) => removedAt === null).map((other) => other.name)))
-    const contents: ProjectContents = { ...one.contents, project: { ...project, id, name } }
-    const first = one.steps.find(({ sequence }) => sequence === 0)
-    commitWhole(store, () => {
-      insertProject(store, contents, first?.name ?? name, first?.at ?? now)
-      insertSteps(store, id, one.steps)
-      store.database.prepare('update projects set changed_at = ?, opened_at = ? where id = ?').run(one.changedAt, now, id)
-    })
-    return { id, name, outcome: 'added' }
-  })
+function takeOne(store: Store, one: FiledProject, now: string): TakenProject {
+  const { project } = one.contents
+  if (isHere(store, one)) return { id: project.id, name: project.name, outcome: 'here' }
+  const listed = listProjects(store)
+  const id = listed.some((other) => other.id === project.id) ? randomUUID() : project.id
+  const name = freeName(project.name, new Set(listed.filter(({ removedAt }) => removedAt === null).map((other) => other.name)))
+  const contents: ProjectContents = { ...one.contents, project: { ...project, id, name } }
+  const first = one.steps.find(({ sequence }) => sequence === 0)
+  insertProject(store, contents, first?.name ?? name, first?.at ?? now)
+  insertSteps(store, id, one.steps)
+  store.database.prepare('update projects set changed_at = ?, opened_at = ? where id = ?').run(one.changedAt, now, id)
+  return { id, name, outcome: 'added' }
 }
+
+/** Adds projects of a file beside those that are here, all of them or, where one cannot be stored, none; none is ever written over. One that is
+ *  here already, value for value, stays as it is. */
+export const takeProjects = (store: Store, filed: readonly FiledProject[], now: string): TakenProject[] =>
+  filed.length === 0 ? [] : commitWhole(store, () => filed.map((one) => takeOne(store, one, now)))

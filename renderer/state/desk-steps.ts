@@ -38,20 +38,24 @@ export const restoreDeskSteps = (settings: ReadonlyMap<string, string>): void =>
 
 function keep(steps: readonly DeskStep[]): void {
   let kept = steps.slice(-most)
-  while (JSON.stringify(kept).length > 9000) kept = kept.slice(1)
   useDeskSteps.setState(({ round }) => ({ steps: kept, round: round + 1 }))
+  while (JSON.stringify(kept).length > 9000) kept = kept.slice(1)
   void call('app.setSetting', { key: setting, value: JSON.stringify(kept) }).catch((error: unknown) => sayFailed(messageOf(error)))
 }
 
 /** The steps with one more; those that were undone can no longer be redone. */
 export const withStep = (steps: readonly DeskStep[], step: DeskStep): DeskStep[] => [...steps.filter(({ undone }) => !undone), step]
 
-const note = (kind: DeskStep['kind'], ids: readonly string[], name: string): void => {
-  if (ids.length > 0) keep(withStep(useDeskSteps.getState().steps, { kind, ids: [...ids], name, at: new Date().toISOString(), undone: false }))
+/** Notes a step, and answers what takes it back as long as nothing else has; null where nothing came or went. */
+function note(kind: DeskStep['kind'], ids: readonly string[], name: string): (() => void) | null {
+  if (ids.length === 0) return null
+  const at = new Date().toISOString()
+  keep(withStep(useDeskSteps.getState().steps, { kind, ids: [...ids], name, at, undone: false }))
+  return () => void take(useDeskSteps.getState().steps.find((one) => one.at === at && one.kind === kind && !one.undone), true)
 }
 
-/** Notes that projects were added, so that it can be undone. */
-export const noteAdded = (ids: readonly string[], name: string): void => note('added', ids, name)
+/** Notes that projects were added, so that it can be undone; answers what takes them back, null where there is none. */
+export const noteAdded = (ids: readonly string[], name: string): (() => void) | null => note('added', ids, name)
 
 /** The name of a step in the language spoken. */
 export const nameOfStep = ({ kind, name }: DeskStep): string => deskText.steps[kind](name)
@@ -70,7 +74,7 @@ export const addedLast = (steps: readonly DeskStep[], projectId: string): DeskSt
 }
 
 async function setThere(ids: readonly string[], isThere: boolean): Promise<void> {
-  for (const id of ids) await call(isThere ? 'project.restore' : 'project.remove', { id })
+  await call(isThere ? 'project.restore' : 'project.remove', { ids: [...ids] })
   if (!isThere && ids.includes(useProject.getState().contents?.project.id ?? '')) {
     closeProject()
     showPage('start')
@@ -84,9 +88,9 @@ async function take(step: DeskStep | undefined, undo: boolean): Promise<void> {
     keep(useDeskSteps.getState().steps.map((one) => (one === step ? { ...one, undone: undo } : one)))
     sayDone(undo ? deskText.steps.undone(nameOfStep(step)) : deskText.steps.redone(nameOfStep(step)))
   } catch (error) {
-    // A project that is gone for good can be neither taken away nor brought back: its step is forgotten.
-    keep(useDeskSteps.getState().steps.filter((one) => one !== step))
-    sayFailed(`${deskText.steps.gone} ${messageOf(error)}`)
+    // Nothing came or went, so the step stays to be tried again. One that never will go, as of a project that is gone for good, stands in the way of the others: the person says when.
+    const { failed, forget } = deskText.steps
+    sayFailed(`${failed[undo ? 'undo' : 'redo'](nameOfStep(step))} ${messageOf(error)}`, forget, () => keep(useDeskSteps.getState().steps.filter((one) => one !== step)))
   }
 }
 
@@ -99,8 +103,8 @@ export const redoDeskStep = (): Promise<void> => take(firstUndone(useDeskSteps.g
 export async function removeProject(id: string, name: string): Promise<void> {
   try {
     await setThere([id], false)
-    note('removed', [id], name)
-    sayDone(nameOfStep({ kind: 'removed', ids: [id], name, at: '', undone: false }), deskText.undo, () => void undoDeskStep())
+    const undo = note('removed', [id], name)
+    sayDone(nameOfStep({ kind: 'removed', ids: [id], name, at: '', undone: false }), deskText.undo, undo)
   } catch (error) {
     sayFailed(messageOf(error))
   }

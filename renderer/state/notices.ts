@@ -27,7 +27,8 @@ export const sayDone = (text: string, actionLabel: string | null = null, action:
   add({ text, kind: 'done', actionLabel, action })
 
 /** Says that something failed, what is safe and what to do; stays until the person closes it. */
-export const sayFailed = (text: string): void => add({ text, kind: 'failed', actionLabel: null, action: null })
+export const sayFailed = (text: string, actionLabel: string | null = null, action: (() => void) | null = null): void =>
+  add({ text, kind: 'failed', actionLabel, action })
 
 export const closeNotice = (id: number): void =>
   useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))

@@ -49,16 +49,17 @@ export function backUp(): Promise<void> {
 async function openProjects(name: string, bytes: Uint8Array): Promise<void> {
   const taken = await call('project.openFile', { name: name.slice(0, 300), base64: base64Of(bytes) })
   const added = taken.filter(({ outcome }) => outcome === 'added')
-  noteAdded(added.map(({ id }) => id), added.length === 1 ? (added[0]?.name ?? name) : name)
+  const undo = noteAdded(added.map(({ id }) => id), added.length === 1 ? (added[0]?.name ?? name) : name)
+  const undoLabel = undo === null ? null : deskText.undo
   const [only, second] = taken
   if (only === undefined) return sayDone(deskText.files.empty)
   if (second === undefined) {
     await openProject(only.id)
     showPage('risk')
-    return sayDone(only.outcome === 'added' ? deskText.files.opened(only.name) : deskText.files.here(only.name))
+    return sayDone(only.outcome === 'added' ? deskText.files.opened(only.name) : deskText.files.here(only.name), undoLabel, undo)
   }
   showPage('start')
-  sayDone(added.length === 0 ? deskText.files.nothingNew : deskText.files.restored(added.length, taken.length - added.length))
+  sayDone(added.length === 0 ? deskText.files.nothingNew : deskText.files.restored(added.length, taken.length - added.length), undoLabel, undo)
 }
 
 const isDatabase = (bytes: Uint8Array): boolean => new TextDecoder('latin1').decode(bytes.subarray(0, 15)) === 'SQLite format 3'

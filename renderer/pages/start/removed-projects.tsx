@@ -9,7 +9,7 @@ import { Icon } from '../../ui/icon.tsx'
 
 async function restore({ id, name }: ProjectSummary, reload: () => void): Promise<void> {
   try {
-    await call('project.restore', { id })
+    await call('project.restore', { ids: [id] })
     sayDone(startText.restored(name))
     reload()
   } catch (error) {

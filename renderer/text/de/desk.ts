@@ -77,14 +77,18 @@ export const deskText: Words<typeof en> = {
     removed: (name) => `${name} entfernen`,
     undone: (name) => `Rückgängig gemacht: ${name}`,
     redone: (name) => `Wiederholt: ${name}`,
-    gone: 'Dieses Projekt ist nicht mehr gespeichert; der Schritt lässt sich nicht zurücknehmen.',
+    failed: {
+      undo: (name) => `Nicht rückgängig gemacht: ${name}. Es wurde nichts geändert; Rückgängig versucht es noch einmal.`,
+      redo: (name) => `Nicht wiederholt: ${name}. Es wurde nichts geändert; Wiederholen versucht es noch einmal.`,
+    },
+    forget: 'Diesen Schritt vergessen',
   },
   bar: {
     label: 'Summen des angesehenen Plans',
     today: 'Heute', plan: 'Angesehener Plan',
     partly: (percent) => `für ${percent} des Einkaufs`,
     landed: 'Einstand/Stück', once: 'Einmaliges Geld', loss: 'Verlust pro Jahr', weakest: 'Schwächstes Glied',
-    short: (days) => `${days} T. fehlen`, covered: 'gedeckt',
+    short: (days) => `${days} Tage fehlen`, covered: 'gedeckt',
     against: 'gegenüber heute',
   },
   files: {

@@ -75,7 +75,11 @@ export const deskText = {
     removed: (name: string) => `Remove ${name}`,
     undone: (name: string) => `Undone: ${name}`,
     redone: (name: string) => `Done again: ${name}`,
-    gone: 'This project is no longer stored, so the step cannot be taken back.',
+    failed: {
+      undo: (name: string) => `Not undone: ${name}. Nothing was changed; undo tries it again.`,
+      redo: (name: string) => `Not done again: ${name}. Nothing was changed; redo tries it again.`,
+    },
+    forget: 'Forget this step',
   },
   bar: {
     label: 'Totals of the plan looked at',

@@ -77,7 +77,11 @@ export const deskText: Words<typeof en> = {
     removed: (name) => `${name} verwijderen`,
     undone: (name) => `Ongedaan gemaakt: ${name}`,
     redone: (name) => `Opnieuw gedaan: ${name}`,
-    gone: 'Dit project is niet meer opgeslagen, dus de stap kan niet terug.',
+    failed: {
+      undo: (name) => `Niet ongedaan gemaakt: ${name}. Er is niets veranderd; ongedaan maken probeert het opnieuw.`,
+      redo: (name) => `Niet opnieuw gedaan: ${name}. Er is niets veranderd; opnieuw probeert het nog eens.`,
+    },
+    forget: 'Vergeet deze stap',
   },
   bar: {
     label: 'Totalen van het bekeken plan',
