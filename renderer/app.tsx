@@ -1,46 +1,59 @@
 import { useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { DropAnywhere } from './desk/drop-anywhere.tsx'
-import { Palette } from './desk/palette.tsx'
-import { ProjectBar } from './desk/project-bar.tsx'
 import { messageOf } from './host.ts'
 import { PageGuard } from './page-guard.tsx'
-import { ComparePage } from './pages/compare/compare-page.tsx'
-import { HelpPage } from './pages/help/help-page.tsx'
-import { ImportPage } from './pages/import/import-page.tsx'
-import { PartsPage } from './pages/parts/parts-page.tsx'
-import { ReportPage } from './pages/report/report-page.tsx'
-import { RiskPage } from './pages/risk/risk-page.tsx'
-import { ScenariosPage } from './pages/scenarios/scenarios-page.tsx'
-import { SettingsPage } from './pages/settings/settings-page.tsx'
 import { StartPage } from './pages/start/start-page.tsx'
 import { startUp } from './start-up.ts'
+import { useProject } from './state/project.ts'
 import { type PageName, useView } from './state/view.ts'
 import { text } from './text/frame.ts'
 import { currentLocale } from './text/language.ts'
+import { readCatalogues } from './text/sentences/catalogue.ts'
 import { useLanguage } from './text/use-memo.ts'
 import { TitleBar } from './title-bar.tsx'
 import { Button } from './ui/button.tsx'
+import { later, readAhead } from './ui/later.tsx'
 import { ProblemPanel } from './ui/problem-panel.tsx'
 import { Toasts } from './ui/toasts.tsx'
 import { useKeyboard } from './use-keyboard.ts'
 
+/** The start page is there at once; the others are files of their own, read when they are asked for or nothing else is to be done. */
 const pages: Readonly<Record<PageName, () => React.ReactNode>> = {
-  start: StartPage, import: ImportPage, parts: PartsPage, risk: RiskPage, scenarios: ScenariosPage, compare: ComparePage, report: ReportPage,
-  settings: SettingsPage, help: HelpPage,
+  start: StartPage,
+  risk: later(async () => (await import('./pages/risk/risk-page.tsx')).RiskPage),
+  import: later(async () => (await import('./pages/import/import-page.tsx')).ImportPage),
+  parts: later(async () => (await import('./pages/parts/parts-page.tsx')).PartsPage),
+  scenarios: later(async () => (await import('./pages/scenarios/scenarios-page.tsx')).ScenariosPage),
+  compare: later(async () => (await import('./pages/compare/compare-page.tsx')).ComparePage),
+  report: later(async () => (await import('./pages/report/report-page.tsx')).ReportPage),
+  settings: later(async () => (await import('./pages/settings/settings-page.tsx')).SettingsPage),
+  help: later(async () => (await import('./pages/help/help-page.tsx')).HelpPage),
 }
+const ProjectBar = later(async () => (await import('./desk/project-bar.tsx')).ProjectBar)
+const Palette = later(async () => {
+  // What it finds, it finds by its name in every language.
+  await readCatalogues()
+  return (await import('./desk/palette.tsx')).Palette
+})
 
 /** The window: title bar, the page looked at, messages. */
 export function App() {
   const [started, setStarted] = useState<'starting' | 'ready' | { readonly problem: string }>('starting')
   const [attempt, setAttempt] = useState(0)
   const page = useView((state) => state.page)
+  const isOpen = useProject((state) => state.contents !== null)
+  const isAsked = useView((state) => state.paletteOpen)
+  const [isAhead, setAhead] = useState(false)
   // Drawn anew from here down when another language is spoken; nothing is taken down, so what stands on the page stays.
   useLanguage()
   useKeyboard()
   useEffect(() => {
     startUp().then(() => setStarted('ready'), (error: unknown) => setStarted({ problem: messageOf(error) }))
   }, [attempt])
+  useEffect(() => {
+    if (started === 'ready') void readAhead().then(() => setAhead(true))
+  }, [started])
   if (started === 'starting') return <p className="said-only" role="status">{text.shell.starting}</p>
   if (started !== 'ready') {
     return (
@@ -55,9 +68,9 @@ export function App() {
   return (
     <I18nProvider locale={currentLocale()}><div className="app">
       <TitleBar />
-      <ProjectBar />
+      {isOpen ? <ProjectBar /> : null}
       <PageGuard key={page} page={page}><Page /></PageGuard>
-      <Palette />
+      {isAhead || isAsked ? <Palette /> : null}
       <Toasts />
       <DropAnywhere />
     </div></I18nProvider>

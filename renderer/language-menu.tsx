@@ -11,7 +11,7 @@ export function LanguageMenu() {
     <MenuButton
       className="tool language" label={text.shell.language(languageNames[spoken])}
       entries={languages.map((language) => ({
-        key: language, label: languageNames[language], ...(language === spoken ? { note: '✓' } : {}), onAction: () => chooseLanguage(language),
+        key: language, label: languageNames[language], ...(language === spoken ? { note: '✓' } : {}), onAction: () => void chooseLanguage(language),
       }))}
     >
       {spoken.toUpperCase()}

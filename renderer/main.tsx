@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
+import './style/pages.ts'
 import { App } from './app.tsx'
 import { speakSystemLanguage } from './state/language.ts'
 import './style/fonts.css'

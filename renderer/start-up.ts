@@ -1,14 +1,15 @@
 import { deskActions } from './desk/desk-actions.ts'
-import { pageActions } from './desk/page-actions.ts'
 import { call, messageOf, onAsked, onFileOpened } from './host.ts'
 import { readAbout } from './state/about.ts'
-import { registerActions, registerPlaces, runAction } from './state/actions.ts'
+import { registerActions, runAction } from './state/actions.ts'
 import { restoreDeskSteps } from './state/desk-steps.ts'
 import { restoreHints } from './state/hints.ts'
 import { sayFailed } from './state/notices.ts'
 import { fileFromHost, openAnything } from './state/project-files.ts'
 import { openProject, projectBefore } from './state/project.ts'
 import { pageBefore, restoreView, showPage } from './state/view.ts'
+import { currentLanguage, speak } from './text/language.ts'
+import { readCatalogue } from './text/sentences/catalogue.ts'
 
 /** Opens a file that was named on the command line or in the system's file manager. */
 async function takeOpenedFile(): Promise<void> {
@@ -52,11 +53,12 @@ export function startUp(): Promise<void> {
       await openAddressed()
       await takeOpenedFile()
       registerActions(deskActions)
-      registerPlaces(pageActions)
       onFileOpened(takeLater)
       onAsked(runAction)
     } catch (error) {
       started = null
+      // What went wrong is said in the language of the system; in English where its sentences do not come either.
+      await readCatalogue(currentLanguage()).catch(() => speak('en'))
       throw error
     }
   })()

@@ -2,10 +2,11 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { licences } from './vite.licences.ts'
+import { locales } from './vite.locales.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), licences()],
+  plugins: [react(), locales(), licences()],
   // The solver asks for node:module only where it runs in Node; in the page that way is never taken.
   resolve: { alias: { 'node:module': fileURLToPath(new URL('work/no-node-module.ts', import.meta.url)) } },
   worker: { format: 'es' },

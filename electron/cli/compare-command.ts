@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import { dataVersion, shippedFigures } from '../../shared/data/figures.ts'
+import { dataVersion } from '../../shared/data/edition.ts'
+import { shippedFigures } from '../../shared/data/figures.ts'
 import { compareRows, type CompareRow } from '../../shared/engine/compare.ts'
 import { evaluate } from '../../shared/engine/evaluate.ts'
 import { inputsHash } from '../../shared/engine/inputs-hash.ts'

@@ -1,4 +1,5 @@
-import { dataVersion, shippedFigures } from '../../shared/data/figures.ts'
+import { dataVersion } from '../../shared/data/edition.ts'
+import { shippedFigures } from '../../shared/data/figures.ts'
 import { evaluate } from '../../shared/engine/evaluate.ts'
 import { inputsHash } from '../../shared/engine/inputs-hash.ts'
 import { appVersion } from '../app-version.ts'

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dataVersion, shippedFigures } from '../../shared/data/figures.ts'
+import { dataVersion } from '../../shared/data/edition.ts'
+import { shippedFigures } from '../../shared/data/figures.ts'
 import { NetworkFile, readNetwork } from '../../shared/engine/disrupt/network-file.ts'
 import { planNetwork } from '../../shared/engine/disrupt/plan-network.ts'
 import { planStops, type PlanStop } from '../../shared/engine/disrupt/plan-stops.ts'

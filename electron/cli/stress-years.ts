@@ -1,4 +1,5 @@
-import { dataVersion, shippedFigures } from '../../shared/data/figures.ts'
+import { dataVersion } from '../../shared/data/edition.ts'
+import { shippedFigures } from '../../shared/data/figures.ts'
 import { openFigures } from '../../shared/engine/figure-book.ts'
 import { inputsHash } from '../../shared/engine/inputs-hash.ts'
 import { roundedToError, type Estimated } from '../../shared/engine/uncertainty/spread.ts'

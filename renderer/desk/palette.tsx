@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Autocomplete, Dialog, Header, Heading, Input, ListBox, ListBoxItem, ListBoxSection, Modal, ModalOverlay, SearchField } from 'react-aria-components'
-import { allActions, useRegistry, type Action, type ActionGroup } from '../state/actions.ts'
+import { allActions, type Action, type ActionGroup } from '../state/actions.ts'
 import { useShownEvaluation } from '../state/evaluation.ts'
 import { shownKeys } from '../state/keys.ts'
 import { useProject } from '../state/project.ts'
@@ -10,6 +10,7 @@ import { text } from '../text/frame.ts'
 import { inEveryLanguage } from '../text/language.ts'
 import { Icon } from '../ui/icon.tsx'
 import { find, findable, type Findable } from './find-actions.ts'
+import { pageActions } from './page-actions.ts'
 import { projectPlaces, thingsToExplain } from './places.ts'
 import { partSubject, selectedSubject, siteSubject, type Subject } from './subject.ts'
 import { explainsFor, verbsFor } from './verbs.ts'
@@ -50,7 +51,7 @@ function useOffer(typed: string): Offer {
   const scenarioId = useProject((state) => state.scenarioId)
   const evaluation = useShownEvaluation()
   const deeds = useMemo(() => allActions().filter((action) => action.isImpossible !== true && action.id !== 'palette').map((action) => ({ ...inAllWords(action) })), [])
-  const shown = useMemo(() => useRegistry.getState().places.flatMap((provider) => provider()).map(inAllWords), [])
+  const shown = useMemo(() => pageActions().map(inAllWords), [])
   const places = useMemo(() => {
     if (contents === null) return []
     const { named, translated } = projectPlaces(contents, evaluation)

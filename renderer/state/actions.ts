@@ -38,28 +38,20 @@ export interface PageKey {
 type Provider = () => readonly Action[]
 
 interface Registry {
-  /** Few actions, asked for on every key. */
+  /** Asked for on every key. */
   readonly deeds: readonly Provider[]
-  /** Many places, asked for when the palette opens. */
-  readonly places: readonly Provider[]
   readonly pageKeys: ReadonlyMap<PageName | 'everywhere', readonly PageKey[]>
 }
 
 /** What can be done now, as the areas of the app say. */
-export const useRegistry = create<Registry>()(() => ({ deeds: [], places: [], pageKeys: new Map() }))
+export const useRegistry = create<Registry>()(() => ({ deeds: [], pageKeys: new Map() }))
 
 const without = (providers: readonly Provider[], provider: Provider): readonly Provider[] => providers.filter((one) => one !== provider)
 
-/** Adds actions that are few; answers what takes them away again. */
+/** Adds actions; answers what takes them away again. */
 export function registerActions(provider: Provider): () => void {
   useRegistry.setState(({ deeds }) => ({ deeds: [...deeds, provider] }))
   return () => useRegistry.setState(({ deeds }) => ({ deeds: without(deeds, provider) }))
-}
-
-/** Adds places and things to explain, of which there may be thousands; answers what takes them away again. */
-export function registerPlaces(provider: Provider): () => void {
-  useRegistry.setState(({ places }) => ({ places: [...places, provider] }))
-  return () => useRegistry.setState(({ places }) => ({ places: without(places, provider) }))
 }
 
 /** Lists keys that a page handles itself, for Help. */

@@ -1,7 +1,8 @@
 import { call, messageOf } from '../host.ts'
 import { bendWords } from '../text/in-languages.ts'
-import { type Language, languages, languageStore, speak, spokenOf } from '../text/language.ts'
+import { currentLanguage, type Language, languages, languageStore, speak, spokenOf } from '../text/language.ts'
 import { longerWords } from '../text/longer-words.ts'
+import { readCatalogue } from '../text/sentences/catalogue.ts'
 import { sayFailed } from './notices.ts'
 
 const setting = 'language'
@@ -9,9 +10,14 @@ const setting = 'language'
 const longerKey = 'remweg-longer-words'
 
 /** Speaks another language from here on and remembers it. */
-export function chooseLanguage(language: Language): void {
-  speak(language)
-  void call('app.setSetting', { key: setting, value: language }).catch((error: unknown) => sayFailed(messageOf(error)))
+export async function chooseLanguage(language: Language): Promise<void> {
+  try {
+    await readCatalogue(language)
+    speak(language)
+    await call('app.setSetting', { key: setting, value: language })
+  } catch (error) {
+    sayFailed(messageOf(error))
+  }
 }
 
 const tellDocument = (): void => {
@@ -26,8 +32,9 @@ export function speakSystemLanguage(): void {
   if (sessionStorage.getItem(longerKey) !== null) bendWords(longerWords)
 }
 
-/** Speaks the language that was chosen before, if one was. */
-export function restoreLanguage(settings: ReadonlyMap<string, string>): void {
-  const known = languages.find((language) => language === settings.get(setting))
-  if (known !== undefined) speak(known)
+/** Speaks the language that was chosen before, or else goes on in that of the system. */
+export async function restoreLanguage(settings: ReadonlyMap<string, string>): Promise<void> {
+  const language = languages.find((one) => one === settings.get(setting)) ?? currentLanguage()
+  await readCatalogue(language)
+  speak(language)
 }

@@ -85,7 +85,7 @@ export function setTheme(theme: Theme): void {
 /** Reads the remembered settings of the view; called once, before the first screen. Answers all settings, for what else is remembered. */
 export async function restoreView(): Promise<ReadonlyMap<string, string>> {
   const settings = new Map((await call('app.settings', {})).map((setting) => [setting.key, setting.value]))
-  restoreLanguage(settings)
+  await restoreLanguage(settings)
   const theme = settings.get('theme')
   const known: Theme = theme === 'light' || theme === 'dark' ? theme : 'system'
   useView.setState({ theme: known })

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 import { categories } from '../../shared/data/categories.ts'
 import { lanes } from '../../shared/data/lanes.ts'
 import { rawMaterials } from '../../shared/data/raw-materials.ts'
@@ -7,7 +7,9 @@ import { english as asEnglish } from '../../shared/text/english.ts'
 import { names as english } from './en/names.ts'
 import { speak } from './language.ts'
 import { laneName, knownName } from './names.ts'
+import { readCatalogues } from './sentences/catalogue.ts'
 
+beforeAll(readCatalogues)
 afterEach(() => speak('en'))
 
 test('every kind of part, strait, raw material and lane of the tables has a name in each language', () => {

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
-import { shippedFigures } from '../../shared/data/figures.ts'
+import { ratesFrom } from '../../shared/data/edition.ts'
 import { useProject } from '../state/project.ts'
 import { text } from '../text/frame.ts'
 import { formatDate, formatTime } from '../text/format.ts'
 
-const ratesAt = shippedFigures.get('exchange-rate.USD')?.source.year ?? ''
 const monthsSince = (iso: string): number => Math.floor((Date.now() - new Date(iso).getTime()) / (30.4 * 86_400_000))
 
 /** The foot of every page: counts of the page, age of the rates, offline, when the last step was stored. */
@@ -15,7 +14,7 @@ export function StatusBar({ children }: { readonly children?: ReactNode }) {
     <footer className="status">
       {children}
       <span className="grow" />
-      {ratesAt === '' ? null : <span>{text.shell.ratesFrom(formatDate(ratesAt), monthsSince(ratesAt))}</span>}
+      {ratesFrom === '' ? null : <span>{text.shell.ratesFrom(formatDate(ratesFrom), monthsSince(ratesFrom))}</span>}
       <span>{text.shell.offline}</span>
       {saving ? <span>{text.shell.saving}</span> : savedAt === null ? null : <span data-saved>{text.shell.saved(formatTime(savedAt))}</span>}
     </footer>

@@ -5,6 +5,7 @@ import type { BomImport, ImportChoices } from '../../shared/import/bom-import.ts
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { Sentence } from '../../shared/text/say.ts'
 import { speak, type Language } from '../text/language.ts'
+import { readCatalogue } from '../text/sentences/catalogue.ts'
 import type { FindQuery, FoundCells } from './find-in-sheet.ts'
 import type { IssueFilter, RepairOfAll } from './import-repairs.ts'
 import { ImportSession } from './import-session.ts'
@@ -99,16 +100,21 @@ const work = {
   incoming: (project: Project): ProjectContents => incomingContents(understood(), project, new Date().toISOString(), () => crypto.randomUUID()),
   hiddenLines: (sheet: string): number[] => opened().hiddenLines(sheet),
   /** The words of a filter are looked for in the language that the page speaks. */
-  issues: (filter: IssueFilter, language: Language): IssueGroup[] => {
-    speak(language)
+  issues: async (filter: IssueFilter, language: Language): Promise<IssueGroup[]> => {
+    await speakIn(language)
     return opened().issues(filter)
   },
-  repair: (filter: IssueFilter, language: Language): RepairOfAll => {
-    speak(language)
+  repair: async (filter: IssueFilter, language: Language): Promise<RepairOfAll> => {
+    await speakIn(language)
     return opened().repair(filter)
   },
   find: (query: FindQuery): FoundCells => opened().find(query),
   replaced: (query: FindQuery): Record<string, string> => opened().replaced(query),
+}
+
+async function speakIn(language: Language): Promise<void> {
+  await readCatalogue(language)
+  speak(language)
 }
 
 function decode(bytes: Uint8Array, encoding: string): string {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { countries, europeanCountries } from './countries.ts'
 import { dutyKeyOf } from './duties.ts'
-import { dataVersion, shippedFigures } from './figures.ts'
+import { dataVersion } from './edition.ts'
+import { shippedFigures } from './figures.ts'
 import { checkFigures } from './load.ts'
 
 const value = (key: string) => shippedFigures.get(key)?.value

@@ -4,9 +4,6 @@ import { distanceFigures } from './distance-figures.ts'
 import type { Figure } from './figure.ts'
 import { tradeFigures } from './trade-figures.ts'
 
-/** Edition of the shipped figures, printed on every report. */
-export const dataVersion = '2026-11-22'
-
 /** Every shipped figure by its key. */
 export const shippedFigures: ReadonlyMap<string, Figure> = new Map(
   [...assumptionFigures(), ...countryFigures(), ...tradeFigures(), ...distanceFigures()].map((figure) => [figure.key, figure]),

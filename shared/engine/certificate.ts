@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { dataVersion } from '../data/figures.ts'
+import { dataVersion } from '../data/edition.ts'
 import { verifyAll, type Verification } from '../formulas/verify.ts'
 import { bitsOf, referenceBits } from './reference-bits.ts'
 import { referencePin } from './reference-pin.ts'

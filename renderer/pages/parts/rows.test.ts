@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { aPart, aProject } from '../../../shared/engine/small-project.ts'
 import { factBook } from '../../facts/fact-book.ts'
 import { copyTable } from './table-text.ts'
@@ -7,6 +7,9 @@ import { readTypedNumber } from '../../text/format.ts'
 import { languages, speak } from '../../text/language.ts'
 import { openRows, sortRows } from './order-rows.ts'
 import type { PartRow } from './part-row.ts'
+import { readCatalogues } from '../../text/sentences/catalogue.ts'
+
+beforeAll(readCatalogues)
 
 const row = (key: string, parentKey: string | null, more: Partial<PartRow> = {}): PartRow => ({
   key, parentKey, kind: 'part', depth: parentKey === null ? 0 : 1, childCount: 0, partCount: 1, partId: key, siteKey: null, number: key, description: key, country: 'CN',

@@ -1,4 +1,5 @@
-import { dataVersion, shippedFigures } from '../../../shared/data/figures.ts'
+import { dataVersion } from '../../../shared/data/edition.ts'
+import { shippedFigures } from '../../../shared/data/figures.ts'
 import { doubleCounts, type DoubleCount } from '../../../shared/engine/double-counts.ts'
 import { doubtsOf, type Doubts } from '../../../shared/engine/doubts.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'

@@ -1,4 +1,4 @@
-import { dataVersion } from '../../../shared/data/figures.ts'
+import { dataVersion } from '../../../shared/data/edition.ts'
 import { messageOf } from '../../host.ts'
 import { useAbout } from '../../state/about.ts'
 import { sayDone, sayFailed } from '../../state/notices.ts'

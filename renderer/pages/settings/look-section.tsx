@@ -16,7 +16,7 @@ export function LookSection() {
     <div className="settings-form">
       <section>
         <h2>{text.language}</h2>
-        <Segmented label={text.language} value={spoken} options={languages.map((language) => ({ key: language, label: languageNames[language] }))} onChange={chooseLanguage} />
+        <Segmented label={text.language} value={spoken} options={languages.map((language) => ({ key: language, label: languageNames[language] }))} onChange={(language) => void chooseLanguage(language)} />
         <p className="quiet small">{text.languageNote}</p>
       </section>
       <section>

@@ -9,7 +9,7 @@ import { RemovedProjects } from './removed-projects.tsx'
 import './start.css'
 import { useProjects } from './use-projects.ts'
 import { useAbout } from '../../state/about.ts'
-import { dataVersion } from '../../../shared/data/figures.ts'
+import { dataVersion } from '../../../shared/data/edition.ts'
 import { text } from '../../text/frame.ts'
 
 /** Where was I: the last project's bar, all projects, and the two doors to a new one. */

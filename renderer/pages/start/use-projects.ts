@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import type { ProjectSummary } from '../../../shared/contract.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import { call, messageOf } from '../../host.ts'
-import { evaluationOf } from '../../state/evaluation.ts'
 import { useDeskSteps } from '../../state/desk-steps.ts'
 import { sayFailed } from '../../state/notices.ts'
 
@@ -41,6 +40,8 @@ export function useProjects(): Projects {
       if (ended) return
       setRemoved(all.filter((one) => one.removedAt !== null).toSorted((one, other) => (other.removedAt ?? '').localeCompare(one.removedAt ?? '')))
       setProjects(list.map((summary) => ({ summary, today: 'computing' })))
+      // The list stands before the code that computes is read.
+      const { evaluationOf } = await import('../../state/evaluation.ts')
       for (const { id } of list) {
         if (ended) return
         try {

@@ -1,8 +1,10 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 import { percent, say } from '../../../shared/text/say.ts'
 import { speak } from '../language.ts'
 import { inWords } from './in-words.ts'
+import { readCatalogues } from './catalogue.ts'
 
+beforeAll(readCatalogues)
 afterEach(() => speak('en'))
 
 const total = say`The sheet states a total of ${10.5}; the lines read add up to ${12000}, which is ${11989.5} more.`

@@ -4,17 +4,15 @@ import { type Manner, writeSentence, writeValue } from '../../../shared/text/wri
 import { countryName } from '../country-names.ts'
 import { formatMoney, formatNumber, formatPercent } from '../format.ts'
 import { currentLanguage, currentLocale, type Language } from '../language.ts'
-import { de } from './de/all.ts'
-import { nl } from './nl/all.ts'
+import { catalogueOf } from './catalogue.ts'
 
-const catalogues: Readonly<Record<Exclude<Language, 'en'>, ReadonlyMap<string, string>>> = { nl, de }
 const lastWords = { en: { and: 'and', or: 'or' }, nl: { and: 'en', or: 'of' }, de: { and: 'und', or: 'oder' } } as const
 
 /** Plain numbers keep the decimals they have; what names a row or a year has no marks between its thousands. */
 const plain = (value: number): string => value.toLocaleString(currentLocale(), { useGrouping: false, maximumFractionDigits: 20 })
 
 const mannerOf = (language: Exclude<Language, 'en'>): Manner => ({
-  template: (template) => catalogues[language].get(template) ?? template,
+  template: (template) => catalogueOf(language).get(template) ?? template,
   number: plain,
   written: ({ number, as, digits, currency }) => (as === 'percent' ? formatPercent(number, digits) : as === 'money' ? formatMoney(number, currency ?? 'EUR', digits) : formatNumber(number, digits)),
   country: ({ country, name }) => (/^[A-Z]{2}$/u.test(country) ? countryName(country) : name),

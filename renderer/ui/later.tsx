@@ -1,0 +1,39 @@
+import { useEffect, useState, type ReactNode } from 'react'
+
+type Drawn = () => ReactNode
+
+/** Reads the code of each component that comes later, once. */
+const reads: (() => Promise<void>)[] = []
+
+/**
+ * A component whose code is in files of its own, read when it is first drawn, or before that while nothing else is to be done.
+ * Once its code is here it is drawn at once. React's own lazy components show a gap even then, and one of 300 ms where it is not.
+ */
+export function later(code: () => Promise<Drawn>): Drawn {
+  let Found: Drawn | null = null
+  let coming: Promise<void> | null = null
+  const read = (): Promise<void> => (coming ??= code().then((found) => { Found = found }))
+  reads.push(read)
+  return function Later() {
+    const [fault, setFault] = useState<Error | null>(null)
+    const [, drawAgain] = useState(false)
+    useEffect(() => {
+      if (Found === null) read().then(() => drawAgain(true), (error: unknown) => setFault(error instanceof Error ? error : new Error(String(error))))
+    }, [])
+    if (fault !== null) throw fault
+    return Found === null ? null : <Found />
+  }
+}
+
+const idle = (): Promise<unknown> => new Promise((done) => requestIdleCallback(done))
+
+/** Reads all that is still to come, one after the other, each while the page that was asked for is there and has nothing to do. */
+export async function readAhead(): Promise<void> {
+  do await idle()
+  while (document.querySelector('[data-ready]') === null)
+  for (let read = reads.shift(); read !== undefined; read = reads.shift()) {
+    // What cannot be read says so where it is drawn.
+    await read().catch(() => undefined)
+    await idle()
+  }
+}
