@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { ChoiceAnswer, ChoiceProblem } from '../../shared/engine/choice/choice-problem.ts'
-import { readChoices } from '../../shared/engine/choice/choices-file.ts'
+import { readChoices, type ReadChoices } from '../../shared/engine/choice/choices-file.ts'
 import { type ChoiceFront, wholeFront } from '../../shared/engine/choice/front.ts'
 import { hindranceWords } from '../../shared/engine/choice/hindrance-words.ts'
 import type { SolveMixed } from '../../shared/engine/choice/mixed-program.ts'
@@ -35,7 +35,7 @@ function pointsOf(text: string | undefined, { parts }: ChoiceProblem): number | 
   return points
 }
 
-function readFile(path: string): { readonly problem: ChoiceProblem; readonly currency: string } {
+function readFile(path: string, output: Output): Exclude<ReadChoices, { readonly refused: string }> {
   if (!existsSync(path)) throw new Refused('no-such-file', `There is no file ${path}.`)
   let json: unknown
   try {
@@ -45,6 +45,7 @@ function readFile(path: string): { readonly problem: ChoiceProblem; readonly cur
   }
   const read = readChoices(json)
   if ('refused' in read) throw new Refused('choices-malformed', `${path}: ${read.refused} See remweg optimise --help.`)
+  for (const note of read.notes) output.note(note)
   return read
 }
 
@@ -104,7 +105,7 @@ export const optimiseCommand: Command = {
     const { values } = readArguments(args, options, { least: 0, most: 0, missing: '' })
     if (values.choices === undefined) throw new WrongUse('Name the choices with --choices FILE.')
     const seconds = secondsOf(values['time-limit'])
-    const { problem, currency } = readFile(values.choices)
+    const { problem, currency, numbers } = readFile(values.choices, output)
     const points = pointsOf(values.front, problem)
     const solve = await loadMixedSolver()
     const answer = solveChoice(problem, solve, { seconds })
@@ -116,10 +117,11 @@ export const optimiseCommand: Command = {
       return exitCode.done
     }
     const totals = answer.plan?.totals
+    const asGiven = (id: string): string | number => (numbers.has(id) ? Number(id) : id)
     output.answer(JSON.stringify({
       status: answer.status, benefit: totals?.benefit ?? null, cost: totals?.cost ?? null, gap: Number.isNaN(answer.gap) ? null : answer.gap, bound: Number.isFinite(answer.bound) ? answer.bound : null,
       objective: totals?.objective ?? null, ...(problem.stops.length === 0 ? {} : { expectedLoss: totals?.expectedLoss ?? null, tailLoss: problem.futures.length === 0 ? null : (totals?.tailLoss ?? null) }),
-      method: answer.method, currency, chosen: answer.plan?.chosen ?? [], openSites: answer.plan?.openSites ?? [],
+      method: answer.method, currency, chosen: answer.plan?.chosen.map(({ part, option }) => ({ part: asGiven(part), option: asGiven(option) })) ?? [], openSites: answer.plan?.openSites.map(asGiven) ?? [],
       front: front?.points.map(({ plan, isProved }) => ({ cost: plan.totals.cost, benefit: plan.totals.benefit, ...(problem.stops.length === 0 ? {} : { expectedLoss: plan.totals.expectedLoss }), ...(isProved ? {} : { proved: false }) })) ?? [],
       ...(front === null ? {} : { frontIsWhole: front.isWhole, flatFrom: front.flatFrom }), ...(why.length === 0 ? {} : { why }),
     }))

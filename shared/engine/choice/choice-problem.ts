@@ -1,6 +1,7 @@
 /**
  * The choice of a plan as a mixed-integer program: a multiple-choice knapsack (at most one option a part) with facility location
- * (sites to open, with hours), and the worst part of each stop as what it costs. Money in one currency; everything by id.
+ * (sites to open, with hours), and the worst part of each stop as what it costs. Money in one currency, best in whole cents: it is added up exactly, to
+ * the last decimal that any of it is written with. Everything by id.
  */
 export interface ChoiceProblem {
   readonly parts: readonly ChoicePart[]

@@ -5,12 +5,7 @@ import { evenRow } from './even-row.ts'
 import type { MixedProgram } from './mixed-program.ts'
 import type { NarrowedChoice } from './narrow-choice.ts'
 import { stopTerms } from './stop-terms.ts'
-
-/** A sum of columns by their factors, and a constant. */
-export interface Terms {
-  readonly entries: readonly (readonly [column: number, factor: number])[]
-  readonly constant: number
-}
+import { nothing, summed, type Terms } from './terms.ts'
 
 /** What is asked of a program: what is best, within which limits; another objective that has to be reached; a rule that may be broken, with as little as possible of it instead of the best. */
 export interface ChoiceGoal {
@@ -31,10 +26,6 @@ export interface ChoiceProgram {
 /** Sets of options that must not be chosen together with none of the others: plans that broke a rule outside the solver. */
 export type Barred = readonly ReadonlySet<number>[]
 
-const sum = (...all: readonly (readonly [Terms, number])[]): Terms => ({
-  entries: all.flatMap(([{ entries }, factor]) => (factor === 0 ? [] : entries.map(([column, value]) => [column, value * factor] as const))), constant: all.reduce((total, [{ constant }, factor]) => total + (factor === 0 ? 0 : constant * factor), 0),
-})
-
 /**
  * Writes the program: a multiple-choice knapsack with facility location. Linking rows are a part and a site each (x ≤ y), the tightest there are;
  * losses of stops are cut into sorted steps (`stop-terms.ts`); the tail is the linear form of Rockafellar and Uryasev (2000).
@@ -53,7 +44,7 @@ export function choiceProgram(index: ChoiceIndex, narrowed: NarrowedChoice, goal
   const limit = (rule: string, of: string, { entries, constant }: Terms, upper: number | null): void => {
     if (upper === null || upper === Number.POSITIVE_INFINITY) return
     const eased = goal.eased?.rule === rule && easedIn.has(of)
-    const row = evenRow(entries, upper - constant)
+    const row = evenRow(entries, constant === 0 ? upper : upper - constant, !eased && entries.every(([at]) => whole[at] === 1))
     builder.row(Number.NEGATIVE_INFINITY, row.limit, eased ? [...row.entries, [slack, -row.scale]] : row.entries)
   }
 
@@ -108,14 +99,14 @@ export function choiceProgram(index: ChoiceIndex, narrowed: NarrowedChoice, goal
   limit('requalifications', '', { entries: requalified.map((stages) => [stages.at(-1)?.column ?? -1, 1] as const), constant: 0 }, goal.limits.requalifications)
   limit('expected-loss', '', losses.expected, goal.limits.expectedLoss)
   limit('tail-loss', '', tail, goal.limits.tailLoss)
-  if (goal.limits.benefit !== null) limit('benefit', '', sum([benefit, -1]), -goal.limits.benefit)
+  if (goal.limits.benefit !== null) limit('benefit', '', summed([benefit, -1]), -goal.limits.benefit)
   cumulated(periods, ({ budget }) => budget, (free, at, id) => { limit('period-budget', id, spentBy(at), free) })
   for (const [at, { id, heads }] of periods.entries()) limit('period-heads', id, training(at), heads)
   cumulated(periods, ({ requalifications }) => requalifications, (free, at, id) => {
     limit('period-requalifications', id, { entries: requalified.flatMap((stages) => stages.findLast(({ period }) => period <= at)?.column ?? []).map((stage) => [stage, 1] as const), constant: 0 }, free)
   })
 
-  const termsOf = ({ benefit: ofBenefit, cost: ofCost, expectedLoss, tailLoss }: ChoiceObjective): Terms => sum([benefit, -ofBenefit], [cost, ofCost], [losses.expected, expectedLoss], [tail, tailLoss])
+  const termsOf = ({ benefit: ofBenefit, cost: ofCost, expectedLoss, tailLoss }: ChoiceObjective): Terms => summed([benefit, -ofBenefit], [cost, ofCost], [losses.expected, expectedLoss], [tail, tailLoss])
   if (goal.atLeast !== undefined) limit('at-least', '', termsOf(goal.atLeast.objective), -goal.atLeast.value)
   for (const set of barred) {
     const inside = [...set].map((row) => columnOf[row] ?? -1)
@@ -126,8 +117,6 @@ export function choiceProgram(index: ChoiceIndex, narrowed: NarrowedChoice, goal
   for (const [at, value] of aim.entries) program.cost[at] = (program.cost[at] ?? 0) + value
   return { program: { ...program, isWhole: Uint8Array.from(whole) }, constant: aim.constant, columnOf }
 }
-
-const nothing: Terms = { entries: [], constant: 0 }
 
 const isTailAsked = ({ objective, limits, atLeast }: ChoiceGoal): boolean => objective.tailLoss > 0 || limits.tailLoss !== null || (atLeast?.objective.tailLoss ?? 0) > 0
 const isLossAsked = (goal: ChoiceGoal): boolean => isTailAsked(goal) || goal.objective.expectedLoss > 0 || goal.limits.expectedLoss !== null || (goal.atLeast?.objective.expectedLoss ?? 0) > 0
@@ -186,7 +175,7 @@ function tailTerms({ problem: { futures } }: ChoiceIndex, byStop: ReadonlyMap<st
   const entries: (readonly [number, number])[] = [[threshold, 1]]
   for (const { chance, events } of futures) {
     if (events.length === 0 || chance <= 0) continue
-    const loss = sum(...events.map(({ stop, times }) => [byStop.get(stop) ?? nothing, times] as const))
+    const loss = summed(...events.map(({ stop, times }) => [byStop.get(stop) ?? nothing, times] as const))
     const beyond = column(Number.POSITIVE_INFINITY, false)
     builder.row(loss.constant, Number.POSITIVE_INFINITY, [[beyond, 1], [threshold, 1], ...loss.entries.map(([at, value]) => [at, -value] as const)])
     entries.push([beyond, chance / (1 - from)])

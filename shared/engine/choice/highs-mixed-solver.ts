@@ -11,22 +11,29 @@ export function highsMixedSolver(highs: Highs): SolveMixed {
       integrality: Array.from(isWhole, (whole) => (whole === 1 ? variableType.integer : variableType.continuous)),
     })
     try {
-      model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0, random_seed: 0 })
+      model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0, random_seed: 0, mip_feasibility_tolerance: 1e-9, primal_feasibility_tolerance: 1e-9 })
       if (Number.isFinite(seconds)) model.options.set('time_limit', Math.max(0, seconds))
       if (nodes !== undefined) model.options.set('mip_max_nodes', nodes)
       if (start !== undefined && start.length > 0) model.setSolution({ indices: Int32Array.from(start, ([at]) => at), values: Float64Array.from(start, ([, given]) => given) })
-      model.run(goesOn === undefined ? {} : {
-        [callbackType.mipInterrupt](event) {
-          if (!goesOn(event.data.mip_primal_bound ?? Number.POSITIVE_INFINITY, event.data.mip_dual_bound ?? Number.NEGATIVE_INFINITY)) event.interrupt()
-          return undefined
-        },
-      })
+      let hasFailed = false
+      try {
+        model.run(goesOn === undefined ? {} : {
+          [callbackType.mipInterrupt](event) {
+            if (!goesOn(event.data.mip_primal_bound ?? Number.POSITIVE_INFINITY, event.data.mip_dual_bound ?? Number.NEGATIVE_INFINITY)) event.interrupt()
+            return undefined
+          },
+        })
+      } catch {
+        // It found a plan that its own check then refused; whoever asked rechecks it and bars it.
+        hasFailed = true
+      }
       const status = model.getModelStatus()
-      const hasPlan = status === modelStatus.optimal || model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible
+      const hasPlan = hasFailed || status === modelStatus.optimal || model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible
       const found = (ended: MixedSolution['status']): MixedSolution => ({
-        status: ended, objective: hasPlan ? model.getObjectiveValue() : Number.NaN, bound: Number(model.info.get('mip_dual_bound')), nodes: Math.max(0, Number(model.info.get('mip_node_count'))),
+        status: ended, objective: hasPlan ? model.getObjectiveValue() : Number.NaN, bound: hasFailed ? Number.NEGATIVE_INFINITY : Number(model.info.get('mip_dual_bound')), nodes: Math.max(0, Number(model.info.get('mip_node_count'))),
         seconds: model.getRunTime(), columns: hasPlan ? Float64Array.from(model.getSolution().colValue) : new Float64Array(),
       })
+      if (hasFailed) return found('unsolved')
       if (status === modelStatus.optimal) return found('optimal')
       if (status === modelStatus.infeasible) return found('infeasible')
       if (status === modelStatus.unbounded || status === modelStatus.unboundedOrInfeasible) return found('unbounded')

@@ -5,7 +5,7 @@ import type { ChoiceProblem } from './choice-problem.ts'
 /** Is nothing asked but the most benefit within a budget: a multiple-choice knapsack and no more? */
 export const isKnapsack = ({ parts, periods, limits, objective }: ChoiceProblem): boolean =>
   objective.benefit > 0 && objective.cost === 0 && objective.expectedLoss === 0 && objective.tailLoss === 0 && periods.length === 0
-  && limits.budget !== null && limits.heads === null && limits.requalifications === null && limits.expectedLoss === null && limits.tailLoss === null && limits.benefit === null
+  && limits.heads === null && limits.requalifications === null && limits.expectedLoss === null && limits.tailLoss === null && limits.benefit === null
   && parts.every(({ options }) => options.every(({ site }) => site === null))
 
 /** States held at most at once, and in all: beyond them the work goes to branch and cut. */
@@ -44,13 +44,16 @@ export function solveKnapsack(index: ChoiceIndex): readonly number[] | 'infeasib
   // What binary rounding can make of a sum of so many terms.
   const rounding = 1e-9 * Math.max(1, Math.abs(top))
   let inAll = 0
-  for (let within = Math.max(1, top * 1e-7); ; within *= 4) {
+  let within = Math.max(1, top * 1e-7)
+  for (;;) {
     const all = classes.map((ways, at) => ways.filter((way) => (best[at] ?? 0) - worth(way) <= within + rounding))
     const isAll = all.every((ways, at) => ways.length === classes[at]?.length)
     const found = undominated(all, budget, { price, best, top, within: isAll ? Number.POSITIVE_INFINITY : within + rounding }, mostInAll - inAll)
     if (found === null) return 'too-many'
     inAll += found.states
     if (found.benefit >= top - within || isAll) return found.rows
+    // A plan at hand says how far it can be at most.
+    within = Math.min(within * 4, top - found.benefit)
   }
 }
 
@@ -58,6 +61,7 @@ export function solveKnapsack(index: ChoiceIndex): readonly number[] | 'infeasib
 export function knapsackFront(index: ChoiceIndex, most: number): readonly (readonly number[])[] | null {
   const units = inUnits(index)
   if (units === null || units.budget < 0) return null
+  if (units.classes.length === 0) return [[]]
   const layers = layersOf(units.classes, units.budget, null, mostInAll, most)
   return layers === null ? null : Array.from({ length: layers.at(-1)?.cost.length ?? 0 }, (_, state) => rowsOf(layers, state))
 }
@@ -78,6 +82,8 @@ function inUnits({ parts, options, problem: { limits } }: ChoiceIndex): Units | 
     budget -= least
     classes.push(withoutDominated(ways.map((way) => ({ ...way, cost: way.cost - least }))))
   }
+  // Without a budget there is money for everything.
+  if (limits.budget === null) budget = classes.reduce((sum, ways) => sum + (ways.at(-1)?.cost ?? 0), 0)
   return size < exactBelow ? { classes, budget } : null
 }
 

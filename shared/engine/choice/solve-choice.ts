@@ -132,7 +132,9 @@ class Search {
     if (objective.cost > 0 || (best.totals.cost <= 0 && isNothingFreed)) return best
     const least: ChoiceObjective = { ...objective, benefit: 0, cost: 1, expectedLoss: 0, tailLoss: 0 }
     const worth = best.totals.objective
-    const goal: ChoiceGoal = { objective: least, limits: { ...limits, budget: best.totals.cost }, atLeast: { objective, value: worth - noGap * Math.max(1, Math.abs(worth)) } }
+    // Money adds up exactly; losses only nearly so.
+    const slack = objective.expectedLoss > 0 || objective.tailLoss > 0 ? noGap * Math.max(1, Math.abs(worth)) : 0
+    const goal: ChoiceGoal = { objective: least, limits: { ...limits, budget: best.totals.cost }, atLeast: { objective, value: worth - slack } }
     const barred = this.barred.length
     const { plan } = this.search(goal, new Map(best.chosen.map(({ part, option }) => [part, option])), tieNodes)
     this.barred.length = barred

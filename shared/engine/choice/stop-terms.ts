@@ -1,7 +1,7 @@
 import type { ProgramBuilder } from '../disrupt/linear-program.ts'
 import type { ChoiceIndex } from './choice-index.ts'
-import type { Terms } from './choice-program.ts'
 import type { NarrowedChoice } from './narrow-choice.ts'
+import type { Terms } from './terms.ts'
 
 /** Losses of stops as sums of columns, in money. */
 export interface StopTerms {
