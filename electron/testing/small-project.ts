@@ -52,7 +52,7 @@ export const smallProject = (id: string): ProjectContents => ({
   ],
   shocks: [{ id: 'h1', scenarioId: 'a', name: 'Suez closed', isOn: true, event: { kind: 'lane-closed', chokepoint: 'Suez', days: 60, detourDays: null, freightFactor: 1.8 } }],
   parameters: [
-    { id: 'p1', scenarioId: null, key: 'country.CN.hazard', value: 0.1 + 0.2, origin: typed },
+    { id: 'p1', scenarioId: null, key: 'country.CN.hazard', value: 0.1 + 0.2, origin: { ...typed, range: { low: 0.2, high: 0.5, shape: 'triangular' } } },
     { id: 'p2', scenarioId: 'a', key: 'general.cost-of-capital', value: 0.09, origin: { kind: 'sample' } },
   ],
 })

@@ -4,9 +4,10 @@ import type { Scenario } from '../../shared/model/scenario.ts'
 import type { IntervalRow } from '../charts/interval.tsx'
 import type { TornadoRow } from '../charts/tornado.tsx'
 import { formatNumber, formatPercent, formatShortMoney } from '../text/format.ts'
+import { factsText } from '../text/facts.ts'
 import { futuresText } from '../text/futures.ts'
 import { wordsOf } from '../text/sentences/in-words.ts'
-import type { DrawnFutures, TornadoBars } from '../work/simulation-worker.ts'
+import type { DrawnFutures, TornadoBar, TornadoBars } from '../work/simulation-worker.ts'
 
 /** How many of a hundred futures a plan beats today in; null where its net value is unknown. */
 export function chanceOf(found: DrawnFutures, scenarioId: string): number | null {
@@ -37,10 +38,14 @@ function valueOf(key: string, value: number): string {
   return formatNumber(value, Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : Math.abs(value) >= 0.1 ? 2 : 4)
 }
 
-/** What an input is called. */
-const labelOf = (key: string): string =>
+/** What an input is called, and whether its ends are those that somebody typed. */
+function labelOf({ key, fact, isOwnRange }: TornadoBar): string {
+  const label = fact === null ? labelOfKey(key) : `${factsText.names[fact.name] ?? fact.name}, ${fact.of}`
+  return isOwnRange ? futuresText.ownRange(label) : label
+}
+const labelOfKey = (key: string): string =>
   key === 'uncertainty.prices' ? futuresText.prices : key === 'uncertainty.offers' ? futuresText.offers : wordsOf(shippedFigures.get(key)?.label ?? key)
 
 /** A bar for each input, its own values on the ends. */
 export const tornadoRows = ({ bars }: TornadoBars): TornadoRow[] =>
-  bars.map((bar) => ({ ...bar, label: labelOf(bar.key), low: valueOf(bar.key, bar.low), high: valueOf(bar.key, bar.high) }))
+  bars.map((bar) => ({ ...bar, label: labelOf(bar), low: valueOf(bar.key, bar.low), high: valueOf(bar.key, bar.high) }))

@@ -1,10 +1,18 @@
 import { useState } from 'react'
 import { lowestValue } from '../../shared/data/lowest-value.ts'
 import type { FactRef, Provenance } from '../../shared/engine/explanation.ts'
+import { rangeOf } from '../../shared/model/typed-range.ts'
+import { Origin, type TypedRange } from '../../shared/model/source.ts'
 import { fieldsOf } from '../facts/fact-fields.ts'
 import { FactInput } from '../facts/fact-input.tsx'
+import { keepFigureRange } from '../facts/keep-figure-range.ts'
+import { RangeEditor } from '../facts/range-editor.tsx'
+import { nounOf } from '../facts/set-fact.ts'
+import { setFactRange } from '../facts/set-range.ts'
 import { setOverride } from '../plans/scenario-changes.ts'
 import { change, useProject } from '../state/project.ts'
+import { factsText } from '../text/facts.ts'
+import { rangesText } from '../text/ranges.ts'
 import { figureUnitInWords } from '../text/sentences/in-words.ts'
 import { whyText } from '../text/why.ts'
 import { formatAsTyped } from '../text/format.ts'
@@ -24,7 +32,27 @@ export function FactEditor({ fact, of }: { readonly fact: FactRef; readonly of: 
   const contents = useProject((state) => state.contents)
   const field = editableFact(fact)
   if (contents === null || field === null) return null
-  return <div className="why-edit"><FactInput contents={contents} field={field} id={fact.id} of={of} isOriginHidden /></div>
+  const noun = nounOf(contents, field.noun, fact.id)
+  const value = noun?.[field.name]
+  const origin = Origin.safeParse(Object.fromEntries(Object.entries(noun?.['origins'] ?? {}))[field.name])
+  const label = factsText.names[`${field.noun}.${field.name}`] ?? field.name
+  const keep = (range: TypedRange | null): void => {
+    const present = useProject.getState().contents
+    const name = range === null ? rangesText.stepAway(label) : rangesText.step(label, formatAsTyped(range.low), formatAsTyped(range.high))
+    const made = present === null ? null : setFactRange(present, field, fact.id, range, { name: name.slice(0, 300), at: new Date().toISOString() })
+    if (made !== null) void change(made.name, made.patches)
+  }
+  return (
+    <div className="why-edit">
+      <FactInput contents={contents} field={field} id={fact.id} of={of} isOriginHidden />
+      {typeof value === 'number' ? (
+        <RangeEditor
+          key={value} label={label} value={value} range={origin.success ? rangeOf(origin.data) : null} onChange={keep}
+          {...(field.kind === 'percent' ? { scale: 100, unit: '%' } : {})}
+        />
+      ) : null}
+    </div>
+  )
 }
 
 /** A shipped figure in a field, for the plan looked at or for the whole project. */
@@ -42,6 +70,10 @@ export function FigureEditor({ figure, label, scenarioId }: { readonly figure: F
     const made = setOverride(present, scope, figure.key, value, { name: name.slice(0, 300), at: new Date().toISOString() }, () => crypto.randomUUID())
     if (made !== null) void change(made.name, made.patches)
   }
+  const keepRange = (range: TypedRange | null): void => {
+    const present = useProject.getState().contents
+    if (present !== null) keepFigureRange(present, scope, figure.key, figure.value, label, range)
+  }
   const lowest = lowestValue({ key: figure.key, unit: figure.unit })
   return (
     <div className="why-edit">
@@ -52,6 +84,10 @@ export function FigureEditor({ figure, label, scenarioId }: { readonly figure: F
         />
       )}
       <NumberField label={label} value={figure.value} unit={figureUnitInWords(figure.unit)} isChanged={figure.overridden} {...(lowest === null ? {} : { minimum: lowest })} onCommit={(value) => keep(value)} />
+      <RangeEditor
+        key={`${figure.value} ${scope ?? ''}`} label={label} value={figure.value} unit={figureUnitInWords(figure.unit)} onChange={keepRange}
+        range={rangeOf(contents?.parameters.find((one) => one.key === figure.key && one.scenarioId === scope)?.origin)}
+      />
       {overridden(scope) ? <Button small kind="link" onPress={() => keep(null)}>{whyText.back}</Button> : null}
     </div>
   )

@@ -1,8 +1,9 @@
 import type { Provenance } from '../../shared/engine/explanation.ts'
 import { text } from '../text/frame.ts'
 import { inWords } from '../text/sentences/in-words.ts'
+import { rangesText } from '../text/ranges.ts'
 import { whyText } from '../text/why.ts'
-import { formatDate } from '../text/format.ts'
+import { formatAsTyped, formatDate } from '../text/format.ts'
 import { knownName } from '../text/names.ts'
 
 type Mark = keyof typeof text.provenance
@@ -32,7 +33,7 @@ export function provenanceInWords(provenance: Provenance): readonly string[] {
       const { origin } = provenance
       if (origin.kind === 'sheet') return [whyText.fromCell(origin.file, origin.sheet, origin.cell), whyText.raw(origin.raw)]
       if (origin.kind === 'sample') return [whyText.sample]
-      return [origin.at === '' ? whyText.typedOnce : whyText.typed(formatDate(origin.at), origin.note)]
+      return [origin.at === '' ? whyText.typedOnce : whyText.typed(formatDate(origin.at), origin.note), ...(origin.range === undefined ? [] : [rangesText.between(formatAsTyped(origin.range.low), formatAsTyped(origin.range.high))])]
     }
     case 'figure': {
       if (provenance.overridden) return [whyText.changed]

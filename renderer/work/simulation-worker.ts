@@ -1,5 +1,6 @@
 import { expose } from 'comlink'
 import { shippedFigures } from '../../shared/data/figures.ts'
+import { rangedFacts } from '../../shared/engine/uncertainty/ranged-facts.ts'
 import { simulationSteps, type Simulation } from '../../shared/engine/uncertainty/simulate.ts'
 import { densityOf, type Spread } from '../../shared/engine/uncertainty/spread.ts'
 import { tornadoSteps, widestFirst } from '../../shared/engine/uncertainty/tornado.ts'
@@ -45,6 +46,10 @@ export interface DrawingProgress {
 /** One bar of a tornado. */
 export interface TornadoBar {
   readonly key: string
+  /** The fact that it is, as noun and field, and what it is of; null for figures. */
+  readonly fact: { readonly name: string; readonly of: string } | null
+  /** True where somebody typed between what it lies. */
+  readonly isOwnRange: boolean
   readonly low: number
   readonly high: number
   readonly atLow: number
@@ -113,9 +118,10 @@ const work = {
       if (step.done === true) {
         const { central, swings } = step.value
         const widest = widestFirst(swings, kind)
+        const facts = new Map(rangedFacts(contents).map(({ key, noun, field, of }) => [key, { name: `${noun}.${field}`, of }]))
         return {
           central: central[kind], inputs: widest.length,
-          bars: widest.slice(0, most).map((swing) => ({ key: swing.input.key, low: swing.low, high: swing.high, atLow: swing.atLow[kind], atHigh: swing.atHigh[kind] })).filter((bar) => Number.isFinite(bar.atLow - bar.atHigh)),
+          bars: widest.slice(0, most).map((swing) => ({ key: swing.input.key, fact: facts.get(swing.input.key) ?? null, isOwnRange: swing.input.basis === 'typed', low: swing.low, high: swing.high, atLow: swing.atLow[kind], atHigh: swing.atHigh[kind] })).filter((bar) => Number.isFinite(bar.atLow - bar.atHigh)),
         }
       }
       if (performance.now() - told < handOverEach) continue

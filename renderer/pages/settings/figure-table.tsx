@@ -1,11 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { Figure } from '../../../shared/data/figure.ts'
 import { ageOf, figureTables } from '../../../shared/data/tables.ts'
 import { lowestValue } from '../../../shared/data/lowest-value.ts'
+import { rangeOf } from '../../../shared/model/typed-range.ts'
+import { keepFigureRange } from '../../facts/keep-figure-range.ts'
+import { RangeEditor } from '../../facts/range-editor.tsx'
 import { setOverride } from '../../plans/scenario-changes.ts'
 import { change, useProject } from '../../state/project.ts'
 import { figureUnitInWords } from '../../text/sentences/in-words.ts'
+import { rangesText } from '../../text/ranges.ts'
 import { settingsText } from '../../text/settings.ts'
 import { formatAsTyped } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
@@ -40,6 +45,32 @@ function Value({ row, canChange }: { readonly row: FigureRow; readonly canChange
   return <NumberField {...(lowest === null ? {} : { minimum: lowest })} label={row.label} isLabelHidden value={value} mayBeEmpty={row.figure === null} isChanged={row.override !== null} onCommit={(typed) => keep(row, typed)} />
 }
 
+/** Between what a figure lies: as typed for this project, else as its source says; typed in a box of its own. */
+function Range({ row, canChange }: { readonly row: FigureRow; readonly canChange: boolean }) {
+  const { figure, override } = row
+  const typed = rangeOf(override?.origin)
+  const value = override?.value ?? figure?.value ?? null
+  const words = typed !== null ? settingsText.range(formatAsTyped(typed.low), formatAsTyped(typed.high))
+    : figure !== null && figure.low !== null && figure.high !== null ? settingsText.range(formatAsTyped(figure.low), formatAsTyped(figure.high)) : null
+  if (!canChange || value === null) return words
+  return (
+    <DialogTrigger>
+      <Button small kind="link" aria-label={rangesText.group(row.label)}>{words ?? '…'}</Button>
+      <Popover className="popover padded">
+        <Dialog aria-label={rangesText.group(row.label)}>
+          <RangeEditor
+            key={value} label={row.label} value={value} range={typed} unit={figureUnitInWords(row.unit)}
+            onChange={(range) => {
+              const { contents } = useProject.getState()
+              if (contents !== null) keepFigureRange(contents, null, row.key, value, row.label, range)
+            }}
+          />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
 function Row({ row, canChange }: { readonly row: FigureRow; readonly canChange: boolean }) {
   const { figure, override } = row
   return (
@@ -47,7 +78,7 @@ function Row({ row, canChange }: { readonly row: FigureRow; readonly canChange: 
       <td className="cut" title={row.key}>{row.label}</td>
       <td className="number"><Value row={row} canChange={canChange} /></td>
       <td className="faint cut small">{figureUnitInWords(row.unit)}</td>
-      <td className="faint small">{figure !== null && figure.low !== null && figure.high !== null ? settingsText.range(formatAsTyped(figure.low), formatAsTyped(figure.high)) : null}</td>
+      <td className="faint small cut"><Range row={row} canChange={canChange} /></td>
       <td className="small">{figure === null ? settingsText.missing : figure.tag === 'assumption' ? settingsText.assumption : settingsText.published}</td>
       <td className="faint cut small" title={figure === null ? undefined : `${figure.source.publisher}: ${figure.source.title}. ${figure.source.locator ?? ''} (${figure.source.licence})`}>
         {override === null

@@ -28,6 +28,7 @@ export const futuresText: Words<typeof en> = {
   rest: (count) => `${count} weitere Eingaben bewegen ihn weniger`,
   workingOut: 'Wird ausgerechnet…',
   prices: 'Preise der heutigen Lieferanten',
+  ownRange: (input) => `${input} (Ihre Spanne)`,
   offers: 'Preise neuer Bezugsquellen',
   noTornado: 'Wovon es abhängt, ließ sich nicht ausrechnen.',
 }

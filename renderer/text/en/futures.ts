@@ -25,6 +25,7 @@ export const futuresText = {
   rest: (count: string) => `${count} more inputs move it less`,
   workingOut: 'Being worked out…',
   prices: 'Prices of today’s suppliers',
+  ownRange: (input: string) => `${input} (your range)`,
   offers: 'Prices of new sources',
   noTornado: 'What it hangs on could not be worked out.',
 }

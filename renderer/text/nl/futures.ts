@@ -28,6 +28,7 @@ export const futuresText: Words<typeof en> = {
   rest: (count) => `nog ${count} gegevens met minder invloed`,
   workingOut: 'Wordt uitgerekend…',
   prices: 'Prijzen van de leveranciers van nu',
+  ownRange: (input) => `${input} (je eigen bandbreedte)`,
   offers: 'Prijzen van nieuwe bronnen',
   noTornado: 'Waar het van afhangt kon niet worden uitgerekend.',
 }

@@ -51,11 +51,14 @@ export interface DrawnPlan {
 /** Plans over blocks of futures; those of one world share today's sourcing. */
 export class DrawnPlans {
   private readonly figures: DrawnFigures
+  private readonly facts: ReadonlyMap<string, number>
   private readonly block: number
   private readonly todays = new Map<Layout, DrawnSide>()
 
-  constructor(figures: DrawnFigures, block: number) {
+  /** `facts` are those among the drawn numbers that are facts, as they stand. */
+  constructor(figures: DrawnFigures, facts: ReadonlyMap<string, number>, block: number) {
     this.figures = figures
+    this.facts = facts
     this.block = block
   }
 
@@ -92,7 +95,7 @@ export class DrawnPlans {
   private side(plan: Plan, today: DrawSheets | null): DrawnSide {
     // What stand-bys bring turns with the days of each stop, one by one.
     if (plan.standBys.contracts.length > 0) throw new NotSideBySide(q.standByUseInAll.id)
-    const sheets = new DrawSheets(plan.sheets, this.figures, this.block, kernelsOf(plan), today)
+    const sheets = new DrawSheets(plan.sheets, this.figures, this.facts, this.block, kernelsOf(plan), today)
     const views = Object.entries(plan.sheets).map(([name, sheet]) => {
       const quantities = needed[name as keyof Layout['sheets']] ?? [] // the names of the record
       return { name, sheet, columns: quantities.map((quantity) => ({ column: sheets.column(sheet, quantity), cells: sheets.of(sheet, quantity) })) }

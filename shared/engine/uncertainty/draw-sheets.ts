@@ -3,6 +3,7 @@ import type { FigureRef } from '../figure-book.ts'
 import { loops } from '../generated/loops.ts'
 import type { Layout } from '../layout.ts'
 import type { Column, Sheet } from '../sheet.ts'
+import { factKey } from './ranged-facts.ts'
 import { drawn, fixed, NotSideBySide, uniform, type Cells, type Step } from './cells.ts'
 
 /** The figures that are drawn: for each key one number a future of the block, filled in before the steps run. */
@@ -15,6 +16,13 @@ interface Kept {
   readonly columns: ReadonlyMap<string, Column>
 }
 
+/** A cell that is so many times a drawn number. */
+export interface Patch {
+  readonly row: number
+  readonly from: Float64Array
+  readonly times: number
+}
+
 /** How a column that no formula and no figure fills is worked out over many futures. */
 export type Kernel = (sheets: DrawSheets, column: Column, base: Float64Array) => Cells
 
@@ -22,6 +30,8 @@ export type Kernel = (sheets: DrawSheets, column: Column, base: Float64Array) =>
  *  same formulas; everything else stays as it is. */
 export class DrawSheets {
   readonly figures: DrawnFigures
+  /** What the facts that are drawn are as they stand, by key. */
+  readonly facts: ReadonlyMap<string, number>
   /** Futures in a block. */
   readonly block: number
   readonly steps: Step[] = []
@@ -33,8 +43,9 @@ export class DrawSheets {
   /** Those of today's sourcing, from which prices are re-based; its steps come first. */
   private readonly today: DrawSheets | null
 
-  constructor(sheets: Layout['sheets'], figures: DrawnFigures, block: number, kernels: ReadonlyMap<string, Kernel>, today: DrawSheets | null) {
+  constructor(sheets: Layout['sheets'], figures: DrawnFigures, facts: ReadonlyMap<string, number>, block: number, kernels: ReadonlyMap<string, Kernel>, today: DrawSheets | null) {
     this.figures = figures
+    this.facts = facts
     this.block = block
     this.kernels = kernels
     this.today = today
@@ -153,36 +164,40 @@ export class DrawSheets {
     return values === null || base.length === 0 ? fixed(base) : uniform(values)
   }
 
-  /** A column of inputs of which some are figures that are drawn. */
-  ofRule(sheet: Sheet, { source, values: base }: Column): Cells {
-    if (source.kind !== 'rule' || !source.readings.some(({ ref }) => this.figures.has(ref.key))) return fixed(base)
-    const rows: number[] = []
-    const from: Float64Array[] = []
-    const shares: number[] = []
+  /** A column of inputs of which some are figures or facts that are drawn. */
+  private ofRule(sheet: Sheet, column: Column): Cells {
+    const patches = this.patchesOf(column)
+    const [first] = patches
+    const { values: base } = column
+    if (first === undefined) return fixed(base)
+    if (patches.length === base.length && patches.every(({ from, times }) => from === first.from && times === 1)) return uniform(first.from)
+    return this.patched(base, patches, sheet.length)
+  }
+
+  /** The cells of inputs that are a drawn figure or fact, or so many times one. */
+  patchesOf({ source, values: base }: Column): Patch[] {
+    if (source.kind !== 'rule' || (this.facts.size === 0 && !source.readings.some(({ ref }) => this.figures.has(ref.key)))) return []
+    const patches: Patch[] = []
     for (let row = 0; row < base.length; row++) {
       const { provenance } = source.origin(row)
-      if (provenance.kind !== 'figure') continue
-      const figure = this.figure(provenance.key)
-      if (figure === null) continue
-      rows.push(row)
-      from.push(figure)
-      shares.push(base[row] === provenance.value ? 1 : (base[row] as number) / provenance.value) // below length
+      const key = provenance.kind === 'figure' ? provenance.key : provenance.kind === 'fact' && provenance.fact !== null ? factKey(provenance.fact.noun, provenance.fact.id, provenance.fact.field) : null
+      const from = key === null ? null : this.figure(key)
+      if (key === null || from === null) continue
+      const middle = provenance.kind === 'figure' ? provenance.value : (this.facts.get(key) ?? Number.NaN)
+      const value = base[row] ?? Number.NaN
+      patches.push({ row, from, times: value === middle ? 1 : value / middle })
     }
-    const [first] = from
-    if (first === undefined) return fixed(base)
-    if (rows.length === base.length && from.every((one) => one === first) && shares.every((share) => share === 1)) return uniform(first)
-    return this.patched(base, Int32Array.from(rows), from, Float64Array.from(shares), sheet.length)
+    return patches
   }
 
   /** A column that stays as it is but for some rows, each so many times a drawn figure. */
-  patched(base: Float64Array, rows: Int32Array, from: readonly Float64Array[], times: Float64Array, length: number): Cells {
+  patched(base: Float64Array, patches: readonly Patch[], length: number): Cells {
     const out = this.room(length)
     for (let future = 0; future < this.block; future++) out.set(base, future * length)
     const block = this.block
     this.steps.push(() => {
-      for (let place = 0; place < rows.length; place++) {
-        const [row, values, share] = [rows[place] as number, from[place] as Float64Array, times[place] as number] // below length
-        for (let future = 0; future < block; future++) out[future * length + row] = share === 1 ? (values[future] as number) : share * (values[future] as number) // one a future
+      for (const { row, from, times } of patches) {
+        for (let future = 0; future < block; future++) out[future * length + row] = times === 1 ? (from[future] as number) : times * (from[future] as number) // one a future
       }
     })
     return drawn(out)

@@ -4,6 +4,7 @@ import { openWorkbook, type Workbook } from '../workbook.ts'
 import { NotSideBySide } from './cells.ts'
 import { DrawnPlans, type DrawnPlan } from './draw-plan.ts'
 import { outcomeKinds, outcomeOf, type Outcome } from './outcome.ts'
+import { withFacts } from './ranged-facts.ts'
 import { uncertainInputs, type UncertainInput } from './uncertain-input.ts'
 
 /** Numbers that a block holds at a time in a column: so many stay near the processor. */
@@ -52,7 +53,7 @@ export class Futures {
     this.worlds = [...worlds.values()]
     for (const world of this.worlds) {
       for (const key of world.inputs.keys()) world.figures.set(key, new Float64Array(this.block))
-      const plans = new DrawnPlans(world.figures, this.block)
+      const plans = new DrawnPlans(world.figures, new Map([...world.inputs].flatMap(([key, { figure, basis, middle }]) => (figure === null && basis === 'typed' ? [[key, middle]] : []))), this.block)
       for (const plan of world.plans) plan.drawn = openedSideBySide(plans, plan.request)
     }
     this.check()
@@ -106,7 +107,7 @@ export class Futures {
     const figures = this.worlds.find((world) => world.plans.includes(open))?.figures
     const laid = new Map(request.what ?? [])
     for (const { key } of inputs) laid.set(key, figures?.get(key)?.[future] ?? Number.NaN)
-    return outcomeOf(evaluate({ ...request, what: laid }))
+    return outcomeOf(evaluate({ ...request, contents: withFacts(request.contents, laid), what: laid }))
   }
 
   /** Evaluates some futures both ways; a plan in which the two differ is evaluated future by future. */

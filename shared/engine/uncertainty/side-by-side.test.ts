@@ -38,8 +38,8 @@ const choice = fc.oneof(
 const event: fc.Arbitrary<ShockEvent> = fc.oneof(
   fc.record({ kind: fc.constant('tariff' as const), country: maybe(country), hsPrefix: fc.constant(null), addedRate: fc.double({ min: 0, max: 0.5, noNaN: true }) }),
   fc.record({ kind: fc.constant('exchange-rate' as const), currency: fc.constantFrom('USD', 'CNY'), change: fc.double({ min: -0.2, max: 0.4, noNaN: true }) }),
-  fc.record({ kind: fc.constant('lane-closed' as const), chokepoint: fc.constant('Suez'), days: amount(100), detourDays: maybe(amount(20)), freightFactor: maybe(amount(3)) }),
-  fc.record({ kind: fc.constant('demand-surge' as const), productId: fc.constant(null), steps: fc.constant([{ fromDay: 20, addedShare: 0.3 }]) }),
+  fc.record({ kind: fc.constant('lane-closed' as const), chokepoint: fc.constantFrom('Suez', 'Malacca'), days: amount(100), detourDays: maybe(amount(20)), freightFactor: maybe(amount(3)) }),
+  fc.record({ kind: fc.constant('demand-surge' as const), productId: maybe(fc.constant('P')), steps: fc.array(fc.record({ fromDay: amount(200), addedShare: fc.double({ min: -0.5, max: 1, noNaN: true }) }), { minLength: 1, maxLength: 2 }) }),
 )
 
 /** Two products of assemblies with stock of their own, and parts with whatever an offer may state or leave open. */

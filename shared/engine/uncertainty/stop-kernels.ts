@@ -21,23 +21,17 @@ const turnsOf = ({ at, slope }: Hinges): Turns => {
 /** How the columns of stops, of what products lose in them and of places are worked out over many futures. Where demand is so many times as much, needs over time
  *  are as many times as steep and stocks above a part last as many times shorter: the network of needs stays the same in days of the plan as it stands. */
 export function* stopKernels(plan: Plan, demand: (sheets: DrawSheets) => Float64Array | null): Generator<readonly [string, Kernel]> {
-  const { stops, sheets: own } = plan
+  const { stops } = plan
   yield ['stops/stock', (sheets, column, base) => {
     // Stock that nobody stated is so many days of the use as planned, which no surge moves.
-    const fromRule = sheets.ofRule(own.stops, column)
-    const rows: number[] = []
-    const from: Float64Array[] = []
-    const times: number[] = []
+    const patches = sheets.patchesOf(column)
     for (const [row, stop] of stops.entries()) {
       const days = plan.parts[stop.partRow]?.category.stockDays
       if (column.source.kind !== 'rule' || days === undefined || column.source.origin(row).provenance.kind !== 'estimate') continue
-      const figure = sheets.figure(days.key)
-      if (figure === null) continue
-      rows.push(row)
-      from.push(figure)
-      times.push(days.state.value === 0 ? 0 : (base[row] ?? Number.NaN) / days.state.value)
+      const from = sheets.figure(days.key)
+      if (from !== null) patches.push({ row, from, times: days.state.value === 0 ? 0 : (base[row] ?? Number.NaN) / days.state.value })
     }
-    return rows.length === 0 ? fromRule : sheets.patched(base, Int32Array.from(rows), from, Float64Array.from(times), base.length)
+    return patches.length === 0 ? fixed(base) : sheets.patched(base, patches, base.length)
   }]
   yield ['stops/use-when-short', (sheets) => flows(sheets, plan, demand(sheets)).use]
   yield ['stops/covered-above', (sheets) => flows(sheets, plan, demand(sheets)).covered]

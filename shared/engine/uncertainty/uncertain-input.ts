@@ -1,17 +1,24 @@
 import type { Figure, Figures } from '../../data/figure.ts'
-import { lognormal, pert } from '../../numeric/distributions.ts'
+import type { ProjectContents } from '../../model/contents.ts'
+import type { TypedRange } from '../../model/source.ts'
+import { faultOfRange, rangeOf } from '../../model/typed-range.ts'
+import { lognormal, pert, triangular } from '../../numeric/distributions.ts'
+import { exp, log } from '../../numeric/exp-log.ts'
+import { inverseNormal } from '../../numeric/inverse-normal.ts'
 import { evaluate, type EvaluationRequest } from '../evaluate.ts'
 import { openFigures, type FigureRef } from '../figure-book.ts'
 import { offersDrawn, pricesDrawn } from '../leg-rules.ts'
+import { rangedFacts } from './ranged-facts.ts'
 
-/** Why an input is spread as it is: its source gives a range, its price on the market swings so much a year, its grade, or an assumption of ours about the whole. */
-export type SpreadBasis = 'range' | 'volatility' | 'grade' | 'whole'
+/** Why an input is spread as it is: whoever typed it said between what it lies, its source gives a range, its price on the market swings so much a year, its grade, or an assumption of
+ *  ours about the whole. */
+export type SpreadBasis = 'typed' | 'range' | 'volatility' | 'grade' | 'whole'
 
 /** A number that an evaluation hangs on and that may turn out otherwise. */
 export interface UncertainInput {
-  /** Key of the figure that is laid; the factors on prices have keys of their own. */
+  /** Key of the figure that is laid; the factors on prices have keys of their own, and so have facts that somebody typed with a range. */
   readonly key: string
-  /** The figure it is about; null for the factors on prices. */
+  /** The figure it is about; null for the factors on prices and for facts. */
   readonly figure: Figure | null
   readonly basis: SpreadBasis
   /** Its value in the evaluation as it stands, in the unit of the figure. */
@@ -46,6 +53,25 @@ function pertFrom0To1(mode: number): (share: number) => number {
 const bell = (share: number): number => evenBell(share) * 2 - 1
 const evenBell = pertFrom0To1(0.5)
 
+/** Nine of ten futures lie between the ends of a lognormal range. */
+const endOfNinety = 1.6448536269514722
+
+/** The quantiles of a range that somebody typed around a number. */
+function quantileOf(middle: number, { low, high, shape }: TypedRange): (share: number) => number {
+  if (shape === 'triangular') return triangular(low, middle, high).quantile
+  if (shape === 'lognormal') {
+    // Each side has a spread of its own, so that both ends are where they were typed.
+    const [below, above] = [log(middle / low) / endOfNinety, log(high / middle) / endOfNinety]
+    return (share) => middle * exp((share < 0.5 ? below : above) * inverseNormal(share))
+  }
+  const bellOfRange = pertFrom0To1((middle - low) / (high - low))
+  return (share) => low + (high - low) * bellOfRange(share)
+}
+
+/** Facts that somebody typed with a range. */
+const factInputs = (contents: ProjectContents): UncertainInput[] =>
+  rangedFacts(contents).flatMap(({ key, value, range }) => (faultOfRange(value, range) === null ? [{ key, figure: null, basis: 'typed' as const, middle: value, quantile: quantileOf(value, range) }] : []))
+
 class Recorded extends Map<string, Figure> {
   readonly asked = new Set<string>()
   override get(key: string): Figure | undefined {
@@ -68,6 +94,8 @@ const grades = { A: 'general.spread-grade-a', B: 'general.spread-grade-b', C: 'g
 function ofFigure(ref: FigureRef, figure: Figure, volatility: number | null, half: (grade: keyof typeof grades) => number): UncertainInput | null {
   const { value: middle, key } = ref
   if (!Number.isFinite(middle)) return null
+  const own = ref.override === null || ref.override === 'what' ? null : rangeOf(ref.override.origin)
+  if (own !== null && faultOfRange(middle, own) === null) return { key, figure, basis: 'typed', middle, quantile: quantileOf(middle, own) }
   if (volatility !== null) return middle > 0 ? { key, figure, basis: 'volatility', middle, quantile: lognormal(middle, volatility).quantile } : null
   const isTyped = ref.override !== null && ref.override !== 'what'
   const { low, high, value } = figure
@@ -106,6 +134,7 @@ export function uncertainInputs(request: EvaluationRequest): UncertainInput[] {
     ...around(surge.key, surge, surge.value, (1 + surge.value) * demand),
     ...(freight > 0 && rates.value > 0 ? [{ key: rates.key, figure: rates.figure, basis: 'volatility' as const, middle: rates.value, quantile: lognormal(rates.value, freight).quantile }] : []),
     ...inputs,
+    ...factInputs(contents),
   ]
 }
 

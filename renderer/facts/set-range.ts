@@ -1,0 +1,32 @@
+import type { Change, Patch } from '../../shared/model/change.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+import { Origin, type TypedRange } from '../../shared/model/source.ts'
+import type { FactField } from './fact-fields.ts'
+import { factSchemas, nounOf } from './set-fact.ts'
+
+/** The origin of a number that has a range from now on, or none any more; a number of a sheet keeps its cell as a note. */
+function withRange(origin: Origin | undefined, range: TypedRange | null, at: string): Origin {
+  const typed: Extract<Origin, { kind: 'typed' }> = origin?.kind === 'typed' ? { kind: 'typed', at: origin.at, ...(origin.note === undefined ? {} : { note: origin.note }) }
+    : { kind: 'typed', at, ...(origin?.kind === 'sheet' ? { note: `${origin.file}, ${origin.sheet} ${origin.cell}` } : {}) }
+  return range === null ? typed : { ...typed, range }
+}
+
+/** The step that says between what a fact lies, or takes that back (null); null where the fact is not known. */
+export function setFactRange(contents: ProjectContents, field: Pick<FactField, 'noun' | 'name'>, id: string, range: TypedRange | null, step: { name: string; at: string }): Change | null {
+  const before = nounOf(contents, field.noun, id)
+  if (before === undefined || typeof before[field.name] !== 'number') return null
+  const origins = Object.fromEntries(Object.entries(before['origins'] ?? {}))
+  const origin = Origin.safeParse(origins[field.name])
+  const candidate = { ...before, origins: { ...origins, [field.name]: withRange(origin.success ? origin.data : undefined, range, step.at) } }
+  return { name: step.name, patches: [{ noun: field.noun, id, value: factSchemas[field.noun].parse(candidate) } as Patch] } // the schema is the noun's own, which TypeScript cannot follow through the union
+}
+
+/** The step that says between what a figure lies for one plan or the whole project, or takes that back (null); a figure as shipped is replaced by itself. */
+export function setFigureRange(
+  contents: ProjectContents, scenarioId: string | null, key: string, value: number, range: TypedRange | null, step: { name: string; at: string }, makeId: () => string,
+): Change | null {
+  const before = contents.parameters.find((one) => one.scenarioId === scenarioId && one.key === key)
+  if (before === undefined && range === null) return null
+  const id = before?.id ?? makeId()
+  return { name: step.name, patches: [{ noun: 'parameter', id, value: { id, scenarioId, key, value: before?.value ?? value, origin: withRange(before?.origin, range, step.at) } }] }
+}
