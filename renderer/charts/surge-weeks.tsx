@@ -28,7 +28,7 @@ const rate = ({ from, to }: SurgeWeek, units: number): number => (units * 7) / (
 /** What is delivered each week as bars, what is missing of what is asked hatched in red above them. */
 export function SurgeWeeks({ title, weeks, width, write, weekLabel, askedLabel, table }: SurgeWeeksProps) {
   const end = weeks.at(-1)?.to ?? 1
-  const most = weeks.reduce((largest, week) => Math.max(largest, rate(week, week.asked)), 1)
+  const most = weeks.reduce((largest, week) => Math.max(largest, rate(week, week.asked)), 0) || 1
   const x = scaleLinear([0, end], [left, width - right])
   const y = scaleLinear([0, most], [height - bottom, top])
   const last = weeks.at(-1)

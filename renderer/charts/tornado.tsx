@@ -48,13 +48,15 @@ export function Tornado({ title, rows, central, centralLabel, write, head, width
           const [from, to] = [x(Math.min(row.atLow, row.atHigh)), x(Math.max(row.atLow, row.atHigh))]
           const middle = Math.min(Math.max(x(central), from), to)
           const isLowLeft = row.atLow <= row.atHigh
+          // The line of how things stand goes through every row: what is written stands clear of it.
+          const [leftEnd, rightEnd] = [from > x(central) - 1 && from < x(central) + 3 ? x(central) : from, to < x(central) + 1 && to > x(central) - 30 ? x(central) : to]
           return (
             <g key={row.key} fontSize="12">
               <text x={0} y={y + 12} fill="var(--ink)"><title>{row.label}</title>{cut(row.label, left - 8)}</text>
               <rect x={from} y={y} width={Math.max(1, middle - from)} height={16} fill="var(--red)" />
               <rect x={middle} y={y} width={Math.max(1, to - middle)} height={16} fill="var(--teal)" />
-              <text x={from - 5} y={y + 12} textAnchor="end" fontSize="11" fill="var(--ink-2)">{isLowLeft ? row.low : row.high}</text>
-              <text x={to + 5} y={y + 12} fontSize="11" fill="var(--ink-2)">{isLowLeft ? row.high : row.low}</text>
+              <text x={leftEnd - 5} y={y + 12} textAnchor="end" fontSize="11" fill="var(--ink-2)">{isLowLeft ? row.low : row.high}</text>
+              <text x={rightEnd + 5} y={y + 12} fontSize="11" fill="var(--ink-2)">{isLowLeft ? row.high : row.low}</text>
             </g>
           )
         })}

@@ -17,6 +17,8 @@ interface LineProps {
   readonly input: Explanation
   readonly depth: number
   readonly scenarioId: string | null
+  /** True where all its neighbours are the same quantity, so that what each is of tells them apart. */
+  readonly isOneOfMany?: boolean
 }
 
 /** Key of an input among its neighbours: the same quantity may come in for several parts or places. */
@@ -24,19 +26,22 @@ const keyOf = (input: Explanation, index: number): string => `${input.quantity.i
 
 /** The inputs of a number, each ready to be opened or changed. */
 export function InputLines({ inputs, depth, scenarioId }: { readonly inputs: readonly Explanation[]; readonly depth: number; readonly scenarioId: string | null }) {
-  return <ul className={depth === 0 ? '' : 'why-inputs'}>{inputs.map((input, index) => <InputLine key={keyOf(input, index)} input={input} depth={depth} scenarioId={scenarioId} />)}</ul>
+  const isOneOfMany = inputs.length > 2 && inputs.every(({ quantity, of }) => quantity.id === inputs[0]?.quantity.id && of !== '')
+  return <ul className={depth === 0 ? '' : 'why-inputs'}>{inputs.map((input, index) => <InputLine key={keyOf(input, index)} input={input} depth={depth} scenarioId={scenarioId} isOneOfMany={isOneOfMany} />)}</ul>
 }
 
 /** One input: its number, then either the equation that made it, to be opened, or where it came from, to be changed. */
-function InputLine({ input, depth, scenarioId }: LineProps) {
+function InputLine({ input, depth, scenarioId, isOneOfMany = false }: LineProps) {
   const contents = useProject((state) => state.contents)
-  const [open, setOpen] = useState(depth === 0 && input.inputs.length > 0 && input.inputs.length <= 4)
+  const [open, setOpen] = useState(depth === 0 && !isOneOfMany && input.inputs.length > 0 && input.inputs.length <= 4)
   const isComputed = input.inputs.length > 0
   return (
     <li className="why-line">
       <div className="row">
         <span className="grow">
-          {inWords(input.quantity.label)}<SymbolOf quantity={input.quantity} />{input.of === '' ? null : <span className="faint"> {wordsOf(input.of)}</span>}
+          {isOneOfMany ? <>{wordsOf(input.of)}<span className="said-only">: {inWords(input.quantity.label)}</span></> : (
+            <>{inWords(input.quantity.label)}<SymbolOf quantity={input.quantity} />{input.of === '' ? null : <span className="faint"> {wordsOf(input.of)}</span>}</>
+          )}
         </span>
         <span className={isComputed ? 'strong' : 'changeable-number'}>{contents === null ? null : explainedNumber(input, contents)}</span>
       </div>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { columnIds, type ColumnId } from './columns.ts'
+import { isColumn, isSheetColumn, type ColumnId, type OwnColumnId } from './columns.ts'
 
 /** Which columns are shown, in what order, and how wide. */
 export interface ColumnSettings {
@@ -18,20 +18,23 @@ export type ColumnSet = keyof typeof columnSets
 
 export const usualColumns: ColumnSettings = { shown: columnSets.usual, widths: {} }
 
-const ids = z.enum(columnIds)
 /** As the settings are kept; a column that this version does not know is left out. */
 export const KeptColumns = z.object({ shown: z.array(z.string()), widths: z.record(z.string(), z.number().min(40).max(900)) }).transform((kept): ColumnSettings => {
-  const shown = [...new Set(kept.shown.flatMap((name) => { const found = ids.safeParse(name); return found.success ? [found.data] : [] }))]
-  return { shown: shown[0] === 'part' ? shown : ['part', ...shown.filter((one) => one !== 'part')], widths: Object.fromEntries(Object.entries(kept.widths).filter(([name]) => ids.safeParse(name).success)) }
+  const shown = [...new Set(kept.shown.filter(isColumn))]
+  return { shown: shown[0] === 'part' ? shown : ['part', ...shown.filter((one) => one !== 'part')], widths: Object.fromEntries(Object.entries(kept.widths).filter(([name]) => isColumn(name))) }
 })
 
+type Room = readonly [least: number, grows: number, wide?: number]
 /** Least width in px and how a column takes part in the room that is left, on a window of usual width; beside it the same on a wide one. */
-const room: Readonly<Record<ColumnId, readonly [least: number, grows: number, wide?: number]>> = {
+const room: Readonly<Record<OwnColumnId, Room>> = {
   part: [200, 2.3, 280], site: [120, 1, 160], quantity: [60, 0, 68], landed: [82, 0, 92], share: [112, 0, 150], risk: [66, 0, 76], braking: [130, 1.5, 220], short: [52, 0, 60], loss: [76, 0, 86],
   missing: [86, 0], survive: [64, 0], recover: [72, 0], country: [120, 0.6], category: [130, 0.8], price: [84, 0], currency: [66, 0], stock: [76, 0], recovery: [82, 0], 'lead-time': [76, 0],
   mass: [70, 0], volume: [76, 0], 'hs-code': [96, 0], 'make-or-buy': [78, 0], 'minimum-order': [84, 0], 'order-quantity': [84, 0], incoterm: [74, 0], transport: [104, 0.5],
   duty: [60, 0], rejects: [70, 0], requalification: [80, 0], 'raw-material': [104, 0.5], scrap: [64, 0],
 }
+
+const sheetRoom: Room = [120, 0.6, 150]
+const roomOf = (column: ColumnId): Room => (isSheetColumn(column) ? sheetRoom : room[column])
 
 /** Columns that the usual table drops on a narrow window, never the text size. */
 export const narrowFrom = 980
@@ -60,9 +63,9 @@ export function layOut({ shown, widths }: ColumnSettings, width: number): Column
       least += own
       return `${own}px`
     }
-    const [usual, grows, wide = usual] = room[column]
+    const [usual, grows, wide = usual] = roomOf(column)
     // The share bar is dropped where room is short, and its number stays.
-    const px = width >= 1680 ? wide : column === 'share' && width > 0 && width <= 1345 ? 66 : isNarrow ? Math.round(usual * 0.86) : usual
+    const px = width >= 1680 ? wide : column === 'share' && width > 0 && width <= 1345 ? 66 : isNarrow && column !== 'landed' ? Math.round(usual * 0.86) : usual
     least += px
     return grows === 0 ? `${px}px` : `minmax(${px}px, ${grows}fr)`
   })

@@ -45,7 +45,7 @@ export function RipplePanel({ contents, row, stop }: { readonly contents: Projec
     <section className="ripple" aria-label={words.title(knownName(row.name))}>
       <div className="pane-head"><span className="grow cut">{words.title(knownName(row.name))}</span><ChartMenu of={ref} title={words.title(knownName(row.name))} /></div>
       <div className="plot" ref={ref} aria-busy={answer === undefined}>
-        {answer === undefined || width === 0 ? null : (
+        {answer === undefined ? <p className="small quiet" role="status">{words.awaited}</p> : width === 0 ? null : (
           <RippleChart
             title={words.title(knownName(row.name))} rows={rippleRows(answer, contents)} endDay={answer.endDay} daysLabel={words.days} lossLabel={words.aWeek} width={width}
             weeks={answer.weeks.map((week) => ({ ...week, label: formatShortMoney(week.loss, currency) }))}

@@ -105,7 +105,7 @@ export function RowCells({ row, context, isSelected, onSelect }: {
         </button>
       </td>
       {row.view === 'countries' ? <td className="number">{row.stopProbability === null ? <span className="faint">{text.unknown}</span> : formatNumber(row.stopProbability * 100, 1)}</td> : null}
-      {row.view === 'parts' ? <td className="number faint">{ranksInWords(context.ranks.get(row.key))}</td> : null}
+      {row.view === 'parts' ? <td className="number faint rank-range">{ranksInWords(context.ranks.get(row.key))}</td> : null}
       <td className="number"><Days row={row} quantity="survive" value={row.survive} certainty={row.surviveCertainty} /></td>
       <td className="number"><Days row={row} quantity="recover" value={row.recover} certainty={row.recoverCertainty} /></td>
       <td className="number strong"><Short row={row} certainty={certainty} isAlarm={isAlarm} /></td>

@@ -100,6 +100,13 @@ function Side({ contents, evaluation, book, alarmDays, ranks, partId, row }: Sid
   )
 }
 
+/** What stands in the place of straits: how far they are worked out, why they are not, or that nothing passes one. */
+function noStraits({ isRunning, done, total, failure }: ReturnType<typeof useStress>): string {
+  if (failure !== null) return words.exact.failed(failure)
+  if (isRunning) return total === 0 ? words.straits.starting : words.straits.running(formatNumber(done), formatNumber(total))
+  return done < total ? words.straits.stopped : words.straits.none
+}
+
 // Under a slider the verdict follows in its own frame; the tables are drawn again when there is time.
 const LaterTable = memo(RiskTable)
 const LaterMap = memo(MapPanel)
@@ -190,6 +197,7 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
           />
         )}
         {rows.some((row) => row.lossIsUpperBound && row.loss !== 0) ? <p className="caption note-below">{words.row.atMostNote}</p> : null}
+        {view === 'straits' && rows.length === 0 && every.length === 0 ? <p className="no-straits" role="status" aria-busy={stress.isRunning}>{noStraits(stress)}</p> : null}
         {view === 'straits' ? <p className="caption note-below">{words.straitsNote(formatNumber(book.ref('general.chokepoint-closure-days').value))}</p> : null}
         {view === 'countries' ? <p className="caption note-below">{words.countriesNote}</p> : null}
       </div>

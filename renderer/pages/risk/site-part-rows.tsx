@@ -39,7 +39,7 @@ export function SitePartRows({ contents, site, parts, context }: { readonly cont
           <td className="number">{part.loss === null ? null : <Why scenarioId={null} target={{ on: 'part', partId, quantity: 'loss' }}>{part.loss === 0 ? words.row.none : `${part.lossIsUpperBound ? '≤ ' : ''}${formatShortMoney(part.loss, context.currency)}`}</Why>}</td>
           <td className="number faint">{part.spend === null || context.totalSpend === null || site.view === 'sites' ? null : formatPercent(part.spend / context.totalSpend, 1)}</td>
         </tr>
-        <ProductPathRow contents={contents} partId={partId} atMost={2} columns={site.view === 'countries' ? 9 : 8} />
+        <ProductPathRow contents={contents} partId={partId} atMost={1} columns={site.view === 'countries' ? 9 : 8} />
       </Fragment>
     )
   })

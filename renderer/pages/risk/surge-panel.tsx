@@ -16,7 +16,8 @@ import { SelectField } from '../../ui/select-field.tsx'
 /** Names of works of which nobody stated a capacity that are asked for. */
 const mostAsked = 5
 
-const units = (count: number): string => formatNumber(Math.round(count))
+/** Units of a week; of a product that sells a few a year the fractions too, as a week without any would say that nothing is sold. */
+const units = (count: number): string => (count > 0 && count < 0.01 ? words.fewer(formatNumber(0.01, 2)) : formatNumber(count, count === 0 || count >= 10 ? 0 : count < 1 ? 2 : 1))
 
 type Named = Pick<SurgeLimit, 'siteId' | 'productId' | 'makerKey'>
 const partName = (contents: ProjectContents, id: string | null): string => {
@@ -130,7 +131,7 @@ function HelpTable({ contents, help }: { readonly contents: ProjectContents; rea
                 {index === 0 && cost !== null ? <span className="faint"> ({words.cheapest})</span> : null}
               </th>
               <td className="number">{daysSooner === null ? (after.fullFromDay === null ? '–' : words.nowInFull(formatNumber(Math.ceil(after.fullFromDay)))) : words.soonerDays(formatNumber(Math.round(daysSooner)))}</td>
-              <td className="number">+{formatNumber(Math.round(unitsSaved))}</td>
+              <td className="number">+{units(unitsSaved)}</td>
               <td className="number">{cost === null ? words.unknownCost : formatShortMoney(cost, contents.project.currency)}</td>
             </tr>
           ))}

@@ -30,7 +30,7 @@ export function Verdict({ contents, evaluation, book, answers }: {
   return (
     <section className="risk-verdict" aria-label={words.sentence.label}>
       <div className="sentence">
-        <p className="caption">{lines.length === 0 ? words.figures.rated(formatNumber(coverage.ratedParts), formatNumber(coverage.parts)) : lines.join(' · ')}</p>
+        <p className="caption">{lines.length === 0 ? words.figures.rated(formatNumber(coverage.ratedParts), formatNumber(coverage.parts)) : (lines.length > 2 ? [lines.join(' · ')] : lines).map((line) => <span key={line} className="sold cut" title={line}>{line}</span>)}</p>
         <Sentence weakest={weakest} />
         {weakest !== undefined && weakest.gapDays !== null && unknown > 0 ? <p className="small quiet">{words.sentence.notAll(formatNumber(unknown), formatNumber(evaluation.parts.length))}</p> : null}
       </div>

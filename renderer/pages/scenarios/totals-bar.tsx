@@ -108,8 +108,8 @@ export function TotalsBar({ numbers, currency, horizonYears, isStockUnknown }: T
         </Total>
         {isToday ? (
           <>
-            <Total label={text.netValue(formatNumber(horizonYears))} value={short(0)}>{text.netValueToday}</Total>
-            <Total label={text.payback} value={text.none}>{text.noPayback}</Total>
+            <Total label={text.netValue(formatNumber(horizonYears))} value={short(0)}><span className="cut">{text.netValueToday}</span></Total>
+            <Total label={text.payback} value={text.none}><span className="cut">{text.noPayback}</span></Total>
           </>
         ) : (
           <>
@@ -120,7 +120,7 @@ export function TotalsBar({ numbers, currency, horizonYears, isStockUnknown }: T
               label={text.payback} target={{ on: 'plan', quantity: 'payback' }}
               value={shown.oneOff === 0 && !isStockUnknown ? text.none : shown.paybackMonths !== null ? text.months(formatNumber(shown.paybackMonths)) : shown.netValue === null ? text.unknown : text.never}
             >
-              {shown.oneOff === 0 && !isStockUnknown ? text.noPayback : shown.paybackMonths !== null ? text.onExpected : shown.netValue === null ? null : text.notWithinHorizon(formatNumber(horizonYears))}
+              <span className="cut">{shown.oneOff === 0 && !isStockUnknown ? text.noPayback : shown.paybackMonths !== null ? text.onExpected : shown.netValue === null ? null : text.notWithinHorizon(formatNumber(horizonYears))}</span>
             </Total>
           </>
         )}

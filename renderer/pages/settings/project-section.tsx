@@ -69,7 +69,7 @@ export function ProjectSection() {
   return (
     <div className="settings-form">
       <h2>{words.facts}</h2>
-      <div className="settings-fields">
+      <div className="settings-fields of-project">
         <TextField label={words.name} value={project.name} onCommit={(name) => { if (name !== '') setProject(project, words.name, { name }) }} />
         <TextField label={words.company} value={project.company} onCommit={(company) => setProject(project, words.company, { company })} />
         <SelectField
@@ -79,7 +79,7 @@ export function ProjectSection() {
         />
         <TextField label={words.plantCity} value={project.plantCity} onCommit={(plantCity) => setProject(project, words.plantCity, { plantCity })} />
       </div>
-      <div className="settings-fields"><CurrencyChoice contents={contents} /></div>
+      <div className="settings-fields of-project"><CurrencyChoice contents={contents} /></div>
       <p className="quiet small">{words.currencyNote}</p>
       <h2>{words.products}</h2>
       <p className="quiet small">{words.productsNote}</p>

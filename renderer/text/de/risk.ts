@@ -6,7 +6,7 @@ const parts = (count: number): string => (count === 1 ? '1 Teil' : `${count} Tei
 /** Words of the Risk page. Numbers come in as formatted text. */
 export const riskText: Words<typeof en> = {
   title: 'Risiko',
-  views: { label: 'Zeilen', sites: 'Standorte', parts: 'Teile', countries: 'Länder', straits: 'Seestraßen' },
+  views: { label: 'Zeilen', sites: 'Standorte', parts: 'Teile', countries: 'Länder', straits: 'Meerengen' },
   sort: {
     label: 'Sortieren',
     by: (name) => `Sortieren: ${name}`,
@@ -52,11 +52,11 @@ export const riskText: Words<typeof en> = {
   },
   heads: {
     rank: '#', site: 'Lieferantenstandort', part: 'Teil', country: 'Land', stop: ['Ausfall', '%/J.'], braking: 'Tage nach Ausfall des Lieferanten', brakingPart: 'Tage, nachdem das Teil ausbleibt',
-    brakingCountry: 'Tage nach Ausfall jedes Standorts dort', strait: 'Seestraße oder Kanal', sites: ['Standorte', 'dahinter'], brakingStrait: 'Tage nach der Sperrung', lasts: ['Reicht', 'Tage'], recovery: ['Erho-', 'lung'], short: ['Fehlende', 'Tage'], loss: ['Bei', 'Ausfall'],
+    brakingCountry: 'Tage nach Ausfall jedes Standorts dort', strait: 'Meerenge oder Kanal', sites: ['Standorte', 'dahinter'], brakingStrait: 'Tage nach der Sperrung', lasts: ['Reicht', 'Tage'], recovery: ['Erho-', 'lung'], short: ['Fehlende', 'Tage'], loss: ['Bei', 'Ausfall'],
     expected: ['Erwartet', 'pro Jahr'], risk: ['Risiko', '0 bis 100'], anyStop: ['Ausfall', '%/J.'], rankRange: ['Rang', '±25 %'], governance: ['Regie-', 'rung'], spend: ['Anteil am', 'Volumen'],
   },
   more: (next, left) => `Weitere ${next} von ${left} zeigen`,
-  table: { sites: 'Lieferantenstandorte nach dem, was ihr Ausfall kostet', parts: 'Teile nach dem, was ihr Ausbleiben kostet', countries: 'Länder nach dem, was der Ausfall jedes Standorts dort kostet', straits: 'Seestraßen und Kanäle nach dem, was ihre Sperrung kostet' },
+  table: { sites: 'Lieferantenstandorte nach dem, was ihr Ausfall kostet', parts: 'Teile nach dem, was ihr Ausbleiben kostet', countries: 'Länder nach dem, was der Ausfall jedes Standorts dort kostet', straits: 'Meerengen und Kanäle nach dem, was ihre Sperrung kostet' },
   row: {
     spare: (days) => `${days} Reserve`,
     never: 'nie',
@@ -84,6 +84,7 @@ export const riskText: Words<typeof en> = {
     failed: (why) => `Genaue Verluste konnten nicht berechnet werden: ${why}`,
   },
   ripple: {
+    awaited: 'Berechnet, was Tag für Tag geschieht…',
     title: (name) => `Tag für Tag: ${name} fällt aus`,
     days: 'Tage',
     aWeek: 'Verlust je Woche',
@@ -121,7 +122,13 @@ export const riskText: Words<typeof en> = {
     show: 'Plan zeigen',
     note: (years) => `Für jedes Teil des Standorts, das zu kurz reicht. Pro Jahr: Gesamtkosten über heute hinaus. Einmalig: einmaliges Geld und Geld im Bestand. Die günstigste rechnet das Einmalige über ${years} Jahre.`,
   },
-  straitsNote: (days) => `Eine Seestraße gilt ${days} Tage als gesperrt (Einstellungen, „Tage, die eine Seestraße oder ein Kanal gesperrt bleibt“). Alles, was hindurchfährt, fällt aus; ein Umweg wird nicht gezählt.`,
+  straits: {
+    starting: 'Berechnet, was jede Meerenge und jeder Kanal aufhalten würde…',
+    running: (done, total) => `Berechnet, was jede Meerenge und jeder Kanal aufhalten würde: ${done} von ${total} Ausfällen fertig, Meerengen kommen zuletzt.`,
+    stopped: 'Die Meerengen sind nicht berechnet. „Berechnen“ in der Leiste unten setzt es fort.',
+    none: 'Kein Teil kommt durch eine bekannte Meerenge oder einen bekannten Kanal.',
+  },
+  straitsNote: (days) => `Eine Meerenge gilt ${days} Tage als gesperrt (Einstellungen, „Tage, die eine Meerenge oder ein Kanal gesperrt bleibt“). Alles, was hindurchfährt, fällt aus; ein Umweg wird nicht gezählt.`,
   countriesNote: 'Jeder Standort des Landes fällt zugleich aus, und jeder kommt nach seiner eigenen Erholung zurück. Die Wahrscheinlichkeit ist, dass in einem Jahr ein Standort des Landes ausfällt; ein Schock des ganzen Landes, der alle zusammen trifft, zählt einmal.',
   kraljic: {
     title: 'Wo handeln',
@@ -171,7 +178,7 @@ export const riskText: Words<typeof en> = {
     heads: { lane: 'Route', days: 'Unterwegs, Tage', chokepoints: 'Passiert', sites: 'Standorte', parts: 'Teile', share: 'Anteil am Volumen' },
     unknown: 'Aus diesen Ländern ist keine Route bekannt',
     noCountry: 'Land des Lieferanten nicht bekannt',
-    direct: 'keine Seestraße',
+    direct: 'keine Meerenge',
   },
   selected: {
     setsPace: 'bestimmt das Tempo',

@@ -24,7 +24,7 @@ export const startText: Words<typeof en> = {
   projects: 'Projekte',
   columns: { name: 'Produktlinie', sheet: 'Tabelle', parts: 'Teile', scenarios: 'Szenarien', weakest: 'Schwächstes Glied', priced: 'Mit Kosten', opened: 'Geöffnet', more: 'Aktionen' },
   sample: 'Beispiel',
-  short: (days) => `${days} T fehlen`,
+  short: (days) => `${days} Tage fehlen`,
   covered: 'gedeckt',
   computing: 'wird berechnet…',
   unreadable: 'nicht lesbar',

@@ -20,6 +20,7 @@ export const surgeText: Words<typeof en> = {
   lostUnits: (units) => `Bis dahin gehen ${units} Stück verloren, wenn Kunden anderswo kaufen`,
   waits: (units, day) => `; wenn sie warten, sind bis zu ${units} verspätet, ab Tag ${day} keines mehr.`,
   waitsOn: (units) => `; wenn sie warten, sind bis zu ${units} zugleich verspätet, am Ende noch immer einige.`,
+  fewer: (value) => `< ${value}`,
   chart: 'Verlangt und geliefert je Woche, Stück',
   heads: { week: 'Woche', asked: 'Verlangt', delivered: 'Geliefert', lost: 'Verloren', waiting: 'Verspätet, wenn sie warten' },
   asked: 'verlangt',

@@ -84,6 +84,7 @@ export const riskText = {
     failed: (why: string) => `Exact losses could not be worked out: ${why}`,
   },
   ripple: {
+    awaited: 'Working out what happens day by day…',
     title: (name: string) => `Day by day: ${name} stops`,
     days: 'Days',
     aWeek: 'Lost a week',
@@ -120,6 +121,12 @@ export const riskText = {
     done: (kind: string, letter: string) => `${kind} is in plan ${letter}`,
     show: 'Show the plan',
     note: (years: string) => `For every part of the site that runs short. A year: cost of ownership more than today. Once: one-off money and money in stock. The cheapest counts what is once over ${years} years.`,
+  },
+  straits: {
+    starting: 'Working out what each strait and canal would hold up…',
+    running: (done: string, total: string) => `Working out what each strait and canal would hold up: ${done} of ${total} stops are done, straits come last.`,
+    stopped: 'The straits were not worked out. “Work them out” in the bar below goes on.',
+    none: 'No part comes through a strait or canal that is known.',
   },
   straitsNote: (days: string) => `A strait counts as closed for ${days} days (Settings, “Days that a strait or canal stays closed”). Everything shipped through it stops; a detour is not counted.`,
   countriesNote: 'Every site of the country stops at once, and each comes back after its own recovery. The chance is that any site of the country stops in a year, with a shock of the whole country, which stops all of them together, counted once.',

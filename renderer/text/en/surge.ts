@@ -17,6 +17,7 @@ export const surgeText = {
   lostUnits: (units: string) => `Until then ${units} units are lost where customers buy elsewhere`,
   waits: (units: string, day: string) => `; where they wait, up to ${units} are late, and none from day ${day}.`,
   waitsOn: (units: string) => `; where they wait, up to ${units} are late at a time, and some still are at the end.`,
+  fewer: (value: string) => `< ${value}`,
   chart: 'Asked and delivered each week, units',
   heads: { week: 'Week', asked: 'Asked', delivered: 'Delivered', lost: 'Lost', waiting: 'Late, if they wait' },
   asked: 'asked',

@@ -84,6 +84,7 @@ export const riskText: Words<typeof en> = {
     failed: (why) => `Precieze verliezen konden niet worden uitgerekend: ${why}`,
   },
   ripple: {
+    awaited: 'Uitrekenen wat er dag voor dag gebeurt…',
     title: (name) => `Dag na dag: ${name} valt weg`,
     days: 'Dagen',
     aWeek: 'Verloren per week',
@@ -120,6 +121,12 @@ export const riskText: Words<typeof en> = {
     done: (kind, letter) => `${kind} staat in plan ${letter}`,
     show: 'Toon het plan',
     note: (years) => `Voor elk onderdeel van de locatie dat tekortkomt. Per jaar: totale kosten meer dan vandaag. Eenmalig: eenmalig geld en geld in voorraad. De goedkoopste rekent het eenmalige over ${years} jaar.`,
+  },
+  straits: {
+    starting: 'Uitrekenen wat elke zeestraat en elk kanaal zou tegenhouden…',
+    running: (done, total) => `Uitrekenen wat elke zeestraat en elk kanaal zou tegenhouden: ${done} van ${total} stops klaar, zeestraten komen het laatst.`,
+    stopped: 'De zeestraten zijn niet uitgerekend. Met “Uitrekenen” in de balk onderaan gaat het verder.',
+    none: 'Geen onderdeel komt door een bekende zeestraat of kanaal.',
   },
   straitsNote: (days) => `Een zeestraat telt als ${days} dagen dicht (Instellingen, “Dagen dat een zeestraat of kanaal dicht blijft”). Alles wat erdoorheen vaart valt weg; omvaren telt niet mee.`,
   countriesNote: 'Elke locatie van het land valt tegelijk weg, en elk komt terug na het eigen herstel. De kans is dat er in een jaar een locatie van het land wegvalt; een schok van het hele land, die ze allemaal samen stillegt, telt één keer.',

@@ -20,6 +20,7 @@ export const surgeText: Words<typeof en> = {
   lostUnits: (units) => `Tot dan gaan ${units} stuks verloren als klanten elders kopen`,
   waits: (units, day) => `; als ze wachten zijn er tot ${units} te laat, vanaf dag ${day} geen meer.`,
   waitsOn: (units) => `; als ze wachten zijn er tot ${units} tegelijk te laat, en aan het eind nog steeds.`,
+  fewer: (value) => `< ${value}`,
   chart: 'Gevraagd en geleverd per week, stuks',
   heads: { week: 'Week', asked: 'Gevraagd', delivered: 'Geleverd', lost: 'Verloren', waiting: 'Te laat, als ze wachten' },
   asked: 'gevraagd',
