@@ -6,9 +6,12 @@ import { applyChosen, newPlanOf } from '../shared/engine/best-plan/plan-change.t
 import { bestWithin, type SearchLimits } from '../shared/engine/best-plan/best-plan.ts'
 import { planFrontSteps, pointWithin } from '../shared/engine/best-plan/plan-front.ts'
 import type { PlanOptions } from '../shared/engine/best-plan/plan-option.ts'
+import { moreMoney, whyIn, whyOut } from '../shared/engine/best-plan/plan-reasons.ts'
+import { openWish, planSearchSteps } from '../shared/engine/best-plan/plan-search.ts'
 import { projectOptionSteps } from '../shared/engine/best-plan/project-options.ts'
 import type { SolveMixed } from '../shared/engine/choice/mixed-program.ts'
 import { evaluate } from '../shared/engine/evaluate.ts'
+import { english } from '../shared/text/english.ts'
 import { applyPatches } from '../shared/model/change.ts'
 import { loadMixedSolver } from './solver.ts'
 
@@ -78,5 +81,29 @@ describe('The best plan of the sample', () => {
     expect(after.economics?.npv).toBeCloseTo(best.plan.netValue ?? Number.NaN, 4)
     const locked = { ...contents, scenarios: contents.scenarios.map((one) => ({ ...one, lockedAt: '2026-11-22T09:00:00Z' })) }
     expect(applyChosen(locked, options, best.plan.chosen, plan?.id ?? '', 'Best plan', () => 'id')).toBeNull()
+  })
+})
+
+describe('A search', () => {
+  test('says in euros which wish is in the way, and once it is possible which part is worth what', () => {
+    const most = contents.parts.map(({ id }) => id).filter((id) => options.parts.some(({ partId, options: own }) => partId === id && own.length > 0)).slice(0, 6)
+    const found = outcomeOf(planSearchSteps(request, { countries: ['PL', 'NL'], secondSourceShare: 0.3, mostBufferDays: 30, standByDays: 14 }, { ...openWish, budget: 10, moves: most }, solve, 2, options))
+    expect(found.best).toBeNull()
+    expect(found.hindrances.map((sentence) => english(sentence)).join(' ')).toMatch(/The budget is EUR [\d,.]+ short/u)
+    const open = outcomeOf(planSearchSteps(request, { countries: [], secondSourceShare: 0.3, mostBufferDays: 30, standByDays: 14 }, { ...openWish, budget: 100_000, moves: most }, solve, 4, options))
+    expect(open.hindrances).toEqual([])
+    for (const id of most) expect(open.best?.chosen.has(id)).toBe(true)
+    if (open.best === null) throw new Error('there is a plan')
+    const { sites, leftOut } = planAnswer(request, options, open.best)
+    for (const part of sites.flatMap((site) => site.parts)) expect(whyIn(part, open.front, 'EUR').length).toBeGreaterThan(0)
+    for (const one of leftOut) expect(whyOut(one, open.front, open.best, 'EUR')[0]).toBe(one.why)
+    expect(english(moreMoney(open.front, open.front.points.at(-1) ?? open.best, 50_000, 'EUR') ?? { template: '', values: [] })).toMatch(/^More money buys nothing from EUR/u)
+  })
+
+  test('for the shortest standstill finds one that no plan for the same money is below', () => {
+    const shortest = bestWithin(request, options, 250_000, { ...limits, objective: 'standstill' }, solve)
+    const richest = bestWithin(request, options, 250_000, limits, solve)
+    expect(shortest?.plan.longestGapDays).toBeLessThanOrEqual(richest?.plan.longestGapDays ?? Number.NaN)
+    expect(shortest?.plan.once).toBeLessThanOrEqual(250_000.005)
   })
 })

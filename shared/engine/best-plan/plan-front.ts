@@ -1,6 +1,6 @@
 import type { SolveMixed } from '../choice/mixed-program.ts'
 import type { OptionRequest } from '../option.ts'
-import { bestWithin, type FoundPlan, type SearchLimits } from './best-plan.ts'
+import { bestWithin, worthOfPlan, type FoundPlan, type SearchLimits } from './best-plan.ts'
 import type { PlanOptions } from './plan-option.ts'
 import type { PlanObjective } from './plan-problem.ts'
 
@@ -17,6 +17,9 @@ export interface FrontStep {
   readonly front: PlanFront
 }
 
+/** The terms of a neighbour are nearly those of the next plan: they are taken anew once. */
+const roundsOfNeighbour = 2
+
 /** Draws the front for the objective from the money that buys all that pays down to none, at so many budgets; each plan is looked for from its dearer neighbour. Yields after each. */
 export function* planFrontSteps(request: OptionRequest, options: PlanOptions, limits: SearchLimits, solve: SolveMixed, budgets: number): Generator<FrontStep, PlanFront, undefined> {
   const free = bestWithin(request, options, null, limits, solve)
@@ -27,7 +30,7 @@ export function* planFrontSteps(request: OptionRequest, options: PlanOptions, li
   yield { share: 1 / (budgets + 1), front: { points: found, flatFrom } }
   for (let step = 1; step <= budgets; step++) {
     const budget = (flatFrom * (budgets - step)) / budgets
-    const cheaper = bestWithin(request, options, budget, limits, solve, near)
+    const cheaper = bestWithin(request, options, budget, limits, solve, near, roundsOfNeighbour)
     if (cheaper === null) break
     near = { chosen: cheaper.plan.chosen, terms: cheaper.terms }
     found.unshift(cheaper.plan)
@@ -36,15 +39,12 @@ export function* planFrontSteps(request: OptionRequest, options: PlanOptions, li
   return { points: unbeaten(found, limits.objective), flatFrom }
 }
 
-const worthOf = (plan: FoundPlan, objective: PlanObjective): number =>
-  (objective === 'net-value' ? (plan.netValue ?? Number.NEGATIVE_INFINITY) : -(plan.expectedLoss ?? Number.POSITIVE_INFINITY))
-
 /** The plans that no cheaper one is as good as, by rising money. */
 function unbeaten(plans: readonly FoundPlan[], objective: PlanObjective): FoundPlan[] {
   const kept: FoundPlan[] = []
-  for (const plan of plans.toSorted((one, other) => one.once - other.once || worthOf(other, objective) - worthOf(one, objective))) {
+  for (const plan of plans.toSorted((one, other) => one.once - other.once || worthOfPlan(other, objective) - worthOfPlan(one, objective))) {
     const last = kept.at(-1)
-    if (last === undefined || worthOf(plan, objective) > worthOf(last, objective)) kept.push(plan)
+    if (last === undefined || worthOfPlan(plan, objective) > worthOfPlan(last, objective)) kept.push(plan)
   }
   return kept
 }

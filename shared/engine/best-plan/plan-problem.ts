@@ -11,12 +11,16 @@ export interface Terms {
   readonly shipments: ReadonlyMap<string, { readonly sharing: number; readonly worth: number }>
 }
 
-/** What the plan is to be best at. */
-export type PlanObjective = 'net-value' | 'expected-loss'
+/** What a plan can be best at: the highest net value, the lowest loss to expect, or the shortest worst standstill, of plans with that the one of the highest net value. */
+export const planObjectives = ['net-value', 'expected-loss', 'standstill'] as const
+export type PlanObjective = (typeof planObjectives)[number]
+
+/** Of plans of the same worth the cheaper one: a millionth of the money counts against it. */
+const tie = 1e-6
 
 /** Net value in the terms of one plan: worth of the parts + annuity × (what begins with the plan and loss avoided). */
 const objectiveFor = (objective: PlanObjective, { annuity }: Terms): ChoiceObjective =>
-  (objective === 'net-value' ? { benefit: 1, cost: 0, expectedLoss: annuity, tailLoss: 0, tailFrom: 0.9 } : { benefit: 0, cost: 0, expectedLoss: 1, tailLoss: 0, tailFrom: 0.9 })
+  (objective !== 'expected-loss' ? { benefit: 1, cost: tie, expectedLoss: annuity, tailLoss: 0, tailFrom: 0.9 } : { benefit: 0, cost: tie, expectedLoss: 1, tailLoss: 0, tailFrom: 0.9 })
 
 const worthOf = (options: PlanOptions, annuity: number, way: Way, { cash, stock }: Pick<ShipmentOf, 'cash' | 'stock'>): number => stock * options.stockCost + cash * (way.annuity ?? annuity)
 
@@ -82,7 +86,7 @@ function stopsOf({ parts }: PlanOptions, { chances, shipments, annuity }: Terms,
       if (at.loss > 0 && Number.isFinite(chance)) add(stopId(at, part), chance, { part, option: option?.id ?? null, loss: at.loss })
     }
     if (option !== null && option.ownLoss > 0) add(`new\n${part}`, 1, { part, option: option.id, loss: option.ownLoss })
-    if (objective === 'net-value' && annuity > 0) {
+    if (objective !== 'expected-loss' && annuity > 0) {
       for (const { shipment } of way.shipments) {
         const worth = shipments.get(shipment)?.worth ?? 0
         if (worth > 0) add(`shipment\n${shipment}`, 1, { part, option: option?.id ?? null, loss: worth / annuity })

@@ -9,4 +9,10 @@ export const bestPlanWords: Readonly<Record<string, string>> = {
   'Alone it would be worth {0} more; a rule of the plan keeps it out.': 'Für sich wäre es {0} mehr wert; eine Regel des Plans schließt es aus.',
   'It costs {0} more once and is worth {1} less.': 'Es kostet einmalig {0} mehr und ist {1} weniger wert.',
   'It is worth {0} less.': 'Es ist {0} weniger wert.',
+  'Without it the plan would be worth {0} less: {1} for each {2} spent once.': 'Ohne dies wäre der Plan {0} weniger wert: {1} für jeden einmalig ausgegebenen {2}.',
+  'Without it the plan would be worth {0} less.': 'Ohne dies wäre der Plan {0} weniger wert.',
+  'It comes in from a budget of {0} on.': 'Es kommt ab einem Budget von {0} hinein.',
+  'From {0} on something better takes its place.': 'Ab {0} tritt etwas Besseres an seine Stelle.',
+  'More money buys nothing from {0} on.': 'Ab {0} bringt mehr Geld nichts.',
+  '{0} more would add {1} of net value.': '{0} mehr würden den Nettowert um {1} erhöhen.',
 }

@@ -9,4 +9,10 @@ export const bestPlanWords: Readonly<Record<string, string>> = {
   'Alone it would be worth {0} more; a rule of the plan keeps it out.': 'Op zichzelf zou het {0} meer waard zijn; een regel van het plan houdt het tegen.',
   'It costs {0} more once and is worth {1} less.': 'Het kost eenmalig {0} meer en is {1} minder waard.',
   'It is worth {0} less.': 'Het is {0} minder waard.',
+  'Without it the plan would be worth {0} less: {1} for each {2} spent once.': 'Zonder dit zou het plan {0} minder waard zijn: {1} voor elke {2} die eenmalig wordt besteed.',
+  'Without it the plan would be worth {0} less.': 'Zonder dit zou het plan {0} minder waard zijn.',
+  'It comes in from a budget of {0} on.': 'Het komt erin vanaf een budget van {0}.',
+  'From {0} on something better takes its place.': 'Vanaf {0} komt er iets beters voor in de plaats.',
+  'More money buys nothing from {0} on.': 'Vanaf {0} levert meer geld niets op.',
+  '{0} more would add {1} of net value.': '{0} meer zou {1} aan netto waarde toevoegen.',
 }
