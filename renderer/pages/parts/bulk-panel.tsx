@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import type { CellContext } from './cell-context.ts'
 import { typedOf } from './cell-editor.tsx'
+import { columnName } from './column-names.ts'
 import type { ColumnId } from './columns.ts'
 import { editableColumns, fieldOf, targetOfRow } from './fact-columns.ts'
 import type { PartRow } from './part-row.ts'
@@ -48,7 +49,7 @@ export function BulkPanel({ contents, rows, context, column: first }: BulkPanelP
   }, [rows, column, context])
   const store = (): void => {
     if (plan === null || plan.changed.length === 0) return
-    const name = words.columns[column]
+    const name = columnName(column)
     const value = plan.changed[0]?.after ?? ''
     void storePlan(plan, used === 'raise' ? words.step.raise(name, plan.changed.length, `${signed(percent ?? 0, formatAsTyped)} %`) : words.step.bulk(name, plan.changed.length, value === '' ? words.paste.unknown : value))
     setTyped('')
@@ -67,7 +68,7 @@ export function BulkPanel({ contents, rows, context, column: first }: BulkPanelP
         <label className="field">
           <span>{words.bulk.fact}</span>
           <select value={column} onChange={({ target }) => { setColumn(target.value as ColumnId); setTyped('') } /* the values are those of the options below */}>
-            {editableColumns.map((one) => <option key={one} value={one}>{names[one] ?? words.columns[one]}</option>)}
+            {editableColumns.map((one) => <option key={one} value={one}>{names[one] ?? columnName(one)}</option>)}
           </select>
         </label>
         <p className="caption">{now}</p>

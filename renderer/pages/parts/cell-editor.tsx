@@ -3,6 +3,7 @@ import { factAsTyped, readFact } from '../../facts/read-fact.ts'
 import { formatNumber } from '../../text/format.ts'
 import { partsTableText as words } from '../../text/parts-table.ts'
 import type { CellContext } from './cell-context.ts'
+import { columnName } from './column-names.ts'
 import type { ColumnId } from './columns.ts'
 import { factOf, fieldOf, isFactColumn } from './fact-columns.ts'
 import type { PartRow } from './part-row.ts'
@@ -67,7 +68,7 @@ export function CellEditor({ row, column, of, text, selectedCount, keep, leave }
   return (
     <span className="cell-editor">
       <input
-        ref={input} value={typed} maxLength={2000} aria-label={words.typing.label(words.columns[column], row.number || row.description)} aria-invalid={fault !== null}
+        ref={input} value={typed} maxLength={2000} aria-label={words.typing.label(columnName(column), row.number || row.description)} aria-invalid={fault !== null}
         {...(fault === null && notes.length === 0 ? {} : { 'aria-describedby': `${id}-note` })} {...(suggestions.length === 0 ? {} : { list: `${id}-list` })}
         inputMode={field.kind === 'amount' || field.kind === 'percent' ? 'decimal' : 'text'} autoComplete="off" spellCheck={false}
         onChange={({ target }) => {

@@ -13,7 +13,7 @@ export const columnDeeds = {
   move: (column: ColumnId, by: -1 | 1): void => setColumns(moveColumn(usePartsView.getState().columns, column, by)),
   show: (column: ColumnId, isShown: boolean): void => setColumns(showColumn(usePartsView.getState().columns, column, isShown)),
   widen: (column: ColumnId, by: number): void => {
-    const width = document.querySelector(`.parts-table [role=columnheader][data-column="${column}"]`)?.getBoundingClientRect().width
+    const width = document.querySelector(`.parts-table [role=columnheader][data-column="${CSS.escape(column)}"]`)?.getBoundingClientRect().width
     if (width !== undefined) widen(column, width + by)
   },
 }

@@ -1,6 +1,7 @@
 import { factInWords } from '../../facts/read-fact.ts'
 import { formatAsTyped, formatPercent } from '../../text/format.ts'
 import { partsTableText as words } from '../../text/parts-table.ts'
+import { columnName } from './column-names.ts'
 import type { ColumnId } from './columns.ts'
 import { inPercent, type Condition } from './conditions.ts'
 import { fieldOf, isFactColumn } from './fact-columns.ts'
@@ -15,7 +16,7 @@ export function valueInWords(column: ColumnId, value: string): string {
 
 /** A condition as its chip says it. */
 export function conditionInWords(condition: Condition): string {
-  const name = words.columns[condition.column].replace(/, (?:days|kg|m³|%|weeks|dagen|weken|Tage|Wochen)$/u, '')
+  const name = columnName(condition.column).replace(/, (?:days|kg|m³|%|weeks|dagen|weken|Tage|Wochen)$/u, '')
   switch (condition.is) {
     case 'contains':
       return words.filter.chip.contains(name, condition.words)

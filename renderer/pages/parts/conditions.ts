@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { FactBook } from '../../facts/fact-book.ts'
 import { plainWords } from '../../text/plain-words.ts'
-import { columnIds, valueOf, type ColumnId } from './columns.ts'
+import { isSheetColumn, KeptColumn, valueOf, type ColumnId } from './columns.ts'
 import { missingOf } from './missing-of.ts'
 import type { PartRow } from './part-row.ts'
 
-const column = z.enum(columnIds)
+const column = KeptColumn
 /** One thing that a part must be to stay in the table, about one column. */
 export const Condition = z.discriminatedUnion('is', [
   z.object({ is: z.literal('contains'), column, words: z.string().min(1).max(200) }),
@@ -38,7 +38,7 @@ export type ConditionKind = Condition['is']
 export function kindsFor(of: ColumnId): readonly ConditionKind[] {
   if (of === 'part') return ['contains']
   if (chosen.has(of)) return ['one-of', 'contains', 'missing', 'known']
-  if (worded.has(of)) return ['contains', 'missing', 'known']
+  if (worded.has(of) || isSheetColumn(of)) return ['contains', 'missing', 'known']
   return of === 'missing' ? ['above', 'below', 'between'] : ['above', 'below', 'between', 'missing', 'known']
 }
 

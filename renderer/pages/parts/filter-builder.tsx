@@ -5,7 +5,8 @@ import { plainWords } from '../../text/plain-words.ts'
 import { useMemo } from '../../text/use-memo.ts'
 import { Button } from '../../ui/button.tsx'
 import { valueInWords } from './condition-words.ts'
-import { columnIds, type ColumnId } from './columns.ts'
+import { columnName } from './column-names.ts'
+import { columnIds, sheetColumns, type ColumnId } from './columns.ts'
 import { inPercent, kindsFor, valuesIn, type Condition, type ConditionKind } from './conditions.ts'
 import { addCondition } from './parts-view.ts'
 import type { Rows } from './use-rows.ts'
@@ -60,7 +61,7 @@ export function FilterBuilder({ rows, column: first, onDone }: FilterBuilderProp
     <form className="filter-builder" onSubmit={(event) => { event.preventDefault(); add() }}>
       <label className="field"><span>{words.filter.by}</span>
         <select value={column} onChange={({ target }) => setOf(target.value as ColumnId) /* the values are those of the options below */} autoFocus>
-          {columnIds.map((one) => <option key={one} value={one}>{words.columns[one]}</option>)}
+          {[...columnIds, ...sheetColumns(rows.book)].map((one) => <option key={one} value={one}>{columnName(one)}</option>)}
         </select>
       </label>
       <label className="field"><span>{words.filter.how}</span>

@@ -1,6 +1,7 @@
 import { isEuropean } from '../../../shared/data/countries.ts'
 import { plainWords } from '../../text/plain-words.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
+import type { Part } from '../../../shared/model/part.ts'
 import type { FactBook } from '../../facts/fact-book.ts'
 import { passesSet, type ConditionSet } from './conditions.ts'
 import type { PartRow } from './part-row.ts'
@@ -39,6 +40,16 @@ function fold(text: string): string {
 /** Words that a row is found by. */
 const textOf = (row: PartRow): string => fold(`${row.number} ${row.description} ${row.supplier} ${row.country ?? ''}`)
 
+const foldedSheet = new WeakMap<Part, string>()
+/** Words that the buyer's own columns have of a row's part. */
+function sheetTextOf({ partId }: PartRow, book: FactBook | undefined): string {
+  const part = partId === null ? undefined : book?.parts.get(partId)
+  if (part === undefined) return ''
+  let plain = foldedSheet.get(part)
+  if (plain === undefined) foldedSheet.set(part, (plain = plainWords(Object.values(part.extra).join(' '))))
+  return plain
+}
+
 /** How many parts each chip would leave, counting a part once however often it occurs. */
 export function countChips(rows: readonly PartRow[]): Readonly<Record<PartChip, number>> {
   const found: Record<PartChip, Set<string>> = { short: new Set(), 'outside-europe': new Set(), 'not-priced': new Set(), estimated: new Set(), noted: new Set() }
@@ -57,7 +68,8 @@ export function filterRows(rows: readonly PartRow[], { text, chips, sets = [], b
   const matchesText = new Set<string>()
   for (const row of rows) {
     const own = textOf(row)
-    if ((row.parentKey !== null && matchesText.has(row.parentKey)) || words.every((word) => own.includes(word))) matchesText.add(row.key)
+    const isFound = (row.parentKey !== null && matchesText.has(row.parentKey)) || words.every((word) => own.includes(word) || sheetTextOf(row, book).includes(word))
+    if (isFound) matchesText.add(row.key)
   }
   const kept = new Set<string>()
   for (const row of rows) {

@@ -5,6 +5,8 @@ import { pumpProject } from '../../../shared/engine/small-project.ts'
 import { factBook } from '../../facts/fact-book.ts'
 import { buildRows, buildInSteps } from './build-rows.ts'
 import { KeptColumns, layOut, moveColumn, showColumn, usualColumns } from './column-settings.ts'
+import { columnName } from './column-names.ts'
+import { sheetColumns, valueOf } from './columns.ts'
 import { conditionInWords } from './condition-words.ts'
 import { holds, kindsFor, passesSet, valuesIn, type Condition } from './conditions.ts'
 import { filterRows } from './filter-rows.ts'
@@ -12,6 +14,7 @@ import { missingOf } from './missing-of.ts'
 import { sortRows } from './order-rows.ts'
 import { whereUsed } from './where-used.ts'
 import { sumOf } from './selection-sum.ts'
+import { copyTable } from './table-text.ts'
 
 const contents = pumpProject()
 const book = factBook(contents)
@@ -98,5 +101,35 @@ describe('what a selection adds up to', () => {
     expect(some.known + some.unknown).toBe(rows.length)
     expect(some.sum).toBe(some.known * 10)
     expect(sumOf(rows, 'short', book).sum).toBeNull()
+  })
+})
+
+describe('a column of the buyer’s own sheet', () => {
+  const withOwn = { ...contents, parts: contents.parts.map((part, at) => ({ ...part, extra: at === 0 ? {} : { 'Drawing no.': `ZW-${at} Ünit`, manufacturer: 'Bosch' } })) }
+  const ownBook = factBook(withOwn)
+  const ownRows = buildRows({ ...facts, contents: withOwn }, 'flat', { kind: 'year' })
+  const [row] = ownRows
+  if (row === undefined) throw new Error('no rows')
+  const drawing = ownBook.parts.get(row.partId ?? '')?.extra['Drawing no.'] ?? ''
+
+  test('can be shown, is named as its sheet heads it, and is kept', () => {
+    expect(sheetColumns(ownBook)).toEqual(['sheet:Drawing no.', 'sheet:manufacturer'])
+    expect(columnName('sheet:Drawing no.')).toBe('From your sheet: Drawing no.')
+    expect(columnName('sheet:manufacturer')).toBe('From your sheet: Manufacturer')
+    const shown = showColumn(usualColumns, 'sheet:Drawing no.', true)
+    expect(KeptColumns.parse(JSON.parse(JSON.stringify(shown))).shown).toEqual(shown.shown)
+    expect(layOut(shown, 1280).template).toContain('minmax(120px, 0.6fr)')
+    expect(valueOf(row, 'sheet:Drawing no.', ownBook)).toBe(drawing)
+    expect(valueOf(row, 'sheet:Colour', ownBook)).toBeNull()
+  })
+
+  test('is searched, filtered by its words, sorted by, and copied', () => {
+    expect(filterRows(ownRows, { text: drawing.replace('Ü', 'u').toLowerCase(), chips: new Set(), book: ownBook }).map((one) => one.key)).toEqual([row.key])
+    expect(kindsFor('sheet:Drawing no.')).toEqual(['contains', 'missing', 'known'])
+    expect(ownRows.filter((one) => holds({ is: 'contains', column: 'sheet:Drawing no.', words: drawing }, one, ownBook))).toEqual([row])
+    const sorted = sortRows(ownRows, { column: 'sheet:Drawing no.', descending: true }, ownBook).map((one) => valueOf(one, 'sheet:Drawing no.', ownBook))
+    expect(sorted).toEqual(sorted.toSorted().toReversed())
+    const { text } = copyTable([row], ['part', 'sheet:Drawing no.'], withOwn, true)
+    expect(text).toBe(`Part number\tDescription\tFrom your sheet: Drawing no.\r\n${row.number}\t${row.description}\t${drawing}`)
   })
 })

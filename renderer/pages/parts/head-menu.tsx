@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { Menu, MenuItem, Popover, Separator } from 'react-aria-components'
 import { partsTableText as words } from '../../text/parts-table.ts'
 import { columnDeeds } from './column-deeds.ts'
+import { columnName } from './column-names.ts'
 import type { ColumnId } from './columns.ts'
 import { setSort, usePartsView } from './parts-view.ts'
 
@@ -29,13 +30,13 @@ export function HeadMenu({ x, y, column, onClose }: HeadMenuProps) {
     ]),
     { key: 'wider', label: words.menu.wider, run: () => columnDeeds.widen(column, widthStep) },
     { key: 'narrower', label: words.menu.narrower, run: () => columnDeeds.widen(column, -widthStep) },
-    ...(column === 'part' ? [] : [{ key: 'hide', label: words.menu.hide(words.columns[column]), run: () => columnDeeds.show(column, false) }]),
+    ...(column === 'part' ? [] : [{ key: 'hide', label: words.menu.hide(columnName(column)), run: () => columnDeeds.show(column, false) }]),
   ]
   return (
     <>
       <span ref={at} className="menu-place" style={{ left: x, top: y }} aria-hidden="true" />
       <Popover className="popover" isOpen triggerRef={at} placement="bottom start" onOpenChange={(isOpen) => { if (!isOpen) onClose() }}>
-        <Menu className="menu" aria-label={words.menu.head(words.columns[column])} autoFocus="first" onAction={(key) => { onClose(); entries.find((entry) => entry?.key === key)?.run() }}>
+        <Menu className="menu" aria-label={words.menu.head(columnName(column))} autoFocus="first" onAction={(key) => { onClose(); entries.find((entry) => entry?.key === key)?.run() }}>
           {entries.map((entry) => (entry === null ? <Separator key="line" className="menu-line" /> : <MenuItem key={entry.key} id={entry.key} textValue={entry.label} className="menu-item">{entry.label}</MenuItem>))}
         </Menu>
       </Popover>

@@ -3,13 +3,12 @@ import type { ExplainTarget } from '../../../shared/engine/explanation.ts'
 import { call } from '../../host.ts'
 import { useView } from '../../state/view.ts'
 import { KeptColumns, usualColumns } from './column-settings.ts'
-import { columnIds } from './columns.ts'
+import { KeptColumn as column } from './columns.ts'
 import { Condition, NamedFilter } from './conditions.ts'
 import { partChips } from './filter-rows.ts'
 import { partViews } from './part-row.ts'
 import { fresh, scrollTops, usePartsView, type PartsViewState } from './parts-view.ts'
 
-const column = z.enum(columnIds)
 const cell = z.object({ key: z.string(), column })
 const Filters = z.object({
   named: z.array(NamedFilter).max(60), own: z.object({ joins: z.enum(['all', 'any']), conditions: z.array(Condition).max(40) }), on: z.array(z.string()), chips: z.array(z.enum(partChips)),

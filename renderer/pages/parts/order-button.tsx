@@ -1,6 +1,7 @@
 import { partsTableText as words } from '../../text/parts-table.ts'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { columnName } from './column-names.ts'
 import { setClosed, setSort, usePartsView } from './parts-view.ts'
 import type { Rows } from './use-rows.ts'
 
@@ -8,7 +9,7 @@ import type { Rows } from './use-rows.ts'
 export function OrderButton({ rows }: { readonly rows: Rows }) {
   const sort = usePartsView((state) => state.sort)
   const isMissing = sort?.column === 'missing' && sort.descending
-  const now = sort === null ? words.order.sheet : isMissing ? words.order.missing : words.order.by(words.columns[sort.column])
+  const now = sort === null ? words.order.sheet : isMissing ? words.order.missing : words.order.by(columnName(sort.column))
   const branches = rows.all.some((row) => row.childCount > 0)
   return (
     <MenuButton className={`button ghost${isMissing ? '' : ' square'}`} label={words.order.isOn(now)} entries={[

@@ -7,6 +7,7 @@ import { partsText as words } from '../../text/parts.ts'
 import { useMemo } from '../../text/use-memo.ts'
 import { Why } from '../../ui/why.tsx'
 import type { CellContext } from './cell-context.ts'
+import { columnName } from './column-names.ts'
 import type { ColumnId } from './columns.ts'
 import { inPercent } from './conditions.ts'
 import type { PartRow } from './part-row.ts'
@@ -80,7 +81,7 @@ function BlockSum({ rows, column, context }: { readonly rows: readonly PartRow[]
   const write = (value: number): string => (inPercent.has(column) ? formatPercent(value, 1) : column === 'loss' ? formatShortMoney(value, context.currency) : formatAsTyped(Number(value.toPrecision(6))))
   return (
     <span role="status" data-selection>
-      {status.rows(formatNumber(rows.length))} · {status.of(partsTableText.columns[column])}{' '}
+      {status.rows(formatNumber(rows.length))} · {status.of(columnName(column))}{' '}
       {found.sum === null ? null : <>{status.sum} <b>{write(found.sum)}</b>, </>}
       {found.average === null || found.least === null || found.most === null ? null : <>{status.average} <b>{write(found.average)}</b>, {status.least} {write(found.least)}, {status.most} {write(found.most)}, </>}
       {status.known(formatNumber(found.known))}{found.unknown > 0 ? `, ${status.unknown(formatNumber(found.unknown))}` : ''}

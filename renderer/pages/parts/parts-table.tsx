@@ -75,7 +75,7 @@ export function PartsTable({ contents, rows, context, layout }: PartsTableProps)
       else if (top + rowHeight > view.scrollTop + room) view.scrollTop = top + rowHeight - room
     }
     const focus = (): boolean => {
-      const inside = grid.current?.querySelector<HTMLElement>(`[data-row="${at}"] [data-column="${column}"] [data-cell]`)
+      const inside = grid.current?.querySelector<HTMLElement>(`[data-row="${at}"] [data-column="${CSS.escape(column)}"] [data-cell]`)
       if (inside === null || inside === undefined) return false
       inside.focus({ preventScroll: true })
       if (view !== null) showColumn(view, inside)

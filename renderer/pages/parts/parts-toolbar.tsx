@@ -61,7 +61,7 @@ export function PartsToolbar({ contents, evaluation, rows, filter }: PartsToolba
       </span>
       <span className="grow" />
       <OrderButton rows={rows} />
-      <ColumnChooser />
+      <ColumnChooser book={rows.book} />
       <Tip words={exportText.bom}><Button kind="ghost" square onPress={() => void saveBom()} aria-label={exportText.bom}><Icon name="save" /></Button></Tip>
       <Coverage evaluation={evaluation} onPress={() => setChips(new Set(['not-priced']))} />
     </>

@@ -5,6 +5,7 @@ import type { FactField } from '../../facts/fact-fields.ts'
 import { readTypedNumber } from '../../text/format.ts'
 import { partsTableText as words } from '../../text/parts-table.ts'
 import { plainWords } from '../../text/plain-words.ts'
+import { columnName } from './column-names.ts'
 import type { ColumnId } from './columns.ts'
 import { editableColumns, fieldOf, targetOfRow } from './fact-columns.ts'
 import type { PartRow } from './part-row.ts'
@@ -66,7 +67,7 @@ function worthOf(column: PasteColumn, heading: string): number {
 export function columnOfHeading(heading: string): PasteColumn | undefined {
   const plain = plainWords(heading)
   if (plain === '') return undefined
-  const own: readonly (readonly [string, PasteColumn])[] = [[words.paste.number, 'number'], [words.paste.description, 'part'], [words.paste.supplier, 'site'], ...editableColumns.map((column) => [words.columns[column], column] as const)]
+  const own: readonly (readonly [string, PasteColumn])[] = [[words.paste.number, 'number'], [words.paste.description, 'part'], [words.paste.supplier, 'site'], ...editableColumns.map((column) => [columnName(column), column] as const)]
   const found = own.find(([name]) => plainWords(name) === plain || plainWords(name.split(',')[0] ?? '') === plain)
   if (found !== undefined) return found[1]
   const [best] = [...readHeader(heading).meanings].toSorted((one, other) => other[1] - one[1])
@@ -117,7 +118,7 @@ export function placeBlock(cells: readonly (readonly string[])[], { hasHeads, co
       const field = fieldOf(column, row?.kind === 'site')
       const refuse = (why: string): void => { if (given !== '') refused.push({ row: at, name, field: field ?? named(column), given, why }) }
       if (row === undefined) refuse(byNumber === null ? words.fault.below : words.fault.noPart(number))
-      else if (field === null) refuse(words.fault.computed(words.columns[column]))
+      else if (field === null) refuse(words.fault.computed(columnName(column)))
       else if (before !== undefined) { if (before[place] !== line[place]) refuse(words.fault.twice(number)) }
       // An empty cell of a block matched by number says nothing; row by row it empties its cell, as in a spreadsheet.
       else if (given !== '' || (byNumber === null && field.optional)) edits.push({ row: at, target: targetOfRow(row), field, given: inUnit(given, worth[place] ?? 1) })

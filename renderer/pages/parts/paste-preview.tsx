@@ -4,6 +4,7 @@ import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { partsTableText as words } from '../../text/parts-table.ts'
 import { useMemo } from '../../text/use-memo.ts'
 import { Button } from '../../ui/button.tsx'
+import { columnName } from './column-names.ts'
 import type { ColumnId } from './columns.ts'
 import { editableColumns } from './fact-columns.ts'
 import type { PartRow } from './part-row.ts'
@@ -27,7 +28,7 @@ interface PastePreviewProps {
 }
 
 const letterOf = (index: number): string => (index < 26 ? String.fromCodePoint(65 + index) : `${letterOf(Math.floor(index / 26) - 1)}${letterOf(index % 26)}`)
-const nameOf = (column: PasteColumn): string => (column === null ? words.paste.leaveOut : column === 'number' ? words.paste.number : column === 'part' ? words.paste.description : column === 'site' ? words.paste.supplier : words.columns[column])
+const nameOf = (column: PasteColumn): string => (column === null ? words.paste.leaveOut : column === 'number' ? words.paste.number : column === 'part' ? words.paste.description : column === 'site' ? words.paste.supplier : columnName(column))
 
 /** What pasting a block would change, cell by cell, with what cannot be taken and why; nothing is done until it is said to be. */
 export function PastePreview({ pasted, contents, rows, onClose }: PastePreviewProps) {

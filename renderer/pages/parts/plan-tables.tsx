@@ -2,13 +2,13 @@ import type { PlannedCell, RefusedCell } from '../../facts/plan-cells.ts'
 import { factsText } from '../../text/facts.ts'
 import { formatNumber } from '../../text/format.ts'
 import { partsTableText as words } from '../../text/parts-table.ts'
-import { isColumn } from './columns.ts'
+import { isOwnColumn } from './columns.ts'
 import type { FactField } from '../../facts/fact-fields.ts'
 
 /** Cells listed one by one; of more than so many the rest is counted. */
 const listedAtMost = 200
 
-const factName = (field: FactField): string => factsText.names[`${field.noun}.${field.name}`] ?? (isColumn(field.name) ? words.columns[field.name] : field.name)
+const factName = (field: FactField): string => factsText.names[`${field.noun}.${field.name}`] ?? (isOwnColumn(field.name) ? words.columns[field.name] : field.name)
 
 function More({ count }: { readonly count: number }) {
   return count > listedAtMost ? <p className="caption">{words.paste.more(formatNumber(count - listedAtMost))}</p> : null

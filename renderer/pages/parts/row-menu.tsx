@@ -6,6 +6,7 @@ import { sayFailed } from '../../state/notices.ts'
 import { partsTableText as words } from '../../text/parts-table.ts'
 import { readClipboard } from '../../work/pasted-table.ts'
 import { targetOf, type CellContext } from './cell-context.ts'
+import { columnName } from './column-names.ts'
 import { valueOf, type ColumnId } from './columns.ts'
 import { kindsFor } from './conditions.ts'
 import { fieldOf, isEditable, isFactColumn } from './fact-columns.ts'
@@ -77,7 +78,7 @@ export function RowMenu({ place: { x, y, row, column }, context, deeds, onClose 
     ],
     row.kind !== 'part' ? [] : [
       ...(value !== null && kindsFor(column).includes('one-of') ? [{ key: 'only', label: words.menu.only(shown), run: () => addCondition({ is: 'one-of', column, values: [String(value)] }) }] : []),
-      ...(value === null && kindsFor(column).includes('missing') ? [{ key: 'missing', label: words.menu.onlyMissing(words.columns[column]), run: () => addCondition({ is: 'missing', column }) }] : []),
+      ...(value === null && kindsFor(column).includes('missing') ? [{ key: 'missing', label: words.menu.onlyMissing(columnName(column)), run: () => addCondition({ is: 'missing', column }) }] : []),
     ],
   ]
   const entries = groups.flat()

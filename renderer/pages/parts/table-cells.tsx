@@ -8,7 +8,8 @@ import { inWords } from '../../text/sentences/in-words.ts'
 import { RiskSignal } from '../../ui/risk-signal.tsx'
 import { BarCell } from './bar-cell.tsx'
 import { targetOf, type CellContext } from './cell-context.ts'
-import type { ColumnId } from './columns.ts'
+import { columnName } from './column-names.ts'
+import { isSheetColumn, valueOf, type ColumnId } from './columns.ts'
 import { isFactColumn } from './fact-columns.ts'
 import { FactCell } from './fact-cell.tsx'
 import { missingOf } from './missing-of.ts'
@@ -35,7 +36,7 @@ interface NumberCellProps {
 
 /** A number that says why when pressed; unknown, it asks to be added. */
 function NumberCell({ row, column, of, value, certainty = 'known', className = '', title, children }: NumberCellProps) {
-  const label = partsTableText.columns[column]
+  const label = columnName(column)
   if (value === null) {
     if (row.kind !== 'part' || (column === 'quantity' && row.lineId === null)) return <span className="faint" data-cell tabIndex={-1} aria-label={words.row.notKnown}>·</span>
     return (
@@ -54,6 +55,12 @@ function NumberCell({ row, column, of, value, certainty = 'known', className = '
   return <button type="button" data-cell tabIndex={-1} className={`why ${className}`} title={title} onClick={open}>{content}</button>
 }
 
+/** What the buyer's own sheet says of a part; it is neither read as a number nor changed here. */
+function SheetCell({ words: said, isPart }: { readonly words: string | number | null; readonly isPart: boolean }) {
+  if (said === null) return isPart ? <span className="faint" data-cell tabIndex={-1} aria-label={words.row.notKnown}>·</span> : <span data-cell tabIndex={-1} />
+  return <span className="cut" data-cell tabIndex={-1} title={String(said)}>{said}</span>
+}
+
 /** The content of one cell. */
 export function Cell({ row, column, of, isOpen, isHere }: {
   readonly row: PartRow; readonly column: ColumnId; readonly of: CellContext; readonly isOpen: boolean
@@ -61,6 +68,7 @@ export function Cell({ row, column, of, isOpen, isHere }: {
   readonly isHere: boolean
 }) {
   if (isFactColumn(column)) return <FactCell row={row} column={column} of={of} />
+  if (isSheetColumn(column)) return <SheetCell words={valueOf(row, column, of.book)} isPart={row.kind === 'part'} />
   switch (column) {
     case 'part':
       return <PartCell row={row} of={of} isOpen={isOpen} isHere={isHere} />
@@ -116,7 +124,7 @@ export function Cell({ row, column, of, isOpen, isHere }: {
       if (row.kind !== 'part') return <span data-cell tabIndex={-1} />
       const missing = missingOf(row, of.book)
       return missing.length === 0 ? <span className="faint" data-cell tabIndex={-1}>{partsTableText.missing.none}</span> : (
-        <span data-cell tabIndex={-1} title={partsTableText.missing.title(missing.map((one) => partsTableText.columns[one]).join(', '))}>{partsTableText.missing.count(missing.length)}</span>
+        <span data-cell tabIndex={-1} title={partsTableText.missing.title(missing.map((one) => columnName(one)).join(', '))}>{partsTableText.missing.count(missing.length)}</span>
       )
     }
     case 'loss': {

@@ -4,6 +4,7 @@ import { sayDone, sayFailed } from '../../state/notices.ts'
 import { change, undo } from '../../state/project.ts'
 import { factsText } from '../../text/facts.ts'
 import { partsTableText as words } from '../../text/parts-table.ts'
+import { columnName } from './column-names.ts'
 import type { ColumnId } from './columns.ts'
 import { fieldOf, isEditable, targetOfRow } from './fact-columns.ts'
 import { typedOf } from './cell-editor.tsx'
@@ -42,8 +43,8 @@ export async function keepCell(contents: ProjectContents, rows: readonly PartRow
   const [only] = plan.changed
   if (plan.changed.length === 0 && plan.refused.length === 0) return
   const step = plan.changed.length === 1 && only !== undefined
-    ? factsText.step(factsText.names[`${only.field.noun}.${only.field.name}`] ?? words.columns[column], only.name, only.after === '' ? factsText.unknown : only.after)
-    : words.step.bulk(words.columns[column], plan.changed.length, typed === '' ? factsText.unknown : typed)
+    ? factsText.step(factsText.names[`${only.field.noun}.${only.field.name}`] ?? columnName(column), only.name, only.after === '' ? factsText.unknown : only.after)
+    : words.step.bulk(columnName(column), plan.changed.length, typed === '' ? factsText.unknown : typed)
   await storePlan(plan, step)
 }
 
@@ -53,7 +54,7 @@ export async function fillDown(contents: ProjectContents, rows: readonly PartRow
   const filled = columns.filter(isEditable)
   if (top === undefined || below.length === 0 || filled.length === 0) return
   const edits = below.flatMap((row, at) => filled.flatMap((column) => editOf(row, at + 1, column, typedOf(top, column, of))))
-  await storePlan(planNow(contents, edits), words.step.fill(filled.map((column) => words.columns[column]).join(', '), below.length))
+  await storePlan(planNow(contents, edits), words.step.fill(filled.map((column) => columnName(column)).join(', '), below.length))
 }
 
 /** Empties the facts of a block; what must be stated, and what is worked out, stays. */

@@ -4,7 +4,8 @@ import { partsText as words } from '../../text/parts.ts'
 import type { CellContext } from './cell-context.ts'
 import { widen } from './column-deeds.ts'
 import type { ColumnLayout } from './column-settings.ts'
-import type { ColumnId } from './columns.ts'
+import { columnName, sheetHeading } from './column-names.ts'
+import { isSheetColumn, type ColumnId } from './columns.ts'
 import { HeadMenu } from './head-menu.tsx'
 import { setColumns, sortBy, usePartsView } from './parts-view.ts'
 
@@ -30,7 +31,7 @@ function headOf(column: ColumnId, { basis, currency, showsPrice }: CellContext):
     case 'loss':
       return words.heads.loss
     default:
-      return partsTableText.heads[column]
+      return isSheetColumn(column) ? [sheetHeading(column)] : partsTableText.heads[column]
   }
 }
 
@@ -55,9 +56,9 @@ export function TableHead({ context, layout, head }: TableHeadProps) {
       {layout.shown.map((column) => {
         const direction = sort?.column === column ? (sort.descending ? 'descending' : 'ascending') : null
         return (
-          <div key={column} role="columnheader" tabIndex={-1} data-column={column} className={`cell ${column}`} aria-sort={direction ?? 'none'} onKeyDown={(event) => onKeyDown(event, column)}
+          <div key={column} role="columnheader" tabIndex={-1} data-column={column} className={`cell ${isSheetColumn(column) ? 'sheet' : column}`} aria-sort={direction ?? 'none'} onKeyDown={(event) => onKeyDown(event, column)}
             onContextMenu={(event) => { event.preventDefault(); setMenu({ x: event.clientX, y: event.clientY, column }) }}>
-            <button type="button" onClick={() => sortBy(column)} title={words.sortBy(partsTableText.columns[column])}>
+            <button type="button" onClick={() => sortBy(column)} title={words.sortBy(columnName(column))}>
               <span>{headOf(column, context).map((line) => <span key={line} className="line">{line}</span>)}</span>
               {direction === null ? null : <span className="direction" aria-hidden="true">{direction === 'descending' ? '▼' : '▲'}</span>}
             </button>

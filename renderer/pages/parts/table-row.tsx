@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { memo } from '../../text/use-memo.ts'
 import type { CellContext } from './cell-context.ts'
 import { CellEditor, type After } from './cell-editor.tsx'
-import type { ColumnId } from './columns.ts'
+import { isSheetColumn, type ColumnId } from './columns.ts'
 import type { PartRow } from './part-row.ts'
 import { Cell } from './table-cells.tsx'
 
@@ -72,7 +72,7 @@ function TableCell({ column, isActive, isInBlock, isTyped, children }: TableCell
   })
   return (
     <div role={column === 'part' ? 'rowheader' : 'gridcell'} data-column={column} {...(isInBlock ? { 'aria-selected': true } : {})}
-      className={`cell ${column}${isActive ? ' active' : ''}${isInBlock ? ' chosen' : ''}${isTyped ? ' typed' : ''}`} ref={cell}>
+      className={`cell ${isSheetColumn(column) ? 'sheet' : column}${isActive ? ' active' : ''}${isInBlock ? ' chosen' : ''}${isTyped ? ' typed' : ''}`} ref={cell}>
       {children}
     </div>
   )

@@ -4,6 +4,7 @@ import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { factInWords } from '../../facts/read-fact.ts'
 import { currentLocale } from '../../text/language.ts'
 import { partsTableText as words } from '../../text/parts-table.ts'
+import { columnName } from './column-names.ts'
 import { valueOf, type ColumnId } from './columns.ts'
 import { inPercent } from './conditions.ts'
 import { fieldOf, isFactColumn } from './fact-columns.ts'
@@ -18,7 +19,7 @@ interface CopyColumn {
 }
 
 function copyColumns(column: ColumnId): readonly CopyColumn[] {
-  const own: CopyColumn = { head: words.columns[column], value: (row, book) => ownValue(row, column, book) }
+  const own: CopyColumn = { head: columnName(column), value: (row, book) => ownValue(row, column, book) }
   if (column === 'part') return [{ head: words.paste.number, value: (row) => row.number }, { head: words.paste.description, value: (row) => row.description }]
   if (column === 'site') return [{ head: words.columns.country, value: (row) => row.country }, { head: words.paste.supplier, value: (row) => row.supplier }]
   if (column === 'braking') return (['survive', 'recover'] as const).map((days) => ({ head: words.columns[days], value: (row: PartRow) => row[days] }))

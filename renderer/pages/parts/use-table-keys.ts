@@ -96,7 +96,7 @@ export function useTableKeys({ contents, rows, keys, indexOf, context, layout, a
   }
   const menu = (): void => {
     if (row === undefined) return
-    const box = grid.current?.querySelector(`[data-row="${activeRow}"] [data-column="${activeColumn}"]`)?.getBoundingClientRect()
+    const box = grid.current?.querySelector(`[data-row="${activeRow}"] [data-column="${CSS.escape(activeColumn)}"]`)?.getBoundingClientRect()
     openMenu({ x: box?.left ?? 0, y: box?.bottom ?? 0, row, column: activeColumn })
   }
 

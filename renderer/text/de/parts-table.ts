@@ -21,7 +21,11 @@ export const partsTableText: Words<typeof en> = {
     'minimum-order': ['Mindest-', 'bestellung'], 'order-quantity': ['Übliche', 'Bestellung'], incoterm: ['Liefer-', 'bedingung'], transport: ['Transport'], duty: ['Zoll', '%'], rejects: ['Fehlteile', '%'],
     requalification: ['Requalif.', 'Wochen'], 'raw-material': ['Kritischer', 'Rohstoff'], scrap: ['Ausschuss', '%'], part: ['Teil'], site: ['Lieferantenstandort'], braking: ['Bremsweg, Tage'],
   },
+  fromSheet: (heading: string) => `Aus Ihrer Tabelle: ${heading}`,
+  /** Names of what many sheets have and Remweg does not reckon with. */
+  sheetFields: { manufacturer: 'Hersteller', manufacturerPartNumber: 'Art.-Nr. Hersteller', supplierPartNumber: 'Art.-Nr. Lieferant', value: 'Wert', package: 'Gehäuse', material: 'Werkstoff', revision: 'Revision', url: 'Link', category: 'Warengruppe' },
   chooser: {
+    fromSheet: 'Aus Ihrer Tabelle',
     open: 'Spalten', title: 'Spalten', shown: 'Gezeigt, von links nach rechts', more: 'Weitere Spalten', up: (column) => `${column} nach links`, down: (column) => `${column} nach rechts`,
     show: (column) => `${column} zeigen`, usual: 'Übliche Spalten', sets: 'Zeigen für', set: { usual: 'Überblick', prices: 'Preise', stock: 'Bestand und Erholung', customs: 'Zoll und Fracht' },
     note: 'Wird für dieses Projekt behalten. Ziehen Sie am Rand einer Überschrift, um eine Spalte zu verbreitern.',

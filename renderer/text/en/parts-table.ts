@@ -17,7 +17,11 @@ export const partsTableText = {
     'minimum-order': ['Minimum', 'order'], 'order-quantity': ['Usual', 'order'], incoterm: ['Delivery', 'term'], transport: ['Transport'], duty: ['Duty', '%'], rejects: ['Rejects', '%'],
     requalification: ['Requalify', 'weeks'], 'raw-material': ['Critical', 'material'], scrap: ['Scrap', '%'], part: ['Part'], site: ['Supplier site'], braking: ['Braking distance, days'],
   },
+  fromSheet: (heading: string) => `From your sheet: ${heading}`,
+  /** Names of what many sheets have and Remweg does not reckon with. */
+  sheetFields: { manufacturer: 'Manufacturer', manufacturerPartNumber: 'Manufacturer part no.', supplierPartNumber: 'Supplier part no.', value: 'Value', package: 'Package', material: 'Material', revision: 'Revision', url: 'Link', category: 'Category' },
   chooser: {
+    fromSheet: 'From your sheet',
     open: 'Columns', title: 'Columns', shown: 'Shown, from left to right', more: 'More columns', up: (column: string) => `Move ${column} to the left`, down: (column: string) => `Move ${column} to the right`,
     show: (column: string) => `Show ${column}`, usual: 'Usual columns', sets: 'Show for', set: { usual: 'Overview', prices: 'Prices', stock: 'Stock and recovery', customs: 'Customs and freight' },
     note: 'Kept for this project. Drag the edge of a heading to make a column wider.',

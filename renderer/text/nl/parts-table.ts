@@ -20,7 +20,11 @@ export const partsTableText: Words<typeof en> = {
     'minimum-order': ['Minimale', 'bestelling'], 'order-quantity': ['Gebruikelijke', 'bestelling'], incoterm: ['Leverings-', 'conditie'], transport: ['Vervoer'], duty: ['Invoer-', 'rechten, %'], rejects: ['Afkeur', '%'],
     requalification: ['Herkwal.', 'weken'], 'raw-material': ['Kritieke', 'grondstof'], scrap: ['Uitval', '%'], part: ['Onderdeel'], site: ['Leverancierslocatie'], braking: ['Remweg, dagen'],
   },
+  fromSheet: (heading: string) => `Uit je blad: ${heading}`,
+  /** Names of what many sheets have and Remweg does not reckon with. */
+  sheetFields: { manufacturer: 'Fabrikant', manufacturerPartNumber: 'Artikelnr. fabrikant', supplierPartNumber: 'Artikelnr. leverancier', value: 'Waarde', package: 'Behuizing', material: 'Materiaal', revision: 'Revisie', url: 'Link', category: 'Categorie' },
   chooser: {
+    fromSheet: 'Uit je blad',
     open: 'Kolommen', title: 'Kolommen', shown: 'Getoond, van links naar rechts', more: 'Meer kolommen', up: (column) => `${column} naar links`, down: (column) => `${column} naar rechts`,
     show: (column) => `${column} tonen`, usual: 'Gebruikelijke kolommen', sets: 'Tonen voor', set: { usual: 'Overzicht', prices: 'Prijzen', stock: 'Voorraad en herstel', customs: 'Douane en vracht' },
     note: 'Bewaard voor dit project. Sleep de rand van een kop om een kolom breder te maken.',
