@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { shippedFigures } from '../shared/data/figures.ts'
 import { sampleContents } from '../shared/data/sample/sample.ts'
-import { lossCurve, readCurve } from '../shared/engine/year/loss-curve.ts'
+import { costsNothing, lossCurve, readCurve } from '../shared/engine/year/loss-curve.ts'
 import { openYear } from '../shared/engine/year/year-causes.ts'
 import { yearLosses } from '../shared/engine/year/year-loss.ts'
 import { curvedAtOnce, lossOfStop, weightedYears } from '../shared/engine/year/years-for-choices.ts'
@@ -36,7 +36,7 @@ const twoSources = (): ProjectContents => aProject({
 
 function opened(contents: ProjectContents, what = alone()) {
   const open = openYear({ contents, scenarioId: null, figures, what })
-  const curves = open.causes.map((cause) => lossCurve(cause, open.products, solve) ?? [])
+  const curves = open.causes.map((cause) => lossCurve(cause, open.products, solve) ?? costsNothing)
   const rowOf = (id: string): number => open.causes.findIndex((cause) => cause.id === id)
   const lossOf = yearLosses(open, curves, solve)
   const yearOf = (...stops: readonly (readonly [id: string, from: number, factor: number])[]) => {
@@ -62,13 +62,13 @@ function normal(upTo: number): number {
 describe('What a stop costs by how long it lasts', () => {
   test('is nothing while the stock lasts and margin × demand for every day after', () => {
     const { curves, rowOf } = opened(onePart())
-    const curve = curves[rowOf('site S')] ?? []
+    const curve = curves[rowOf('site S')] ?? costsNothing
     for (const factor of [0, 0.2, 1 / 3, 0.5, 1, 1.7, 2.5]) expect(readCurve(curve, factor).loss, String(factor)).toBeCloseTo(Math.max(0, 30 * factor - 10) * 1000, 4)
   })
 
   test('is for a second source no more than until it has taken over', () => {
     const { curves, rowOf } = opened(twoSources())
-    const curve = curves[rowOf('site S')] ?? []
+    const curve = curves[rowOf('site S')] ?? costsNothing
     // Half keeps coming: 10 days of stock last 20, and from day 28 the other brings all.
     for (const factor of [20 / 60, 24 / 60, 28 / 60, 1, 2]) expect(readCurve(curve, factor).loss, String(factor)).toBeCloseTo(Math.max(0, Math.min(28, 60 * factor) - 20) * 0.5 * 1000, -1)
   })
@@ -77,8 +77,8 @@ describe('What a stop costs by how long it lasts', () => {
     const contents = sampleContents('2026-11-22T09:00:00Z')
     const { open } = opened(contents, new Map())
     for (const cause of open.causes.slice(0, 6)) {
-      const usual = readCurve(lossCurve({ ...cause, length: { deviation: 0, of: () => 1 } }, open.products, solve) ?? [], 1).loss
-      expect(readCurve(lossCurve(cause, open.products, solve) ?? [], 1).loss).toBeCloseTo(usual, 6)
+      const usual = readCurve(lossCurve({ ...cause, length: { deviation: 0, of: () => 1 } }, open.products, solve) ?? costsNothing, 1).loss
+      expect(readCurve(lossCurve(cause, open.products, solve) ?? costsNothing, 1).loss).toBeCloseTo(usual, 6)
     }
   })
 })

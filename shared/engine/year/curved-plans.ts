@@ -1,6 +1,7 @@
 import type { Figures } from '../../data/figure.ts'
 import type { ProjectContents } from '../../model/contents.ts'
 import type { Solve } from '../disrupt/linear-program.ts'
+import { rememberedPrograms } from '../disrupt/remembered-programs.ts'
 import { lossCurve, readCurve, type LossCurve } from './loss-curve.ts'
 import type { YearsOfPlan } from './year-answer.ts'
 import { openYear, type OpenYear } from './year-causes.ts'
@@ -24,12 +25,14 @@ export interface CurvesRequest {
 export function* curvedPlans({ contents, plans, figures, what }: CurvesRequest, solve: Solve): Generator<{ readonly done: number; readonly all: number }, CurvedPlan[]> {
   const opened = plans.map((scenarioId) => ({ scenarioId, open: openYear({ contents, scenarioId, figures, ...(what === undefined ? {} : { what }) }) }))
   const all = opened.reduce((count, { open }) => count + open.causes.length, 0)
+  // Most stops of a plan are those of today.
+  const once = plans.length > 1 ? rememberedPrograms(solve) : solve
   let done = 0
   const found: CurvedPlan[] = []
   for (const { scenarioId, open } of opened) {
     const curves: (LossCurve | null)[] = []
     for (const cause of open.causes) {
-      curves.push(lossCurve(cause, open.products, solve))
+      curves.push(lossCurve(cause, open.products, once))
       done += 1
       yield { done, all }
     }
@@ -59,6 +62,6 @@ export function unknownOf({ open, curves }: CurvedPlan): YearsOfPlan['unknown'] 
   return open.causes.flatMap(({ name, chance }, row): YearsOfPlan['unknown'] => {
     const curve = curves[row] ?? null
     if (curve === null) return chance === 0 ? [] : [{ name, lacks: 'loss' }]
-    return Number.isNaN(chance) && curve.some(({ loss }) => loss > 0) ? [{ name, lacks: 'chance' }] : []
+    return Number.isNaN(chance) && curve.points.some(({ loss }) => loss > 0) ? [{ name, lacks: 'chance' }] : []
   })
 }

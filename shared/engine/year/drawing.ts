@@ -1,7 +1,7 @@
 import type { Solve } from '../disrupt/linear-program.ts'
 import { unknownOf, usualLoss, type CurvedPlan } from './curved-plans.ts'
 import { drawnStops, type DrawnStop } from './drawn-year.ts'
-import { readCurve } from './loss-curve.ts'
+import { costsNothing, readCurve } from './loss-curve.ts'
 import { exceededOf, lossSpread, weightsOfWorst, type Caused, type YearsOfPlan } from './year-answer.ts'
 import { yearLosses, type Piece } from './year-loss.ts'
 
@@ -38,7 +38,7 @@ export class Drawing {
     this.draws = draws
     this.losses = Array.from({ length: turns }, () => new Float64Array(draws))
     this.alone = new Float64Array(turns * draws)
-    this.lossOf = yearLosses(plan.open, plan.curves.map((curve) => curve ?? []), solve)
+    this.lossOf = yearLosses(plan.open, plan.curves.map((curve) => curve ?? costsNothing), solve)
   }
 
   /** Works one more year out: the stops that the coordinates of a point bring. */
@@ -54,7 +54,7 @@ export class Drawing {
       this.pieces.push({ ...piece, year })
     }
     this.losses[turn]?.fill(loss, index, index + 1)
-    for (const { cause, factor } of stops) this.alone[year] = (this.alone[year] ?? 0) + readCurve(curves[cause] ?? [], factor).loss
+    for (const { cause, factor } of stops) this.alone[year] = (this.alone[year] ?? 0) + readCurve(curves[cause] ?? costsNothing, factor).loss
   }
 
   /** What the plan loses over so many years of each scrambling. */

@@ -1,6 +1,7 @@
 import type { Solve } from '../disrupt/linear-program.ts'
 import { stopLoss } from '../disrupt/stop-result.ts'
 import { backAfter, type Stop } from '../disrupt/supply-network.ts'
+import { closedFormHolds } from './closed-form-holds.ts'
 import { daysShort, type YearCause, type YearProduct } from './year-causes.ts'
 
 /** What a stop of one length costs: units lost by product, and what using stand-bys costs by the part they bring. */
@@ -13,13 +14,22 @@ export interface CurvePoint {
   readonly loss: number
 }
 
-/** What a stop costs by its length: exact at its points, a straight line between two of them and beyond the last. */
-export type LossCurve = readonly CurvePoint[]
+/** What a stop costs by its length: by the closed form where that is exact, else exact at its points and a straight line between two of them and beyond the last. */
+export interface LossCurve {
+  /** Where the closed form is exact: days of sales that each product loses, and units of it a day. */
+  readonly closed: { readonly cause: YearCause; readonly products: readonly YearProduct[] } | null
+  readonly points: readonly CurvePoint[]
+}
 
-/** Between points a curve is off by at most about this share of what a long stop costs. */
-const tolerance = 1e-3
+/** The curve of what is never drawn. */
+export const costsNothing: LossCurve = { closed: null, points: [] }
+
+/** Between points a curve is off by at most about this share of what the longest stop costs; a country or a strait, whose programs are large, stops seldom. */
+const tolerance = { site: 3e-3, country: 1e-2, chokepoint: 1e-2 } as const
+/** Two answers are the same that differ by less than this share of what a long stop costs. */
+const vouched = 1e-6
 /** Halvings of a stretch at most. */
-const deepest = 5
+const deepest = 4
 /** Lengths from which second sources have taken over that are looked at by themselves. */
 const mostCovers = 3
 /** The longest stop that is worked out: all but one in four thousand are shorter. */
@@ -41,23 +51,37 @@ export function lossCurve(cause: YearCause, products: readonly YearProduct[], so
     const found = stopLoss(network, lengthened(cause, factor), solve)
     return found === null ? null : { factor, lost: Float64Array.from(products, ({ item }) => found.lost.get(item) ?? 0), used: found.used, loss: found.loss }
   }
+  const most = Math.max(2, cause.length.of(longest))
+  const closed = { cause, products }
+  const isClosed = closedFormHolds(cause, products, most)
+  if (isClosed && closedPoint(closed, most).loss === 0) return { closed, points: [nothing] }
   const usual = at(1)
   if (usual === null) return null
-  if (cause.length.deviation === 0) return [nothing, usual]
-  const most = Math.max(2, cause.length.of(longest))
+  if (cause.length.deviation === 0) return { closed: null, points: [nothing, usual] }
   const end = at(most)
   if (end === null) return null
-  if (end.loss === 0) return [nothing, end]
+  if (end.loss === 0) return { closed: null, points: [nothing, end] }
+  // Two programs vouch for it: in a stop of usual length and in the longest.
+  if (isClosed && [usual, end].every((point) => Math.abs(closedPoint(closed, point.factor).loss - point.loss) <= vouched * end.loss)) return { closed, points: [nothing, usual, end] }
   const bends = bendsOf(cause, products.length).filter((bend) => bend > 0 && bend < most && bend !== 1)
   const known = [nothing, usual, end, ...bends.flatMap((bend) => at(bend) ?? [])].toSorted((one, other) => one.factor - other.factor)
   const points: CurvePoint[] = [nothing]
   for (const [index, to] of known.entries()) {
     const from = known[index - 1]
     if (from === undefined) continue
-    if (to.loss > 0) points.push(...between(from, to, at, tolerance * end.loss, deepest))
+    if (to.loss > 0) points.push(...between(from, to, at, tolerance[cause.kind] * end.loss, deepest))
     points.push(to)
   }
-  return points
+  return { closed: null, points }
+}
+
+/** What the closed form says of a stop of a length. */
+function closedPoint({ cause, products }: NonNullable<LossCurve['closed']>, factor: number): CurvePoint {
+  const lost = Float64Array.from(products, ({ perDay }, product) => {
+    const days = closedDays(cause, product, factor)
+    return days === 0 ? 0 : days * perDay
+  })
+  return { factor, lost, used: new Map(), loss: products.reduce((sum, { margin }, product) => (lost[product] === 0 ? sum : sum + (lost[product] ?? 0) * margin), 0) }
 }
 
 /** Lengths at which the closed form bends: from where it loses anything, and from where a second source has taken over. */
@@ -82,7 +106,8 @@ function between(from: CurvePoint, to: CurvePoint, at: (factor: number) => Curve
 }
 
 /** What a stop of a length costs, read off its curve. */
-export function readCurve(curve: LossCurve, factor: number): CurvePoint {
+export function readCurve({ closed, points: curve }: LossCurve, factor: number): CurvePoint {
+  if (closed !== null) return closedPoint(closed, factor)
   let above = curve.findIndex((point) => point.factor >= factor)
   if (above === 0) return curve[0] as CurvePoint // found
   if (above < 0) above = curve.length - 1
