@@ -27,13 +27,14 @@ const digitsOf: Readonly<Partial<Record<CompareRow['unit'], number>>> = { 'money
 /** JSON has no infinity: what never happens has no number. */
 const finite = (value: number | null): number | null => (value === null || Number.isFinite(value) ? value : null)
 
-interface Compared {
+/** A project with plans of it. */
+export interface Compared {
   readonly contents: ProjectContents
   readonly plans: readonly Scenario[]
 }
 
 /** The project with the plans to compare: those named, else all. */
-function plansOf(loaded: ProjectContents, names: readonly string[]): Compared {
+export function plansOf(loaded: ProjectContents, names: readonly string[]): Compared {
   if (names.length === 0) return { contents: loaded, plans: loaded.scenarios }
   let contents = loaded
   const plans: Scenario[] = []

@@ -9,10 +9,11 @@ import { importCommand } from './import-command.ts'
 import { openCommand } from './open-command.ts'
 import { optimiseCommand } from './optimise-command.ts'
 import { serveCommand } from './serve-command.ts'
+import { simulateCommand } from './simulate-command.ts'
 import { stressCommand } from './stress-command.ts'
 import { verifyCommand } from './verify-command.ts'
 
-const commands: readonly Command[] = [openCommand, serveCommand, importCommand, evaluateCommand, compareCommand, stressCommand, optimiseCommand, verifyCommand, checkCommand, backupCommand]
+const commands: readonly Command[] = [openCommand, serveCommand, importCommand, evaluateCommand, compareCommand, simulateCommand, stressCommand, optimiseCommand, verifyCommand, checkCommand, backupCommand]
 
 const overview = (): string =>
   [

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { create } from 'zustand'
-import { shippedFigures } from '../../shared/data/figures.ts'
 import type { OutcomeKind } from '../../shared/engine/uncertainty/outcome.ts'
+import { seedOf } from '../../shared/engine/uncertainty/seed.ts'
 import { usualDraws, usualTurns } from '../../shared/engine/uncertainty/simulate.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { askFutures, askTornado, cancelFutures } from '../work/simulation-client.ts'
@@ -26,11 +26,6 @@ export const useFuturesState = create<FuturesState>()(() => ({ of: null, found: 
 const rest = 600
 /** Draws of each scrambling at first: a thousand futures show the shape; the rest sharpens the digits and is asked for. */
 export const firstDraws = 64
-
-const seedKey = 'general.simulation-seed'
-/** The seed of what is drawn of a project. */
-export const seedOf = (contents: ProjectContents): number =>
-  contents.parameters.find((one) => one.scenarioId === null && one.key === seedKey)?.value ?? shippedFigures.get(seedKey)?.value ?? 0
 
 async function draw(contents: ProjectContents, plans: readonly (string | null)[], what: ReadonlyMap<string, number>, draws: number): Promise<void> {
   const of = { contents, plans: plans.join(' '), what }

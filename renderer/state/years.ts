@@ -5,7 +5,7 @@ import type { ProjectContents } from '../../shared/model/contents.ts'
 import { askYears, cancelYears } from '../work/years-client.ts'
 import type { DrawnYears } from '../work/years-worker.ts'
 import { useDraft } from './draft.ts'
-import { seedOf } from './futures.ts'
+import { seedOf } from '../../shared/engine/uncertainty/seed.ts'
 
 interface YearsState {
   /** What the years are of; null before the first are drawn. */

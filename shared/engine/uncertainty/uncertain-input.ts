@@ -50,8 +50,8 @@ function pertFrom0To1(mode: number): (share: number) => number {
 }
 
 /** The even bell of a half-width of one, which all figures without a range of their own share. */
-const bell = (share: number): number => evenBell(share) * 2 - 1
-const evenBell = pertFrom0To1(0.5)
+const bell = (share: number): number => (evenBell ??= pertFrom0To1(0.5))(share) * 2 - 1
+let evenBell: ((share: number) => number) | null = null
 
 /** Nine of ten futures lie between the ends of a lognormal range. */
 const endOfNinety = 1.6448536269514722
