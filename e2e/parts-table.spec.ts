@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, startHost, test } from './host.ts'
-import { faultsByAxe, goTo, openSample, saved, setLook, setSize } from './steps.ts'
+import { sampleContents } from '../shared/data/sample/sample.ts'
+import { faultsByAxe, goTo, openSample, saved, setLook, setSize, storeProject } from './steps.ts'
 
 const rowOf = (page: Page, part: string): Locator => page.getByRole('row').filter({ hasText: part })
 const cell = (page: Page, part: string, column: string): Locator => rowOf(page, part).locator(`[data-column="${column}"]`)
@@ -233,3 +234,29 @@ for (const look of ['light', 'dark'] as const) {
     expect(host.complaints).toEqual([])
   })
 }
+
+test('a column of the buyer’s own sheet is shown, found by its words and filtered by', async ({ host }) => {
+  const { page } = host
+  const at = '2026-11-22T09:00:00Z'
+  const sample = sampleContents(at)
+  await storeProject(page, {
+    ...sample, project: { ...sample.project, id: 'own-columns', name: 'Own columns', isSample: false },
+    parts: sample.parts.map((part) => ({ ...part, extra: part.partNumber === 'MT-2004' ? { 'Drawing no.': 'ZW 40 "rev. B"' } : {} })),
+  })
+  await page.getByRole('button', { name: 'Own columns', exact: true }).click()
+  await goTo(page, 'Parts')
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('checkbox', { name: 'Drawing no.' }).check()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('columnheader', { name: 'Drawing no.' })).toBeVisible()
+  const own = cell(page, 'MT-2004', 'sheet:Drawing no.')
+  await expect(own).toHaveText('ZW 40 "rev. B"')
+  await own.click()
+  await expect(rowOf(page, 'MT-2004').locator('.cell.active')).toHaveAttribute('data-column', 'sheet:Drawing no.')
+  expect((await copied(page)).text).toContain('ZW 40')
+  await page.getByRole('searchbox', { name: 'Filter this table' }).or(page.locator('input[data-page-filter]')).first().fill('zw 40')
+  await expect(rowOf(page, 'MT-2004')).toBeVisible()
+  await expect(rowOf(page, 'MT-2001')).toHaveCount(0)
+  expect(await faultsByAxe(page)).toEqual([])
+  expect(host.complaints).toEqual([])
+})
