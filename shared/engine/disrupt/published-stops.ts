@@ -1,5 +1,6 @@
 import { verification, type Verification } from '../../formulas/verify.ts'
 import { say } from '../../text/say.ts'
+import { verifyYears } from '../year/year-examples.ts'
 import type { Solve } from './linear-program.ts'
 import { readNetwork, type NetworkFile } from './network-file.ts'
 import { exposures, stopResult } from './stop-result.ts'
@@ -18,15 +19,16 @@ const published = [
   { stops: 'S3', loss: 275_000, exposure: 1, survive: 0.9 },
 ] as const
 
-/** Recomputes the published stops of a supply network: time to recover and to survive, and the risk exposure index. */
+/** Recomputes the published stops of a supply network: time to recover and to survive, and the risk exposure index; and what a drawn year is made of. */
 export function verifyStops(solve: Solve): Verification[] {
   const read = readNetwork(teachingCase, 0)
   if ('refused' in read) throw new Error(read.refused)
   const results = read.stops.map((stop) => stopResult(read.network, stop, solve))
   const index = exposures(results)
-  return published.flatMap(({ stops, loss, exposure, survive }, row) => [
+  const stopped = published.flatMap(({ stops, loss, exposure, survive }, row) => [
     verification(`stop-${stops}-loss`, say`Loss when ${stops} stops (TTR problem)`, loss, results[row]?.loss ?? Number.NaN, 1e-4, source),
     verification(`stop-${stops}-exposure`, say`Risk exposure index of ${stops}`, exposure, index[row] ?? Number.NaN, 5e-4, source),
     verification(`stop-${stops}-survive`, say`Time to survive when ${stops} stops (TTS problem)`, survive, results[row]?.survive ?? Number.NaN, 5e-4, source),
   ])
+  return [...stopped, ...verifyYears()]
 }

@@ -74,4 +74,7 @@ export const workedExamples: Readonly<Record<string, string>> = {
   'Reorder point of the same': 'Bestellpunkt desselben',
   'Safety stock: lead-time demand N(50, 5), 97 %': 'Sicherheitsbestand: Bedarf in der Lieferzeit N(50, 5), 97 %',
   'Scrap of 2, 5 and 10 % on three levels, 1,000 good': 'Ausschuss von 2, 5 und 10 % auf drei Ebenen, 1.000 gut',
+  'Days a product stands still: part p out 20 days with stock for 5, q out 30 with stock for 10': 'Tage, die ein Produkt stillsteht: Teil p 20 Tage aus mit Vorrat für 5, q 30 Tage mit Vorrat für 10',
+  'Days short on average: recovery 30 days, deviation 40 %, stock for 10': 'Fehlende Tage im Mittel: Erholung 30 Tage, Abweichung 40 %, Vorrat für 10',
+  'Days short on average: recovery 30 days, deviation 80 %, stock for 40, where a stop of usual length costs nothing': 'Fehlende Tage im Mittel: Erholung 30 Tage, Abweichung 80 %, Vorrat für 40, wo ein Ausfall von üblicher Dauer nichts kostet',
 }

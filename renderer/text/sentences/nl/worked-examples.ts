@@ -74,4 +74,7 @@ export const workedExamples: Readonly<Record<string, string>> = {
   'Reorder point of the same': 'Bestelpunt van hetzelfde',
   'Safety stock: lead-time demand N(50, 5), 97 %': 'Veiligheidsvoorraad: vraag in de levertijd N(50, 5), 97 %',
   'Scrap of 2, 5 and 10 % on three levels, 1,000 good': 'Uitval van 2, 5 en 10 % op drie niveaus, 1.000 goed',
+  'Days a product stands still: part p out 20 days with stock for 5, q out 30 with stock for 10': 'Dagen dat een product stilstaat: onderdeel p 20 dagen weg met voorraad voor 5, q 30 dagen met voorraad voor 10',
+  'Days short on average: recovery 30 days, deviation 40 %, stock for 10': 'Dagen tekort gemiddeld: herstel 30 dagen, afwijking 40 %, voorraad voor 10',
+  'Days short on average: recovery 30 days, deviation 80 %, stock for 40, where a stop of usual length costs nothing': 'Dagen tekort gemiddeld: herstel 30 dagen, afwijking 80 %, voorraad voor 40, waar een stilstand van gebruikelijke duur niets kost',
 }
