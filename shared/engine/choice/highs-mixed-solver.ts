@@ -11,7 +11,7 @@ export function highsMixedSolver(highs: Highs): SolveMixed {
       integrality: Array.from(isWhole, (whole) => (whole === 1 ? variableType.integer : variableType.continuous)),
     })
     try {
-      model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0, random_seed: 0, mip_feasibility_tolerance: 1e-9, primal_feasibility_tolerance: 1e-9 })
+      model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0, mip_detect_symmetry: false, random_seed: 0, mip_feasibility_tolerance: 1e-9, primal_feasibility_tolerance: 1e-9 })
       if (Number.isFinite(seconds)) model.options.set('time_limit', Math.max(0, seconds))
       if (nodes !== undefined) model.options.set('mip_max_nodes', nodes)
       if (start !== undefined && start.length > 0) model.setSolution({ indices: Int32Array.from(start, ([at]) => at), values: Float64Array.from(start, ([, given]) => given) })

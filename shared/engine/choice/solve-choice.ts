@@ -25,12 +25,14 @@ export interface TimedAnswer extends ChoiceAnswer {
 const noGap = 1e-9
 /** Among equally good plans the search for the cheapest ends here, and the one at hand stays: by nodes, so that it ends at the same one everywhere. */
 const tieNodes = 2000
+/** With more options than this only the options of the plan at hand are looked through for what could be left out at no loss. */
+const mostTied = 2000
 /** Plans that broke a rule outside the solver, at most so many, are barred one by one. */
 const mostBarred = 50
 
 /**
- * The best plan with a proof, or what was found in the time given with the bound that none is over. Of equally good plans the cheapest; of those the one that comes first by
- * ids, as far as the search meets it: always the same one for the same problem. What the solver says is recomputed in exact decimals before it is called optimal.
+ * The best plan with a proof, or what was found in the time given with the bound that none is over. Of equally good plans the cheapest, where there are thousands of options at least one
+ * that nothing can be left out of at no loss; of those always the same one for the same problem, in whatever order it was written. What the solver says is recomputed in exact decimals before it is called optimal.
  */
 export function solveChoice(problem: ChoiceProblem, solve: SolveMixed, settings: ChoiceSettings): TimedAnswer {
   const index = indexChoice(problem)
@@ -89,8 +91,9 @@ class Search {
   }
 
   /** Solves, rechecks, and bars what fails the re-check until a plan passes. */
-  private search(goal: ChoiceGoal, start?: ReadonlyMap<string, string>, nodes?: number): { readonly status: MixedSolution['status']; readonly plan: ChoicePlan | null; readonly bound: number } {
+  private search(goal: ChoiceGoal, start?: ReadonlyMap<string, string>, nodes?: number, only?: ReadonlyMap<string, string>): { readonly status: MixedSolution['status']; readonly plan: ChoicePlan | null; readonly bound: number } {
     const narrowed = narrowChoice(this.index, goal.limits.budget)
+    if (only !== undefined) for (const [row, { part, option }] of this.index.options.entries()) if (only.get(this.index.parts[part]?.id ?? '') !== option.id) narrowed.isOut[row] = 1
     if (narrowed.isOut.every((out) => out === 1)) return this.onlyPlan()
     let bound = Number.POSITIVE_INFINITY
     for (;;) {
@@ -136,7 +139,8 @@ class Search {
     const slack = objective.expectedLoss > 0 || objective.tailLoss > 0 ? noGap * Math.max(1, Math.abs(worth)) : 0
     const goal: ChoiceGoal = { objective: least, limits: { ...limits, budget: best.totals.cost }, atLeast: { objective, value: worth - slack } }
     const barred = this.barred.length
-    const { plan } = this.search(goal, new Map(best.chosen.map(({ part, option }) => [part, option])), tieNodes)
+    const start = new Map(best.chosen.map(({ part, option }) => [part, option]))
+    const { plan } = this.search(goal, start, tieNodes, this.index.options.length > mostTied ? start : undefined)
     this.barred.length = barred
     return plan !== null && plan.totals.objective >= worth && plan.totals.cost < best.totals.cost ? plan : best
   }
