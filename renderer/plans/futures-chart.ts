@@ -39,7 +39,7 @@ function valueOf(key: string, value: number): string {
 }
 
 /** What an input is called, and whether its ends are those that somebody typed. */
-function labelOf({ key, fact, isOwnRange }: TornadoBar): string {
+export function inputNameOf({ key, fact, isOwnRange }: TornadoBar): string {
   const label = fact === null ? labelOfKey(key) : `${factsText.names[fact.name] ?? fact.name}, ${fact.of}`
   return isOwnRange ? futuresText.ownRange(label) : label
 }
@@ -48,4 +48,4 @@ const labelOfKey = (key: string): string =>
 
 /** A bar for each input, its own values on the ends. */
 export const tornadoRows = ({ bars }: TornadoBars): TornadoRow[] =>
-  bars.map((bar) => ({ ...bar, label: labelOf(bar), low: valueOf(bar.key, bar.low), high: valueOf(bar.key, bar.high) }))
+  bars.map((bar) => ({ ...bar, label: inputNameOf(bar), low: valueOf(bar.key, bar.low), high: valueOf(bar.key, bar.high) }))

@@ -1,4 +1,5 @@
 import { proxy } from 'comlink'
+import type { InputIndex } from '../../shared/engine/uncertainty/interactions.ts'
 import type { OutcomeKind } from '../../shared/engine/uncertainty/outcome.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { FactsWorker } from './facts-worker.ts'
@@ -19,6 +20,12 @@ export async function askFutures(contents: ProjectContents, question: Simulation
 export async function askTornado(contents: ProjectContents, scenarioId: string | null, what: ReadonlyMap<string, number>, kind: OutcomeKind, most: number): Promise<TornadoBars> {
   const { work, stopped } = moving.holding(contents)
   return Promise.race([work.tornado(scenarioId, what, kind, most), stopped])
+}
+
+/** What the inputs that move an outcome of a plan most bring to its spread, with all interactions, worked out beside the page. */
+export async function askInteractions(contents: ProjectContents, scenarioId: string | null, what: ReadonlyMap<string, number>, kind: OutcomeKind, most: number, listen: (progress: { readonly done: number; readonly all: number }) => void): Promise<readonly InputIndex[] | null> {
+  const { work, stopped } = moving.holding(contents)
+  return Promise.race([work.interactions(scenarioId, what, kind, most, proxy(listen)), stopped])
 }
 
 /** Ends the drawing on its way. */

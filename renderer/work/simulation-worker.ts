@@ -1,6 +1,8 @@
 import { expose } from 'comlink'
 import { shippedFigures } from '../../shared/data/figures.ts'
 import { rangedFacts } from '../../shared/engine/uncertainty/ranged-facts.ts'
+import { interactionSteps, type InputIndex } from '../../shared/engine/uncertainty/interactions.ts'
+import { seedOf } from '../../shared/engine/uncertainty/seed.ts'
 import { simulationSteps, type Simulation } from '../../shared/engine/uncertainty/simulate.ts'
 import { densityOf, type Spread } from '../../shared/engine/uncertainty/spread.ts'
 import { tornadoSteps, widestFirst } from '../../shared/engine/uncertainty/tornado.ts'
@@ -125,6 +127,20 @@ const work = {
         }
       }
       if (performance.now() - told < handOverEach) continue
+      await breathe()
+      told = performance.now()
+    }
+  },
+  /** What each of the inputs that move an outcome most brings to its spread, with all interactions; null where that is unknown. */
+  async interactions(scenarioId: string | null, what: ReadonlyMap<string, number>, kind: OutcomeKind, most: number, listen: (progress: { readonly done: number; readonly all: number }) => void): Promise<readonly InputIndex[] | null> {
+    if (contents === null) throw new Error('No project has been handed over yet.')
+    const steps = interactionSteps({ contents, scenarioId, figures: shippedFigures, what }, kind, most, seedOf(contents))
+    let told = performance.now()
+    for (;;) {
+      const step = steps.next()
+      if (step.done === true) return step.value
+      if (performance.now() - told < handOverEach) continue
+      listen(step.value)
       await breathe()
       told = performance.now()
     }

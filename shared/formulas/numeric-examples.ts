@@ -1,7 +1,9 @@
 import { betaQuantile } from '../numeric/beta.ts'
 import { lognormal, lognormalShape, pert, triangular } from '../numeric/distributions.ts'
+import { sine } from '../numeric/sine.ts'
 import { sobolPoints } from '../numeric/sobol.ts'
 import { conditionalValueAtRisk, valueAtRisk } from '../numeric/tail.ts'
+import { totalIndicesOf } from '../numeric/total-indices.ts'
 import { say, type Sentence } from '../text/say.ts'
 import { chargeableMass, insurance } from './freight.ts'
 import { concentrationTerm } from './risk.ts'
@@ -10,12 +12,24 @@ import { exp } from '../numeric/exp-log.ts'
 
 const example = (id: string, label: Sentence, expected: number, tolerance: number, source: string, compute: () => number): WorkedExample => ({ id, label, expected, tolerance, source, compute })
 
+/** Works something out when it is first asked for, and never again. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly of: Made } | null = null
+  return () => (made ??= { of: make() }).of
+}
+
 const firstSobol = [0, 0, 0, 0.5, 0.5, 0.5, 0.75, 0.25, 0.25, 0.25, 0.75, 0.75, 0.375, 0.375, 0.625, 0.875, 0.875, 0.125, 0.625, 0.125, 0.875, 0.125, 0.625, 0.375]
 const losses = Float64Array.from({ length: 100 }, (_, index) => index + 1)
 /** Value of a Kraljic attribute from 1 to 5, of exponential shape. */
 const kraljicValue = (x: number, rho: number): number => (1 - exp(-rho * (x - 1))) / (1 - exp(-4 * rho))
 const equalShares = (suppliers: number): number => suppliers * concentrationTerm.compute(1 / suppliers)
 const [duration, peaked] = [pert(2, 5, 14), triangular(2, 5, 14)]
+const drawing = { dimensions: 3, which: [0, 1, 2], seed: 2020, turns: 16, draws: 1024 } as const
+const ishigamiIndices = once(() => totalIndicesOf((point) => {
+  const [x = 0, y = 0, z = 0] = point.map((share) => (2 * share - 1) * Math.PI)
+  return sine(x) + 7 * sine(y) * sine(y) + 0.1 * z * z * z * z * sine(x)
+}, drawing))
+const gIndices = once(() => totalIndicesOf((point) => [0, 1, 4.5].reduce((product, a, input) => (product * (Math.abs(4 * (point[input] ?? 0) - 2) + a)) / (1 + a), 1), drawing))
 const timing = 'project management textbooks: 2, 5 and 14 days'
 
 /** Examples of uncertainty, of the tail of losses, and of single figures of the trade. */
@@ -40,6 +54,10 @@ export const numericExamples: readonly WorkedExample[] = [
     const points = sobolPoints(3, 8)
     return Math.max(...firstSobol.map((coordinate, place) => Math.abs((points[place] ?? Number.NaN) - coordinate)))
   }),
+  ...[0.557_589, 0.442_411, 0.243_684].map((share, input) =>
+    example(`ishigami-${input + 1}`, say`Ishigami’s function, 16 × 1,024 points: total index of input ${input + 1}`, share, 0.005, 'Ishigami and Homma (1990), closed form with 7 and 0.1', () => ishigamiIndices()?.[input]?.value ?? Number.NaN)),
+  ...[0.793_052, 0.244_016, 0.034_574].map((share, input) =>
+    example(`g-function-${input + 1}`, say`Sobol’s g-function of 0, 1 and 4.5, 16 × 1,024 points: total index of input ${input + 1}`, share, 0.005, 'Saltelli and Sobol (1995), closed form', () => gIndices()?.[input]?.value ?? Number.NaN)),
   example('kraljic-value', say`Kraljic value of 2.964853 with ρ 0.653`, 0.780_056, 5e-7, 'documentation of the R package KraljicMatrix', () => kraljicValue(2.964_853, 0.653)),
   example('hhi-monopoly', say`HHI of one supplier`, 10_000, 0, 'US Department of Justice', () => equalShares(1)),
   example('hhi-ten', say`HHI of ten equal suppliers`, 1000, 1e-9, 'US Department of Justice', () => equalShares(10)),

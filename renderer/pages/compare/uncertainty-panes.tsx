@@ -4,6 +4,7 @@ import { usualDraws, usualTurns } from '../../../shared/engine/uncertainty/simul
 import { Interval } from '../../charts/interval.tsx'
 import { Tornado } from '../../charts/tornado.tsx'
 import { intervalRows, tornadoRows } from '../../plans/futures-chart.ts'
+import { InteractionsLine } from './interactions-line.tsx'
 import { drawAll, stopDrawing, useFutures, useTornado } from '../../state/futures.ts'
 import { futuresText } from '../../text/futures.ts'
 import { formatNumber, formatShortMoney } from '../../text/format.ts'
@@ -46,7 +47,7 @@ export function IntervalPane({ contents, plans, colourOf, width }: IntervalPaneP
 
 /** What the net value of a plan hangs on: each input alone at the ends of eight in ten futures. */
 export function TornadoPane({ contents, plan, width }: { readonly contents: ProjectContents; readonly plan: Scenario; readonly width: number }) {
-  const { bars: found } = useTornado(contents, plan.id, 'npv', mostInputs)
+  const { bars: found, isOld } = useTornado(contents, plan.id, 'npv', mostInputs)
   const { currency } = contents.project
   const short = (value: number): string => formatShortMoney(value, currency)
   if (found === undefined) return <p className="quiet" role="status">{text.workingOut}</p>
@@ -59,6 +60,7 @@ export function TornadoPane({ contents, plan, width }: { readonly contents: Proj
         head={[text.input, text.low, text.there, text.high, `${text.there} `]}
         rows={tornadoRows(found)}
       />
+      {isOld ? null : <InteractionsLine key={plan.id} contents={contents} scenarioId={plan.id} bars={found} />}
       {found.inputs > found.bars.length ? <p className="caption">{text.rest(formatNumber(found.inputs - found.bars.length))}</p> : null}
     </>
   )

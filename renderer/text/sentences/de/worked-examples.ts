@@ -19,6 +19,8 @@ export const workedExamples: Readonly<Record<string, string>> = {
   'Wright: {0} units together': 'Wright: {0} Stück zusammen',
   'Air freight of a carton of 60 × 50 × 40 cm and 12 kg: chargeable mass': 'Luftfracht eines Kartons von 60 × 50 × 40 cm und 12 kg: frachtpflichtige Masse',
   'Beta with shapes 1 and 1: a quarter below': 'Beta mit Formen 1 und 1: ein Viertel darunter',
+  'Ishigami’s function, 16 × 1,024 points: total index of input {0}': 'Funktion von Ishigami, 16 × 1.024 Punkte: totaler Index von Eingabe {0}',
+  'Sobol’s g-function of 0, 1 and 4.5, 16 × 1,024 points: total index of input {0}': 'g-Funktion von Sobol mit 0, 1 und 4,5, 16 × 1.024 Punkte: totaler Index von Eingabe {0}',
   'First 8 Sobol points in 3 dimensions: largest distance of a coordinate from the published': 'Erste 8 Sobol-Punkte in 3 Dimensionen: größter Abstand einer Koordinate von der veröffentlichten',
   'HHI of one supplier': 'HHI eines Lieferanten',
   'HHI of ten equal suppliers': 'HHI von zehn gleichen Lieferanten',

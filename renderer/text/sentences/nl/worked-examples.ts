@@ -19,6 +19,8 @@ export const workedExamples: Readonly<Record<string, string>> = {
   'Wright: {0} units together': 'Wright: {0} stuks samen',
   'Air freight of a carton of 60 × 50 × 40 cm and 12 kg: chargeable mass': 'Luchtvracht van een doos van 60 × 50 × 40 cm en 12 kg: betaalbare massa',
   'Beta with shapes 1 and 1: a quarter below': 'Bèta met vormen 1 en 1: een kwart eronder',
+  'Ishigami’s function, 16 × 1,024 points: total index of input {0}': 'Functie van Ishigami, 16 × 1.024 punten: totale index van gegeven {0}',
+  'Sobol’s g-function of 0, 1 and 4.5, 16 × 1,024 points: total index of input {0}': 'g-functie van Sobol met 0, 1 en 4,5, 16 × 1.024 punten: totale index van gegeven {0}',
   'First 8 Sobol points in 3 dimensions: largest distance of a coordinate from the published': 'Eerste 8 Sobol-punten in 3 dimensies: grootste afstand van een coördinaat tot de gepubliceerde',
   'HHI of one supplier': 'HHI van één leverancier',
   'HHI of ten equal suppliers': 'HHI van tien gelijke leveranciers',
