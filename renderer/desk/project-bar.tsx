@@ -3,7 +3,7 @@ import { BrakingBar } from '../charts/braking-bar.tsx'
 import { blockingFact, type BlockingFact } from '../facts/blocking-fact.ts'
 import { gapInWords } from '../facts/gap-in-words.ts'
 import { inOrder } from '../plans/scenario-changes.ts'
-import { useShownEvaluation, useTodayEvaluation } from '../state/evaluation.ts'
+import { useEvaluationBehind, useWorkedOut } from '../state/evaluation.ts'
 import { showScenario, useProject } from '../state/project.ts'
 import { askBlocking, selectSite, showPage, useView, type PageName } from '../state/view.ts'
 import type { Concept } from '../text/concepts.ts'
@@ -107,11 +107,11 @@ export function ProjectBar() {
 }
 
 function Totals({ currency }: { readonly currency: string }) {
-  const evaluation = useShownEvaluation()
-  const today = useTodayEvaluation()
-  const contents = useProject((state) => state.contents)
+  const evaluation = useEvaluationBehind(useProject((state) => state.scenarioId))
+  const today = useEvaluationBehind(null)
+  const contents = useWorkedOut()
   const blocking = useMemo(() => (contents === null || today === null || today.coverage.priced >= mostlyPriced ? null : blockingFact(contents, today)), [contents, today])
-  if (evaluation === null || today === null || evaluation.parts.length === 0) return null
+  if (evaluation === null || today === null || evaluation.coverage.parts === 0) return null
   const [shown, before] = [shownOf(evaluation), shownOf(today)]
   const { priced } = evaluation.coverage
   return (

@@ -33,7 +33,10 @@ function landedWaitsFor({ parts, sites, offersOf }: FactBook, { partId, needPerY
 }
 
 /** The fact that most parts without a landed cost wait for; null where no quarter of the parts waits. */
-export function blockingFact(contents: ProjectContents, evaluation: Pick<Evaluation, 'parts'>): BlockingFact | null {
+export function blockingFact(contents: ProjectContents, evaluation: Pick<Evaluation, 'parts' | 'coverage'>): BlockingFact | null {
+  // Where too few parts wait at all, nothing need be looked up part by part.
+  const { parts: all, pricedParts } = evaluation.coverage
+  if (all - pricedParts < worthALine * all) return null
   const book = factBook(contents)
   const waiting = new Map<WaitedFact, string[]>()
   const unknown = evaluation.parts.filter(({ landedPerUnit }) => landedPerUnit === null)

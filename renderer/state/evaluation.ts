@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { shippedFigures } from '../../shared/data/figures.ts'
 import { evaluate } from '../../shared/engine/evaluate.ts'
 import type { Evaluation } from '../../shared/engine/evaluation.ts'
@@ -29,6 +29,17 @@ export function evaluationOf(contents: ProjectContents, scenarioId: string | nul
   return evaluation
 }
 
+/** From so many lines and parts on a project is long: what a person does to it shows before what follows from that is worked out. */
+const longFrom = 8000
+export const isLong = (contents: ProjectContents): boolean => contents.lines.length + contents.parts.length > longFrom
+
+/** The open project as far as it has been worked out: of a long one a frame behind what a person sees change, otherwise the project itself. */
+export function useWorkedOut(): ProjectContents | null {
+  const contents = useProject((state) => state.contents)
+  const later = useDeferredValue(contents)
+  return contents !== null && later !== null && later.project.id === contents.project.id && isLong(contents) ? later : contents
+}
+
 /** The evaluation of a plan of the open project, following its facts, choices and sliders; null where none is open. */
 export function useEvaluation(scenarioId: string | null): Evaluation | null {
   const contents = useProject((state) => state.contents)
@@ -43,3 +54,10 @@ export function useShownEvaluation(): Evaluation | null {
 
 /** The evaluation of today's plan, with dragged figures on top. */
 export const useTodayEvaluation = (): Evaluation | null => useEvaluation(null)
+
+/** The evaluation of a plan of the project as far as it has been worked out; null where none is open. */
+export function useEvaluationBehind(scenarioId: string | null): Evaluation | null {
+  const contents = useWorkedOut()
+  const what = useDraft((state) => state.what)
+  return useMemo(() => (contents === null ? null : evaluationOf(contents, scenarioId, what)), [contents, scenarioId, what])
+}

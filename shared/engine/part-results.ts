@@ -38,27 +38,32 @@ const asNow = (plan: Plan): Plan => {
 
 /** The pass that puts the bought parts together as results when they are first asked for; what did not change is the very same object as last time.
  *  Totals need none of them: under a slider a page often asks for no part at all. */
-export function partResultPass({ parts }: Pick<Layout, 'parts'>): (plan: Plan) => () => PartResult[] {
+export function partResultPass({ parts }: Pick<Layout, 'parts'>): (plan: Plan) => PartsToMake {
   const noticesOfParts = remembered<ReturnType<typeof noticesOf>>()
   const legsOfParts = remembered<Leg[][]>()
   const linesOfParts = remembered<PartResult['lines'][]>()
   const ratings = remembered<Rating[]>()
-  const make = (plan: Plan, exponent: number): PartResult[] => {
+  const make = function* (plan: Plan, exponent: number): Generator<number, PartResult[]> {
     const { braking, legCertainty, legStart, sheets } = plan
     const column = (quantity: Parameters<typeof columnOf>[1]) => columnOf(sheets.parts, quantity)
     const legs = legsOfParts([columnOf(sheets.legs, landed), legCertainty], () => legResults(plan))
+    yield 0
     const lineValues = lineColumns(plan)
     const lines = linesOfParts(Object.values(lineValues), () => lineResults(lineValues, parts.length))
+    yield 0
     const indicators = riskIndicatorIds.map((id) => column(indicatorFormulas[id]))
     const rated = ratings([...indicators, exponent], () => parts.map((_, row) => rate(indicators, row, exponent)))
+    yield 0
     const notices = noticesOfParts([columnOf(sheets.legs, q.orderQuantity), columnOf(sheets.legs, legNeed)], () => noticesOf(plan))
+    yield 0
     const perProduct = perProductOf(plan)
+    yield 0
     const [need, cost, own, emission, tied] = [column(q.partNeed), column(landed), column(ownership), column(yearlyEmission), column(tiedUp)]
     const [spent, risks] = [column(spend), column(riskScore)]
     const legChance = columnOf(sheets.legs, stopProbability)
     const [lasts, back, short, loss] = [survive, recover, gap, q.lossPerEvent].map((quantity) => columnOf(sheets.stops, quantity)) as [Float64Array, Float64Array, Float64Array, Float64Array] // four quantities, four columns
 
-    return parts.map((facts, row): PartResult => {
+    const resultOf = (facts: Layout['parts'][number], row: number): PartResult => {
       const [first, last] = [legStart[row] ?? 0, legStart[row + 1] ?? 0]
       let level = 0
       for (let leg = first; leg < last; leg++) level = Math.max(level, legCertainty[leg] ?? 0)
@@ -96,19 +101,43 @@ export function partResultPass({ parts }: Pick<Layout, 'parts'>): (plan: Plan) =
         oneOffCertainty: oneOff.isDefault ? 'default' : 'known',
         co2KgPerYear: finite(emission[row]),
       }
-    })
+    }
+    const results: PartResult[] = []
+    for (const [row, facts] of parts.entries()) {
+      results.push(resultOf(facts, row))
+      if (results.length % resultsAtOnce === 0) yield results.length
+    }
+    return results
   }
   return (plan) => {
     const exponent = plan.world.book.ref('general.weakest-link-exponent').value
     let kept: Plan | null = asNow(plan)
     let made: PartResult[] = []
-    return () => {
-      if (kept !== null) {
-        made = make(kept, exponent)
-        kept = null
-      }
+    const steps = function* (): Generator<number, PartResult[]> {
+      if (kept === null) return made
+      const results = yield* make(kept, exponent)
+      // Whoever asked for all at once in the meantime has them already, and keeps the very same.
+      if (kept !== null) made = results
+      kept = null
       return made
     }
+    return { steps, all: () => (kept === null ? made : atOnce(steps())) }
+  }
+}
+
+/** The results of all parts: at once, or a few at a time. */
+export interface PartsToMake {
+  readonly all: () => PartResult[]
+  readonly steps: () => Generator<number, PartResult[]>
+}
+
+/** Parts put together between two pauses: about a millisecond of work. */
+const resultsAtOnce = 500
+
+function atOnce<Result>(steps: Generator<number, Result>): Result {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
   }
 }
 

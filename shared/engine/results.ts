@@ -1,5 +1,5 @@
 import type { Evaluation } from './evaluation.ts'
-import { partResultPass } from './part-results.ts'
+import { partResultPass, type PartsToMake } from './part-results.ts'
 import { partIdsOf, productResults, siteResults } from './place-results.ts'
 import type { Layout } from './layout.ts'
 import type { Plan } from './plan.ts'
@@ -17,22 +17,35 @@ export function resultPass(layout: Layout): (plan: Plan) => Results {
     const parts = partResults(plan)
     const sites = siteResults(plan, partIds)
     const products = productResults(plan, sites)
-    return {
+    const results: Results = {
       get parts() {
-        return parts()
+        return parts.all()
       },
       sites, tierTwo: tierTwoResults(plan), products, totals: totalsOf(plan, sites, products), coverage: coverageOf(plan),
     }
+    partSteps.set(results, parts.steps)
+    return results
   }
+}
+
+const partSteps = new WeakMap<object, PartsToMake['steps']>()
+
+/** The parts of an evaluation, put together a few at a time where nobody has read them yet: yields how many are there, and ends with all. */
+export function* partsInSteps(evaluation: Evaluation): Generator<number, Evaluation['parts']> {
+  const steps = partSteps.get(evaluation)
+  return steps === undefined ? evaluation.parts : yield* steps()
 }
 
 /** An evaluation of results; its parts, too, are made when they are first read. */
 export function evaluationOf(scenarioId: string | null, results: Results, economics: Evaluation['economics']): Evaluation {
-  return {
+  const evaluation: Evaluation = {
     scenarioId,
     get parts() {
       return results.parts
     },
     sites: results.sites, tierTwo: results.tierTwo, products: results.products, totals: results.totals, coverage: results.coverage, economics,
   }
+  const steps = partSteps.get(results)
+  if (steps !== undefined) partSteps.set(evaluation, steps)
+  return evaluation
 }

@@ -3,7 +3,7 @@ import { structureOf, type Structure } from '../../../shared/engine/structure.ts
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { factBook, type FactBook } from '../../facts/fact-book.ts'
 import type { Basis, PartRow, PartView } from './part-row.ts'
-import { fillShares, placeKey, resultsOf, rowOfPart, sumUp, times, type RowDraft, type RowPlace } from './row-values.ts'
+import { fillShares, placeKey, resultsInSteps, rowOfPart, sumUp, times, type RowDraft, type RowPlace } from './row-values.ts'
 
 /** What rows are made from. */
 export interface RowFacts {
@@ -43,7 +43,7 @@ export function* buildInSteps(facts: RowFacts, view: PartView, basis: Basis): Ro
   yield 0
   const structure = structureOf(facts.contents)
   yield 0
-  const indexed: Indexed = { ...facts, basis, structure, lineOf, book: factBook(facts.contents), results: resultsOf(facts.evaluation) }
+  const indexed: Indexed = { ...facts, basis, structure, lineOf, book: factBook(facts.contents), results: yield* resultsInSteps(facts.evaluation) }
   yield 0
   const rows = yield* view === 'tree' ? treeRows(indexed) : view === 'flat' ? flatRows(indexed) : siteRows(indexed)
   yield rows.length

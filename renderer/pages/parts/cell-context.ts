@@ -12,6 +12,8 @@ export interface CellContext {
   readonly showsPrice: boolean
   readonly largestShare: number
   readonly book: FactBook
+  /** The facts that the rows were made from, while those of now are still being worked out; null once they are. */
+  readonly shownOf: FactBook | null
   /** Columns from left to right. */
   readonly columns: readonly ColumnId[]
   readonly setOpen: (key: string, open: boolean) => void

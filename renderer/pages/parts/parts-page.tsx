@@ -5,7 +5,7 @@ import { openFigures } from '../../../shared/engine/figure-book.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { useSize } from '../../charts/use-size.ts'
 import { lacksProductFacts, ProductsStrip } from '../../facts/products-strip.tsx'
-import { useTodayEvaluation } from '../../state/evaluation.ts'
+import { useEvaluationBehind, useWorkedOut } from '../../state/evaluation.ts'
 import { useProject } from '../../state/project.ts'
 import { closeInspector, selectPart, showPage, useView } from '../../state/view.ts'
 import { partsText as words } from '../../text/parts.ts'
@@ -36,15 +36,16 @@ import { useMemo } from '../../text/use-memo.ts'
 /** What every part costs and how long the line runs without it. */
 export function PartsPage() {
   const contents = useProject((state) => state.contents)
-  const evaluation = useTodayEvaluation()
-  if (contents === null || evaluation === null || contents.parts.length === 0) {
+  const worked = useWorkedOut()
+  const evaluation = useEvaluationBehind(null)
+  if (contents === null || worked === null || evaluation === null || contents.parts.length === 0) {
     return (
       <PageFrame title={words.title} toolbar={null}>
         <EmptyState title={words.empty.title} words={words.empty.body}><Button kind="suggested" onPress={() => showPage('import')}>{words.empty.action}</Button></EmptyState>
       </PageFrame>
     )
   }
-  return <Parts contents={contents} evaluation={evaluation} key={contents.project.id} />
+  return <Parts contents={contents} worked={worked} evaluation={evaluation} key={contents.project.id} />
 }
 
 function clear(): void {
@@ -52,19 +53,26 @@ function clear(): void {
   clearFilters()
 }
 
-function Parts({ contents, evaluation }: { readonly contents: ProjectContents; readonly evaluation: Evaluation }) {
+interface PartsProps {
+  readonly contents: ProjectContents
+  /** The contents that the evaluation is of; of a long list for a moment those of before. */
+  readonly worked: ProjectContents
+  readonly evaluation: Evaluation
+}
+
+function Parts({ contents, worked, evaluation }: PartsProps) {
   useKeptView(contents.project.id)
   const isRestored = usePartsView((state) => state.isRestored && state.projectId === contents.project.id)
   // What was kept is there in a moment; drawn before, the table would jump.
-  return isRestored ? <PartsAsKept contents={contents} evaluation={evaluation} /> : <PageFrame title={words.title} toolbar={null}>{null}</PageFrame>
+  return isRestored ? <PartsAsKept contents={contents} worked={worked} evaluation={evaluation} /> : <PageFrame title={words.title} toolbar={null}>{null}</PageFrame>
 }
 
-function PartsAsKept({ contents, evaluation }: { readonly contents: ProjectContents; readonly evaluation: Evaluation }) {
+function PartsAsKept({ contents, worked, evaluation }: PartsProps) {
   const filter = useView((state) => state.filter)
   const chips = usePartsView((state) => state.chips)
   const columns = usePartsView((state) => state.columns)
   const { ref, width } = useSize()
-  const rows = useRows(contents, evaluation, filter)
+  const rows = useRows(contents, { contents: worked, evaluation }, filter)
   const layout = useMemo(() => layOut(columns, width), [columns, width])
   // Read when a button is pressed: cells that are in sight need not be drawn again as others come and go.
   const shownRows = useRef(rows.shown)
@@ -82,6 +90,7 @@ function PartsAsKept({ contents, evaluation }: { readonly contents: ProjectConte
       showsPrice,
       largestShare: largest,
       book: rows.book,
+      shownOf: rows.shownOf,
       columns: layout.shown,
       setOpen,
       edit: (row) => {
@@ -101,7 +110,7 @@ function PartsAsKept({ contents, evaluation }: { readonly contents: ProjectConte
       },
     }
     return of
-  }, [contents, rows.basis, rows.book, showsPrice, largest, layout.shown])
+  }, [contents, rows.basis, rows.book, rows.shownOf, showsPrice, largest, layout.shown])
   return (
     <PageFrame
       title={words.title}
@@ -114,7 +123,7 @@ function PartsAsKept({ contents, evaluation }: { readonly contents: ProjectConte
         const { own, on } = usePartsView.getState()
         if (event.key === 'Escape' && !event.defaultPrevented && (filter !== '' || chips.size > 0 || own.conditions.length > 0 || on.size > 0)) { event.preventDefault(); clear() }
       }}>
-        {lacksProductFacts(contents) ? <ProductsStrip contents={contents} /> : <GapStrip contents={contents} evaluation={evaluation} />}
+        {lacksProductFacts(contents) ? <ProductsStrip contents={contents} /> : <GapStrip contents={worked} evaluation={evaluation} />}
         <FilterBar />
         {rows.shown.length > 0 ? <PartsTable contents={contents} rows={rows.shown} context={context} layout={layout} />
           : rows.making === null ? <NoMatch rows={rows.all} text={filter} chips={chips} onClear={clear} /> : null}

@@ -150,7 +150,7 @@ export function PartsTable({ contents, rows, context, layout }: PartsTableProps)
   return (
     // The keys of the whole grid are heard here; the cells inside take the focus.
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
-    <div className={`parts-table${layout.isSideways ? ' sideways' : ''}`} role="treegrid" aria-label={words.table} aria-rowcount={rows.length + 1} aria-multiselectable="true" ref={grid} onKeyDown={deeds.onKeyDown} onCopy={deeds.onCopy} onPaste={deeds.onPaste}
+    <div className={`parts-table${layout.isSideways ? ' sideways' : ''}`} role="treegrid" aria-label={words.table} aria-rowcount={rows.length + 1} aria-multiselectable="true" aria-busy={context.shownOf !== null} ref={grid} onKeyDown={deeds.onKeyDown} onCopy={deeds.onCopy} onPaste={deeds.onPaste}
       style={{ '--row-height': `${rowHeight}px`, '--columns': layout.template, '--least': `${layout.least}px` } as React.CSSProperties /* a custom property is no property React knows */}>
       <TableHead context={context} layout={layout} head={head} />
       <div className="rows" role="presentation" ref={scroller} onMouseDown={onMouseDown} onMouseMove={onMouseMove} onClick={onClick} onDoubleClick={onDoubleClick} onContextMenu={onContextMenu}>

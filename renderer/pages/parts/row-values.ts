@@ -1,4 +1,5 @@
 import type { Evaluation, Leg, PartResult } from '../../../shared/engine/evaluation.ts'
+import { partsInSteps } from '../../../shared/engine/results.ts'
 import type { Part } from '../../../shared/model/part.ts'
 import type { Basis, PartRow } from './part-row.ts'
 
@@ -84,9 +85,21 @@ export function fillShares(rows: readonly RowDraft[]): void {
 }
 
 const made = new WeakMap<Evaluation, ReadonlyMap<string, PartResult>>()
+/** The results of an evaluation by their part, put together a few at a time. */
+export function* resultsInSteps(evaluation: Evaluation): Generator<number, ReadonlyMap<string, PartResult>> {
+  const found = made.get(evaluation)
+  if (found !== undefined) return found
+  const parts = yield* partsInSteps(evaluation)
+  const results = new Map(parts.map((result) => [result.partId, result]))
+  made.set(evaluation, results)
+  return results
+}
+
 /** The results of an evaluation by their part. */
 export function resultsOf(evaluation: Evaluation): ReadonlyMap<string, PartResult> {
-  let results = made.get(evaluation)
-  if (results === undefined) made.set(evaluation, (results = new Map(evaluation.parts.map((result) => [result.partId, result]))))
-  return results
+  const steps = resultsInSteps(evaluation)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
 }

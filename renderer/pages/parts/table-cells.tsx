@@ -15,6 +15,7 @@ import { FactCell } from './fact-cell.tsx'
 import { missingOf } from './missing-of.ts'
 import { PartCell, SiteCell } from './name-cells.tsx'
 import { daysShort, isAlarming, type PartRow } from './part-row.ts'
+import { quantityNow } from './typed-now.ts'
 
 const nameOf = (row: PartRow): string => row.number || row.description
 const marks: Readonly<Record<Certainty, ReactNode>> = {
@@ -74,8 +75,10 @@ export function Cell({ row, column, of, isOpen, isHere }: {
       return <PartCell row={row} of={of} isOpen={isOpen} isHere={isHere} />
     case 'site':
       return <SiteCell row={row} of={of} />
-    case 'quantity':
-      return row.kind === 'site' ? <span data-cell tabIndex={-1} /> : <NumberCell row={row} column={column} of={of} value={row.quantity}>{quantityText(row.quantity)}</NumberCell>
+    case 'quantity': {
+      const now = quantityNow(row, of)
+      return row.kind === 'site' ? <span data-cell tabIndex={-1} /> : <NumberCell row={row} column={column} of={of} value={now}>{quantityText(now)}</NumberCell>
+    }
     case 'landed': {
       const value = of.showsPrice ? row.price : row.landed
       const isPartial = !of.showsPrice && row.kind !== 'part' && row.notPriced > 0

@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useState } from 'react'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { factBook, type FactBook } from '../../facts/fact-book.ts'
+import { isLong } from '../../state/evaluation.ts'
 import { useMemo } from '../../text/use-memo.ts'
 import { basesOf, buildInSteps, buildRows } from './build-rows.ts'
 import type { ConditionSet } from './conditions.ts'
@@ -23,6 +24,8 @@ export interface Rows {
   readonly shown: readonly PartRow[]
   readonly counts: Readonly<Record<PartChip, number>>
   readonly book: FactBook
+  /** The facts that the rows were made from, where these are not those of now; null where they are. */
+  readonly shownOf: FactBook | null
   /** Rows made so far of a long list that is being laid out; null when nothing is. */
   readonly making: number | null
 }
@@ -30,24 +33,22 @@ export interface Rows {
 const sameBasis = (one: Basis, other: Basis): boolean =>
   one.kind === other.kind && (one.kind !== 'product' || (other.kind === 'product' && one.partId === other.partId))
 
-/** A list of more lines and parts than this is laid out between frames, so that no key waits for it. */
-const longFrom = 8000
-
 interface Built {
   readonly rows: readonly PartRow[]
   readonly basis: Basis
+  /** What they were made from. */
+  readonly contents: ProjectContents
 }
 const built = new WeakMap<Evaluation, Map<string, Built>>()
 /** The rows shown last of each project: what stands there while the next are laid out. */
 const shownLast = new Map<string, Built>()
 
-/** All rows of a view; of a long list those of before, until those of now are laid out. */
+/** All rows of a view; of a long list, which is laid out between frames so that no key waits for it, those of before until those of now are there. */
 function useBuilt(contents: ProjectContents, evaluation: Evaluation, view: PartView, basis: Basis): Built & { readonly making: number | null } {
   const key = `${view} ${basis.kind === 'product' ? basis.partId : basis.kind}`
-  const isLong = contents.lines.length + contents.parts.length > longFrom
   const [making, setMaking] = useState(0)
   const [, setDone] = useState(0)
-  const atOnce = useMemo(() => (isLong ? null : { rows: buildRows({ contents, evaluation }, view, basis), basis }), [isLong, contents, evaluation, view, basis])
+  const atOnce = useMemo(() => (isLong(contents) ? null : { rows: buildRows({ contents, evaluation }, view, basis), basis, contents }), [contents, evaluation, view, basis])
   const ready = atOnce ?? built.get(evaluation)?.get(key) ?? null
   useEffect(() => {
     if (ready !== null) {
@@ -56,17 +57,17 @@ function useBuilt(contents: ProjectContents, evaluation: Evaluation, view: PartV
     }
     const made = (rows: readonly PartRow[]): void => {
       const of = built.get(evaluation) ?? new Map<string, Built>()
-      built.set(evaluation, of.set(key, { rows, basis }))
+      built.set(evaluation, of.set(key, { rows, basis, contents }))
       setMaking(rows.length)
       setDone((count) => count + 1)
     }
     return inSlices(buildInSteps({ contents, evaluation }, view, basis), made, setMaking)
   }, [ready, contents, evaluation, view, basis, key])
-  return ready === null ? { ...(shownLast.get(contents.project.id) ?? { rows: [], basis }), making } : { ...ready, making: null }
+  return ready === null ? { ...(shownLast.get(contents.project.id) ?? { rows: [], basis, contents }), making } : { ...ready, making: null }
 }
 
 /** Rows of the open project as the person set view, basis, filter, order and branches; each step is redone only when what it needs changes. */
-export function useRows(contents: ProjectContents, evaluation: Evaluation, typed: string): Rows {
+export function useRows(contents: ProjectContents, worked: { readonly contents: ProjectContents; readonly evaluation: Evaluation }, typed: string): Rows {
   const view = usePartsView((state) => state.view)
   const chosen = usePartsView((state) => state.basis)
   const chips = usePartsView((state) => state.chips)
@@ -80,11 +81,14 @@ export function useRows(contents: ProjectContents, evaluation: Evaluation, typed
   const bases = useMemo(() => basesOf(contents), [contents])
   const wanted = useMemo((): Basis => bases.find((one) => chosen !== null && sameBasis(one, chosen)) ?? bases[0] ?? { kind: 'part' }, [bases, chosen])
   const book = useMemo(() => factBook(contents), [contents])
-  const { rows: all, basis, making } = useBuilt(contents, evaluation, view, wanted)
+  const { rows: all, basis, making, contents: shownContents } = useBuilt(worked.contents, worked.evaluation, view, wanted)
+  // A typed value stands in its cell at once; where it belongs in an order or a filter is worked out with all else.
+  const workedBook = useMemo(() => factBook(worked.contents), [worked.contents])
   const counts = useMemo(() => countChips(all), [all])
   const sets = useMemo((): ConditionSet[] => [own, ...named.filter((one) => on.has(one.name))], [own, named, on])
-  const filtered = useMemo(() => filterRows(all, { text, chips, sets, book }), [all, text, chips, sets, book])
-  const found = useMemo(() => sortRows(filtered, sort, book), [filtered, sort, book])
+  const filtered = useMemo(() => filterRows(all, { text, chips, sets, book: workedBook }), [all, text, chips, sets, workedBook])
+  const found = useMemo(() => sortRows(filtered, sort, workedBook), [filtered, sort, workedBook])
   const shown = useMemo(() => openRows(found, closed), [found, closed])
-  return { bases, basis, all, found, shown, counts, book, making }
+  const shownOf = useMemo(() => (shownContents === contents ? null : factBook(shownContents)), [shownContents, contents])
+  return { bases, basis, all, found, shown, counts, book, shownOf, making }
 }
