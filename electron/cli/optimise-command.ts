@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { ChoiceAnswer, ChoiceProblem } from '../../shared/engine/choice/choice-problem.ts'
 import { readChoices, type ReadChoices } from '../../shared/engine/choice/choices-file.ts'
 import { type ChoiceFront, wholeFront } from '../../shared/engine/choice/front.ts'
+import { planObjectives } from '../../shared/engine/best-plan/plan-problem.ts'
 import { hindranceWords } from '../../shared/engine/choice/hindrance-words.ts'
 import type { SolveMixed } from '../../shared/engine/choice/mixed-program.ts'
 import { solveChoice } from '../../shared/engine/choice/solve-choice.ts'
@@ -9,10 +10,15 @@ import { whyInfeasible } from '../../shared/engine/choice/why-infeasible.ts'
 import { english } from '../../shared/text/english.ts'
 import { loadMixedSolver } from '../solver.ts'
 import { type Command, exitCode, type Output, Refused, WrongUse } from './command.ts'
+import { optimiseProject } from './optimise-project.ts'
 import { readArguments } from './read-arguments.ts'
 import { numberText, textTable } from './text-table.ts'
 
-const options = { 'choices': { type: 'string' }, 'front': { type: 'string' }, 'time-limit': { type: 'string' }, 'json': { type: 'boolean' } } as const
+const options = {
+  'choices': { type: 'string' }, 'front': { type: 'string' }, 'time-limit': { type: 'string' }, 'json': { type: 'boolean' },
+  'budget': { type: 'string' }, 'objective': { type: 'string' }, 'keep': { type: 'string', multiple: true }, 'move': { type: 'string', multiple: true }, 'suppliers': { type: 'string' }, 'heads': { type: 'string' },
+  'countries': { type: 'string' }, 'save': { type: 'string' }, 'scenario': { type: 'string' }, 'set': { type: 'string', multiple: true }, 'data': { type: 'string' },
+} as const
 
 /** Budgets of the front unless asked otherwise; every point where a list holds them all. */
 const usualPoints = 20
@@ -26,8 +32,8 @@ function secondsOf(text: string | undefined): number {
   return seconds
 }
 
-function pointsOf(text: string | undefined, { parts }: ChoiceProblem): number | 'all' {
-  if (text === undefined) return parts.reduce((sum, part) => sum + part.options.length, 0) <= fewOptions ? 'all' : usualPoints
+function pointsOf(text: string | undefined, problem: ChoiceProblem | null): number | 'all' {
+  if (text === undefined) return (problem?.parts ?? []).reduce((sum, part) => sum + part.options.length, 0) <= fewOptions ? 'all' : usualPoints
   if (text === 'all') return 'all'
   if (text === 'none') return 0
   const points = Number(text)
@@ -85,7 +91,7 @@ function inWords(problem: ChoiceProblem, currency: string, answer: ChoiceAnswer,
 /** The best plan within a budget, with its Pareto front. */
 export const optimiseCommand: Command = {
   name: 'optimise',
-  usage: '--choices FILE [--front N|all|none] [--time-limit SECONDS] [--json]',
+  usage: 'FILE|PROJECT [--budget EUR]|--choices FILE [--front N|all|none] [--time-limit SECONDS] [--json]',
   does: 'the best plan within a budget, proved, and what each sum of money buys',
   help: () =>
     [
@@ -97,14 +103,35 @@ export const optimiseCommand: Command = {
       '                    "periods": [{ "id", "budget", "heads", "requalifications" }], "stops": [{ "id", "perYear", "losses": [{ "part", "option"?, "loss" }] }] with the loss of a part',
       '                    that is kept where no option is named (a stop costs what its worst part costs), "futures": [{ "chance", "events": [{ "stop", "times" }] }],',
       '                    "objective": { "benefit": 1, "cost": 0, "expectedLoss": 0, "tailLoss": 0, "tailFrom": 0.9 }, "currency"',
+      'Of a spreadsheet or a stored project: what to do with each part (extra stock, a second source, a move, a stand-by, or what a plan of the project does with it), worth what an evaluation of the plan says.',
+      '',
+      '  --budget EUR      one-off money and money in extra stock at most',
+      `  --objective WHAT  ${planObjectives.join(', ')}; net-value unless asked otherwise`,
+      '  --keep PART       a part that stays as it is; may be repeated',
+      '  --move PART       a part with which something is done; may be repeated',
+      '  --suppliers N     suppliers that may be qualified: one named, else one for each country and kind of part',
+      '  --heads N         people who may be trained',
+      '  --countries LIST  where parts may go, such as PL,PT,NL; PL, CZ and the country of the plant unless asked otherwise',
+      '  --save NAME       stores the plan as a new one of the project',
+      '  --scenario NAME   the plan in whose world of figures and what-ifs it is looked for, by name or letter',
+      '  --set KEY=VALUE   replaces a fact or a shipped figure; see remweg evaluate --help',
+      '  --data DIR        the folder of the database',
+      '',
       `  --front N         the best plan for so many budgets (${usualPoints} unless asked otherwise), all for every point there is, none for none`,
       '  --time-limit S    seconds for a plan at most, 300 unless asked otherwise; when they are over, the best plan found is shown with its bound',
       '  --json            one JSON object',
     ].join('\n'),
   run: async (args, output) => {
-    const { values } = readArguments(args, options, { least: 0, most: 0, missing: '' })
-    if (values.choices === undefined) throw new WrongUse('Name the choices with --choices FILE.')
+    const { values, positionals } = readArguments(args, options, { least: 0, most: 1, missing: '' })
     const seconds = secondsOf(values['time-limit'])
+    const [project] = positionals
+    if (project !== undefined) {
+      if (values.choices !== undefined) throw new WrongUse('Name either a project or --choices FILE, not both.')
+      const points = pointsOf(values.front ?? String(usualPoints), null)
+      await optimiseProject({ project, values, seconds, points: points === 'all' ? 100 : points, isJson: values.json === true }, await loadMixedSolver(), output)
+      return exitCode.done
+    }
+    if (values.choices === undefined) throw new WrongUse('Name a spreadsheet, a stored project, or --choices FILE.')
     const { problem, currency, numbers } = readFile(values.choices, output)
     const points = pointsOf(values.front, problem)
     const solve = await loadMixedSolver()

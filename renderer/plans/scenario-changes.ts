@@ -2,21 +2,15 @@ import { inversePatches, type Change, type Patch } from '../../shared/model/chan
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { Choice, Scenario } from '../../shared/model/scenario.ts'
 import type { ParameterOverride } from '../../shared/model/parameter.ts'
+import { nextLetter, placeOfLetter } from '../../shared/model/scenario-letter.ts'
+
+export { nextLetter }
 
 /** Makes an id that the project does not have yet. */
 export type MakeId = () => string
 
-/** Place of a letter in the row A, B, … Z, AA, AB, …; A is 1. */
-const placeOf = (letter: string): number => [...letter].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0)
-const letterAt = (place: number): string => (place > 26 ? letterAt(Math.floor((place - 1) / 26)) : '') + String.fromCharCode(65 + ((place - 1) % 26))
-
-/** The letter after the last one in use, so that a letter never means two plans in one history. */
-export function nextLetter(scenarios: readonly Scenario[]): string {
-  return letterAt(Math.max(0, ...scenarios.filter((one) => /^[A-Z]+$/.test(one.letter)).map((one) => placeOf(one.letter))) + 1)
-}
-
 /** Plans in the order of their letters, whatever was taken away and brought back between. */
-export const inOrder = (scenarios: readonly Scenario[]): Scenario[] => scenarios.toSorted((one, other) => placeOf(one.letter) - placeOf(other.letter))
+export const inOrder = (scenarios: readonly Scenario[]): Scenario[] => scenarios.toSorted((one, other) => placeOfLetter(one.letter) - placeOfLetter(other.letter))
 
 /** A new plan, from today (no parent) or as a copy of another with its choices and overrides. */
 export function newScenario(

@@ -3,7 +3,7 @@ import type { Evaluation } from '../evaluation.ts'
 import type { OptionRequest } from '../option.ts'
 import { evaluateToday } from '../today-in-world.ts'
 import type { FoundPlan } from './best-plan.ts'
-import type { PlanOption, PlanOptions } from './plan-option.ts'
+import type { PlanOption, PlanOptions, RefusedOption } from './plan-option.ts'
 import { evaluatePlan } from './plan-trial.ts'
 import { sumOf, waysOf, type Chosen } from './plan-sum.ts'
 import { chancesOfPlan } from './project-options.ts'
@@ -62,6 +62,8 @@ export interface PlanAnswer {
   readonly sites: readonly SiteInPlan[]
   /** The best option left out of each part, those first that the money alone keeps out. */
   readonly leftOut: readonly LeftOut[]
+  /** Options that could not be looked at, with the reason: what it costs is unknown, or parts of its kind do not move. */
+  readonly refused: readonly (RefusedOption & { readonly partId: string })[]
 }
 
 /** A plan with what it comes to, by place, and what is left out. */
@@ -79,7 +81,7 @@ export function planAnswer(request: OptionRequest, options: PlanOptions, plan: F
   const inPlan = waysOf(options, plan.chosen).flatMap(({ partId, option }): InPlan[] =>
     (option === null ? [] : [{ partId, option, once: option.oneOff + option.extraStock, worth: lessBy([partId]) }]))
   const currency = request.contents.project.currency
-  return { plan, totals: totalsOf(today, evaluation), sites: sitesIn(today, inPlan, lessBy), leftOut: leftOutOf(options, plan, full, worthOf, currency) }
+  return { plan, totals: totalsOf(today, evaluation), sites: sitesIn(today, inPlan, lessBy), leftOut: leftOutOf(options, plan, full, worthOf, currency), refused: options.parts.flatMap(({ partId, refused }) => refused.map((one) => ({ partId, ...one }))) }
 }
 
 const lessOf = (after: number | null, before: number | null): number | null => (after === null || before === null ? null : after - before)

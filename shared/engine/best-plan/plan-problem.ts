@@ -20,7 +20,7 @@ const tie = 1e-6
 
 /** Net value in the terms of one plan: worth of the parts + annuity × (what begins with the plan and loss avoided). */
 const objectiveFor = (objective: PlanObjective, { annuity }: Terms): ChoiceObjective =>
-  (objective !== 'expected-loss' ? { benefit: 1, cost: tie, expectedLoss: annuity, tailLoss: 0, tailFrom: 0.9 } : { benefit: 0, cost: tie, expectedLoss: 1, tailLoss: 0, tailFrom: 0.9 })
+  (objective !== 'expected-loss' ? { benefit: 1, cost: tie, expectedLoss: annuity, tailLoss: 0, tailFrom: 0.9 } : { benefit: 1, cost: tie, expectedLoss: 1, tailLoss: 0, tailFrom: 0.9 })
 
 const worthOf = (options: PlanOptions, annuity: number, way: Way, { cash, stock }: Pick<ShipmentOf, 'cash' | 'stock'>): number => stock * options.stockCost + cash * (way.annuity ?? annuity)
 
@@ -46,11 +46,15 @@ export function planProblem(options: PlanOptions, terms: Terms, chosen: Chosen, 
   return {
     parts: options.parts.map(({ partId, keep, options: own }): ChoicePart => {
       const now = chosen.get(partId) ?? null
-      const kept = ownWorth(options, terms, keep, now === null)
+      const worth = (way: Way, option: PlanOption | null): number => {
+        const loss = (option?.ownLoss ?? 0) + standByLoss(way, terms)
+        return objective === 'expected-loss' ? -loss : ownWorth(options, terms, way, now === (option?.id ?? null)) - (option?.oneOff ?? 0) - terms.annuity * loss
+      }
+      const kept = worth(keep, null)
       return {
         id: partId,
         options: own.map((option) => ({
-          id: option.id, cost: option.oneOff + option.extraStock, benefit: ownWorth(options, terms, option, now === option.id) - option.oneOff - kept,
+          id: option.id, cost: option.oneOff + option.extraStock, benefit: worth(option, option) - kept,
           site: null, hours: 0, heads: option.heads, supplier: option.supplier, period: 0,
         })),
       }
@@ -71,7 +75,11 @@ function ownWorth(options: PlanOptions, { annuity, shipments }: Terms, way: Way,
   return worth
 }
 
-/** Each place stops each product through the worst of its parts; stand-bys add up; a new place has one part alone. A shipment costs the same whoever travels in it:
+/** What using stand-bys costs a year: it adds up over the parts of a place, so that it is no stop of its own. */
+const standByLoss = ({ losses }: Way, { chances }: Terms): number =>
+  losses.reduce((sum, { place, product, loss }) => (product < 0 && Number.isFinite(chances.get(place)) ? sum + (chances.get(place) ?? 0) * loss : sum), 0)
+
+/** Each place stops each product through the worst of its parts; what a new place of one part alone loses is in its option. A shipment costs the same whoever travels in it:
  *  it is written like a stop that comes once a year as long as one part is left. */
 function stopsOf({ parts }: PlanOptions, { chances, shipments, annuity }: Terms, objective: PlanObjective): ChoiceStop[] {
   const stops = new Map<string, { readonly perYear: number; readonly losses: StopLoss[] }>()
@@ -83,9 +91,8 @@ function stopsOf({ parts }: PlanOptions, { chances, shipments, annuity }: Terms,
   const note = (part: string, way: Way, option: PlanOption | null): void => {
     for (const at of way.losses) {
       const chance = chances.get(at.place) ?? Number.NaN
-      if (at.loss > 0 && Number.isFinite(chance)) add(stopId(at, part), chance, { part, option: option?.id ?? null, loss: at.loss })
+      if (at.product >= 0 && at.loss > 0 && Number.isFinite(chance)) add(stopId(at), chance, { part, option: option?.id ?? null, loss: at.loss })
     }
-    if (option !== null && option.ownLoss > 0) add(`new\n${part}`, 1, { part, option: option.id, loss: option.ownLoss })
     if (objective !== 'expected-loss' && annuity > 0) {
       for (const { shipment } of way.shipments) {
         const worth = shipments.get(shipment)?.worth ?? 0
@@ -100,4 +107,4 @@ function stopsOf({ parts }: PlanOptions, { chances, shipments, annuity }: Terms,
   return [...stops].map(([id, { perYear, losses }]) => ({ id, perYear, leastLoss: 0, losses }))
 }
 
-const stopId = ({ place, product }: LossAt, partId: string): string => (product < 0 ? `${place}\n\n${partId}` : `${place}\n${product}`)
+const stopId = ({ place, product }: LossAt): string => `${place}\n${product}`

@@ -2,7 +2,7 @@ import type { ChoiceLock } from '../choice/choice-problem.ts'
 import { hindranceWords } from '../choice/hindrance-words.ts'
 import type { SolveMixed } from '../choice/mixed-program.ts'
 import { whyInfeasible } from '../choice/why-infeasible.ts'
-import type { Sentence } from '../../text/say.ts'
+import { say, type Sentence } from '../../text/say.ts'
 import type { OptionRequest } from '../option.ts'
 import { bestWithin, fromToday, problemWithin, type FoundPlan, type SearchLimits } from './best-plan.ts'
 import { planFrontSteps, type PlanFront } from './plan-front.ts'
@@ -48,6 +48,8 @@ export interface SearchStep {
 
 const nothing: PlanFront = { points: [], flatFrom: null }
 
+const unvalued = say`What a plan is worth is unknown: that takes the demand and the margin of the products, and where their parts come from.`
+
 /** The limits that a wish sets. */
 export const limitsOf = ({ objective, stays, moves, suppliers, heads, seconds }: PlanWish): SearchLimits => ({
   objective, suppliers, heads, seconds,
@@ -74,9 +76,12 @@ export function* planSearchSteps(request: OptionRequest, settings: SearchSetting
   const limits = limitsOf(wish)
   yield { stage: 'plan', share: 0, search: { options, front: nothing, best: null, hindrances: [] } }
   const found = bestWithin(request, options, wish.budget, limits, solve)
-  const best = found?.plan ?? null
-  const hindrances = best === null ? reasonsAgainst(request, options, wish, limits, solve) : []
+  // A plan that cannot be valued is none: what keeps it from being valued is said instead.
+  const isValued = found !== null && found.plan.netValue !== null
+  const best = isValued ? found.plan : null
+  const hindrances = isValued ? [] : found === null ? reasonsAgainst(request, options, wish, limits, solve) : [unvalued]
   yield { stage: 'front', share: 0, search: { options, front: nothing, best, hindrances } }
+  if (best === null) return { options, front: nothing, best, hindrances }
   const sweep = planFrontSteps(request, options, limits, solve, budgets)
   for (;;) {
     const step = sweep.next()

@@ -109,9 +109,10 @@ const delays = (months: number): number[] => [1, 2, 3, 4, 5].map((year) => (mont
 
 const daysShort = (gap: number | undefined): number | null => (gap === undefined || Number.isNaN(gap) ? null : Math.max(0, gap))
 
-/** Why an option cannot be held against today, or null: a sum over different parts is no difference. */
+/** Why an option cannot be held against today, or null. */
 function reasonAgainst(was: PartNumbers, is: PartNumbers, { parts }: Evaluation, row: number): RefusedOption['why'] | null {
-  if (Number.isFinite(was.cost) !== Number.isFinite(is.cost) || Number.isFinite(was.stock) !== Number.isFinite(is.stock)) return parts[row]?.notPriced ?? say`Its cost is known in one of the two cases only.`
+  // What is unknown counts as nothing in an evaluation's sums; here it would look like a gift.
+  if (![was.cost, is.cost, was.stock, is.stock].every((value) => Number.isFinite(value))) return parts[row]?.notPriced ?? say`What it costs is unknown.`
   if (!is.areLossesKnown || was.isWorstKnown !== is.isWorstKnown) return say`What a stop would cost with it is unknown.`
   return is.months > 60 || Number.isNaN(is.months) ? say`It begins after more than five years.` : null
 }

@@ -1,7 +1,6 @@
 /** What is in the best plan and what is left out, in German. */
 export const bestPlanWords: Readonly<Record<string, string>> = {
   'What a stop of its site costs is unknown.': 'Was ein Ausfall seines Standorts kostet, ist unbekannt.',
-  'Its cost is known in one of the two cases only.': 'Die Kosten sind nur in einem der beiden Fälle bekannt.',
   'What a stop would cost with it is unknown.': 'Was ein Ausfall damit kosten würde, ist unbekannt.',
   'It begins after more than five years.': 'Es beginnt erst nach mehr als fünf Jahren.',
   'Parts of its kind do not move.': 'Teile dieser Art lassen sich nicht verlagern.',
@@ -15,4 +14,6 @@ export const bestPlanWords: Readonly<Record<string, string>> = {
   'From {0} on something better takes its place.': 'Ab {0} tritt etwas Besseres an seine Stelle.',
   'More money buys nothing from {0} on.': 'Ab {0} bringt mehr Geld nichts.',
   '{0} more would add {1} of net value.': '{0} mehr würden den Nettowert um {1} erhöhen.',
+  'What a plan is worth is unknown: that takes the demand and the margin of the products, and where their parts come from.': 'Was ein Plan wert ist, ist unbekannt: Dafür braucht es Bedarf und Marge der Produkte und die Herkunft ihrer Teile.',
+  'What it costs is unknown.': 'Was es kostet, ist unbekannt.',
 }

@@ -1,7 +1,6 @@
 /** What is in the best plan and what is left out, in Dutch. */
 export const bestPlanWords: Readonly<Record<string, string>> = {
   'What a stop of its site costs is unknown.': 'Wat een stilstand van zijn locatie kost, is onbekend.',
-  'Its cost is known in one of the two cases only.': 'De kosten zijn maar in één van beide gevallen bekend.',
   'What a stop would cost with it is unknown.': 'Wat een stilstand dan zou kosten, is onbekend.',
   'It begins after more than five years.': 'Het begint pas na meer dan vijf jaar.',
   'Parts of its kind do not move.': 'Onderdelen van deze soort verhuizen niet.',
@@ -15,4 +14,6 @@ export const bestPlanWords: Readonly<Record<string, string>> = {
   'From {0} on something better takes its place.': 'Vanaf {0} komt er iets beters voor in de plaats.',
   'More money buys nothing from {0} on.': 'Vanaf {0} levert meer geld niets op.',
   '{0} more would add {1} of net value.': '{0} meer zou {1} aan netto waarde toevoegen.',
+  'What a plan is worth is unknown: that takes the demand and the margin of the products, and where their parts come from.': 'Wat een plan waard is, is onbekend: daarvoor zijn vraag en marge van de producten nodig, en waar hun onderdelen vandaan komen.',
+  'What it costs is unknown.': 'Wat het kost, is onbekend.',
 }

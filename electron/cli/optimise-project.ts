@@ -1,0 +1,171 @@
+import { isEuropean } from '../../shared/data/countries.ts'
+import { shippedFigures } from '../../shared/data/figures.ts'
+import type { SolveMixed } from '../../shared/engine/choice/mixed-program.ts'
+import { planAnswer, type PlanAnswer } from '../../shared/engine/best-plan/plan-answer.ts'
+import { newPlanOf } from '../../shared/engine/best-plan/plan-change.ts'
+import { planObjectives, type PlanObjective } from '../../shared/engine/best-plan/plan-problem.ts'
+import { moreMoney, whyIn, whyOut } from '../../shared/engine/best-plan/plan-reasons.ts'
+import { planSearchSteps, type PlanSearch, type PlanWish } from '../../shared/engine/best-plan/plan-search.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+import { nextLetter } from '../../shared/model/scenario-letter.ts'
+import { english } from '../../shared/text/english.ts'
+import { storeChange } from '../store/changes.ts'
+import { listProjects } from '../store/projects.ts'
+import { type Output, Refused, WrongUse } from './command.ts'
+import { loadContents } from './load-contents.ts'
+import { withValues } from './set-values.ts'
+import { numberText, textTable } from './text-table.ts'
+import { withScenario } from './with-scenario.ts'
+import { withStore } from './with-store.ts'
+
+/** What `remweg optimise PROJECT` was asked, as it was typed. */
+export interface ProjectAsked {
+  readonly project: string
+  readonly seconds: number
+  readonly points: number
+  readonly isJson: boolean
+  readonly values: {
+    readonly budget?: string | undefined
+    readonly objective?: string | undefined
+    readonly keep?: string[] | undefined
+    readonly move?: string[] | undefined
+    readonly suppliers?: string | undefined
+    readonly heads?: string | undefined
+    readonly countries?: string | undefined
+    readonly save?: string | undefined
+    readonly scenario?: string | undefined
+    readonly set?: string[] | undefined
+    readonly data?: string | undefined
+  }
+}
+
+/** Where parts may go unless asked otherwise, beside the country of the plant. */
+const usualCountries = ['PL', 'CZ'] as const
+
+function atLeastNone(name: string, text: string | undefined, isWhole: boolean): number | null {
+  if (text === undefined) return null
+  const value = Number(text)
+  if (text.trim() === '' || !Number.isFinite(value) || value < 0 || (isWhole && !Number.isInteger(value))) throw new WrongUse(`--${name} ${text}: name ${isWhole ? 'a whole number' : 'a sum of money'}, 0 or more.`)
+  return value
+}
+
+function partIds({ parts, project }: ProjectContents, name: string, numbers: readonly string[] = []): string[] {
+  return numbers.map((number) => {
+    const found = parts.find((part) => part.partNumber === number || part.id === number)
+    if (found === undefined) throw new Refused('no-such-part', `--${name} ${number}: there is no such part in ${project.name}.`)
+    return found.id
+  })
+}
+
+const isObjective = (text: string): text is PlanObjective => planObjectives.some((one) => one === text)
+
+function wishOf(contents: ProjectContents, { values, seconds }: ProjectAsked): PlanWish {
+  const objective = values.objective ?? 'net-value'
+  if (!isObjective(objective)) throw new WrongUse(`--objective ${objective}: name one of ${planObjectives.join(', ')}.`)
+  return {
+    budget: atLeastNone('budget', values.budget, false), objective, stays: partIds(contents, 'keep', values.keep), moves: partIds(contents, 'move', values.move),
+    suppliers: atLeastNone('suppliers', values.suppliers, true), heads: atLeastNone('heads', values.heads, false), seconds,
+  }
+}
+
+function countriesOf({ project }: ProjectContents, text: string | undefined): string[] {
+  const named = text === undefined ? [...usualCountries, project.plantCountry] : text.split(',').map((code) => code.trim().toUpperCase()).filter((code) => code !== '')
+  for (const code of named) if (code !== project.plantCountry && !isEuropean(code)) throw new WrongUse(`--countries ${code}: name European countries by their two letters, such as PL,PT.`)
+  return [...new Set(named)]
+}
+
+/** Searches for the best plan of a project and answers with it. */
+export async function optimiseProject(asked: ProjectAsked, solve: SolveMixed, output: Output): Promise<void> {
+  const chosen = withScenario(await loadContents(asked.project, asked.values.data), asked.values.scenario)
+  const contents = withValues(chosen.contents, shippedFigures, [...chosen.pairs, ...(asked.values.set ?? [])])
+  const request = { contents, scenarioId: chosen.scenario?.id ?? null, figures: shippedFigures }
+  const wish = wishOf(contents, asked)
+  const settings = { countries: countriesOf(contents, asked.values.countries), secondSourceShare: 0.3, mostBufferDays: 30, standByDays: shippedFigures.get('general.stand-by-switch-days')?.value ?? 14 }
+  const steps = planSearchSteps(request, settings, wish, solve, asked.points)
+  let search: PlanSearch
+  for (;;) {
+    const step = steps.next()
+    if (step.done !== true) continue
+    search = step.value
+    break
+  }
+  const answer = search.best === null ? null : planAnswer(request, search.options, search.best)
+  if (answer !== null && !answer.plan.isProved) output.note('The time was over: this is the best plan found, not proved best.')
+  const saved = answer === null || asked.values.save === undefined ? null : await save(contents, search, answer, asked.values.save, request.scenarioId, asked.values.data)
+  output.answer(asked.isJson ? JSON.stringify(asJson(contents, search, answer, wish, saved)) : inWords(contents, search, answer, wish, saved))
+}
+
+/** Stores the plan as a new one of its project; returns its letter. */
+function save(contents: ProjectContents, { options }: PlanSearch, { plan }: PlanAnswer, name: string, worldOf: string | null, data: string | undefined): Promise<string> {
+  return withStore(data, (store) => {
+    const { id } = contents.project
+    if (!listProjects(store).some((one) => one.id === id && one.removedAt === null)) {
+      throw new Refused('not-stored', `--save ${name}: ${contents.project.name} is no project of ${store.file}. Name a stored project by its name or id.`)
+    }
+    const [letter, at] = [nextLetter(contents.scenarios), new Date().toISOString()]
+    const stored = worldOf !== null && contents.scenarios.some((one) => one.id === worldOf && one.letter !== '*') ? worldOf : null
+    const change = newPlanOf(contents, options, plan.chosen, { id: crypto.randomUUID(), letter, name, at, worldOf: stored }, `New plan ${letter}: ${name}`.slice(0, 300), () => crypto.randomUUID())
+    storeChange(store, id, change, at)
+    return letter
+  })
+}
+
+const kinds = { 'buffer': 'extra stock', 'second-source': 'second source', 'nearshore': 'nearshore', 'reshore': 'reshore', 'stand-by': 'stand-by' } as const
+
+function inWords(contents: ProjectContents, { front, hindrances, options }: PlanSearch, answer: PlanAnswer | null, wish: PlanWish, saved: string | null): string {
+  const { currency } = contents.project
+  const numberOf = new Map(contents.parts.map((part) => [part.id, part.partNumber]))
+  const money = (value: number | null): string => (value === null ? 'unknown' : `${currency} ${numberText(value, 0)}`)
+  if (answer === null) return ['There is no such plan.', ...hindrances.map((sentence) => english(sentence))].join('\n')
+  const { plan, totals, sites, leftOut } = answer
+  const more = moreMoney(front, plan, 50_000, currency)
+  return [
+    plan.isProved ? 'Proved best of these options, for how likely its sites stop and how late it begins to save.' : 'Best plan found in the time, not proved best.',
+    `${options.parts.length} parts, ${options.parts.reduce((sum, part) => sum + part.options.length, 0)} options. Its value is that of an evaluation of the plan.`,
+    '',
+    `Money once        ${money(totals.once)}${wish.budget === null ? '' : ` of ${money(wish.budget)}`} (${money(totals.oneOff)} spent, ${money(totals.extraStock)} in stock)`,
+    `Net value         ${money(totals.netValue)} over ${options.years} years`,
+    `Expected loss     ${money(totals.expectedLoss)} a year, from ${money(totals.expectedLossToday)}`,
+    `Cost per product  ${totals.costPerUnitChange === null ? 'unknown' : `${totals.costPerUnitChange > 0 ? '+' : ''}${numberText(totals.costPerUnitChange, 2)} ${currency}`}`,
+    `Payback           ${totals.paybackYears === null ? 'never, or nothing to pay back' : `${numberText(totals.paybackYears * 12, 0)} months`}`,
+    `Worst standstill  ${totals.longestGapDays === null ? 'unknown' : `${numberText(Math.max(0, totals.longestGapDays), 0)} days`}`,
+    ...(more === null ? [] : [english(more)]),
+    '',
+    sites.length === 0 ? 'Everything stays as it is.' : textTable(
+      [{ heading: 'Part' }, { heading: 'What' }, { heading: 'Once', right: true }, { heading: 'Worth', right: true }, { heading: 'Why', most: 90 }],
+      sites.flatMap(({ parts }) => parts.map((one) => [
+        numberOf.get(one.partId) ?? one.partId, [kinds[one.option.kind], one.option.country ?? ''].join(' ').trim(), numberText(one.once, 0), numberText(one.worth, 0), whyIn(one, front, currency).map((sentence) => english(sentence)).join(' '),
+      ])),
+    ),
+    ...(leftOut.length === 0 ? [] : ['', 'Left out, and why:', textTable(
+      [{ heading: 'Part' }, { heading: 'What' }, { heading: 'More once', right: true }, { heading: 'Change', right: true }, { heading: 'Why', most: 90 }],
+      leftOut.slice(0, 12).map((one) => [
+        numberOf.get(one.partId) ?? one.partId, [kinds[one.option.kind], one.option.country ?? ''].join(' ').trim(), numberText(one.extraOnce, 0), numberText(one.change, 0), whyOut(one, front, plan, currency).map((sentence) => english(sentence)).join(' '),
+      ]),
+    )]),
+    ...(front.points.length === 0 ? [] : ['', 'What some sums of money buy:', textTable(
+      [{ heading: 'Once', right: true }, { heading: 'Net value', right: true }, { heading: 'Expected loss', right: true }, { heading: '' }],
+      front.points.map((point) => [numberText(point.once, 0), point.netValue === null ? '–' : numberText(point.netValue, 0), point.expectedLoss === null ? '–' : numberText(point.expectedLoss, 0), point.isProved ? '' : 'not proved']),
+    )]),
+    ...(saved === null ? [] : ['', `Saved as plan ${saved}.`]),
+  ].join('\n')
+}
+
+function asJson(contents: ProjectContents, { front, hindrances, options }: PlanSearch, answer: PlanAnswer | null, wish: PlanWish, saved: string | null): unknown {
+  const { currency, name } = contents.project
+  const numberOf = new Map(contents.parts.map((part) => [part.id, part.partNumber]))
+  const chosen = answer?.sites.flatMap(({ parts }) => parts) ?? []
+  return {
+    project: name, currency, status: answer === null ? 'infeasible' : answer.plan.isProved ? 'optimal' : 'best-found', gap: answer?.plan.gap ?? null, budget: wish.budget, objective: wish.objective, years: options.years,
+    benefit: answer?.totals.netValue ?? null, cost: answer?.totals.once ?? null, totals: answer?.totals ?? null,
+    chosen: chosen.map((one) => ({
+      part: numberOf.get(one.partId) ?? one.partId, option: one.option.id, kind: one.option.kind, country: one.option.country, cost: one.once, worth: one.worth, why: answer === null ? [] : whyIn(one, front, currency).map((sentence) => english(sentence)),
+    })),
+    leftOut: answer?.leftOut.map((one) => ({
+      part: numberOf.get(one.partId) ?? one.partId, option: one.option.id, kind: one.option.kind, country: one.option.country, extraCost: one.extraOnce, change: one.change, overBudget: one.isOverBudget,
+      why: whyOut(one, front, answer.plan, currency).map((sentence) => english(sentence)),
+    })) ?? [],
+    front: front.points.map((point) => ({ cost: point.once, benefit: point.netValue, expectedLoss: point.expectedLoss, ...(point.isProved ? {} : { proved: false }) })), flatFrom: front.flatFrom,
+    ...(hindrances.length === 0 ? {} : { why: hindrances.map((sentence) => english(sentence)) }), ...(saved === null ? {} : { saved }),
+  }
+}
