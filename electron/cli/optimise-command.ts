@@ -75,7 +75,7 @@ function inWords(problem: ChoiceProblem, currency: string, answer: ChoiceAnswer,
   const { chosen, openSites, totals } = answer.plan
   const hasStops = problem.stops.length > 0
   output.answer([
-    `${answer.status === 'optimal' ? 'optimal' : 'best found'} · bound ${numberText(answer.bound, 2)} · gap ${(answer.gap * 100).toFixed(answer.gap === 0 ? 0 : 4)} % · ${answer.method === 'dynamic-program' ? 'dynamic program' : `branch and cut, ${answer.nodes} nodes`} · recomputed in exact decimals`,
+    `${answer.status === 'optimal' ? 'optimal' : 'best found'} · ${Number.isFinite(answer.bound) ? `bound ${numberText(answer.bound, 2)} · gap ${(answer.gap * 100).toFixed(answer.gap === 0 ? 0 : 4)} %` : 'no bound known yet'} · ${answer.method === 'dynamic-program' ? 'dynamic program' : `branch and cut, ${answer.nodes} nodes`} · recomputed in exact decimals`,
     `Cost ${money(totals.cost)}${problem.limits.budget === null ? '' : ` of ${money(problem.limits.budget)}`}; benefit ${money(totals.benefit)}${hasStops ? `; loss to expect ${money(Math.round(totals.expectedLoss))} a year` : ''}.`,
     ...(openSites.length === 0 ? [] : [`Opens ${openSites.join(', ')}.`]),
     '',
@@ -146,7 +146,7 @@ export const optimiseCommand: Command = {
     const totals = answer.plan?.totals
     const asGiven = (id: string): string | number => (numbers.has(id) ? Number(id) : id)
     output.answer(JSON.stringify({
-      status: answer.status, benefit: totals?.benefit ?? null, cost: totals?.cost ?? null, gap: Number.isNaN(answer.gap) ? null : answer.gap, bound: Number.isFinite(answer.bound) ? answer.bound : null,
+      status: answer.status, benefit: totals?.benefit ?? null, cost: totals?.cost ?? null, gap: Number.isFinite(answer.gap) ? answer.gap : null, bound: Number.isFinite(answer.bound) ? answer.bound : null,
       objective: totals?.objective ?? null, ...(problem.stops.length === 0 ? {} : { expectedLoss: totals?.expectedLoss ?? null, tailLoss: problem.futures.length === 0 ? null : (totals?.tailLoss ?? null) }),
       method: answer.method, currency, chosen: answer.plan?.chosen.map(({ part, option }) => ({ part: asGiven(part), option: asGiven(option) })) ?? [], openSites: answer.plan?.openSites.map(asGiven) ?? [],
       front: front?.points.map(({ plan, isProved }) => ({ cost: plan.totals.cost, benefit: plan.totals.benefit, ...(problem.stops.length === 0 ? {} : { expectedLoss: plan.totals.expectedLoss }), ...(isProved ? {} : { proved: false }) })) ?? [],

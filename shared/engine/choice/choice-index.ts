@@ -28,6 +28,8 @@ export interface OpenStop {
   readonly kept: ReadonlyMap<number, number>
   /** Money through an option, by its row. */
   readonly through: ReadonlyMap<number, number>
+  /** Rows of the parts that it can cost something through. */
+  readonly parts: readonly number[]
 }
 
 /** A choice problem by rows in the order of ids, so that its answer does not hang on the order that it was written in, with the locks carried out. */
@@ -66,7 +68,8 @@ export function indexChoice(problem: ChoiceProblem): ChoiceIndex {
       const held = option === null ? kept : through
       if (row !== undefined && loss > 0) held.set(row, Math.max(loss, held.get(row) ?? 0))
     }
-    return { id, perYear, least: Math.max(0, leastLoss), kept, through }
+    const touched = new Set([...kept.keys(), ...[...through.keys()].map((row) => options[row]?.part ?? -1)])
+    return { id, perYear, least: Math.max(0, leastLoss), kept, through, parts: [...touched].toSorted((one, other) => one - other) }
   })
   return { problem, parts, options, sites, stops }
 }

@@ -13,7 +13,9 @@ export function narrowChoice(index: ChoiceIndex, budget: number | null): Narrowe
   const isOut = new Uint8Array(index.options.length)
   const through = lossesByOption(index)
   for (const [row, part] of index.parts.entries()) dropDominated(index, part, row, through, isOut)
-  return { isOut, floors: Float64Array.from(index.stops, (_, stop) => floorOf(index, stop, isOut, budget)) }
+  const cheapest = index.parts.map((part) => leastCost(index, part, isOut))
+  const atLeast = cheapest.reduce((sum, cost) => sum + cost, 0)
+  return { isOut, floors: Float64Array.from(index.stops, (_, stop) => floorOf(index, stop, isOut, atLeast, budget)) }
 }
 
 type Losses = readonly { readonly stop: number; readonly loss: number }[]
@@ -44,18 +46,25 @@ function dropDominated({ options }: ChoiceIndex, part: OpenPart, partRow: number
   }
 }
 
+/** Money that a part takes at least, less than nothing where an option frees money. */
+function leastCost({ options }: ChoiceIndex, part: OpenPart, isOut: Uint8Array): number {
+  const least = part.options.reduce((cheapest, row) => (isOut[row] === 1 ? cheapest : Math.min(cheapest, options[row]?.option.cost ?? 0)), part.mayStay ? 0 : Number.POSITIVE_INFINITY)
+  return Number.isFinite(least) ? least : 0
+}
+
 /** The loss of a stop that the budget cannot bring down further, however it is spent: to get below it, all parts above have to go. */
-function floorOf({ parts, options, stops }: ChoiceIndex, at: number, isOut: Uint8Array, budget: number | null): number {
+function floorOf({ parts, options, stops }: ChoiceIndex, at: number, isOut: Uint8Array, atLeast: number, budget: number | null): number {
   const stop = stops[at]
   if (stop === undefined) return 0
-  let spent = 0
+  let spent = atLeast
   let floor = stop.least
   const steps: { readonly loss: number; readonly more: number }[] = []
-  for (const [row, part] of parts.entries()) {
+  for (const row of stop.parts) {
+    const part = parts[row]
+    if (part === undefined) continue
     const ways = part.options.filter((option) => isOut[option] !== 1).map((option) => ({ cost: options[option]?.option.cost ?? 0, loss: stop.through.get(option) ?? 0 }))
     if (part.mayStay) ways.push({ cost: 0, loss: stop.kept.get(row) ?? 0 })
     if (ways.length === 0) continue
-    spent += ways.reduce((least, { cost }) => Math.min(least, cost), Number.POSITIVE_INFINITY)
     floor = Math.max(floor, ways.reduce((least, { loss }) => Math.min(least, loss), Number.POSITIVE_INFINITY))
     ways.sort((one, other) => one.loss - other.loss || one.cost - other.cost)
     let cheapest = Number.POSITIVE_INFINITY

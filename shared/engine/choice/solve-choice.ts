@@ -51,6 +51,8 @@ export function solveChoice(problem: ChoiceProblem, solve: SolveMixed, settings:
 
 const nothing = (status: 'infeasible' | 'nothing-found', method: ChoiceAnswer['method'], bound = Number.NaN): ChoiceAnswer => ({ status, plan: null, bound, gap: Number.NaN, method, nodes: 0 })
 
+const gapOf = (bound: number, value: number): number => Math.max(0, bound - value) / Math.max(Math.abs(value), 1e-9)
+
 /** What rows of options choose, as option by part. */
 export const chosenOf = ({ options, parts }: ChoiceIndex, rows: Iterable<number>): Map<string, string> => {
   const chosen = new Map<string, string>()
@@ -81,13 +83,23 @@ class Search {
     const best = this.search({ objective, limits }, this.settings.start)
     const timed = { method: 'branch-and-cut' as const, nodes: this.nodes, seconds: this.seconds }
     if (best.status === 'infeasible') return { ...nothing('infeasible', 'branch-and-cut'), ...timed, gap: Number.NaN }
-    if (best.plan === null) return { ...nothing('nothing-found', 'branch-and-cut', best.bound), ...timed }
+    if (best.plan === null) return this.atHand(best.bound)
     const isProved = best.status === 'optimal'
     const plan = isProved ? this.cheapest(best.plan) : best.plan
     const value = plan.totals.objective
-    const gap = Math.max(0, best.bound - value) / Math.max(Math.abs(value), 1e-9)
+    const gap = gapOf(best.bound, value)
     const isBest = isProved && gap <= noGap
     return { status: isBest ? 'optimal' : 'best-found', plan, bound: isBest ? value : best.bound, gap: isBest ? 0 : gap, method: 'branch-and-cut', nodes: this.nodes, seconds: this.seconds }
+  }
+
+  /** What is known to keep the rules without a search: the plan that was started from, or to leave everything as it is. */
+  private atHand(bound: number): TimedAnswer {
+    const timed = { bound, method: 'branch-and-cut' as const, nodes: this.nodes, seconds: this.seconds }
+    for (const chosen of [this.settings.start ?? new Map<string, string>(), new Map<string, string>()]) {
+      const { plan, breaches } = recheckChoice(this.index.problem, chosen)
+      if (breaches.length === 0) return { ...timed, status: 'best-found', plan, gap: gapOf(bound, plan.totals.objective) }
+    }
+    return { ...timed, ...nothing('nothing-found', 'branch-and-cut', bound) }
   }
 
   /** Solves, rechecks, and bars what fails the re-check until a plan passes. */

@@ -21,7 +21,7 @@ export function stopTerms(
   const expected: (readonly [number, number])[] = []
   const byStop = new Map<string, Terms>()
   let constant = 0
-  for (const [at, { id, perYear, kept, through }] of stops.entries()) {
+  for (const [at, { id, perYear, kept, through, parts: touched }] of stops.entries()) {
     const floor = floors[at] ?? 0
     constant += perYear * floor
     const above = new Map<number, { readonly option: number; readonly loss: number }[]>()
@@ -32,7 +32,7 @@ export function stopTerms(
       else held.push({ option, loss })
     }
     for (const [part, loss] of kept) if (parts[part]?.mayStay === true) note(part, -1, loss)
-    for (const [part, { options }] of parts.entries()) for (const option of options) if (isOut[option] !== 1) note(part, option, through.get(option) ?? 0)
+    for (const part of touched) for (const option of parts[part]?.options ?? []) if (isOut[option] !== 1) note(part, option, through.get(option) ?? 0)
     if (above.size === 0 || (perYear === 0 && !withYears)) {
       byStop.set(id, { entries: [], constant: floor })
       continue
