@@ -1,3 +1,4 @@
+import type { CallOutput } from '../shared/contract.ts'
 import { deskActions } from './desk/desk-actions.ts'
 import { call, messageOf, onAsked, onFileOpened } from './host.ts'
 import { readAbout } from './state/about.ts'
@@ -11,9 +12,13 @@ import { pageBefore, restoreView, showPage } from './state/view.ts'
 import { currentLanguage, speak } from './text/language.ts'
 import { readCatalogue } from './text/sentences/catalogue.ts'
 
+const askForFile = (): Promise<CallOutput<'app.takeOpenedFile'>> => call('app.takeOpenedFile', {})
+/** The host gives a file once: a start that is tried again goes on with what it gave. */
+let firstFile: ReturnType<typeof askForFile> | null = null
+
 /** Opens a file that was named on the command line or in the system's file manager. */
-async function takeOpenedFile(): Promise<void> {
-  const opened = await call('app.takeOpenedFile', {})
+async function takeOpenedFile(asked = askForFile()): Promise<void> {
+  const opened = await asked
   if (opened !== null) await openAnything(fileFromHost(opened))
 }
 
@@ -45,13 +50,15 @@ let started: Promise<void> | null = null
 export function startUp(): Promise<void> {
   started ??= (async () => {
     try {
-      await readAbout()
-      const settings = await restoreView()
+      // Asked at once; each answer takes its way through a host that is busy with its window.
+      firstFile ??= askForFile()
+      firstFile.catch(() => { firstFile = null })
+      const [settings] = await Promise.all([restoreView(), readAbout()])
       restoreHints(settings)
       restoreDeskSteps(settings)
       await goOnAfterReload()
       await openAddressed()
-      await takeOpenedFile()
+      await takeOpenedFile(firstFile)
       registerActions(deskActions)
       onFileOpened(takeLater)
       onAsked(runAction)
