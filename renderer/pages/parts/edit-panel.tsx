@@ -10,6 +10,7 @@ import { FactInput } from '../../facts/fact-input.tsx'
 import { FlexibleCapacityEditor } from '../../facts/flexible-capacity.tsx'
 import { PartNotices } from '../../facts/part-notices.tsx'
 import '../../facts/facts.css'
+import { PriceBreaksEditor } from '../../facts/price-breaks-editor.tsx'
 import { addOffers } from '../../facts/set-fact.ts'
 import { change } from '../../state/project.ts'
 import { factsText } from '../../text/facts.ts'
@@ -81,6 +82,7 @@ export function EditPanel({ contents, part, focus, notPriced, alsoWithout }: Edi
                   {facts('offer', offer.id, `${of}, ${name}`, (field) => (field === 'assistsPerUnit' || field === 'toolingCost' ? offer.currency : undefined), true)}
                 </details>
                 <CustomsStepsPanel contents={contents} partId={part.id} offerId={offer.id} />
+                <PriceBreaksEditor contents={contents} offer={offer} of={`${of}, ${name}`} />
                 {offer.priceBreaks.length > 0 ? <p className="caption">{words.edit.priceBreaks}</p> : null}
               </Group>
               {site === undefined ? null : (

@@ -63,6 +63,7 @@ export function RowMenu({ place: { x, y, row, column }, context, deeds, onClose 
     [
       ...(isEditable(column) ? [{ key: 'edit', label: words.menu.edit, note: 'F2', run: () => deeds.startTyping(row, column, null) }] : []),
       ...(row.partId === null ? [] : [{ key: 'all', label: words.menu.editAll, note: 'Alt Enter', run: () => row.partId !== null && editPart(row.partId, factOfColumn[column] ?? null) }]),
+      ...(column === 'price' && row.offerId !== null && row.partId !== null ? [{ key: 'breaks', label: words.menu.breaks, run: () => row.partId !== null && editPart(row.partId, 'offer.priceBreaks') }] : []),
       ...(count > 1 ? [{ key: 'bulk', label: words.menu.bulk(count), run: () => showPane({ kind: 'bulk', column: isEditable(column) ? column : null }) }] : []),
     ],
     [

@@ -44,7 +44,13 @@ export const partsTableText: Words<typeof en> = {
     remove: (filter) => `Filter ${filter} entfernen`, bar: 'Filter', all: 'alle', any: 'einen davon', join: 'Teile erfüllen', save: 'Behalten als…', name: 'Name des Filters', keep: 'Behalten', clear: 'Löschen',
     forget: (name) => `Filter ${name} vergessen`, none: 'Noch kein Teil hat dies.', needNumber: 'Geben Sie eine Zahl ein', needWords: 'Geben Sie ein, wonach gesucht wird', choose: 'Wählen Sie mindestens eines',
   },
+  breaks: {
+    heading: 'Preisstaffeln', title: (of: string) => `Preisstaffeln von ${of}`, from: 'Ab, Stück', price: 'Preis pro Stück', newFrom: 'Neu: ab, Stück', newPrice: (currency: string) => `Preis, ${currency}`,
+    add: 'Hinzufügen', remove: (from: string) => `Preis ab ${from} Stück entfernen`, step: (of: string) => `Preisstaffeln von ${of}`,
+    needBoth: 'Geben Sie eine Stückzahl und einen Preis ein, etwa 500 und 2,40.', taken: (from: string) => `Ab ${from} Stück gibt es schon einen Preis; ändern Sie ihn oben.`,
+  },
   menu: {
+    breaks: 'Preisstaffeln…',
     label: 'Was mit dieser Zeile geht', edit: 'Diese Zelle ändern', editAll: 'Alle Angaben des Teils', why: 'Warum diese Zahl', whereUsed: 'Wo verwendet', copy: 'Kopieren', copyHeads: 'Mit Überschriften kopieren', paste: 'Einfügen',
     fill: 'Nach unten ausfüllen', clear: 'Diese Zellen leeren', bulk: (count) => (count === 1 ? 'Mehrere Angaben ändern…' : `${rows(count)} ändern…`), only: (value) => `Nur ${value}`, onlyMissing: (column) => `Nur ohne ${column}`,
     sortUp: 'Kleinste zuerst', sortDown: 'Größte zuerst', hide: (column) => `${column} ausblenden`, left: 'Nach links', right: 'Nach rechts', wider: 'Breiter', narrower: 'Schmaler', filter: 'Nach dieser Spalte filtern…',

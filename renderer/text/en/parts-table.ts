@@ -40,7 +40,13 @@ export const partsTableText = {
     remove: (filter: string) => `Remove filter ${filter}`, bar: 'Filters', all: 'all of these', any: 'any of these', join: 'Parts must match', save: 'Keep as…', name: 'Name of the filter', keep: 'Keep', clear: 'Clear',
     forget: (name: string) => `Forget the filter ${name}`, none: 'No part has this yet.', needNumber: 'Type a number', needWords: 'Type what to look for', choose: 'Choose at least one',
   },
+  breaks: {
+    heading: 'Price breaks', title: (of: string) => `Price breaks of ${of}`, from: 'From, units', price: 'Price per unit', newFrom: 'New: from, units', newPrice: (currency: string) => `Price, ${currency}`,
+    add: 'Add', remove: (from: string) => `Take away the price from ${from} units`, step: (of: string) => `Price breaks of ${of}`,
+    needBoth: 'Type a number of units and a price, such as 500 and 2.40.', taken: (from: string) => `There is a price from ${from} units already; change it above.`,
+  },
   menu: {
+    breaks: 'Price breaks…',
     label: 'Deeds for this row', edit: 'Change this cell', editAll: 'All facts of the part', why: 'Why this number', whereUsed: 'Where used', copy: 'Copy', copyHeads: 'Copy with headings', paste: 'Paste',
     fill: 'Fill down', clear: 'Empty these cells', bulk: (count: number) => `Change ${rows(count)}…`, only: (value: string) => `Only ${value}`, onlyMissing: (column: string) => `Only without ${column}`,
     sortUp: 'Smallest first', sortDown: 'Largest first', hide: (column: string) => `Hide ${column}`, left: 'Move left', right: 'Move right', wider: 'Wider', narrower: 'Narrower', filter: 'Filter by this column…',

@@ -43,7 +43,13 @@ export const partsTableText: Words<typeof en> = {
     remove: (filter) => `Filter ${filter} weghalen`, bar: 'Filters', all: 'al deze', any: 'een van deze', join: 'Onderdelen voldoen aan', save: 'Bewaren als…', name: 'Naam van het filter', keep: 'Bewaren', clear: 'Wissen',
     forget: (name) => `Filter ${name} vergeten`, none: 'Nog geen onderdeel heeft dit.', needNumber: 'Typ een getal', needWords: 'Typ waar je naar zoekt', choose: 'Kies er minstens één',
   },
+  breaks: {
+    heading: 'Staffelprijzen', title: (of: string) => `Staffelprijzen van ${of}`, from: 'Vanaf, stuks', price: 'Prijs per stuk', newFrom: 'Nieuw: vanaf, stuks', newPrice: (currency: string) => `Prijs, ${currency}`,
+    add: 'Toevoegen', remove: (from: string) => `Prijs vanaf ${from} stuks weghalen`, step: (of: string) => `Staffelprijzen van ${of}`,
+    needBoth: 'Typ een aantal en een prijs, zoals 500 en 2,40.', taken: (from: string) => `Er is al een prijs vanaf ${from} stuks; wijzig die hierboven.`,
+  },
   menu: {
+    breaks: 'Staffelprijzen…',
     label: 'Wat met deze rij kan', edit: 'Deze cel wijzigen', editAll: 'Alle gegevens van het onderdeel', why: 'Waarom dit getal', whereUsed: 'Waar gebruikt', copy: 'Kopiëren', copyHeads: 'Kopiëren met koppen', paste: 'Plakken',
     fill: 'Omlaag doorvoeren', clear: 'Deze cellen leegmaken', bulk: (count) => (count === 1 ? 'Meer gegevens wijzigen…' : `${rows(count)} wijzigen…`), only: (value) => `Alleen ${value}`, onlyMissing: (column) => `Alleen zonder ${column}`,
     sortUp: 'Kleinste eerst', sortDown: 'Grootste eerst', hide: (column) => `${column} verbergen`, left: 'Naar links', right: 'Naar rechts', wider: 'Breder', narrower: 'Smaller', filter: 'Op deze kolom filteren…',
