@@ -55,16 +55,16 @@ export function drawAllYears(contents: ProjectContents, plans: readonly string[]
   void draw(contents, [null, ...plans], useDraft.getState().what, allYears)
 }
 
-/** The years of today and some plans as far as they are drawn; the first are drawn once nothing moves any more. `isOld` while they are of what was there before. */
-export function useYears(contents: ProjectContents, plans: readonly string[]): YearsState & { readonly isOld: boolean } {
+/** The years of today and some plans as far as they are drawn; the first are drawn once nothing moves any more. `isOld` while they are of what was there before, or where they are not `wanted`. */
+export function useYears(contents: ProjectContents, plans: readonly string[], wanted = true): YearsState & { readonly isOld: boolean } {
   const what = useDraft((state) => state.what)
   const state = useYearsState()
   const names = namesOf([null, ...plans])
   const isFresh = state.of !== null && state.of.contents === contents && state.of.plans === names && state.of.what === what
   useEffect(() => {
-    if (isFresh) return undefined
+    if (isFresh || !wanted) return undefined
     const timer = setTimeout(() => void draw(contents, names.split(' ').map((id) => (id === '' ? null : id)), what, firstYears), rest)
     return () => clearTimeout(timer)
-  }, [contents, names, what, isFresh])
+  }, [contents, names, what, isFresh, wanted])
   return { ...state, isOld: !isFresh || (state.isRunning && state.at === 'stops') }
 }

@@ -1,10 +1,14 @@
+import { Fragment } from 'react'
 import type { CompareId } from '../../../shared/engine/compare.ts'
+import { borneMoney, yearsOfPlan } from '../../plans/bad-year-chart.ts'
 import { differenceOf, groupIds, shownRows, type ShownDifference, type ShownRow } from '../../plans/shown-rows.ts'
 import type { PrintBlock } from '../../print/paper.tsx'
 import { compareText } from '../../text/compare.ts'
 import { reportBodyText } from '../../text/report-body.ts'
-import { formatNumber } from '../../text/format.ts'
+import { formatNumber, formatShortMoney } from '../../text/format.ts'
+import { yearsText } from '../../text/years.ts'
 import { ScenarioBadge } from '../../ui/scenario-badge.tsx'
+import type { DrawnYears } from '../../work/years-worker.ts'
 import type { ReportFacts } from './report-facts.ts'
 
 const text = () => reportBodyText.table
@@ -42,8 +46,24 @@ function Row({ row, proposed, years }: { readonly row: ShownRow; readonly propos
   )
 }
 
+/** What the worst year in twenty costs today and under each plan, drawn in the same years. */
+function WorstYearRow({ facts: { plans, currency }, years, proposed, unit }: { readonly facts: ReportFacts; readonly years: DrawnYears; readonly proposed: number | null; readonly unit: string }) {
+  const worst = [null, ...plans.map(({ plan }) => plan)].map((plan) => yearsOfPlan(years, plan)?.loss?.conditionalValueAtRisk ?? null)
+  if (worst.every((value) => value === null)) return null
+  return (
+    <tr>
+      <th scope="row">{yearsText.inPrint.row} <span className="print-unit">{unit}</span></th>
+      {worst.map((value, plan) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <td key={plan} className={`number${plan === proposed ? ' proposed' : ''}${value === null ? ' unknown-cell' : ''}`}>{value === null ? formatShortMoney(null, currency) : borneMoney(value, currency)}</td>
+      ))}
+      {proposed === null ? null : <td />}
+    </tr>
+  )
+}
+
 /** Today beside the plans with the difference of the one proposed; of today alone where there is no plan. */
-export function comparisonBlock(facts: ReportFacts): PrintBlock {
+export function comparisonBlock(facts: ReportFacts, years: DrawnYears | null): PrintBlock {
   const { today, plans, currency, proposed, contents } = facts
   const chosen = proposed === null ? ofToday : ofPlans
   const rows = shownRows([today, ...plans.map(({ evaluation }) => evaluation)], currency).filter((row) => chosen.includes(row.id))
@@ -70,7 +90,12 @@ export function comparisonBlock(facts: ReportFacts): PrintBlock {
             const own = rows.filter((row) => row.group === group)
             return own.length === 0 ? null : (
               <tbody key={group}>
-                {own.map((row) => <Row key={row.id} row={row} proposed={place} years={formatNumber(facts.horizonYears)} />)}
+                {own.map((row) => (
+                  <Fragment key={row.id}>
+                    <Row row={row} proposed={place} years={formatNumber(facts.horizonYears)} />
+                    {row.id === 'expected-loss' && years !== null ? <WorstYearRow facts={facts} years={years} proposed={place} unit={row.unit} /> : null}
+                  </Fragment>
+                ))}
               </tbody>
             )
           })}

@@ -4,7 +4,7 @@ import { formatList } from '../../text/format.ts'
 import { blockName, keysOf } from './report-blocks.ts'
 
 /** Parts of the report that are worked out beside the page and come later than the rest. */
-export const laterKeys = ['futures', 'tornado', 'defaults'] as const
+export const laterKeys = ['futures', 'years', 'tornado', 'defaults'] as const
 export type LaterKey = (typeof laterKeys)[number]
 /** Where such a part is: on the sheets, on its way, or never to come, as working it out failed or was stopped. */
 export type Arrival = 'there' | 'awaited' | 'failed'
@@ -15,6 +15,10 @@ export function arrivalOfFutures(drawing: { readonly isOld: boolean; readonly is
   if (drawing.isOld || drawing.isRunning) return 'awaited'
   return drawing.failure === null && drawing.done > 0 ? 'there' : 'failed'
 }
+
+/** Where the years are; as of the futures, those of another question are no part of a report. */
+export const arrivalOfYears = ({ isOld, isRunning, found, failure }: { readonly isOld: boolean; readonly isRunning: boolean; readonly found: unknown; readonly failure: string | null }): Arrival =>
+  (isOld || isRunning ? 'awaited' : failure === null && found !== null ? 'there' : 'failed')
 
 /** The later parts that a report wants which arrived so; of today alone nothing is drawn. */
 export function laterThat(arrival: Arrival, arrivals: Arrivals, report: Report, hasPlan: boolean): LaterKey[] {

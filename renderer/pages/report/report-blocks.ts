@@ -2,6 +2,7 @@ import type { MissingFacts } from '../../../shared/engine/missing-facts.ts'
 import type { Report } from '../../../shared/model/report.ts'
 import type { PrintBlock } from '../../print/paper.tsx'
 import type { DrawnFutures, TornadoBars } from '../../work/simulation-worker.ts'
+import type { DrawnYears } from '../../work/years-worker.ts'
 import { reportPaneText } from '../../text/report-pane.ts'
 import { cashBlock, costBlock, kraljicBlock } from './chart-blocks.tsx'
 import { comparisonBlock } from './comparison-block.tsx'
@@ -12,16 +13,17 @@ import { futuresBlock, tornadoBlock } from './futures-blocks.tsx'
 import { columnsBlock, headBlocks, type ReportFront } from './front-blocks.tsx'
 import { defaultsBlock, partsBlock, sourcesBlock } from './list-blocks.tsx'
 import type { ReportFacts } from './report-facts.ts'
+import { yearsBlock } from './years-block.tsx'
 import { assumptionsBlock, closingBlock, movesBlock, replacedBlock } from './table-blocks.tsx'
 
 /** A part of the report that can be left out. */
 export type BlockKey = keyof typeof reportPaneText.blockNames
 
-const summaryKeys: readonly BlockKey[] = ['columns', 'comparison', 'days-short', 'futures', 'cost', 'cash', 'bars', 'kraljic', 'doubts']
-const fullKeys: readonly BlockKey[] = ['cover', 'columns', 'comparison', 'days-short', 'futures', 'cost', 'cash', 'bars', 'kraljic', 'doubts', 'tornado', 'moves', 'assumptions', 'defaults', 'replaced', 'parts', 'sources', 'closing']
+const summaryKeys: readonly BlockKey[] = ['columns', 'comparison', 'years', 'days-short', 'futures', 'cost', 'cash', 'bars', 'kraljic', 'doubts']
+const fullKeys: readonly BlockKey[] = ['cover', 'columns', 'comparison', 'days-short', 'futures', 'years', 'cost', 'cash', 'bars', 'kraljic', 'doubts', 'tornado', 'moves', 'assumptions', 'defaults', 'replaced', 'parts', 'sources', 'closing']
 
 /** Sheets of a summary, and what it does without first when its words are long. */
-export const summary = { sheets: 2, dispensable: ['kraljic', 'bars', 'doubts', 'cost', 'cash', 'days-short', 'futures', 'columns'] } as const
+export const summary = { sheets: 2, dispensable: ['kraljic', 'bars', 'doubts', 'cost', 'cash', 'years', 'days-short', 'futures', 'columns'] } as const
 
 /** The parts of a report of that length, in their order. */
 export const keysOf = (length: Report['length']): readonly BlockKey[] => (length === 'summary' ? summaryKeys : fullKeys)
@@ -37,16 +39,18 @@ export interface Later {
   readonly missing: MissingFacts | null
   readonly futures: DrawnFutures | null
   readonly tornado: TornadoBars | null
+  readonly years: DrawnYears | null
 }
 
 /** The blocks of the report in their order, without those left out and those not worked out yet. */
-export function reportBlocks(facts: ReportFacts, report: Report, front: ReportFront, { missing, futures, tornado }: Later): PrintBlock[] {
+export function reportBlocks(facts: ReportFacts, report: Report, front: ReportFront, { missing, futures, tornado, years }: Later): PrintBlock[] {
   const isIn = (key: BlockKey): boolean => keysOf(report.length).includes(key) && !report.leftOut.includes(key)
   const made: Readonly<Record<Exclude<BlockKey, 'cover'>, () => PrintBlock | null>> = {
     columns: () => columnsBlock(facts, isIn('cover')),
-    comparison: () => comparisonBlock(facts),
+    comparison: () => comparisonBlock(facts, years),
     'days-short': () => dumbbellBlock(facts),
     futures: () => futuresBlock(facts, futures),
+    years: () => yearsBlock(facts, years, report.length),
     tornado: () => tornadoBlock(facts, tornado),
     cost: () => costBlock(facts),
     cash: () => cashBlock(facts),
@@ -63,7 +67,7 @@ export function reportBlocks(facts: ReportFacts, report: Report, front: ReportFr
   }
   const inOrder = keysOf(report.length).flatMap((key) => (key === 'cover' || !isIn(key) ? [] : (made[key]() ?? [])))
   // In a full report the charts have sheets of their own, behind those of the numbers.
-  const firstChart = report.length === 'full' ? inOrder.find(({ key }) => key === 'futures' || key === 'cost' || key === 'cash')?.key : undefined
+  const firstChart = report.length === 'full' ? inOrder.find(({ key }) => key === 'futures' || key === 'years' || key === 'cost' || key === 'cash')?.key : undefined
   const rest = inOrder.map((block) => (block.key === firstChart ? { ...block, startsSheet: true } : block))
   if (!isIn('cover')) return [...headBlocks(facts, front), ...rest]
   // What comes after the cover begins a sheet, whatever of it is left out.

@@ -8,6 +8,7 @@ import { useActions, type Action } from '../../state/actions.ts'
 import { calculatedFrom } from '../../state/calculated-from.ts'
 import { differenceShown, plansShown, useComparison } from '../../state/comparison.ts'
 import { useFutures, useTornado } from '../../state/futures.ts'
+import { useYears } from '../../state/years.ts'
 import { useMissingFacts } from '../../state/missing-facts.ts'
 import { useProject } from '../../state/project.ts'
 import { showPage } from '../../state/view.ts'
@@ -22,7 +23,7 @@ import { useMemo } from '../../text/use-memo.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
-import { arrivalOfFutures, lackingInWords, laterThat, type Arrivals } from './later-blocks.ts'
+import { arrivalOfFutures, arrivalOfYears, lackingInWords, laterThat, type Arrivals } from './later-blocks.ts'
 import { letOut } from './let-out.ts'
 import { changedSince, fromTyped } from './own-verdict.ts'
 import { reportBlocks, summary } from './report-blocks.ts'
@@ -75,14 +76,16 @@ function Report({ contents }: { readonly contents: ProjectContents }) {
   const own = report.verdicts.find((written) => written.scenarioId === scenarioId) ?? null
   const changes = useMemo(() => (own === null ? '' : changedSince(own, generated)), [own, generated])
   const drawing = useFutures(settled, facts.plans.map(({ plan }) => plan.id))
+  const drawingYears = useYears(settled, facts.plans.map(({ plan }) => plan.id), scenarioId !== null)
   const hangsOn = useTornado(settled, scenarioId, 'npv', mostInputs)
   const futuresAre = arrivalOfFutures(drawing)
+  const yearsAre = arrivalOfYears(drawingYears)
   const tornadoIs = hangsOn.bars === undefined || hangsOn.isOld ? 'awaited' : hangsOn.bars === null ? 'failed' : 'there'
   const defaultsAre = isWorking ? 'awaited' : failure !== null || missing === null ? 'failed' : 'there'
   const [awaited, failed] = useMemo(() => {
-    const arrivals: Arrivals = { futures: futuresAre, tornado: tornadoIs, defaults: defaultsAre }
+    const arrivals: Arrivals = { futures: futuresAre, years: yearsAre, tornado: tornadoIs, defaults: defaultsAre }
     return [laterThat('awaited', arrivals, report, scenarioId !== null), laterThat('failed', arrivals, report, scenarioId !== null)]
-  }, [futuresAre, tornadoIs, defaultsAre, report, scenarioId])
+  }, [futuresAre, yearsAre, tornadoIs, defaultsAre, report, scenarioId])
   const title = report.title ?? text.defaultTitle(project.name, facts.proposed !== null)
   useDocumentTitle(title)
   const { waiting, isLeaving, without, ask, goWithout, giveUp } = useWaysOut(awaited, useCallback((way) => letOut(way, title), [title]))
@@ -91,8 +94,9 @@ function Report({ contents }: { readonly contents: ProjectContents }) {
   const later = useMemo(() => ({
     missing: defaultsAre === 'there' && !without.includes('defaults') ? missing : null,
     futures: scenarioId !== null && futuresAre === 'there' && !without.includes('futures') ? drawing.found : null,
+    years: scenarioId !== null && yearsAre === 'there' && !without.includes('years') ? drawingYears.found : null,
     tornado: tornadoIs === 'there' && !without.includes('tornado') ? (hangsOn.bars ?? null) : null,
-  }), [without, defaultsAre, missing, scenarioId, futuresAre, drawing.found, tornadoIs, hangsOn.bars])
+  }), [without, defaultsAre, missing, scenarioId, futuresAre, drawing.found, yearsAre, drawingYears.found, tornadoIs, hangsOn.bars])
   const blocks = useMemo(
     () => reportBlocks(facts, report, {
       title, preparedFor: report.preparedFor, preparedBy: report.preparedBy, printedAt, verdict: own === null ? generated.sentences.join(' ') : fromTyped(own.words),

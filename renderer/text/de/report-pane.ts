@@ -5,7 +5,7 @@ export const reportPaneText = {
   covers: 'Bericht über', ofPlans: 'Pläne', ofToday: 'Nur heute',
   blocks: 'Was darin steht',
   blockNames: {
-    cover: 'Deckblatt', columns: 'Antrag, Zweifel, Unbekanntes', comparison: 'Pläne nebeneinander', 'days-short': 'Fehlende Tage', futures: 'Wie sicher es ist', cost: 'Wo sich die Kosten ändern', cash: 'Geld nach Monaten', bars: 'Bestand und Erholung je Standort',
+    cover: 'Deckblatt', columns: 'Antrag, Zweifel, Unbekanntes', comparison: 'Pläne nebeneinander', 'days-short': 'Fehlende Tage', futures: 'Wie sicher es ist', years: 'Ein schlechtes Jahr', cost: 'Wo sich die Kosten ändern', cash: 'Geld nach Monaten', bars: 'Bestand und Erholung je Standort',
     kraljic: 'Risiko und Einkaufsvolumen', doubts: 'Wovon es abhängt', tornado: 'Einzelne Eingaben', moves: 'Was sich ändert, Teil für Teil', parts: 'Teile, schlimmste zuerst', defaults: 'Eingaben noch auf Vorgabe', assumptions: 'Annahmen', replaced: 'Ersetzte Kennzahlen', sources: 'Quellen', closing: 'Wie die Zahlen entstehen, Hash',
   },
   leftOutToFit: (names: string) => `Weggelassen, damit es bei zwei Seiten bleibt: ${names}.`,

@@ -35,4 +35,12 @@ export const yearsText: Words<typeof en> = {
   open: (part) => `Teil ${part} zeigen`,
   whole: (count) => `Alle ${count} zusammen`,
   none: 'In keinem der gezogenen Jahre geht etwas verloren.',
+  inPrint: {
+    row: 'Verlust im schlechtesten Jahr von zwanzig',
+    title: (letter, then, today) => `Im schlechtesten Jahr von zwanzig kosten Ausfälle ${then} mit Plan ${letter} und ${today} heute`,
+    mean: (then, today) => `Im mittleren Jahr ${then} und ${today}.`,
+    part: (part, share) => `${part} (${share})`,
+    parts: (parts) => `Mit dem Plan wird das meiste zugerechnet: ${parts}.`,
+    note: (years, seed) => `Über ${years} gezogene Jahre, dieselben für jeden Plan, Startzahl ${seed}.`,
+  },
 }

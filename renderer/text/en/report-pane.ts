@@ -5,7 +5,7 @@ export const reportPaneText = {
   covers: 'Report on', ofPlans: 'Plans', ofToday: 'Today alone',
   blocks: 'What is in it',
   blockNames: {
-    cover: 'Cover', columns: 'What is asked, doubts, unknowns', comparison: 'Plans side by side', 'days-short': 'Days short', futures: 'How sure it is', cost: 'Where the cost moves', cash: 'Cash by month', bars: 'Stock and recovery by site',
+    cover: 'Cover', columns: 'What is asked, doubts, unknowns', comparison: 'Plans side by side', 'days-short': 'Days short', futures: 'How sure it is', years: 'A bad year', cost: 'Where the cost moves', cash: 'Cash by month', bars: 'Stock and recovery by site',
     kraljic: 'Risk and spend', doubts: 'What it hangs on', tornado: 'Single inputs', moves: 'What changes, part by part', parts: 'Parts, worst first', defaults: 'Inputs still on default', assumptions: 'Assumptions', replaced: 'Figures replaced', sources: 'Sources', closing: 'How numbers are made, hash',
   },
   leftOutToFit: (names: string) => `Left out to keep to two pages: ${names}.`,

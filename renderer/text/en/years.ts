@@ -32,4 +32,12 @@ export const yearsText = {
   open: (part: string) => `Show part ${part}`,
   whole: (count: string) => `All ${count} together`,
   none: 'In none of the years drawn is anything lost.',
+  inPrint: {
+    row: 'Loss in the worst year in twenty',
+    title: (letter: string, then: string, today: string) => `In the worst year in twenty, stops cost ${then} under plan ${letter} and ${today} today`,
+    mean: (then: string, today: string) => `In an average year ${then} and ${today}.`,
+    part: (part: string, share: string) => `${part} (${share})`,
+    parts: (parts: string) => `Under the plan most of it is put down to ${parts}.`,
+    note: (years: string, seed: string) => `Over ${years} years drawn, the same ones for every plan, seed ${seed}.`,
+  },
 }

@@ -5,7 +5,7 @@ export const reportPaneText = {
   covers: 'Rapport over', ofPlans: 'Plannen', ofToday: 'Alleen vandaag',
   blocks: 'Wat erin staat',
   blockNames: {
-    cover: 'Voorblad', columns: 'Wat we vragen, twijfels, onbekenden', comparison: 'Plannen naast elkaar', 'days-short': 'Dagen tekort', futures: 'Hoe zeker het is', cost: 'Waar de kosten verschuiven', cash: 'Kasgeld per maand', bars: 'Voorraad en herstel per locatie',
+    cover: 'Voorblad', columns: 'Wat we vragen, twijfels, onbekenden', comparison: 'Plannen naast elkaar', 'days-short': 'Dagen tekort', futures: 'Hoe zeker het is', years: 'Een slecht jaar', cost: 'Waar de kosten verschuiven', cash: 'Kasgeld per maand', bars: 'Voorraad en herstel per locatie',
     kraljic: 'Risico en inkoopvolume', doubts: 'Waar het van afhangt', tornado: 'Losse invoeren', moves: 'Wat verandert, per onderdeel', parts: 'Onderdelen, ergste eerst', defaults: 'Invoer die nog standaard is', assumptions: 'Aannames', replaced: 'Vervangen kengetallen', sources: 'Bronnen', closing: 'Hoe getallen ontstaan, hash',
   },
   leftOutToFit: (names: string) => `Weggelaten om op twee bladzijden te blijven: ${names}.`,

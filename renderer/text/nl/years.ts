@@ -35,4 +35,12 @@ export const yearsText: Words<typeof en> = {
   open: (part) => `Toon onderdeel ${part}`,
   whole: (count) => `Alle ${count} samen`,
   none: 'In geen van de getrokken jaren gaat iets verloren.',
+  inPrint: {
+    row: 'Verlies in het slechtste jaar op twintig',
+    title: (letter, then, today) => `In het slechtste jaar op twintig kost stilstand ${then} onder plan ${letter} en ${today} vandaag`,
+    mean: (then, today) => `In een gemiddeld jaar ${then} en ${today}.`,
+    part: (part, share) => `${part} (${share})`,
+    parts: (parts) => `Onder het plan komt het meeste op naam van ${parts}.`,
+    note: (years, seed) => `Over ${years} getrokken jaren, dezelfde voor elk plan, startgetal ${seed}.`,
+  },
 }
