@@ -5,6 +5,9 @@ import { Hatch } from '../../charts/hatch.tsx'
 import { useSize } from '../../charts/use-size.ts'
 import { startText } from '../../text/start.ts'
 
+/** Pixels. */
+export const bigBarHeight = 112
+
 interface BigBrakingBarProps {
   readonly supplier: string
   readonly surviveDays: number
@@ -25,7 +28,7 @@ export function BigBrakingBar({ supplier, surviveDays, recoverDays, loss }: BigB
   const carried = startText.carries(String(survive))
   return (
     <div ref={ref}>
-      <svg width={width} height={112} role="img" aria-label={`${supplier}: ${brakingWords(surviveDays, recoverDays)}`}>
+      <svg width={width} height={bigBarHeight} role="img" aria-label={`${supplier}: ${brakingWords(surviveDays, recoverDays)}`}>
         <Hatch id={hatch} />
         {x.ticks(9).map((tick) => (
           <g key={tick}>

@@ -6,7 +6,7 @@ import { startText } from '../../text/start.ts'
 import { text } from '../../text/frame.ts'
 import { formatRecent, formatShortMoney } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
-import { BigBrakingBar } from './big-braking-bar.tsx'
+import { BigBrakingBar, bigBarHeight } from './big-braking-bar.tsx'
 import { partsOf, type ListedProject } from './use-projects.ts'
 
 /** Opens a project on the page that says where it hurts. */
@@ -21,6 +21,12 @@ function headlineOf({ summary, today }: ListedProject): string {
   if ((site.gapDays ?? 0) <= 0) return startText.headlineCovered(summary.name)
   return startText.headline(summary.name, text.counts.days(Math.round(site.surviveDays)), text.counts.days(Math.round(site.recoverDays)))
 }
+
+/** As high as the bar that comes, so that what lies below stays under the mouse. */
+const BarPlace = () => <div><svg height={bigBarHeight} aria-hidden="true" /></div>
+
+/** The hero until it is known which projects there are. */
+export const HeroPlace = () => <section className="hero"><div className="hero-words" /><BarPlace /></section>
 
 /** The last project in one sentence and one bar. */
 export function Hero({ last }: { readonly last: ListedProject }) {
@@ -41,7 +47,7 @@ export function Hero({ last }: { readonly last: ListedProject }) {
         </div>
         <Button kind="primary" onPress={() => goInto(summary.id)}>{startText.open(summary.name)}</Button>
       </div>
-      {bar === null || bar.surviveDays === null || bar.recoverDays === null ? null : (
+      {today === 'computing' ? <BarPlace /> : bar === null || bar.surviveDays === null || bar.recoverDays === null ? null : (
         <BigBrakingBar
           supplier={bar.supplierName} surviveDays={bar.surviveDays} recoverDays={bar.recoverDays}
           loss={loss === null ? null : bar.lossIsUpperBound ? startText.atMost(loss) : loss}

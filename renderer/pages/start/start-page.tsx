@@ -1,7 +1,7 @@
 import { startText } from '../../text/start.ts'
 import { Hint } from '../../ui/hint.tsx'
 import { StatusBar } from '../../ui/status-bar.tsx'
-import { Hero } from './hero.tsx'
+import { Hero, HeroPlace } from './hero.tsx'
 import { NewProject } from './new-project.tsx'
 import { ProjectTable } from './project-table.tsx'
 import { RecentFiles } from './recent-files.tsx'
@@ -21,7 +21,7 @@ export function StartPage() {
     <main className="page start" aria-label={startText.title} {...(projects === null ? {} : { 'data-ready': true })}>
       <h1 className="said-only">{startText.title}</h1>
       <Hint name="start" />
-      {last === undefined ? (
+      {projects === null ? <HeroPlace /> : last === undefined ? (
         <section className="hero"><div className="hero-words"><div className="grow"><h2>{startText.headlineFirst}</h2><p className="quiet">{startText.wordsFirst}</p></div></div></section>
       ) : (
         <Hero last={last} />
