@@ -68,6 +68,16 @@ describe('The best plan', () => {
     }), { numRuns: 150 })
   }, 60_000)
 
+  test('is the same by the core of the program first', async () => {
+    const byCore = await loadMixedSolver(0)
+    fc.assert(fc.property(anyChoice, (problem) => {
+      const [first, other] = [solveChoice(problem, byCore, settings), solveChoice(problem, solve, settings)]
+      expect([first.status, first.gap]).toEqual([other.status, other.gap])
+      if (other.plan !== null) expect(first.plan?.totals.objective).toBeCloseTo(other.plan.totals.objective, 6)
+      if (other.plan !== null) expect(first.plan?.totals.cost).toBeCloseTo(other.plan.totals.cost, 6)
+    }), { numRuns: 100 })
+  }, 60_000)
+
   test('breaks no rule when it is recomputed, and adds up to the cent', () => {
     fc.assert(fc.property(anyChoice, (problem) => {
       const { plan } = solveChoice(problem, solve, settings)
