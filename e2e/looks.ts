@@ -21,6 +21,15 @@ const plan = (index: number) => async (page: Page): Promise<void> => {
   await page.locator('.plan-tabs [role=tab]').nth(index).click()
 }
 
+const section = (list: string, index: number) => async (page: Page): Promise<void> => {
+  await page.locator(`${list} [role=option]`).nth(index).click()
+}
+/** Stands on a part, with every row selected. */
+async function selectAll(page: Page): Promise<void> {
+  await page.locator('.part-row.part [data-column=part]').first().click()
+  await page.keyboard.press('Control+a')
+}
+
 /** Every page and its states, in the order of the steps. */
 export const looks: readonly Look[] = [
   { name: '01-start', page: 'start', until: 'main table' },
@@ -53,6 +62,16 @@ export const looks: readonly Look[] = [
   { name: '15-settings', page: 'settings', until: 'main' },
   { name: '16-help', page: 'help', until: 'main' },
   { name: '17-palette', page: 'parts', until: 'main .why', prepare: (page) => page.keyboard.press('Control+k') },
+  { name: '18-parts-bulk', page: 'parts', until: '.part-row', prepare: async (page) => { await selectAll(page); await page.locator('.edit-row').click() } },
+  { name: '19-parts-edit', page: 'parts', until: '.part-row', prepare: async (page) => { await selectAll(page); await page.keyboard.press('Alt+Enter') } },
+  { name: '20-parts-filter', page: 'parts', until: '.part-row', prepare: (page) => page.locator('.toolbar button[aria-haspopup=dialog]').first().click() },
+  { name: '21-parts-heading', page: 'parts', until: '.part-row', prepare: (page) => page.locator('.head [data-column=risk]').click({ button: 'right' }) },
+  { name: '22-parts-no-match', page: 'parts', until: '.part-row', prepare: async (page) => { await page.locator('[data-page-filter]').fill('gearbx'); await page.locator('.no-match').waitFor() } },
+  { name: '23-risk-map', page: 'risk', until: 'main table', prepare: (page) => page.locator('.risk-filters [role=radio]').nth(1).click() },
+  { name: '24-history', page: 'settings', until: 'main', prepare: (page) => page.locator('.title-bar .tool.narrow').click() },
+  { name: '25-settings-figures', page: 'settings', until: 'main', prepare: section('.settings-sections', 3) },
+  { name: '26-settings-data', page: 'settings', until: 'main', prepare: section('.settings-sections', 2) },
+  { name: '27-help-formulas', page: 'help', until: 'main', prepare: section('.help-sections', 1) },
 ]
 
 /** How a window looks: its language, its theme and its size in pixels. */
@@ -68,10 +87,22 @@ export async function openForLooks(host: RunningHost): Promise<string> {
   return z.object({ id: z.string() }).parse(await callHost(host.page, 'project.openSample', {})).id
 }
 
+/** Has the table of parts as nobody touched it yet: what another look did to it is kept, as it is for a person. */
+async function forgetTable(page: Page): Promise<void> {
+  const settings = z.array(z.object({ key: z.string(), value: z.string() })).parse(await callHost(page, 'app.settings', {}))
+  if (!settings.some(({ key, value }) => key.startsWith('parts-') && value !== 'null')) return
+  // The page keeps it once more as it goes.
+  await page.evaluate(() => sessionStorage.setItem('remweg-page', 'help'))
+  await page.reload()
+  await page.locator('[data-ready]').first().waitFor()
+  for (const { key } of settings) if (key.startsWith('parts-')) await callHost(page, 'app.setSetting', { key, value: 'null' })
+}
+
 /** Brings a page into a state, dressed so. */
 export async function showLook(host: RunningHost, projectId: string, look: Look, dress: Dress): Promise<void> {
   const { page } = host
   await setSize(host, dress.width, dress.height)
+  await forgetTable(page)
   await callHost(page, 'app.setSetting', { key: 'language', value: dress.language })
   await callHost(page, 'app.setSetting', { key: 'theme', value: dress.theme })
   await page.evaluate(([id, name]) => {

@@ -56,7 +56,7 @@ export function DemandStepsField({ steps, onChange, onEnter, fault, width }: Dem
       </table>
       <Button kind="link" small onPress={() => onChange([...steps, { fromDay: String(last + 30), addedShare: '0' }])}>{text.addStep}</Button>
       {fault === undefined ? null : <p className="fault" role="alert">{fault}</p>}
-      {typed === null ? null : (
+      {typed === null || (typed.length === 1 && typed[0]?.fromDay === 0) ? null : (
         <DemandSteps
           spans={spansOf(typed, end)} end={end} width={width} height={48}
           label={text.curve(typed.map(({ fromDay, addedShare }) => text.stepWords(signed(addedShare, (size) => formatPercent(size)), formatNumber(fromDay))).join(', '))}

@@ -62,13 +62,16 @@ function Selection({ rows, context, money }: { readonly rows: Rows; readonly con
   const block = span === null ? null : columnsIn(span, context.columns)
   const column = block === null ? null : (block.find((one) => one === active?.column && isSummed(one)) ?? block.find(isSummed) ?? null)
   if (column !== null && column !== 'landed') return <BlockSum rows={chosen} column={column} context={context} />
-  const own = distinct(chosen)
-  const sum = moneyOf(own, context.showsPrice)
+  const rowsOf = distinct(chosen)
+  const sum = moneyOf(rowsOf, context.showsPrice)
+  // Branches selected with all that is below them say nothing that their parts do not: the parts are counted, and averaged.
+  const bought = chosen.filter((row) => row.kind === 'part')
+  const own = Math.abs((moneyOf(bought, context.showsPrice) ?? 0) - (sum ?? 0)) < 1e-6 && bought.length > 0 ? bought : rowsOf
   const priced = own.filter((row) => (context.showsPrice ? row.price : row.landed) !== null).length
   const share = own.reduce<number | null>((total, row) => (row.share === null ? total : (total ?? 0) + row.share), null)
   return (
     <span role="status" data-selection>
-      {words.status.selected(formatNumber(chosen.length))} <b>{sum === null ? text.unknown : money(sum)}</b>
+      {words.status.selected(formatNumber(own === bought ? bought.length : chosen.length))} <b>{sum === null ? text.unknown : money(sum)}</b>
       {sum === null ? '' : words.status.average(money(sum / priced))}{share === null ? '' : words.status.shareOfSpend(formatPercent(share, 1))}
       {priced < own.length ? words.status.notPriced(own.length - priced) : ''}
     </span>

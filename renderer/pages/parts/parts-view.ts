@@ -100,12 +100,15 @@ export function forgetFilter(name: string): void {
 
 const startsUp: ReadonlySet<ColumnId> = new Set(['part', 'site', 'braking', 'survive', 'country', 'category', 'currency', 'hs-code', 'make-or-buy', 'incoterm', 'transport', 'raw-material', 'stock'])
 
+/** Whether the first press on a column's heading puts its largest value first. */
+export const startsDown = (column: ColumnId): boolean => !startsUp.has(column)
+
 /** Sorts by a column; the same column again turns round, and a third time goes back to the order of the sheet. */
 export function sortBy(column: ColumnId): void {
   const { sort } = get()
-  const startsDown = !startsUp.has(column)
-  if (sort === null || sort.column !== column) set({ sort: { column, descending: startsDown } })
-  else set({ sort: sort.descending === startsDown ? { column, descending: !startsDown } : null })
+  const first = startsDown(column)
+  if (sort === null || sort.column !== column) set({ sort: { column, descending: first } })
+  else set({ sort: sort.descending === first ? { column, descending: !first } : null })
 }
 
 /** Opens or closes a branch. */

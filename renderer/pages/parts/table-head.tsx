@@ -1,13 +1,14 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react'
 import { partsTableText } from '../../text/parts-table.ts'
 import { partsText as words } from '../../text/parts.ts'
+import { Icon } from '../../ui/icon.tsx'
 import type { CellContext } from './cell-context.ts'
 import { widen } from './column-deeds.ts'
 import type { ColumnLayout } from './column-settings.ts'
 import { columnName, sheetHeading } from './column-names.ts'
 import { isSheetColumn, type ColumnId } from './columns.ts'
 import { HeadMenu } from './head-menu.tsx'
-import { setColumns, sortBy, usePartsView } from './parts-view.ts'
+import { setColumns, sortBy, startsDown, usePartsView } from './parts-view.ts'
 
 const axisTicks = [0, 30, 60, 90]
 const currencySign: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£' }
@@ -60,8 +61,12 @@ export function TableHead({ context, layout, head }: TableHeadProps) {
             onContextMenu={(event) => { event.preventDefault(); setMenu({ x: event.clientX, y: event.clientY, column }) }}>
             <button type="button" onClick={() => sortBy(column)} title={words.sortBy(columnName(column))}>
               <span>{headOf(column, context).map((line) => <span key={line} className="line">{line}</span>)}</span>
-              {direction === null ? null : <span className="direction" aria-hidden="true">{direction === 'descending' ? '▼' : '▲'}</span>}
+              <span className={direction === null ? 'direction offered' : 'direction'} aria-hidden="true">{(direction === null ? startsDown(column) : direction === 'descending') ? '▼' : '▲'}</span>
             </button>
+            <button type="button" className="head-more" tabIndex={-1} aria-label={partsTableText.menu.head(columnName(column))} onClick={(event) => {
+              const box = event.currentTarget.getBoundingClientRect()
+              setMenu({ x: box.left, y: box.bottom, column })
+            }}><Icon name="down" size={10} /></button>
             {column === 'braking' ? (
               <span className="axis" aria-hidden="true">{axisTicks.map((tick) => <i key={tick} style={{ left: `${tick}%` }}>{tick}</i>)}</span>
             ) : null}

@@ -68,7 +68,7 @@ export function RemediesPanel({ contents, row, country, horizonYears }: Remedies
           {remedies.map((remedy) => (
             <tr key={remedy.kind}>
               <th scope="row" className="way">
-                {words.kinds[remedy.kind]} <span className="faint">{[place[remedy.kind], words.parts(remedy.choices.length)].filter((word) => word !== '').join(', ')}</span>
+                {words.kinds[remedy.kind]} <span className="faint block">{[place[remedy.kind], words.parts(remedy.choices.length)].filter((word) => word !== '').join(', ')}</span>
                 {remedy.switchDays === null ? null : <span className="faint block">{words.readyAfter(formatDays(remedy.switchDays), remedy.costPerDay === null ? text.unknown : formatShortMoney(remedy.costPerDay, currency))}</span>}
                 {remedy.isCheapest ? <b className="good"> {words.cheapest}</b> : null}
               </th>

@@ -25,7 +25,7 @@ test('three sentences say how long it runs, what the stop costs beside its count
 test('say of a stand-by when it delivers and what a day of its use costs', () => {
   if (row === undefined) throw new Error('the sample has a weakest site')
   const ready = remedies.map((remedy) => ({ ...remedy, isCheapest: remedy.kind === 'stand-by' }))
-  expect(threeSentences(row, undefined, ready, 'EUR').at(-1)).toMatch(/^The cheapest way to close the gap is stand-by contract for 3 parts: .* It delivers 14 days after the stop; each day of its use costs €\d+ more\.$/u)
+  expect(threeSentences(row, undefined, ready, 'EUR').at(-1)).toMatch(/^The cheapest way to close the gap is a stand-by contract for 3 parts: .* It delivers 14 days after the stop; each day of its use costs €\d+ more\.$/u)
 })
 
 test('say what closes the gap also where its cost is not known yet', () => {

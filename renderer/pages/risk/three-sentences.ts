@@ -23,7 +23,7 @@ export function threeSentences(row: RiskRow, country: StopAnswer | undefined, re
   const cheapest = remedies.find(({ isCheapest }) => isCheapest)
   if (cheapest?.costPerYear !== undefined && cheapest.costPerYear !== null && cheapest.once !== null) {
     const year = formatShortMoney(Math.abs(cheapest.costPerYear), currency)
-    const closes = words.closes(riskText.remedies.kinds[cheapest.kind].toLowerCase(), cheapest.choices.length, formatShortMoney(cheapest.once, currency), cheapest.costPerYear < 0 ? words.saves(year) : words.adds(year))
+    const closes = words.closes(words.ways[cheapest.kind], cheapest.choices.length, formatShortMoney(cheapest.once, currency), cheapest.costPerYear < 0 ? words.saves(year) : words.adds(year))
     const terms = cheapest.switchDays === null || cheapest.costPerDay === null ? '' : ` ${words.standBy(formatDays(cheapest.switchDays), formatShortMoney(cheapest.costPerDay, currency))}`
     said.push(`${closes}${terms}`)
   } else {

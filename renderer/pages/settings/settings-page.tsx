@@ -19,6 +19,8 @@ import { useMemo } from '../../text/use-memo.ts'
 import { LookSection } from './look-section.tsx'
 
 const sections = Object.keys(settingsText.groups) as SettingsSection[] // the keys of a literal object are its own
+/** Sections before which a line stands: figures, and then what is said of them and of the program. */
+const startsGroup: ReadonlySet<SettingsSection> = new Set(['general', 'changed', 'verify'])
 /** Sections that are no list of figures. */
 const own: ReadonlySet<SettingsSection> = new Set(['project', 'look', 'data', 'verify', 'about'])
 const none: readonly ParameterOverride[] = []
@@ -45,7 +47,7 @@ export function SettingsPage() {
             if (chosen !== undefined) showSettingsSection(chosen)
           }}
         >
-          {sections.map((one) => <ListBoxItem key={one} id={one} className="menu-item">{settingsText.groups[one]}</ListBoxItem>)}
+          {sections.map((one) => <ListBoxItem key={one} id={one} className={`menu-item${startsGroup.has(one) ? ' starts-group' : ''}`}>{settingsText.groups[one]}</ListBoxItem>)}
         </ListBox>
         {section === 'project' ? <ProjectSection /> : section === 'look' ? <LookSection /> : section === 'data' ? <DataSection /> : section === 'about' ? <AboutSection /> : section === 'verify' ? <VerifySection /> : rows.length > 0 ? <FigureTable key={section} rows={rows} /> : typed === '' ? (
           <EmptyState title={settingsText.nothingChanged} words={settingsText.nothingChangedWords} />

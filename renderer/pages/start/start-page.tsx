@@ -1,3 +1,4 @@
+import { formatDate } from '../../text/format.ts'
 import { startText } from '../../text/start.ts'
 import { Hint } from '../../ui/hint.tsx'
 import { StatusBar } from '../../ui/status-bar.tsx'
@@ -38,7 +39,7 @@ export function StartPage() {
         </section>
         <NewProject />
       </div>
-      <StatusBar><span>{text.appName} {version}</span><span>{startText.data(dataVersion)}</span></StatusBar>
+      <StatusBar><span>{text.appName} {version}</span><span>{startText.data(formatDate(`${dataVersion}T12:00`))}</span></StatusBar>
     </main>
   )
 }

@@ -15,7 +15,7 @@ export const partsText: Words<typeof en> = {
     landed: { product: ['Einstand', 'je Produkt'], year: ['Einstand', 'pro Jahr'], part: ['Einstand', 'je Teil'] },
     price: 'Preis', share: ['Anteil am', 'Volumen'], risk: ['Risiko', '0 bis 100'], short: ['Tage', 'fehlen'], loss: ['Bei', 'Ausfall'],
   },
-  sortBy: (column) => `Sortieren nach ${column}`,
+  sortBy: (column) => `Sortieren nach ${column}. Mehr: rechte Taste oder Alt ↓`,
   table: 'Teile mit Kosten, Risiko und Bremsweg',
   row: {
     open: (name) => `${name} öffnen`,

@@ -95,6 +95,7 @@ export const riskText: Words<typeof en> = {
     more: (count) => `und ${count} weitere Bestände, die ausgehen`,
   },
   threeSentences: {
+    ways: { buffer: 'mehr Bestand', 'second-source': 'ein Zweitlieferant', nearshore: 'das Näherholen', reshore: 'das Zurückholen', 'stand-by': 'ein Reservevertrag' },
     runs: (name, days, short) => `Wenn ${name} ausfällt, läuft die Linie noch ${days} ${days === '1' ? 'Tag' : 'Tage'} und steht dann ${short} still.`,
     costs: (loss, isAtMost) => (isAtMost ? `Das kostet höchstens ${loss}` : `Das kostet ${loss}`),
     andCountry: (own, country, loss) => `${own}; fiele ${country} ganz aus, ${loss}.`,

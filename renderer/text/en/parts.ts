@@ -16,7 +16,7 @@ export const partsText = {
     landed: { product: ['Landed', 'per product'] as const, year: ['Landed', 'a year'] as const, part: ['Landed', 'per part'] as const },
     price: 'Price', share: ['Share of', 'spend'], risk: ['Risk', '0 to 100'], short: ['Short', 'days'], loss: ['If it', 'stops'],
   },
-  sortBy: (column: string) => `Sort by ${column}`,
+  sortBy: (column: string) => `Sort by ${column}. More: right button, or Alt ↓`,
   table: 'Parts with cost, risk and braking distance',
   row: {
     open: (name: string) => `Open ${name}`,

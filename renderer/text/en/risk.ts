@@ -95,6 +95,7 @@ export const riskText = {
     more: (count: string) => `and ${count} more stocks that run dry`,
   },
   threeSentences: {
+    ways: { buffer: 'more stock', 'second-source': 'a second source', nearshore: 'nearshoring', reshore: 'reshoring', 'stand-by': 'a stand-by contract' } satisfies Record<RemedyKind, string>,
     runs: (name: string, days: string, short: string) => `When ${name} stops, the line runs ${days} more ${days === '1' ? 'day' : 'days'} and then stands still for ${short}.`,
     costs: (loss: string, isAtMost: boolean) => (isAtMost ? `That costs at most ${loss}` : `That costs ${loss}`),
     andCountry: (own: string, country: string, loss: string) => `${own}; if all of ${country} stopped, ${loss}.`,

@@ -3,7 +3,7 @@ import { plural } from '../format.ts'
 /** Words of the start page. */
 export const startText = {
   title: 'Start',
-  data: (version: string) => `Data ${version}`,
+  data: (version: string) => `Data of ${version}`,
   headline: (project: string, survive: string, recover: string) => `${project} keeps running for ${survive}. Its weakest supplier needs ${recover} to recover.`,
   headlineCovered: (project: string) => `${project} keeps running: stock lasts longer than every supplier needs.`,
   headlineUnknown: (project: string) => `How long ${project} keeps running is not known yet.`,

@@ -15,7 +15,7 @@ export const partsText: Words<typeof en> = {
     landed: { product: ['Landed', 'per product'], year: ['Landed', 'per jaar'], part: ['Landed', 'per onderdeel'] },
     price: 'Prijs', share: ['Deel van', 'inkoop'], risk: ['Risico', '0 tot 100'], short: ['Tekort', 'dagen'], loss: ['Bij', 'uitval'],
   },
-  sortBy: (column) => `Sorteren op ${column}`,
+  sortBy: (column) => `Sorteren op ${column}. Meer: rechterknop of Alt ↓`,
   table: 'Onderdelen met kosten, risico en remweg',
   row: {
     open: (name) => `${name} openen`,

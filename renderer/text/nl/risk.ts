@@ -95,6 +95,7 @@ export const riskText: Words<typeof en> = {
     more: (count) => `en nog ${count} voorraden die opraken`,
   },
   threeSentences: {
+    ways: { buffer: 'meer voorraad', 'second-source': 'een tweede leverancier', nearshore: 'dichterbij kopen', reshore: 'terughalen', 'stand-by': 'een reservecontract' },
     runs: (name, days, short) => `Als ${name} wegvalt, draait de lijn nog ${days} ${days === '1' ? 'dag' : 'dagen'} en staat dan ${short} stil.`,
     costs: (loss, isAtMost) => (isAtMost ? `Dat kost hoogstens ${loss}` : `Dat kost ${loss}`),
     andCountry: (own, country, loss) => `${own}; valt heel ${country} weg, dan ${loss}.`,

@@ -5,7 +5,7 @@ import type { Words } from '../in-languages.ts'
 /** Words of the start page. */
 export const startText: Words<typeof en> = {
   title: 'Start',
-  data: (version) => `Gegevens ${version}`,
+  data: (version) => `Gegevens van ${version}`,
   headline: (project, survive, recover) => `${project} draait nog ${survive} door. De zwakste leverancier heeft ${recover} nodig om te herstellen.`,
   headlineCovered: (project) => `${project} blijft draaien: de voorraad reikt verder dan elke leverancier nodig heeft.`,
   headlineUnknown: (project) => `Hoe lang ${project} blijft draaien is nog niet bekend.`,
