@@ -21,13 +21,21 @@ export interface Hindrance {
 /** Locks are tried one by one as long as there are at most so many. */
 const mostLocks = 60
 
-/** Finds which rule stands in the way of every plan and by how much at least: a relaxation with the least breach of one rule, then of several. Seconds are for each of them. */
-export function whyInfeasible(problem: ChoiceProblem, solve: SolveMixed, seconds: number): Hindrance {
+/**
+ * Finds which rule stands in the way of every plan and by how much at least: a relaxation with the least breach of one rule, then of several, then without one lock after the other. What the seconds, of
+ * the solver in all, do not suffice for, is not named.
+ */
+export function whyInfeasible(problem: ChoiceProblem, unlimited: SolveMixed, seconds: number): Hindrance {
+  const solve = within(unlimited, seconds)
   const index = indexChoice(problem)
   const lockedParts = index.parts.filter(({ mayStay, options }) => !mayStay && options.length === 0).map(({ id }) => id)
   if (lockedParts.length > 0) return { lockedParts, alone: [], together: [], locks: [] }
   const rules = rulesOf(problem)
-  const alone = rules.flatMap((rule) => leastBreach(problem, rule, solve, seconds) ?? [])
+  // Hours are tried site by site only where all of them together would help.
+  const areHours = rules.filter(({ rule }) => rule === 'hours')
+  const withoutHours = areHours.reduce((open, rule) => withLimit(open, rule, () => null), problem)
+  const hoursDoNotHelp = areHours.length > 2 && !isPossible(withoutHours, solve, seconds)
+  const alone = rules.filter(({ rule }) => !hoursDoNotHelp || rule !== 'hours').flatMap((rule) => leastBreach(problem, rule, solve, seconds) ?? [])
   return { lockedParts, alone, together: alone.length > 0 ? [] : jointly(problem, rules, solve, seconds), locks: locksInTheWay(problem, solve, seconds) }
 }
 
@@ -53,8 +61,8 @@ function leastBreach(problem: ChoiceProblem, rule: Rule, solve: SolveMixed, seco
   const { limits, objective } = problem
   const narrowed = narrowChoice(index, rule.rule === 'budget' ? null : limits.budget)
   const written = choiceProgram(index, narrowed, { objective, limits, eased: rule })
-  const { columns } = solve(written.program, { seconds })
-  if (columns.length === 0) return null
+  const { columns, status } = solve(written.program, { seconds })
+  if (status !== 'optimal') return null
   const rows = index.options.flatMap((_, row) => ((written.columnOf[row] ?? -1) >= 0 && (columns[written.columnOf[row] ?? -1] ?? 0) > 0.5 ? [row] : []))
   const { breaches } = recheckChoice(problem, chosenOf(index, rows))
   // What comes free in a period and is kept, is missing in the later ones too.
@@ -97,9 +105,23 @@ function withLimit(problem: ChoiceProblem, { rule, of }: Rule, change: (limit: n
   return { ...problem, limits: { ...problem.limits, [limitKeys[rule]]: change(problem.limits[limitKeys[rule]]) } }
 }
 
+/** A solver that has so many seconds for all that it is asked. */
+function within(solve: SolveMixed, seconds: number): SolveMixed {
+  let left = seconds
+  return (program, settings) => {
+    if (left <= 0) return { status: 'stopped', objective: Number.NaN, bound: Number.NEGATIVE_INFINITY, nodes: 0, seconds: 0, columns: new Float64Array() }
+    const found = solve(program, { ...settings, seconds: Math.min(settings.seconds, left) })
+    left -= found.seconds
+    return found
+  }
+}
+
+/** Is there any plan? Asked for the cheapest, which needs no losses. */
+const isPossible = (problem: ChoiceProblem, solve: SolveMixed, seconds: number): boolean =>
+  solveChoice({ ...problem, objective: { benefit: 0, cost: 1, expectedLoss: 0, tailLoss: 0, tailFrom: problem.objective.tailFrom } }, solve, { seconds }).plan !== null
+
 /** Locks without one of which a plan is possible. */
 function locksInTheWay(problem: ChoiceProblem, solve: SolveMixed, seconds: number): ChoiceLock[] {
   if (problem.locks.length > mostLocks) return []
-  const objective = { benefit: 0, cost: 1, expectedLoss: 0, tailLoss: 0, tailFrom: problem.objective.tailFrom }
-  return problem.locks.filter((lock) => solveChoice({ ...problem, objective, locks: problem.locks.filter((other) => other !== lock) }, solve, { seconds }).plan !== null)
+  return problem.locks.filter((lock) => isPossible({ ...problem, locks: problem.locks.filter((other) => other !== lock) }, solve, seconds))
 }
