@@ -8,9 +8,11 @@ import { planFrontSteps, pointWithin } from '../shared/engine/best-plan/plan-fro
 import type { PlanOptions } from '../shared/engine/best-plan/plan-option.ts'
 import { moreMoney, whyIn, whyOut } from '../shared/engine/best-plan/plan-reasons.ts'
 import { openWish, planSearchSteps } from '../shared/engine/best-plan/plan-search.ts'
-import { projectOptionSteps } from '../shared/engine/best-plan/project-options.ts'
+import { projectOptions, projectOptionSteps } from '../shared/engine/best-plan/project-options.ts'
+import { robustnessSteps } from '../shared/engine/best-plan/robust-plan.ts'
 import type { SolveMixed } from '../shared/engine/choice/mixed-program.ts'
 import { evaluate } from '../shared/engine/evaluate.ts'
+import { pumpProject } from '../shared/engine/small-project.ts'
 import { english } from '../shared/text/english.ts'
 import { applyPatches } from '../shared/model/change.ts'
 import { loadMixedSolver } from './solver.ts'
@@ -105,5 +107,25 @@ describe('A search', () => {
     const richest = bestWithin(request, options, 250_000, limits, solve)
     expect(shortest?.plan.longestGapDays).toBeLessThanOrEqual(richest?.plan.longestGapDays ?? Number.NaN)
     expect(shortest?.plan.once).toBeLessThanOrEqual(250_000.005)
+  })
+})
+
+describe('Held against drawn futures', () => {
+  test('the best plan of one future is told from the one best on average and the one best in the worst tenth, the same for the same seed', () => {
+    const pump = { ...request, contents: pumpProject() }
+    const settings = { countries: ['PL', 'NL'], secondSourceShare: 0.3, mostBufferDays: 30, standByDays: 14 }
+    const own = projectOptions(pump, settings)
+    const best = bestWithin(pump, own, 20_000, limits, solve)
+    if (best === null) throw new Error('there is a plan')
+    const drawn = () => outcomeOf(robustnessSteps(pump, settings, 20_000, limits, solve, { options: own, plan: best.plan }, 7, 6))
+    const robust = drawn()
+    if (robust === null) throw new Error('every future has a value')
+    expect(robust.bestOnAverage.mean).toBeGreaterThanOrEqual(robust.asked.mean)
+    expect(robust.bestInWorstTenth.worstTenth).toBeGreaterThanOrEqual(Math.max(robust.asked.worstTenth, robust.bestOnAverage.worstTenth))
+    for (const { share, kinds } of robust.parts) {
+      expect(share).toBeLessThanOrEqual(1)
+      expect(kinds.reduce((sum, kind) => sum + kind.share, 0)).toBeCloseTo(share, 12)
+    }
+    expect(drawn()).toEqual(robust)
   })
 })

@@ -17,7 +17,7 @@ import { numberText, textTable } from './text-table.ts'
 const options = {
   'choices': { type: 'string' }, 'front': { type: 'string' }, 'time-limit': { type: 'string' }, 'json': { type: 'boolean' },
   'budget': { type: 'string' }, 'objective': { type: 'string' }, 'keep': { type: 'string', multiple: true }, 'move': { type: 'string', multiple: true }, 'suppliers': { type: 'string' }, 'heads': { type: 'string' },
-  'countries': { type: 'string' }, 'save': { type: 'string' }, 'scenario': { type: 'string' }, 'set': { type: 'string', multiple: true }, 'data': { type: 'string' },
+  'countries': { type: 'string' }, 'save': { type: 'string' }, 'futures': { type: 'string' }, 'scenario': { type: 'string' }, 'set': { type: 'string', multiple: true }, 'data': { type: 'string' },
 } as const
 
 /** Budgets of the front unless asked otherwise; every point where a list holds them all. */
@@ -112,6 +112,7 @@ export const optimiseCommand: Command = {
       '  --suppliers N     suppliers that may be qualified: one named, else one for each country and kind of part',
       '  --heads N         people who may be trained',
       '  --countries LIST  where parts may go, such as PL,PT,NL; PL, CZ and the country of the plant unless asked otherwise',
+      '  --futures N       draws so many futures, finds the best plan of each and says how often each part is in it, and which plan does best on average and in the worst tenth',
       '  --save NAME       stores the plan as a new one of the project',
       '  --scenario NAME   the plan in whose world of figures and what-ifs it is looked for, by name or letter',
       '  --set KEY=VALUE   replaces a fact or a shipped figure; see remweg evaluate --help',

@@ -5,7 +5,9 @@ import { planAnswer, type PlanAnswer } from '../../shared/engine/best-plan/plan-
 import { newPlanOf } from '../../shared/engine/best-plan/plan-change.ts'
 import { planObjectives, type PlanObjective } from '../../shared/engine/best-plan/plan-problem.ts'
 import { moreMoney, whyIn, whyOut } from '../../shared/engine/best-plan/plan-reasons.ts'
-import { planSearchSteps, type PlanSearch, type PlanWish } from '../../shared/engine/best-plan/plan-search.ts'
+import { limitsOf, planSearchSteps, type PlanSearch, type PlanWish } from '../../shared/engine/best-plan/plan-search.ts'
+import { robustnessSteps, type Robustness } from '../../shared/engine/best-plan/robust-plan.ts'
+import { seedOf } from '../../shared/engine/uncertainty/seed.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { nextLetter } from '../../shared/model/scenario-letter.ts'
 import { english } from '../../shared/text/english.ts'
@@ -33,6 +35,7 @@ export interface ProjectAsked {
     readonly heads?: string | undefined
     readonly countries?: string | undefined
     readonly save?: string | undefined
+    readonly futures?: string | undefined
     readonly scenario?: string | undefined
     readonly set?: string[] | undefined
     readonly data?: string | undefined
@@ -74,6 +77,13 @@ function countriesOf({ project }: ProjectContents, text: string | undefined): st
   return [...new Set(named)]
 }
 
+function atOneGo<Answer>(steps: Generator<unknown, Answer, undefined>): Answer {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
 /** Searches for the best plan of a project and answers with it. */
 export async function optimiseProject(asked: ProjectAsked, solve: SolveMixed, output: Output): Promise<void> {
   const chosen = withScenario(await loadContents(asked.project, asked.values.data), asked.values.scenario)
@@ -82,17 +92,13 @@ export async function optimiseProject(asked: ProjectAsked, solve: SolveMixed, ou
   const wish = wishOf(contents, asked)
   const settings = { countries: countriesOf(contents, asked.values.countries), secondSourceShare: 0.3, mostBufferDays: 30, standByDays: shippedFigures.get('general.stand-by-switch-days')?.value ?? 14 }
   const steps = planSearchSteps(request, settings, wish, solve, asked.points)
-  let search: PlanSearch
-  for (;;) {
-    const step = steps.next()
-    if (step.done !== true) continue
-    search = step.value
-    break
-  }
+  const search = atOneGo(steps)
   const answer = search.best === null ? null : planAnswer(request, search.options, search.best)
   if (answer !== null && !answer.plan.isProved) output.note('The time was over: this is the best plan found, not proved best.')
+  const futures = atLeastNone('futures', asked.values.futures, true)
+  const robust = search.best === null || futures === null || futures === 0 ? null : atOneGo(robustnessSteps(request, settings, wish.budget, limitsOf(wish), solve, { options: search.options, plan: search.best }, seedOf(contents), futures))
   const saved = answer === null || asked.values.save === undefined ? null : await save(contents, search, answer, asked.values.save, request.scenarioId, asked.values.data)
-  output.answer(asked.isJson ? JSON.stringify(asJson(contents, search, answer, wish, saved)) : inWords(contents, search, answer, wish, saved))
+  output.answer(asked.isJson ? JSON.stringify(asJson(contents, search, answer, wish, robust, saved)) : inWords(contents, search, answer, wish, robust, saved))
 }
 
 /** Stores the plan as a new one of its project; returns its letter. */
@@ -112,7 +118,7 @@ function save(contents: ProjectContents, { options }: PlanSearch, { plan }: Plan
 
 const kinds = { 'buffer': 'extra stock', 'second-source': 'second source', 'nearshore': 'nearshore', 'reshore': 'reshore', 'stand-by': 'stand-by' } as const
 
-function inWords(contents: ProjectContents, { front, hindrances, options }: PlanSearch, answer: PlanAnswer | null, wish: PlanWish, saved: string | null): string {
+function inWords(contents: ProjectContents, { front, hindrances, options }: PlanSearch, answer: PlanAnswer | null, wish: PlanWish, robust: Robustness | null, saved: string | null): string {
   const { currency } = contents.project
   const numberOf = new Map(contents.parts.map((part) => [part.id, part.partNumber]))
   const money = (value: number | null): string => (value === null ? 'unknown' : `${currency} ${numberText(value, 0)}`)
@@ -147,11 +153,22 @@ function inWords(contents: ProjectContents, { front, hindrances, options }: Plan
       [{ heading: 'Once', right: true }, { heading: 'Net value', right: true }, { heading: 'Expected loss', right: true }, { heading: '' }],
       front.points.map((point) => [numberText(point.once, 0), point.netValue === null ? '–' : numberText(point.netValue, 0), point.expectedLoss === null ? '–' : numberText(point.expectedLoss, 0), point.isProved ? '' : 'not proved']),
     )]),
+    ...(robust === null ? [] : [
+      '', `In ${robust.futures} drawn futures (seed ${robust.seed}), each with its own best plan; net value on average and in the worst tenth:`,
+      textTable([{ heading: 'Plan' }, { heading: 'Average', right: true }, { heading: 'Worst tenth', right: true }], [
+        ['this one', numberText(robust.asked.mean, 0), numberText(robust.asked.worstTenth, 0)], [`best on average of ${robust.plans}`, numberText(robust.bestOnAverage.mean, 0), numberText(robust.bestOnAverage.worstTenth, 0)],
+        ['best in the worst tenth', numberText(robust.bestInWorstTenth.mean, 0), numberText(robust.bestInWorstTenth.worstTenth, 0)],
+      ]),
+      '', 'How often each part is in the best plan:',
+      textTable([{ heading: 'Part' }, { heading: 'Of 100', right: true }, { heading: 'With' }], robust.parts.map(({ partId, share, kinds: ways }) => [
+        numberOf.get(partId) ?? partId, numberText(share * 100, 0), ways.map((way) => `${kinds[way.kind]} ${numberText(way.share * 100, 0)}`).join(', '),
+      ])),
+    ]),
     ...(saved === null ? [] : ['', `Saved as plan ${saved}.`]),
   ].join('\n')
 }
 
-function asJson(contents: ProjectContents, { front, hindrances, options }: PlanSearch, answer: PlanAnswer | null, wish: PlanWish, saved: string | null): unknown {
+function asJson(contents: ProjectContents, { front, hindrances, options }: PlanSearch, answer: PlanAnswer | null, wish: PlanWish, robust: Robustness | null, saved: string | null): unknown {
   const { currency, name } = contents.project
   const numberOf = new Map(contents.parts.map((part) => [part.id, part.partNumber]))
   const chosen = answer?.sites.flatMap(({ parts }) => parts) ?? []
@@ -167,5 +184,11 @@ function asJson(contents: ProjectContents, { front, hindrances, options }: PlanS
     })) ?? [],
     front: front.points.map((point) => ({ cost: point.once, benefit: point.netValue, expectedLoss: point.expectedLoss, ...(point.isProved ? {} : { proved: false }) })), flatFrom: front.flatFrom,
     ...(hindrances.length === 0 ? {} : { why: hindrances.map((sentence) => english(sentence)) }), ...(saved === null ? {} : { saved }),
+    ...(robust === null ? {} : {
+      robustness: {
+        futures: robust.futures, seed: robust.seed, plans: robust.plans, parts: robust.parts.map((one) => ({ part: numberOf.get(one.partId) ?? one.partId, share: one.share, kinds: one.kinds })),
+        ...Object.fromEntries((['asked', 'bestOnAverage', 'bestInWorstTenth'] as const).map((which) => [which, { mean: robust[which].mean, worstTenth: robust[which].worstTenth, parts: robust[which].partIds.map((id) => numberOf.get(id) ?? id) }])),
+      },
+    }),
   }
 }

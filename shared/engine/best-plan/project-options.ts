@@ -228,3 +228,12 @@ function planVariant({ choices, parts }: ProjectContents, { id }: Scenario): Var
   }
   return { kind: null, country: null, ofPlan: id, choices: own, absent: [] }
 }
+
+/** The options at one go. */
+export function projectOptions(request: OptionRequest, settings: SearchSettings): PlanOptions {
+  const steps = projectOptionSteps(request, settings)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
