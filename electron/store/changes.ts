@@ -2,7 +2,7 @@ import type { Statement } from 'better-sqlite3'
 import { z } from 'zod'
 import type { HistoryEntry, UndoState } from '../../shared/contract.ts'
 import { type Change, keyOf, Patch } from '../../shared/model/change.ts'
-import { lockedPlan } from '../../shared/model/lock.ts'
+import { isLocked, lockedPlan } from '../../shared/model/lock.ts'
 import { say } from '../../shared/text/say.ts'
 import { commitWhole } from './commit-whole.ts'
 import { deleteOne, fromRow, type NounTable, nounTables, selectOne, toRow, upsert } from './nouns.ts'
@@ -40,7 +40,7 @@ function refuseMisplaced(projectId: string, patch: Patch): void {
 function refuseLocked(store: Store, projectId: string, patches: readonly Patch[]): void {
   const isAnyLocked = store.database.prepare('select 1 from scenarios where project_id = ? and locked_at is not null limit 1').get(projectId) !== undefined
   const locked = isAnyLocked ? lockedPlan(readContents(store, projectId), patches) : null
-  if (locked !== null) throw new StoreFailure('refused', say`Plan ${locked.letter} is locked, so nothing in it was changed. Unlock it on Scenarios, or work on in a copy.`)
+  if (locked !== null) throw new StoreFailure('refused', isLocked(locked))
 }
 
 /** Statements of a step, each prepared once: a newer list brings thousands of patches of a few kinds. */

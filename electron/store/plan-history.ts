@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { HistoryEntry } from '../../shared/contract.ts'
 import { applyPatches, Patch } from '../../shared/model/change.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import { isHeld } from '../../shared/model/held.ts'
 import type { PlanThen } from '../../shared/model/plan-then.ts'
 import type { Store } from './open.ts'
 import { readContents, readProject } from './projects.ts'
@@ -12,7 +13,7 @@ const Patches = z.array(Patch)
 /** True where a patch is of a plan: the plan itself, or a choice, figure or what-if that it holds. */
 function isOf(patch: Patch, scenarioId: string): boolean {
   if (patch.noun === 'scenario') return patch.id === scenarioId
-  return (patch.noun === 'choice' || patch.noun === 'parameter' || patch.noun === 'shock') && patch.value?.scenarioId === scenarioId
+  return isHeld(patch) && patch.value?.scenarioId === scenarioId
 }
 
 /** Steps that count, the last first. */
@@ -35,7 +36,7 @@ export function readPlanThen(store: Store, projectId: string, scenarioId: string
   let then: ProjectContents = { project, products: [], parts: [], lines: [], suppliers: [], sites: [], offers: [], scenarios, choices, parameters, shocks }
   for (const step of stepsOf(store, projectId)) {
     if (step.sequence <= sequence) break
-    const held = Patches.parse(JSON.parse(step.backward)).filter(({ noun }) => noun === 'scenario' || noun === 'choice' || noun === 'parameter' || noun === 'shock')
+    const held = Patches.parse(JSON.parse(step.backward)).filter((patch) => patch.noun === 'scenario' || isHeld(patch))
     then = applyPatches(then, held)
   }
   const own = (value: { readonly scenarioId: string | null }): boolean => value.scenarioId === scenarioId

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Change, Patch } from '../../shared/model/change.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import { dropHeld, heldBy } from '../../shared/model/held.ts'
 import { smallPart } from './small-project.ts'
 import { openProduct } from '../../shared/model/bom.ts'
 
@@ -43,9 +44,7 @@ function removalOfScenario(contents: ProjectContents, scenarioId: string): Patch
   return [
     { noun: 'scenario', id: scenarioId, value: null },
     ...contents.scenarios.filter((other) => other.parentId === scenarioId).map((other): Patch => ({ noun: 'scenario', id: other.id, value: Object.assign({}, other, { parentId: null }) })),
-    ...contents.choices.filter((choice) => choice.scenarioId === scenarioId).map(({ id }): Patch => ({ noun: 'choice', id, value: null })),
-    ...contents.shocks.filter((shock) => shock.scenarioId === scenarioId).map(({ id }): Patch => ({ noun: 'shock', id, value: null })),
-    ...contents.parameters.filter((parameter) => parameter.scenarioId === scenarioId).map(({ id }): Patch => ({ noun: 'parameter', id, value: null })),
+    ...heldBy(contents, scenarioId).map(dropHeld),
   ]
 }
 

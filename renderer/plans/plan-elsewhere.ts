@@ -1,6 +1,7 @@
 import { choiceExchanged } from '../../shared/engine/currency-change.ts'
 import type { Change, Patch } from '../../shared/model/change.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import { heldBy, heldIn, setHeld, type Held } from '../../shared/model/held.ts'
 import type { Scenario } from '../../shared/model/scenario.ts'
 import { nextLetter, type MakeId } from './scenario-changes.ts'
 
@@ -21,31 +22,27 @@ export function planElsewhere(
   from: ProjectContents, plan: Scenario, to: ProjectContents, made: { readonly at: string; readonly stepName: (letter: string) => string; readonly rate: number }, makeId: MakeId,
 ): PlanElsewhere {
   const numbers = new Map(from.parts.map((part) => [part.id, part.partNumber]))
-  const there = new Map(to.parts.map((part) => [keyOf(part.partNumber), part.id]))
-  const found = (partId: string): string | null => there.get(keyOf(numbers.get(partId) ?? '')) ?? null
+  const partThere = new Map(to.parts.map((part) => [keyOf(part.partNumber), part.id]))
+  const found = (partId: string): string | null => partThere.get(keyOf(numbers.get(partId) ?? '')) ?? null
   const [letter, id] = [nextLetter(to.scenarios), makeId()]
   const choices = from.choices.filter((choice) => choice.scenarioId === plan.id)
   const missing = [...new Set(choices.filter((choice) => found(choice.partId) === null).map((choice) => numbers.get(choice.partId) ?? ''))]
   const patches: Patch[] = [{ noun: 'scenario', id, value: { ...plan, id, letter, parentId: null, createdAt: made.at, lockedAt: null } }]
-  for (const choice of choices) {
-    const partId = found(choice.partId)
-    if (partId === null) continue
-    const copy = { ...choiceExchanged(choice, made.rate), id: makeId(), scenarioId: id, partId }
-    patches.push({ noun: 'choice', id: copy.id, value: copy })
-  }
-  for (const parameter of from.parameters) {
-    if (parameter.scenarioId !== plan.id) continue
-    const copy = { ...parameter, id: makeId(), scenarioId: id }
-    patches.push({ noun: 'parameter', id: copy.id, value: copy })
-  }
-  for (const shock of from.shocks) {
-    if (shock.scenarioId !== plan.id) continue
-    const { event } = shock
-    const productId = event.kind === 'demand-surge' && event.productId !== null ? found(event.productId) : null
+  const there = (held: Held): Held | null => {
+    if (held.noun === 'parameter') return held
+    if (held.noun === 'choice') {
+      const partId = found(held.value.partId)
+      return partId === null ? null : { noun: 'choice', value: { ...choiceExchanged(held.value, made.rate), partId } }
+    }
+    const { event } = held.value
+    if (event.kind !== 'demand-surge' || event.productId === null) return held
     // More demand for a product that is not made there is no what-if there.
-    if (event.kind === 'demand-surge' && event.productId !== null && productId === null) continue
-    const copy = { ...shock, id: makeId(), scenarioId: id, event: event.kind === 'demand-surge' ? { ...event, productId } : event }
-    patches.push({ noun: 'shock', id: copy.id, value: copy })
+    const productId = found(event.productId)
+    return productId === null ? null : { noun: 'shock', value: { ...held.value, event: { ...event, productId } } }
+  }
+  for (const held of heldBy(from, plan.id)) {
+    const taken = there(held)
+    if (taken !== null) patches.push(setHeld(heldIn(taken, id, makeId())))
   }
   return { change: { name: made.stepName(letter).slice(0, 300), patches }, letter, taken: patches.filter(({ noun }) => noun === 'choice').length, missing }
 }

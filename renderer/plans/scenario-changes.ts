@@ -1,5 +1,6 @@
 import { inversePatches, type Change, type Patch } from '../../shared/model/change.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import { dropHeld, heldBy, heldIn, setHeld } from '../../shared/model/held.ts'
 import type { Choice, Scenario } from '../../shared/model/scenario.ts'
 import type { ParameterOverride } from '../../shared/model/parameter.ts'
 import { nextLetter, placeOfLetter } from '../../shared/model/scenario-letter.ts'
@@ -23,21 +24,7 @@ export function newScenario(
   }
   const patches: Patch[] = [{ noun: 'scenario', id, value: scenario }]
   if (original !== undefined) {
-    for (const choice of contents.choices) {
-      if (choice.scenarioId !== original.id) continue
-      const copy = { ...choice, id: makeId(), scenarioId: id }
-      patches.push({ noun: 'choice', id: copy.id, value: copy })
-    }
-    for (const parameter of contents.parameters) {
-      if (parameter.scenarioId !== original.id) continue
-      const copy = { ...parameter, id: makeId(), scenarioId: id }
-      patches.push({ noun: 'parameter', id: copy.id, value: copy })
-    }
-    for (const shock of contents.shocks) {
-      if (shock.scenarioId !== original.id) continue
-      const copy = { ...shock, id: makeId(), scenarioId: id }
-      patches.push({ noun: 'shock', id: copy.id, value: copy })
-    }
+    for (const held of heldBy(contents, original.id)) patches.push(setHeld(heldIn(held, id, makeId())))
   }
   return { change: { name: made.stepName, patches }, id }
 }
@@ -45,10 +32,7 @@ export function newScenario(
 /** Takes a plan away with its choices and overrides; plans branched from it hang under its own parent from then on. */
 export function removeScenario(contents: ProjectContents, scenarioId: string, stepName: string): Change {
   const removed = contents.scenarios.find((one) => one.id === scenarioId)
-  const patches: Patch[] = []
-  for (const choice of contents.choices) if (choice.scenarioId === scenarioId) patches.push({ noun: 'choice', id: choice.id, value: null })
-  for (const parameter of contents.parameters) if (parameter.scenarioId === scenarioId) patches.push({ noun: 'parameter', id: parameter.id, value: null })
-  for (const shock of contents.shocks) if (shock.scenarioId === scenarioId) patches.push({ noun: 'shock', id: shock.id, value: null })
+  const patches: Patch[] = heldBy(contents, scenarioId).map(dropHeld)
   for (const child of contents.scenarios) {
     if (child.parentId === scenarioId) patches.push({ noun: 'scenario', id: child.id, value: { ...child, parentId: removed?.parentId ?? null } })
   }

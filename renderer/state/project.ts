@@ -1,10 +1,10 @@
 import { create } from 'zustand'
 import type { UndoState } from '../../shared/contract.ts'
 import { applyPatches, inversePatches, type Patch } from '../../shared/model/change.ts'
-import { lockedPlan } from '../../shared/model/lock.ts'
+import { isLocked, lockedPlan } from '../../shared/model/lock.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { call, messageOf } from '../host.ts'
-import { scenariosText } from '../text/scenarios.ts'
+import { inWords } from '../text/sentences/in-words.ts'
 import { deskText } from '../text/desk.ts'
 import { clearDraft } from './draft.ts'
 import { keepNow } from './keep-soon.ts'
@@ -92,7 +92,7 @@ export async function change(name: string, patches: readonly Patch[]): Promise<b
   if (before === null || patches.length === 0) return false
   const locked = lockedPlan(before, patches)
   if (locked !== null) {
-    sayFailed(scenariosText.tabs.isLocked(locked.letter))
+    sayFailed(inWords(isLocked(locked)))
     return false
   }
   const projectId = before.project.id

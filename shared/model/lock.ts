@@ -1,17 +1,15 @@
-import type { Patch } from './change.ts'
-import type { ProjectContents } from './contents.ts'
+import { listOfNoun, type Patch } from './change.ts'
+import { isHeld, type Plans } from './held.ts'
 import type { Scenario } from './scenario.ts'
-
-type Plans = Pick<ProjectContents, 'scenarios' | 'choices' | 'parameters' | 'shocks'>
+import { say, type Sentence } from '../text/say.ts'
 
 const withoutPlace = ({ parentId: _parent, lockedAt: _locked, ...rest }: Scenario): string => JSON.stringify(rest)
 
 /** The plan that a patch touches: the one whose choice, figure or what-if it sets or takes away; several where it hands one over. */
-function touched({ choices, parameters, shocks }: Plans, patch: Patch): (string | null)[] {
-  const before = patch.noun === 'choice' ? choices : patch.noun === 'parameter' ? parameters : patch.noun === 'shock' ? shocks : []
-  const found = before.find(({ id }) => id === patch.id)?.scenarioId ?? null
-  const next = patch.noun === 'choice' || patch.noun === 'parameter' || patch.noun === 'shock' ? (patch.value?.scenarioId ?? null) : null
-  return [found, next]
+function touched(contents: Plans, patch: Patch): (string | null)[] {
+  if (!isHeld(patch)) return []
+  const found = contents[listOfNoun[patch.noun]].find(({ id }) => id === patch.id)?.scenarioId ?? null
+  return [found, patch.value?.scenarioId ?? null]
 }
 
 /** The first locked plan that some patches would change; null where none would. A lock holds the choices, figures and what-ifs of a plan and its words; it can be
@@ -29,3 +27,6 @@ export function lockedPlan(contents: Plans, patches: readonly Patch[]): Scenario
   }
   return null
 }
+
+/** Why nothing of a locked plan was changed, and what to do. */
+export const isLocked = ({ letter }: Scenario): Sentence => say`Plan ${letter} is locked, so nothing in it was changed. Unlock it in its menu on Scenarios, or work on in a copy.`

@@ -17,7 +17,6 @@ export const scenariosText: Words<typeof en> = {
     lock: 'Sperren',
     unlock: 'Entsperren',
     toProject: 'In ein anderes Projekt kopieren…',
-    isLocked: (letter) => `Plan ${letter} ist gesperrt, daher wurde nichts geändert. Entsperren Sie ihn in seinem Menü auf Szenarien, oder arbeiten Sie in einer Kopie weiter.`,
     chooseProject: 'Projekt wählen',
     byNumber: 'Teile werden dort an ihrer Nummer erkannt.',
     noOtherProject: 'Es gibt noch kein anderes Projekt.',

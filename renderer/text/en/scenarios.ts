@@ -13,7 +13,6 @@ export const scenariosText = {
     lock: 'Lock',
     unlock: 'Unlock',
     toProject: 'Copy to another project…',
-    isLocked: (letter: string) => `Plan ${letter} is locked, so nothing in it was changed. Unlock it in its menu on Scenarios, or work on in a copy.`,
     chooseProject: 'Choose the project',
     byNumber: 'Parts are found there by their number.',
     noOtherProject: 'There is no other project yet.',

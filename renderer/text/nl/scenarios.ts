@@ -17,7 +17,6 @@ export const scenariosText: Words<typeof en> = {
     lock: 'Vergrendelen',
     unlock: 'Ontgrendelen',
     toProject: 'Naar een ander project kopiëren…',
-    isLocked: (letter) => `Plan ${letter} is vergrendeld, dus er is niets aan gewijzigd. Ontgrendel het in zijn menu op Scenario’s, of werk verder in een kopie.`,
     chooseProject: 'Kies het project',
     byNumber: 'Onderdelen worden daar op nummer gevonden.',
     noOtherProject: 'Er is nog geen ander project.',

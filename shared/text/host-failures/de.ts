@@ -54,7 +54,7 @@ export const hostFailures: Readonly<Record<string, string>> = {
   'This tab is no longer connected to Remweg. Open the address that Remweg printed when it started.': 'Dieser Tab ist nicht mehr mit Remweg verbunden. Öffnen Sie die Adresse, die Remweg beim Start zeigte.',
   'This is more than one step can store. Import the list in several parts; nothing was stored.': 'Das ist mehr, als ein Schritt speichern kann. Importieren Sie die Liste in Teilen; nichts wurde gespeichert.',
   'Remweg could not take this step. Nothing was changed; try it again, and start Remweg again if it goes on.': 'Remweg konnte diesen Schritt nicht ausführen. Nichts wurde geändert; versuchen Sie es erneut, und starten Sie Remweg neu, wenn es anhält.',
-  'Plan {0} is locked, so nothing in it was changed. Unlock it on Scenarios, or work on in a copy.': 'Plan {0} ist gesperrt, daher wurde nichts geändert. Entsperren Sie ihn unter Szenarien, oder arbeiten Sie in einer Kopie weiter.',
+  'Plan {0} is locked, so nothing in it was changed. Unlock it in its menu on Scenarios, or work on in a copy.': 'Plan {0} ist gesperrt, daher wurde nichts geändert. Entsperren Sie ihn in seinem Menü auf Szenarien, oder arbeiten Sie in einer Kopie weiter.',
   'Calls come from the page of this app alone.': 'Aufträge kommen nur von der Seite dieses Programms.',
   'opens no files': 'öffnet keine Dateien',
 }

@@ -54,7 +54,7 @@ export const hostFailures: Readonly<Record<string, string>> = {
   'This tab is no longer connected to Remweg. Open the address that Remweg printed when it started.': 'Dit tabblad is niet meer met Remweg verbonden. Open het adres dat Remweg bij het starten toonde.',
   'This is more than one step can store. Import the list in several parts; nothing was stored.': 'Dit is meer dan één stap kan bewaren. Importeer de lijst in delen; er is niets bewaard.',
   'Remweg could not take this step. Nothing was changed; try it again, and start Remweg again if it goes on.': 'Remweg kon deze stap niet zetten. Er is niets veranderd; probeer het opnieuw, en start Remweg opnieuw als het aanhoudt.',
-  'Plan {0} is locked, so nothing in it was changed. Unlock it on Scenarios, or work on in a copy.': 'Plan {0} is vergrendeld, dus er is niets aan gewijzigd. Ontgrendel het bij Scenario’s, of werk verder in een kopie.',
+  'Plan {0} is locked, so nothing in it was changed. Unlock it in its menu on Scenarios, or work on in a copy.': 'Plan {0} is vergrendeld, dus er is niets aan gewijzigd. Ontgrendel het in zijn menu op Scenario’s, of werk verder in een kopie.',
   'Calls come from the page of this app alone.': 'Opdrachten komen alleen van de pagina van dit programma.',
   'opens no files': 'opent geen bestanden',
 }
