@@ -87,7 +87,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   anyOffer.map((id): Deed => () => [{ noun: 'offer', id, value: null }]),
   fc.tuple(fc.constantFrom('MOTOR', 'SCREW', 'HOUSING'), anySite).map(([partId, siteId]): Deed => (now) => (now.sites.some(({ id }) => id === siteId) ? [{ noun: 'offer', id: `${partId}@${siteId}`, value: anOffer(partId, siteId) }] : [])),
   fc.tuple(anySite, fc.constantFrom(null, 'CN', 'SI', 'TR', 'CH'), unknownOr(90)).map(([id, country, recoveryDays]) => changeOf('site', id, (old) => ({ ...old, country, recoveryDays }))),
-  fc.tuple(anySite, unknownOr(50), fc.constantFrom([], ['TAINAN'])).map(([id, capacityPerDay, dependsOn]) => changeOf('site', id, (old) => ({ ...old, capacityPerDay, dependsOn: id === 'TAINAN' ? [] : dependsOn }))),
+  fc.tuple(anySite, unknownOr(50), fc.constantFrom<string[][]>([], ['TAINAN'])).map(([id, capacityPerDay, dependsOn]) => changeOf('site', id, (old) => ({ ...old, capacityPerDay, dependsOn: id === 'TAINAN' ? [] : dependsOn }))),
   fc.string({ minLength: 1, maxLength: 4 }).map((name) => changeOf('supplier', 'supplier', (old) => ({ ...old, name }))),
   fc.tuple(fc.constantFrom('PUMP/HOUSING', 'MOTOR/SCREW', 'MINI/MOTOR'), unknownOr(5), fc.option(fc.constant(0.1), { nil: null })).map(([id, quantity, scrapShare]) => changeOf('line', id, (old) => ({ ...old, quantity, scrapShare }))),
   fc.constantFrom('MOTOR/SCREW', 'MINI/MOTOR').map((id): Deed => () => [{ noun: 'line', id, value: null }]),
