@@ -105,26 +105,26 @@ export class DrawnPlans {
     }))
     const placeRow = Int32Array.from(plan.stops, (stop) => stop.placeRow)
     const partRow = Int32Array.from(plan.stops, (stop) => stop.partRow)
-    return {
-      sheets,
-      at: (future) => {
-        const seen = new Map<string, Sheet>(spread.map(({ name, sheet, columns }) => [name, {
-          ...sheet, columns: new Map<string, Column>(columns.map(({ column, values, isFixed }) => [
-            column.quantity.id, isFixed || this.block === 1 ? { ...column, values } : { ...column, values: values.subarray(future * sheet.length, (future + 1) * sheet.length) },
-          ])),
-        }]))
-        const own = { ...plan.sheets, ...Object.fromEntries(seen) } as Layout['sheets'] // the same names
-        const gaps = columnOf(own.stops, gap)
-        return {
-          ...plan, sheets: own, world: { ...plan.world, book: { ...plan.world.book, ref: (key) => this.inFuture(plan.world.book.ref(key), future) } },
-          braking: {
-            ...plan.braking,
-            get worstStop() { return worstBy(gaps, plan.places.length, placeRow) },
-            get worstStopOfPart() { return worstBy(gaps, plan.parts.length, partRow) },
-          },
-        }
-      },
+    const seenIn = (future: number): Plan => {
+      const seen = spread.map(({ name, sheet, columns }): readonly [string, Sheet] => [name, {
+        ...sheet, columns: new Map<string, Column>(columns.map(({ column, values, isFixed }) => [
+          column.quantity.id, { ...column, values: isFixed || this.block === 1 ? values : values.subarray(future * sheet.length, (future + 1) * sheet.length) },
+        ])),
+      }])
+      const own = { ...plan.sheets, ...Object.fromEntries(seen) } as Layout['sheets'] // the same names
+      const gaps = columnOf(own.stops, gap)
+      return {
+        ...plan, sheets: own, world: { ...plan.world, book: { ...plan.world.book, ref: (key) => this.inFuture(plan.world.book.ref(key), future) } },
+        braking: {
+          ...plan.braking,
+          get worstStop() { return worstBy(gaps, plan.places.length, placeRow) },
+          get worstStopOfPart() { return worstBy(gaps, plan.parts.length, partRow) },
+        },
+      }
     }
+    // Every block is worked out in the same arrays: what is seen of a future follows them.
+    const seen: Plan[] = []
+    return { sheets, at: (future) => (seen[future] ??= seenIn(future)) }
   }
 
   /** A figure as it is in a future of the block. */

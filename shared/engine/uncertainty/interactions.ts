@@ -4,9 +4,9 @@ import { Futures } from './futures.ts'
 import type { OutcomeKind } from './outcome.ts'
 import { swingsIn, widestFirst, type Tornado } from './tornado.ts'
 
-/** Scramblings and draws of each for total indices: 1,024 futures, and as many again for each input asked for. */
+/** Scramblings and draws of each for total indices: 512 futures, and as many again for each input asked for. */
 export const indexTurns = 16
-export const indexDraws = 64
+export const indexDraws = 32
 
 /** What an input brings to the spread of an outcome, its interactions with all others included. */
 export interface InputIndex {
