@@ -117,6 +117,9 @@ function sitesIn(today: Evaluation, inPlan: readonly InPlan[], lessBy: (partIds:
 /** Money as a sentence has it: to the whole unit. */
 export const inMoney = (value: number, currency: string): WrittenNumber => ({ number: Math.round(value), as: 'money', digits: 0, currency })
 
+/** Money below this is not seen in a sentence. */
+const unseen = 0.5
+
 /** Of each part the option that would be best instead of what is in the plan. */
 function leftOutOf(options: PlanOptions, { chosen, budget, once }: FoundPlan, full: number, worthOf: (chosen: Chosen) => number, currency: string): LeftOut[] {
   const left = waysOf(options, chosen).flatMap(({ partId, option: taken }): LeftOut[] => {
@@ -126,7 +129,9 @@ function leftOutOf(options: PlanOptions, { chosen, budget, once }: FoundPlan, fu
       if (option === taken) continue
       const extraOnce = option.oneOff + option.extraStock - (taken === null ? 0 : taken.oneOff + taken.extraStock)
       const change = worthOf(new Map([...chosen, [partId, option.id]])) - full
-      if (best !== null && change <= best.change) continue
+      // One that does the very same is no alternative.
+      const isSame = Math.abs(change) < unseen && Math.abs(extraOnce) < unseen
+      if (isSame || (best !== null && change <= best.change)) continue
       const over = budget === null ? 0 : once + extraOnce - budget
       const isOverBudget = change > 0 && over > 0
       best = { partId, option, extraOnce, change, isOverBudget, why: reasonOf(change, extraOnce, over, currency) }

@@ -54,8 +54,6 @@ export interface PlanOption extends Way {
   readonly ownLoss: number
   /** People to train. */
   readonly heads: number
-  /** Machine hours a year of own production; 0 where it is bought. */
-  readonly hours: number
   /** Who has to be qualified: the supplier named, else one supplier a country and kind of part; null where nobody is. */
   readonly supplier: string | null
 }

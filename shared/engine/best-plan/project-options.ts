@@ -174,7 +174,7 @@ function effectOf(was: PartNumbers, is: PartNumbers, part: Part, choices: readon
     annuity: isChanged ? netPresentValue(rate, cashFlows(0, 1, 0, years, delays(is.months))) : null,
     oneOff: is.oneOff, extraStock: Number.isFinite(is.extraStock) ? is.extraStock : 0, changedSpend: isChanged && Number.isFinite(was.spend) ? was.spend : 0, ownLoss: is.ownLoss,
     heads: choices.reduce((heads, choice) => heads + (isNewSource(choice) ? (choice.production?.trainedHeads ?? 0) : 0), 0),
-    hours: 0, supplier: supplierOf(part, choices),
+    supplier: supplierOf(part, choices),
   }
 }
 
