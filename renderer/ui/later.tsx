@@ -25,7 +25,8 @@ export function later(code: () => Promise<Drawn>): Drawn {
   }
 }
 
-const idle = (): Promise<unknown> => new Promise((done) => requestIdleCallback(done))
+/** Waits until the page has drawn what it has to draw and has nothing to do, a fifth of a second at most. */
+export const idle = (): Promise<unknown> => new Promise((done) => requestIdleCallback(done, { timeout: 200 }))
 
 /** Reads all that is still to come, one after the other, each while the page that was asked for is there and has nothing to do. */
 export async function readAhead(): Promise<void> {

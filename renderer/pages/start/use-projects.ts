@@ -4,6 +4,7 @@ import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import { call, messageOf } from '../../host.ts'
 import { useDeskSteps } from '../../state/desk-steps.ts'
 import { sayFailed } from '../../state/notices.ts'
+import { idle } from '../../ui/later.tsx'
 
 /** A project of the list with today's evaluation, once it is computed; 'unreadable' where its facts could not be read. */
 export interface ListedProject {
@@ -40,7 +41,8 @@ export function useProjects(): Projects {
       if (ended) return
       setRemoved(all.filter((one) => one.removedAt !== null).toSorted((one, other) => (other.removedAt ?? '').localeCompare(one.removedAt ?? '')))
       setProjects(list.map((summary) => ({ summary, today: 'computing' })))
-      // The list stands before the code that computes is read.
+      // The list is on the screen before the code that computes is read.
+      await idle()
       const { evaluationOf } = await import('../../state/evaluation.ts')
       for (const { id } of list) {
         if (ended) return
