@@ -1,10 +1,10 @@
 import { waterfall, type WaterfallStep as EngineStep } from '../../shared/engine/compare.ts'
-import type { Evaluation, SiteResult } from '../../shared/engine/evaluation.ts'
+import type { Evaluation } from '../../shared/engine/evaluation.ts'
 import type { DumbbellRow } from '../charts/dumbbell.tsx'
 import type { WaterfallStep } from '../charts/waterfall.tsx'
 import { compareText } from '../text/compare.ts'
 import { roundTo } from '../text/format.ts'
-import { countryName } from '../text/country-names.ts'
+import { placeName } from './site-name.ts'
 
 const text = compareText.charts
 
@@ -33,8 +33,6 @@ export function costSteps(today: Evaluation, plan: Evaluation, planName: string)
   ]
 }
 
-const nameOf = (site: SiteResult): string => (site.supplierName !== '' ? site.supplierName : site.city !== '' ? site.city : site.country === null ? '' : countryName(site.country))
-
 /** Days short of each site of today, before and after: after is the worst of the parts that came from it, wherever they come from then. Worst first. */
 export function shortSites(today: Evaluation, plan: Evaluation): DumbbellRow[] {
   const after = new Map(plan.parts.map((part) => [part.partId, part.gapDays]))
@@ -44,7 +42,7 @@ export function shortSites(today: Evaluation, plan: Evaluation): DumbbellRow[] {
     const gaps = site.partIds.flatMap((partId) => after.get(partId) ?? [])
     if (gaps.length === 0) continue
     const [before, later] = [Math.max(0, Math.round(site.gapDays)), Math.max(0, Math.round(Math.max(...gaps)))]
-    if (before > 0 || later > 0) rows.push({ key: site.key, label: nameOf(site), note: site.country ?? '', before, after: later })
+    if (before > 0 || later > 0) rows.push({ key: site.key, label: placeName(site), note: site.country ?? '', before, after: later })
   }
   return rows.toSorted((one, other) => other.before - one.before || other.after - one.after)
 }

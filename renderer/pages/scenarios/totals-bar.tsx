@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import type { Evaluation, SiteResult } from '../../../shared/engine/evaluation.ts'
+import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import type { ExplainTarget } from '../../../shared/engine/explanation.ts'
+import { placeName } from '../../plans/site-name.ts'
 import { scenariosText } from '../../text/scenarios.ts'
 import { formatMoney, formatNumber, formatPercent, formatShortDays, formatShortMoney } from '../../text/format.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Why } from '../../ui/why.tsx'
 import type { PlanNumbers } from './plan-numbers.ts'
 import { co2Digits, lessShown, shownNumbers } from './shown-numbers.ts'
-import { countryName } from '../../text/country-names.ts'
 
 const text = scenariosText.totals
 
@@ -33,12 +33,6 @@ function Total({ label, target, value, children }: { readonly label: string; rea
       <span className="note">{children}</span>
     </li>
   )
-}
-
-/** Name of a place as a buyer calls it: the supplier, or where a move goes. */
-export function placeName(site: SiteResult | undefined): string {
-  if (site === undefined) return ''
-  return site.supplierName !== '' ? site.supplierName : site.city !== '' ? site.city : site.country === null ? '' : countryName(site.country)
 }
 
 /** Says what changed to a screen reader, at most once a second. */
@@ -87,7 +81,8 @@ export function TotalsBar({ numbers, currency, horizonYears, isStockUnknown }: T
   const stock = !isStockUnknown ? known(shown.stock, short) : shown.stock === 0 ? text.unknown : text.atLeast(known(shown.stock, short))
   const before = shownNumbers(today)
   const spoken = useSpoken(text.spoken(now.landed, oneOff, now.loss, now.weakest))
-  const weakestSite = placeName(plan.sites.find((site) => site.key === plan.totals.weakestSiteKey))
+  const weakest = plan.sites.find((site) => site.key === plan.totals.weakestSiteKey)
+  const weakestSite = weakest === undefined ? '' : placeName(weakest)
   const money = (digits: number) => (size: number) => formatMoney(size, currency, digits)
   return (
     <section aria-label={text.label} title={isToday ? undefined : text.world}>
