@@ -135,8 +135,10 @@ test('menus and the system\'s own dialogs speak the language chosen, and so does
     Object.assign(globalThis, { asked })
     const keep = (_window: unknown, options: unknown): void => void asked.push(options)
     // The system's dialogs cannot be driven: what they are asked to say is what counts.
-    dialog.showSaveDialog = ((window: unknown, options: unknown) => { keep(window, options); return Promise.resolve({ canceled: true, filePath: '' }) }) as typeof dialog.showSaveDialog
-    dialog.showOpenDialog = ((window: unknown, options: unknown) => { keep(window, options); return Promise.resolve({ canceled: true, filePaths: [] }) }) as typeof dialog.showOpenDialog
+    Object.assign(dialog, {
+      showSaveDialog: (window: unknown, options: unknown) => { keep(window, options); return Promise.resolve({ canceled: true, filePath: '' }) },
+      showOpenDialog: (window: unknown, options: unknown) => { keep(window, options); return Promise.resolve({ canceled: true, filePaths: [] }) },
+    })
   })
   const asked = (): Promise<unknown> | undefined => electron?.evaluate(() => (globalThis as { asked?: unknown[] }).asked?.at(-1))
   await page.keyboard.press('Control+Shift+S')
