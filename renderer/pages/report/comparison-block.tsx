@@ -47,12 +47,12 @@ function Row({ row, proposed, years }: { readonly row: ShownRow; readonly propos
 }
 
 /** What the worst year in twenty costs today and under each plan, drawn in the same years. */
-function WorstYearRow({ facts: { plans, currency }, years, proposed, unit }: { readonly facts: ReportFacts; readonly years: DrawnYears; readonly proposed: number | null; readonly unit: string }) {
+function WorstYearRow({ facts: { plans, currency }, years, proposed }: { readonly facts: ReportFacts; readonly years: DrawnYears; readonly proposed: number | null }) {
   const worst = [null, ...plans.map(({ plan }) => plan)].map((plan) => yearsOfPlan(years, plan)?.loss?.conditionalValueAtRisk ?? null)
   if (worst.every((value) => value === null)) return null
   return (
     <tr>
-      <th scope="row">{yearsText.inPrint.row} <span className="print-unit">{unit}</span></th>
+      <th scope="row">{yearsText.inPrint.row}</th>
       {worst.map((value, plan) => (
         // oxlint-disable-next-line react/no-array-index-key
         <td key={plan} className={`number${plan === proposed ? ' proposed' : ''}${value === null ? ' unknown-cell' : ''}`}>{value === null ? formatShortMoney(null, currency) : borneMoney(value, currency)}</td>
@@ -93,7 +93,7 @@ export function comparisonBlock(facts: ReportFacts, years: DrawnYears | null): P
                 {own.map((row) => (
                   <Fragment key={row.id}>
                     <Row row={row} proposed={place} years={formatNumber(facts.horizonYears)} />
-                    {row.id === 'expected-loss' && years !== null ? <WorstYearRow facts={facts} years={years} proposed={place} unit={row.unit} /> : null}
+                    {row.id === 'expected-loss' && years !== null ? <WorstYearRow facts={facts} years={years} proposed={place} /> : null}
                   </Fragment>
                 ))}
               </tbody>
