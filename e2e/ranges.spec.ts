@@ -1,0 +1,37 @@
+import { expect, test } from './host.ts'
+import { faultsByAxe, goTo, openSample, setSize } from './steps.ts'
+
+test('a range typed where a figure is looked up counts in the futures, says what it cannot be, and is taken back as one step', async ({ host }) => {
+  test.setTimeout(240_000)
+  const { page } = host
+  await openSample(page)
+  await setSize(host, 1600, 900)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').last().fill('cost of capital')
+  await page.getByRole('option', { name: /^Cost of capital/ }).first().click()
+  const open = page.getByRole('button', { name: 'Between what Cost of capital lies' })
+  await open.click()
+  const box = page.getByRole('dialog')
+  await box.getByRole('button', { name: 'Say between what it lies' }).click()
+  await box.getByRole('textbox', { name: 'Between' }).fill('0.2')
+  await page.keyboard.press('Tab')
+  await box.getByRole('textbox', { name: 'and' }).fill('0.3')
+  await page.keyboard.press('Tab')
+  await expect(box.getByRole('alert')).toHaveText('The value is below the low end: lower that end.')
+  await box.getByRole('textbox', { name: 'Between' }).fill('0.05')
+  await page.keyboard.press('Tab')
+  await expect(box.getByRole('alert')).toHaveCount(0)
+  expect(await faultsByAxe(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(open).toHaveText('0.05 to 0.3')
+
+  await goTo(page, 'Compare')
+  const hangs = page.getByRole('region', { name: 'What it hangs on' })
+  await expect(hangs.locator('title', { hasText: '(your range)' })).toHaveCount(1, { timeout: 60_000 })
+  await hangs.getByRole('button', { name: 'How much each brings, with interactions' }).click()
+  await expect(hangs.getByText(/^Share in the spread of the net value, interactions included: .*%/)).toBeVisible({ timeout: 90_000 })
+  expect(await faultsByAxe(page)).toEqual([])
+  await page.keyboard.press('Control+z')
+  await expect(hangs.locator('title', { hasText: '(your range)' })).toHaveCount(0, { timeout: 60_000 })
+  expect(host.complaints).toEqual([])
+})
