@@ -4,11 +4,13 @@ import { choiceOf, optionOf, type OptionGrid, type OptionKind } from '../../../s
 import { optionsAtHand } from '../../../shared/engine/options.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Choice } from '../../../shared/model/scenario.ts'
+import { openBestPlan, useBestPlanState } from '../../state/best-plan.ts'
 import { useDraft } from '../../state/draft.ts'
 import { saveEvaluation } from '../../state/export-files.ts'
 import { sayDone } from '../../state/notices.ts'
 import { useProject } from '../../state/project.ts'
 import { openInspector, selectPart, showPage } from '../../state/view.ts'
+import { bestPlanText } from '../../text/best-plan.ts'
 import { exportText } from '../../text/export.ts'
 import { scenariosText as text } from '../../text/scenarios.ts'
 import { formatNumber } from '../../text/format.ts'
@@ -17,6 +19,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { Tip } from '../../ui/tip.tsx'
+import { BestPlanDrawer } from './best-plan-drawer.tsx'
 import { ChoiceEditor } from './choice-editor.tsx'
 import { commit, commitNew, makeId, now, takeBack } from './commit.ts'
 import { EmergencyPanel } from './emergency-panel.tsx'
@@ -62,6 +65,7 @@ function planWith(contents: ProjectContents, make: (contents: ProjectContents, s
 function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
   const scenarioId = useProject((state) => state.scenarioId)
   const what = useDraft((state) => state.what)
+  const isFinding = useBestPlanState((state) => state.isOpen)
   const { project } = contents
   const remembered = useOptionsView((state) => state.nearshoreTo[project.id])
   const nearshoreTo = remembered ?? usualNearshoreTo(project.plantCountry)
@@ -159,7 +163,7 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
   return (
     <PageFrame
       hint="scenarios"
-      title={text.title} aside={rail}
+      title={text.title} aside={isFinding ? <BestPlanDrawer contents={contents} facts={facts} shown={shown} settings={settings} numbers={numbers} /> : rail}
       toolbar={
         <>
           <PlanTabs contents={contents} scenarioId={scenarioId} panelId={panelId} />
@@ -168,6 +172,7 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
             <Button kind="ghost" square aria-label={exportText.evaluation} onPress={() => void saveEvaluation(scenarioId === null ? [] : [scenarioId])}><Icon name="save" /></Button>
           </Tip>
           <Button onPress={() => showPage('compare')}>{text.tabs.compare} <Icon name="right" size={10} /></Button>
+          <Button kind="suggested" aria-expanded={isFinding} onPress={() => openBestPlan(!isFinding)}>{bestPlanText.open}</Button>
         </>
       }
       status={

@@ -1,0 +1,150 @@
+import { useEffect, useRef } from 'react'
+import { shippedFigures } from '../../../shared/data/figures.ts'
+import type { PlanObjective } from '../../../shared/engine/best-plan/plan-problem.ts'
+import type { OptionSettings } from '../../../shared/engine/option.ts'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
+import type { Scenario } from '../../../shared/model/scenario.ts'
+import { messageOf } from '../../host.ts'
+import { nextLetter } from '../../plans/scenario-changes.ts'
+import { lookIn, openBestPlan, spendAtMost, stopSearch, useBestPlan, useBestPlanState, wish } from '../../state/best-plan.ts'
+import { sayDone, sayFailed } from '../../state/notices.ts'
+import { bestPlanText as text } from '../../text/best-plan.ts'
+import { formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
+import { inWords } from '../../text/sentences/in-words.ts'
+import { useMemo } from '../../text/use-memo.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
+import { ProgressPanel } from '../../ui/progress-panel.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import { askApply, askNewPlan } from '../../work/best-plan-client.ts'
+import { BestPlanChart } from './best-plan-chart.tsx'
+import { BestPlanLists, HeldParts } from './best-plan-lists.tsx'
+import { BudgetSlider } from './budget-slider.tsx'
+import { commit, commitNew, makeId, now } from './commit.ts'
+import { countriesWithData } from './options-view.ts'
+import type { PlanNumbers } from './plan-numbers.ts'
+
+interface BestPlanDrawerProps {
+  readonly contents: ProjectContents
+  /** The project without its plans: the search begins anew when it changes. */
+  readonly facts: ProjectContents
+  readonly shown: Scenario | null
+  readonly settings: OptionSettings
+  readonly numbers: PlanNumbers
+}
+
+const objectives: readonly PlanObjective[] = ['net-value', 'expected-loss', 'standstill']
+
+/** Makes a plan of the best one, or gives the plan shown its choices. */
+async function take(contents: ProjectContents, budget: number | null, into: Scenario | null, worldOf: string | null): Promise<void> {
+  try {
+    if (into !== null) {
+      const step = await askApply(contents, into.id, text.steps.apply(into.letter))
+      if (step !== null && (await commit(step, into.id))) sayDone(text.applied(into.letter))
+      return
+    }
+    const letter = nextLetter(contents.scenarios)
+    const name = budget === null ? text.nameAll : text.name(formatShortMoney(budget, contents.project.currency))
+    const id = makeId()
+    const change = await askNewPlan(contents, { id, letter, name, at: now(), worldOf }, text.steps.save(letter, name))
+    if (change !== null && (await commitNew({ change, id }))) sayDone(text.saved(letter, name))
+  } catch (error) {
+    sayFailed(messageOf(error))
+  }
+}
+
+/** The best plan for a sum of money: budget, what each sum buys, what is in the plan and what is left out and why, proved or not. */
+export function BestPlanDrawer({ contents, facts, shown, settings, numbers }: BestPlanDrawerProps) {
+  const wished = useBestPlanState((state) => state.countries)
+  const { plantCountry } = contents.project
+  const searched = useMemo(() => {
+    const { nearshoreTo, ...usual } = settings
+    return { ...usual, countries: wished ?? [...new Set([nearshoreTo, 'PL', 'CZ', plantCountry])] }
+  }, [settings, wished, plantCountry])
+  const found = useBestPlan(contents, facts, shown?.id ?? null, searched)
+  const { front, wishes, budget, answer, isRunning, isOld, isAnswerOld, stage, done, failure } = found
+  const drawer = useRef<HTMLElement>(null)
+  const { currency } = contents.project
+  const money = (value: number): string => formatShortMoney(value, currency)
+  useEffect(() => {
+    const element = drawer.current
+    if (element === null) return undefined
+    const close = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) openBestPlan(false)
+    }
+    element.querySelector<HTMLElement>('button')?.focus()
+    element.addEventListener('keydown', close)
+    return () => element.removeEventListener('keydown', close)
+  }, [])
+
+  const plan = answer?.answer ?? null
+  const most = front?.flatFrom ?? null
+  return (
+    <aside className="best-plan" aria-label={text.title} ref={drawer}>
+      <header className="best-plan-head">
+        <h2>{text.title}</h2>
+        <span className="grow" />
+        {front === null || plan === null || isAnswerOld ? null : (
+          <span className="caption" title={plan.plan.isProved ? text.provedNote : undefined}>
+            {plan.plan.isProved ? <><Icon name="check" size={12} /> {text.proved(formatNumber(front.parts), formatNumber(front.options))}</> : text.notProved(formatPercent(plan.plan.gap, 2))}
+          </span>
+        )}
+        <Button kind="ghost" square aria-label={text.close} onPress={() => openBestPlan(false)}><Icon name="close" /></Button>
+      </header>
+      <div className="best-plan-body">
+        <div className="best-plan-wishes">
+          <div><BudgetSlider budget={budget} most={most} currency={currency} onChange={spendAtMost} /></div>
+          <div>
+            <span>{text.toGet}</span>
+            <SelectField
+              label={text.objective} isLabelHidden value={wishes.objective} onChange={(objective) => wish({ objective })}
+              options={objectives.map((key) => ({ key, label: text.objectives[key] }))}
+            />
+          </div>
+        </div>
+        <details className="best-plan-more">
+          <summary>{text.more}</summary>
+          <div className="row">
+            <NumberField label={text.suppliers} value={wishes.suppliers} isWhole mayBeEmpty minimum={0} maximum={10_000} width={64} onCommit={(suppliers) => wish({ suppliers })} />
+            <NumberField label={text.heads} value={wishes.heads} isWhole mayBeEmpty minimum={0} maximum={100_000} width={64} onCommit={(heads) => wish({ heads })} />
+          </div>
+          <fieldset className="best-plan-countries">
+            <legend>{text.countries}</legend>
+            {countriesWithData(shippedFigures).map(({ code, name }) => (
+              <label key={code}>
+                <input
+                  type="checkbox" checked={searched.countries.includes(code)}
+                  onChange={(event) => lookIn(event.target.checked ? [...searched.countries, code] : searched.countries.filter((one) => one !== code))}
+                /> {name}
+              </label>
+            ))}
+          </fieldset>
+        </details>
+        <HeldParts contents={contents} wishes={wishes} />
+        {isRunning ? (
+          <ProgressPanel title={text.searching[stage]} done={done} words={text.share(formatPercent(done))} onCancel={() => stopSearch(contents)} />
+        ) : null}
+        {failure === null ? null : (
+          <p className="row" role="alert"><span className="grow">{text.failed(failure)}</span><Button small onPress={() => useBestPlanState.setState({ of: null })}>{text.again}</Button></p>
+        )}
+        {numbers.today.totals.expectedLossPerYear === null ? <p className="quiet">{text.unknownLoss}</p> : null}
+        {front === null || front.points.length === 0 ? null : (
+          <BestPlanChart contents={contents} front={front} numbers={numbers} answer={isAnswerOld ? null : plan} budget={budget} objective={wishes.objective} isOld={isOld} />
+        )}
+        {answer !== null && plan === null && !isRunning ? (
+          <div role="status"><p>{text.none}</p>{answer.hindrances.map((why) => <p key={inWords(why)}>{inWords(why)}</p>)}</div>
+        ) : null}
+        {answer === null || plan === null ? null : <BestPlanLists contents={contents} answered={answer} plan={plan} isOld={isAnswerOld} />}
+      </div>
+      {answer === null || plan === null ? null : (
+        <footer className="best-plan-foot">
+          <span className="grow small quiet">{isAnswerOld ? text.old : shown !== null && shown.lockedAt !== null ? text.locked(shown.letter) : answer.more === null ? null : inWords(answer.more)}</span>
+          {shown === null || shown.lockedAt !== null ? null : <Button isDisabled={isAnswerOld} onPress={() => void take(contents, budget, shown, null)}>{text.apply(shown.letter)}</Button>}
+          <Button kind="suggested" isDisabled={isAnswerOld || plan.plan.chosen.size === 0} onPress={() => void take(contents, budget === null ? null : Math.min(budget, most ?? budget), null, shown?.id ?? null)}>{text.save(nextLetter(contents.scenarios))}</Button>
+        </footer>
+      )}
+      <span className="said-only" role="status">{plan === null || isAnswerOld ? '' : text.chart.best(money(plan.totals.once), plan.totals.netValue === null ? '' : money(plan.totals.netValue))}</span>
+    </aside>
+  )
+}

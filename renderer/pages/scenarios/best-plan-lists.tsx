@@ -1,0 +1,159 @@
+import { useState } from 'react'
+import type { InPlan, LeftOut, PlanAnswer, SiteInPlan } from '../../../shared/engine/best-plan/plan-answer.ts'
+import type { PlanOption } from '../../../shared/engine/best-plan/plan-option.ts'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { holdPart, type PlanWishes } from '../../state/best-plan.ts'
+import { bestPlanText as text } from '../../text/best-plan.ts'
+import { countryName } from '../../text/country-names.ts'
+import { formatDays, formatList, formatNumber, formatShortMoney, signed } from '../../text/format.ts'
+import { inWords } from '../../text/sentences/in-words.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Tip } from '../../ui/tip.tsx'
+import type { AnsweredPlan } from '../../work/best-plan-worker.ts'
+import { partName } from './option-words.ts'
+
+/** So many are listed until more are asked for. */
+const atFirst = { sites: 5, left: 5 }
+
+const optionInWords = ({ kind, country }: PlanOption, part: string): string => text.option[kind](part, country === null ? '' : countryName(country))
+
+interface Named {
+  readonly nameOf: (partId: string) => string
+  readonly currency: string
+}
+
+/** A part with what is done about it and a way to hold it as it is. */
+function PartRow({ one, reasons, nameOf, currency }: Named & { readonly one: InPlan; readonly reasons: AnsweredPlan['reasons'] }) {
+  const name = nameOf(one.partId)
+  return (
+    <tr className="best-plan-part">
+      <td />
+      <th scope="row">
+        <span>{optionInWords(one.option, name)}</span>
+        {(reasons.get(one.partId) ?? []).map((why) => <span key={inWords(why)} className="small quiet">{inWords(why)}</span>)}
+      </th>
+      <td className="number">{formatShortMoney(one.once, currency)}</td>
+      <td className="number">{signed(one.worth, (size) => formatShortMoney(size, currency))}</td>
+      <td><HoldButton label={text.leave(name)} onPress={() => holdPart(one.partId, 'stays')} /></td>
+    </tr>
+  )
+}
+
+const HoldButton = ({ label, onPress }: { readonly label: string; readonly onPress: () => void }) => (
+  <Tip words={label}><Button kind="ghost" small square aria-label={label} onPress={onPress}><Icon name="lock" size={12} /></Button></Tip>
+)
+
+function SiteRows({ site, reasons, nameOf, currency }: Named & { readonly site: SiteInPlan; readonly reasons: AnsweredPlan['reasons'] }) {
+  const [isOpen, setOpen] = useState(false)
+  const counts = formatList(site.counts.map(({ kind, count }) => text.counts[kind](formatNumber(count))))
+  return (
+    <>
+      <tr>
+        <td><Icon name="check" size={12} /></td>
+        <th scope="row">
+          <button type="button" className="best-plan-site" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}><b>{site.supplierName}</b> <span className="quiet">{counts}</span></button>
+          {site.gapDays === null || site.gapDays <= 0 ? null : <span className="small quiet">{text.short(formatDays(site.gapDays))}</span>}
+        </th>
+        <td className="number">{formatShortMoney(site.once, currency)}</td>
+        <td className="number good">{signed(site.worth, (size) => formatShortMoney(size, currency))}</td>
+        <td />
+      </tr>
+      {isOpen ? site.parts.map((one) => <PartRow key={one.partId} one={one} reasons={reasons} nameOf={nameOf} currency={currency} />) : null}
+    </>
+  )
+}
+
+function LeftRow({ one, reasons, nameOf, currency }: Named & { readonly one: LeftOut; readonly reasons: AnsweredPlan['reasons'] }) {
+  const name = nameOf(one.partId)
+  return (
+    <tr>
+      <td><Icon name={one.isOverBudget ? 'lock' : 'close'} size={12} /></td>
+      <th scope="row">
+        <span>{optionInWords(one.option, name)}</span>
+        {(reasons.get(one.partId) ?? [one.why]).map((why) => <span key={inWords(why)} className="small quiet">{inWords(why)}</span>)}
+      </th>
+      <td className="number">{signed(one.extraOnce, (size) => formatShortMoney(size, currency))}</td>
+      <td className={`number ${one.change > 0 ? 'good' : 'bad'}`}>{signed(one.change, (size) => formatShortMoney(size, currency))}</td>
+      <td><HoldButton label={text.take(name)} onPress={() => holdPart(one.partId, 'moves')} /></td>
+    </tr>
+  )
+}
+
+const namesOf = (contents: ProjectContents): ((partId: string) => string) => {
+  const parts = new Map(contents.parts.map((part) => [part.id, part]))
+  return (partId) => {
+    const part = parts.get(partId)
+    return part === undefined ? partId : part.description === '' ? partName(part) : `${part.partNumber} ${part.description}`.trim()
+  }
+}
+
+interface ListProps {
+  readonly title: string
+  readonly heads: readonly [string, string]
+  readonly count: number
+  readonly most: number
+  readonly rows: (many: number) => React.ReactNode
+}
+
+function List({ title, heads, count, most, rows }: ListProps) {
+  const [isWhole, setWhole] = useState(false)
+  return (
+    <table className="table best-plan-table">
+      <caption className="said-only">{title}</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">
+            {title} {count <= most ? null : <Button kind="link" small onPress={() => setWhole(!isWhole)}>{isWhole ? text.fewer : text.all(formatNumber(count))}</Button>}
+          </th>
+          <th scope="col" className="number">{heads[0]}</th><th scope="col" className="number">{heads[1]}</th><td />
+        </tr>
+      </thead>
+      <tbody>{rows(isWhole ? count : most)}</tbody>
+    </table>
+  )
+}
+
+interface BestPlanListsProps {
+  readonly contents: ProjectContents
+  readonly answered: AnsweredPlan
+  readonly plan: PlanAnswer
+  readonly isOld: boolean
+}
+
+/** What is in the plan by the site that hands it over, and the best of what is left out, each with its reason. */
+export function BestPlanLists({ contents, answered: { reasons }, plan, isOld }: BestPlanListsProps) {
+  const named = { nameOf: namesOf(contents), currency: contents.project.currency, reasons }
+  if (plan.sites.length === 0 && plan.leftOut.length === 0) return <p className="quiet">{text.nothing}</p>
+  return (
+    <div className={isOld ? 'stale' : undefined} aria-busy={isOld}>
+      {plan.sites.length === 0 ? <p className="quiet">{text.nothing}</p> : (
+        <List title={text.inPlan} heads={[text.once, text.worth]} count={plan.sites.length} most={atFirst.sites} rows={(many) => plan.sites.slice(0, many).map((site) => <SiteRows key={site.siteKey} site={site} {...named} />)} />
+      )}
+      {plan.leftOut.length === 0 ? null : (
+        <List title={text.leftOut} heads={[text.extra, text.change]} count={plan.leftOut.length} most={atFirst.left} rows={(many) => plan.leftOut.slice(0, many).map((one) => <LeftRow key={one.partId} one={one} {...named} />)} />
+      )}
+    </div>
+  )
+}
+
+/** Parts that the buyer holds as they are or wants changed, each with the way to let it go. */
+export function HeldParts({ contents, wishes }: { readonly contents: ProjectContents; readonly wishes: PlanWishes }) {
+  const nameOf = namesOf(contents)
+  const held = [...wishes.stays.map((id) => ({ id, words: text.stays })), ...wishes.moves.map((id) => ({ id, words: text.moves }))]
+  if (held.length === 0) return null
+  return (
+    <section className="best-plan-held">
+      <h3>{text.held}</h3>
+      <ul>
+        {held.map(({ id, words }) => (
+          <li key={id} className="row">
+            <span className="grow"><b>{nameOf(id)}</b> {words}</span>
+            <Tip words={text.release(nameOf(id))}><Button kind="ghost" small square aria-label={text.release(nameOf(id))} onPress={() => holdPart(id, null)}><Icon name="close" size={12} /></Button></Tip>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

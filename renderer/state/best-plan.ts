@@ -1,0 +1,120 @@
+import { useEffect } from 'react'
+import { create } from 'zustand'
+import { openWish, type PlanWish } from '../../shared/engine/best-plan/plan-search.ts'
+import type { SearchSettings } from '../../shared/engine/best-plan/project-options.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+import { messageOf } from '../host.ts'
+import { askFront, askPlanWithin, cancelSearch } from '../work/best-plan-client.ts'
+import type { AnsweredPlan, BestPlanProgress, ShownFront } from '../work/best-plan-worker.ts'
+import { useDraft } from './draft.ts'
+
+/** What the best plan has to keep to whatever it may cost. */
+export type PlanWishes = Omit<PlanWish, 'budget'>
+
+interface BestPlanState {
+  readonly isOpen: boolean
+  /** The project that wishes and answers are of. */
+  readonly projectId: string | null
+  readonly wishes: PlanWishes
+  /** Countries to which parts may go; null for the usual ones. */
+  readonly countries: readonly string[] | null
+  /** One-off money at most; null for as much as pays. */
+  readonly budget: number | null
+  /** What the front is of; null before the first search. */
+  readonly of: { readonly facts: ProjectContents; readonly scenarioId: string | null; readonly what: ReadonlyMap<string, number>; readonly settings: SearchSettings; readonly wishes: PlanWishes } | null
+  readonly front: ShownFront | null
+  readonly stage: BestPlanProgress['stage']
+  /** A share of 1 of the stage. */
+  readonly done: number
+  readonly isRunning: boolean
+  /** The best plan, and the budget it is for; null before there is one. */
+  readonly answer: AnsweredPlan | null
+  readonly answeredFor: number | null | undefined
+  /** Why there is no answer, in words; null while nothing is wrong. */
+  readonly failure: string | null
+}
+
+const usualWishes: PlanWishes = openWish
+const nothing = { countries: null, budget: null, of: null, front: null, stage: 'options', done: 0, isRunning: false, answer: null, answeredFor: undefined, failure: null } as const
+
+/** The search for the best plan; what was found stays readable while it is closed. */
+export const useBestPlanState = create<BestPlanState>()(() => ({ isOpen: false, projectId: null, wishes: usualWishes, ...nothing }))
+
+/** Opens or closes the drawer. */
+export const openBestPlan = (isOpen: boolean): void => useBestPlanState.setState({ isOpen })
+/** Changes what the plan has to keep to. */
+export const wish = (changed: Partial<PlanWishes>): void => useBestPlanState.setState(({ wishes }) => ({ wishes: { ...wishes, ...changed } }))
+/** Looks in these countries. */
+export const lookIn = (countries: readonly string[]): void => useBestPlanState.setState({ countries })
+/** Spends at most so much; null for as much as pays. */
+export const spendAtMost = (budget: number | null): void => useBestPlanState.setState({ budget })
+
+/** A part is held as it is, has to change, or is free again. */
+export function holdPart(partId: string, rule: 'stays' | 'moves' | null): void {
+  useBestPlanState.setState(({ wishes }) => {
+    const without = { stays: wishes.stays.filter((id) => id !== partId), moves: wishes.moves.filter((id) => id !== partId) }
+    return { wishes: { ...wishes, ...without, ...(rule === null ? {} : { [rule]: [...without[rule], partId] }) } }
+  })
+}
+
+/** Budgets that the front is drawn at. */
+const budgets = 16
+/** The hand has rested before a search or an answer is asked for, in milliseconds. */
+const rest = { front: 250, plan: 150 }
+
+async function search(contents: ProjectContents, facts: ProjectContents, scenarioId: string | null, what: ReadonlyMap<string, number>, settings: SearchSettings, wishes: PlanWishes): Promise<void> {
+  const of = { facts, scenarioId, what, settings, wishes }
+  useBestPlanState.setState({ of, done: 0, stage: 'options', isRunning: true, failure: null, answeredFor: undefined })
+  const isCurrent = (): boolean => useBestPlanState.getState().of === of
+  try {
+    const front = await askFront(contents, { scenarioId, what, settings, wish: { ...wishes, budget: null }, budgets }, ({ stage, done, front: soFar }) => {
+      // What is on its way may come after the last word.
+      if (isCurrent() && useBestPlanState.getState().isRunning) useBestPlanState.setState({ stage, done, ...(soFar === null ? {} : { front: soFar }) })
+    })
+    if (front !== null && isCurrent()) useBestPlanState.setState({ front, done: 1, isRunning: false })
+    if (front !== null && isCurrent()) await answer(contents)
+  } catch (error) {
+    if (isCurrent()) useBestPlanState.setState({ isRunning: false, failure: messageOf(error) })
+  }
+}
+
+async function answer(contents: ProjectContents): Promise<void> {
+  const { budget, of } = useBestPlanState.getState()
+  const isCurrent = (): boolean => useBestPlanState.getState().of === of && useBestPlanState.getState().budget === budget
+  try {
+    const found = await askPlanWithin(contents, budget)
+    if (isCurrent()) useBestPlanState.setState({ answer: found, answeredFor: budget })
+  } catch (error) {
+    if (isCurrent()) useBestPlanState.setState({ failure: messageOf(error) })
+  }
+}
+
+/** Ends the search; what was found so far stays. */
+export function stopSearch(contents: ProjectContents): void {
+  useBestPlanState.setState({ isRunning: false })
+  void cancelSearch(contents).then(() => answer(contents))
+}
+
+/** Looks for the best plan while the drawer is open: what each sum of money buys once facts or wishes rest, the plan within the budget once the slider does. `isOld` while what is shown is of what was there before. */
+export function useBestPlan(contents: ProjectContents, facts: ProjectContents, scenarioId: string | null, settings: SearchSettings): BestPlanState & { readonly isOld: boolean; readonly isAnswerOld: boolean } {
+  const what = useDraft((state) => state.what)
+  const state = useBestPlanState()
+  const { of, wishes, budget, isRunning, stage, answeredFor, projectId } = state
+  // Once the front is being drawn there is a plan to ask for.
+  const isAskable = !isRunning || stage === 'front'
+  const isFresh = of !== null && of.facts === facts && of.scenarioId === scenarioId && of.what === what && of.wishes === wishes && of.settings === settings
+  useEffect(() => {
+    if (projectId !== contents.project.id) useBestPlanState.setState({ projectId: contents.project.id, wishes: { ...usualWishes }, ...nothing })
+  }, [projectId, contents.project.id])
+  useEffect(() => {
+    if (isFresh) return undefined
+    const timer = setTimeout(() => void search(contents, facts, scenarioId, what, settings, wishes), rest.front)
+    return () => clearTimeout(timer)
+  }, [contents, facts, scenarioId, what, settings, wishes, isFresh])
+  useEffect(() => {
+    if (!isFresh || !isAskable || answeredFor === budget) return undefined
+    const timer = setTimeout(() => void answer(contents), rest.plan)
+    return () => clearTimeout(timer)
+  }, [contents, budget, isFresh, isAskable, answeredFor])
+  return { ...state, isOld: !isFresh, isAnswerOld: !isFresh || answeredFor !== budget }
+}

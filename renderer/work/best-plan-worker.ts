@@ -1,0 +1,178 @@
+import { expose } from 'comlink'
+import loadHighs from 'highs'
+import wasmAddress from 'highs/runtime?url'
+import { shippedFigures } from '../../shared/data/figures.ts'
+import { worthOfPlan, type FoundPlan } from '../../shared/engine/best-plan/best-plan.ts'
+import { planAnswer, type PlanAnswer } from '../../shared/engine/best-plan/plan-answer.ts'
+import { applyChosen, newPlanOf } from '../../shared/engine/best-plan/plan-change.ts'
+import { pointWithin } from '../../shared/engine/best-plan/plan-front.ts'
+import type { PlanOptions } from '../../shared/engine/best-plan/plan-option.ts'
+import { moreMoney, whyIn, whyOut } from '../../shared/engine/best-plan/plan-reasons.ts'
+import { limitsOf, planSearchSteps, type PlanSearch, type PlanWish } from '../../shared/engine/best-plan/plan-search.ts'
+import type { SearchSettings } from '../../shared/engine/best-plan/project-options.ts'
+import { highsMixedSolver } from '../../shared/engine/choice/highs-mixed-solver.ts'
+import type { OptionRequest } from '../../shared/engine/option.ts'
+import type { Change } from '../../shared/model/change.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+import type { Sentence } from '../../shared/text/say.ts'
+
+/** The world in which the best plan is looked for, and what it has to keep to. */
+export interface BestPlanQuestion {
+  /** The plan whose what-ifs and figures hold; null is today. */
+  readonly scenarioId: string | null
+  readonly what: ReadonlyMap<string, number>
+  readonly settings: SearchSettings
+  readonly wish: PlanWish
+  /** How many budgets the front is drawn at. */
+  readonly budgets: number
+}
+
+/** A point of the front as the page shows it. */
+export type ShownPoint = Pick<FoundPlan, 'once' | 'netValue' | 'expectedLoss' | 'longestGapDays' | 'isProved'>
+
+/** What each sum of money buys. */
+export interface ShownFront {
+  readonly points: readonly ShownPoint[]
+  /** Money from which on more buys nothing; null while it is not known. */
+  readonly flatFrom: number | null
+  /** Bought parts that were looked at, and options that they have. */
+  readonly parts: number
+  readonly options: number
+}
+
+/** How far the search is. */
+export interface BestPlanProgress {
+  readonly stage: 'options' | 'plan' | 'front'
+  /** A share of 1 of the stage. */
+  readonly done: number
+  readonly front: ShownFront | null
+}
+
+/** The best plan within a budget in lists and reasons, or why there is none. */
+export interface AnsweredPlan {
+  readonly answer: PlanAnswer | null
+  /** Why a part is in the plan, or its best other option is not, by part id. */
+  readonly reasons: ReadonlyMap<string, readonly Sentence[]>
+  /** What more money would buy. */
+  readonly more: Sentence | null
+  /** Which wish is in the way of every plan. */
+  readonly hindrances: readonly Sentence[]
+}
+
+/** Answers are handed over at most so often, in milliseconds. */
+const handOverEach = 120
+
+/** Of how much more money it is said what it would buy: a round share of what pays. */
+const shareMore = 0.1
+
+interface Found {
+  readonly request: OptionRequest
+  readonly question: BestPlanQuestion
+  readonly search: PlanSearch
+}
+
+let contents: ProjectContents | null = null
+let latest = 0
+let found: Found | null = null
+let answered: FoundPlan | null = null
+/** Options of the search before, and what they are of. */
+let known: { readonly of: string; readonly contents: ProjectContents; readonly what: ReadonlyMap<string, number>; readonly options: PlanOptions } | null = null
+const solver = loadHighs({ locateFile: () => wasmAddress }).then(highsMixedSolver)
+
+const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0))
+
+function shown({ front: { points, flatFrom }, options }: PlanSearch): ShownFront {
+  return {
+    points: points.map(({ once, netValue, expectedLoss, longestGapDays, isProved }) => ({ once, netValue, expectedLoss, longestGapDays, isProved })), flatFrom,
+    parts: options.parts.length, options: options.parts.reduce((sum, part) => sum + part.options.length, 0),
+  }
+}
+
+const held = (): ProjectContents => {
+  if (contents === null) throw new Error('No project has been handed over yet.')
+  return contents
+}
+
+const work = {
+  /** Takes over the lists that changed. */
+  hold(changed: Partial<ProjectContents>): void {
+    // The first call brings every list.
+    contents = { ...contents, ...changed } as ProjectContents
+  },
+  /** Draws what each sum of money buys, telling `listen` how far it is; null where a newer question or a cancellation has overtaken this one. */
+  async draw(question: BestPlanQuestion, listen: (progress: BestPlanProgress) => void): Promise<ShownFront | null> {
+    const mine = (latest += 1)
+    found = null
+    answered = null
+    const { scenarioId, what, settings, wish, budgets } = question
+    const request: OptionRequest = { contents: held(), scenarioId, figures: shippedFigures, what }
+    const of = JSON.stringify([scenarioId, settings])
+    const same = known !== null && known.of === of && known.contents === request.contents && known.what === what ? known.options : null
+    const steps = planSearchSteps(request, settings, wish, await solver, budgets, same)
+    let told = 0
+    for (;;) {
+      const step = steps.next()
+      const search = step.done === true ? step.value : step.value.search
+      if (search !== null) {
+        known = { of, contents: request.contents, what, options: search.options }
+        found = { request, question, search }
+      }
+      if (step.done === true) return shown(step.value)
+      if (performance.now() - told >= handOverEach) {
+        listen({ stage: step.value.stage, done: step.value.share, front: search === null || search.front.points.length === 0 ? null : shown(search) })
+        told = performance.now()
+      }
+      await breathe()
+      if (latest !== mine) return null
+    }
+  },
+  /** The best plan within a budget, in lists and reasons; null while nothing is searched. It is looked for anew, as the front knows only some budgets. */
+  async within(budget: number | null): Promise<AnsweredPlan | null> {
+    if (found === null) return null
+    const { request, question: { settings, wish }, search: { options, front } } = found
+    const steps = planSearchSteps(request, settings, { ...wish, budget }, await solver, 0, options)
+    let [best, hindrances]: [FoundPlan | null, readonly Sentence[]] = [null, []]
+    for (let step = steps.next(); step.done !== true; step = steps.next()) {
+      if (step.value.stage !== 'front' || step.value.search === null) continue
+      best = step.value.search.best
+      hindrances = step.value.search.hindrances
+      break
+    }
+    const drawn = pointWithin(front, budget)
+    const { objective } = limitsOf(wish)
+    answered = best === null || (drawn !== null && worthOfPlan(drawn, objective) > worthOfPlan(best, objective)) ? drawn : best
+    if (answered === null) return { answer: null, reasons: new Map(), more: null, hindrances }
+    const plan = { ...answered, budget }
+    const answer = planAnswer(request, options, plan)
+    const { currency } = request.contents.project
+    const reasons = new Map<string, readonly Sentence[]>([
+      ...answer.leftOut.map((one) => [one.partId, whyOut(one, front, plan, currency)] as const),
+      ...answer.sites.flatMap(({ parts }) => parts.map((one) => [one.partId, whyIn(one, front, currency)] as const)),
+    ])
+    return { answer, reasons, more: moreMoney(front, plan, roundMore(front.flatFrom), currency), hindrances: [] }
+  },
+  /** The step that makes a new plan of the one last answered. */
+  newPlan(made: Parameters<typeof newPlanOf>[3], stepName: string): Change | null {
+    return found === null || answered === null ? null : newPlanOf(held(), found.search.options, answered.chosen, made, stepName, () => crypto.randomUUID())
+  },
+  /** The step that gives a plan the choices of the one last answered; null where it is locked. */
+  apply(scenarioId: string, stepName: string): Change | null {
+    return found === null || answered === null ? null : applyChosen(held(), found.search.options, answered.chosen, scenarioId, stepName, () => crypto.randomUUID())
+  },
+  /** Ends the search on its way. */
+  cancel(): void {
+    latest += 1
+  },
+}
+
+/** About a tenth of what pays, as people say it: 1, 2 or 5 with noughts. */
+function roundMore(flatFrom: number | null): number {
+  const wanted = Math.max(1, (flatFrom ?? 0) * shareMore)
+  const power = Number(`1e${Math.floor(Math.log10(wanted))}`)
+  return power * ([5, 2, 1].find((step) => step * power <= wanted) ?? 1)
+}
+
+/** What the page may ask of the worker. */
+export type BestPlanWork = typeof work
+
+expose(work)
