@@ -31,7 +31,7 @@ export const futuresText: Words<typeof en> = {
   interactions: 'Wie viel jede beiträgt, mit Wechselwirkungen',
   interacting: (done, all) => `Wechselwirkungen werden ausgerechnet: ${done} von ${all} Zukünften`,
   indices: (list, together) => `Anteil an der Streuung des Nettowerts, Wechselwirkungen mitgezählt: ${list}. ${together}`,
-  indexOf: (input, share) => `${input} ${share}`,
+  indexOf: (input, share) => `${share} ${input}`,
   actTogether: (sum) => `Zusammen ${sum}: Über 100 % liegt, was Eingaben nur gemeinsam tun.`,
   noIndices: 'Der Nettowert schwankt nicht oder ist nicht bekannt.',
   ownRange: (input) => `${input} (Ihre Spanne)`,

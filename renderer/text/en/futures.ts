@@ -28,7 +28,7 @@ export const futuresText = {
   interactions: 'How much each brings, with interactions',
   interacting: (done: string, all: string) => `Working out interactions: ${done} of ${all} futures`,
   indices: (list: string, together: string) => `Share in the spread of the net value, interactions included: ${list}. ${together}`,
-  indexOf: (input: string, share: string) => `${input} ${share}`,
+  indexOf: (input: string, share: string) => `${share} ${input}`,
   actTogether: (sum: string) => `Together ${sum}: above 100 % is what inputs do only together.`,
   noIndices: 'The net value does not vary, or is unknown.',
   ownRange: (input: string) => `${input} (your range)`,

@@ -31,7 +31,7 @@ export const futuresText: Words<typeof en> = {
   interactions: 'Hoeveel elk inbrengt, met wisselwerkingen',
   interacting: (done, all) => `Wisselwerkingen uitrekenen: ${done} van ${all} toekomsten`,
   indices: (list, together) => `Aandeel in de spreiding van de netto waarde, wisselwerkingen meegeteld: ${list}. ${together}`,
-  indexOf: (input, share) => `${input} ${share}`,
+  indexOf: (input, share) => `${share} ${input}`,
   actTogether: (sum) => `Samen ${sum}: boven 100 % is wat gegevens alleen samen doen.`,
   noIndices: 'De netto waarde varieert niet, of is niet bekend.',
   ownRange: (input) => `${input} (je eigen bandbreedte)`,
