@@ -45,7 +45,7 @@ interface FrontierProps {
 /** What each sum of money buys at best, as steps; above the curve no plan reaches. */
 export function Frontier({ title, points, best, plans, budget, flat, moneyTo, unreachable, moneyLabel, valueLabel, writeMoney, writeValue, head, pointName, width, height }: FrontierProps) {
   const hatch = useId()
-  const [left, right, top, bottom] = [58, 14, 24, 36]
+  const [left, right, top, bottom] = [58, 14, 40, 36]
   const marks = [...plans, ...(best === null ? [] : [best])]
   const values = [...points, ...marks].map(({ value }) => value)
   const x = scaleLinear([Math.min(0, ...points.map(({ money }) => money)), Math.max(moneyTo, budget.at, ...marks.map(({ money }) => money), 1)], [left, Math.max(left + 80, width - right)])
@@ -90,8 +90,8 @@ export function Frontier({ title, points, best, plans, budget, flat, moneyTo, un
             <text x={x(flat.at) + (isRight(flat.at) ? -6 : 6)} y={y(last.value) + 26} textAnchor={isRight(flat.at) ? 'end' : 'start'} fontSize="11" fill="var(--ink-3)" stroke="var(--surface)" strokeWidth="4" paintOrder="stroke">{flat.words}</text>
           </>
         )}
-        <line x1={x(budget.at)} x2={x(budget.at)} y1={top} y2={height - bottom} stroke="var(--blue)" strokeWidth="2" />
-        <text x={x(budget.at) + (isRight(budget.at) ? -6 : 6)} y={(top + height - bottom) / 2} textAnchor={isRight(budget.at) ? 'end' : 'start'} fontSize="12" fontWeight="600" fill="var(--blue)" stroke="var(--surface)" strokeWidth="4" paintOrder="stroke">{budget.words}</text>
+        <line x1={x(budget.at)} x2={x(budget.at)} y1={top - 16} y2={height - bottom} stroke="var(--blue)" strokeWidth="2" />
+        <text x={x(budget.at) + (isRight(budget.at) ? -6 : 6)} y={top - 6} textAnchor={isRight(budget.at) ? 'end' : 'start'} fontSize="12" fontWeight="600" fill="var(--blue)" stroke="var(--surface)" strokeWidth="4" paintOrder="stroke">{budget.words}</text>
         {plans.map((plan) => (
           <g key={plan.key}>
             <rect x={x(plan.money) - 5} y={y(plan.value) - 5} width="10" height="10" fill={plan.colour} stroke="var(--surface)" strokeWidth="1.5" />
@@ -101,7 +101,7 @@ export function Frontier({ title, points, best, plans, budget, flat, moneyTo, un
         {best === null ? null : (
           <>
             <circle cx={x(best.money)} cy={y(best.value)} r="6" fill="var(--yellow)" stroke="var(--ink)" strokeWidth="2" />
-            {wordsAt(best, -10)}
+            {wordsAt(best, isRight(best.money) ? -10 : 20)}
           </>
         )}
       </svg>

@@ -51,8 +51,10 @@ export interface BestPlanProgress {
 /** The best plan within a budget in lists and reasons, or why there is none. */
 export interface AnsweredPlan {
   readonly answer: PlanAnswer | null
-  /** Why a part is in the plan, or its best other option is not, by part id. */
-  readonly reasons: ReadonlyMap<string, readonly Sentence[]>
+  /** Why a part is in the plan, by part id. */
+  readonly whyIn: ReadonlyMap<string, readonly Sentence[]>
+  /** Why the best other option of a part is not, by part id. */
+  readonly whyOut: ReadonlyMap<string, readonly Sentence[]>
   /** What more money would buy. */
   readonly more: Sentence | null
   /** Which wish is in the way of every plan. */
@@ -141,15 +143,14 @@ const work = {
     const drawn = pointWithin(front, budget)
     const { objective } = limitsOf(wish)
     answered = best === null || (drawn !== null && worthOfPlan(drawn, objective) > worthOfPlan(best, objective)) ? drawn : best
-    if (answered === null) return { answer: null, reasons: new Map(), more: null, hindrances }
+    if (answered === null) return { answer: null, whyIn: new Map(), whyOut: new Map(), more: null, hindrances }
     const plan = { ...answered, budget }
     const answer = planAnswer(request, options, plan)
     const { currency } = request.contents.project
-    const reasons = new Map<string, readonly Sentence[]>([
-      ...answer.leftOut.map((one) => [one.partId, whyOut(one, front, plan, currency)] as const),
-      ...answer.sites.flatMap(({ parts }) => parts.map((one) => [one.partId, whyIn(one, front, currency)] as const)),
-    ])
-    return { answer, reasons, more: moreMoney(front, plan, roundMore(front.flatFrom), currency), hindrances: [] }
+    return {
+      answer, whyIn: new Map(answer.sites.flatMap(({ parts }) => parts.map((one) => [one.partId, whyIn(one, front, currency)] as const))), whyOut: new Map(answer.leftOut.map((one) => [one.partId, whyOut(one, front, plan, currency)] as const)),
+      more: moreMoney(front, plan, roundMore(front.flatFrom), currency), hindrances: [],
+    }
   },
   /** The step that makes a new plan of the one last answered. */
   newPlan(made: Parameters<typeof newPlanOf>[3], stepName: string): Change | null {

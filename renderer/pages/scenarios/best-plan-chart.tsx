@@ -3,13 +3,14 @@ import type { PlanAnswer } from '../../../shared/engine/best-plan/plan-answer.ts
 import type { PlanObjective } from '../../../shared/engine/best-plan/plan-problem.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
-import { Frontier, type FrontierMark } from '../../charts/frontier.tsx'
+import { Frontier, type FrontierMark, type FrontierPoint } from '../../charts/frontier.tsx'
 import { useSize } from '../../charts/use-size.ts'
 import { inOrder } from '../../plans/scenario-changes.ts'
 import { evaluationOf } from '../../state/evaluation.ts'
 import { useDraft } from '../../state/draft.ts'
 import { bestPlanText as text } from '../../text/best-plan.ts'
-import { formatDays, formatMoney, formatNumber, formatShortMoney, signed } from '../../text/format.ts'
+import { formatMoney, formatNumber, formatShortMoney, signed } from '../../text/format.ts'
+import { text as frameText } from '../../text/frame.ts'
 import { useMemo } from '../../text/use-memo.ts'
 import { ChartMenu } from '../../ui/chart-menu.tsx'
 import type { ShownFront, ShownPoint } from '../../work/best-plan-worker.ts'
@@ -22,6 +23,15 @@ function achieved({ netValue, expectedLoss, longestGapDays }: Worth, { totals }:
   if (objective === 'net-value') return netValue
   const [now, then] = objective === 'expected-loss' ? [totals.expectedLossPerYear, expectedLoss] : [totals.longestGapDays, longestGapDays]
   return now === null || then === null ? null : Math.max(0, now) - Math.max(0, then)
+}
+
+/** Points that no cheaper one is as good as, by rising money. */
+function unbeaten(points: readonly FrontierPoint[]): FrontierPoint[] {
+  const kept: FrontierPoint[] = []
+  for (const point of points.toSorted((one, other) => one.money - other.money || other.value - one.value)) {
+    if (point.value > (kept.at(-1)?.value ?? Number.NEGATIVE_INFINITY)) kept.push(point)
+  }
+  return kept
 }
 
 interface BestPlanChartProps {
@@ -43,11 +53,12 @@ export function BestPlanChart({ contents, front, numbers, answer, budget, object
   const { today, horizonYears } = numbers
   const { currency } = contents.project
   const money = (value: number): string => formatShortMoney(value, currency)
-  const writeValue = objective === 'standstill' ? formatDays : money
-  const points = front.points.flatMap((point) => {
+  const writeValue = objective === 'standstill' ? (days: number): string => frameText.counts.days(Math.round(days)) : money
+  // The plan for the budget is a point of the curve like those that were drawn.
+  const points = unbeaten([...front.points, ...(answer === null ? [] : [answer.totals])].flatMap((point) => {
     const value = achieved(point, today, objective)
     return value === null ? [] : [{ money: point.once, value }]
-  })
+  }))
   const plans = useMemo(() => inOrder(contents.scenarios).flatMap((scenario): (FrontierMark & { letter: string })[] => {
     const { totals, economics } = evaluationOf(contents, scenario.id, what)
     const value = achieved({ netValue: economics?.npv ?? null, expectedLoss: totals.expectedLossPerYear, longestGapDays: totals.longestGapDays }, today, objective)

@@ -141,7 +141,7 @@ export function BestPlanDrawer({ contents, facts, shown, settings, numbers }: Be
         <footer className="best-plan-foot">
           <span className="grow small quiet">{isAnswerOld ? text.old : shown !== null && shown.lockedAt !== null ? text.locked(shown.letter) : answer.more === null ? null : inWords(answer.more)}</span>
           {shown === null || shown.lockedAt !== null ? null : <Button isDisabled={isAnswerOld} onPress={() => void take(contents, budget, shown, null)}>{text.apply(shown.letter)}</Button>}
-          <Button kind="suggested" isDisabled={isAnswerOld || plan.plan.chosen.size === 0} onPress={() => void take(contents, budget === null ? null : Math.min(budget, most ?? budget), null, shown?.id ?? null)}>{text.save(nextLetter(contents.scenarios))}</Button>
+          <Button kind="primary" isDisabled={isAnswerOld || plan.plan.chosen.size === 0} onPress={() => void take(contents, budget === null ? null : Math.min(budget, most ?? budget), null, shown?.id ?? null)}>{text.save(nextLetter(contents.scenarios))}</Button>
         </footer>
       )}
       <span className="said-only" role="status">{plan === null || isAnswerOld ? '' : text.chart.best(money(plan.totals.once), plan.totals.netValue === null ? '' : money(plan.totals.netValue))}</span>

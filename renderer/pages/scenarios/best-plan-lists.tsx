@@ -5,7 +5,8 @@ import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { holdPart, type PlanWishes } from '../../state/best-plan.ts'
 import { bestPlanText as text } from '../../text/best-plan.ts'
 import { countryName } from '../../text/country-names.ts'
-import { formatDays, formatList, formatNumber, formatShortMoney, signed } from '../../text/format.ts'
+import { formatList, formatNumber, formatShortMoney, signed } from '../../text/format.ts'
+import { text as frameText } from '../../text/frame.ts'
 import { inWords } from '../../text/sentences/in-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -24,7 +25,7 @@ interface Named {
 }
 
 /** A part with what is done about it and a way to hold it as it is. */
-function PartRow({ one, reasons, nameOf, currency }: Named & { readonly one: InPlan; readonly reasons: AnsweredPlan['reasons'] }) {
+function PartRow({ one, reasons, nameOf, currency }: Named & { readonly one: InPlan; readonly reasons: AnsweredPlan['whyIn'] }) {
   const name = nameOf(one.partId)
   return (
     <tr className="best-plan-part">
@@ -44,7 +45,7 @@ const HoldButton = ({ label, onPress }: { readonly label: string; readonly onPre
   <Tip words={label}><Button kind="ghost" small square aria-label={label} onPress={onPress}><Icon name="lock" size={12} /></Button></Tip>
 )
 
-function SiteRows({ site, reasons, nameOf, currency }: Named & { readonly site: SiteInPlan; readonly reasons: AnsweredPlan['reasons'] }) {
+function SiteRows({ site, reasons, nameOf, currency }: Named & { readonly site: SiteInPlan; readonly reasons: AnsweredPlan['whyIn'] }) {
   const [isOpen, setOpen] = useState(false)
   const counts = formatList(site.counts.map(({ kind, count }) => text.counts[kind](formatNumber(count))))
   return (
@@ -53,7 +54,7 @@ function SiteRows({ site, reasons, nameOf, currency }: Named & { readonly site: 
         <td><Icon name="check" size={12} /></td>
         <th scope="row">
           <button type="button" className="best-plan-site" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}><b>{site.supplierName}</b> <span className="quiet">{counts}</span></button>
-          {site.gapDays === null || site.gapDays <= 0 ? null : <span className="small quiet">{text.short(formatDays(site.gapDays))}</span>}
+          {site.gapDays === null || site.gapDays <= 0 ? null : <span className="small quiet">{text.short(frameText.counts.days(Math.round(site.gapDays)))}</span>}
         </th>
         <td className="number">{formatShortMoney(site.once, currency)}</td>
         <td className="number good">{signed(site.worth, (size) => formatShortMoney(size, currency))}</td>
@@ -64,7 +65,7 @@ function SiteRows({ site, reasons, nameOf, currency }: Named & { readonly site: 
   )
 }
 
-function LeftRow({ one, reasons, nameOf, currency }: Named & { readonly one: LeftOut; readonly reasons: AnsweredPlan['reasons'] }) {
+function LeftRow({ one, reasons, nameOf, currency }: Named & { readonly one: LeftOut; readonly reasons: AnsweredPlan['whyIn'] }) {
   const name = nameOf(one.partId)
   return (
     <tr>
@@ -123,16 +124,16 @@ interface BestPlanListsProps {
 }
 
 /** What is in the plan by the site that hands it over, and the best of what is left out, each with its reason. */
-export function BestPlanLists({ contents, answered: { reasons }, plan, isOld }: BestPlanListsProps) {
-  const named = { nameOf: namesOf(contents), currency: contents.project.currency, reasons }
+export function BestPlanLists({ contents, answered: { whyIn, whyOut }, plan, isOld }: BestPlanListsProps) {
+  const named = { nameOf: namesOf(contents), currency: contents.project.currency }
   if (plan.sites.length === 0 && plan.leftOut.length === 0) return <p className="quiet">{text.nothing}</p>
   return (
     <div className={isOld ? 'stale' : undefined} aria-busy={isOld}>
       {plan.sites.length === 0 ? <p className="quiet">{text.nothing}</p> : (
-        <List title={text.inPlan} heads={[text.once, text.worth]} count={plan.sites.length} most={atFirst.sites} rows={(many) => plan.sites.slice(0, many).map((site) => <SiteRows key={site.siteKey} site={site} {...named} />)} />
+        <List title={text.inPlan} heads={[text.once, text.worth]} count={plan.sites.length} most={atFirst.sites} rows={(many) => plan.sites.slice(0, many).map((site) => <SiteRows key={site.siteKey} site={site} reasons={whyIn} {...named} />)} />
       )}
       {plan.leftOut.length === 0 ? null : (
-        <List title={text.leftOut} heads={[text.extra, text.change]} count={plan.leftOut.length} most={atFirst.left} rows={(many) => plan.leftOut.slice(0, many).map((one) => <LeftRow key={one.partId} one={one} {...named} />)} />
+        <List title={text.leftOut} heads={[text.extra, text.change]} count={plan.leftOut.length} most={atFirst.left} rows={(many) => plan.leftOut.slice(0, many).map((one) => <LeftRow key={one.partId} one={one} reasons={whyOut} {...named} />)} />
       )}
     </div>
   )
