@@ -7,11 +7,14 @@ import type { ProjectContents } from '../../shared/model/contents.ts'
 import { askFutures, askTornado, cancelFutures } from '../work/simulation-client.ts'
 import type { DrawnFutures, TornadoBars } from '../work/simulation-worker.ts'
 import { useDraft } from './draft.ts'
+import { isOf, standingTo, type DrawnOf, type Standing } from './standing.ts'
 
 interface FuturesState {
   /** What the futures are of; null before the first are drawn. */
-  readonly of: { readonly contents: ProjectContents; readonly plans: string; readonly what: ReadonlyMap<string, number> } | null
+  readonly of: DrawnOf | null
   readonly found: DrawnFutures | null
+  /** What the futures found are of, which are older than those asked for until the first of these are drawn. */
+  readonly foundOf: DrawnOf | null
   readonly done: number
   readonly all: number
   readonly isRunning: boolean
@@ -20,7 +23,7 @@ interface FuturesState {
 }
 
 /** The futures drawn for the plans that are compared; they stay readable while newer ones are drawn. */
-export const useFuturesState = create<FuturesState>()(() => ({ of: null, found: null, done: 0, all: 0, isRunning: false, failure: null }))
+export const useFuturesState = create<FuturesState>()(() => ({ of: null, found: null, foundOf: null, done: 0, all: 0, isRunning: false, failure: null }))
 
 /** Futures are drawn once nothing moves any more, in milliseconds. */
 const rest = 600
@@ -33,9 +36,9 @@ async function draw(contents: ProjectContents, plans: readonly (string | null)[]
   const isCurrent = (): boolean => useFuturesState.getState().of === of && useFuturesState.getState().isRunning
   try {
     const found = await askFutures(contents, { plans, what, seed: seedOf(contents), turns: usualTurns, draws }, ({ done, all, soFar }) => {
-      if (isCurrent()) useFuturesState.setState(soFar === null ? { done, all } : { done, all, found: soFar })
+      if (isCurrent()) useFuturesState.setState(soFar === null ? { done, all } : { done, all, found: soFar, foundOf: of })
     })
-    if (found !== null && isCurrent()) useFuturesState.setState({ found, done: found.futures, all: found.futures, isRunning: false })
+    if (found !== null && isCurrent()) useFuturesState.setState({ found, foundOf: of, done: found.futures, all: found.futures, isRunning: false })
   } catch (error) {
     if (isCurrent()) useFuturesState.setState({ isRunning: false, failure: error instanceof Error ? error.message : String(error) })
   }
@@ -53,19 +56,19 @@ export function drawAll(contents: ProjectContents, plans: readonly (string | nul
   void draw(contents, plans, useDraft.getState().what, usualDraws)
 }
 
-/** The futures of some plans as far as they are drawn; the first thousand are drawn once nothing moves any more. `isOld` while they are of what was there before. */
-export function useFutures(contents: ProjectContents, plans: readonly (string | null)[]): FuturesState & { readonly isOld: boolean } {
+/** The futures of some plans as far as they are drawn; the first thousand are drawn once nothing moves any more. */
+export function useFutures(contents: ProjectContents, plans: readonly (string | null)[]): FuturesState & Standing<DrawnFutures> {
   const what = useDraft((state) => state.what)
   const state = useFuturesState()
   const ids = plans.join(' ')
-  const isFresh = state.of !== null && state.of.contents === contents && state.of.plans === ids && state.of.what === what
+  const isFresh = isOf(state.of, { contents, plans: ids, what })
   useEffect(() => {
     // Without a plan there is nothing to hold against today.
     if (isFresh || ids === '') return undefined
     const timer = setTimeout(() => void draw(contents, ids.split(' ').map((id) => (id === '' ? null : id)), what, firstDraws), rest)
     return () => clearTimeout(timer)
   }, [contents, ids, what, isFresh])
-  return { ...state, isOld: !isFresh || (state.isRunning && state.done === 0) }
+  return { ...state, ...standingTo(state, { contents, plans: ids, what }) }
 }
 
 /** What an outcome of a plan hangs on: undefined while it is being worked out, null where that failed. `isOld` while it is of what was there before. */

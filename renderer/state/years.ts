@@ -5,12 +5,15 @@ import type { ProjectContents } from '../../shared/model/contents.ts'
 import { askYears, cancelYears } from '../work/years-client.ts'
 import type { DrawnYears } from '../work/years-worker.ts'
 import { useDraft } from './draft.ts'
+import { isOf, standingTo, type DrawnOf, type Standing } from './standing.ts'
 import { seedOf } from '../../shared/engine/uncertainty/seed.ts'
 
 interface YearsState {
   /** What the years are of; null before the first are drawn. */
-  readonly of: { readonly contents: ProjectContents; readonly plans: string; readonly what: ReadonlyMap<string, number> } | null
+  readonly of: DrawnOf | null
   readonly found: DrawnYears | null
+  /** What the years found are of, which are older than those asked for until the first of these are drawn. */
+  readonly foundOf: DrawnOf | null
   /** What is being done: stops are worked out, then years are drawn; and how far it is. */
   readonly at: 'stops' | 'years'
   readonly done: number
@@ -21,7 +24,7 @@ interface YearsState {
 }
 
 /** The years drawn for today and the plans that are compared; they stay readable while newer ones are drawn. */
-export const useYearsState = create<YearsState>()(() => ({ of: null, found: null, at: 'stops', done: 0, all: 0, isRunning: false, failure: null }))
+export const useYearsState = create<YearsState>()(() => ({ of: null, found: null, foundOf: null, at: 'stops', done: 0, all: 0, isRunning: false, failure: null }))
 
 /** Years are drawn once nothing moves any more, in milliseconds; the futures beside them begin before. */
 const rest = 900
@@ -32,9 +35,9 @@ async function draw(contents: ProjectContents, plans: readonly (string | null)[]
   const isCurrent = (): boolean => useYearsState.getState().of === of && useYearsState.getState().isRunning
   try {
     const found = await askYears(contents, { plans, what, seed: seedOf(contents), turns: yearTurns, draws }, ({ at, done, all, soFar }) => {
-      if (isCurrent()) useYearsState.setState(soFar === null ? { at, done, all } : { at, done, all, found: soFar })
+      if (isCurrent()) useYearsState.setState(soFar === null ? { at, done, all } : { at, done, all, found: soFar, foundOf: of })
     })
-    if (found !== null && isCurrent()) useYearsState.setState({ found, isRunning: false })
+    if (found !== null && isCurrent()) useYearsState.setState({ found, foundOf: of, isRunning: false })
   } catch (error) {
     if (isCurrent()) useYearsState.setState({ isRunning: false, failure: error instanceof Error ? error.message : String(error) })
   }
@@ -55,16 +58,23 @@ export function drawAllYears(contents: ProjectContents, plans: readonly string[]
   void draw(contents, [null, ...plans], useDraft.getState().what, allYears)
 }
 
-/** The years of today and some plans as far as they are drawn; the first are drawn once nothing moves any more. `isOld` while they are of what was there before, or where they are not `wanted`. */
-export function useYears(contents: ProjectContents, plans: readonly string[], wanted = true): YearsState & { readonly isOld: boolean } {
+/** The years of today and some plans as far as they are drawn; the first are drawn once nothing moves any more. */
+export function useYears(contents: ProjectContents, plans: readonly string[], wanted = true): YearsState & Standing<DrawnYears> {
   const what = useDraft((state) => state.what)
   const state = useYearsState()
   const names = namesOf([null, ...plans])
-  const isFresh = state.of !== null && state.of.contents === contents && state.of.plans === names && state.of.what === what
+  const isFresh = isOf(state.of, { contents, plans: names, what })
   useEffect(() => {
     if (isFresh || !wanted) return undefined
     const timer = setTimeout(() => void draw(contents, names.split(' ').map((id) => (id === '' ? null : id)), what, firstYears), rest)
     return () => clearTimeout(timer)
   }, [contents, names, what, isFresh, wanted])
-  return { ...state, isOld: !isFresh || (state.isRunning && state.at === 'stops') }
+  return { ...state, ...standingTo(state, { contents, plans: names, what }) }
+}
+
+/** The years of a project as far as they are drawn, beside the pane that has them drawn. */
+export function useYearsFound(contents: ProjectContents): Standing<DrawnYears> {
+  const what = useDraft((draft) => draft.what)
+  const state = useYearsState()
+  return standingTo(state, { contents, plans: state.of?.plans ?? '', what })
 }

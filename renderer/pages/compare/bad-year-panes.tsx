@@ -6,7 +6,7 @@ import type { Scenario } from '../../../shared/model/scenario.ts'
 import { BadYear } from '../../charts/bad-year.tsx'
 import { badYearHead, badYearRows, borneMoney, planName, yearsOfPlan } from '../../plans/bad-year-chart.ts'
 import { selectPart, showPage } from '../../state/view.ts'
-import { drawAllYears, stopYears, useYears, useYearsState } from '../../state/years.ts'
+import { drawAllYears, stopYears, useYears, useYearsFound } from '../../state/years.ts'
 import { countryName } from '../../text/country-names.ts'
 import { formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
 import { knownName } from '../../text/names.ts'
@@ -26,7 +26,7 @@ interface BadYearPaneProps {
 /** What stops cost today and each plan in an average and in the worst year in twenty: the years drawn, the same ones for all. */
 export function BadYearPane({ contents, plans, colourOf, width }: BadYearPaneProps) {
   const ids = plans.map(({ id }) => id)
-  const { found, at, done, all, isRunning, isOld, failure } = useYears(contents, ids)
+  const { found, at, done, all, isRunning, isOld, isComing, failure } = useYears(contents, ids)
   const { currency } = contents.project
   const shown = [null, ...plans]
   const rows = found === null ? [] : badYearRows(found, shown, colourOf, currency)
@@ -45,10 +45,10 @@ export function BadYearPane({ contents, plans, colourOf, width }: BadYearPanePro
       ))}
       <p className="caption row" role="status">
         {failure !== null ? text.failed(failure)
-          : isRunning || found === null ? (at === 'stops' ? text.stops(formatNumber(done), formatNumber(all)) : text.drawing(formatNumber(done), formatNumber(all)))
-          : isOld ? text.old : text.drawn(formatNumber(drawn), String(found.seed))}
+          : isRunning || (found === null && isComing) ? (at === 'stops' ? text.stops(formatNumber(done), formatNumber(all)) : text.drawing(formatNumber(done), formatNumber(all)))
+          : isOld || found === null ? (isComing ? text.old : text.stopped) : text.drawn(formatNumber(drawn), String(found.seed))}
         {isRunning ? <Button small kind="link" onPress={stopYears}>{text.stop}</Button> : null}
-        {!isRunning && !isOld && drawn < yearTurns * allYears && rows.length > 0 ? <Button small kind="link" onPress={() => drawAllYears(contents, ids)}>{text.drawAll(formatNumber(yearTurns * allYears))}</Button> : null}
+        {!isComing && (isOld || (drawn < yearTurns * allYears && rows.length > 0)) ? <Button small kind="link" onPress={() => drawAllYears(contents, ids)}>{text.drawAll(formatNumber(yearTurns * allYears))}</Button> : null}
       </p>
     </>
   )
@@ -62,7 +62,7 @@ interface CausesPaneProps {
 
 /** Which parts, or which stops, cause what is lost in the worst years; a part leads to where it can be changed. */
 export function CausesPane({ contents, plan }: CausesPaneProps) {
-  const found = useYearsState((state) => state.found)
+  const { found, isOld, isComing } = useYearsFound(contents)
   const [by, setBy] = useState<'parts' | 'stops'>('parts')
   const years = found === null ? null : yearsOfPlan(found, plan)
   if (found === null || years === null || years.loss === null) return null
@@ -96,6 +96,7 @@ export function CausesPane({ contents, plan }: CausesPaneProps) {
           </tr>
         </tfoot>
       </table>
+      {isOld ? <p className="caption">{isComing ? text.old : text.stopped}</p> : null}
     </>
   )
 }

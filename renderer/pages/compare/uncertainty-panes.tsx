@@ -24,7 +24,7 @@ interface IntervalPaneProps {
 /** How sure the net value of each plan is: the futures drawn, the same ones for every plan. */
 export function IntervalPane({ contents, plans, colourOf, width }: IntervalPaneProps) {
   const ids = plans.map((plan) => plan.id)
-  const { found, done, all, isRunning, isOld, failure } = useFutures(contents, ids)
+  const { found, done, all, isRunning, isOld, isComing, failure } = useFutures(contents, ids)
   const { currency } = contents.project
   const short = (value: number): string => formatShortMoney(value, currency)
   const rows = found === null ? [] : intervalRows(found, plans, colourOf, currency)
@@ -36,10 +36,10 @@ export function IntervalPane({ contents, plans, colourOf, width }: IntervalPaneP
       )}
       <p className="caption row" role="status">
         {failure !== null ? text.failed(failure)
-          : isRunning || found === null ? text.drawing(formatNumber(done), formatNumber(all === 0 ? usualTurns : all))
-          : isOld ? text.old : text.drawn(formatNumber(found.futures), formatNumber(found.inputs), String(found.seed))}
+          : isRunning || (found === null && isComing) ? text.drawing(formatNumber(done), formatNumber(all === 0 ? usualTurns : all))
+          : isOld || found === null ? (isComing ? text.old : text.stopped) : text.drawn(formatNumber(found.futures), formatNumber(found.inputs), String(found.seed))}
         {isRunning ? <Button small kind="link" onPress={stopDrawing}>{text.stop}</Button> : null}
-        {!isRunning && !isAll && rows.length > 0 ? <Button small kind="link" onPress={() => drawAll(contents, ids)}>{text.drawAll(formatNumber(usualTurns * usualDraws))}</Button> : null}
+        {!isComing && (isOld || (!isAll && rows.length > 0)) ? <Button small kind="link" onPress={() => drawAll(contents, ids)}>{text.drawAll(formatNumber(usualTurns * usualDraws))}</Button> : null}
       </p>
     </>
   )

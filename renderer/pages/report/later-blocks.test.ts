@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Report } from '../../../shared/model/report.ts'
-import { arrivalOfFutures, arrivalOfYears, lackingInWords, laterThat } from './later-blocks.ts'
+import { arrivalOfDrawing, lackingInWords, laterThat } from './later-blocks.ts'
 
 const report = (given: Partial<Report> = {}): Report => ({
   title: null, preparedFor: '', preparedBy: '', paper: 'A4', length: 'full', todayAlone: false, leftOut: [], verdicts: [], ...given,
@@ -16,20 +16,11 @@ describe('what a report waits for', () => {
     expect(laterThat('awaited', { ...coming, futures: 'there', years: 'there', defaults: 'failed' }, report(), true)).toEqual(['tornado'])
   })
 
-  test('are futures until they are drawn, and never those that were stopped before the first or failed', () => {
-    const drawn = { isOld: false, isRunning: false, done: 1024, failure: null }
-    expect(arrivalOfFutures(drawn)).toBe('there')
-    expect(arrivalOfFutures({ ...drawn, isRunning: true })).toBe('awaited')
-    expect(arrivalOfFutures({ ...drawn, isOld: true, failure: 'of the question before' })).toBe('awaited')
-    expect(arrivalOfFutures({ ...drawn, done: 0 })).toBe('failed')
-    expect(arrivalOfFutures({ ...drawn, failure: 'out of memory' })).toBe('failed')
-  })
-
-  test('are years until they are drawn, and never those of another question', () => {
-    const drawn = { isOld: false, isRunning: false, found: {}, failure: null }
-    expect(arrivalOfYears(drawn)).toBe('there')
-    expect([{ ...drawn, isRunning: true }, { ...drawn, isOld: true }].map(arrivalOfYears)).toEqual(['awaited', 'awaited'])
-    expect([{ ...drawn, found: null }, { ...drawn, failure: 'out of memory' }].map(arrivalOfYears)).toEqual(['failed', 'failed'])
+  test('are futures and years until they are drawn, and never those of another question, or that failed or were stopped before the first', () => {
+    const drawn = { isOld: false, isComing: false, found: {}, failure: null }
+    expect(arrivalOfDrawing(drawn)).toBe('there')
+    expect([{ ...drawn, isComing: true }, { ...drawn, isComing: true, isOld: true, failure: 'of the question before' }].map(arrivalOfDrawing)).toEqual(['awaited', 'awaited'])
+    expect([{ ...drawn, found: null }, { ...drawn, isOld: true }, { ...drawn, failure: 'out of memory' }].map(arrivalOfDrawing)).toEqual(['failed', 'failed', 'failed'])
   })
 
   test('is named on the sheets that go out without it', () => {

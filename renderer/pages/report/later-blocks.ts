@@ -10,15 +10,9 @@ export type LaterKey = (typeof laterKeys)[number]
 export type Arrival = 'there' | 'awaited' | 'failed'
 export type Arrivals = Readonly<Record<LaterKey, Arrival>>
 
-/** Where the futures are; those of another question, or of which none is drawn yet, are no part of a report. */
-export function arrivalOfFutures(drawing: { readonly isOld: boolean; readonly isRunning: boolean; readonly done: number; readonly failure: string | null }): Arrival {
-  if (drawing.isOld || drawing.isRunning) return 'awaited'
-  return drawing.failure === null && drawing.done > 0 ? 'there' : 'failed'
-}
-
-/** Where the years are; as of the futures, those of another question are no part of a report. */
-export const arrivalOfYears = ({ isOld, isRunning, found, failure }: { readonly isOld: boolean; readonly isRunning: boolean; readonly found: unknown; readonly failure: string | null }): Arrival =>
-  (isOld || isRunning ? 'awaited' : failure === null && found !== null ? 'there' : 'failed')
+/** Where futures or years are; those of another question, also where the drawing was stopped before the first of this one, are no part of a report. */
+export const arrivalOfDrawing = ({ isOld, isComing, found, failure }: { readonly isOld: boolean; readonly isComing: boolean; readonly found: unknown; readonly failure: string | null }): Arrival =>
+  (isComing ? 'awaited' : failure === null && found !== null && !isOld ? 'there' : 'failed')
 
 /** The later parts that a report wants which arrived so; of today alone nothing is drawn. */
 export function laterThat(arrival: Arrival, arrivals: Arrivals, report: Report, hasPlan: boolean): LaterKey[] {

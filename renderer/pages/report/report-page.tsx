@@ -23,7 +23,7 @@ import { useMemo } from '../../text/use-memo.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
-import { arrivalOfFutures, arrivalOfYears, lackingInWords, laterThat, type Arrivals } from './later-blocks.ts'
+import { arrivalOfDrawing, lackingInWords, laterThat, type Arrivals } from './later-blocks.ts'
 import { letOut } from './let-out.ts'
 import { changedSince, fromTyped } from './own-verdict.ts'
 import { reportBlocks, summary } from './report-blocks.ts'
@@ -78,8 +78,8 @@ function Report({ contents }: { readonly contents: ProjectContents }) {
   const drawing = useFutures(settled, facts.plans.map(({ plan }) => plan.id))
   const drawingYears = useYears(settled, facts.plans.map(({ plan }) => plan.id), scenarioId !== null)
   const hangsOn = useTornado(settled, scenarioId, 'npv', mostInputs)
-  const futuresAre = arrivalOfFutures(drawing)
-  const yearsAre = arrivalOfYears(drawingYears)
+  const futuresAre = arrivalOfDrawing(drawing)
+  const yearsAre = arrivalOfDrawing(drawingYears)
   const tornadoIs = hangsOn.bars === undefined || hangsOn.isOld ? 'awaited' : hangsOn.bars === null ? 'failed' : 'there'
   const defaultsAre = isWorking ? 'awaited' : failure !== null || missing === null ? 'failed' : 'there'
   const [awaited, failed] = useMemo(() => {

@@ -15,6 +15,7 @@ export const futuresText: Words<typeof en> = {
   drawn: (futures, inputs, seed) => `${futures} Zukünfte über ${inputs} Eingaben, Startzahl ${seed}; keine Ziffer, die sie nicht tragen`,
   drawAll: (futures) => `${futures} Zukünfte ziehen`,
   old: 'von vor der letzten Änderung; wird neu gezogen',
+  stopped: 'Angehalten; seit der letzten Änderung wurde nichts gezogen',
   unknown: 'Der Nettowert dieser Pläne ist nicht bekannt, daher lassen sich keine Zukünfte ziehen: dafür braucht es Bedarf, Marge und Preise.',
   failed: (reason) => `Es wurden keine Zukünfte gezogen: ${reason}`,
   again: 'Erneut versuchen',

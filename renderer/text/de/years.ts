@@ -20,6 +20,7 @@ export const yearsText: Words<typeof en> = {
   drawn: (years, seed) => `${years} Jahre, Startzahl ${seed}; keine Ziffer, die sie nicht tragen`,
   drawAll: (years) => `${years} Jahre ziehen`,
   old: 'von vor der letzten Änderung; wird neu gezogen',
+  stopped: 'Angehalten; seit der letzten Änderung wurde nichts gezogen',
   failed: (reason) => `Es wurden keine Jahre gezogen: ${reason}`,
   unknown: (plan, names) => `${plan}: nicht bekannt, denn was ein Ausfall kostet oder wie wahrscheinlich er ist, ist nicht bekannt von ${names}. Dafür braucht es Bedarf, Marge, Mengen und das Land jedes Lieferanten.`,
   causes: 'Was ein Jahr schlecht macht',

@@ -12,6 +12,7 @@ export const futuresText = {
   drawn: (futures: string, inputs: string, seed: string) => `${futures} futures over ${inputs} inputs, seed ${seed}; no digit is shown that they do not bear`,
   drawAll: (futures: string) => `Draw ${futures} futures`,
   old: 'of before the last change; being drawn again',
+  stopped: 'Stopped; nothing has been drawn since the last change',
   unknown: 'The net value is not known for these plans, so no futures can be drawn: it needs demand, margin and prices.',
   failed: (reason: string) => `No futures were drawn: ${reason}`,
   again: 'Try again',

@@ -17,6 +17,7 @@ export const yearsText = {
   drawn: (years: string, seed: string) => `${years} years, seed ${seed}; no digit is shown that they do not bear`,
   drawAll: (years: string) => `Draw ${years} years`,
   old: 'of before the last change; being drawn again',
+  stopped: 'Stopped; nothing has been drawn since the last change',
   failed: (reason: string) => `No years were drawn: ${reason}`,
   unknown: (plan: string, names: string) => `${plan}: not known, as what a stop costs or how likely it is is not known of ${names}. It needs demand, margin, quantities and the country of each supplier.`,
   causes: 'What makes a year bad',

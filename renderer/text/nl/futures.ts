@@ -15,6 +15,7 @@ export const futuresText: Words<typeof en> = {
   drawn: (futures, inputs, seed) => `${futures} toekomsten over ${inputs} gegevens, startgetal ${seed}; geen cijfer dat ze niet dragen`,
   drawAll: (futures) => `Trek ${futures} toekomsten`,
   old: 'van voor de laatste wijziging; wordt opnieuw getrokken',
+  stopped: 'Gestopt; sinds de laatste wijziging is er niets getrokken',
   unknown: 'De netto waarde van deze plannen is niet bekend, dus zijn er geen toekomsten te trekken: daarvoor zijn vraag, marge en prijzen nodig.',
   failed: (reason) => `Er zijn geen toekomsten getrokken: ${reason}`,
   again: 'Opnieuw proberen',

@@ -20,6 +20,7 @@ export const yearsText: Words<typeof en> = {
   drawn: (years, seed) => `${years} jaren, startgetal ${seed}; geen cijfer dat ze niet dragen`,
   drawAll: (years) => `Trek ${years} jaren`,
   old: 'van voor de laatste wijziging; wordt opnieuw getrokken',
+  stopped: 'Gestopt; sinds de laatste wijziging is er niets getrokken',
   failed: (reason) => `Er zijn geen jaren getrokken: ${reason}`,
   unknown: (plan, names) => `${plan}: niet bekend, want wat een stilstand kost of hoe waarschijnlijk die is, is niet bekend van ${names}. Nodig zijn vraag, marge, aantallen en het land van elke leverancier.`,
   causes: 'Wat een jaar slecht maakt',
