@@ -24,7 +24,9 @@ export function InteractionsLine({ contents, scenarioId, bars }: { readonly cont
   if (shown === null) {
     const ask = (): void => {
       setShown({ kind: 'running', done: 0, all: 0 })
-      askInteractions(contents, scenarioId, what, 'npv', bars.bars.length, ({ done, all }) => setShown({ kind: 'running', done, all })).then(
+      // How far it is comes by a way of its own and may come after the answer.
+      const tell = ({ done, all }: { readonly done: number; readonly all: number }): void => setShown((now) => (now?.kind === 'running' ? { kind: 'running', done, all } : now))
+      askInteractions(contents, scenarioId, what, 'npv', bars.bars.length, tell).then(
         (indices) => setShown({ kind: 'found', indices }),
         (error: unknown) => setShown({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
       )
