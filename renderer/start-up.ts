@@ -51,14 +51,15 @@ export function startUp(): Promise<void> {
   started ??= (async () => {
     try {
       // Asked at once; each answer takes its way through a host that is busy with its window.
-      firstFile ??= askForFile()
-      firstFile.catch(() => { firstFile = null })
+      const asked = (firstFile ??= askForFile())
+      // Waited for below, where its reason is said; a start that is tried again asks anew.
+      asked.catch(() => { firstFile = null })
       const [settings] = await Promise.all([restoreView(), readAbout()])
       restoreHints(settings)
       restoreDeskSteps(settings)
       await goOnAfterReload()
       await openAddressed()
-      await takeOpenedFile(firstFile)
+      await takeOpenedFile(asked)
       registerActions(deskActions)
       onFileOpened(takeLater)
       onAsked(runAction)
