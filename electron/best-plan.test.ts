@@ -3,6 +3,7 @@ import { shippedFigures } from '../shared/data/figures.ts'
 import { sampleContents } from '../shared/data/sample/sample.ts'
 import { planAnswer } from '../shared/engine/best-plan/plan-answer.ts'
 import { applyChosen, newPlanOf } from '../shared/engine/best-plan/plan-change.ts'
+import { trialChoices } from '../shared/engine/best-plan/plan-trial.ts'
 import { bestWithin, type SearchLimits } from '../shared/engine/best-plan/best-plan.ts'
 import { planFrontSteps, pointWithin } from '../shared/engine/best-plan/plan-front.ts'
 import type { PlanOptions } from '../shared/engine/best-plan/plan-option.ts'
@@ -41,7 +42,7 @@ describe('The best plan of the sample', () => {
       expect(best?.plan.isProved).toBe(true)
       if (best === null) continue
       let ids = 0
-      const change = newPlanOf(contents, options, best.plan.chosen, { id: 'new', letter: 'D', name: 'Best', at: '2026-11-22T09:00:00Z', worldOf: null }, 'Best plan', () => `new ${ids++}`)
+      const change = newPlanOf(contents, trialChoices(options, best.plan.chosen), { id: 'new', letter: 'D', name: 'Best', at: '2026-11-22T09:00:00Z', worldOf: null }, 'Best plan', () => `new ${ids++}`)
       const { totals, economics } = evaluate({ ...request, contents: applyPatches(contents, change.patches), scenarioId: 'new' })
       expect(totals.oneOff + totals.extraStock).toBeLessThanOrEqual(budget + 0.005)
       expect(economics?.npv).toBeCloseTo(best.plan.netValue ?? Number.NaN, 4)
@@ -78,11 +79,11 @@ describe('The best plan of the sample', () => {
     const best = bestWithin(request, options, 60_000, limits, solve)
     if (best === null) throw new Error('there is a plan')
     const [plan] = contents.scenarios
-    const change = applyChosen(contents, options, best.plan.chosen, plan?.id ?? '', 'Best plan', crypto.randomUUID.bind(crypto))
+    const change = applyChosen(contents, trialChoices(options, best.plan.chosen), plan?.id ?? '', 'Best plan', crypto.randomUUID.bind(crypto))
     const after = evaluate({ ...request, contents: applyPatches(contents, change?.patches ?? []), scenarioId: plan?.id ?? '' })
     expect(after.economics?.npv).toBeCloseTo(best.plan.netValue ?? Number.NaN, 4)
     const locked = { ...contents, scenarios: contents.scenarios.map((one) => ({ ...one, lockedAt: '2026-11-22T09:00:00Z' })) }
-    expect(applyChosen(locked, options, best.plan.chosen, plan?.id ?? '', 'Best plan', () => 'id')).toBeNull()
+    expect(applyChosen(locked, trialChoices(options, best.plan.chosen), plan?.id ?? '', 'Best plan', () => 'id')).toBeNull()
   })
 })
 

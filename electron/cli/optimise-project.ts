@@ -3,6 +3,7 @@ import { shippedFigures } from '../../shared/data/figures.ts'
 import type { SolveMixed } from '../../shared/engine/choice/mixed-program.ts'
 import { planAnswer, type PlanAnswer } from '../../shared/engine/best-plan/plan-answer.ts'
 import { newPlanOf } from '../../shared/engine/best-plan/plan-change.ts'
+import { trialChoices } from '../../shared/engine/best-plan/plan-trial.ts'
 import { planObjectives, type PlanObjective } from '../../shared/engine/best-plan/plan-problem.ts'
 import { moreMoney, whyIn, whyOut } from '../../shared/engine/best-plan/plan-reasons.ts'
 import { limitsOf, planSearchSteps, type PlanSearch, type PlanWish } from '../../shared/engine/best-plan/plan-search.ts'
@@ -110,7 +111,7 @@ function save(contents: ProjectContents, { options }: PlanSearch, { plan }: Plan
     }
     const [letter, at] = [nextLetter(contents.scenarios), new Date().toISOString()]
     const stored = worldOf !== null && contents.scenarios.some((one) => one.id === worldOf && one.letter !== '*') ? worldOf : null
-    const change = newPlanOf(contents, options, plan.chosen, { id: crypto.randomUUID(), letter, name, at, worldOf: stored }, `New plan ${letter}: ${name}`.slice(0, 300), () => crypto.randomUUID())
+    const change = newPlanOf(contents, trialChoices(options, plan.chosen), { id: crypto.randomUUID(), letter, name, at, worldOf: stored }, `New plan ${letter}: ${name}`.slice(0, 300), () => crypto.randomUUID())
     storeChange(store, id, change, at)
     return letter
   })

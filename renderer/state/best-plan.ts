@@ -13,6 +13,8 @@ export type PlanWishes = Omit<PlanWish, 'budget'>
 
 interface BestPlanState {
   readonly isOpen: boolean
+  /** True from opening until the keyboard is in the drawer. */
+  readonly wantsFocus: boolean
   /** The project that wishes and answers are of. */
   readonly projectId: string | null
   readonly wishes: PlanWishes
@@ -23,6 +25,8 @@ interface BestPlanState {
   /** What the front is of; null before the first search. */
   readonly of: { readonly facts: ProjectContents; readonly scenarioId: string | null; readonly what: ReadonlyMap<string, number>; readonly settings: SearchSettings; readonly wishes: PlanWishes } | null
   readonly front: ShownFront | null
+  /** The question that the front answers. */
+  readonly frontOf: BestPlanState['of']
   readonly stage: BestPlanProgress['stage']
   /** A share of 1 of the stage. */
   readonly done: number
@@ -35,13 +39,13 @@ interface BestPlanState {
 }
 
 const usualWishes: PlanWishes = openWish
-const nothing = { countries: null, budget: null, of: null, front: null, stage: 'options', done: 0, isRunning: false, answer: null, answeredFor: undefined, failure: null } as const
+const nothing = { countries: null, budget: null, of: null, front: null, frontOf: null, stage: 'options', done: 0, isRunning: false, answer: null, answeredFor: undefined, failure: null } as const
 
 /** The search for the best plan; what was found stays readable while it is closed. */
-export const useBestPlanState = create<BestPlanState>()(() => ({ isOpen: false, projectId: null, wishes: usualWishes, ...nothing }))
+export const useBestPlanState = create<BestPlanState>()(() => ({ isOpen: false, wantsFocus: false, projectId: null, wishes: usualWishes, ...nothing }))
 
 /** Opens or closes the drawer. */
-export const openBestPlan = (isOpen: boolean): void => useBestPlanState.setState({ isOpen })
+export const openBestPlan = (isOpen: boolean): void => useBestPlanState.setState({ isOpen, wantsFocus: isOpen })
 /** Changes what the plan has to keep to. */
 export const wish = (changed: Partial<PlanWishes>): void => useBestPlanState.setState(({ wishes }) => ({ wishes: { ...wishes, ...changed } }))
 /** Looks in these countries. */
@@ -69,9 +73,9 @@ async function search(contents: ProjectContents, facts: ProjectContents, scenari
   try {
     const front = await askFront(contents, { scenarioId, what, settings, wish: { ...wishes, budget: null }, budgets }, ({ stage, done, front: soFar }) => {
       // What is on its way may come after the last word.
-      if (isCurrent() && useBestPlanState.getState().isRunning) useBestPlanState.setState({ stage, done, ...(soFar === null ? {} : { front: soFar }) })
+      if (isCurrent() && useBestPlanState.getState().isRunning) useBestPlanState.setState({ stage, done, ...(soFar === null ? {} : { front: soFar, frontOf: of }) })
     })
-    if (front !== null && isCurrent()) useBestPlanState.setState({ front, done: 1, isRunning: false })
+    if (front !== null && isCurrent()) useBestPlanState.setState({ front, frontOf: of, done: 1, isRunning: false })
     if (front !== null && isCurrent()) await answer(contents)
   } catch (error) {
     if (isCurrent()) useBestPlanState.setState({ isRunning: false, failure: messageOf(error) })
@@ -83,11 +87,14 @@ async function answer(contents: ProjectContents): Promise<void> {
   const isCurrent = (): boolean => useBestPlanState.getState().of === of && useBestPlanState.getState().budget === budget
   try {
     const found = await askPlanWithin(contents, budget)
-    if (isCurrent()) useBestPlanState.setState({ answer: found, answeredFor: budget })
+    if (isCurrent()) useBestPlanState.setState({ answer: found, answeredFor: budget, failure: null })
   } catch (error) {
     if (isCurrent()) useBestPlanState.setState({ failure: messageOf(error) })
   }
 }
+
+/** Looks anew for what was looked for. */
+export const searchAgain = (): void => useBestPlanState.setState({ of: null })
 
 /** Ends the search; what was found so far stays. */
 export function stopSearch(contents: ProjectContents): void {
@@ -96,13 +103,13 @@ export function stopSearch(contents: ProjectContents): void {
 }
 
 /** Looks for the best plan while the drawer is open: what each sum of money buys once facts or wishes rest, the plan within the budget once the slider does. `isOld` while what is shown is of what was there before. */
-export function useBestPlan(contents: ProjectContents, facts: ProjectContents, scenarioId: string | null, settings: SearchSettings): BestPlanState & { readonly isOld: boolean; readonly isAnswerOld: boolean } {
+export function useBestPlan(contents: ProjectContents, facts: ProjectContents, scenarioId: string | null, settings: SearchSettings): BestPlanState & { readonly isOld: boolean; readonly isAnswerOld: boolean; readonly isStopped: boolean } {
   const what = useDraft((state) => state.what)
   const state = useBestPlanState()
   const { of, wishes, budget, isRunning, stage, answeredFor, projectId } = state
   // Once the front is being drawn there is a plan to ask for.
   const isAskable = !isRunning || stage === 'front'
-  const isFresh = of !== null && of.facts === facts && of.scenarioId === scenarioId && of.what === what && of.wishes === wishes && of.settings === settings
+  const isFresh = of !== null && of.facts === facts && of.scenarioId === scenarioId && of.what === what && of.wishes === wishes && JSON.stringify(of.settings) === JSON.stringify(settings)
   useEffect(() => {
     if (projectId !== contents.project.id) useBestPlanState.setState({ projectId: contents.project.id, wishes: { ...usualWishes }, ...nothing })
   }, [projectId, contents.project.id])
@@ -116,5 +123,5 @@ export function useBestPlan(contents: ProjectContents, facts: ProjectContents, s
     const timer = setTimeout(() => void answer(contents), rest.plan)
     return () => clearTimeout(timer)
   }, [contents, budget, isFresh, isAskable, answeredFor])
-  return { ...state, isOld: !isFresh, isAnswerOld: !isFresh || answeredFor !== budget }
+  return { ...state, isStopped: isFresh && !isRunning && state.done < 1, isOld: !isFresh || state.frontOf !== of, isAnswerOld: !isFresh || answeredFor !== budget }
 }

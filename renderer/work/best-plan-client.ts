@@ -1,6 +1,4 @@
 import { proxy } from 'comlink'
-import type { newPlanOf } from '../../shared/engine/best-plan/plan-change.ts'
-import type { Change } from '../../shared/model/change.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { AnsweredPlan, BestPlanProgress, BestPlanQuestion, BestPlanWork, ShownFront } from './best-plan-worker.ts'
 import { FactsWorker } from './facts-worker.ts'
@@ -19,18 +17,6 @@ export async function askFront(contents: ProjectContents, question: BestPlanQues
 export async function askPlanWithin(contents: ProjectContents, budget: number | null): Promise<AnsweredPlan | null> {
   const { work, stopped } = searching.holding(contents)
   return Promise.race([work.within(budget), stopped])
-}
-
-/** The step that makes a new plan of the one last answered. */
-export async function askNewPlan(contents: ProjectContents, made: Parameters<typeof newPlanOf>[3], stepName: string): Promise<Change | null> {
-  const { work, stopped } = searching.holding(contents)
-  return Promise.race([work.newPlan(made, stepName), stopped])
-}
-
-/** The step that gives a plan the choices of the one last answered. */
-export async function askApply(contents: ProjectContents, scenarioId: string, stepName: string): Promise<Change | null> {
-  const { work, stopped } = searching.holding(contents)
-  return Promise.race([work.apply(scenarioId, stepName), stopped])
 }
 
 /** Ends the search on its way. */

@@ -4,16 +4,16 @@ import wasmAddress from 'highs/runtime?url'
 import { shippedFigures } from '../../shared/data/figures.ts'
 import { worthOfPlan, type FoundPlan } from '../../shared/engine/best-plan/best-plan.ts'
 import { planAnswer, type PlanAnswer } from '../../shared/engine/best-plan/plan-answer.ts'
-import { applyChosen, newPlanOf } from '../../shared/engine/best-plan/plan-change.ts'
 import { pointWithin } from '../../shared/engine/best-plan/plan-front.ts'
 import type { PlanOptions } from '../../shared/engine/best-plan/plan-option.ts'
 import { moreMoney, whyIn, whyOut } from '../../shared/engine/best-plan/plan-reasons.ts'
 import { limitsOf, planSearchSteps, type PlanSearch, type PlanWish } from '../../shared/engine/best-plan/plan-search.ts'
+import { trialChoices } from '../../shared/engine/best-plan/plan-trial.ts'
 import type { SearchSettings } from '../../shared/engine/best-plan/project-options.ts'
 import { highsMixedSolver } from '../../shared/engine/choice/highs-mixed-solver.ts'
 import type { OptionRequest } from '../../shared/engine/option.ts'
-import type { Change } from '../../shared/model/change.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import type { Choice } from '../../shared/model/scenario.ts'
 import type { Sentence } from '../../shared/text/say.ts'
 
 /** The world in which the best plan is looked for, and what it has to keep to. */
@@ -51,6 +51,8 @@ export interface BestPlanProgress {
 /** The best plan within a budget in lists and reasons, or why there is none. */
 export interface AnsweredPlan {
   readonly answer: PlanAnswer | null
+  /** What a scenario of the plan holds, of no scenario yet. */
+  readonly choices: readonly Choice[]
   /** Why a part is in the plan, by part id. */
   readonly whyIn: ReadonlyMap<string, readonly Sentence[]>
   /** Why the best other option of a part is not, by part id. */
@@ -76,9 +78,8 @@ interface Found {
 let contents: ProjectContents | null = null
 let latest = 0
 let found: Found | null = null
-let answered: FoundPlan | null = null
 /** Options of the search before, and what they are of. */
-let known: { readonly of: string; readonly contents: ProjectContents; readonly what: ReadonlyMap<string, number>; readonly options: PlanOptions } | null = null
+let known: { readonly of: string; readonly contents: ProjectContents; readonly options: PlanOptions } | null = null
 const solver = loadHighs({ locateFile: () => wasmAddress }).then(highsMixedSolver)
 
 const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0))
@@ -105,18 +106,17 @@ const work = {
   async draw(question: BestPlanQuestion, listen: (progress: BestPlanProgress) => void): Promise<ShownFront | null> {
     const mine = (latest += 1)
     found = null
-    answered = null
     const { scenarioId, what, settings, wish, budgets } = question
     const request: OptionRequest = { contents: held(), scenarioId, figures: shippedFigures, what }
-    const of = JSON.stringify([scenarioId, settings])
-    const same = known !== null && known.of === of && known.contents === request.contents && known.what === what ? known.options : null
+    const of = JSON.stringify([scenarioId, settings, [...what]])
+    const same = known !== null && known.of === of && known.contents === request.contents ? known.options : null
     const steps = planSearchSteps(request, settings, wish, await solver, budgets, same)
     let told = 0
     for (;;) {
       const step = steps.next()
       const search = step.done === true ? step.value : step.value.search
       if (search !== null) {
-        known = { of, contents: request.contents, what, options: search.options }
+        known = { of, contents: request.contents, options: search.options }
         found = { request, question, search }
       }
       if (step.done === true) return shown(step.value)
@@ -142,23 +142,15 @@ const work = {
     }
     const drawn = pointWithin(front, budget)
     const { objective } = limitsOf(wish)
-    answered = best === null || (drawn !== null && worthOfPlan(drawn, objective) > worthOfPlan(best, objective)) ? drawn : best
-    if (answered === null) return { answer: null, whyIn: new Map(), whyOut: new Map(), more: null, hindrances }
-    const plan = { ...answered, budget }
+    const better = best === null || (drawn !== null && worthOfPlan(drawn, objective) > worthOfPlan(best, objective)) ? drawn : best
+    if (better === null) return { answer: null, choices: [], whyIn: new Map(), whyOut: new Map(), more: null, hindrances }
+    const plan = { ...better, budget }
     const answer = planAnswer(request, options, plan)
     const { currency } = request.contents.project
     return {
-      answer, whyIn: new Map(answer.sites.flatMap(({ parts }) => parts.map((one) => [one.partId, whyIn(one, front, currency)] as const))), whyOut: new Map(answer.leftOut.map((one) => [one.partId, whyOut(one, front, plan, currency)] as const)),
+      answer, choices: trialChoices(options, plan.chosen), whyIn: new Map(answer.sites.flatMap(({ parts }) => parts.map((one) => [one.partId, whyIn(one, front, currency)] as const))), whyOut: new Map(answer.leftOut.map((one) => [one.partId, whyOut(one, front, plan, currency)] as const)),
       more: moreMoney(front, plan, roundMore(front.flatFrom), currency), hindrances: [],
     }
-  },
-  /** The step that makes a new plan of the one last answered. */
-  newPlan(made: Parameters<typeof newPlanOf>[3], stepName: string): Change | null {
-    return found === null || answered === null ? null : newPlanOf(held(), found.search.options, answered.chosen, made, stepName, () => crypto.randomUUID())
-  },
-  /** The step that gives a plan the choices of the one last answered; null where it is locked. */
-  apply(scenarioId: string, stepName: string): Change | null {
-    return found === null || answered === null ? null : applyChosen(held(), found.search.options, answered.chosen, scenarioId, stepName, () => crypto.randomUUID())
   },
   /** Ends the search on its way. */
   cancel(): void {

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react'
 import { shippedFigures } from '../../../shared/data/figures.ts'
+import { applyChosen, newPlanOf } from '../../../shared/engine/best-plan/plan-change.ts'
 import type { PlanObjective } from '../../../shared/engine/best-plan/plan-problem.ts'
 import type { OptionSettings } from '../../../shared/engine/option.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
-import type { Scenario } from '../../../shared/model/scenario.ts'
-import { messageOf } from '../../host.ts'
+import type { Choice, Scenario } from '../../../shared/model/scenario.ts'
 import { nextLetter } from '../../plans/scenario-changes.ts'
-import { lookIn, openBestPlan, spendAtMost, stopSearch, useBestPlan, useBestPlanState, wish } from '../../state/best-plan.ts'
-import { sayDone, sayFailed } from '../../state/notices.ts'
+import { lookIn, openBestPlan, searchAgain, spendAtMost, stopSearch, useBestPlan, useBestPlanState, wish } from '../../state/best-plan.ts'
+import { sayDone } from '../../state/notices.ts'
 import { bestPlanText as text } from '../../text/best-plan.ts'
 import { formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
 import { inWords } from '../../text/sentences/in-words.ts'
@@ -17,7 +17,6 @@ import { Icon } from '../../ui/icon.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
-import { askApply, askNewPlan } from '../../work/best-plan-client.ts'
 import { BestPlanChart } from './best-plan-chart.tsx'
 import { BestPlanLists, HeldParts } from './best-plan-lists.tsx'
 import { BudgetSlider } from './budget-slider.tsx'
@@ -36,22 +35,25 @@ interface BestPlanDrawerProps {
 
 const objectives: readonly PlanObjective[] = ['net-value', 'expected-loss', 'standstill']
 
-/** Makes a plan of the best one, or gives the plan shown its choices. */
-async function take(contents: ProjectContents, budget: number | null, into: Scenario | null, worldOf: string | null): Promise<void> {
-  try {
-    if (into !== null) {
-      const step = await askApply(contents, into.id, text.steps.apply(into.letter))
-      if (step !== null && (await commit(step, into.id))) sayDone(text.applied(into.letter))
-      return
-    }
-    const letter = nextLetter(contents.scenarios)
-    const name = budget === null ? text.nameAll : text.name(formatShortMoney(budget, contents.project.currency))
-    const id = makeId()
-    const change = await askNewPlan(contents, { id, letter, name, at: now(), worldOf }, text.steps.save(letter, name))
-    if (change !== null && (await commitNew({ change, id }))) sayDone(text.saved(letter, name))
-  } catch (error) {
-    sayFailed(messageOf(error))
-  }
+/** Makes a plan of the best one; the world of the plan that it was looked for in goes along. */
+async function saveAsPlan(contents: ProjectContents, choices: readonly Choice[], budget: number | null, worldOf: string | null): Promise<void> {
+  const letter = nextLetter(contents.scenarios)
+  const name = budget === null ? text.nameAll : text.name(formatShortMoney(budget, contents.project.currency))
+  const id = makeId()
+  const change = newPlanOf(contents, choices, { id, letter, name, at: now(), worldOf }, text.steps.save(letter, name), makeId)
+  if (await commitNew({ change, id })) sayDone(text.saved(letter, name))
+}
+
+/** Gives a plan the choices of the best one. */
+async function applyTo(contents: ProjectContents, choices: readonly Choice[], plan: Scenario): Promise<void> {
+  const step = applyChosen(contents, choices, plan.id, text.steps.apply(plan.letter), makeId)
+  if (step !== null && (await commit(step, plan.id))) sayDone(text.applied(plan.letter))
+}
+
+/** The keyboard goes back to the button that opened the drawer. */
+function close(): void {
+  openBestPlan(false)
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-opens="best-plan"]')?.focus())
 }
 
 /** The best plan for a sum of money: budget, what each sum buys, what is in the plan and what is left out and why, proved or not. */
@@ -63,25 +65,28 @@ export function BestPlanDrawer({ contents, facts, shown, settings, numbers }: Be
     return { ...usual, countries: wished ?? [...new Set([nearshoreTo, 'PL', 'CZ', plantCountry])] }
   }, [settings, wished, plantCountry])
   const found = useBestPlan(contents, facts, shown?.id ?? null, searched)
-  const { front, wishes, budget, answer, isRunning, isOld, isAnswerOld, stage, done, failure } = found
-  const drawer = useRef<HTMLElement>(null)
+  const { front, wishes, budget, answer, isRunning, isOld, isAnswerOld, stage, done, failure, isStopped } = found
+  const drawer = useRef<HTMLDivElement>(null)
   const { currency } = contents.project
   const money = (value: number): string => formatShortMoney(value, currency)
+  const hasFocus = useBestPlanState((state) => state.wantsFocus)
   useEffect(() => {
-    const element = drawer.current
-    if (element === null) return undefined
-    const close = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented) openBestPlan(false)
-    }
-    element.querySelector<HTMLElement>('button')?.focus()
-    element.addEventListener('keydown', close)
-    return () => element.removeEventListener('keydown', close)
-  }, [])
+    if (hasFocus) drawer.current?.querySelector<HTMLElement>('button')?.focus()
+    useBestPlanState.setState({ wantsFocus: false })
+  }, [hasFocus])
 
   const plan = answer?.answer ?? null
   const most = front?.flatFrom ?? null
   return (
-    <aside className="best-plan" aria-label={text.title} ref={drawer}>
+    <aside className="best-plan" aria-label={text.title}>
+      <div
+        className="best-plan-frame" role="presentation" ref={drawer}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.defaultPrevented) return
+          event.preventDefault()
+          close()
+        }}
+      >
       <header className="best-plan-head">
         <h2>{text.title}</h2>
         <span className="grow" />
@@ -90,7 +95,7 @@ export function BestPlanDrawer({ contents, facts, shown, settings, numbers }: Be
             {plan.plan.isProved ? <><Icon name="check" size={12} /> {text.proved(formatNumber(front.parts), formatNumber(front.options))}</> : text.notProved(formatPercent(plan.plan.gap, 2))}
           </span>
         )}
-        <Button kind="ghost" square aria-label={text.close} onPress={() => openBestPlan(false)}><Icon name="close" /></Button>
+        <Button kind="ghost" square aria-label={text.close} onPress={close}><Icon name="close" /></Button>
       </header>
       <div className="best-plan-body">
         <div className="best-plan-wishes">
@@ -126,25 +131,29 @@ export function BestPlanDrawer({ contents, facts, shown, settings, numbers }: Be
           <ProgressPanel title={text.searching[stage]} done={done} words={text.share(formatPercent(done))} onCancel={() => stopSearch(contents)} />
         ) : null}
         {failure === null ? null : (
-          <p className="row" role="alert"><span className="grow">{text.failed(failure)}</span><Button small onPress={() => useBestPlanState.setState({ of: null })}>{text.again}</Button></p>
+          <p className="row" role="alert"><span className="grow">{text.failed(failure)}</span><Button small onPress={searchAgain}>{text.again}</Button></p>
         )}
         {numbers.today.totals.expectedLossPerYear === null ? <p className="quiet">{text.unknownLoss}</p> : null}
         {front === null || front.points.length === 0 ? null : (
           <BestPlanChart contents={contents} front={front} numbers={numbers} answer={isAnswerOld ? null : plan} budget={budget} objective={wishes.objective} isOld={isOld} />
         )}
+        {isStopped && answer === null && failure === null ? (
+          <p className="row" role="status"><span className="grow">{text.stopped}</span><Button small onPress={searchAgain}>{text.again}</Button></p>
+        ) : null}
         {answer !== null && plan === null && !isRunning ? (
-          <div role="status"><p>{text.none}</p>{answer.hindrances.map((why) => <p key={inWords(why)}>{inWords(why)}</p>)}</div>
+          <div role="status">{numbers.today.totals.expectedLossPerYear === null ? null : <p>{text.none}</p>}{answer.hindrances.map((why) => <p key={inWords(why)}>{inWords(why)}</p>)}</div>
         ) : null}
         {answer === null || plan === null ? null : <BestPlanLists contents={contents} answered={answer} plan={plan} isOld={isAnswerOld} />}
       </div>
       {answer === null || plan === null ? null : (
         <footer className="best-plan-foot">
           <span className="grow small quiet">{isAnswerOld ? text.old : shown !== null && shown.lockedAt !== null ? text.locked(shown.letter) : answer.more === null ? null : inWords(answer.more)}</span>
-          {shown === null || shown.lockedAt !== null ? null : <Button isDisabled={isAnswerOld} onPress={() => void take(contents, budget, shown, null)}>{text.apply(shown.letter)}</Button>}
-          <Button kind="primary" isDisabled={isAnswerOld || plan.plan.chosen.size === 0} onPress={() => void take(contents, budget === null ? null : Math.min(budget, most ?? budget), null, shown?.id ?? null)}>{text.save(nextLetter(contents.scenarios))}</Button>
+          {shown === null || shown.lockedAt !== null ? null : <Button isDisabled={isAnswerOld} onPress={() => void applyTo(contents, answer.choices, shown)}>{text.apply(shown.letter)}</Button>}
+          <Button kind="primary" isDisabled={isAnswerOld || plan.plan.chosen.size === 0} onPress={() => void saveAsPlan(contents, answer.choices, budget, shown?.id ?? null)}>{text.save(nextLetter(contents.scenarios))}</Button>
         </footer>
       )}
       <span className="said-only" role="status">{plan === null || isAnswerOld ? '' : text.chart.best(money(plan.totals.once), plan.totals.netValue === null ? '' : money(plan.totals.netValue))}</span>
+      </div>
     </aside>
   )
 }

@@ -172,7 +172,7 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
             <Button kind="ghost" square aria-label={exportText.evaluation} onPress={() => void saveEvaluation(scenarioId === null ? [] : [scenarioId])}><Icon name="save" /></Button>
           </Tip>
           <Button onPress={() => showPage('compare')}>{text.tabs.compare} <Icon name="right" size={10} /></Button>
-          <Button kind="primary" aria-expanded={isFinding} onPress={() => openBestPlan(!isFinding)}>{bestPlanText.open}</Button>
+          <Button kind="primary" data-opens="best-plan" aria-expanded={isFinding} onPress={() => openBestPlan(!isFinding)}>{bestPlanText.open}</Button>
         </>
       }
       status={

@@ -18,6 +18,7 @@ export const bestPlanText: Words<typeof en> = {
   searching: { options: 'Prüft, was sich bei jedem Teil tun lässt', plan: 'Sucht den besten Plan innerhalb des Budgets', front: 'Prüft, was jede Summe kauft' },
   share: (percent) => `${percent} fertig`,
   failed: (why) => `Die Suche ist beendet: ${why}`,
+  stopped: 'Beendet, bevor etwas gefunden war.',
   again: 'Erneut suchen',
   chart: {
     title: 'Was jede Summe bestenfalls kauft',

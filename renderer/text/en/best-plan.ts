@@ -16,6 +16,7 @@ export const bestPlanText = {
   searching: { options: 'Looking at what can be done about each part', plan: 'Looking for the best plan within the budget', front: 'Looking at what each sum of money buys' },
   share: (percent: string) => `${percent} done`,
   failed: (why: string) => `The search ended: ${why}`,
+  stopped: 'Stopped before anything was found.',
   again: 'Search again',
   chart: {
     title: 'What each sum of money buys at best',

@@ -18,6 +18,7 @@ export const bestPlanText: Words<typeof en> = {
   searching: { options: 'Bekijkt wat er aan elk onderdeel te doen is', plan: 'Zoekt het beste plan binnen het budget', front: 'Bekijkt wat elk bedrag koopt' },
   share: (percent) => `${percent} klaar`,
   failed: (why) => `Het zoeken is gestopt: ${why}`,
+  stopped: 'Gestopt voordat er iets gevonden was.',
   again: 'Opnieuw zoeken',
   chart: {
     title: 'Wat elk bedrag op zijn best koopt',
