@@ -25,8 +25,11 @@ export function later(code: () => Promise<Drawn>): Drawn {
   }
 }
 
-/** Waits until the page has drawn what it has to draw and has nothing to do, a fifth of a second at most. */
-export const idle = (): Promise<unknown> => new Promise((done) => requestIdleCallback(done, { timeout: 200 }))
+/** Waits until the page has drawn what it has to draw and has nothing to do, a fifth of a second at most; so long where the browser, as Safari, does not tell. */
+export const idle = (): Promise<unknown> => new Promise((done) => {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(done, { timeout: 200 })
+  else setTimeout(done, 200)
+})
 
 /** Reads all that is still to come, one after the other, each while the page that was asked for is there and has nothing to do. */
 export async function readAhead(): Promise<void> {

@@ -55,7 +55,8 @@ export function useProjects(): Projects {
       }
     }
     load().catch((error: unknown) => {
-      if (!ended) setProjects([])
+      // What is listed can be opened all the same.
+      if (!ended) setProjects((listed) => (listed ?? []).map((one) => (one.today === 'computing' ? { ...one, today: 'unreadable' } : one)))
       sayFailed(messageOf(error))
     })
     return () => { ended = true }
