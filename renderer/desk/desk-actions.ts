@@ -126,7 +126,7 @@ const viewActions = (): Action[] => [
   { id: 'look-system', group: 'do', label: () => words.systemLook, more: () => words.lookMore, run: () => setTheme('system') },
   ...languages.map((language): Action => ({
     id: `language ${language}`, group: 'do', label: () => words.language(languageNames[language]), more: () => languages.map((one) => languageNames[one]).join(' '),
-    run: () => void chooseLanguage(language).then(() => sayDone(words.language(languageNames[language]))),
+    run: () => void chooseLanguage(language).then((isDone) => { if (isDone) sayDone(words.language(languageNames[language])) }),
   })),
   { id: 'help', group: 'explain', label: () => words.help, isOffered: true, run: () => showHelp('concepts') },
   { id: 'keys', group: 'explain', label: () => words.keys, more: () => words.keysMore, keys: 'Ctrl+/', whileTyping: true, isOffered: true, run: () => showHelp('keys') },

@@ -9,14 +9,22 @@ const setting = 'language'
 /** Set for a tab in development to see every text a third longer. */
 const longerKey = 'remweg-longer-words'
 
-/** Speaks another language from here on and remembers it. */
-export async function chooseLanguage(language: Language): Promise<void> {
+/** How often a language was chosen: one whose sentences come after another was chosen is not spoken any more. */
+let choices = 0
+
+/** Speaks another language from here on and remembers it; false where that failed, which is said, or another was chosen meanwhile. */
+export async function chooseLanguage(language: Language): Promise<boolean> {
+  choices += 1
+  const choice = choices
   try {
     await readCatalogue(language)
+    if (choice !== choices) return false
     speak(language)
     await call('app.setSetting', { key: setting, value: language })
+    return true
   } catch (error) {
     sayFailed(messageOf(error))
+    return false
   }
 }
 
