@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { usualColumns, type ColumnSettings } from './column-settings.ts'
-import type { ColumnId } from './columns.ts'
+import { isSheetColumn, type ColumnId } from './columns.ts'
 import type { Condition, ConditionSet, NamedFilter } from './conditions.ts'
 import type { PartChip } from './filter-rows.ts'
 import type { Sort } from './order-rows.ts'
@@ -101,7 +101,7 @@ export function forgetFilter(name: string): void {
 const startsUp: ReadonlySet<ColumnId> = new Set(['part', 'site', 'braking', 'survive', 'country', 'category', 'currency', 'hs-code', 'make-or-buy', 'incoterm', 'transport', 'raw-material', 'stock'])
 
 /** Whether the first press on a column's heading puts its largest value first. */
-export const startsDown = (column: ColumnId): boolean => !startsUp.has(column)
+export const startsDown = (column: ColumnId): boolean => !isSheetColumn(column) && !startsUp.has(column)
 
 /** Sorts by a column; the same column again turns round, and a third time goes back to the order of the sheet. */
 export function sortBy(column: ColumnId): void {
