@@ -18,10 +18,11 @@ interface WaysOut {
   readonly giveUp: () => void
 }
 
-/** Waits until the sheets are laid out with what they now hold. */
-async function sheetsAreLaidOut(): Promise<void> {
+/** Waits until the sheets are laid out with what they now hold; false where nobody wants them any more. */
+async function sheetsAreLaidOut(isWanted: () => boolean): Promise<boolean> {
   do await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)))
-  while (document.querySelector('.paper[data-sheets]') === null)
+  while (isWanted() && document.querySelector('.paper[data-sheets]') === null)
+  return isWanted()
 }
 
 /** Lets the report out only when it is complete, or when a person goes on without what is awaited. `leave` must stay the same while the sheets do. */
@@ -34,8 +35,8 @@ export function useWaysOut(awaited: readonly LaterKey[], leave: (way: WayOut) =>
   useEffect(() => {
     if (waiting === null || !isReady) return undefined
     let isWanted = true
-    void sheetsAreLaidOut().then(async () => {
-      if (!isWanted) return
+    void sheetsAreLaidOut(() => isWanted).then(async (areLaidOut) => {
+      if (!areLaidOut) return
       setAsked({ way: waiting, isLeaving: true })
       try {
         await leave(waiting)
