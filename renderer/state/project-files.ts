@@ -62,7 +62,8 @@ async function openProjects(name: string, bytes: Uint8Array): Promise<void> {
   sayDone(added.length === 0 ? deskText.files.nothingNew : deskText.files.restored(added.length, taken.length - added.length), undoLabel, undo)
 }
 
-const isDatabase = (bytes: Uint8Array): boolean => new TextDecoder('latin1').decode(bytes.subarray(0, 15)) === 'SQLite format 3'
+/** Whether a file begins as a database does, which holds projects under whatever name. */
+export const isDatabase = (bytes: Uint8Array): boolean => new TextDecoder('latin1').decode(bytes.subarray(0, 15)) === 'SQLite format 3'
 
 /** Opens what it is: a project file or a backup as projects, anything else as a spreadsheet in the import. */
 export async function openAnything(file: File | HandedFile): Promise<void> {
@@ -70,7 +71,7 @@ export async function openAnything(file: File | HandedFile): Promise<void> {
   const handed = file instanceof File ? handedFile(file) : file
   try {
     // The beginning says it of a backup under any name; spreadsheets are read by the import.
-    const isProject = handed.name.toLowerCase().endsWith(ending) || (file instanceof File && isDatabase(new Uint8Array(await file.slice(0, 16).arrayBuffer())))
+    const isProject = handed.name.toLowerCase().endsWith(ending) || isDatabase(file instanceof File ? new Uint8Array(await file.slice(0, 16).arrayBuffer()) : await file.bytes())
     if (isProject) return await openProjects(handed.name, await handed.bytes())
   } catch (error) {
     return sayFailed(deskText.files.notOpened(messageOf(error)))

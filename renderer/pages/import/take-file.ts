@@ -1,6 +1,6 @@
 import { messageOf } from '../../host.ts'
 import type { HandedFile } from '../../state/handover.ts'
-import { openAnything } from '../../state/project-files.ts'
+import { isDatabase, openAnything } from '../../state/project-files.ts'
 import { importText } from '../../text/import.ts'
 import { tableFile, type Copied } from '../../work/pasted-table.ts'
 import { openFile, refuseFile } from './import-store.ts'
@@ -16,9 +16,9 @@ export function openAny(file: File | HandedFile): void {
   else void (file instanceof File ? openFile(file) : openHanded(file))
 }
 
-/** Opens a file that was chosen with the desktop's dialog: a project file as a project, anything else here. */
-export function openChosen(file: HandedFile): void {
-  if (file.name.toLowerCase().endsWith('.remweg')) void openAnything(file)
+/** Opens a file that was chosen with the desktop's dialog: a project file or a backup as projects, anything else here. */
+export async function openChosen(file: HandedFile): Promise<void> {
+  if (file.name.toLowerCase().endsWith('.remweg') || isDatabase(await file.bytes())) void openAnything(file)
   else openAny(file)
 }
 
