@@ -23,6 +23,9 @@ describe('price breaks', () => {
     expect(change?.patches).toMatchObject([{ noun: 'offer', id: offer.id, value: { priceBreaks: breaks, unitPrice: 3, origins: { unitPrice: { kind: 'typed', at: step.at } } } }])
     expect([priceAt({ ...offer, priceBreaks: breaks }, 99), priceAt({ ...offer, priceBreaks: breaks }, 100)]).toEqual([3, 2.5])
     expect(setPriceBreaks(contents, offer.id, [], step)).toBeNull()
+    const cell = { kind: 'sheet', file: 'list.xlsx', sheet: 'BOM', cell: 'G7', raw: '3' } as const
+    const fromSheet = { ...contents, offers: [{ ...offer, origins: { unitPrice: cell } }] }
+    expect(setPriceBreaks(fromSheet, offer.id, breaks, step)?.patches).toMatchObject([{ value: { origins: { unitPrice: cell } } }])
     expect(setPriceBreaks(contents, 'gone', breaks, step)).toBeNull()
   })
 })

@@ -14,10 +14,10 @@ export const withBreak = (breaks: readonly PriceBreak[], made: PriceBreak, repla
 /** The breaks without the one that begins at this quantity. */
 export const withoutBreak = (breaks: readonly PriceBreak[], fromQuantity: number): PriceBreak[] => inOrder(breaks.filter((one) => one.fromQuantity !== fromQuantity))
 
-/** The step that sets the price breaks of an offer as typed at a time; null when nothing changes. */
+/** The step that sets the price breaks of an offer, as typed at a time where nothing says yet where its price is from; null when nothing changes. */
 export function setPriceBreaks({ offers }: ProjectContents, offerId: string, priceBreaks: readonly PriceBreak[], step: { readonly name: string; readonly at: string }): Change | null {
   const before = offers.find((offer) => offer.id === offerId)
   if (before === undefined || JSON.stringify(before.priceBreaks) === JSON.stringify(priceBreaks)) return null
-  const value = Offer.parse({ ...before, priceBreaks, origins: { ...before.origins, unitPrice: { kind: 'typed', at: step.at } } })
+  const value = Offer.parse({ ...before, priceBreaks, origins: { unitPrice: { kind: 'typed', at: step.at }, ...before.origins } })
   return { name: step.name, patches: [{ noun: 'offer', id: offerId, value }] }
 }
