@@ -2,14 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { sampleContents } from '../../shared/data/sample/sample.ts'
 import { applyPatches } from '../../shared/model/change.ts'
 import { rangeOf } from '../../shared/model/typed-range.ts'
+import { setOverride } from '../plans/scenario-changes.ts'
 import { setFact } from './set-fact.ts'
-import { setFactRange, setFigureRange } from './set-range.ts'
+import { figureIn, setFactRange, setFigureRange } from './set-range.ts'
 
 const contents = sampleContents('2026-11-22T09:00:00Z')
 const [offer] = contents.offers
 if (offer === undefined) throw new Error('The sample has offers.')
 const step = { name: 'Range', at: '2026-11-22T10:00:00Z' }
 const range = { low: 1, high: 9, shape: 'triangular' } as const
+const [key, around] = ['general.storage-rate', { low: 0, high: 1, shape: 'triangular' }] as const
 const field = { noun: 'offer', name: 'unitPrice' } as const
 
 describe('between what a number lies', () => {
@@ -33,9 +35,17 @@ describe('between what a number lies', () => {
   })
 
   test('of a figure as shipped replaces it by itself, and of a replaced one keeps its number', () => {
-    const shipped = applyPatches(contents, setFigureRange(contents, null, 'general.storage-rate', 0.05, range, step, () => 'new')?.patches ?? [])
-    expect(shipped.parameters.find(({ id }) => id === 'new')).toMatchObject({ value: 0.05, origin: { kind: 'typed', range } })
-    const without = applyPatches(shipped, setFigureRange(shipped, null, 'general.storage-rate', 0.05, null, step, () => 'other')?.patches ?? [])
+    const shipped = applyPatches(contents, setFigureRange(contents, null, key, range, step, () => 'new')?.patches ?? [])
+    expect(shipped.parameters.find(({ id }) => id === 'new')).toMatchObject({ value: figureIn(contents, null, key), origin: { kind: 'typed', range } })
+    const without = applyPatches(shipped, setFigureRange(shipped, null, key, null, step, () => 'other')?.patches ?? [])
     expect(rangeOf(without.parameters.find(({ id }) => id === 'new')?.origin)).toBeNull()
+  })
+
+  test('of a figure everywhere leaves alone what one plan replaced it by', () => {
+    const inPlan = applyPatches(contents, setOverride(contents, 'plan', key, 0.9, step, () => 'plan')?.patches ?? [])
+    const everywhere = setFigureRange(inPlan, null, key, around, step, () => 'new')
+    expect(everywhere?.patches).toMatchObject([{ id: 'new', value: { scenarioId: null, value: figureIn(contents, null, key) } }])
+    const after = applyPatches(inPlan, everywhere?.patches ?? [])
+    expect([figureIn(after, 'plan', key), figureIn(after, null, key), figureIn(after, 'other', key)]).toEqual([0.9, figureIn(contents, null, key), figureIn(contents, null, key)])
   })
 })

@@ -1,3 +1,4 @@
+import { shippedFigures } from '../../shared/data/figures.ts'
 import type { Change, Patch } from '../../shared/model/change.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { Origin, type TypedRange } from '../../shared/model/source.ts'
@@ -21,12 +22,19 @@ export function setFactRange(contents: ProjectContents, field: Pick<FactField, '
   return { name: step.name, patches: [{ noun: field.noun, id, value: factSchemas[field.noun].parse(candidate) } as Patch] } // the schema is the noun's own, which TypeScript cannot follow through the union
 }
 
+/** What a figure is for one plan, or for the whole project (null): as replaced there, else for the project, else as shipped; null where it is nothing. */
+export function figureIn({ parameters }: Pick<ProjectContents, 'parameters'>, scenarioId: string | null, key: string): number | null {
+  const valueIn = (scope: string | null): number | undefined => parameters.find((one) => one.scenarioId === scope && one.key === key)?.value
+  return valueIn(scenarioId) ?? valueIn(null) ?? shippedFigures.get(key)?.value ?? null
+}
+
 /** The step that says between what a figure lies for one plan or the whole project, or takes that back (null); a figure as shipped is replaced by itself. */
 export function setFigureRange(
-  contents: ProjectContents, scenarioId: string | null, key: string, value: number, range: TypedRange | null, step: { name: string; at: string }, makeId: () => string,
+  contents: ProjectContents, scenarioId: string | null, key: string, range: TypedRange | null, step: { name: string; at: string }, makeId: () => string,
 ): Change | null {
   const before = contents.parameters.find((one) => one.scenarioId === scenarioId && one.key === key)
-  if (before === undefined && range === null) return null
+  const value = figureIn(contents, scenarioId, key)
+  if (value === null || (before === undefined && range === null)) return null
   const id = before?.id ?? makeId()
-  return { name: step.name, patches: [{ noun: 'parameter', id, value: { id, scenarioId, key, value: before?.value ?? value, origin: withRange(before?.origin, range, step.at) } }] }
+  return { name: step.name, patches: [{ noun: 'parameter', id, value: { id, scenarioId, key, value, origin: withRange(before?.origin, range, step.at) } }] }
 }

@@ -8,7 +8,7 @@ import { FactInput } from '../facts/fact-input.tsx'
 import { keepFigureRange } from '../facts/keep-figure-range.ts'
 import { RangeEditor } from '../facts/range-editor.tsx'
 import { nounOf } from '../facts/set-fact.ts'
-import { setFactRange } from '../facts/set-range.ts'
+import { figureIn, setFactRange } from '../facts/set-range.ts'
 import { setOverride } from '../plans/scenario-changes.ts'
 import { change, useProject } from '../state/project.ts'
 import { factsText } from '../text/facts.ts'
@@ -63,6 +63,8 @@ export function FigureEditor({ figure, label, scenarioId }: { readonly figure: F
   const [inPlan, setInPlan] = useState(scenarioId !== null && overridden(scenarioId))
   const letter = contents?.scenarios.find((one) => one.id === scenarioId)?.letter ?? ''
   const scope = inPlan ? scenarioId : null
+  // The number explained may be this plan's alone: for everywhere, another is changed.
+  const inScope = (contents === null ? null : figureIn(contents, scope, figure.key)) ?? figure.value
   const keep = (value: number | null): void => {
     const present = useProject.getState().contents
     if (present === null) return
@@ -72,7 +74,7 @@ export function FigureEditor({ figure, label, scenarioId }: { readonly figure: F
   }
   const keepRange = (range: TypedRange | null): void => {
     const present = useProject.getState().contents
-    if (present !== null) keepFigureRange(present, scope, figure.key, figure.value, label, range)
+    if (present !== null) keepFigureRange(present, scope, figure.key, label, range)
   }
   const lowest = lowestValue({ key: figure.key, unit: figure.unit })
   return (
@@ -83,9 +85,9 @@ export function FigureEditor({ figure, label, scenarioId }: { readonly figure: F
           options={[{ key: 'all', label: whyText.everywhere }, { key: 'plan', label: whyText.thisPlan(letter) }]}
         />
       )}
-      <NumberField label={label} value={figure.value} unit={figureUnitInWords(figure.unit)} isChanged={figure.overridden} {...(lowest === null ? {} : { minimum: lowest })} onCommit={(value) => keep(value)} />
+      <NumberField label={label} value={inScope} unit={figureUnitInWords(figure.unit)} isChanged={overridden(scope) || overridden(null)} {...(lowest === null ? {} : { minimum: lowest })} onCommit={(value) => keep(value)} />
       <RangeEditor
-        key={`${figure.value} ${scope ?? ''}`} label={label} value={figure.value} unit={figureUnitInWords(figure.unit)} onChange={keepRange}
+        key={`${inScope} ${scope ?? ''}`} label={label} value={inScope} unit={figureUnitInWords(figure.unit)} onChange={keepRange}
         range={rangeOf(contents?.parameters.find((one) => one.key === figure.key && one.scenarioId === scope)?.origin)}
       />
       {overridden(scope) ? <Button small kind="link" onPress={() => keep(null)}>{whyText.back}</Button> : null}

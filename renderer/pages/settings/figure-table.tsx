@@ -62,7 +62,7 @@ function Range({ row, canChange }: { readonly row: FigureRow; readonly canChange
             key={value} label={row.label} value={value} range={typed} unit={figureUnitInWords(row.unit)}
             onChange={(range) => {
               const { contents } = useProject.getState()
-              if (contents !== null) keepFigureRange(contents, null, row.key, value, row.label, range)
+              if (contents !== null) keepFigureRange(contents, null, row.key, row.label, range)
             }}
           />
         </Dialog>
