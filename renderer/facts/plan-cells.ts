@@ -1,7 +1,9 @@
 import type { Patch } from '../../shared/model/change.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { Offer } from '../../shared/model/offer.ts'
+import { Origin } from '../../shared/model/source.ts'
 import type { Site, Supplier } from '../../shared/model/supplier.ts'
+import { typedOver } from '../../shared/model/typed-range.ts'
 import { companyKey } from '../../shared/import/part-key.ts'
 import { partsTableText as words } from '../text/parts-table.ts'
 import { factBook, type FactBook } from './fact-book.ts'
@@ -159,8 +161,8 @@ class Drafts {
   set(field: FactField, id: string, value: string | number | null): void {
     const before = this.read(field.noun, id)
     if (before === null) return
-    const { [field.name]: _, ...others } = Object.fromEntries(Object.entries(before.origins ?? {}))
-    const origins = value === null || value === '' ? others : { ...others, [field.name]: { kind: 'typed', at: this.at } }
+    const { [field.name]: origin, ...others } = Object.fromEntries(Object.entries(before.origins ?? {}))
+    const origins = value === null || value === '' ? others : { ...others, [field.name]: typedOver(Origin.safeParse(origin).data, value, this.at) }
     // The price breaks of the sheet would outweigh a typed price; whoever types one price means that price.
     const breaks = field.noun === 'offer' && field.name === 'unitPrice' ? { priceBreaks: [] } : {}
     this.put(field.noun, id, { ...before, ...breaks, [field.name]: value, origins })

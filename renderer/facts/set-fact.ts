@@ -3,7 +3,9 @@ import { applyPatches, keyOf, listOfNoun, type Change, type Patch } from '../../
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { Offer } from '../../shared/model/offer.ts'
 import { Part } from '../../shared/model/part.ts'
+import { Origin } from '../../shared/model/source.ts'
 import { openSite, Site, Supplier } from '../../shared/model/supplier.ts'
+import { typedOver } from '../../shared/model/typed-range.ts'
 import type { FactField, FactNoun } from './fact-fields.ts'
 import { openTerms } from '../../shared/model/offer.ts'
 
@@ -21,8 +23,8 @@ export function setFact(
 ): Change | null {
   const before = nounOf(contents, field.noun, id)
   if (before === undefined || before[field.name] === value) return null
-  const { [field.name]: _, ...others } = Object.fromEntries(Object.entries(before['origins'] ?? {}))
-  const origins = value === null ? others : { ...others, [field.name]: { kind: 'typed', at: step.at } }
+  const { [field.name]: origin, ...others } = Object.fromEntries(Object.entries(before['origins'] ?? {}))
+  const origins = value === null ? others : { ...others, [field.name]: typedOver(Origin.safeParse(origin).data, value, step.at) }
   // The price breaks of the sheet would outweigh a typed price; whoever types one price means that price.
   const breaks = field.noun === 'offer' && field.name === 'unitPrice' ? { priceBreaks: [] } : {}
   const candidate = { ...before, ...breaks, [field.name]: value, origins }

@@ -22,10 +22,10 @@ describe('between what a number lies', () => {
     expect(after?.unitPrice).toBe(offer.unitPrice)
   })
 
-  test('goes with the number: a new one has none', () => {
+  test('stays with a number typed within it, and a number outside it has none', () => {
     const ranged = applyPatches(contents, setFactRange(contents, field, offer.id, range, step)?.patches ?? [])
-    const after = applyPatches(ranged, setFact(ranged, field, offer.id, 4, step)?.patches ?? []).offers.find(({ id }) => id === offer.id)
-    expect(rangeOf(after?.origins['unitPrice'])).toBeNull()
+    const typed = (value: number | null) => applyPatches(ranged, setFact(ranged, field, offer.id, value, step)?.patches ?? []).offers.find(({ id }) => id === offer.id)
+    expect([4, 12, null].map((value) => rangeOf(typed(value)?.origins['unitPrice']))).toEqual([range, null, null])
   })
 
   test('names the cell that the number came from, once a person vouches for its range', () => {
@@ -34,11 +34,20 @@ describe('between what a number lies', () => {
     expect(after?.origins['unitPrice']).toMatchObject({ kind: 'typed', note: 'list.xlsx, BOM G7' })
   })
 
-  test('of a figure as shipped replaces it by itself, and of a replaced one keeps its number', () => {
-    const shipped = applyPatches(contents, setFigureRange(contents, null, key, range, step, () => 'new')?.patches ?? [])
-    expect(shipped.parameters.find(({ id }) => id === 'new')).toMatchObject({ value: figureIn(contents, null, key), origin: { kind: 'typed', range } })
-    const without = applyPatches(shipped, setFigureRange(shipped, null, key, null, step, () => 'other')?.patches ?? [])
-    expect(rangeOf(without.parameters.find(({ id }) => id === 'new')?.origin)).toBeNull()
+  test('of a figure as shipped replaces it by itself', () => {
+    const shipped = figureIn({ parameters: [] }, null, key)
+    const ranged = applyPatches(contents, setFigureRange(contents, null, key, around, step, () => 'new')?.patches ?? [])
+    expect(ranged.parameters.find(({ id }) => id === 'new')).toMatchObject({ value: shipped, origin: { kind: 'typed', range: around } })
+  })
+
+  test('of a replaced figure stays with a number typed within it, and the number stays without it', () => {
+    const ranged = applyPatches(contents, setFigureRange(contents, null, key, around, step, () => 'new')?.patches ?? [])
+    const replaced = applyPatches(ranged, setOverride(ranged, null, key, 0.5, step, () => 'other')?.patches ?? [])
+    expect(replaced.parameters.find(({ id }) => id === 'new')).toMatchObject({ value: 0.5, origin: { range: around } })
+    const without = applyPatches(replaced, setFigureRange(replaced, null, key, null, step, () => 'other')?.patches ?? []).parameters.find(({ id }) => id === 'new')
+    expect([without?.value, rangeOf(without?.origin)]).toEqual([0.5, null])
+    const outside = applyPatches(ranged, setOverride(ranged, null, key, 2, step, () => 'other')?.patches ?? [])
+    expect(rangeOf(outside.parameters.find(({ id }) => id === 'new')?.origin)).toBeNull()
   })
 
   test('of a figure everywhere leaves alone what one plan replaced it by', () => {

@@ -4,6 +4,7 @@ import { dropHeld, heldBy, heldIn, setHeld } from '../../shared/model/held.ts'
 import type { Choice, Scenario } from '../../shared/model/scenario.ts'
 import type { ParameterOverride } from '../../shared/model/parameter.ts'
 import { nextLetter, placeOfLetter } from '../../shared/model/scenario-letter.ts'
+import { typedOver } from '../../shared/model/typed-range.ts'
 
 export { nextLetter }
 
@@ -84,6 +85,6 @@ export function setOverride(
   if (value === null) return before === undefined ? null : { name: step.name, patches: [{ noun: 'parameter', id: before.id, value: null }] }
   if (before?.value === value) return null
   const id = before?.id ?? makeId()
-  const after: ParameterOverride = { id, scenarioId, key, value, origin: { kind: 'typed', at: step.at } }
+  const after: ParameterOverride = { id, scenarioId, key, value, origin: typedOver(before?.origin, value, step.at) }
   return { name: step.name, patches: [{ noun: 'parameter', id, value: after }] }
 }

@@ -18,7 +18,7 @@ export type Source = z.infer<typeof Source>
 export const RangeShape = z.enum(['beta-PERT', 'triangular', 'lognormal'])
 export type RangeShape = z.infer<typeof RangeShape>
 
-/** Between what a number typed lies, as whoever typed it says; it goes with the number, and a new number has none. */
+/** Between what a number typed lies, as whoever typed it says; it goes with the number, and a new number keeps it while it lies between the ends. */
 export const TypedRange = z.strictObject({ low: z.number(), high: z.number(), shape: RangeShape })
 export type TypedRange = z.infer<typeof TypedRange>
 

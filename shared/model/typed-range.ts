@@ -13,3 +13,9 @@ export function faultOfRange(value: number, { low, high, shape }: TypedRange): S
   if (shape === 'lognormal' && !(low > 0)) return say`A lognormal range lies above zero: raise the low end, or choose another shape.`
   return null
 }
+
+/** The origin of a number typed in the place of another: the range of that one goes along while it can be the new one's. */
+export function typedOver(before: Origin | undefined, value: unknown, at: string): Origin {
+  const range = rangeOf(before)
+  return range === null || typeof value !== 'number' || faultOfRange(value, range) !== null ? { kind: 'typed', at } : { kind: 'typed', at, range }
+}
