@@ -34,10 +34,11 @@ describe('between what a number lies', () => {
     expect(after?.origins['unitPrice']).toMatchObject({ kind: 'typed', note: 'list.xlsx, BOM G7' })
   })
 
-  test('of a figure as shipped replaces it by itself', () => {
+  test('of a figure as shipped replaces it by itself, and leaves it as shipped once it is taken away', () => {
     const shipped = figureIn({ parameters: [] }, null, key)
     const ranged = applyPatches(contents, setFigureRange(contents, null, key, around, step, () => 'new')?.patches ?? [])
     expect(ranged.parameters.find(({ id }) => id === 'new')).toMatchObject({ value: shipped, origin: { kind: 'typed', range: around } })
+    expect(setFigureRange(ranged, null, key, null, step, () => 'other')?.patches).toEqual([{ noun: 'parameter', id: 'new', value: null }])
   })
 
   test('of a replaced figure stays with a number typed within it, and the number stays without it', () => {

@@ -28,13 +28,15 @@ export function figureIn({ parameters }: Pick<ProjectContents, 'parameters'>, sc
   return valueIn(scenarioId) ?? valueIn(null) ?? shippedFigures.get(key)?.value ?? null
 }
 
-/** The step that says between what a figure lies for one plan or the whole project, or takes that back (null); a figure as shipped is replaced by itself. */
+/** The step that says between what a figure lies for one plan or the whole project, or takes that back (null); a figure that stays as it was is replaced by itself while it has a range. */
 export function setFigureRange(
   contents: ProjectContents, scenarioId: string | null, key: string, range: TypedRange | null, step: { name: string; at: string }, makeId: () => string,
 ): Change | null {
   const before = contents.parameters.find((one) => one.scenarioId === scenarioId && one.key === key)
   const value = figureIn(contents, scenarioId, key)
   if (value === null || (before === undefined && range === null)) return null
+  const others = { parameters: contents.parameters.filter((one) => one !== before) }
+  if (before !== undefined && range === null && value === figureIn(others, scenarioId, key)) return { name: step.name, patches: [{ noun: 'parameter', id: before.id, value: null }] }
   const id = before?.id ?? makeId()
   return { name: step.name, patches: [{ noun: 'parameter', id, value: { id, scenarioId, key, value, origin: withRange(before?.origin, range, step.at) } }] }
 }
