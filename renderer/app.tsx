@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components'
 import { DropAnywhere } from './desk/drop-anywhere.tsx'
 import { messageOf } from './host.ts'
 import { PageGuard } from './page-guard.tsx'
+import { PartGuard } from './part-guard.tsx'
 import { StartPage } from './pages/start/start-page.tsx'
 import { startUp } from './start-up.ts'
 import { useProject } from './state/project.ts'
@@ -37,6 +38,8 @@ const Palette = later(async () => {
   return (await import('./desk/palette.tsx')).Palette
 })
 
+const closePalette = (): void => useView.setState({ paletteOpen: false })
+
 /** The window: title bar, the page looked at, messages. */
 export function App() {
   const [started, setStarted] = useState<'starting' | 'ready' | { readonly problem: string }>('starting')
@@ -68,9 +71,9 @@ export function App() {
   return (
     <I18nProvider locale={currentLocale()}><div className="app">
       <TitleBar />
-      {isOpen ? <ProjectBar /> : null}
+      {isOpen ? <PartGuard><ProjectBar /></PartGuard> : null}
       <PageGuard key={page} page={page}><Page /></PageGuard>
-      {isAhead || isAsked ? <Palette /> : null}
+      {isAhead || isAsked ? <PartGuard isAsked={isAsked} onFault={closePalette}><Palette /></PartGuard> : null}
       <Toasts />
       <DropAnywhere />
     </div></I18nProvider>

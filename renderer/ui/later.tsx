@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 
 type Drawn = () => ReactNode
 
-/** Reads the code of each component that comes later, once. */
+/** Reads the code of each component that comes later, once; anew where it did not come. */
 const reads: (() => Promise<void>)[] = []
 
 /**
@@ -12,7 +12,10 @@ const reads: (() => Promise<void>)[] = []
 export function later(code: () => Promise<Drawn>): Drawn {
   let Found: Drawn | null = null
   let coming: Promise<void> | null = null
-  const read = (): Promise<void> => (coming ??= code().then((found) => { Found = found }))
+  const read = (): Promise<void> => (coming ??= code().then((found) => { Found = found }, (error: unknown) => {
+    coming = null
+    throw error
+  }))
   reads.push(read)
   return function Later() {
     const [fault, setFault] = useState<Error | null>(null)

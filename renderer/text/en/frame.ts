@@ -36,6 +36,7 @@ export const text = {
       months < 2 ? `Exchange rates from ${date}` : `Exchange rates from ${date}, ${plural(months, 'month', 'months')} old`,
     pageFailed: (page: string) => `${page} cannot be shown`,
     pageFailedWords: (reason: string) => `Your project is safe and saved. Go to another step, or undo the last change. Details: ${reason}`,
+    partFailed: (reason: string) => `Part of the window could not be shown. Your project is safe and saved. Reload the tab, or start Remweg again, to see it. Details: ${reason}`,
   },
   palette: {
     title: 'Find or run',

@@ -38,6 +38,7 @@ export const text: Words<typeof en> = {
       months < 2 ? `Wisselkoersen van ${date}` : `Wisselkoersen van ${date}, ${plural(months, 'maand', 'maanden')} oud`,
     pageFailed: (page) => `${page} kan niet worden getoond`,
     pageFailedWords: (reason) => `Je project is veilig en opgeslagen. Ga naar een andere stap of maak de laatste wijziging ongedaan. Details: ${reason}`,
+    partFailed: (reason) => `Een deel van het venster is niet te tonen. Je project is veilig en opgeslagen. Laad het tabblad opnieuw of start Remweg opnieuw om het te zien. Details: ${reason}`,
   },
   palette: {
     title: 'Zoek of doe',
