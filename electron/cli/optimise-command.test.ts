@@ -75,6 +75,8 @@ describe('remweg optimise --choices', () => {
     [{ ...factory, choices: [...factory.choices, factory.choices[0]] }, /choices\[4\] is option "PL" of part "A" again, as choices\[0\] is/u],
     [{ ...factory, sites: [] }, /choices\[0\]\.site is "F", which is not among the sites/u],
     [{ ...factory, sites: [{ id: 'F', hours: -1 }] }, /sites\[0\]\.hours is -1, but cannot be less than 0/u],
+    [{ ...factory, sites: [{ id: 'F', openingCost: -60 }] }, /sites\[0\]\.openingCost is -60, but cannot be less than 0/u],
+    [{ ...factory, sites: [{ id: 'F', costPerYear: -5 }] }, /sites\[0\]\.costPerYear is -5, but cannot be less than 0/u],
     [{ ...factory, locks: [{ part: 'Z', kind: 'moves' }] }, /locks\[0\]\.part is "Z", which has no choices/u],
     [{ ...factory, limits: { tailLoss: 5 } }, /there are no futures/u],
   ])('refuses what cannot be a choice and says where: %#', async (file, words) => {

@@ -15,7 +15,7 @@ const record = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(shape, { 
 /** What may stand in each list or object of a choices file. */
 export const choicesWithin = {
   choices: { part: name, option: name, cost: number('12000'), benefit: number('3500'), site: name.nullish(), hours: atLeastNone('120').nullish(), heads: atLeastNone('2').nullish(), supplier: name.nullish(), period: count('0').nullish() },
-  sites: { id: name, openingCost: number('60000').nullish(), costPerYear: number('0').nullish(), hours: atLeastNone('2000').nullish() },
+  sites: { id: name, openingCost: atLeastNone('60000').nullish(), costPerYear: atLeastNone('0').nullish(), hours: atLeastNone('2000').nullish() },
   stops: { id: name, perYear: atLeastNone('0.05'), leastLoss: atLeastNone('0').nullish(), losses: list(record({ part: name, option: name.nullish(), loss: atLeastNone('90000') })) },
   futures: { chance: atLeastNone('0.01'), events: list(record({ stop: name, times: atLeastNone('1').nullish() })) },
   periods: { id: name, budget: number('100000').nullish(), heads: atLeastNone('5').nullish(), requalifications: count('3').nullish() },
