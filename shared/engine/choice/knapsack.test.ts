@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { indexChoice } from './choice-index.ts'
 import { noLimits } from './choice-problem.ts'
 import { wholeFront } from './front.ts'
+import { knapsackFront } from './knapsack.ts'
 import { aChoice, aChoicePart, anOption } from './small-choice.ts'
 import { solveChoice } from './solve-choice.ts'
 
@@ -47,6 +49,24 @@ describe('A knapsack', () => {
       const turned = given.toReversed().map((part) => ({ ...part, options: part.options.toReversed() }))
       expect(solveChoice(aChoice(turned, { limits }), noSolver, { seconds: 1 })).toEqual(solveChoice(aChoice(given, { limits }), noSolver, { seconds: 1 }))
     }))
+  })
+
+  test('takes no more room than the states that may be held', () => {
+    class Counted extends Float64Array {
+      constructor(length: number) {
+        super(length)
+        longest = Math.max(longest, length)
+      }
+    }
+    let longest = 0
+    const many = ['A', 'B'].map((part, at) => aChoicePart(part, ...Array.from({ length: 200 }, (_, row) => anOption(`${row}`, (row + 1) * (at === 0 ? 1 : 201), (row + 1) * (at === 0 ? 1 : 201)))))
+    vi.stubGlobal('Float64Array', Counted)
+    try {
+      expect(knapsackFront(indexChoice(aChoice(many, { limits: { ...noLimits, budget: 100_000 } })), 300)).toBeNull()
+    } finally {
+      vi.unstubAllGlobals()
+    }
+    expect(longest).toBe(301)
   })
 
   test('of thousands of parts in cents is filled with the most, to the last cent, without a solver', () => {

@@ -154,7 +154,7 @@ function layersOf(classes: readonly (readonly Way[])[], budget: number, bound: B
   for (const [at, ways] of classes.entries()) {
     rest -= bound?.best[at] ?? 0
     const floor = bound === null ? Number.NEGATIVE_INFINITY : bound.top - bound.within - rest - bound.price * budget
-    const layer = merged(before, ways, budget, bound?.price ?? 0, floor)
+    const layer = merged(before, ways, budget, bound?.price ?? 0, floor, Math.min(most, room - inAll))
     inAll += layer.cost.length
     if (layer.cost.length > most || inAll > room) return null
     layers.push(layer)
@@ -163,9 +163,9 @@ function layersOf(classes: readonly (readonly Way[])[], budget: number, bound: B
   return layers
 }
 
-/** Merges the states under each way by rising money, keeping what has more benefit than all cheaper ones and can still come up to the floor. */
-function merged({ cost, benefit }: Pick<Layer, 'cost' | 'benefit'>, ways: readonly Way[], budget: number, price: number, floor: number): Layer {
-  const size = cost.length * ways.length
+/** Merges the states under each way by rising money, keeping what has more benefit than all cheaper ones and can still come up to the floor; ends at the first state beyond the room. */
+function merged({ cost, benefit }: Pick<Layer, 'cost' | 'benefit'>, ways: readonly Way[], budget: number, price: number, floor: number, room: number): Layer {
+  const size = Math.min(cost.length * ways.length, Math.max(0, room) + 1)
   const out = { cost: new Float64Array(size), benefit: new Float64Array(size), from: new Int32Array(size), row: new Int32Array(size) }
   const next = new Int32Array(ways.length)
   let count = 0
@@ -197,6 +197,7 @@ function merged({ cost, benefit }: Pick<Layer, 'cost' | 'benefit'>, ways: readon
     out.from[count] = state
     out.row[count] = (ways[pick] as Way).row // picked
     count += 1
+    if (count > room) break
   }
   return { cost: out.cost.slice(0, count), benefit: out.benefit.slice(0, count), from: out.from.slice(0, count), row: out.row.slice(0, count) }
 }
