@@ -142,6 +142,28 @@ describe('The front', () => {
       expect(front.points.map(({ plan }) => text(plan.totals.cost))).toEqual([...new Set(best.map(({ cost }) => cost).toSorted((one, other) => one - other).map(text))])
     }), { numRuns: 40 })
   }, 60_000)
+
+  test('misses no sum of money that binary cannot write', () => {
+    const site = { id: 'S', openingCost: 0, costPerYear: 0, hours: Number.POSITIVE_INFINITY }
+    const problem = aChoice([aChoicePart('A', anOption('x', 0.1, 1, { site: 'S' })), aChoicePart('B', anOption('x', 0.2, 3, { site: 'S' }))], { sites: [site] })
+    const front = wholeFront(problem, solve, { points: 'all', seconds: 60 })
+    expect({ isWhole: front.isWhole, costs: front.points.map(({ plan }) => plan.totals.cost) }).toEqual({ isWhole: true, costs: [0, 0.1, 0.2, 0.3] })
+  })
+
+  test('is not called whole where the time was over before its cheapest plan', () => {
+    const site = { id: 'S', openingCost: 0, costPerYear: 0, hours: Number.POSITIVE_INFINITY }
+    const problem = aChoice([aChoicePart('A', anOption('x', 5, 1, { site: 'S' }), anOption('y', 9, 2, { site: 'S' }))], { sites: [site], locks: [{ kind: 'moves', part: 'A' }], limits: { ...noLimits, budget: 20 } })
+    const whole = wholeFront(problem, solve, { points: 'all', seconds: 60 })
+    expect({ isWhole: whole.isWhole, costs: whole.points.map(({ plan }) => plan.totals.cost) }).toEqual({ isWhole: true, costs: [5, 9] })
+    // Solves what costs 9 and stops at all that has to be cheaper.
+    const front = wholeFront(problem, (program, given) => (program.rowUpper.some((limit) => limit > 2 && limit < 9) ? { ...solve(program, given), status: 'stopped', columns: new Float64Array(), bound: Number.NEGATIVE_INFINITY } : solve(program, given)), { points: 'all', seconds: 60 })
+    expect({ isWhole: front.isWhole, costs: front.points.map(({ plan }) => plan.totals.cost) }).toEqual({ isWhole: false, costs: [9] })
+  })
+
+  test('for some budgets takes sums of money that come to nearly nothing in binary', () => {
+    const problem = aChoice([aChoicePart('A', anOption('x', -0.1, -1)), aChoicePart('B', anOption('x', 0.2, 3))])
+    expect(wholeFront(problem, solve, { points: 7, seconds: 60 }).points.map(({ budget }) => budget)).toEqual(expect.arrayContaining([-0.1, 0, 0.2]))
+  })
 })
 
 const mended = (problem: ChoiceProblem, rule: Breach['rule']): number =>

@@ -1,4 +1,4 @@
-import { mostDecimals } from '../../numeric/exact-decimal.ts'
+import { exactUnits, mostDecimals, numberOfUnits } from '../../numeric/exact-decimal.ts'
 import { indexChoice } from './choice-index.ts'
 import type { ChoicePlan, ChoiceProblem } from './choice-problem.ts'
 import { recheckChoice } from './choice-check.ts'
@@ -58,21 +58,25 @@ export function* frontSteps(problem: ChoiceProblem, solve: SolveMixed, { points,
   if (listed !== null) return { points: listed, isWhole: true, flatFrom }
   const found: FrontPoint[] = []
   const front = (isWhole: boolean): ChoiceFront => ({ points: found, isWhole, flatFrom })
+  // Nothing is left unproved: what was found and that there is no cheaper plan.
+  let isSure = true
   const solved = (limit: number, start?: FrontPoint): FrontPoint | null => {
     const { plan, status, bound } = solveChoice(within(limit), solve, { ...settings, ...(start === undefined ? {} : { start: new Map(start.plan.chosen.map(({ part, option }) => [part, option])) }) })
+    isSure &&= status === 'optimal' || status === 'infeasible'
     return plan === null ? null : { budget: limit, plan, isProved: status === 'optimal', bound }
   }
   if (points === 'all') {
-    const unit = leastMoney(problem)
+    const decimals = mostDecimals(moneyIn(problem))
     for (let limit = top; ;) {
       const point = solved(limit)
-      if (point === null) return front(found.every(({ isProved }) => isProved))
+      if (point === null) return front(isSure)
       // One that is no better than the next cheaper one is none of the front.
       const last = found[0]
       if (last !== undefined && point.plan.totals.objective >= last.plan.totals.objective) found.shift()
       found.unshift(point)
       yield { share: top > 0 ? Math.min(1, Math.max(0, 1 - point.plan.totals.cost / top)) : 1, front: front(false) }
-      limit = Math.min(point.budget, point.plan.totals.cost) - Math.max(unit, 1e-9 * Math.abs(top))
+      // In whole units: 0.3 less 0.1 falls short of 0.2 in binary, and with it the plan of 0.2.
+      limit = numberOfUnits(exactUnits(point.plan.totals.cost, decimals) - 1n, decimals)
     }
   }
   const cheapest = solveChoice({ ...within(top), objective: { ...problem.objective, benefit: 0, cost: 1, expectedLoss: 0, tailLoss: 0 } }, solve, settings)
@@ -107,11 +111,8 @@ function listedPoints(problem: ChoiceProblem): FrontPoint[] | null {
 
 const moneyIn = ({ parts, sites }: ChoiceProblem): number[] => [...parts.flatMap(({ options }) => options.map(({ cost }) => cost)), ...sites.map(({ openingCost }) => openingCost)]
 
-/** The last decimal that money is written with in a problem. */
-const leastMoney = (problem: ChoiceProblem): number => Number(`1e-${mostDecimals(moneyIn(problem))}`)
-
 /** Money rounded up to the decimals of the problem, so that a budget reads as it was meant. */
 function roundMoney(value: number, problem: ChoiceProblem): number {
   const decimals = Math.min(9, mostDecimals(moneyIn(problem)))
-  return Number(`${Math.ceil(Number(`${value}e${decimals}`) - 1e-6)}e-${decimals}`)
+  return numberOfUnits(BigInt(Math.ceil(value * Number(`1e${decimals}`) - 1e-6)), decimals)
 }
