@@ -129,6 +129,16 @@ describe('The best plan', () => {
   })
 })
 
+test('A plan whose gains and costs even out is proved best although the bound is a rounding away', () => {
+  const site = { id: 'S', openingCost: 0, costPerYear: 0, hours: Number.POSITIVE_INFINITY }
+  const problem = aChoice([aChoicePart('A', anOption('x', 1_000_000, 1_000_000, { site: 'S' }), anOption('y', 1_000_002, 1_000_001, { site: 'S' }))], { sites: [site], locks: [{ kind: 'moves', part: 'A' }], objective: { benefit: 1, cost: 1, expectedLoss: 0, tailLoss: 0, tailFrom: 0.9 } })
+  const answer = solveChoice(problem, (program, given) => {
+    const found = solve(program, given)
+    return { ...found, bound: found.bound - 1e-6 }
+  }, settings)
+  expect(answer).toMatchObject({ status: 'optimal', gap: 0, plan: { totals: { objective: 0 } } })
+})
+
 const text = (cost: number): string => cost.toFixed(3)
 
 describe('The front', () => {

@@ -165,7 +165,7 @@ export interface ChoiceAnswer {
   readonly plan: ChoicePlan | null
   /** No plan can have a greater objective than this; NaN while infeasible. */
   readonly bound: number
-  /** (bound − objective) ÷ |objective|: 0 where it is proved best. */
+  /** (bound − objective) ÷ |objective|, or ÷ the greatest term of the objective where that is more: 0 where it is proved best. */
   readonly gap: number
   /** What proved it: branch and cut by HiGHS, or a dynamic program over every sum of money. */
   readonly method: 'branch-and-cut' | 'dynamic-program'

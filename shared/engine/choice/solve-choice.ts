@@ -1,6 +1,6 @@
 import { recheckChoice } from './choice-check.ts'
 import { type ChoiceIndex, indexChoice } from './choice-index.ts'
-import type { ChoiceAnswer, ChoiceObjective, ChoicePlan, ChoiceProblem } from './choice-problem.ts'
+import type { ChoiceAnswer, ChoiceObjective, ChoicePlan, ChoiceProblem, ChoiceTotals } from './choice-problem.ts'
 import { type Barred, type ChoiceGoal, choiceProgram, type ChoiceProgram } from './choice-program.ts'
 import { isKnapsack, solveKnapsack } from './knapsack.ts'
 import type { MixedSolution, SolveMixed } from './mixed-program.ts'
@@ -51,7 +51,11 @@ export function solveChoice(problem: ChoiceProblem, solve: SolveMixed, settings:
 
 const nothing = (status: 'infeasible' | 'nothing-found', method: ChoiceAnswer['method'], bound = Number.NaN): ChoiceAnswer => ({ status, plan: null, bound, gap: Number.NaN, method, nodes: 0 })
 
-const gapOf = (bound: number, value: number): number => Math.max(0, bound - value) / Math.max(Math.abs(value), 1e-9)
+/** As a share of the objective, or of the greatest term it is made of: gains and losses that even out leave a value near 0, which no rounding is small against. */
+function gapOf(bound: number, { objective: weights }: ChoiceProblem, { objective: value, benefit, cost, expectedLoss, tailLoss }: ChoiceTotals): number {
+  const terms = [value, weights.benefit * benefit, weights.cost * cost, weights.expectedLoss * expectedLoss, weights.tailLoss * tailLoss]
+  return Math.max(0, bound - value) / Math.max(...terms.map(Math.abs), 1e-9)
+}
 
 /** What rows of options choose, as option by part. */
 export const chosenOf = ({ options, parts }: ChoiceIndex, rows: Iterable<number>): Map<string, string> => {
@@ -87,7 +91,7 @@ class Search {
     const isProved = best.status === 'optimal'
     const plan = isProved ? this.cheapest(best.plan) : best.plan
     const value = plan.totals.objective
-    const gap = gapOf(best.bound, value)
+    const gap = gapOf(best.bound, this.index.problem, plan.totals)
     const isBest = isProved && gap <= noGap
     return { status: isBest ? 'optimal' : 'best-found', plan, bound: isBest ? value : best.bound, gap: isBest ? 0 : gap, method: 'branch-and-cut', nodes: this.nodes, seconds: this.seconds }
   }
@@ -97,7 +101,7 @@ class Search {
     const timed = { bound, method: 'branch-and-cut' as const, nodes: this.nodes, seconds: this.seconds }
     for (const chosen of [this.settings.start ?? new Map<string, string>(), new Map<string, string>()]) {
       const { plan, breaches } = recheckChoice(this.index.problem, chosen)
-      if (breaches.length === 0) return { ...timed, status: 'best-found', plan, gap: gapOf(bound, plan.totals.objective) }
+      if (breaches.length === 0) return { ...timed, status: 'best-found', plan, gap: gapOf(bound, this.index.problem, plan.totals) }
     }
     return { ...timed, ...nothing('nothing-found', 'branch-and-cut', bound) }
   }
