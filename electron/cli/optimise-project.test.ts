@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { sampleContents } from '../../shared/data/sample/sample.ts'
@@ -55,5 +57,42 @@ test('remweg optimise says which wish is in the way, and refuses what it cannot 
     expect((await run('optimise', id, '--objective', 'fame', '--data', data)).notes).toContain('net-value, expected-loss, standstill')
     expect((await run('optimise', id, '--countries', 'PL,CN', '--data', data)).notes).toContain('--countries CN')
     expect((await run('optimise', id, '--keep', 'nobody', '--data', data)).notes).toContain('no such part')
+  })
+})
+
+test('remweg optimise refuses before the search what it could not save, and the project stays readable', async () => {
+  await withFolder(async (data) => {
+    const store = openStoreIn(data)
+    const { id } = createProject(store, sampleContents(at), 'Sample', at)
+    store.database.close()
+    const saving = (name: string, ...args: string[]) => run('optimise', id, '--budget', '0', '--front', 'none', '--data', data, '--save', name, ...args)
+    for (const name of ['', 'x'.repeat(201)]) expect(await saving(name)).toMatchObject({ code: 1, answer: '', notes: expect.stringContaining('1 to 200 characters') })
+    expect(await saving('Facts', '--set', 'product.demand=5')).toMatchObject({ code: 1, answer: '', notes: expect.stringContaining('product.demand is a fact of the project') })
+    const [scenario, list] = [join(data, 'war.json'), join(data, 'list.csv')]
+    writeFileSync(scenario, JSON.stringify({ name: 'War', choices: [], shocks: [{ name: 'Surge', event: { kind: 'demand-surge', productId: null, steps: [{ fromDay: 0, addedShare: 1 }] } }] }))
+    expect(await saving('War', '--scenario', scenario)).toMatchObject({ code: 1, answer: '', notes: expect.stringContaining('what-ifs of a scenario file') })
+    writeFileSync(list, 'Part number,Description,Quantity,Unit price\nA-1,Bolt,2,1.50\n')
+    expect((await run('optimise', list, '--data', data, '--save', 'List')).notes).toContain('is no project of')
+    const number = sampleContents(at).parts[0]?.partNumber ?? ''
+    expect((await saving('None', '--keep', number, '--move', number)).notes).toContain('Nothing was saved')
+    const again = openStoreIn(data)
+    expect(readContents(again, id).scenarios).toHaveLength(sampleContents(at).scenarios.length)
+    again.database.close()
+  })
+})
+
+test('remweg optimise stores the figures it was asked with --set in the plan it saves, which is worth the same as printed', async () => {
+  await withFolder(async (data) => {
+    const store = openStoreIn(data)
+    const { id } = createProject(store, sampleContents(at), 'Sample', at)
+    store.database.close()
+    const plan = Answer.parse(JSON.parse((await run('optimise', id, '--budget', '150000', '--front', 'none', '--set', 'general.cost-of-capital=0.2', '--save', 'Dear money', '--data', data, '--json')).answer))
+    const evaluated = Evaluated.parse(JSON.parse((await run('evaluate', id, '--scenario', plan.saved ?? '', '--data', data, '--json')).answer))
+    expect(evaluated.totals.npv).toBeCloseTo(plan.benefit ?? Number.NaN, 2)
+    const again = openStoreIn(data)
+    const { parameters, scenarios } = readContents(again, id)
+    const made = scenarios.find(({ letter }) => letter === plan.saved)
+    expect(parameters.filter(({ scenarioId }) => scenarioId === made?.id)).toMatchObject([{ key: 'general.cost-of-capital', value: 0.2 }])
+    again.database.close()
   })
 })

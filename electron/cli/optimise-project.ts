@@ -9,11 +9,14 @@ import { moreMoney, whyIn, whyOut } from '../../shared/engine/best-plan/plan-rea
 import { limitsOf, planSearchSteps, type PlanSearch, type PlanWish } from '../../shared/engine/best-plan/plan-search.ts'
 import { robustnessSteps, type Robustness } from '../../shared/engine/best-plan/robust-plan.ts'
 import { seedOf } from '../../shared/engine/uncertainty/seed.ts'
+import { Change } from '../../shared/model/change.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import { Scenario } from '../../shared/model/scenario.ts'
 import { nextLetter } from '../../shared/model/scenario-letter.ts'
 import { english } from '../../shared/text/english.ts'
 import { storeChange } from '../store/changes.ts'
 import { listProjects } from '../store/projects.ts'
+import { firstComplaint } from '../store/store-failure.ts'
 import { type Output, Refused, WrongUse } from './command.ts'
 import { loadContents } from './load-contents.ts'
 import { withValues } from './set-values.ts'
@@ -43,10 +46,14 @@ export interface ProjectAsked {
   }
 }
 
+/** Said of a plan without a proof, whatever the search ended by. */
+export const bestFound = 'This is the best plan found, not proved best. More time with --time-limit may prove it or find a better one.'
+
 /** Where parts may go unless asked otherwise, beside the country of the plant. */
 const usualCountries = ['PL', 'CZ'] as const
 
-function atLeastNone(name: string, text: string | undefined, isWhole: boolean): number | null {
+/** The number of an option, 0 or more; null where it was not given. */
+export function atLeastNone(name: string, text: string | undefined, isWhole: boolean): number | null {
   if (text === undefined) return null
   const value = Number(text)
   if (text.trim() === '' || !Number.isFinite(value) || value < 0 || (isWhole && !Number.isInteger(value))) throw new WrongUse(`--${name} ${text}: name ${isWhole ? 'a whole number' : 'a sum of money'}, 0 or more.`)
@@ -88,31 +95,52 @@ function atOneGo<Answer>(steps: Generator<unknown, Answer, undefined>): Answer {
 /** Searches for the best plan of a project and answers with it. */
 export async function optimiseProject(asked: ProjectAsked, solve: SolveMixed, output: Output): Promise<void> {
   const chosen = withScenario(await loadContents(asked.project, asked.values.data), asked.values.scenario)
-  const contents = withValues(chosen.contents, shippedFigures, [...chosen.pairs, ...(asked.values.set ?? [])])
+  const pairs = [...chosen.pairs, ...(asked.values.set ?? [])]
+  const contents = withValues(chosen.contents, shippedFigures, pairs)
+  if (asked.values.save !== undefined) await refuseUnsaveable(chosen.contents, asked.values.save, chosen.scenario, pairs, asked.values.data)
   const request = { contents, scenarioId: chosen.scenario?.id ?? null, figures: shippedFigures }
   const wish = wishOf(contents, asked)
   const settings = { countries: countriesOf(contents, asked.values.countries), secondSourceShare: 0.3, mostBufferDays: 30, standByDays: shippedFigures.get('general.stand-by-switch-days')?.value ?? 14 }
   const steps = planSearchSteps(request, settings, wish, solve, asked.points)
   const search = atOneGo(steps)
   const answer = search.best === null ? null : planAnswer(request, search.options, search.best)
-  if (answer !== null && !answer.plan.isProved) output.note('The time was over: this is the best plan found, not proved best.')
+  if (answer !== null && !answer.plan.isProved) output.note(bestFound)
   const futures = atLeastNone('futures', asked.values.futures, true)
   const robust = search.best === null || futures === null || futures === 0 ? null : atOneGo(robustnessSteps(request, settings, wish.budget, limitsOf(wish), solve, { options: search.options, plan: search.best }, seedOf(contents), futures))
-  const saved = answer === null || asked.values.save === undefined ? null : await save(contents, search, answer, asked.values.save, request.scenarioId, asked.values.data)
+  const saved = answer === null || asked.values.save === undefined ? null : await save(contents, search, answer, asked.values.save, request.scenarioId, pairs.map(keyOfPair), asked.values.data)
+  if (answer === null && asked.values.save !== undefined) output.note('Nothing was saved: there is no such plan.')
   output.answer(asked.isJson ? JSON.stringify(asJson(contents, search, answer, wish, robust, saved)) : inWords(contents, search, answer, wish, robust, saved))
 }
 
-/** Stores the plan as a new one of its project; returns its letter. */
-function save(contents: ProjectContents, { options }: PlanSearch, { plan }: PlanAnswer, name: string, worldOf: string | null, data: string | undefined): Promise<string> {
-  return withStore(data, (store) => {
-    const { id } = contents.project
-    if (!listProjects(store).some((one) => one.id === id && one.removedAt === null)) {
-      throw new Refused('not-stored', `--save ${name}: ${contents.project.name} is no project of ${store.file}. Name a stored project by its name or id.`)
+const keyOfPair = (pair: string): string => pair.slice(0, pair.indexOf('=')).trim()
+const isFact = (key: string): boolean => ['product.', 'plant.', 'project.'].some((start) => key.startsWith(start))
+
+/** Refuses before the search what could not be saved after it, or would be worth something else as saved. */
+async function refuseUnsaveable({ project, shocks }: ProjectContents, name: string, scenario: Scenario | null, pairs: readonly string[], data: string | undefined): Promise<void> {
+  if (!Scenario.shape.name.safeParse(name).success) throw new WrongUse(`--save "${name.slice(0, 40)}${name.length > 40 ? '…' : ''}": name the plan with 1 to 200 characters.`)
+  const facts = pairs.map(keyOfPair).filter(isFact)
+  if (facts.length > 0) throw new WrongUse(`--save ${name}: ${facts.join(', ')} is a fact of the project, which no plan holds, so that the saved plan would be worth something else. Change it in the project, or leave --save out.`)
+  if (scenario?.letter === '*' && shocks.some(({ scenarioId }) => scenarioId === scenario.id)) {
+    throw new WrongUse(`--save ${name}: the what-ifs of a scenario file are not stored, so that the saved plan would be worth something else. Name a plan of the project with --scenario, or leave --save out.`)
+  }
+  await withStore(data, (store) => {
+    if (!listProjects(store).some((one) => one.id === project.id && one.removedAt === null)) {
+      throw new Refused('not-stored', `--save ${name}: ${project.name} is no project of ${store.file}. Name a stored project by its name or id.`)
     }
-    const [letter, at] = [nextLetter(contents.scenarios), new Date().toISOString()]
+  })
+}
+
+/** Stores the plan as a new one of its project, with the figures that were set for it; returns its letter. */
+function save(contents: ProjectContents, { options }: PlanSearch, { plan }: PlanAnswer, name: string, worldOf: string | null, setKeys: readonly string[], data: string | undefined): Promise<string> {
+  return withStore(data, (store) => {
+    const [id, letter, at] = [crypto.randomUUID(), nextLetter(contents.scenarios), new Date().toISOString()]
     const stored = worldOf !== null && contents.scenarios.some((one) => one.id === worldOf && one.letter !== '*') ? worldOf : null
-    const change = newPlanOf(contents, trialChoices(options, plan.chosen), { id: crypto.randomUUID(), letter, name, at, worldOf: stored }, `New plan ${letter}: ${name}`.slice(0, 300), () => crypto.randomUUID())
-    storeChange(store, id, change, at)
+    const change = newPlanOf(contents, trialChoices(options, plan.chosen), { id, letter, name, at, worldOf: stored }, `New plan ${letter}: ${name}`.slice(0, 300), () => crypto.randomUUID())
+    // Set for everything while the search ran; only the new plan keeps it.
+    const figures = contents.parameters.filter(({ key, scenarioId }) => scenarioId === null && setKeys.includes(key)).map((one) => ({ ...one, id: crypto.randomUUID(), scenarioId: id, origin: { ...one.origin, at } }))
+    const whole = Change.safeParse({ ...change, patches: [...change.patches, ...figures.map((value) => ({ noun: 'parameter', id: value.id, value }))] })
+    if (!whole.success) throw new Refused('plan-malformed', `--save ${name}: the plan cannot be stored (${firstComplaint(whole.error)}). Nothing was saved.`)
+    storeChange(store, contents.project.id, whole.data, at)
     return letter
   })
 }
