@@ -85,6 +85,22 @@ describe('remweg optimise --choices', () => {
     expect(JSON.parse(said.answer)).toMatchObject({ refused: { code: expect.stringMatching(/^choices-/u) } })
   })
 
+  test.each([['--keep', 'A'], ['--move', 'A'], ['--objective', 'net-value'], ['--suppliers', '1'], ['--heads', '1'], ['--countries', 'PL'], ['--save', 'Plan'], ['--futures', '5'], ['--scenario', 'A'], ['--set', 'a=1']])('refuses %s, which only a project can be asked', async (option, value) => {
+    expect(await optimise(factory, option, value)).toMatchObject({ code: 1, answer: '', notes: expect.stringContaining(`${option}: only of a project`) })
+  })
+
+  test('takes the budget that is typed in place of that of the file', async () => {
+    expect(await asked(factory, '--budget', '90')).toMatchObject({ status: 'optimal', cost: 90, benefit: 30 })
+    expect(await optimise(factory, '--budget', 'much')).toMatchObject({ code: 1, answer: '' })
+  })
+
+  test('says in its help in which money, how many budgets and how long', async () => {
+    let help = ''
+    await runCommandLine(['optimise', '--help'], { answer: (text) => (help += text), note: (text) => (help += text) })
+    for (const words of ['--budget MONEY', 'in the currency of the project', 'of a project 100 budgets', 'seconds for each plan that is looked for']) expect(help).toContain(words)
+    expect(help).not.toContain('--budget EUR')
+  })
+
   test('says what it does not read', async () => {
     const [first, ...others] = factory.choices
     expect((await optimise({ ...factory, choices: [{ ...first, hour: 3 }, ...others] })).notes).toContain('In choices, "hour" means nothing and is not read; there is part, option, cost')

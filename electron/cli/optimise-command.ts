@@ -10,7 +10,7 @@ import { whyInfeasible } from '../../shared/engine/choice/why-infeasible.ts'
 import { english } from '../../shared/text/english.ts'
 import { loadMixedSolver } from '../solver.ts'
 import { type Command, exitCode, type Output, Refused, WrongUse } from './command.ts'
-import { optimiseProject } from './optimise-project.ts'
+import { atLeastNone, bestFound, optimiseProject } from './optimise-project.ts'
 import { readArguments } from './read-arguments.ts'
 import { numberText, textTable } from './text-table.ts'
 
@@ -22,8 +22,12 @@ const options = {
 
 /** Budgets of the front unless asked otherwise; every point where a list holds them all. */
 const usualPoints = 20
+/** Budgets of the front of a project where all are asked for: each takes evaluations of its own. */
+const allOfProject = 100
 /** With at most so many options every point of the front is worked out unless asked otherwise. */
 const fewOptions = 40
+/** What only a project can be asked. */
+const projectOnly = ['keep', 'move', 'objective', 'suppliers', 'heads', 'countries', 'save', 'futures', 'scenario', 'set'] as const
 
 function secondsOf(text: string | undefined): number {
   if (text === undefined) return 300
@@ -62,9 +66,9 @@ function reasons(problem: ChoiceProblem, currency: string, solve: SolveMixed, se
 
 const headlines = {
   'optimal': 'Proved best: no plan that keeps these rules is worth more.',
-  'best-found': 'The time was over: this is the best plan found, not proved best.',
+  'best-found': bestFound,
   'infeasible': 'No plan keeps all these rules.',
-  'nothing-found': 'The time was over before any plan was found. Give it more with --time-limit.',
+  'nothing-found': 'No plan was found, and none was proved impossible. More time with --time-limit may find one.',
 } as const
 
 function inWords(problem: ChoiceProblem, currency: string, answer: ChoiceAnswer, front: ChoiceFront | null, why: readonly string[], output: Output): void {
@@ -91,7 +95,7 @@ function inWords(problem: ChoiceProblem, currency: string, answer: ChoiceAnswer,
 /** The best plan within a budget, with its Pareto front. */
 export const optimiseCommand: Command = {
   name: 'optimise',
-  usage: 'FILE|PROJECT [--budget EUR]|--choices FILE [--front N|all|none] [--time-limit SECONDS] [--json]',
+  usage: 'FILE|PROJECT [--budget MONEY]|--choices FILE [--front N|all|none] [--time-limit SECONDS] [--json]',
   does: 'the best plan within a budget, proved, and what each sum of money buys',
   help: () =>
     [
@@ -105,7 +109,7 @@ export const optimiseCommand: Command = {
       '                    "objective": { "benefit": 1, "cost": 0, "expectedLoss": 0, "tailLoss": 0, "tailFrom": 0.9 }, "currency"',
       'Of a spreadsheet or a stored project: what to do with each part (extra stock, a second source, a move, a stand-by, or what a plan of the project does with it), worth what an evaluation of the plan says.',
       '',
-      '  --budget EUR      one-off money and money in extra stock at most',
+      '  --budget MONEY    one-off money and money in extra stock at most, in the currency of the project; with --choices in place of the budget of the file',
       `  --objective WHAT  ${planObjectives.join(', ')}; net-value unless asked otherwise`,
       '  --keep PART       a part that stays as it is; may be repeated',
       '  --move PART       a part with which something is done; may be repeated',
@@ -118,8 +122,8 @@ export const optimiseCommand: Command = {
       '  --set KEY=VALUE   replaces a fact or a shipped figure; see remweg evaluate --help',
       '  --data DIR        the folder of the database',
       '',
-      `  --front N         the best plan for so many budgets (${usualPoints} unless asked otherwise), all for every point there is, none for none`,
-      '  --time-limit S    seconds for a plan at most, 300 unless asked otherwise; when they are over, the best plan found is shown with its bound',
+      `  --front N         the best plan for so many budgets (${usualPoints} unless asked otherwise), all for every point there is (of a project ${allOfProject} budgets), none for none`,
+      '  --time-limit S    seconds for each plan that is looked for at most, 300 unless asked otherwise; every point of the front and every future is a plan of its own. When they are over, the best plan found is shown with its bound',
       '  --json            one JSON object',
     ].join('\n'),
   run: async (args, output) => {
@@ -129,11 +133,15 @@ export const optimiseCommand: Command = {
     if (project !== undefined) {
       if (values.choices !== undefined) throw new WrongUse('Name either a project or --choices FILE, not both.')
       const points = pointsOf(values.front ?? String(usualPoints), null)
-      await optimiseProject({ project, values, seconds, points: points === 'all' ? 100 : points, isJson: values.json === true }, await loadMixedSolver(), output)
+      await optimiseProject({ project, values, seconds, points: points === 'all' ? allOfProject : points, isJson: values.json === true }, await loadMixedSolver(), output)
       return exitCode.done
     }
     if (values.choices === undefined) throw new WrongUse('Name a spreadsheet, a stored project, or --choices FILE.')
-    const { problem, currency, numbers } = readFile(values.choices, output)
+    const meaningless = projectOnly.filter((option) => values[option] !== undefined)
+    if (meaningless.length > 0) throw new WrongUse(`${meaningless.map((option) => `--${option}`).join(', ')}: only of a project. With --choices the file says it; see remweg optimise --help.`)
+    const asked = atLeastNone('budget', values.budget, false)
+    const { problem: stated, currency, numbers } = readFile(values.choices, output)
+    const problem = asked === null ? stated : { ...stated, limits: { ...stated.limits, budget: asked } }
     const points = pointsOf(values.front, problem)
     const solve = await loadMixedSolver()
     const answer = solveChoice(problem, solve, { seconds })
