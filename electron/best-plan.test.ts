@@ -4,14 +4,16 @@ import { sampleContents } from '../shared/data/sample/sample.ts'
 import { planAnswer } from '../shared/engine/best-plan/plan-answer.ts'
 import { applyChosen, newPlanOf } from '../shared/engine/best-plan/plan-change.ts'
 import { trialChoices } from '../shared/engine/best-plan/plan-trial.ts'
-import { bestWithin, type SearchLimits } from '../shared/engine/best-plan/best-plan.ts'
+import { bestWithin, problemWithin, valued, type SearchLimits } from '../shared/engine/best-plan/best-plan.ts'
 import { planFrontSteps, pointWithin } from '../shared/engine/best-plan/plan-front.ts'
 import type { PlanOptions } from '../shared/engine/best-plan/plan-option.ts'
 import { moreMoney, whyIn, whyOut } from '../shared/engine/best-plan/plan-reasons.ts'
 import { openWish, planSearchSteps } from '../shared/engine/best-plan/plan-search.ts'
 import { projectOptions, projectOptionSteps } from '../shared/engine/best-plan/project-options.ts'
 import { robustnessSteps } from '../shared/engine/best-plan/robust-plan.ts'
+import { recheckChoice } from '../shared/engine/choice/choice-check.ts'
 import type { SolveMixed } from '../shared/engine/choice/mixed-program.ts'
+import { solveChoice } from '../shared/engine/choice/solve-choice.ts'
 import { evaluate } from '../shared/engine/evaluate.ts'
 import { pumpProject } from '../shared/engine/small-project.ts'
 import { english } from '../shared/text/english.ts'
@@ -47,6 +49,21 @@ describe('The best plan of the sample', () => {
       expect(totals.oneOff + totals.extraStock).toBeLessThanOrEqual(budget + 0.005)
       expect(economics?.npv).toBeCloseTo(best.plan.netValue ?? Number.NaN, 4)
       expect(totals.expectedLossPerYear).toBeCloseTo(best.plan.expectedLoss ?? Number.NaN, 6)
+    }
+  })
+
+  test('is called proved only where none is better in its own terms, or the one that is better in them is valued lower by the engine', () => {
+    for (const budget of [40_000, 100_000, null]) {
+      const best = bestWithin(request, options, budget, limits, solve)
+      if (best === null) throw new Error('there is a plan')
+      const problem = problemWithin(options, { chosen: best.plan.chosen, terms: best.terms }, budget, limits)
+      const inItsTerms = solveChoice(problem, solve, { seconds: 60 })
+      const own = recheckChoice(problem, best.plan.chosen).plan.totals.objective
+      const gap = (inItsTerms.bound - own) / Math.abs(own)
+      const rival = valued(request, options, new Map(inItsTerms.plan?.chosen.map(({ part, option }) => [part, option])), budget, { isProved: false, gap: 0 })
+      expect(best.plan.netValue).toBeGreaterThanOrEqual((rival.plan.netValue ?? Number.NaN) - 1e-6)
+      expect(best.plan.isProved, String(budget)).toBe(budget !== 40_000)
+      expect(best.plan.gap).toBeCloseTo(best.plan.isProved ? 0 : gap, 9)
     }
   })
 

@@ -1,8 +1,9 @@
+import { recheckChoice } from '../choice/choice-check.ts'
 import type { ChoiceLock, ChoiceProblem } from '../choice/choice-problem.ts'
 import type { SolveMixed } from '../choice/mixed-program.ts'
 import { solveChoice, type TimedAnswer } from '../choice/solve-choice.ts'
 import type { OptionRequest } from '../option.ts'
-import type { PlanOptions } from './plan-option.ts'
+import type { PlanOptions, Way } from './plan-option.ts'
 import { planProblem, termsOf, type PlanObjective, type Terms } from './plan-problem.ts'
 import type { Chosen } from './plan-sum.ts'
 import { evaluatePlan } from './plan-trial.ts'
@@ -20,7 +21,7 @@ export interface FoundPlan {
   readonly expectedLoss: number | null
   /** Longest standstill that one stop brings, days; null while unknown. */
   readonly longestGapDays: number | null
-  /** True where the solver proved it best for how likely its own places stop, how late its own saving begins and what its own shipments cost; false where the time was over before. */
+  /** True where the solver proved it best for how likely its own places stop, how late its own saving begins and what its own shipments cost; false where the time was over before or no plan stayed the best in its own terms. */
   readonly isProved: boolean
   /** The solver's gap in these terms: 0 where proved. */
   readonly gap: number
@@ -43,8 +44,15 @@ export interface FoundInTerms {
   readonly terms: Terms
 }
 
+/** What came of a search: whether a plan was found, none can be, or the time was over before one was. */
+export type SearchOutcome = { readonly status: 'found'; readonly found: FoundInTerms } | { readonly status: 'infeasible' | 'nothing-found'; readonly found: null }
+
 /** How often the terms are taken from the plan just found before the best of the plans seen counts. */
-const mostRounds = 4
+const mostRounds = 8
+/** A gap below this share is that of binary numbers, not of plans. */
+const noGap = 1e-9
+/** Seconds that are left for the proof however long the search took. */
+const leastForProof = 1
 /** Money that rounding may put a plan over its budget by. */
 const aCent = 0.005
 
@@ -55,64 +63,110 @@ export const problemWithin = (options: PlanOptions, { chosen, terms }: { readonl
 /** Today as the terms to begin with. */
 export const fromToday = (options: PlanOptions): { readonly chosen: Chosen; readonly terms: Terms } => ({ chosen: new Map(), terms: termsOf(options, new Map(), options.chances) })
 
-/** The best plan within a budget, or null where the wishes leave none. What of a plan's value is no sum over its parts (how likely its places stop, how late its saving begins, the shipments it shares) is
- *  taken as it stands in one plan: first of `near`, then of each plan found, until the plan stays; the best of those counts. Its value is the engine's. */
-export function bestWithin(request: OptionRequest, options: PlanOptions, budget: number | null, limits: SearchLimits, solve: SolveMixed, near: { readonly chosen: Chosen; readonly terms: Terms } = fromToday(options), rounds = mostRounds): FoundInTerms | null {
+/** The best plan within a budget, or null where none was found. */
+export const bestWithin = (...asked: Parameters<typeof searchWithin>): FoundInTerms | null => searchWithin(...asked).found
+
+/** Searches for the best plan within a budget. What of a plan's value is no sum over its parts (how likely its places stop, how late its saving begins, the shipments it shares) is
+ *  taken as it stands in one plan: first of `near`, then of each plan found, until the plan stays; the best of those counts. Its value is the engine's. It is proved where no plan within the budget
+ *  is better in its own terms, but for such as are like a plan that is proved so and that the engine values lower. */
+export function searchWithin(request: OptionRequest, options: PlanOptions, budget: number | null, limits: SearchLimits, solve: SolveMixed, near: { readonly chosen: Chosen; readonly terms: Terms } = fromToday(options), rounds = mostRounds): SearchOutcome {
   if (limits.objective === 'standstill') return shortestWithin(request, options, budget, limits, solve, near)
-  let { chosen, terms } = near
+  let at = near
   let best: FoundInTerms | null = null
   let free = budget
+  let left = limits.seconds
+  const gaps = new Map<string, number>()
   const seen = new Set<string>()
-  const note = (found: FoundInTerms): void => {
-    if (best === null || isBetter(found.plan, best.plan, limits.objective)) best = found
+  /** Solves in the terms of a plan; within the whole budget that also says how far this plan is from the best in its own terms. A plan costs the solver no more than it does, so that the bound holds. */
+  const solved = (of: typeof near, within: number | null, most: number): TimedAnswer => {
+    const problem = problemWithin(options, of, within, limits)
+    const answer = solveChoice(problem, solve, { seconds: most })
+    left -= answer.seconds
+    if (within === budget) gaps.set(keyOf(of.chosen), gapTo(answer.bound, recheckChoice(problem, of.chosen).plan.totals.objective))
+    return answer
   }
   for (let round = 0; round < rounds; round++) {
-    const answer = solveChoice(problemWithin(options, { chosen, terms }, free, limits), solve, { seconds: limits.seconds })
-    if (answer.plan === null) break
-    chosen = new Map(answer.plan.chosen.map(({ part, option }) => [part, option]))
-    const found = valued(request, options, chosen, budget, answer)
-    terms = found.terms
+    if (round > 0 && left <= 0) break
+    const answer = solved(at, free, left)
+    if (answer.plan === null) {
+      if (round === 0) return { status: answer.status === 'infeasible' ? 'infeasible' : 'nothing-found', found: null }
+      break
+    }
+    const found = valued(request, options, new Map(answer.plan.chosen.map(({ part, option }) => [part, option])), budget, { isProved: false, gap: answer.gap })
+    at = { chosen: found.plan.chosen, terms: found.terms }
     // Stock holds a share of the freight: with fewer parts in a shipment it costs a little more than each part alone says.
     const over = budget === null ? 0 : found.plan.once - budget
     if (over > aCent) {
       free = (free ?? 0) - over
       continue
     }
-    note(found)
-    const key = [...chosen].map((pair) => pair.join(' ')).join('\n')
+    if (best === null || isBetter(found.plan, best.plan, limits.objective)) best = found
+    const key = keyOf(at.chosen)
     if (seen.has(key)) break
     seen.add(key)
   }
-  return best
+  if (best === null) return { status: 'nothing-found', found: null }
+  const { plan, terms } = best
+  const key = keyOf(plan.chosen)
+  const own = { chosen: plan.chosen, terms }
+  if (!gaps.has(key)) solved(own, budget, Math.max(leastForProof, left))
+  const last = keyOf(at.chosen)
+  const isLastProved = last !== key && seen.has(last) && (gaps.get(last) ?? Number.NaN) <= noGap
+  const apart = isLastProved && (gaps.get(key) ?? Number.NaN) > noGap ? lockApart(plan.chosen, at.chosen) : null
+  // The plan at which the search stayed is the best in its own terms, of those like it too, and the engine values it lower: what is left to prove is that this one is the best of those unlike it.
+  if (apart !== null) {
+    const problem = problemWithin(options, own, budget, { ...limits, locks: [...limits.locks, apart] })
+    const found = solveChoice(problem, solve, { seconds: Math.max(leastForProof, left) })
+    if (gapTo(found.bound, recheckChoice(problem, plan.chosen).plan.totals.objective) <= noGap) gaps.set(key, 0)
+  }
+  const gap = gaps.get(key) ?? Number.NaN
+  return { status: 'found', found: { terms, plan: { ...plan, isProved: gap <= noGap, gap: gap <= noGap ? 0 : Number.isFinite(gap) ? gap : plan.gap } } }
 }
 
-/** The plan with the shortest worst standstill within a budget, found by halving the days that are let; of plans with that the one of the highest net value. */
-function shortestWithin(request: OptionRequest, options: PlanOptions, budget: number | null, limits: SearchLimits, solve: SolveMixed, near: { readonly chosen: Chosen; readonly terms: Terms }): FoundInTerms | null {
-  const days = [...new Set([0, ...options.parts.flatMap(({ keep, options: own }) => [keep, ...own].flatMap((way) => way.daysShort ?? []))])].toSorted((one, other) => one - other)
-  const within = (most: number): FoundInTerms | null => {
-    const locks = options.parts.flatMap(({ partId, keep, options: own }): ChoiceLock[] => [
-      ...((keep.daysShort ?? 0) > most ? [{ kind: 'moves', part: partId } as const] : []), ...own.flatMap(({ id, daysShort }) => ((daysShort ?? Number.POSITIVE_INFINITY) > most ? [{ kind: 'never', part: partId, option: id } as const] : [])),
+/** A rule that one plan keeps and another breaks, by a part that they treat differently; null where there is none. */
+function lockApart(one: Chosen, other: Chosen): ChoiceLock | null {
+  for (const [part, option] of other) if (one.get(part) !== option) return { kind: 'never', part, option }
+  for (const part of one.keys()) if (!other.has(part)) return { kind: 'moves', part }
+  return null
+}
+
+const keyOf = (chosen: Chosen): string => [...chosen].map((pair) => pair.join(' ')).toSorted().join('\n')
+
+const gapTo = (bound: number, value: number): number => Math.max(0, bound - value) / Math.max(Math.abs(value), noGap)
+
+const daysOf = ({ daysShort }: Way): number => daysShort ?? Number.POSITIVE_INFINITY
+
+/** The plan with the shortest worst standstill within a budget, found by halving the days that are let; of plans with that the one of the highest net value. Unknown days are over every limit, but for a part of which
+ *  nothing else is known. */
+function shortestWithin(request: OptionRequest, options: PlanOptions, budget: number | null, limits: SearchLimits, solve: SolveMixed, near: { readonly chosen: Chosen; readonly terms: Terms }): SearchOutcome {
+  const known = options.parts.filter(({ keep, options: own }) => [keep, ...own].some(({ daysShort }) => daysShort !== null))
+  const days = [...new Set([0, ...known.flatMap(({ keep, options: own }) => [keep, ...own].map(daysOf))])].toSorted((one, other) => one - other)
+  const within = (most: number): SearchOutcome => {
+    const locks = known.flatMap(({ partId, keep, options: own }): ChoiceLock[] => [
+      ...(daysOf(keep) > most ? [{ kind: 'moves', part: partId } as const] : []), ...own.flatMap((way) => (daysOf(way) > most ? [{ kind: 'never', part: partId, option: way.id } as const] : [])),
     ])
-    return bestWithin(request, options, budget, { ...limits, objective: 'net-value', locks: [...limits.locks, ...locks] }, solve, near)
+    return searchWithin(request, options, budget, { ...limits, objective: 'net-value', locks: [...limits.locks, ...locks] }, solve, near)
   }
   let [low, high] = [0, days.length - 1]
   let best = within(days[high] ?? 0)
-  if (best === null) return null
+  if (best.status !== 'found') return best
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
-    const found = within(days[middle] ?? 0)
-    if (found === null) low = middle + 1
-    else [high, best] = [middle, found]
+    const outcome = within(days[middle] ?? 0)
+    if (outcome.status === 'found') [high, best] = [middle, outcome]
+    else if (outcome.status === 'infeasible') low = middle + 1
+    // Whether a shorter one is possible is not known: what is found is not proved.
+    else return { status: 'found', found: { ...best.found, plan: { ...best.found.plan, isProved: false } } }
   }
   return best
 }
 
 /** A plan with the engine's value, and the terms as they stand in it. */
-export function valued(request: OptionRequest, options: PlanOptions, chosen: Chosen, budget: number | null, { status, gap }: Pick<TimedAnswer, 'status' | 'gap'>): FoundInTerms {
+export function valued(request: OptionRequest, options: PlanOptions, chosen: Chosen, budget: number | null, proof: Pick<FoundPlan, 'isProved' | 'gap'>): FoundInTerms {
   const evaluation = evaluatePlan(request, options, chosen)
   const { oneOff, extraStock, expectedLossPerYear, longestGapDays } = evaluation.totals
   return {
-    plan: { budget, chosen, once: oneOff + extraStock, netValue: evaluation.economics?.npv ?? null, expectedLoss: expectedLossPerYear, longestGapDays, isProved: status === 'optimal', gap },
+    plan: { budget, chosen, once: oneOff + extraStock, netValue: evaluation.economics?.npv ?? null, expectedLoss: expectedLossPerYear, longestGapDays, ...proof },
     terms: termsOf(options, chosen, new Map([...options.chances, ...chancesOfPlan(evaluation)])),
   }
 }
