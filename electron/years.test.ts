@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { shippedFigures } from '../shared/data/figures.ts'
 import { sampleContents } from '../shared/data/sample/sample.ts'
+import { Drawing } from '../shared/engine/year/drawing.ts'
 import { costsNothing, lossCurve, readCurve } from '../shared/engine/year/loss-curve.ts'
+import { jointLoss } from '../shared/engine/year/linked-stops.ts'
 import { openYear } from '../shared/engine/year/year-causes.ts'
 import { yearLosses } from '../shared/engine/year/year-loss.ts'
 import { curvedAtOnce, lossOfStop, weightedYears } from '../shared/engine/year/years-for-choices.ts'
@@ -100,6 +102,21 @@ describe('A year with several stops', () => {
     expect(yearOf(['site S', 0, 1], ['site T', 200, 1]).loss).toBe(8000)
   })
 
+  test('brings what a strait held up back at once, also where another stop runs into it', () => {
+    const { open } = opened(onePart())
+    const site = open.causes.find(({ id }) => id === 'site S')
+    if (site === undefined) throw new Error('The site stops.')
+    const network = { ...site.planStop.network, ramp: 28 }
+    const ownLoss = (recovery: number | null, twice: boolean): number => {
+      const { stop } = site.planStop
+      const cause = { ...site, planStop: { ...site.planStop, network, stop: { ...stop, recovery } } }
+      const from = [0, ...(twice ? [1] : [])]
+      return jointLoss(from.map((day) => ({ cause: 0, from: day, factor: 1 })), [cause], solve)?.loss ?? Number.NaN
+    }
+    expect(ownLoss(30, true)).toBeCloseTo(21_000, 4)
+    expect(ownLoss(null, true)).toBeGreaterThan(21_000 + 1)
+  })
+
   test('takes stock as laid up again a lead time after a stop, and not before', () => {
     const { yearOf } = opened(onePart({ stock: 100 }), new Map([['general.chokepoint-closure-rate', 0]]))
     // The site is out for 30 days; its country for as long, from day 31 or from day 51 on: the stock of ten days is there once or twice.
@@ -161,6 +178,12 @@ describe('Years drawn', () => {
     const idle = { id: 'idle', letter: 'Z', name: 'Nothing', description: '', parentId: null, createdAt: '', lockedAt: null }
     const { plans: [today, nothing] } = drawYears({ ...request, contents: { ...request.contents, scenarios: [...request.contents.scenarios, idle] }, plans: [null, 'idle'] }, solve)
     expect({ ...nothing, scenarioId: null }).toEqual(today)
+  })
+
+  test('are known where what is unknown cannot happen', () => {
+    const { open, curves } = opened(onePart())
+    const own = { scenarioId: null, open: { ...open, causes: open.causes.map((cause) => (cause.id === 'site S' ? { ...cause, chance: 0 } : cause)) }, curves: open.causes.map(({ id }, row) => (id === 'site S' ? null : curves[row] ?? null)) }
+    expect(new Drawing(own, 1, 1, solve).answer(1).atUsualLength).not.toBeNaN()
   })
 
   test('are unknown, not free, while a margin is', () => {

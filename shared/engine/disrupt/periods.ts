@@ -1,4 +1,4 @@
-import { backAfter, calledItems, rampOf, type NetworkSource, type Stop, type SupplyNetwork } from './supply-network.ts'
+import { backAfter, calledItems, rampOf, type NetworkSource, type Span, type Stop, type SupplyNetwork } from './supply-network.ts'
 
 /** A stretch of time in which nothing changes. */
 export interface Period {
@@ -43,10 +43,10 @@ export const recoveryOfStop = (network: SupplyNetwork, stop: Stop): number => ra
 /** The time from a stop until everything runs as before, cut where something changes. */
 export function periodsOf(network: SupplyNetwork, stop: Stop): Period[] {
   const cuts = new Set<number>([0])
-  const ramp = rampOf(network, stop)
+  const usual = rampOf(network, stop)
   const stopped = usualStopped(network, stop)
-  for (const back of new Set(stopped.flatMap((source) => stop.spans?.get(source)?.map(({ to }) => to) ?? [backAfter(network, stop, source)]))) {
-    for (let step = 0; step <= (ramp > 0 ? rampSteps : 0); step++) cuts.add(back + (ramp * step) / rampSteps)
+  for (const { to, ramp = usual } of stopped.flatMap((source): readonly Pick<Span, 'to' | 'ramp'>[] => stop.spans?.get(source) ?? [{ to: backAfter(network, stop, source) }])) {
+    for (let step = 0; step <= (ramp > 0 ? rampSteps : 0); step++) cuts.add(to + (ramp * step) / rampSteps)
   }
   for (const spans of stop.spans?.values() ?? []) for (const { from } of spans) cuts.add(from)
   const end = [...cuts].reduce((last, cut) => Math.max(last, cut), 0)
@@ -59,11 +59,11 @@ export function periodsOf(network: SupplyNetwork, stop: Stop): Period[] {
 
 /** Share of its rate at which a stopped source, by index, runs in a period: nothing, all, or its place on the ramp. */
 export function running(network: SupplyNetwork, stop: Stop, source: number, period: Period): number {
-  const ramp = rampOf(network, stop)
   // The last span that has begun counts; before the first one it runs.
   const span = stop.spans?.get(source)?.findLast(({ from }) => from < period.to)
   if (stop.spans?.has(source) === true && span === undefined) return 1
   const back = span?.to ?? backAfter(network, stop, source)
+  const ramp = span?.ramp ?? rampOf(network, stop)
   if (period.to <= back) return 0
   if (ramp === 0 || period.from >= back + ramp) return 1
   return Math.min(1, ((period.from + period.to) / 2 - back) / ramp)

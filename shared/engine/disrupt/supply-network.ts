@@ -81,6 +81,8 @@ export interface Stop {
 export interface Span {
   readonly from: number
   readonly to: number
+  /** Time over which it then comes to its full rate; left out where that is the network's. */
+  readonly ramp?: number
 }
 
 /** Time over which what stopped comes to its full rate: what was held up on its way, as by a closed strait, is back at once. */

@@ -60,7 +60,7 @@ export class Drawing {
   /** What the plan loses over so many years of each scrambling. */
   answer(count: number): YearsOfPlan {
     const { scenarioId, open, curves } = this.plan
-    const atUsualLength = this.unknown.length > 0 ? Number.NaN : open.causes.reduce((sum, { chance }, row) => sum + (usualLoss(curves[row] ?? null) === 0 ? 0 : chance * usualLoss(curves[row] ?? null)), 0)
+    const atUsualLength = this.unknown.length > 0 ? Number.NaN : open.causes.reduce((sum, { chance }, row) => sum + (chance === 0 || usualLoss(curves[row] ?? null) === 0 ? 0 : chance * usualLoss(curves[row] ?? null)), 0)
     const nothing = { scenarioId, unknown: this.unknown, atUsualLength, parts: [], stops: [], exceeded: [] }
     const turns = this.losses.map((turn) => turn.slice(0, count))
     const all = new Float64Array(turns.flatMap((turn) => [...turn]))

@@ -1,6 +1,6 @@
 import type { Solve } from '../disrupt/linear-program.ts'
 import { stopLoss, type StopLoss } from '../disrupt/stop-result.ts'
-import { backAfter, type Span, type Stop } from '../disrupt/supply-network.ts'
+import { backAfter, rampOf, type Span, type Stop } from '../disrupt/supply-network.ts'
 import type { DrawnStop } from './drawn-year.ts'
 import type { YearCause } from './year-causes.ts'
 
@@ -55,7 +55,7 @@ export function jointLoss(stops: readonly DrawnStop[], causes: readonly YearCaus
     const stop = all[index]?.stop
     if (stop === undefined) return null
     for (const source of stop.sources) {
-      const span: Span = { from: from - first, to: from - first + backAfter(network, stop, source) * factor }
+      const span: Span = { from: from - first, to: from - first + backAfter(network, stop, source) * factor, ramp: rampOf(network, stop) }
       spans.set(source, merged([...(spans.get(source) ?? []), span]))
     }
   }
@@ -63,13 +63,15 @@ export function jointLoss(stops: readonly DrawnStop[], causes: readonly YearCaus
   return stopLoss(network, stop, solve)
 }
 
-/** Times put together where they meet, the first first. */
+/** Times put together where they meet, the first first; the one that is over last says how what stopped comes back. */
 function merged(spans: readonly Span[]): Span[] {
   const apart: Span[] = []
   for (const span of spans.toSorted((one, other) => one.from - other.from)) {
     const before = apart.at(-1)
-    if (before !== undefined && span.from <= before.to) apart[apart.length - 1] = { from: before.from, to: Math.max(before.to, span.to) }
+    if (before !== undefined && span.from <= before.to) apart[apart.length - 1] = { ...(isOverLater(span, before) ? span : before), from: before.from }
     else apart.push(span)
   }
   return apart
 }
+
+const isOverLater = (one: Span, other: Span): boolean => one.to > other.to || (one.to === other.to && (one.ramp ?? 0) > (other.ramp ?? 0))
