@@ -15,7 +15,9 @@ const sheetsOf = (path: string): string[] => read(readFileSync(path)).SheetNames
 /** What the foot of the Parts page says of how many parts there are. */
 async function partsCount({ page }: RunningHost): Promise<string> {
   await goTo(page, 'Parts')
-  return /\d+ parts/.exec(await page.locator('footer').innerText())?.[0] ?? 'none'
+  const foot = page.locator('footer')
+  await expect(foot).toContainText(/[1-9]\d* parts/)
+  return /\d+ parts/.exec(await foot.innerText())?.[0] ?? 'none'
 }
 
 test('the bill of materials of the sample goes out as a workbook and comes back as it was', async ({ host }) => {
