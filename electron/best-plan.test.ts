@@ -108,7 +108,7 @@ describe('A search', () => {
   test('says in euros which wish is in the way, and once it is possible which part is worth what', () => {
     const most = contents.parts.map(({ id }) => id).filter((id) => options.parts.some(({ partId, options: own }) => partId === id && own.length > 0)).slice(0, 6)
     const found = outcomeOf(planSearchSteps(request, { countries: ['PL', 'NL'], secondSourceShare: 0.3, mostBufferDays: 30, standByDays: 14 }, { ...openWish, budget: 10, moves: most }, solve, 2, options))
-    expect(found.best).toBeNull()
+    expect(found).toMatchObject({ best: null, lack: 'infeasible' })
     expect(found.hindrances.map((sentence) => english(sentence)).join(' ')).toMatch(/The budget is EUR [\d,.]+ short/u)
     const open = outcomeOf(planSearchSteps(request, { countries: [], secondSourceShare: 0.3, mostBufferDays: 30, standByDays: 14 }, { ...openWish, budget: 100_000, moves: most }, solve, 4, options))
     expect(open.hindrances).toEqual([])

@@ -197,12 +197,12 @@ function inWords(contents: ProjectContents, { front, hindrances, options }: Plan
   ].join('\n')
 }
 
-function asJson(contents: ProjectContents, { front, hindrances, options }: PlanSearch, answer: PlanAnswer | null, wish: PlanWish, robust: Robustness | null, saved: string | null): unknown {
+function asJson(contents: ProjectContents, { front, lack, hindrances, options }: PlanSearch, answer: PlanAnswer | null, wish: PlanWish, robust: Robustness | null, saved: string | null): unknown {
   const { currency, name } = contents.project
   const numberOf = new Map(contents.parts.map((part) => [part.id, part.partNumber]))
   const chosen = answer?.sites.flatMap(({ parts }) => parts) ?? []
   return {
-    project: name, currency, status: answer === null ? 'infeasible' : answer.plan.isProved ? 'optimal' : 'best-found', gap: answer?.plan.gap ?? null, budget: wish.budget, objective: wish.objective, years: options.years,
+    project: name, currency, status: answer === null ? lack : answer.plan.isProved ? 'optimal' : 'best-found', gap: answer?.plan.gap ?? null, budget: wish.budget, objective: wish.objective, years: options.years,
     benefit: answer?.totals.netValue ?? null, cost: answer?.totals.once ?? null, totals: answer?.totals ?? null,
     chosen: chosen.map((one) => ({
       part: numberOf.get(one.partId) ?? one.partId, option: one.option.id, kind: one.option.kind, country: one.option.country, cost: one.once, worth: one.worth, why: answer === null ? [] : whyIn(one, front, currency).map((sentence) => english(sentence)),

@@ -141,7 +141,7 @@ export function BestPlanDrawer({ contents, facts, shown, settings, numbers }: Be
           <p className="row" role="status"><span className="grow">{text.stopped}</span><Button small onPress={searchAgain}>{text.again}</Button></p>
         ) : null}
         {answer !== null && plan === null && !isRunning ? (
-          <div role="status">{numbers.today.totals.expectedLossPerYear === null ? null : <p>{text.none}</p>}{answer.hindrances.map((why) => <p key={inWords(why)}>{inWords(why)}</p>)}</div>
+          <div role="status">{numbers.today.totals.expectedLossPerYear === null || answer.hindrances.length > 0 ? null : <p>{text.none}</p>}{answer.hindrances.map((why) => <p key={inWords(why)}>{inWords(why)}</p>)}</div>
         ) : null}
         {answer === null || plan === null ? null : <BestPlanLists contents={contents} answered={answer} plan={plan} isOld={isAnswerOld} />}
       </div>

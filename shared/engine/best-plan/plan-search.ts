@@ -4,7 +4,7 @@ import type { SolveMixed } from '../choice/mixed-program.ts'
 import { whyInfeasible } from '../choice/why-infeasible.ts'
 import { say, type Sentence } from '../../text/say.ts'
 import type { OptionRequest } from '../option.ts'
-import { bestWithin, fromToday, problemWithin, type FoundPlan, type SearchLimits } from './best-plan.ts'
+import { fromToday, problemWithin, searchWithin, type FoundPlan, type SearchLimits } from './best-plan.ts'
 import { planFrontSteps, type PlanFront } from './plan-front.ts'
 import type { PlanOptions } from './plan-option.ts'
 import type { PlanObjective } from './plan-problem.ts'
@@ -35,7 +35,9 @@ export interface PlanSearch {
   readonly front: PlanFront
   /** The best plan within the budget; null while it is not found, and where there is none. */
   readonly best: FoundPlan | null
-  /** Why no plan keeps every wish, in words; empty where one does. */
+  /** Why there is no best plan: none keeps every wish, the time was over before one was found, or what plans are worth is unknown; null where there is one, and while it is not found. */
+  readonly lack: 'infeasible' | 'nothing-found' | 'unknown' | null
+  /** The same in words; empty where there is one. */
   readonly hindrances: readonly Sentence[]
 }
 
@@ -49,6 +51,8 @@ export interface SearchStep {
 const nothing: PlanFront = { points: [], flatFrom: null }
 
 const unvalued = say`What a plan is worth is unknown: that takes the demand and the margin of the products, and where their parts come from.`
+
+const timeOver = say`The time was over before a plan was found: allow more of it, or ask for less.`
 
 /** The limits that a wish sets. */
 export const limitsOf = ({ objective, stays, moves, suppliers, heads, seconds }: PlanWish): SearchLimits => ({
@@ -74,19 +78,20 @@ export function* planSearchSteps(request: OptionRequest, settings: SearchSetting
     }
   }
   const limits = limitsOf(wish)
-  yield { stage: 'plan', share: 0, search: { options, front: nothing, best: null, hindrances: [] } }
-  const found = bestWithin(request, options, wish.budget, limits, solve)
+  yield { stage: 'plan', share: 0, search: { options, front: nothing, best: null, lack: null, hindrances: [] } }
+  const { status, found } = searchWithin(request, options, wish.budget, limits, solve)
   // A plan that cannot be valued is none: what keeps it from being valued is said instead.
   const isValued = found !== null && found.plan.netValue !== null
   const best = isValued ? found.plan : null
-  const hindrances = isValued ? [] : found === null ? reasonsAgainst(request, options, wish, limits, solve) : [unvalued]
-  yield { stage: 'front', share: 0, search: { options, front: nothing, best, hindrances } }
-  if (best === null) return { options, front: nothing, best, hindrances }
+  const lack = isValued ? null : status === 'found' ? 'unknown' : status
+  const hindrances = lack === 'infeasible' ? reasonsAgainst(request, options, wish, limits, solve) : lack === null ? [] : [lack === 'unknown' ? unvalued : timeOver]
+  yield { stage: 'front', share: 0, search: { options, front: nothing, best, lack, hindrances } }
+  if (best === null) return { options, front: nothing, best, lack, hindrances }
   const sweep = planFrontSteps(request, options, limits, solve, budgets)
   for (;;) {
     const step = sweep.next()
-    if (step.done === true) return { options, front: step.value, best, hindrances }
-    yield { stage: 'front', share: step.value.share, search: { options, front: step.value.front, best, hindrances } }
+    if (step.done === true) return { options, front: step.value, best, lack, hindrances }
+    yield { stage: 'front', share: step.value.share, search: { options, front: step.value.front, best, lack, hindrances } }
   }
 }
 
