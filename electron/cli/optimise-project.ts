@@ -155,7 +155,7 @@ function inWords(contents: ProjectContents, { front, hindrances, options }: Plan
   const { plan, totals, sites, leftOut } = answer
   const more = moreMoney(front, plan, 50_000, currency)
   return [
-    plan.isProved ? 'Proved best of these options, for how likely its sites stop and how late it begins to save.' : 'Best plan found in the time, not proved best.',
+    plan.isProved ? 'Proved best of these options, for how likely its sites stop and how late it begins to save.' : 'Best plan found, not proved best.',
     `${options.parts.length} parts, ${options.parts.reduce((sum, part) => sum + part.options.length, 0)} options. Its value is that of an evaluation of the plan.`,
     '',
     `Money once        ${money(totals.once)}${wish.budget === null ? '' : ` of ${money(wish.budget)}`} (${money(totals.oneOff)} spent, ${money(totals.extraStock)} in stock)`,

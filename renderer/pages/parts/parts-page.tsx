@@ -78,7 +78,7 @@ function PartsAsKept({ contents, worked, evaluation }: PartsProps) {
   const shownRows = useRef(rows.shown)
   useEffect(() => { shownRows.current = rows.shown }, [rows.shown])
   usePartShown(contents, rows.all, rows.making !== null)
-  useFillIn(contents, evaluation, rows.all, rows.making !== null)
+  useFillIn(contents, evaluation, rows.all, rows.basis, rows.making !== null)
   useOnePane()
   const largest = useMemo(() => rows.all.reduce((most, row) => (row.kind === 'part' && row.share !== null && row.share > most ? row.share : most), 0.001), [rows.all])
   const showsPrice = useMemo(() => rows.all.every((row) => row.landed === null) && rows.all.some((row) => row.price !== null), [rows.all])

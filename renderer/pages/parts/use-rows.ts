@@ -40,8 +40,8 @@ interface Built {
   readonly contents: ProjectContents
 }
 const built = new WeakMap<Evaluation, Map<string, Built>>()
-/** The rows shown last of each project: what stands there while the next are laid out. */
-const shownLast = new Map<string, Built>()
+/** The rows shown last, where they are of a long list: what stands there while the next of the same project are laid out. */
+const shownLast: { built: Built | null } = { built: null }
 
 /** All rows of a view; of a long list, which is laid out between frames so that no key waits for it, those of before until those of now are there. */
 function useBuilt(contents: ProjectContents, evaluation: Evaluation, view: PartView, basis: Basis): Built & { readonly making: number | null } {
@@ -52,7 +52,7 @@ function useBuilt(contents: ProjectContents, evaluation: Evaluation, view: PartV
   const ready = atOnce ?? built.get(evaluation)?.get(key) ?? null
   useEffect(() => {
     if (ready !== null) {
-      shownLast.set(contents.project.id, ready)
+      shownLast.built = isLong(contents) ? ready : null
       return undefined
     }
     const made = (rows: readonly PartRow[]): void => {
@@ -63,7 +63,9 @@ function useBuilt(contents: ProjectContents, evaluation: Evaluation, view: PartV
     }
     return inSlices(buildInSteps({ contents, evaluation }, view, basis), made, setMaking)
   }, [ready, contents, evaluation, view, basis, key])
-  return ready === null ? { ...(shownLast.get(contents.project.id) ?? { rows: [], basis, contents }), making } : { ...ready, making: null }
+  if (ready !== null) return { ...ready, making: null }
+  const before = shownLast.built
+  return { ...(before?.contents.project.id === contents.project.id ? before : { rows: [], basis, contents }), making }
 }
 
 /** Rows of the open project as the person set view, basis, filter, order and branches; each step is redone only when what it needs changes. */
