@@ -35,7 +35,7 @@ export const bestPlanText: Words<typeof en> = {
     plans: 'Plan',
   },
   proved: (parts, options) => `Nachweislich der beste aus ${options} Optionen für ${parts} Teile`,
-  provedNote: 'Keine andere Wahl unter diesen Optionen hat unter den Bedingungen dieses Plans einen höheren Wert. Wie wahrscheinlich seine Standorte ausfallen, ab wann er spart und welche Sendungen Teile teilen, gilt, wie es in ihm steht; sein Wert ist gerechnet wie der jedes Plans.',
+  provedNote: 'Keine andere Wahl unter diesen Optionen hat unter den Bedingungen dieses Plans einen höheren Wert. Wie wahrscheinlich seine Standorte ausfallen, ab wann er spart und welche Sendungen Teile teilen, gilt, wie es in ihm steht; sein Wert ist gerechnet wie der jedes Plans; wo eine andere Wahl unter diesen Bedingungen besser schien, ist auch sie durchgerechnet und weniger wert.',
   notProved: (gap) => `Nicht nachgewiesen: ein anderer kann bis zu ${gap} besser sein`,
   old: 'Wird gesucht',
   totals: {

@@ -33,7 +33,7 @@ export const bestPlanText = {
     plans: 'Plan',
   },
   proved: (parts: string, options: string) => `Proved best of ${options} options of ${parts} parts`,
-  provedNote: 'No other choice among these options has a higher value in the terms of this plan. How likely its sites stop, when it begins to save and the shipments that parts share are taken as they stand in it, and its value is worked out like that of any plan.',
+  provedNote: 'No other choice among these options has a higher value in the terms of this plan. How likely its sites stop, when it begins to save and the shipments that parts share are taken as they stand in it, and its value is worked out like that of any plan; where another choice looked better in those terms, that one was worked out too and is worth less.',
   notProved: (gap: string) => `Not proved best: another may be better by up to ${gap}`,
   old: 'Being looked for',
   totals: {

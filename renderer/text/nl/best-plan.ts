@@ -35,7 +35,7 @@ export const bestPlanText: Words<typeof en> = {
     plans: 'Plan',
   },
   proved: (parts, options) => `Bewezen het beste van ${options} opties van ${parts} onderdelen`,
-  provedNote: 'Geen andere keuze uit deze opties heeft een hogere waarde in de termen van dit plan. Hoe waarschijnlijk zijn locaties uitvallen, wanneer het begint te besparen en de zendingen die onderdelen delen, zijn genomen zoals ze er in dit plan bij staan; de waarde is berekend zoals die van elk plan.',
+  provedNote: 'Geen andere keuze uit deze opties heeft een hogere waarde in de termen van dit plan. Hoe waarschijnlijk zijn locaties uitvallen, wanneer het begint te besparen en de zendingen die onderdelen delen, zijn genomen zoals ze er in dit plan bij staan; de waarde is berekend zoals die van elk plan; waar een andere keuze in die termen beter leek, is die ook doorgerekend en is hij minder waard.',
   notProved: (gap) => `Niet bewezen het beste: een ander kan tot ${gap} beter zijn`,
   old: 'Wordt gezocht',
   totals: {
