@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './host.ts'
@@ -130,6 +130,10 @@ test('menus and the system\'s own dialogs speak the language chosen, and so does
   const { page, electron } = host
   await openSample(page)
   await speak(page, 'Nederlands')
+  // The window is told before its host is.
+  const kept = join(dataFolder, 'language.txt')
+  await expect.poll(() => (existsSync(kept) ? readFileSync(kept, 'utf8') : '')).toBe('nl')
+  await expect.poll(() => electron?.evaluate(({ Menu }) => JSON.stringify(Menu.getApplicationMenu()?.items.map(({ submenu }) => submenu?.items.map(({ label }) => label))))).toContain('Rapport afdrukken')
   await electron?.evaluate(({ dialog }) => {
     const asked: unknown[] = []
     Object.assign(globalThis, { asked })
@@ -147,5 +151,4 @@ test('menus and the system\'s own dialogs speak the language chosen, and so does
   await expect.poll(asked).toMatchObject({ title: 'Stuklijst of project openen', buttonLabel: 'Openen' })
   const menu = await electron?.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label, submenu }) => [label, ...(submenu?.items.map((item) => item.label) ?? [])].join(' ')))
   expect(menu?.join(' ')).toContain('Rapport afdrukken')
-  expect(readFileSync(join(dataFolder, 'language.txt'), 'utf8')).toBe('nl')
 })
