@@ -2,7 +2,7 @@ const cells = (count: number): string => `${count.toLocaleString('en')} ${count 
 const parts = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'part' : 'parts'}`
 const rows = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'}`
 
-/** Words of the deeds in the parts table: columns, filters, typing, pasting, changing many. Numbers come in as formatted text, counts as numbers. */
+/** Words of what can be done in the parts table: columns, filters, typing, pasting, changing many. Numbers come in as formatted text, counts as numbers. */
 export const partsTableText = {
   columns: {
     part: 'Part', site: 'Supplier site', quantity: 'Quantity', landed: 'Landed cost', share: 'Share of spend', risk: 'Risk', braking: 'Braking distance', short: 'Days short', loss: 'Loss if it stops',
@@ -47,10 +47,10 @@ export const partsTableText = {
   },
   menu: {
     breaks: 'Price breaks…',
-    label: 'Deeds for this row', edit: 'Change this cell', editAll: 'All facts of the part', why: 'Why this number', whereUsed: 'Where used', copy: 'Copy', copyHeads: 'Copy with headings', paste: 'Paste',
+    label: 'Actions for this row', edit: 'Change this cell', editAll: 'All facts of the part', why: 'Why this number', whereUsed: 'Where used', copy: 'Copy', copyHeads: 'Copy with headings', paste: 'Paste',
     fill: 'Fill down', clear: 'Empty these cells', bulk: (count: number) => `Change ${rows(count)}…`, only: (value: string) => `Only ${value}`, onlyMissing: (column: string) => `Only without ${column}`,
     sortUp: 'Smallest first', sortDown: 'Largest first', hide: (column: string) => `Hide ${column}`, left: 'Move left', right: 'Move right', wider: 'Wider', narrower: 'Narrower', filter: 'Filter by this column…',
-    pasteByKey: 'Press Ctrl V to paste: this window may not look into the clipboard by itself.', head: (column: string) => `Deeds for ${column}`,
+    pasteByKey: 'Press Ctrl V to paste: this window may not look into the clipboard by itself.', head: (column: string) => `Actions for ${column}`,
   },
   typing: { label: (column: string, part: string) => `${column} of ${part}`, perParent: (parent: string) => `in one ${parent}`, fillAll: (count: string) => `Ctrl Enter: all ${count}` },
   fault: {
