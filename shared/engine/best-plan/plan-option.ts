@@ -52,6 +52,8 @@ export interface PlanOption extends Way {
   readonly changedSpend: number
   /** Loss to expect a year where its new place stops. */
   readonly ownLoss: number
+  /** Months until it saves, 0 where it does at once. */
+  readonly months: number
   /** People to train. */
   readonly heads: number
   /** Who has to be qualified: the supplier named, else one supplier a country and kind of part; null where nobody is. */
@@ -82,6 +84,8 @@ export interface PlanOptions {
   readonly annuity: number
   /** What a euro that goes into stock at the start and comes back at the end costs. */
   readonly stockCost: number
+  /** Cost of capital, a share a year. */
+  readonly rate: number
   /** Horizon in years. */
   readonly years: number
   /** Loss to expect a year today; null unknown, and then no plan has a net value. */

@@ -85,7 +85,7 @@ export function* projectOptionSteps(request: OptionRequest, settings: SearchSett
   const parts = today.evaluation.parts.map(({ partId }, row): PartOptions => ({
     partId, keep: keepOf(before[row], shipmentsToday[row] ?? []), options: found.get(partId) ?? [], refused: refused.get(partId) ?? [],
   }))
-  return { parts, chances, annuity: annuityOf(rate, years), stockCost: stockCostOf(rate, years), years, lossToday: today.evaluation.totals.expectedLossPerYear }
+  return { parts, chances, annuity: annuityOf(rate, years), stockCost: stockCostOf(rate, years), rate, years, lossToday: today.evaluation.totals.expectedLossPerYear }
 }
 
 const chancesOf = ({ places, sheets }: Plan): ReadonlyMap<string, number> => {
@@ -172,7 +172,7 @@ function effectOf(was: PartNumbers, is: PartNumbers, part: Part, choices: readon
   const isChanged = is.isMoved || choices.some((choice) => choice.kind === 'buffer' && choice.days > 0)
   return {
     annuity: isChanged ? netPresentValue(rate, cashFlows(0, 1, 0, years, delays(is.months))) : null,
-    oneOff: is.oneOff, extraStock: Number.isFinite(is.extraStock) ? is.extraStock : 0, changedSpend: isChanged && Number.isFinite(was.spend) ? was.spend : 0, ownLoss: is.ownLoss,
+    oneOff: is.oneOff, extraStock: Number.isFinite(is.extraStock) ? is.extraStock : 0, changedSpend: isChanged && Number.isFinite(was.spend) ? was.spend : 0, ownLoss: is.ownLoss, months: is.months,
     heads: choices.reduce((heads, choice) => heads + (isNewSource(choice) ? (choice.production?.trainedHeads ?? 0) : 0), 0),
     supplier: supplierOf(part, choices),
   }
