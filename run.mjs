@@ -54,9 +54,12 @@ async function bench(node, only) {
 }
 
 /** Runs a measurement that needs the page. */
-async function benchPage(node, name) {
+const benchPage = (node, name) => runPage(node, `bench-${name}`)
+
+/** Runs a script of the end-to-end tests on what is built. */
+async function runPage(node, name) {
   await build(node, ['electron', 'renderer'])
-  return runProcess(node, [join(root, 'e2e', `bench-${name}.ts`), ...args])
+  return runProcess(node, [join(root, 'e2e', `${name}.ts`), ...args])
 }
 
 const commands = {
@@ -68,6 +71,7 @@ const commands = {
   'bench:table': (node) => benchPage(node, 'table'),
   'bench:start': (node) => benchPage(node, 'start'),
   'fuzz:import': (node) => runProcess(node, [join(root, 'electron', 'build', 'fuzz-import.ts'), ...args]),
+  'fuzz:doors': (node) => runPage(node, 'fuzz-doors'),
   test: (node) => runTests(node, { withEndToEnd: true }),
   check: (node) => runTests(node, { withEndToEnd: false }),
   build: async (node) => {

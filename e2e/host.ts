@@ -23,6 +23,8 @@ export interface RunningHost {
   /** What the page wrote as an error on its console, and errors it did not catch. */
   readonly complaints: string[]
   readonly electron: ElectronApplication | null
+  /** Number of the host's own process. */
+  readonly processId: number
   /** Kills the process at once, as a power cut would. */
   kill(): Promise<void>
   stop(): Promise<void>
@@ -73,7 +75,7 @@ async function startWeb(dataFolder: string, files: readonly string[]): Promise<R
   watch(page, requests, complaints)
   await page.goto(address)
   return {
-    kind: 'web', page, dataFolder, requests, complaints, electron: null,
+    kind: 'web', page, dataFolder, requests, complaints, electron: null, processId: child.pid ?? 0,
     async kill() {
       child.kill('SIGKILL')
       await gone(child)
@@ -95,7 +97,7 @@ async function startDesktop(dataFolder: string, files: readonly string[]): Promi
   const page = await app.firstWindow()
   watch(page, requests, complaints)
   return {
-    kind: 'desktop', page, dataFolder, requests, complaints, electron: app,
+    kind: 'desktop', page, dataFolder, requests, complaints, electron: app, processId: app.process().pid ?? 0,
     async kill() {
       const child = app.process()
       child.kill('SIGKILL')
