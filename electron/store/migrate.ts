@@ -5,6 +5,7 @@ import { firstNouns } from './migrations/001-first-nouns.ts'
 import { termsAndProduction } from './migrations/002-terms-and-production.ts'
 import { shocksAndStandBy } from './migrations/003-shocks-and-stand-by.ts'
 import { rangesAndWishes } from './migrations/004-ranges-and-wishes.ts'
+import { wishesAndWorks } from './migrations/005-wishes-and-works.ts'
 import type { Migration } from './migrations/migration.ts'
 import { StoreFailure } from './store-failure.ts'
 
@@ -12,7 +13,7 @@ import { StoreFailure } from './store-failure.ts'
 export const applicationId = 0x52_4d_57_47
 
 /** Every step of the schema, in order; released ones are never edited. */
-export const migrations: readonly Migration[] = [firstNouns, termsAndProduction, shocksAndStandBy, rangesAndWishes]
+export const migrations: readonly Migration[] = [firstNouns, termsAndProduction, shocksAndStandBy, rangesAndWishes, wishesAndWorks]
 
 /** The version of the schema that this program reads and writes. */
 export const schemaVersion = migrations.length

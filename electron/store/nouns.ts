@@ -7,6 +7,7 @@ import { Part } from '../../shared/model/part.ts'
 import { Choice, Scenario } from '../../shared/model/scenario.ts'
 import { Shock } from '../../shared/model/shock.ts'
 import { Site, Supplier } from '../../shared/model/supplier.ts'
+import { PartWish, Wishes } from '../../shared/model/wishes.ts'
 
 /** A noun of a patch that has a table of its own within a project. */
 export type Noun = Exclude<Patch['noun'], 'project'>
@@ -28,14 +29,14 @@ export interface NounTable {
   readonly columns: readonly Column[]
 }
 
-const jsonFields = new Set(['origins', 'origin', 'extra', 'priceBreaks', 'production', 'flexibleCapacity', 'dependsOn', 'isOn', 'event'])
+const jsonFields = new Set(['origins', 'origin', 'extra', 'priceBreaks', 'production', 'flexibleCapacity', 'dependsOn', 'isOn', 'event', 'countries', 'stages'])
 
 /** snake_case for a field's column; a digit starts no word (massKg, volumeM3 → mass_kg, volume_m3). */
 const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 function table(noun: Noun, list: NounTable['list'], fields: readonly string[]): NounTable {
   const columns = fields.map((field) => ({ field, column: columnOf(field), json: jsonFields.has(field) }))
-  return { noun, table: list, list, key: noun === 'product' ? 'part_id' : 'id', columns }
+  return { noun, table: columnOf(list), list, key: fields.includes('id') ? 'id' : 'part_id', columns }
 }
 
 const fieldsOf = (schema: { shape: object }): string[] => Object.keys(schema.shape)
@@ -53,6 +54,8 @@ export const nounTables: readonly NounTable[] = [
   table('choice', 'choices', choiceFields),
   table('parameter', 'parameters', fieldsOf(ParameterOverride)),
   table('shock', 'shocks', fieldsOf(Shock)),
+  table('wishes', 'wishes', fieldsOf(Wishes)),
+  table('part-wish', 'partWishes', fieldsOf(PartWish)),
 ]
 
 const quoted = (name: string): string => `"${name}"`

@@ -4,10 +4,11 @@ import type { ProjectContents } from '../../shared/model/contents.ts'
 import { dropHeld, heldBy } from '../../shared/model/held.ts'
 import { smallPart } from './small-project.ts'
 import { openProduct } from '../../shared/model/bom.ts'
+import { openWishes, wishesId } from '../../shared/model/wishes.ts'
 
 /** A random wish of a person; `patchesOf` makes a step of it that fits the project as it then stands. */
 export interface Wish {
-  readonly kind: 'edit part' | 'add part' | 'remove part' | 'rename project' | 'add scenario' | 'remove scenario' | 'choose' | 'override' | 'demand'
+  readonly kind: 'edit part' | 'add part' | 'remove part' | 'rename project' | 'add scenario' | 'remove scenario' | 'choose' | 'override' | 'demand' | 'wish' | 'hold'
   readonly pick: number
   readonly text: string
   readonly amount: number | null
@@ -15,7 +16,7 @@ export interface Wish {
 
 export const wishes: fc.Arbitrary<Wish> = fc.record({
   kind: fc.constantFrom<Wish['kind'][]>(
-    'edit part', 'add part', 'remove part', 'rename project', 'add scenario', 'remove scenario', 'choose', 'override', 'demand',
+    'edit part', 'add part', 'remove part', 'rename project', 'add scenario', 'remove scenario', 'choose', 'override', 'demand', 'wish', 'hold',
   ),
   pick: fc.nat(1000),
   text: fc.string({ maxLength: 20, unit: 'grapheme' }),
@@ -37,6 +38,7 @@ function removalOfPart(contents: ProjectContents, partId: string): Patch[] {
     ...[...gone].map((id): Patch => ({ noun: 'line', id, value: null })),
     ...contents.offers.filter((offer) => offer.partId === partId).map(({ id }): Patch => ({ noun: 'offer', id, value: null })),
     ...contents.choices.filter((choice) => choice.partId === partId).map(({ id }): Patch => ({ noun: 'choice', id, value: null })),
+    ...contents.partWishes.filter((wish) => wish.partId === partId).map((): Patch => ({ noun: 'part-wish', id: partId, value: null })),
   ]
 }
 
@@ -80,5 +82,9 @@ function patchesOf(contents: ProjectContents, { kind, pick, text, amount }: Wish
         : [{ noun: 'choice', id: `choice-${scenario.id}-${part.id}`.slice(0, 80), value: { id: `choice-${scenario.id}-${part.id}`.slice(0, 80), scenarioId: scenario.id, partId: part.id, kind: 'buffer', days: amount ?? 7, note: text } }]
     case 'override':
       return [{ noun: 'parameter', id: `parameter-${pick % 3}`, value: { id: `parameter-${pick % 3}`, scenarioId: scenario?.id ?? null, key: 'general.storage', value: amount ?? 1, origin: { kind: 'sample' } } }]
+    case 'wish':
+      return [{ noun: 'wishes', id: wishesId, value: pick % 4 === 0 ? null : { ...openWishes, budget: amount, countries: pick % 2 === 0 ? null : ['PT'] } }]
+    case 'hold':
+      return part === undefined ? [] : [{ noun: 'part-wish', id: part.id, value: pick % 3 === 0 ? null : { partId: part.id, rule: pick % 2 === 0 ? 'stays' : 'moves' } }]
   }
 }

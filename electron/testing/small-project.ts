@@ -51,6 +51,11 @@ export const smallProject = (id: string): ProjectContents => ({
     },
   ],
   shocks: [{ id: 'h1', scenarioId: 'a', name: 'Suez closed', isOn: true, event: { kind: 'lane-closed', chokepoint: 'Suez', days: 60, detourDays: null, freightFactor: 1.8 } }],
+  wishes: [{
+    id: 'wishes', objective: 'expected-loss', budget: 400_000, suppliers: 3, heads: null, seconds: 120, countries: ['PL', 'SI'], badYearsWeight: 0.25,
+    stages: { from: '2027-Q1', quarters: 6, budgetPerQuarter: 80_000.5, headsPerQuarter: null, suppliersPerQuarter: 2 },
+  }],
+  partWishes: [{ partId: 'bearing', rule: 'stays' }, { partId: 'axle', rule: 'moves' }],
   parameters: [
     { id: 'p1', scenarioId: null, key: 'country.CN.hazard', value: 0.1 + 0.2, origin: { ...typed, range: { low: 0.2, high: 0.5, shape: 'triangular' } } },
     { id: 'p2', scenarioId: 'a', key: 'general.cost-of-capital', value: 0.09, origin: { kind: 'sample' } },

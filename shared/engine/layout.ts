@@ -38,7 +38,7 @@ export interface MoveFacts {
 }
 
 /** The facts of a project: everything but its plans and what they assume. */
-export type Facts = Omit<ProjectContents, 'scenarios' | 'choices' | 'parameters' | 'shocks'>
+export type Facts = Omit<ProjectContents, 'scenarios' | 'choices' | 'parameters' | 'shocks' | 'wishes' | 'partWishes'>
 
 /** What facts and choices alone decide: it stays while figures move. */
 export interface Layout {

@@ -153,8 +153,9 @@ export function changeOf(difference: Difference, decisions: Decisions, name: str
   settleShares(draft, new Set(edits.flatMap((edit) => (edit.do === 'add' && edit.noun === 'offer' ? keyOf(edit.value) : edit.do === 'set' && edit.noun === 'offer' && 'share' in edit.fields ? edit.id : []))))
   forgetSellers(draft)
   const patches = draft.patches()
-  for (const choice of difference.current.choices) if (!draft.all('part').has(choice.partId)) patches.push({ noun: 'choice', id: choice.id, value: null })
-  const { project } = difference.current
+  const { project, choices, partWishes } = difference.current
+  for (const { id, partId } of choices) if (!draft.all('part').has(partId)) patches.push({ noun: 'choice', id, value: null })
+  for (const { partId } of partWishes) if (!draft.all('part').has(partId)) patches.push({ noun: 'part-wish', id: partId, value: null })
   const { sourceFile } = difference
   if (JSON.stringify(sourceFile) !== JSON.stringify(project.sourceFile)) patches.push({ noun: 'project', id: project.id, value: { ...project, sourceFile } })
   return patches.length === 0 ? null : { name: name.slice(0, 300), patches }

@@ -9,6 +9,7 @@ import { Project } from './project.ts'
 import { Choice, Scenario } from './scenario.ts'
 import { Shock } from './shock.ts'
 import { Site, Supplier } from './supplier.ts'
+import { PartWish, Wishes } from './wishes.ts'
 
 const patchOf = <Noun extends string, Schema extends z.ZodType>(noun: Noun, schema: Schema) =>
   z.object({ noun: z.literal(noun), id: Id, value: schema.nullable() })
@@ -26,6 +27,8 @@ export const Patch = z.discriminatedUnion('noun', [
   patchOf('choice', Choice),
   patchOf('parameter', ParameterOverride),
   patchOf('shock', Shock),
+  patchOf('wishes', Wishes),
+  patchOf('part-wish', PartWish),
 ])
 export type Patch = z.infer<typeof Patch>
 
@@ -45,9 +48,11 @@ export const listOfNoun = {
   choice: 'choices',
   parameter: 'parameters',
   shock: 'shocks',
+  wishes: 'wishes',
+  'part-wish': 'partWishes',
 } as const satisfies Record<Exclude<Patch['noun'], 'project'>, keyof ProjectContents>
 
-/** Key of a noun within its list: a product has the id of its part. */
+/** Key of a noun within its list: a product, and what is wished of a part, has the id of the part. */
 export const keyOf = (value: { id: string } | { partId: string }): string => ('id' in value ? value.id : value.partId)
 
 /** The contents after the patches; the given contents stay as they are, untouched lists are shared. */

@@ -7,8 +7,9 @@ import { Project } from './project.ts'
 import { Choice, Scenario } from './scenario.ts'
 import { Shock } from './shock.ts'
 import { Site, Supplier } from './supplier.ts'
+import { PartWish, Wishes } from './wishes.ts'
 
-/** Everything stored of one project: facts, choices and overrides; no result. */
+/** Everything stored of one project: facts, choices, overrides and wishes; no result. */
 export const ProjectContents = z.object({
   project: Project,
   products: z.array(Product),
@@ -21,5 +22,8 @@ export const ProjectContents = z.object({
   choices: z.array(Choice),
   parameters: z.array(ParameterOverride),
   shocks: z.array(Shock),
+  /** One set, or none where nobody wished anything yet. */
+  wishes: z.array(Wishes).max(1),
+  partWishes: z.array(PartWish),
 })
 export type ProjectContents = z.infer<typeof ProjectContents>
