@@ -71,6 +71,7 @@ const commands = {
   'bench:table': (node) => benchPage(node, 'table'),
   'bench:start': (node) => benchPage(node, 'start'),
   'fuzz:import': (node) => runProcess(node, [join(root, 'electron', 'build', 'fuzz-import.ts'), ...args]),
+  kill: (node) => runPage(node, 'kill'),
   'fuzz:doors': (node) => runPage(node, 'fuzz-doors'),
   test: (node) => runTests(node, { withEndToEnd: true }),
   check: (node) => runTests(node, { withEndToEnd: false }),
