@@ -16,6 +16,7 @@ import { inputNames } from './input-names.ts'
 import { moneyWords } from './money-words.ts'
 import { ownWorkbooks } from './own-workbooks.ts'
 import { rangeWords } from './range-words.ts'
+import { stagesWords } from './stages-words.ts'
 import { stockWords } from './stock-words.ts'
 import { transportModes } from './transport-modes.ts'
 import { whatIfWords } from './what-if-words.ts'
@@ -24,4 +25,4 @@ import { whyNotPriced } from './why-not-priced.ts'
 import { workedExamples } from './worked-examples.ts'
 
 /** Every sentence of the core in Dutch, by its English template. */
-export const nl: ReadonlyMap<string, string> = new Map([bestPlanWords, brakingWords, choiceWords, costWords, doubleCounts, explainedSums, figureNames, figureUnits, hostFailures, importCells, importFiles, importLines, importSheets, inputNames, moneyWords, ownWorkbooks, rangeWords, stockWords, transportModes, whatIfWords, whereFrom, whyNotPriced, workedExamples, names.categories, names.origins, names.straits, names.materials].flatMap((part) => Object.entries(part)))
+export const nl: ReadonlyMap<string, string> = new Map([bestPlanWords, brakingWords, choiceWords, costWords, doubleCounts, explainedSums, figureNames, figureUnits, hostFailures, importCells, importFiles, importLines, importSheets, inputNames, moneyWords, ownWorkbooks, rangeWords, stagesWords, stockWords, transportModes, whatIfWords, whereFrom, whyNotPriced, workedExamples, names.categories, names.origins, names.straits, names.materials].flatMap((part) => Object.entries(part)))

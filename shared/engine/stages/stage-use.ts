@@ -1,0 +1,62 @@
+import { exactUnits, mostDecimals, numberOfUnits } from '../../numeric/exact-decimal.ts'
+import type { StageOrder, StageProblem } from './stage-problem.ts'
+
+/** What a quarter of an order takes of what it may. */
+export interface QuarterUse {
+  /** Money that the parts of the quarter take. */
+  readonly spent: number
+  /** Money left for the next quarter; null without a budget. */
+  readonly left: number | null
+  readonly heads: number
+  /** Suppliers that are qualified in it: as late as their parts allow. */
+  readonly suppliers: readonly string[]
+}
+
+/** What each quarter of an order takes, in money to its last decimal. */
+export function quarterUse({ parts, quarters, limits: { budget, suppliers: most } }: StageProblem, order: StageOrder): QuarterUse[] {
+  const done = Array.from({ length: quarters }, (_, quarter) => parts.filter(({ id }) => order.get(id) === quarter))
+  const qualified = qualifiedIn(done.map((own) => own.flatMap(({ supplier }) => supplier ?? [])), most)
+  const costs = done.map((own, quarter) => own.map(({ cost }) => cost[quarter] ?? 0))
+  const decimals = mostDecimals([...costs.flat(), budget ?? 0])
+  let left = 0n
+  return done.map((own, quarter): QuarterUse => {
+    const spent = (costs[quarter] ?? []).reduce((sum, cost) => sum + exactUnits(cost, decimals), 0n)
+    left += exactUnits(budget ?? 0, decimals) - spent
+    return { spent: numberOfUnits(spent, decimals), left: budget === null ? null : numberOfUnits(left, decimals), heads: own.reduce((sum, { heads }) => sum + heads, 0), suppliers: qualified[quarter] ?? [] }
+  })
+}
+
+/** When each supplier is qualified: in the quarter of its first part, or earlier where that one is full. */
+function qualifiedIn(needed: readonly (readonly string[])[], limit: number | null): string[][] {
+  const most = limit ?? Number.POSITIVE_INFINITY
+  const first = new Map<string, number>()
+  for (const [quarter, suppliers] of needed.entries()) for (const supplier of suppliers) if (!first.has(supplier)) first.set(supplier, quarter)
+  const inQuarter: string[][] = needed.map(() => [])
+  for (const [supplier, latest] of [...first].toReversed()) {
+    const free = inQuarter.findLastIndex((own, quarter) => quarter <= latest && own.length < most)
+    inQuarter[Math.max(0, free)]?.unshift(supplier)
+  }
+  return inQuarter
+}
+
+/** A limit that an order breaks, in the first quarter where it does, and by how much. */
+export interface StageBreach {
+  readonly limit: 'money' | 'people' | 'suppliers'
+  readonly quarter: number
+  readonly by: number
+}
+
+/** The limits that an order breaks. */
+export function stageBreaches(problem: StageProblem, order: StageOrder): StageBreach[] {
+  const { limits: { heads, suppliers } } = problem
+  const breaches: StageBreach[] = []
+  const note = (limit: StageBreach['limit'], quarter: number, by: number): void => {
+    if (by > 0 && !breaches.some((breach) => breach.limit === limit)) breaches.push({ limit, quarter, by })
+  }
+  for (const [quarter, use] of quarterUse(problem, order).entries()) {
+    if (suppliers !== null) note('suppliers', quarter, use.suppliers.length - suppliers)
+    if (heads !== null) note('people', quarter, use.heads - heads)
+    if (use.left !== null) note('money', quarter, -use.left)
+  }
+  return breaches
+}
