@@ -1,6 +1,6 @@
 import { exactUnits, mostDecimals, numberOfUnits } from '../../numeric/exact-decimal.ts'
 import { byText } from './by-text.ts'
-import type { ChoiceLimits, ChoiceObjective, ChoiceOption, ChoicePeriod, ChoicePlan, ChoiceProblem } from './choice-problem.ts'
+import type { ChoiceLimits, ChoiceObjective, ChoiceOption, ChoicePeriod, ChoicePlan, ChoiceProblem, FutureYear } from './choice-problem.ts'
 import { tailMean } from './tail-mean.ts'
 
 /** A rule that a plan breaks and by how much: money, hours, people, suppliers or parts. */
@@ -57,7 +57,7 @@ export function recheckChoice(problem: ChoiceProblem, chosen: ReadonlyMap<string
   const benefit = new Sum([...gains, problem.limits.benefit ?? 0])
   const stopLosses = lossesOf(problem, chosen)
   const expectedLoss = problem.stops.reduce((sum, { id, perYear }) => sum + perYear * (stopLosses.get(id) ?? 0), 0)
-  const tailLoss = tailMean(problem.futures.map(({ chance, events }) => ({ chance, loss: events.reduce((sum, { stop, times }) => sum + times * (stopLosses.get(stop) ?? 0), 0) })), problem.objective.tailFrom)
+  const tailLoss = tailMean(problem.futures.map((year) => ({ chance: year.chance, loss: lossOfYear(year, stopLosses) })), problem.objective.tailFrom)
   if (problem.limits.benefit !== null && benefit.units(gains) < exactUnits(problem.limits.benefit, benefit.decimals)) breaches.push({ rule: 'benefit', of: '', by: problem.limits.benefit - benefit.of(gains) })
   breaches.push(...lossBreaches(problem.limits, expectedLoss, tailLoss))
 
@@ -69,6 +69,14 @@ export function recheckChoice(problem: ChoiceProblem, chosen: ReadonlyMap<string
     },
     breaches,
   }
+}
+
+/** Money that is lost in a year that may come, by what each stop costs or the rung that its worst part is on. */
+export function lossOfYear({ events, lasting = [], more = 0 }: FutureYear, stopLosses: ReadonlyMap<string, number>): number {
+  let loss = more
+  for (const { stop, times } of events) loss += times * (stopLosses.get(stop) ?? 0)
+  for (const { times, ladders } of lasting) loss += times * ladders.reduce((worst, { stop, money }) => Math.max(worst, money[(stopLosses.get(stop) ?? 0) - 1] ?? 0), 0)
+  return Math.max(0, loss)
 }
 
 /** What an objective makes of totals, in money. */

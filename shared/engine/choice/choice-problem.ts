@@ -78,6 +78,22 @@ export interface FutureYear {
   readonly chance: number
   /** `times` is how often, or for which share of the stop's loss. */
   readonly events: readonly { readonly stop: string; readonly times: number }[]
+  /** Stops that last so long in this year, where what a stop costs by its length is no multiple of one loss. */
+  readonly lasting?: readonly LastingStop[]
+  /** Money lost in it whatever is chosen; less than nothing where its stops together cost less than one by one. */
+  readonly more?: number
+}
+
+/** One stop of a drawn year: it costs what its worst ladder says. Times of a ladder are those of all of them. */
+export interface LastingStop {
+  readonly times: number
+  readonly ladders: readonly Ladder[]
+}
+
+/** What a stop of one length costs by rung: the losses of the `stop` are rungs, 1 and up to as many as there is money for, that its worst part is on. Money never falls from one rung to the next. */
+export interface Ladder {
+  readonly stop: string
+  readonly money: readonly number[]
 }
 
 /** A stretch of time the plan is carried out in. A limit of null is no limit. */

@@ -4,7 +4,8 @@ import type { ChoiceLimits, ChoiceObjective, ChoicePeriod } from './choice-probl
 import { evenRow } from './even-row.ts'
 import type { MixedProgram } from './mixed-program.ts'
 import type { NarrowedChoice } from './narrow-choice.ts'
-import { stopTerms } from './stop-terms.ts'
+import { type StopTerms, stopTerms } from './stop-terms.ts'
+import { tailTerms } from './tail-terms.ts'
 import { nothing, summed, type Terms } from './terms.ts'
 
 /** What is asked of a program: what is best, within which limits; another objective that has to be reached; a rule that may be broken, with as little as possible of it instead of the best. */
@@ -91,8 +92,8 @@ export function choiceProgram(index: ChoiceIndex, narrowed: NarrowedChoice, goal
   const benefit: Terms = {
     entries: [...live.map(({ column: at, option }) => [at, option.benefit] as const), ...opened.map(({ site, stages }) => [stages.at(-1)?.column ?? -1, -(sites[site]?.costPerYear ?? 0)] as const)], constant: 0,
   }
-  const losses = isLossAsked(goal) ? stopTerms(index, narrowed, columnOf, builder, column, futures.length > 0 && isTailAsked(goal)) : { expected: nothing, tail: nothing, byStop: new Map<string, Terms>() }
-  const tail = futures.length > 0 && isTailAsked(goal) ? tailTerms(index, losses.byStop, goal.objective.tailFrom, builder, column) : nothing
+  const losses = isLossAsked(goal) ? stopTerms(index, narrowed, columnOf, builder, column, futures.length > 0 && isTailAsked(goal)) : noLosses
+  const tail = futures.length > 0 && isTailAsked(goal) ? tailTerms(index, losses, goal.objective.tailFrom, builder, column) : nothing
 
   limit('budget', '', cost, goal.limits.budget)
   limit('heads', '', training(null), goal.limits.heads)
@@ -117,6 +118,8 @@ export function choiceProgram(index: ChoiceIndex, narrowed: NarrowedChoice, goal
   for (const [at, value] of aim.entries) program.cost[at] = (program.cost[at] ?? 0) + value
   return { program: { ...program, isWhole: Uint8Array.from(whole) }, constant: aim.constant, columnOf }
 }
+
+const noLosses: StopTerms = { expected: nothing, byStop: new Map(), steps: new Map() }
 
 const isTailAsked = ({ objective, limits, atLeast }: ChoiceGoal): boolean => objective.tailLoss > 0 || limits.tailLoss !== null || (atLeast?.objective.tailLoss ?? 0) > 0
 const isLossAsked = (goal: ChoiceGoal): boolean => isTailAsked(goal) || goal.objective.expectedLoss > 0 || goal.limits.expectedLoss !== null || (goal.atLeast?.objective.expectedLoss ?? 0) > 0
@@ -167,18 +170,4 @@ function cumulated(periods: readonly ChoicePeriod[], freeOf: (period: ChoicePeri
     free += more
     each(free, at, period.id)
   }
-}
-
-/** The mean of the worst years: the least over η of η + Σ chance · (loss − η)⁺ ÷ (1 − from). */
-function tailTerms({ problem: { futures } }: ChoiceIndex, byStop: ReadonlyMap<string, Terms>, from: number, builder: ProgramBuilder, column: NewColumn): Terms {
-  const threshold = column(Number.POSITIVE_INFINITY, false)
-  const entries: (readonly [number, number])[] = [[threshold, 1]]
-  for (const { chance, events } of futures) {
-    if (events.length === 0 || chance <= 0) continue
-    const loss = summed(...events.map(({ stop, times }) => [byStop.get(stop) ?? nothing, times] as const))
-    const beyond = column(Number.POSITIVE_INFINITY, false)
-    builder.row(loss.constant, Number.POSITIVE_INFINITY, [[beyond, 1], [threshold, 1], ...loss.entries.map(([at, value]) => [at, -value] as const)])
-    entries.push([beyond, chance / (1 - from)])
-  }
-  return { entries, constant: 0 }
 }

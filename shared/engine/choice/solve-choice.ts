@@ -22,7 +22,7 @@ export interface TimedAnswer extends ChoiceAnswer {
 }
 
 /** A gap below this share is that of binary numbers, not of plans. */
-const noGap = 1e-9
+export const noGap = 1e-9
 /** Among equally good plans the search for the cheapest ends here, and the one at hand stays: by nodes, so that it ends at the same one everywhere. */
 const tieNodes = 2000
 /** With more options than this only the options of the plan at hand are looked through for what could be left out at no loss. */
@@ -52,7 +52,7 @@ export function solveChoice(problem: ChoiceProblem, solve: SolveMixed, settings:
 const nothing = (status: 'infeasible' | 'nothing-found', method: ChoiceAnswer['method'], bound = Number.NaN): ChoiceAnswer => ({ status, plan: null, bound, gap: Number.NaN, method, nodes: 0 })
 
 /** As a share of the objective, or of the greatest term it is made of: gains and losses that even out leave a value near 0, which no rounding is small against. */
-function gapOf(bound: number, { objective: weights }: ChoiceProblem, { objective: value, benefit, cost, expectedLoss, tailLoss }: ChoiceTotals): number {
+export function gapOf(bound: number, { objective: weights }: ChoiceProblem, { objective: value, benefit, cost, expectedLoss, tailLoss }: ChoiceTotals): number {
   const terms = [value, weights.benefit * benefit, weights.cost * cost, weights.expectedLoss * expectedLoss, weights.tailLoss * tailLoss]
   return Math.max(0, bound - value) / Math.max(...terms.map(Math.abs), 1e-9)
 }

@@ -9,6 +9,14 @@ export interface StopTerms {
   readonly expected: Terms
   /** In one stop, by id. */
   readonly byStop: ReadonlyMap<string, Terms>
+  /** The losses that one stop may come to, by id: the least, then each greater one with the column that says that it is reached. */
+  readonly steps: ReadonlyMap<string, StopSteps>
+}
+
+/** The losses that a stop may come to. */
+export interface StopSteps {
+  readonly least: number
+  readonly reached: readonly (readonly [loss: number, column: number])[]
 }
 
 /**
@@ -20,6 +28,7 @@ export function stopTerms(
 ): StopTerms {
   const expected: (readonly [number, number])[] = []
   const byStop = new Map<string, Terms>()
+  const stepsOf = new Map<string, StopSteps>()
   let constant = 0
   for (const [at, { id, perYear, kept, through, parts: touched }] of stops.entries()) {
     const floor = floors[at] ?? 0
@@ -35,6 +44,7 @@ export function stopTerms(
     for (const part of touched) for (const option of parts[part]?.options ?? []) if (isOut[option] !== 1) note(part, option, through.get(option) ?? 0)
     if (above.size === 0 || (perYear === 0 && !withYears)) {
       byStop.set(id, { entries: [], constant: floor })
+      stepsOf.set(id, { least: floor, reached: [] })
       continue
     }
     const steps = [...new Set([...above.values()].flatMap((ways) => ways.map(({ loss }) => loss)))].toSorted((one, other) => one - other)
@@ -55,7 +65,8 @@ export function stopTerms(
       }
     }
     byStop.set(id, { entries, constant: floor })
+    stepsOf.set(id, { least: floor, reached: [...reached] })
     expected.push(...entries.map(([z, value]) => [z, perYear * value] as const))
   }
-  return { expected: { entries: expected, constant }, byStop }
+  return { expected: { entries: expected, constant }, byStop, steps: stepsOf }
 }

@@ -57,6 +57,11 @@ export class Drawing {
     for (const { cause, factor } of stops) this.alone[year] = (this.alone[year] ?? 0) + readCurve(curves[cause] ?? costsNothing, factor).loss
   }
 
+  /** What every year costs, by scrambling × years of each + place. */
+  allLosses(): Float64Array {
+    return new Float64Array(this.losses.flatMap((turn) => [...turn]))
+  }
+
   /** What the plan loses over so many years of each scrambling. */
   answer(count: number): YearsOfPlan {
     const { scenarioId, open, curves } = this.plan
