@@ -6,7 +6,8 @@ import type { ProjectContents } from '../../shared/model/contents.ts'
 import { Choice, type Scenario } from '../../shared/model/scenario.ts'
 import { type Shock, ShockEvent } from '../../shared/model/shock.ts'
 import { Refused } from './command.ts'
-import { openTransition } from '../../shared/model/scenario.ts'
+import { isNewSource, openTransition } from '../../shared/model/scenario.ts'
+import { inWorks } from '../../shared/model/works-change.ts'
 
 const ScenarioFile = z.strictObject({
   name: z.string().min(1).max(200),
@@ -50,13 +51,22 @@ function fromFile(contents: ProjectContents, path: string): ChosenScenario {
     if (partId === undefined) throw new Refused('scenario-unknown-part', `${path}, choice ${index + 1}: there is no part "${part}" in ${contents.project.name}.`)
     const defaults = choice.kind === 'stand-by' ? standByDefaults : { city: '', supplierName: '', share: choice.kind === 'move' ? 1 : 0.5, quote: null, quoteCurrency: contents.project.currency, oneOffCost: null, recoveryDays: null, ...openTransition, note: '' }
     const read = Choice.safeParse({ ...defaults, ...choice, id: `scenario file ${index}`, scenarioId: scenario.id, partId })
-    if (read.success) return read.data
+    if (read.success) return inKnownWorks(contents, read.data, `${path}, choice ${index + 1} for ${part}`)
     const [issue] = read.error.issues
     throw new Refused('scenario-malformed', `${path}, choice ${index + 1} for ${part}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}.`)
   })
   const pairs = Object.entries(file.set).map(([key, value]) => `${key}=${value}`)
   const shocks = file.shocks.map(({ name, event }, index): Shock => ({ id: `scenario file shock ${index}`, scenarioId: scenario.id, name, isOn: true, event: eventIn(contents, idOf, event, `${path}, what-if "${name}"`) }))
   return { contents: { ...contents, scenarios: [...contents.scenarios, scenario], choices: [...contents.choices, ...choices], shocks: [...contents.shocks, ...shocks] }, scenario, pairs }
+}
+
+/** A choice as this project takes it: a works of one's own is named by its name or id, and what is not one of the project's is refused. */
+function inKnownWorks({ works }: ProjectContents, choice: Choice, where: string): Choice {
+  if (!isNewSource(choice) || choice.worksId === null) return choice
+  const wanted = choice.worksId.toLowerCase()
+  const found = works.find(({ id }) => id === choice.worksId) ?? works.find(({ name }) => name.toLowerCase() === wanted)
+  if (found === undefined) throw new Refused('scenario-unknown-works', `${where}: there is no works "${choice.worksId}". ${works.length === 0 ? 'The project has none: add one on Scenarios.' : `Name one of ${works.map(({ name }) => name).join(', ')}.`}`)
+  return inWorks(choice, found)
 }
 
 /** An event as this project takes it: a product is named by its part number, and a strait as the lanes name it. What would do nothing is refused. */

@@ -8,7 +8,7 @@ const Broken = z.object({ table: z.string(), rowid: z.number(), parent: z.string
 
 const singular: Readonly<Record<string, string>> = {
   projects: 'project', parts: 'part', products: 'product', lines: 'BOM line', suppliers: 'supplier', sites: 'site', offers: 'offer',
-  scenarios: 'scenario', choices: 'choice', parameters: 'parameter', shocks: 'what-if', wishes: 'set of wishes', part_wishes: 'wish of a part', changes: 'step',
+  scenarios: 'scenario', choices: 'choice', parameters: 'parameter', shocks: 'what-if', wishes: 'set of wishes', part_wishes: 'wish of a part', works: 'works', changes: 'step',
 }
 
 /** What would be left pointing at nothing, in words; null when everything holds together. */

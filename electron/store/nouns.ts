@@ -8,6 +8,7 @@ import { Choice, Scenario } from '../../shared/model/scenario.ts'
 import { Shock } from '../../shared/model/shock.ts'
 import { Site, Supplier } from '../../shared/model/supplier.ts'
 import { PartWish, Wishes } from '../../shared/model/wishes.ts'
+import { Works } from '../../shared/model/works.ts'
 
 /** A noun of a patch that has a table of its own within a project. */
 export type Noun = Exclude<Patch['noun'], 'project'>
@@ -56,6 +57,7 @@ export const nounTables: readonly NounTable[] = [
   table('shock', 'shocks', fieldsOf(Shock)),
   table('wishes', 'wishes', fieldsOf(Wishes)),
   table('part-wish', 'partWishes', fieldsOf(PartWish)),
+  table('works', 'works', fieldsOf(Works)),
 ]
 
 const quoted = (name: string): string => `"${name}"`

@@ -33,7 +33,7 @@ export function readPlanHistory(store: Store, projectId: string, scenarioId: str
 /** A plan as it was when the step of this number was the last. */
 export function readPlanThen(store: Store, projectId: string, scenarioId: string, sequence: number): PlanThen {
   const { scenarios, choices, parameters, shocks, project } = readContents(store, projectId)
-  let then: ProjectContents = { project, products: [], parts: [], lines: [], suppliers: [], sites: [], offers: [], scenarios, choices, parameters, shocks, wishes: [], partWishes: [] }
+  let then: ProjectContents = { project, products: [], parts: [], lines: [], suppliers: [], sites: [], offers: [], scenarios, choices, parameters, shocks, wishes: [], partWishes: [], works: [] }
   for (const step of stepsOf(store, projectId)) {
     if (step.sequence <= sequence) break
     const held = Patches.parse(JSON.parse(step.backward)).filter((patch) => patch.noun === 'scenario' || isHeld(patch))

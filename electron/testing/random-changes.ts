@@ -8,7 +8,7 @@ import { openWishes, wishesId } from '../../shared/model/wishes.ts'
 
 /** A random wish of a person; `patchesOf` makes a step of it that fits the project as it then stands. */
 export interface Wish {
-  readonly kind: 'edit part' | 'add part' | 'remove part' | 'rename project' | 'add scenario' | 'remove scenario' | 'choose' | 'override' | 'demand' | 'wish' | 'hold'
+  readonly kind: 'edit part' | 'add part' | 'remove part' | 'rename project' | 'add scenario' | 'remove scenario' | 'choose' | 'override' | 'demand' | 'wish' | 'hold' | 'works'
   readonly pick: number
   readonly text: string
   readonly amount: number | null
@@ -16,7 +16,7 @@ export interface Wish {
 
 export const wishes: fc.Arbitrary<Wish> = fc.record({
   kind: fc.constantFrom<Wish['kind'][]>(
-    'edit part', 'add part', 'remove part', 'rename project', 'add scenario', 'remove scenario', 'choose', 'override', 'demand', 'wish', 'hold',
+    'edit part', 'add part', 'remove part', 'rename project', 'add scenario', 'remove scenario', 'choose', 'override', 'demand', 'wish', 'hold', 'works',
   ),
   pick: fc.nat(1000),
   text: fc.string({ maxLength: 20, unit: 'grapheme' }),
@@ -84,6 +84,10 @@ function patchesOf(contents: ProjectContents, { kind, pick, text, amount }: Wish
       return [{ noun: 'parameter', id: `parameter-${pick % 3}`, value: { id: `parameter-${pick % 3}`, scenarioId: scenario?.id ?? null, key: 'general.storage', value: amount ?? 1, origin: { kind: 'sample' } } }]
     case 'wish':
       return [{ noun: 'wishes', id: wishesId, value: pick % 4 === 0 ? null : { ...openWishes, budget: amount, countries: pick % 2 === 0 ? null : ['PT'] } }]
+    case 'works':
+      return pick % 4 === 0
+        ? [{ noun: 'works', id: `works-${pick % 3}`, value: null }]
+        : [{ noun: 'works', id: `works-${pick % 3}`, value: { id: `works-${pick % 3}`, name: `w${text}`, country: 'PT', city: text, openingCost: amount ?? 0, costPerYear: pick, hoursPerYear: amount === null || amount === 0 ? null : amount, note: text } }]
     case 'hold':
       return part === undefined ? [] : [{ noun: 'part-wish', id: part.id, value: pick % 3 === 0 ? null : { partId: part.id, rule: pick % 2 === 0 ? 'stays' : 'moves' } }]
   }

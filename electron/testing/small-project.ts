@@ -47,7 +47,7 @@ export const smallProject = (id: string): ProjectContents => ({
     { id: 'c1', scenarioId: 'a', partId: 'bearing', kind: 'buffer', days: 30, note: '' },
     {
       id: 'c2', scenarioId: 'a', partId: 'axle', kind: 'move', note: 'asked for a quote', country: 'SI', city: 'Maribor', supplierName: '', share: 0.5, quote: null,
-      quoteCurrency: 'EUR', oneOffCost: 12_000, recoveryDays: null, ...openTransition,
+      quoteCurrency: 'EUR', oneOffCost: 12_000, recoveryDays: null, ...openTransition, worksId: 'w1', hoursPerUnit: 0.35,
     },
   ],
   shocks: [{ id: 'h1', scenarioId: 'a', name: 'Suez closed', isOn: true, event: { kind: 'lane-closed', chokepoint: 'Suez', days: 60, detourDays: null, freightFactor: 1.8 } }],
@@ -56,6 +56,7 @@ export const smallProject = (id: string): ProjectContents => ({
     stages: { from: '2027-Q1', quarters: 6, budgetPerQuarter: 80_000.5, headsPerQuarter: null, suppliersPerQuarter: 2 },
   }],
   partWishes: [{ partId: 'bearing', rule: 'stays' }, { partId: 'axle', rule: 'moves' }],
+  works: [{ id: 'w1', name: 'Halle 2', country: 'SI', city: 'Maribor', openingCost: 240_000, costPerYear: 36_000.5, hoursPerYear: 7200, note: 'lease asked for' }],
   parameters: [
     { id: 'p1', scenarioId: null, key: 'country.CN.hazard', value: 0.1 + 0.2, origin: { ...typed, range: { low: 0.2, high: 0.5, shape: 'triangular' } } },
     { id: 'p2', scenarioId: 'a', key: 'general.cost-of-capital', value: 0.09, origin: { kind: 'sample' } },

@@ -16,7 +16,7 @@ const contents: ProjectContents = {
     requalificationWeeks: null, rawMaterial: null, extra: {}, origins: { massKg: { kind: 'sample' } },
   }],
   sites: [{ id: 'ningbo', supplierId: 'hengtai', city: 'Ningbo', country: 'CN', recoveryDays: 84, capacityPerDay: null, financialRisk: null, ...openSite, origins: {} }],
-  offers: [], scenarios: [], choices: [], parameters: [], shocks: [], wishes: [], partWishes: [],
+  offers: [], scenarios: [], choices: [], parameters: [], shocks: [], wishes: [], partWishes: [], works: [],
 }
 const field = (noun: 'part', name: string) => {
   const found = fieldsOf(noun, ['EUR', 'USD']).find((one) => one.name === name)

@@ -41,4 +41,15 @@ describe('a plan taken to another project', () => {
     const copy = after.find(({ partId }) => partId === `other ${before?.partId}`)
     expect(before?.kind === 'move' && copy?.kind === 'move' ? [copy.oneOffCost, copy.quote] : null).toEqual(before?.kind === 'move' ? [(before.oneOffCost ?? 0) * 2, before.quote] : null)
   })
+
+  test('takes along the works that it makes parts in, unless one of its name is there', () => {
+    const hall = { id: 'hall', name: 'Hall 3', country: 'NL', city: '', openingCost: 1000, costPerYear: 10, hoursPerYear: null, note: '' }
+    const inHall = { ...from, works: [hall], choices: from.choices.map((choice) => (choice.kind === 'move' && choice.scenarioId === plan.id ? { ...choice, worksId: 'hall' } : choice)) }
+    const alone = applyPatches(elsewhere(), planElsewhere(inHall, plan, elsewhere(), { ...made, rate: 2 }, makeId).change.patches)
+    expect(alone.works).toEqual([{ ...hall, id: alone.works[0]?.id, openingCost: 2000, costPerYear: 20 }])
+    const knowing = { ...elsewhere(), works: [{ ...hall, id: 'other hall', name: 'hall 3' }] }
+    const there = applyPatches(knowing, planElsewhere(inHall, plan, knowing, made, makeId).change.patches)
+    expect(there.works).toEqual(knowing.works)
+    for (const [after, id] of [[alone, alone.works[0]?.id], [there, 'other hall']] as const) expect(new Set(after.choices.flatMap((choice) => (choice.kind === 'move' ? [choice.worksId] : [])))).toEqual(new Set([id]))
+  })
 })

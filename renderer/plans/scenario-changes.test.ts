@@ -8,7 +8,7 @@ const empty: ProjectContents = {
   project: {
     id: 'p', name: 'Lift door', company: '', currency: 'EUR', plantCountry: 'NL', plantCity: '', sourceFile: null, isSample: false, createdAt: '2026-11-22T09:00:00Z',
   },
-  products: [], parts: [], lines: [], suppliers: [], sites: [], offers: [], scenarios: [], choices: [], parameters: [], shocks: [], wishes: [], partWishes: [],
+  products: [], parts: [], lines: [], suppliers: [], sites: [], offers: [], scenarios: [], choices: [], parameters: [], shocks: [], wishes: [], partWishes: [], works: [],
 }
 const counter = (): (() => string) => {
   let made = 0

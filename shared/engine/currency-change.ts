@@ -2,6 +2,7 @@ import type { FlexibleCapacity } from '../model/capacity.ts'
 import type { Patch } from '../model/change.ts'
 import type { ProjectContents } from '../model/contents.ts'
 import type { Choice } from '../model/scenario.ts'
+import type { Works } from '../model/works.ts'
 
 /** What happens to the amounts that stand in the project's currency: they are exchanged, or they keep their digits under another name. */
 export type CurrencyMode = 'convert' | 'relabel'
@@ -21,12 +22,15 @@ export function choiceExchanged(old: Choice, rate: number): Choice {
   }
 }
 
+/** A works with its amounts in another currency; `rate` is units of the new one for one of the old. */
+export const worksExchanged = (works: Works, rate: number): Works => ({ ...works, openingCost: works.openingCost * rate, costPerYear: works.costPerYear * rate })
+
 const capacityExchanged = (ways: readonly FlexibleCapacity[], rate: number): FlexibleCapacity[] =>
   ways.map((way) => ({ ...way, costPerDay: way.costPerDay * rate, oneOffCost: way.oneOffCost * rate }))
 
 /** The patches that give a project another currency. `rate` is units of the new currency for one of the old, and counts where the amounts are converted.
  *  Prices of offers and quotes stay in the currency in which they were made. */
-export function currencyPatches({ project, products, sites, choices }: Pick<ProjectContents, 'project' | 'products' | 'sites' | 'choices'>, currency: string, mode: CurrencyMode, rate: number): Patch[] {
+export function currencyPatches({ project, products, sites, choices, works }: Pick<ProjectContents, 'project' | 'products' | 'sites' | 'choices' | 'works'>, currency: string, mode: CurrencyMode, rate: number): Patch[] {
   const renamed: Patch = { noun: 'project', id: project.id, value: { ...project, currency } }
   if (mode === 'relabel') return [renamed]
   return [
@@ -36,15 +40,17 @@ export function currencyPatches({ project, products, sites, choices }: Pick<Proj
         : [{ noun: 'product', id: product.partId, value: { ...product, marginPerUnit: product.marginPerUnit === null ? null : product.marginPerUnit * rate, flexibleCapacity: capacityExchanged(product.flexibleCapacity, rate) } }])),
     ...sites.flatMap((site): Patch[] => (site.flexibleCapacity.length === 0 ? [] : [{ noun: 'site', id: site.id, value: { ...site, flexibleCapacity: capacityExchanged(site.flexibleCapacity, rate) } }])),
     ...choices.flatMap((old): Patch[] => (old.kind === 'buffer' ? [] : [{ noun: 'choice', id: old.id, value: choiceExchanged(old, rate) }])),
+    ...works.map((one): Patch => ({ noun: 'works', id: one.id, value: worksExchanged(one, rate) })),
   ]
 }
 
 const known = (amounts: readonly (number | null)[]): number => amounts.filter((amount) => amount !== null && amount !== 0).length
 
 /** How many amounts `convert` would exchange. */
-export const amountsIn = ({ products, sites, choices }: Pick<ProjectContents, 'products' | 'sites' | 'choices'>): number =>
+export const amountsIn = ({ products, sites, choices, works }: Pick<ProjectContents, 'products' | 'sites' | 'choices' | 'works'>): number =>
   known(products.map((product) => product.marginPerUnit)) +
   known([...products, ...sites].flatMap(({ flexibleCapacity }) => flexibleCapacity.flatMap((way) => [way.costPerDay, way.oneOffCost]))) +
+  known(works.flatMap(({ openingCost, costPerYear }) => [openingCost, costPerYear])) +
   choices.reduce((sum, choice) => {
     if (choice.kind === 'buffer') return sum
     if (choice.kind === 'stand-by') return sum + known([choice.costPerYear, choice.costPerDay, choice.oneOffCost])

@@ -13,6 +13,7 @@ import { finite } from './known.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
 import { columnOf, fillFigure, newSheet, setColumn, type Sheet } from './sheet.ts'
 import { sumColumn } from './totals.ts'
+import { costOfWorks } from './works-facts.ts'
 
 const formulas = inOrder([firstFlow, yearlyFlow, lastFlow, presentValue, payback, discountedPayback, internalReturn, breakEvenVolume])
 const delays = [q.notYet1, q.notYet2, q.notYet3, q.notYet4, q.notYet5]
@@ -81,6 +82,11 @@ export function moneyOf(today: Plan, plan: Plan, oneOff: number): Money {
   const [lossToday, lossPlan] = [lossOf(today), lossOf(plan)]
   put(q.expectedLossToday, lossToday, lossSays)
   put(q.expectedLossPlan, lossPlan, lossSays)
+  const { inWorks, sheets } = plan
+  const worksCost = costOfWorks(inWorks).perYear
+  setColumn(sheet, q.worksPerYear, Float64Array.of(worksCost), {
+    kind: 'aggregate', says: say`sum over the works in use of what having them costs`, pieces: () => inWorks.works.map((_, row) => ({ sheet: sheets.works, quantity: q.worksYearly, row })),
+  })
   put(q.workingCapitalToday, stockToday, say`sum over the parts of money in stock`)
   put(q.workingCapitalPlan, stockPlan, say`sum over the parts of money in stock`)
   fillFigure(sheet, q.costOfCapital, world.book.ref('general.cost-of-capital'))
@@ -88,7 +94,8 @@ export function moneyOf(today: Plan, plan: Plan, oneOff: number): Money {
   const demand = demandOfAll(plan)
   put(q.demandOfAll, Number.isNaN(demand) ? null : demand, say`sum over the products, demand surge included`)
   runFormulas(sheet, [yearlyFlow])
-  const late = lateStarts(today, plan, columnOf(sheet, yearlyFlow)[0] ?? Number.NaN)
+  // A works is paid for from the decision on, whenever its parts begin to come.
+  const late = lateStarts(today, plan, (columnOf(sheet, yearlyFlow)[0] ?? Number.NaN) + worksCost)
   for (const [index, quantity] of delays.entries()) {
     setColumn(sheet, quantity, Float64Array.of(notYetIn(late, index + 1)), {
       kind: 'aggregate', says: say`sum over what starts later of cash saved a year × the part of year ${index + 1} before it starts`, pieces: () => notYetPieces(late, index + 1),

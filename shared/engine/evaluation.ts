@@ -138,6 +138,25 @@ export interface ProductResult {
   readonly weakestSiteKey: string | null
 }
 
+/** A works of one's own that a plan makes parts in. Money in the project's currency; hours a year. */
+export interface WorksResult {
+  readonly worksId: string
+  /** Once, however many parts are made there. */
+  readonly openingCost: number
+  readonly costPerYear: number
+  /** What it has; null where nobody stated it. */
+  readonly hoursPerYear: number | null
+  readonly parts: readonly { readonly partId: string; readonly choiceId: string; readonly hoursPerPiece: number | null; readonly hoursPerYear: number | null; readonly certainty: Certainty }[]
+  /** What its parts take; null while that of one is unknown. */
+  readonly hoursAsked: number | null
+  /** What the parts take of which it is known: at least so much is asked for. */
+  readonly hoursKnown: number
+  /** Share of its hours that its parts take. */
+  readonly use: number | null
+  /** True where its parts are known to take more hours than it has: the plan cannot be carried out so. */
+  readonly isOverAsked: boolean
+}
+
 /** Sums over the plan; each is over what is known, and coverage says how much that is. */
 export interface Totals {
   readonly landedCostPerYear: number | null
@@ -207,6 +226,8 @@ export interface Evaluation {
   /** Sites of tier 2, as far as they are known; in no total. */
   readonly tierTwo: readonly TierTwoResult[]
   readonly products: readonly ProductResult[]
+  /** Works of one's own that the plan makes parts in; what they cost is in the one-off money and in the money against today, in no part. */
+  readonly works: readonly WorksResult[]
   readonly totals: Totals
   readonly coverage: Coverage
   /** Against today's plan; null for today itself. */

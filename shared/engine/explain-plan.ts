@@ -89,6 +89,7 @@ export function explainPlan(worked: WorkedOut, quantity: Exclude<PlanQuantity, '
       return about(q.oneOffMoney, totals.oneOff, say`sum over the choices of the plan`, [
         ...plan.moves.map((_, row) => cell({ sheet: plan.sheets.moves, quantity: oneOffOfMove, row })),
         ...plan.standBys.contracts.map((_, row) => cell({ sheet: plan.sheets.standBys, quantity: q.qualification, row })),
+        ...plan.inWorks.works.map((_, row) => cell({ sheet: plan.sheets.works, quantity: q.worksOpening, row })),
       ])
     case 'deepest-cash': {
       const found = evaluation.economics?.deepest ?? null

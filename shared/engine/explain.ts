@@ -8,6 +8,7 @@ import { ownership } from '../formulas/ownership.ts'
 import { riskScore } from '../formulas/risk.ts'
 import { shouldCost } from '../formulas/should-cost.ts'
 import { inSymbols } from '../formulas/symbols.ts'
+import { worksUse } from '../formulas/works.ts'
 import { spend } from '../formulas/year.ts'
 import type { SentenceValue } from '../text/say.ts'
 import { figureProvenance } from './candidates.ts'
@@ -39,6 +40,8 @@ export function explain(request: EvaluationRequest, target: ExplainTarget): Expl
       return explainAssembly(worked, target)
     case 'site':
       return explainSite(worked.plan, target)
+    case 'works':
+      return explainCell(worked.plan, { sheet: worked.plan.sheets.works, quantity: target.quantity === 'use' ? worksUse : q.hoursAsked, row: worked.plan.inWorks.works.findIndex(({ id }) => id === target.worksId) })
     case 'plan':
       if (target.quantity === 'break-even-duty' || target.quantity === 'break-even-price-gap') return explainBreakEven(request, target.quantity, explain(request, { on: 'plan', quantity: 'npv' }))
       return explainPlan(worked, target.quantity, (piece) => explainCell(worked.plan, piece))

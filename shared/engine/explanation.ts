@@ -63,4 +63,6 @@ export type ExplainTarget =
   | { readonly on: 'causes'; readonly causes: readonly StopCause[]; readonly quantity: 'expected-loss' }
   /** The loss of an average or of the worst year, over years drawn before. */
   | { readonly on: 'years'; readonly years: ExplainedYears; readonly quantity: 'expected-loss' | 'worst-year' }
+  /** A works of one's own that the plan makes parts in. */
+  | { readonly on: 'works'; readonly worksId: string; readonly quantity: 'use' | 'hours' }
   | { readonly on: 'plan'; readonly quantity: 'landed' | 'ownership' | 'cost-per-unit' | 'one-off' | 'npv' | 'payback' | 'expected-loss' | 'risk' | 'survive' | 'gap' | 'working-capital' | 'co2' | 'internal-return' | 'discounted-payback' | 'break-even-volume' | 'break-even-duty' | 'break-even-price-gap' | 'deepest-cash' | 'saving' | 'extra-stock' | 'share-from-europe' | 'sites-short' | 'priced' }

@@ -31,6 +31,7 @@ export function inputsHash(contents: ProjectContents, scenarioIds: readonly (str
     suppliers: byKey(contents.suppliers),
     sites: byKey(contents.sites),
     offers: byKey(contents.offers),
+    works: byKey(contents.works),
     scenarios: byKey(contents.scenarios.filter((scenario) => scenarioIds.includes(scenario.id))),
     choices: byKey(contents.choices.filter((choice) => scenarioIds.includes(choice.scenarioId))),
     parameters: byKey(contents.parameters.filter((parameter) => counts(parameter.scenarioId))),

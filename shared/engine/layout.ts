@@ -5,6 +5,7 @@ import type { Sheet } from './sheet.ts'
 import type { StandBys } from './stand-by-facts.ts'
 import type { LossRows, PlaceFacts, StopFacts } from './stop-facts.ts'
 import type { Structure } from './structure.ts'
+import type { WorksInUse } from './works-facts.ts'
 import type { CountryWorld, World } from './world.ts'
 
 /** A destination without a quote, with the source of today that its price is re-based from. */
@@ -60,6 +61,7 @@ export interface Layout {
   readonly places: readonly PlaceFacts[]
   readonly lossRows: LossRows
   readonly standBys: StandBys
+  readonly inWorks: WorksInUse
   readonly sheets: {
     readonly products: Sheet
     readonly countries: Sheet
@@ -74,5 +76,8 @@ export interface Layout {
     /** One row a stand-by contract, and one a call of it. */
     readonly standBys: Sheet
     readonly calls: Sheet
+    /** One row a works of one's own in use, and one a part made there. */
+    readonly works: Sheet
+    readonly worksParts: Sheet
   }
 }

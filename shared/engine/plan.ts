@@ -20,6 +20,8 @@ import { standByPass } from './stand-by-pass.ts'
 import { stopsAfter } from './stop-facts.ts'
 import { structureOf } from './structure.ts'
 import { fillSurges } from './surge-year.ts'
+import { worksInUse } from './works-facts.ts'
+import { worksPass } from './works-pass.ts'
 import type { World } from './world.ts'
 
 /** Everything worked out for one plan, with where each number came from; its sheets follow the last evaluation. */
@@ -48,6 +50,7 @@ export function openPlan(contents: Facts, world: World, choices: readonly Choice
   const legPass = runLegs(layout)
   const moves = movePass(layout)
   const contracts = standByPass(layout)
+  const inWorks = worksPass(layout)
   const brakingPass = braking(layout)
   return {
     layout,
@@ -60,6 +63,7 @@ export function openPlan(contents: Facts, world: World, choices: readonly Choice
       const legCertainty = legPass()
       moves()
       contracts()
+      inWorks()
       const demands = Array.from({ length: sheets.products.length }, (_, row) => demandOf(sheets.products, row))
       const needs = network([structure, ...demands, ...stocks], () => networkOf(contents, structure, demands))
       return { ...layout, legCertainty, network: needs, braking: brakingPass(needs) }
@@ -84,6 +88,7 @@ function layOut(contents: Facts, world: World, choices: readonly Choice[], { tod
   const countries = [...world.countries]
   const { stops, places, lossRows } = stopsAfter(before, { parts, legs, legStart, structure })
   const standBys = standBysOf(contents, world, parts, legs, stops)
+  const inWorks = worksInUse(contents.works, legs, productions, rebased)
   const nameOfPart = (row: number): string => parts[row]?.part.partNumber ?? ''
   const nameOfProduct = (row: number): string => contents.parts[structure.products[row]?.part ?? -1]?.partNumber ?? ''
   const nameOfLeg = (row: number): SentenceValue => legName(legs[row])
@@ -100,8 +105,10 @@ function layOut(contents: Facts, world: World, choices: readonly Choice[], { tod
     places: newSheet(places.length, (row) => nameOfLeg(places[row]?.legs[0] ?? -1)),
     standBys: newSheet(standBys.contracts.length, (row) => standByName(standBys.contracts[row])),
     calls: newSheet(standBys.calls.length, (row) => standByName(standBys.contracts[standBys.calls[row]?.standBy ?? -1])),
+    works: newSheet(inWorks.works.length, (row) => inWorks.works[row]?.name ?? ''),
+    worksParts: newSheet(inWorks.parts.length, (row) => inWorks.parts[row]?.leg.of.part.partNumber ?? ''),
   }
-  return { contents, world, structure, parts, legs, legStart, rebased, productions, moves, moveStart, countries, stops, places, lossRows, standBys, sheets }
+  return { contents, world, structure, parts, legs, legStart, rebased, productions, moves, moveStart, countries, stops, places, lossRows, standBys, inWorks, sheets }
 }
 
 const legName = (leg: LegFacts | undefined): SentenceValue =>

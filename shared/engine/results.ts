@@ -5,6 +5,7 @@ import type { Layout } from './layout.ts'
 import type { Plan } from './plan.ts'
 import { tierTwoResults } from './tier-two.ts'
 import { coverageOf, totalsOf } from './totals.ts'
+import { worksResults } from './works-pass.ts'
 
 /** What an evaluation says of one plan by itself. */
 export type Results = Omit<Evaluation, 'economics' | 'scenarioId'>
@@ -21,7 +22,7 @@ export function resultPass(layout: Layout): (plan: Plan) => Results {
       get parts() {
         return parts.all()
       },
-      sites, tierTwo: tierTwoResults(plan), products, totals: totalsOf(plan, sites, products), coverage: coverageOf(plan),
+      sites, tierTwo: tierTwoResults(plan), products, works: worksResults(plan), totals: totalsOf(plan, sites, products), coverage: coverageOf(plan),
     }
     partSteps.set(results, parts.steps)
     return results
@@ -43,7 +44,7 @@ export function evaluationOf(scenarioId: string | null, results: Results, econom
     get parts() {
       return results.parts
     },
-    sites: results.sites, tierTwo: results.tierTwo, products: results.products, totals: results.totals, coverage: results.coverage, economics,
+    sites: results.sites, tierTwo: results.tierTwo, products: results.products, works: results.works, totals: results.totals, coverage: results.coverage, economics,
   }
   const steps = partSteps.get(results)
   if (steps !== undefined) partSteps.set(evaluation, steps)

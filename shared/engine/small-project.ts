@@ -41,7 +41,7 @@ export const aProject = (given: Partial<ProjectContents>): ProjectContents => ({
     createdAt: '2026-11-01T00:00:00Z',
   },
   products: [], parts: [], lines: [], suppliers: [{ id: 'supplier', name: 'Supplier', origins: {} }], sites: [], offers: [], scenarios: [], choices: [],
-  parameters: [], shocks: [], wishes: [], partWishes: [], ...given,
+  parameters: [], shocks: [], wishes: [], partWishes: [], works: [], ...given,
 })
 
 /** Two products: a pump of a housing from China, a motor made here of a winding from China and a shaft from Germany, and screws shared by all. */

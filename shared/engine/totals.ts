@@ -13,6 +13,7 @@ import { finite } from './known.ts'
 import { oneOffOf } from './move-pass.ts'
 import { lineColumns } from './part-results.ts'
 import { columnOf, derive } from './sheet.ts'
+import { costOfWorks } from './works-facts.ts'
 
 /** A sum over what is known; null while nothing is. */
 export function sumKnown<Item>(items: readonly Item[], valueOf: (item: Item) => number | null): number | null {
@@ -73,7 +74,7 @@ export function totalsOf(plan: Plan, sites: readonly SiteResult[], products: rea
   const [spent, risks, lasts] = [column(spend), column(riskScore), columnOf(plan.sheets.stops, survive)]
   const landedCostPerYear = sumColumn(column(landedPerYear))
   const demand = sumKnown(products, (product) => product.demandPerYear)
-  let oneOff = 0
+  let oneOff = costOfWorks(plan.inWorks).once
   let europe = 0
   let placed = 0
   let riskWeight = 0

@@ -29,6 +29,7 @@ import { standByDaysUsed, standByFlow, standByPerDay, standByPerYear, standByUse
 import {
   closureDelay, lateUnits, meanClosureFactor, meanDetour, meanSurge, shockedFreightFactor, shockedLeadTime, shockedCurrencyFactor, shockedTransit,
 } from './what-ifs.ts'
+import { producedHours, rebasedHours, worksHours, worksUse } from './works.ts'
 import { annuityPerYear, costPerUnit, interestPerYear, landedPerYear, ownershipPerYear, spend } from './year.ts'
 
 /** A family of formulas, as the documentation and the inspector group them. */
@@ -62,6 +63,7 @@ export const families: readonly FormulaFamily[] = [
   { name: say`A year`, formulas: [spend, landedPerYear, ownershipPerYear, interestPerYear, annuityPerYear, costPerUnit] },
   { name: say`Should-cost`, formulas: [exWorksPrice, rebasedMaterial, labourRatio, rebasedLabour, rebasedEnergy, rebasedCapital, automationRecovery, automationCost, shouldCost] },
   { name: say`Own production`, formulas: [ownMaterial, learningFactor, ownLabour, machineRecovery, ownMachine, ownEnergy, ownOverhead, ownTooling, ownProduction] },
+  { name: say`Works that parts share`, formulas: [producedHours, rebasedHours, worksHours, worksUse] },
   { name: say`Moving`, formulas: [training, rampLoss, dualRunning, oneOffOfMove, savingStart, notYetSaved] },
   {
     name: say`Risk`,

@@ -139,6 +139,14 @@ export const overheadShare = input('overhead-share', say`Overhead, share of labo
 export const productionTooling = input('production-tooling', say`Tooling of the own works`, 'EUR')
 export const annuityInPrice = input('annuity-in-price', say`Annuities inside the cost of own production`, 'EUR/unit')
 
+// Works of one's own that parts share
+export const hoursStated = input('hours-stated', say`Hours per piece, stated`, 'hour/unit')
+export const hoursPerPiece = input('hours-per-piece', say`Hours per piece`, 'hour/unit')
+export const hoursAsked = input('hours-asked', say`Hours that its parts take`, 'hour/year')
+export const hoursAvailable = input('hours-available', say`Hours a year that it has`, 'hour/year')
+export const worksOpening = input('works-opening', say`Opening a works`, 'EUR')
+export const worksYearly = input('works-yearly', say`Having a works`, 'EUR/year')
+
 // Moving
 export const qualification = input('qualification', say`Qualification and other one-off money`, 'EUR')
 export const trainedHeads = input('trained-heads', say`People to be trained`, '1')
@@ -216,6 +224,7 @@ export const annuityToday = input('annuity-today', say`Annuities in it a year, t
 export const annuityPlan = input('annuity-plan', say`Annuities in it a year, this plan`, 'EUR/year')
 export const expectedLossToday = input('expected-loss-today', say`Expected disruption loss a year, today`, 'EUR/year')
 export const expectedLossPlan = input('expected-loss-plan', say`Expected disruption loss a year, this plan`, 'EUR/year')
+export const worksPerYear = input('works-per-year', say`Own works a year, this plan`, 'EUR/year')
 export const workingCapitalToday = input('working-capital-today', say`Money in stock, today`, 'EUR')
 export const workingCapitalPlan = input('working-capital-plan', say`Money in stock, this plan`, 'EUR')
 export const savingAYear = input('saving-a-year', say`Cash saved a year once it runs`, 'EUR/year')

@@ -2,7 +2,7 @@ import { say } from '../text/say.ts'
 import { formula } from './formula.ts'
 import {
   annuityPlan, annuityToday, costOfCapital, demandOfAll, expectedLossPlan, expectedLossToday, horizon, interestPlan, interestToday, notYet1, notYet2, notYet3, notYet4, notYet5, oneOffMoney, ownershipPlan, ownershipToday,
-  workingCapitalPlan, workingCapitalToday,
+  workingCapitalPlan, workingCapitalToday, worksPerYear,
 } from './inputs.ts'
 import { discountedPayback as paybackOfWorth, internalRate, netPresentValue, simplePayback } from '../numeric/finance.ts'
 import { corporateFinance, generalPractice } from './sources.ts'
@@ -25,12 +25,12 @@ export const yearlyFlow = formula({
   id: 'yearly-flow',
   label: say`Cash saved a year`,
   unit: 'EUR/year',
-  says: say`(cost of ownership − interest − annuities), today − this plan, + expected disruption loss, today − this plan`,
+  says: say`(cost of ownership − interest − annuities), today − this plan, + expected disruption loss, today − this plan, − own works`,
   source: corporateFinance,
-  inputs: [ownershipToday, interestToday, annuityToday, ownershipPlan, interestPlan, annuityPlan, expectedLossToday, expectedLossPlan],
-  compute: (costToday, chargeToday, writtenToday, costPlan, chargePlan, writtenPlan, lossToday, lossPlan) =>
-    costToday - chargeToday - writtenToday - (costPlan - chargePlan - writtenPlan) + (lossToday - lossPlan),
-  example: { given: [4_800_000, 60_000, 5000, 4_850_000, 40_000, 15_000, 190_000, 40_000], gives: 90_000, tolerance: 1e-6, source: 'by hand' },
+  inputs: [ownershipToday, interestToday, annuityToday, ownershipPlan, interestPlan, annuityPlan, expectedLossToday, expectedLossPlan, worksPerYear],
+  compute: (costToday, chargeToday, writtenToday, costPlan, chargePlan, writtenPlan, lossToday, lossPlan, works) =>
+    costToday - chargeToday - writtenToday - (costPlan - chargePlan - writtenPlan) + (lossToday - lossPlan) - works,
+  example: { given: [4_800_000, 60_000, 5000, 4_850_000, 40_000, 15_000, 190_000, 40_000, 30_000], gives: 60_000, tolerance: 1e-6, source: 'by hand' },
 })
 
 /** Money back at the end of the horizon, EUR. */

@@ -30,7 +30,8 @@ const symbols: Readonly<Record<string, string>> = {
   'automated-share': 'λ_a', wage: 'w_h', 'labour-efficiency': 'π_l', 'learning-factor': 'ℓ', 'own-labour': 'P_l', 'machine-capex': 'K_m', 'machine-life': 'n_m', 'machine-recovery': 'CRF_m', 'machine-hours': 'h_m',
   'machine-hours-per-year': 'H', 'equipment-effectiveness': 'OEE', 'own-machine': 'P_k', 'energy-per-unit': 'kWh', 'own-energy': 'P_e', 'overhead-share': 'o', 'own-overhead': 'P_o', 'production-tooling': 'K_p',
   'own-tooling': 'P_t', 'own-production': 'P', 'trained-heads': 'N', 'course-per-head': 'k_c', 'training-hours': 'h_t', training: 'T', 'ramp-months': 'τ_r', 'ramp-loss': 'X_r', 'dual-running-months': 'τ_d',
-  'dual-running-share': 'δ', 'dual-running': 'X_d', 'start-months': 'τ_0', 'saving-start': 'τ_s',
+  'dual-running-share': 'δ', 'dual-running': 'X_d', 'start-months': 'τ_0', 'saving-start': 'τ_s', 'produced-hours': 'h_o', 'rebased-hours': 'h_b', 'hours-per-piece': 'h_1', 'works-hours': 'H_1', 'hours-asked': 'H_a',
+  'hours-available': 'H_w', 'works-use': 'U',
   // A year and a plan.
   spend: 'M', 'landed-per-year': 'M_L', 'ownership-per-year': 'M_O', 'interest-per-year': 'M_k', 'annuity-per-year': 'M_a', 'landed-of-all': 'ΣM_L', 'demand-of-all': 'ΣD_P', 'cost-per-unit': 'C_P',
   'one-off-money': 'K', 'working-capital-plan': 'W_1', 'working-capital-today': 'W_0', 'first-flow': 'CF_0', 'last-flow': 'CF_n',

@@ -3,7 +3,7 @@ import type { ProjectContents } from '../model/contents.ts'
 import type { Origin } from '../model/source.ts'
 
 /** Nouns that a spreadsheet speaks of. */
-export type SheetNoun = Exclude<Patch['noun'], 'project' | 'scenario' | 'choice' | 'parameter' | 'shock' | 'wishes' | 'part-wish'>
+export type SheetNoun = Exclude<Patch['noun'], 'project' | 'scenario' | 'choice' | 'parameter' | 'shock' | 'wishes' | 'part-wish' | 'works'>
 /** A noun of the contents, whichever it is. */
 export type SheetValue = NonNullable<Extract<Patch, { noun: SheetNoun }>['value']>
 

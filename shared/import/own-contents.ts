@@ -27,6 +27,6 @@ export function ownContents(imported: Pick<BomImport, 'file' | 'sha256' | 'sheet
     suppliers: facts.suppliers.map((supplier) => ({ ...supplier, id: renew(supplier.id) })),
     sites: facts.sites.map((site) => ({ ...site, id: renew(site.id), supplierId: renew(site.supplierId), dependsOn: site.dependsOn.map(renew) })),
     offers: facts.offers.map((offer) => ({ ...offer, id: renew(offer.id), partId: renew(offer.partId), siteId: renew(offer.siteId), currency: offer.currency === '' ? options.currency : offer.currency })),
-    scenarios: [], choices: [], parameters: [], shocks: [], wishes: [], partWishes: [],
+    scenarios: [], choices: [], parameters: [], shocks: [], wishes: [], partWishes: [], works: [],
   }
 }

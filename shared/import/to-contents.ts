@@ -37,7 +37,7 @@ export function toContents(imported: BomImport, options: ContentsOptions): Proje
       sourceFile: { name: imported.file, sha256: imported.sha256, sheets: imported.sheets.filter((sheet) => sheet.used).map((sheet) => sheet.name), importedAt: options.importedAt },
     },
     products, parts: parts.list(), lines: [...lines.values()].flat(), suppliers: offers.suppliers, sites: offers.sites, offers: offers.offers,
-    scenarios: [], choices: [], parameters: [], shocks: [], wishes: [], partWishes: [],
+    scenarios: [], choices: [], parameters: [], shocks: [], wishes: [], partWishes: [], works: [],
   }
 }
 

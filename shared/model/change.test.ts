@@ -8,7 +8,7 @@ const project: ProjectContents['project'] = {
   id: 'p', name: 'Lift door', company: '', currency: 'EUR', plantCountry: 'NL', plantCity: '', sourceFile: null, isSample: false, createdAt: '2026-11-22T09:00:00Z',
 }
 const empty: ProjectContents = {
-  project, products: [], parts: [], lines: [], suppliers: [], sites: [], offers: [], scenarios: [], choices: [], parameters: [], shocks: [], wishes: [], partWishes: [],
+  project, products: [], parts: [], lines: [], suppliers: [], sites: [], offers: [], scenarios: [], choices: [], parameters: [], shocks: [], wishes: [], partWishes: [], works: [],
 }
 const supplier = (id: string, name: string): Supplier => ({ id, name, origins: {} })
 const withSuppliers = (...suppliers: Supplier[]): ProjectContents => ({ ...empty, suppliers })

@@ -10,6 +10,7 @@ import { Choice, Scenario } from './scenario.ts'
 import { Shock } from './shock.ts'
 import { Site, Supplier } from './supplier.ts'
 import { PartWish, Wishes } from './wishes.ts'
+import { Works } from './works.ts'
 
 const patchOf = <Noun extends string, Schema extends z.ZodType>(noun: Noun, schema: Schema) =>
   z.object({ noun: z.literal(noun), id: Id, value: schema.nullable() })
@@ -29,6 +30,7 @@ export const Patch = z.discriminatedUnion('noun', [
   patchOf('shock', Shock),
   patchOf('wishes', Wishes),
   patchOf('part-wish', PartWish),
+  patchOf('works', Works),
 ])
 export type Patch = z.infer<typeof Patch>
 
@@ -50,6 +52,7 @@ export const listOfNoun = {
   shock: 'shocks',
   wishes: 'wishes',
   'part-wish': 'partWishes',
+  works: 'works',
 } as const satisfies Record<Exclude<Patch['noun'], 'project'>, keyof ProjectContents>
 
 /** Key of a noun within its list: a product, and what is wished of a part, has the id of the part. */

@@ -8,6 +8,7 @@ import { Choice, Scenario } from './scenario.ts'
 import { Shock } from './shock.ts'
 import { Site, Supplier } from './supplier.ts'
 import { PartWish, Wishes } from './wishes.ts'
+import { Works } from './works.ts'
 
 /** Everything stored of one project: facts, choices, overrides and wishes; no result. */
 export const ProjectContents = z.object({
@@ -25,5 +26,6 @@ export const ProjectContents = z.object({
   /** One set, or none where nobody wished anything yet. */
   wishes: z.array(Wishes).max(1),
   partWishes: z.array(PartWish),
+  works: z.array(Works),
 })
 export type ProjectContents = z.infer<typeof ProjectContents>

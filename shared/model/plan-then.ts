@@ -5,6 +5,7 @@ import { dropHeld, everyHeld, heldBy, setHeld, type Held } from './held.ts'
 import { ParameterOverride } from './parameter.ts'
 import { Choice, Scenario } from './scenario.ts'
 import { Shock } from './shock.ts'
+import { inWorksOf } from './works-change.ts'
 
 /** All that a plan held once; the scenario is null where there was no such plan yet. */
 export const PlanThen = z.object({ scenario: Scenario.nullable(), choices: z.array(Choice), parameters: z.array(ParameterOverride), shocks: z.array(Shock) })
@@ -14,13 +15,13 @@ const same = (one: object | undefined, other: object): boolean => one !== undefi
 
 const isOf = (one: Held, other: Held): boolean => one.noun === other.noun && one.value.id === other.value.id
 
-/** Brings a plan back to what it was; what it chose for parts that are gone by now stays away. Null when nothing changes. */
+/** Brings a plan back to what it was; what it chose for parts that are gone by now stays away, and what it made in works that are gone is made in none. Null when nothing changes. */
 export function restorePlan(contents: ProjectContents, plan: Scenario, then: PlanThen, stepName: string): Change | null {
   const parts = new Set(contents.parts.map((part) => part.id))
   const patches: Patch[] = []
   const wanted = then.scenario === null ? plan : { ...then.scenario, letter: plan.letter, parentId: plan.parentId, lockedAt: plan.lockedAt }
   if (!same(plan, wanted)) patches.push({ noun: 'scenario', id: plan.id, value: wanted })
-  const held = everyHeld({ ...then, choices: then.choices.filter((choice) => parts.has(choice.partId)) })
+  const held = everyHeld({ ...then, choices: inWorksOf(contents.works, then.choices.filter((choice) => parts.has(choice.partId))) })
   const now = everyHeld(contents)
   patches.push(...heldBy(contents, plan.id).filter((one) => !held.some((other) => isOf(one, other))).map(dropHeld))
   patches.push(...held.filter((one) => !same(now.find((other) => isOf(one, other))?.value, one.value)).map(setHeld))

@@ -82,6 +82,10 @@ const transition = {
   exitCost: Amount.nullable().default(null),
   /** Own production instead of buying; null: bought. */
   production: Production.nullable().default(null),
+  /** Works of one's own that it is made in, whose country, city and name the destination has; null: none of those of the project. */
+  worksId: Id.nullable().default(null),
+  /** Hours of work a piece takes there, where own production does not state it; null re-bases them. */
+  hoursPerUnit: Amount.nullable().default(null),
 }
 const common = { id: Id, scenarioId: Id, partId: Id, note: z.string().max(2000) }
 
@@ -111,7 +115,7 @@ export const Choice = z.discriminatedUnion('kind', [
 export type Choice = z.infer<typeof Choice>
 
 /** A new source of which nobody said when it starts: what a choice begins with. */
-export const openTransition = { startMonth: null, dualRunningMonths: null, exitCost: null, production: null } as const
+export const openTransition = { startMonth: null, dualRunningMonths: null, exitCost: null, production: null, worksId: null, hoursPerUnit: null } as const
 
 /** A choice that buys or makes the part at another place from now on. */
 export type NewSource = Extract<Choice, { kind: 'second-source' | 'move' }>

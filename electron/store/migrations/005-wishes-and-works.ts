@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts'
 
-/** What the buyer wishes of the best plan: one set a project, and parts that stay or have to move. */
+/** What the buyer wishes of the best plan: one set a project, and parts that stay or have to move; works of one's own that parts share. */
 export const wishesAndWorks: Migration = {
   number: 5,
   sql: `
@@ -25,5 +25,20 @@ create table part_wishes (
   primary key (project_id, part_id),
   foreign key (project_id, part_id) references parts (project_id, id) deferrable initially deferred
 ) strict;
+
+create table works (
+  project_id text not null references projects (id) deferrable initially deferred,
+  id text not null,
+  name text not null,
+  country text not null,
+  city text not null,
+  opening_cost real not null,
+  cost_per_year real not null,
+  hours_per_year real,
+  note text not null,
+  primary key (project_id, id)
+) strict;
+alter table choices add column works_id text;
+alter table choices add column hours_per_unit real;
 `,
 }

@@ -27,7 +27,7 @@ const contents = (parts: Part[], offers: Offer[], sha256: string): ProjectConten
   products: [{ partId: 'P', demandPerYear: 1000, marginPerUnit: null, finishedStock: null, ...openProduct, origins: {} }], parts: [part('P', null), ...parts],
   lines: parts.map(({ id }) => ({ id: `l${id}`, parentId: 'P', childId: id, quantity: 2, scrapShare: null, position: '', references: '', note: '', alternateOf: null, origins: {} })),
   suppliers: [{ id: 'f', name: 'Hengtai', origins: { name: sheet('E2') } }], sites: [{ id: 's', supplierId: 'f', city: '', country: 'CN', recoveryDays: null, capacityPerDay: null, financialRisk: null, ...openSite, origins: {} }],
-  offers, scenarios: [], choices: [], parameters: [], shocks: [], wishes: [], partWishes: [],
+  offers, scenarios: [], choices: [], parameters: [], shocks: [], wishes: [], partWishes: [], works: [],
 })
 const before = contents([part('M', 1200), part('H', 5)], [offer('oM', 11.2, 59), offer('oH', 0.05, 20)], 'a')
 const after = contents([part('M', 900), part('H', null)], [offer('oM', 12.1, 75), offer('oH', 0.05, 20)], 'b')

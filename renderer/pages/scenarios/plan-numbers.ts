@@ -28,10 +28,10 @@ export function horizonOf(contents: ProjectContents, scenarioId: string | null):
 }
 
 /** The project without its plans: the same object until a fact or a figure changes, whatever is chosen meanwhile. */
-export function useFactsAlone({ project, products, parts, lines, suppliers, sites, offers, parameters, shocks }: ProjectContents): ProjectContents {
+export function useFactsAlone({ project, products, parts, lines, suppliers, sites, offers, parameters, shocks, works }: ProjectContents): ProjectContents {
   return useMemo(
-    () => ({ project, products, parts, lines, suppliers, sites, offers, parameters, shocks, scenarios: [], choices: [], wishes: [], partWishes: [] }),
-    [project, products, parts, lines, suppliers, sites, offers, parameters, shocks],
+    () => ({ project, products, parts, lines, suppliers, sites, offers, parameters, shocks, scenarios: [], choices: [], wishes: [], partWishes: [], works }),
+    [project, products, parts, lines, suppliers, sites, offers, parameters, shocks, works],
   )
 }
 

@@ -91,6 +91,6 @@ export function sampleContents(now: string): ProjectContents {
     offers: sampleParts.flatMap((part) => offersOf(part, needOf(part.number))),
     scenarios: sampleScenarios(now),
     choices: sampleChoices(),
-    parameters: [], shocks: [], wishes: [], partWishes: [],
+    parameters: [], shocks: [], wishes: [], partWishes: [], works: [],
   }
 }

@@ -16,6 +16,7 @@ import { automationCost, automationRecovery, exWorksPrice, labourRatio, rebasedC
 import { standByDaysUsed, standByFlow, standByPerDay, standByPerYear, standByUse, usualBack } from '../../formulas/stand-by.ts'
 import { bufferStock, capitalCharge, carryingRate, cycleStock, dailyDeviation, dailyUse, extraStock, ownedTransitDays, pipelineStock, safetyStock, safetyUnits, serviceFactor, stockValue, tiedUp } from '../../formulas/stock.ts'
 import { closureDelay, lateUnits, meanClosureFactor, meanDetour, meanSurge, shockedCurrencyFactor, shockedFreightFactor, shockedLeadTime, shockedTransit } from '../../formulas/what-ifs.ts'
+import { producedHours, rebasedHours, worksHours, worksUse } from '../../formulas/works.ts'
 import { annuityPerYear, costPerUnit, interestPerYear, landedPerYear, ownershipPerYear, spend } from '../../formulas/year.ts'
 
 /** Fills a column from the columns of a formula's inputs, which are as long. */
@@ -165,9 +166,9 @@ export const loops: ReadonlyMap<string, Loop> = new Map<string, Loop>([
     const { compute } = presentValue
     for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number, e[r] as number, f[r] as number, g[r] as number, h[r] as number, i[r] as number, j[r] as number)
   }],
-  [yearlyFlow.id, ([a = none, b = none, c = none, d = none, e = none, f = none, g = none, h = none], out) => {
+  [yearlyFlow.id, ([a = none, b = none, c = none, d = none, e = none, f = none, g = none, h = none, i = none], out) => {
     const { compute } = yearlyFlow
-    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number, e[r] as number, f[r] as number, g[r] as number, h[r] as number)
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number, e[r] as number, f[r] as number, g[r] as number, h[r] as number, i[r] as number)
   }],
   [dualRunning.id, ([a = none, b = none, c = none, d = none], out) => {
     const { compute } = dualRunning
@@ -483,6 +484,22 @@ export const loops: ReadonlyMap<string, Loop> = new Map<string, Loop>([
   }],
   [shockedTransit.id, ([a = none, b = none], out) => {
     const { compute } = shockedTransit
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number)
+  }],
+  [producedHours.id, ([a = none, b = none, c = none, d = none], out) => {
+    const { compute } = producedHours
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number, d[r] as number)
+  }],
+  [rebasedHours.id, ([a = none, b = none, c = none], out) => {
+    const { compute } = rebasedHours
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number, c[r] as number)
+  }],
+  [worksHours.id, ([a = none, b = none], out) => {
+    const { compute } = worksHours
+    for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number)
+  }],
+  [worksUse.id, ([a = none, b = none], out) => {
+    const { compute } = worksUse
     for (let r = 0; r < out.length; r++) out[r] = compute(a[r] as number, b[r] as number)
   }],
   [annuityPerYear.id, ([a = none, b = none], out) => {

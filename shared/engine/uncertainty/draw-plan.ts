@@ -17,6 +17,7 @@ import { oneOffOf } from '../move-pass.ts'
 import type { Plan } from '../plan.ts'
 import { columnOf, type Column, type Sheet } from '../sheet.ts'
 import { sumColumn } from '../totals.ts'
+import { costOfWorks } from '../works-facts.ts'
 import { openWorkbook, scenarioPage } from '../workbook.ts'
 import { NotSideBySide } from './cells.ts'
 import { kernelsOf } from './draw-kernels.ts'
@@ -80,7 +81,7 @@ export class DrawnPlans {
       },
       outcome: (future) => {
         const [now, then] = [today.at(future), plan.at(future)]
-        let once = 0
+        let once = costOfWorks(then.inWorks).once
         for (let row = 0; row < then.parts.length; row++) if (then.moveStart[row] !== then.moveStart[row + 1]) once += oneOffOf(then, row).money
         const { sheet } = moneyOf(now, then, once)
         return outcomeOfPlan(then, columnOf(sheet, presentValue)[0] ?? Number.NaN, columnOf(sheet, yearlyFlow)[0] ?? Number.NaN)

@@ -1,6 +1,6 @@
 /** Names and equations of money over the years, moving and own production, in German, by their English. */
 export const moneyWords: Readonly<Record<string, string>> = {
-  '(cost of ownership − interest − annuities), today − this plan, + expected disruption loss, today − this plan': '(Gesamtkosten − Zinsen − Annuitäten), heute − dieser Plan, + erwarteter Verlust durch Ausfall, heute − dieser Plan',
+  '(cost of ownership − interest − annuities), today − this plan, + expected disruption loss, today − this plan, − own works': '(Gesamtkosten − Zinsen − Annuitäten), heute − dieser Plan, + erwarteter Verlust durch Ausfall, heute − dieser Plan, − eigene Werke',
   'Break-even volume': 'Break-even-Menge',
   'Cash saved a year': 'Ersparnis pro Jahr',
   'Internal rate of return': 'Interner Zinsfuß',

@@ -23,6 +23,7 @@ import { whatIfWords } from './what-if-words.ts'
 import { whereFrom } from './where-from.ts'
 import { whyNotPriced } from './why-not-priced.ts'
 import { workedExamples } from './worked-examples.ts'
+import { worksWords } from './works-words.ts'
 
 /** Every sentence of the core in Dutch, by its English template. */
-export const nl: ReadonlyMap<string, string> = new Map([bestPlanWords, brakingWords, choiceWords, costWords, doubleCounts, explainedSums, figureNames, figureUnits, hostFailures, importCells, importFiles, importLines, importSheets, inputNames, moneyWords, ownWorkbooks, rangeWords, stagesWords, stockWords, transportModes, whatIfWords, whereFrom, whyNotPriced, workedExamples, names.categories, names.origins, names.straits, names.materials].flatMap((part) => Object.entries(part)))
+export const nl: ReadonlyMap<string, string> = new Map([bestPlanWords, brakingWords, choiceWords, costWords, doubleCounts, explainedSums, figureNames, figureUnits, hostFailures, importCells, importFiles, importLines, importSheets, inputNames, moneyWords, ownWorkbooks, rangeWords, stagesWords, stockWords, transportModes, whatIfWords, whereFrom, whyNotPriced, workedExamples, worksWords, names.categories, names.origins, names.straits, names.materials].flatMap((part) => Object.entries(part)))

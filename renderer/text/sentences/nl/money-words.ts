@@ -1,6 +1,6 @@
 /** Names and equations of money over the years, moving and own production, in Dutch, by their English. */
 export const moneyWords: Readonly<Record<string, string>> = {
-  '(cost of ownership − interest − annuities), today − this plan, + expected disruption loss, today − this plan': '(totale kosten − rente − annuïteiten), vandaag − dit plan, + te verwachten verlies door uitval, vandaag − dit plan',
+  '(cost of ownership − interest − annuities), today − this plan, + expected disruption loss, today − this plan, − own works': '(totale kosten − rente − annuïteiten), vandaag − dit plan, + te verwachten verlies door uitval, vandaag − dit plan, − eigen fabrieken',
   'Break-even volume': 'Omslagvolume',
   'Cash saved a year': 'Besparing per jaar',
   'Internal rate of return': 'Interne rentevoet',

@@ -1,0 +1,23 @@
+/** Names and equations of works that parts share, in German, by their English. */
+export const worksWords = {
+  'Hours a year that it has': 'Stunden im Jahr, die es hat',
+  'Hours in the works': 'Stunden im Werk',
+  'Hours per piece': 'Stunden je Stück',
+  'Hours per piece, estimated': 'Stunden je Stück, geschätzt',
+  'Hours per piece, own production': 'Stunden je Stück, Eigenfertigung',
+  'Hours per piece, stated': 'Stunden je Stück, angegeben',
+  'Hours that its parts take': 'Stunden, die seine Teile brauchen',
+  'Having a works': 'Ein Werk im Jahr',
+  'Opening a works': 'Ein Werk eröffnen',
+  'Own works a year, this plan': 'Eigene Werke im Jahr, dieser Plan',
+  'Use of the works': 'Auslastung des Werks',
+  'Works that parts share': 'Werke, die sich Teile teilen',
+  'hours of its parts ÷ hours a year that it has': 'Stunden seiner Teile ÷ Stunden im Jahr, die es hat',
+  'hours of the first unit × (1 − share that machines do) × learning ÷ productivity': 'Stunden des ersten Stücks × (1 − Anteil, den Maschinen übernehmen) × Lerneffekt ÷ Produktivität',
+  'hours stated, else those of own production, else labour in the re-based price ÷ what an hour costs there': 'angegebene Stunden, sonst die der Eigenfertigung, sonst Arbeit im umgerechneten Preis ÷ was eine Stunde dort kostet',
+  'labour after the move ÷ (labour cost at the destination × exchange rate)': 'Arbeit nach der Verlagerung ÷ (Arbeitskosten am Ziel × Wechselkurs)',
+  'need from this source × hours per piece': 'Bedarf von dieser Quelle × Stunden je Stück',
+  'nothing is re-based': 'nichts ist umgerechnet',
+  'sum over the parts made there of their hours': 'Summe der Stunden über die Teile, die dort gefertigt werden',
+  'sum over the works in use of what having them costs': 'Summe über die genutzten Werke von dem, was sie im Jahr kosten',
+}

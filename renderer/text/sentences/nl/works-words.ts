@@ -1,0 +1,23 @@
+/** Names and equations of works that parts share, in Dutch, by their English. */
+export const worksWords = {
+  'Hours a year that it has': 'Uren per jaar die zij heeft',
+  'Hours in the works': 'Uren in de fabriek',
+  'Hours per piece': 'Uren per stuk',
+  'Hours per piece, estimated': 'Uren per stuk, geschat',
+  'Hours per piece, own production': 'Uren per stuk, eigen productie',
+  'Hours per piece, stated': 'Uren per stuk, opgegeven',
+  'Hours that its parts take': 'Uren die haar onderdelen vragen',
+  'Having a works': 'Een fabriek per jaar',
+  'Opening a works': 'Een fabriek openen',
+  'Own works a year, this plan': 'Eigen fabrieken per jaar, dit plan',
+  'Use of the works': 'Bezetting van de fabriek',
+  'Works that parts share': 'Fabrieken die onderdelen delen',
+  'hours of its parts ÷ hours a year that it has': 'uren van haar onderdelen ÷ uren per jaar die zij heeft',
+  'hours of the first unit × (1 − share that machines do) × learning ÷ productivity': 'uren van het eerste stuk × (1 − aandeel dat machines doen) × leereffect ÷ productiviteit',
+  'hours stated, else those of own production, else labour in the re-based price ÷ what an hour costs there': 'opgegeven uren, anders die van eigen productie, anders arbeid in de omgerekende prijs ÷ wat een uur daar kost',
+  'labour after the move ÷ (labour cost at the destination × exchange rate)': 'arbeid na de verhuizing ÷ (arbeidskosten op de bestemming × wisselkoers)',
+  'need from this source × hours per piece': 'behoefte van deze bron × uren per stuk',
+  'nothing is re-based': 'niets is omgerekend',
+  'sum over the parts made there of their hours': 'som over de onderdelen die er worden gemaakt van hun uren',
+  'sum over the works in use of what having them costs': 'som over de gebruikte fabrieken van wat zij per jaar kosten',
+}
