@@ -11,6 +11,7 @@ import type { Network } from './network.ts'
 import { placePass } from './place-pass.ts'
 import type { Layout } from './layout.ts'
 import { plannedUse } from './need-pass.ts'
+import type { InSteps } from './in-steps.ts'
 import { intsOf, remembered } from './remember.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
 import { columnOf, fillFigure, gather, isFresh, newSheet, resolve, setColumn, type Piece, type Rule, type Sheet } from './sheet.ts'
@@ -65,7 +66,7 @@ const stockRule = (layout: Layout): Rule<StopFacts> => {
 }
 
 /** The pass that works out for every part and place how long stock lasts, how long recovery takes and what a stop costs. */
-export function braking(layout: Layout): (network: Network) => Braking {
+export function braking(layout: Layout): (network: Network) => InSteps<Braking> {
   const { stops, places, parts, world, sheets } = layout
   const { stops: sheet } = sheets
   const partRow = intsOf(stops, (stop) => stop.partRow)
@@ -76,19 +77,23 @@ export function braking(layout: Layout): (network: Network) => Braking {
   const losses = lossPass(layout)
   const placesPass = placePass(layout)
   const uses = callPass(layout)
-  return (network) => {
+  return function* (network) {
     const surviveCertainty = resolve(sheet, stops, stockRule(layout), world.book)
     gather(sheet, q.partNeed, sheets.parts, partRow)
     gather(sheet, q.bufferDays, sheets.legs, legRow)
     gather(sheet, q.lateStock, sheets.parts, partRow, lateUnits)
     runFormulas(sheet, [heldStock])
+    yield 0.82
     fillFlows(layout, network)
+    yield 0.85
     gather(sheet, q.recovery, sheets.legs, legRow)
     fillFigure(sheet, q.switchDays, world.book.ref('general.second-source-switch-days'))
     fillFigure(sheet, q.rampWeeks, world.book.ref('general.recovery-ramp-weeks'))
     runFormulas(sheet, dayFormulas)
+    yield 0.88
     uses(network)
     const upperBound = losses(network)
+    yield 0.92
     const gaps = columnOf(sheet, gap)
     return {
       ...worst([gaps], () => ({ worstStop: worstBy(gaps, places.length, placeRow), worstStopOfPart: worstBy(gaps, parts.length, partRow) })),

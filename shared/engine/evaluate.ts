@@ -2,10 +2,11 @@ import type { Figures } from '../data/figure.ts'
 import type { ProjectContents } from '../model/contents.ts'
 import { economicsOf, moneyOf } from './economics.ts'
 import type { Evaluation } from './evaluation.ts'
+import { atOnce, type InSteps } from './in-steps.ts'
 import type { Plan } from './plan.ts'
-import { evaluationOf } from './results.ts'
+import { evaluationOf, partsInSteps } from './results.ts'
 import type { Sheet } from './sheet.ts'
-import { openWorkbook, scenarioPage } from './workbook.ts'
+import { openWorkbookInSteps, scenarioPageInSteps } from './workbook.ts'
 
 /** A plan to evaluate: a scenario of a project, or today's sourcing (null), with values being tried by figure key. */
 export interface EvaluationRequest {
@@ -25,12 +26,15 @@ export interface WorkedOut {
 
 /** Computes a plan with everything on the way. A scenario is held against today's sourcing in the scenario's own world of figures.
  *  The plan's sheets are those of the project's workbook: they hold these numbers until the next request of the same facts. */
-export function workOut({ contents, scenarioId, figures, what }: EvaluationRequest): WorkedOut {
-  const workbook = openWorkbook(contents, scenarioId, figures, what)
-  const today = workbook.today.plan.compute()
+export const workOut = (request: EvaluationRequest): WorkedOut => atOnce(workOutInSteps(request))
+
+function* workOutInSteps({ contents, scenarioId, figures, what }: EvaluationRequest): InSteps<WorkedOut> {
+  const workbook = yield* openWorkbookInSteps(contents, scenarioId, figures, what)
+  const today = yield* workbook.today.plan.steps()
+  yield 0.95
   if (scenarioId === null) return { plan: today, evaluation: evaluationOf(scenarioId, workbook.today.resultsOf(today), null), money: null }
-  const page = scenarioPage(workbook, scenarioId, contents.choices.filter((choice) => choice.scenarioId === scenarioId))
-  const plan = page.plan.compute()
+  const page = yield* scenarioPageInSteps(workbook, scenarioId, contents.choices.filter((choice) => choice.scenarioId === scenarioId))
+  const plan = yield* page.plan.steps()
   const results = page.resultsOf(plan)
   const money = moneyOf(today, plan, results.totals.oneOff)
   return { plan, evaluation: evaluationOf(scenarioId, results, economicsOf(money)), money: money.sheet }
@@ -39,4 +43,11 @@ export function workOut({ contents, scenarioId, figures, what }: EvaluationReque
 /** Everything that follows from facts, figures and choices of one plan; the same bits for the same request. */
 export function evaluate(request: EvaluationRequest): Evaluation {
   return workOut(request).evaluation
+}
+
+/** The same with pauses, its parts put together too. Until it ends nothing else may be asked of these facts: they are those of a project that nobody sees yet. */
+export function* evaluateInSteps(request: EvaluationRequest): InSteps<Evaluation> {
+  const { evaluation } = yield* workOutInSteps(request)
+  for (const parts = partsInSteps(evaluation); parts.next().done !== true;) yield 0.98
+  return evaluation
 }

@@ -22,6 +22,7 @@ import { lateUnits } from '../formulas/what-ifs.ts'
 import { annuityPerYear, interestPerYear, landedPerYear, ownershipPerYear, spend } from '../formulas/year.ts'
 import { say } from '../text/say.ts'
 import type { CostLineId, OwnershipLineId, RiskIndicatorId } from './evaluation.ts'
+import type { InSteps } from './in-steps.ts'
 import { sharesByPlace, type LegFacts } from './leg-facts.ts'
 import { legRules, shareRule, type LegRule } from './leg-rules.ts'
 import { planFigures } from './plan-figures.ts'
@@ -30,7 +31,7 @@ import { productionPass } from './produce.ts'
 import { projectRate } from './project-rate.ts'
 import { rareTerms } from './rare-rules.ts'
 import { intsOf, remembered } from './remember.ts'
-import { inOrder, runFormulas } from './run-formulas.ts'
+import { inOrder, runFormula, runFormulas } from './run-formulas.ts'
 import { shockPass } from './shock-pass.ts'
 import { columnOf, derive, fillFigure, gather, newSheet, resolve, setColumn, type Sheet } from './sheet.ts'
 
@@ -77,7 +78,7 @@ const worstLevel = (length: number, levels: readonly Uint8Array[]): Uint8Array =
 
 /** The pass that fills the sheet of legs, inputs by their rules, then every formula; then what parts take on from their legs.
  *  It returns the certainty of each source: 0 known, 1 default, 2 estimate. */
-export function runLegs(layout: Layout): () => Uint8Array {
+export function runLegs(layout: Layout): () => InSteps<Uint8Array> {
   const { contents, world, legs, legStart, rebased, productions, sheets } = layout
   const { legs: legSheet, parts: partSheet, countries, rebase: rebaseSheet, productions: productionSheet } = sheets
   const partRow = intsOf(legs, (leg) => leg.partRow)
@@ -94,24 +95,29 @@ export function runLegs(layout: Layout): () => Uint8Array {
   const shocks = shockPass(legs, world)
   const rate = projectRate(world, contents.project.currency)
   const certainty = remembered<Uint8Array>()
-  return () => {
+  return function* () {
     const { book } = world
     gather(legSheet, q.partNeed, partSheet, partRow)
     gather(legSheet, shouldCost, rebaseSheet, rebaseRow)
-    const resolveAll = (rules: readonly LegRule[]): Uint8Array[] => rules.flatMap((rule) => {
-      const levels = resolve(legSheet, legs, { ...rule, quantity: shocks.usualOf(rule.quantity) }, book)
-      return rule.own ? [levels] : []
-    })
-    resolveAll([shareRule])
+    const resolveAll = function* (rules: readonly LegRule[], share: number): InSteps<Uint8Array[]> {
+      const own: Uint8Array[] = []
+      for (const rule of rules) {
+        const levels = resolve(legSheet, legs, { ...rule, quantity: shocks.usualOf(rule.quantity) }, book)
+        if (rule.own) own.push(levels)
+        yield share
+      }
+      return own
+    }
+    yield* resolveAll([shareRule], 0.45)
     runFormulas(legSheet, [legNeed])
     produce()
     gather(legSheet, ownProduction, productionSheet, productionRow)
     fillAnnuities(legSheet, productionSheet, productionRow)
     const before = { need: columnOf(legSheet, legNeed), ownProduction: columnOf(legSheet, ownProduction), shouldCost: columnOf(legSheet, shouldCost) }
-    const levels = resolveAll(legRules(world, before))
+    const levels = yield* resolveAll(legRules(world, before), 0.5)
     rare.fillNone(legSheet)
-    resolveAll(rare.rules)
-    resolveAll(shocks.rules)
+    yield* resolveAll(rare.rules, 0.55)
+    yield* resolveAll(shocks.rules, 0.55)
     weighCbamGoods(legSheet)
     for (const [quantity, key] of planFigures) fillFigure(legSheet, shocks.usualOf(quantity), book.ref(key))
     shocks.fill(legSheet)
@@ -119,11 +125,16 @@ export function runLegs(layout: Layout): () => Uint8Array {
     for (const score of [governanceScore, logisticsScore, hazardScore]) gather(legSheet, score, countries, countryRow)
     concentrate(partSheet, legs, legStart)
     gather(legSheet, q.concentrationIndex, partSheet, partRow)
-    runFormulas(legSheet, legFormulas)
+    yield 0.6
+    for (const formula of legFormulas) {
+      runFormula(legSheet, formula)
+      yield 0.65
+    }
     shocks.fillLate(legSheet)
 
     const share = columnOf(legSheet, q.shareOfNeed)
     for (const quantity of weightedByShare) weigh(partSheet, quantity, legSheet, legStart, share, indicatorIds.has(quantity.id), isAlone)
+    yield 0.7
     for (const quantity of addedUp) add(partSheet, quantity, legSheet, legStart)
     fillFigure(partSheet, q.weakestLinkExponent, book.ref('general.weakest-link-exponent'))
     runFormulas(partSheet, partFormulas)

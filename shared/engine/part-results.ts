@@ -10,6 +10,7 @@ import { spend } from '../formulas/year.ts'
 import { say } from '../text/say.ts'
 import { riskIndicatorIds, type CostLineId, type Leg, type OwnershipLineId, type PartNotice, type PartResult, type RiskIndicator } from './evaluation.ts'
 import { legNeed } from '../formulas/need.ts'
+import { atOnce } from './in-steps.ts'
 import { finite, known } from './known.ts'
 import { oneOffOf } from './move-pass.ts'
 import { noticesOf } from './notices.ts'
@@ -133,13 +134,6 @@ export interface PartsToMake {
 
 /** Parts put together between two pauses: about a millisecond of work. */
 const resultsAtOnce = 500
-
-function atOnce<Result>(steps: Generator<number, Result>): Result {
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
-}
 
 /** Chance that any source of a part stops in a year: each place once by itself, and each country with its places once. */
 function chanceOf({ legs, sheets }: Plan, first: number, last: number): number {

@@ -8,6 +8,7 @@ import { fact } from './candidates.ts'
 import { fillCountries } from './country-pass.ts'
 import type { Facts, Layout, MoveFacts, ProductionFacts, RebaseFacts } from './layout.ts'
 import { legFactsOf, partFactsOf, type LegFacts, type PartFacts } from './leg-facts.ts'
+import { atOnce, type InSteps } from './in-steps.ts'
 import { runLegs } from './leg-pass.ts'
 import { fillNeeds } from './need-pass.ts'
 import { madeStocks, networkOf, type Network } from './network.ts'
@@ -37,44 +38,50 @@ export interface OpenPlan {
   /** The network of needs made last, which a plan of changed facts may share. */
   readonly network: Remembered<Network>
   readonly compute: () => Plan
+  /** The same, with pauses. */
+  readonly steps: () => InSteps<Plan>
 }
 
 /** Opens a plan; `today` is the one without choices in the same world, from which destinations without a quote are re-based:
  *  it must have been computed before this one is. From a plan `before` a change of facts or choices, in the same world, it takes over
  *  what the change leaves as it was; that plan stays as it is. */
-export function openPlan(contents: Facts, world: World, choices: readonly Choice[], today: Layout | null, before: OpenPlan | null): OpenPlan {
-  const layout = layOut(contents, world, choices, { today, before: before?.layout ?? null })
+export function* openPlan(contents: Facts, world: World, choices: readonly Choice[], today: Layout | null, before: OpenPlan | null): InSteps<OpenPlan> {
+  const layout = yield* layOut(contents, world, choices, { today, before: before?.layout ?? null })
   const { structure, sheets } = layout
   const network = before?.network ?? remembered<Network>()
   const stocks = madeStocks(contents, structure)
+  yield 0.35
   const legPass = runLegs(layout)
   const moves = movePass(layout)
   const contracts = standByPass(layout)
   const inWorks = worksPass(layout)
+  yield 0.4
   const brakingPass = braking(layout)
-  return {
-    layout,
-    network,
-    compute() {
-      fillProducts(layout)
-      fillNeeds(layout)
-      rebase(layout, today?.sheets.legs ?? null)
-      fillCountries(sheets.countries, layout.countries, world.book)
-      const legCertainty = legPass()
-      moves()
-      contracts()
-      inWorks()
-      const demands = Array.from({ length: sheets.products.length }, (_, row) => demandOf(sheets.products, row))
-      const needs = network([structure, ...demands, ...stocks], () => networkOf(contents, structure, demands))
-      return { ...layout, legCertainty, network: needs, braking: brakingPass(needs) }
-    },
+  const steps = function* (): InSteps<Plan> {
+    fillProducts(layout)
+    fillNeeds(layout)
+    rebase(layout, today?.sheets.legs ?? null)
+    fillCountries(sheets.countries, layout.countries, world.book)
+    const legCertainty = yield* legPass()
+    moves()
+    contracts()
+    inWorks()
+    yield 0.75
+    const demands = Array.from({ length: sheets.products.length }, (_, row) => demandOf(sheets.products, row))
+    const needs = network([structure, ...demands, ...stocks], () => networkOf(contents, structure, demands))
+    yield 0.8
+    return { ...layout, legCertainty, network: needs, braking: yield* brakingPass(needs) }
   }
+  return { layout, network, steps, compute: () => atOnce(steps()) }
 }
 
-function layOut(contents: Facts, world: World, choices: readonly Choice[], { today, before }: { readonly today: Layout | null; readonly before: Layout | null }): Layout {
+function* layOut(contents: Facts, world: World, choices: readonly Choice[], { today, before }: { readonly today: Layout | null; readonly before: Layout | null }): InSteps<Layout> {
   const structure = structureOf(contents, before)
+  yield 0.1
   const parts = sameOrNew(before?.parts, partFactsOf(contents, structure, world, choices, before))
+  yield 0.15
   const legs = sameOrNew(before?.legs, legFactsOf(contents, parts, world, { isInEu: isInEuCustomsUnion, isInEurope: isEuropean }, before))
+  yield 0.25
   const starts = new Int32Array(parts.length + 1)
   for (const leg of legs) starts[leg.partRow + 1] = (starts[leg.partRow + 1] ?? 0) + 1
   for (let row = 0; row < parts.length; row++) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0)
@@ -86,6 +93,7 @@ function layOut(contents: Facts, world: World, choices: readonly Choice[], { tod
   for (const move of moves) moveStart[move.partRow + 1] = (moveStart[move.partRow + 1] ?? 0) + 1
   for (let row = 0; row < parts.length; row++) moveStart[row + 1] = (moveStart[row + 1] ?? 0) + (moveStart[row] ?? 0)
   const countries = [...world.countries]
+  yield 0.3
   const { stops, places, lossRows } = stopsAfter(before, { parts, legs, legStart, structure })
   const standBys = standBysOf(contents, world, parts, legs, stops)
   const inWorks = worksInUse(contents.works, legs, productions, rebased)

@@ -2,6 +2,7 @@ import type { Figures } from '../data/figure.ts'
 import type { ProjectContents } from '../model/contents.ts'
 import type { Choice } from '../model/scenario.ts'
 import { openFigures, stillRead } from './figure-book.ts'
+import { atOnce, type InSteps } from './in-steps.ts'
 import type { Facts } from './layout.ts'
 import { openPlan, type OpenPlan } from './plan.ts'
 import { sameThings } from './remember.ts'
@@ -50,7 +51,11 @@ function figuresOf(figures: Figures, { parameters, shocks }: Pick<ProjectContent
 }
 
 /** The workbook in which a scenario's figures hold, with the values that are tried laid over them. */
-export function openWorkbook(contents: ProjectContents, scenarioId: string | null, figures: Figures, what: ReadonlyMap<string, number> | undefined): Workbook {
+export const openWorkbook = (contents: ProjectContents, scenarioId: string | null, figures: Figures, what: ReadonlyMap<string, number> | undefined): Workbook =>
+  atOnce(openWorkbookInSteps(contents, scenarioId, figures, what))
+
+/** The same with pauses; until it is open nothing else may be asked of these facts. */
+export function* openWorkbookInSteps(contents: ProjectContents, scenarioId: string | null, figures: Figures, what: ReadonlyMap<string, number> | undefined): InSteps<Workbook> {
   const seen = figuresOf(figures, contents, scenarioId)
   const open = longLists(contents).flatMap((list) => workbooks.get(list) ?? []).filter((book) => sameThings(book.figures, seen))
   const found = open.find((book) => sameFacts(book.facts, contents))
@@ -58,20 +63,20 @@ export function openWorkbook(contents: ProjectContents, scenarioId: string | nul
   const before = found ?? open.find((book) => book.facts.project === contents.project)
   if (before !== undefined) {
     before.world.book.lay(what)
-    if (stillRead(before.world.readings)) return found ?? keep(workbookAfter(before, contents), before)
+    if (stillRead(before.world.readings)) return found ?? keep(yield* workbookAfter(before, contents), before)
   }
   const { project, products, parts, lines, suppliers, sites, offers, works } = contents
   const facts: Facts = { project, products, parts, lines, suppliers, sites, offers, works }
   const world = openWorld(openFigures(figures, contents.parameters, scenarioId, what), project.plantCountry, worldShocks(contents.shocks, scenarioId))
-  const made: Workbook = { facts, figures: seen, world, today: openPage(openPlan(facts, world, [], null, null), []), scenarios: new Map(), before: new Map() }
+  const made: Workbook = { facts, figures: seen, world, today: openPage(yield* openPlan(facts, world, [], null, null), []), scenarios: new Map(), before: new Map() }
   return keep(made, before)
 }
 
 /** The workbook of other facts in the world of one before, which stays as it is. */
-function workbookAfter({ figures, world, today, scenarios, before }: Workbook, { project, products, parts, lines, suppliers, sites, offers, works, scenarios: plans }: ProjectContents): Workbook {
+function* workbookAfter({ figures, world, today, scenarios, before }: Workbook, { project, products, parts, lines, suppliers, sites, offers, works, scenarios: plans }: ProjectContents): InSteps<Workbook> {
   const facts: Facts = { project, products, parts, lines, suppliers, sites, offers, works }
   const pages = new Map([...before, ...scenarios].filter(([id]) => plans.some((plan) => plan.id === id)))
-  return { facts, figures, world, today: openPage(openPlan(facts, world, [], null, today.plan), []), scenarios: new Map(), before: pages }
+  return { facts, figures, world, today: openPage(yield* openPlan(facts, world, [], null, today.plan), []), scenarios: new Map(), before: pages }
 }
 
 /** Keeps a workbook open in the place of another one. */
@@ -81,11 +86,14 @@ function keep(made: Workbook, instead: Workbook | undefined): Workbook {
 }
 
 /** The page of a scenario with its choices. */
-export function scenarioPage({ facts, world, today, scenarios, before }: Workbook, scenarioId: string, choices: readonly Choice[]): Page {
+export const scenarioPage = (workbook: Workbook, scenarioId: string, choices: readonly Choice[]): Page => atOnce(scenarioPageInSteps(workbook, scenarioId, choices))
+
+/** The same with pauses. */
+export function* scenarioPageInSteps({ facts, world, today, scenarios, before }: Workbook, scenarioId: string, choices: readonly Choice[]): InSteps<Page> {
   const found = scenarios.get(scenarioId)
   if (found !== undefined && sameThings(found.choices, choices)) return found
   const last = found ?? before.get(scenarioId)
-  const made = openPage(openPlan(facts, world, choices, today.plan.layout, last?.plan ?? null), choices)
+  const made = openPage(yield* openPlan(facts, world, choices, today.plan.layout, last?.plan ?? null), choices)
   scenarios.set(scenarioId, made)
   before.delete(scenarioId)
   return made

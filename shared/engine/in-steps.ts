@@ -1,0 +1,10 @@
+/** Work that can be paused: yields the share of it that is done, 0 to 1, and ends with its result. */
+export type InSteps<Result> = Generator<number, Result>
+
+/** Does work that could be paused without a pause. */
+export function atOnce<Result>(steps: Generator<number, Result>): Result {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
