@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './host.ts'
+import { expect, startHost, test } from './host.ts'
 import { faultsByAxe, goTo, openSample, saved } from './steps.ts'
 
 const drawer = (page: Page) => page.getByRole('complementary', { name: 'Best plan' })
@@ -55,4 +55,56 @@ test('a part that is held stays as it is, and a wish that nothing keeps to is an
   await budget(page).press('Enter')
   await expect(drawer(page).getByText(/budget is .* short/)).toBeVisible({ timeout: 120_000 })
   await page.keyboard.press('Escape')
+})
+
+const held = (page: Page) => drawer(page).locator('.best-plan-held')
+
+test('what is wished of the best plan is stored, and is there after closing and opening again; undo brings back a part that was let go', async ({ host, hostKind, dataFolder }) => {
+  test.setTimeout(300_000)
+  const { page } = host
+  await openDrawer(page)
+  await budget(page).fill('80000')
+  await budget(page).press('Enter')
+  await drawer(page).getByText('More wishes').click()
+  await drawer(page).getByRole('textbox', { name: /^New suppliers/ }).fill('2')
+  await drawer(page).getByRole('textbox', { name: /^New suppliers/ }).press('Enter')
+  await drawer(page).getByRole('checkbox', { name: 'Portugal' }).check()
+  // A part is held by its name alone, with the keyboard.
+  await drawer(page).getByRole('searchbox', { name: 'Hold a part' }).fill('MT-2004')
+  await page.keyboard.press('Tab')
+  while (!(await drawer(page).getByRole('button', { name: /^Leave MT-2004.* as it is$/ }).evaluate((button) => button === document.activeElement))) await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(held(page)).toContainText(/MT-2004.*stays as it is/)
+  expect(await faultsByAxe(page)).toEqual([])
+  await saved(page)
+
+  // Moving the slider step by step is one step of the history once it rests.
+  await drawer(page).getByRole('slider').focus()
+  for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowRight')
+  await expect(budget(page)).not.toHaveValue('80,000')
+  await saved(page)
+  await page.keyboard.press('Control+z')
+  await expect(budget(page)).toHaveValue('80,000')
+  await saved(page)
+
+  await host.stop()
+  const again = await startHost(hostKind, dataFolder)
+  try {
+    await again.page.getByRole('button', { name: /Zwaluw/ }).first().click()
+    await goTo(again.page, 'Scenarios')
+    await again.page.getByRole('button', { name: 'Find the best plan…' }).click()
+    await expect(budget(again.page)).toHaveValue('80,000')
+    await expect(drawer(again.page)).toContainText('at most 2 new suppliers')
+    await expect(drawer(again.page)).toContainText('Portugal')
+    await expect(held(again.page)).toContainText(/MT-2004.*stays as it is/)
+    await drawer(again.page).getByRole('button', { name: /^Let MT-2004.* be free again$/ }).click()
+    await expect(held(again.page)).not.toContainText(/stays as it is/)
+    await again.page.keyboard.press('Control+z')
+    await expect(held(again.page)).toContainText(/MT-2004.*stays as it is/)
+    await drawer(again.page).getByRole('button', { name: 'Take back all wishes' }).click()
+    await expect(held(again.page)).not.toContainText(/stays as it is/)
+    await expect(drawer(again.page).getByRole('button', { name: 'Take back all wishes' })).toBeHidden()
+  } finally {
+    await again.stop()
+  }
 })

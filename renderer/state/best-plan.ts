@@ -1,12 +1,15 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { create } from 'zustand'
-import { openWish, type PlanWish } from '../../shared/engine/best-plan/plan-search.ts'
+import type { PlanWish } from '../../shared/engine/best-plan/plan-search.ts'
+import { wishOfProject } from '../../shared/engine/best-plan/wish-of-project.ts'
 import type { SearchSettings } from '../../shared/engine/best-plan/project-options.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { messageOf } from '../host.ts'
 import { askFront, askPlanWithin, cancelSearch } from '../work/best-plan-client.ts'
 import type { AnsweredPlan, BestPlanProgress, ShownFront } from '../work/best-plan-worker.ts'
+import { budgetNow, useBudget } from './best-plan-wishes.ts'
 import { useDraft } from './draft.ts'
+import { useProject } from './project.ts'
 
 /** What the best plan has to keep to whatever it may cost. */
 export type PlanWishes = Omit<PlanWish, 'budget'>
@@ -15,13 +18,8 @@ interface BestPlanState {
   readonly isOpen: boolean
   /** True from opening until the keyboard is in the drawer. */
   readonly wantsFocus: boolean
-  /** The project that wishes and answers are of. */
+  /** The project that the answers are of. */
   readonly projectId: string | null
-  readonly wishes: PlanWishes
-  /** Countries to which parts may go; null for the usual ones. */
-  readonly countries: readonly string[] | null
-  /** One-off money at most; null for as much as pays. */
-  readonly budget: number | null
   /** What the front is of; null before the first search. */
   readonly of: { readonly facts: ProjectContents; readonly scenarioId: string | null; readonly what: ReadonlyMap<string, number>; readonly settings: SearchSettings; readonly wishes: PlanWishes } | null
   readonly front: ShownFront | null
@@ -38,28 +36,13 @@ interface BestPlanState {
   readonly failure: string | null
 }
 
-const usualWishes: PlanWishes = openWish
-const nothing = { countries: null, budget: null, of: null, front: null, frontOf: null, stage: 'options', done: 0, isRunning: false, answer: null, answeredFor: undefined, failure: null } as const
+const nothing = { of: null, front: null, frontOf: null, stage: 'options', done: 0, isRunning: false, answer: null, answeredFor: undefined, failure: null } as const
 
 /** The search for the best plan; what was found stays readable while it is closed. */
-export const useBestPlanState = create<BestPlanState>()(() => ({ isOpen: false, wantsFocus: false, projectId: null, wishes: usualWishes, ...nothing }))
+export const useBestPlanState = create<BestPlanState>()(() => ({ isOpen: false, wantsFocus: false, projectId: null, ...nothing }))
 
 /** Opens or closes the drawer. */
 export const openBestPlan = (isOpen: boolean): void => useBestPlanState.setState({ isOpen, wantsFocus: isOpen })
-/** Changes what the plan has to keep to. */
-export const wish = (changed: Partial<PlanWishes>): void => useBestPlanState.setState(({ wishes }) => ({ wishes: { ...wishes, ...changed } }))
-/** Looks in these countries. */
-export const lookIn = (countries: readonly string[]): void => useBestPlanState.setState({ countries })
-/** Spends at most so much; null for as much as pays. */
-export const spendAtMost = (budget: number | null): void => useBestPlanState.setState({ budget })
-
-/** A part is held as it is, has to change, or is free again. */
-export function holdPart(partId: string, rule: 'stays' | 'moves' | null): void {
-  useBestPlanState.setState(({ wishes }) => {
-    const without = { stays: wishes.stays.filter((id) => id !== partId), moves: wishes.moves.filter((id) => id !== partId) }
-    return { wishes: { ...wishes, ...without, ...(rule === null ? {} : { [rule]: [...without[rule], partId] }) } }
-  })
-}
 
 /** Budgets that the front is drawn at. */
 const budgets = 16
@@ -82,9 +65,16 @@ async function search(contents: ProjectContents, facts: ProjectContents, scenari
   }
 }
 
+/** The budget that counts now: it may have been changed since the search began. */
+function budgetOfOpen(of: ProjectContents): number | null {
+  const { contents } = useProject.getState()
+  return budgetNow(contents?.project.id === of.project.id ? contents : of)
+}
+
 async function answer(contents: ProjectContents): Promise<void> {
-  const { budget, of } = useBestPlanState.getState()
-  const isCurrent = (): boolean => useBestPlanState.getState().of === of && useBestPlanState.getState().budget === budget
+  const { of } = useBestPlanState.getState()
+  const budget = budgetOfOpen(contents)
+  const isCurrent = (): boolean => useBestPlanState.getState().of === of && budgetOfOpen(contents) === budget
   try {
     const found = await askPlanWithin(contents, budget)
     if (isCurrent()) useBestPlanState.setState({ answer: found, answeredFor: budget, failure: null })
@@ -103,15 +93,21 @@ export function stopSearch(contents: ProjectContents): void {
 }
 
 /** Looks for the best plan while the drawer is open: what each sum of money buys once facts or wishes rest, the plan within the budget once the slider does. `isOld` while what is shown is of what was there before. */
-export function useBestPlan(contents: ProjectContents, facts: ProjectContents, scenarioId: string | null, settings: SearchSettings): BestPlanState & { readonly isOld: boolean; readonly isAnswerOld: boolean; readonly isStopped: boolean } {
+export function useBestPlan(contents: ProjectContents, facts: ProjectContents, scenarioId: string | null, settings: SearchSettings): BestPlanState & { readonly wishes: PlanWishes; readonly budget: number | null; readonly isOld: boolean; readonly isAnswerOld: boolean; readonly isStopped: boolean } {
   const what = useDraft((state) => state.what)
   const state = useBestPlanState()
-  const { of, wishes, budget, isRunning, stage, answeredFor, projectId } = state
+  const { of, isRunning, stage, answeredFor, projectId } = state
+  const budget = useBudget(contents)
+  const { wishes: stored, partWishes } = contents
+  const wishes = useMemo((): PlanWishes => {
+    const { budget: _budget, ...others } = wishOfProject({ wishes: stored, partWishes })
+    return others
+  }, [stored, partWishes])
   // Once the front is being drawn there is a plan to ask for.
   const isAskable = !isRunning || stage === 'front'
-  const isFresh = of !== null && of.facts === facts && of.scenarioId === scenarioId && of.what === what && of.wishes === wishes && JSON.stringify(of.settings) === JSON.stringify(settings)
+  const isFresh = of !== null && of.facts === facts && of.scenarioId === scenarioId && of.what === what && JSON.stringify(of.wishes) === JSON.stringify(wishes) && JSON.stringify(of.settings) === JSON.stringify(settings)
   useEffect(() => {
-    if (projectId !== contents.project.id) useBestPlanState.setState({ projectId: contents.project.id, wishes: { ...usualWishes }, ...nothing })
+    if (projectId !== contents.project.id) useBestPlanState.setState({ projectId: contents.project.id, ...nothing })
   }, [projectId, contents.project.id])
   useEffect(() => {
     if (isFresh) return undefined
@@ -123,5 +119,5 @@ export function useBestPlan(contents: ProjectContents, facts: ProjectContents, s
     const timer = setTimeout(() => void answer(contents), rest.plan)
     return () => clearTimeout(timer)
   }, [contents, budget, isFresh, isAskable, answeredFor])
-  return { ...state, isStopped: isFresh && !isRunning && state.done < 1, isOld: !isFresh || state.frontOf !== of, isAnswerOld: !isFresh || answeredFor !== budget }
+  return { ...state, wishes, budget, isStopped: isFresh && !isRunning && state.done < 1, isOld: !isFresh || state.frontOf !== of, isAnswerOld: !isFresh || answeredFor !== budget }
 }

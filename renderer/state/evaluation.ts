@@ -3,6 +3,7 @@ import { shippedFigures } from '../../shared/data/figures.ts'
 import { evaluate } from '../../shared/engine/evaluate.ts'
 import type { Evaluation } from '../../shared/engine/evaluation.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import { calculatedFrom } from './calculated-from.ts'
 import { useDraft } from './draft.ts'
 import { useProject } from './project.ts'
 
@@ -11,7 +12,8 @@ const made = new WeakMap<ProjectContents, Map<ReadonlyMap<string, number>, Map<s
 const atRest: ReadonlyMap<string, number> = new Map()
 
 /** Everything computed for a plan of some contents, with dragged figures on top; null is today's plan. */
-export function evaluationOf(contents: ProjectContents, scenarioId: string | null, what: ReadonlyMap<string, number> = atRest): Evaluation {
+export function evaluationOf(given: ProjectContents, scenarioId: string | null, what: ReadonlyMap<string, number> = atRest): Evaluation {
+  const contents = calculatedFrom(given)
   const key = what.size === 0 ? atRest : what
   let byDraft = made.get(contents)
   if (byDraft === undefined) made.set(contents, (byDraft = new Map()))

@@ -1,4 +1,5 @@
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import { isSameToCalculate } from './calculated-from.ts'
 
 /** What futures or years are drawn of; plans as one text. */
 export interface DrawnOf {
@@ -27,7 +28,7 @@ export interface Standing<Found> {
 }
 
 /** Whether something was drawn of just this question. */
-export const isOf = (of: DrawnOf | null, { contents, plans, what }: DrawnOf): boolean => of !== null && of.contents === contents && of.plans === plans && of.what === what
+export const isOf = (of: DrawnOf | null, { contents, plans, what }: DrawnOf): boolean => of !== null && isSameToCalculate(of.contents, contents) && of.plans === plans && of.what === what
 
 /** How what was drawn stands to the question asked now: of another project nothing is read, as today is called the same in each. */
 export function standingTo<Found>({ of, found, foundOf, isRunning }: Drawing<Found>, question: DrawnOf): Standing<Found> {

@@ -8,6 +8,7 @@ import type { OptionSettings } from '../../shared/engine/option.ts'
 import type { Remedy } from '../../shared/engine/remedies.ts'
 import { askRemedies, askRipple, askSurge, askSweep, cancelSweep } from '../work/stress-client.ts'
 import type { StressQuestion } from '../work/stress-worker.ts'
+import { isSameToCalculate } from './calculated-from.ts'
 import { useDraft } from './draft.ts'
 import { useProject } from './project.ts'
 
@@ -63,7 +64,7 @@ export function useStress(scenarioId: string | null): Pick<StressState, 'answers
   const contents = useProject((state) => state.contents)
   const what = useDraft((state) => state.what)
   const state = useStressState()
-  const isFresh = state.of !== null && state.of.contents === contents && state.of.scenarioId === scenarioId && state.of.what === what
+  const isFresh = state.of !== null && isSameToCalculate(state.of.contents, contents) && state.of.scenarioId === scenarioId && state.of.what === what
   useEffect(() => {
     if (contents === null || isFresh) return undefined
     const timer = setTimeout(() => void sweep(contents, scenarioId, what), rest)

@@ -15,6 +15,9 @@ interface Running<Work> {
   held: Partial<ProjectContents>
 }
 
+/** No work reads what is wished of the best plan, which comes with the question: a wish leaves what a worker has worked out as it is. */
+const unread: ReadonlySet<string> = new Set<keyof ProjectContents>(['wishes', 'partWishes'])
+
 /** A worker beside the page, started by the first question; one that died is started anew by the next. */
 export class FactsWorker<Work extends HoldsFacts> {
   private readonly make: () => Worker
@@ -35,7 +38,8 @@ export class FactsWorker<Work extends HoldsFacts> {
   holding(contents: ProjectContents): Pick<Running<Work>, 'work' | 'stopped'> {
     const to = this.start()
     // What was asked before goes on with the old lists.
-    const changed = Object.entries(contents).filter(([list, value]) => !Object.is(Object.entries(to.held).find(([name]) => name === list)?.[1], value))
+    const before = new Map<string, unknown>(Object.entries(to.held))
+    const changed = Object.entries(contents).filter(([list, value]) => !Object.is(before.get(list), value) && !(unread.has(list) && before.has(list)))
     if (changed.length > 0) {
       to.held = contents
       // What hold takes is the same for every work, which TypeScript cannot follow through a mapped type of a type parameter.

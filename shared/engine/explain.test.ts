@@ -9,6 +9,7 @@ import { explain } from './explain.ts'
 import { inputsHash } from './inputs-hash.ts'
 import { pumpProject } from './small-project.ts'
 import { openTransition } from '../model/scenario.ts'
+import { openWishes } from '../model/wishes.ts'
 
 const choices: Choice[] = [
   { kind: 'move', id: 'm', scenarioId: 'a', partId: 'WINDING', note: '', country: 'SI', city: '', supplierName: '', share: 0.6, quote: null, quoteCurrency: 'EUR', oneOffCost: null, recoveryDays: null, ...openTransition },
@@ -148,6 +149,11 @@ describe('A comparison', () => {
 describe('The hash of the inputs', () => {
   it('does not depend on the order of stored rows or keys', () => {
     expect(hash({ ...contents, parts: contents.parts.toReversed(), project: Object.fromEntries(Object.entries(contents.project).toReversed()) as typeof contents.project })).toBe(hash(contents))
+  })
+  it('does not change with what is wished of the best plan, which no number depends on', () => {
+    const wished = { ...contents, wishes: [{ ...openWishes, budget: 400_000, countries: ['PT'] }], partWishes: [{ partId: 'WINDING', rule: 'stays' as const }] }
+    expect(hash(wished)).toBe(hash(contents))
+    expect(evaluate({ contents: wished, scenarioId: 'a', figures: shippedFigures }).totals).toEqual(evaluate({ contents, scenarioId: 'a', figures: shippedFigures }).totals)
   })
   it('changes with a fact, a choice, the data and the app, and not with another scenario', () => {
     expect(hash(contents)).toMatch(/^[0-9a-f]{64}$/)

@@ -114,11 +114,14 @@ describe('a newer file of the same list', () => {
     }
     const current: ProjectContents = {
       ...base, scenarios: [{ id: 's1', letter: 'A', name: 'Plan', description: '', parentId: null, createdAt: '', lockedAt: null }], choices: [choice, { ...choice, id: 'c2', partId: id('S') }],
+      partWishes: [{ partId: id('M'), rule: 'stays' }, { partId: id('S'), rule: 'moves' }],
     }
     const difference = differenceOf(current, contentsOf(november, 'bom-2.csv'))
     expect(apply(difference).after.choices).toEqual(current.choices)
     const { after } = apply(difference, everything(difference).take)
     expect(after.choices).toEqual([choice])
+    // A wish goes with its part, in the same step, and comes back with it.
+    expect(after.partWishes).toEqual([{ partId: id('M'), rule: 'stays' }])
     expect(after.parts.find((part) => part.partNumber === 'M')?.id).toBe(id('M'))
   })
 

@@ -1,12 +1,11 @@
 import { useEffect, useRef } from 'react'
-import { shippedFigures } from '../../../shared/data/figures.ts'
 import { applyChosen, newPlanOf } from '../../../shared/engine/best-plan/plan-change.ts'
-import type { PlanObjective } from '../../../shared/engine/best-plan/plan-problem.ts'
 import type { OptionSettings } from '../../../shared/engine/option.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Choice, Scenario } from '../../../shared/model/scenario.ts'
+import { wishesOf } from '../../../shared/model/wish-change.ts'
 import { nextLetter } from '../../plans/scenario-changes.ts'
-import { lookIn, openBestPlan, searchAgain, spendAtMost, stopSearch, useBestPlan, useBestPlanState, wish } from '../../state/best-plan.ts'
+import { openBestPlan, searchAgain, stopSearch, useBestPlan, useBestPlanState } from '../../state/best-plan.ts'
 import { sayDone } from '../../state/notices.ts'
 import { bestPlanText as text } from '../../text/best-plan.ts'
 import { formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
@@ -14,14 +13,11 @@ import { inWords } from '../../text/sentences/in-words.ts'
 import { useMemo } from '../../text/use-memo.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { NumberField } from '../../ui/number-field.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
-import { SelectField } from '../../ui/select-field.tsx'
 import { BestPlanChart } from './best-plan-chart.tsx'
-import { BestPlanLists, HeldParts } from './best-plan-lists.tsx'
-import { BudgetSlider } from './budget-slider.tsx'
+import { BestPlanForm } from './best-plan-form.tsx'
+import { BestPlanLists } from './best-plan-lists.tsx'
 import { commit, commitNew, makeId, now } from './commit.ts'
-import { countriesWithData } from './options-view.ts'
 import type { PlanNumbers } from './plan-numbers.ts'
 
 interface BestPlanDrawerProps {
@@ -32,8 +28,6 @@ interface BestPlanDrawerProps {
   readonly settings: OptionSettings
   readonly numbers: PlanNumbers
 }
-
-const objectives: readonly PlanObjective[] = ['net-value', 'expected-loss', 'standstill']
 
 /** Makes a plan of the best one; the world of the plan that it was looked for in goes along. */
 async function saveAsPlan(contents: ProjectContents, choices: readonly Choice[], budget: number | null, worldOf: string | null): Promise<void> {
@@ -58,7 +52,7 @@ function close(): void {
 
 /** The best plan for a sum of money: budget, what each sum buys, what is in the plan and what is left out and why, proved or not. */
 export function BestPlanDrawer({ contents, facts, shown, settings, numbers }: BestPlanDrawerProps) {
-  const wished = useBestPlanState((state) => state.countries)
+  const { countries: wished } = wishesOf(contents)
   const { plantCountry } = contents.project
   const searched = useMemo(() => {
     const { nearshoreTo, ...usual } = settings
@@ -98,35 +92,7 @@ export function BestPlanDrawer({ contents, facts, shown, settings, numbers }: Be
         <Button kind="ghost" square aria-label={text.close} onPress={close}><Icon name="close" /></Button>
       </header>
       <div className="best-plan-body">
-        <div className="best-plan-wishes">
-          <div><BudgetSlider budget={budget} most={most} currency={currency} onChange={spendAtMost} /></div>
-          <div>
-            <span>{text.toGet}</span>
-            <SelectField
-              label={text.objective} isLabelHidden value={wishes.objective} onChange={(objective) => wish({ objective })}
-              options={objectives.map((key) => ({ key, label: text.objectives[key] }))}
-            />
-          </div>
-        </div>
-        <details className="best-plan-more">
-          <summary>{text.more}</summary>
-          <div className="row">
-            <NumberField label={text.suppliers} value={wishes.suppliers} isWhole mayBeEmpty minimum={0} maximum={10_000} width={64} onCommit={(suppliers) => wish({ suppliers })} />
-            <NumberField label={text.heads} value={wishes.heads} isWhole mayBeEmpty minimum={0} maximum={100_000} width={64} onCommit={(heads) => wish({ heads })} />
-          </div>
-          <fieldset className="best-plan-countries">
-            <legend>{text.countries}</legend>
-            {countriesWithData(shippedFigures).map(({ code, name }) => (
-              <label key={code}>
-                <input
-                  type="checkbox" checked={searched.countries.includes(code)}
-                  onChange={(event) => lookIn(event.target.checked ? [...searched.countries, code] : searched.countries.filter((one) => one !== code))}
-                /> {name}
-              </label>
-            ))}
-          </fieldset>
-        </details>
-        <HeldParts contents={contents} wishes={wishes} />
+        <BestPlanForm contents={contents} wishes={wishes} countries={searched.countries} most={most} />
         {isRunning ? (
           <ProgressPanel title={text.searching[stage]} done={done} words={text.share(formatPercent(done))} onCancel={() => stopSearch(contents)} />
         ) : null}

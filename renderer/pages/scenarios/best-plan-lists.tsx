@@ -2,17 +2,18 @@ import { useState } from 'react'
 import type { InPlan, LeftOut, PlanAnswer, SiteInPlan } from '../../../shared/engine/best-plan/plan-answer.ts'
 import type { PlanOption } from '../../../shared/engine/best-plan/plan-option.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
-import { holdPart, type PlanWishes } from '../../state/best-plan.ts'
+import { holdPart } from '../../state/best-plan-wishes.ts'
 import { bestPlanText as text } from '../../text/best-plan.ts'
 import { countryName } from '../../text/country-names.ts'
 import { formatList, formatNumber, formatShortMoney, signed } from '../../text/format.ts'
 import { text as frameText } from '../../text/frame.ts'
 import { inWords } from '../../text/sentences/in-words.ts'
+import { useMemo } from '../../text/use-memo.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Tip } from '../../ui/tip.tsx'
 import type { AnsweredPlan } from '../../work/best-plan-worker.ts'
-import { partName } from './option-words.ts'
+import { partNames } from './best-plan-parts.ts'
 
 /** So many are listed until more are asked for. */
 const atFirst = { sites: 5, left: 5 }
@@ -36,7 +37,7 @@ function PartRow({ one, reasons, nameOf, currency }: Named & { readonly one: InP
       </th>
       <td className="number">{formatShortMoney(one.once, currency)}</td>
       <td className="number">{signed(one.worth, (size) => formatShortMoney(size, currency))}</td>
-      <td><HoldButton label={text.leave(name)} onPress={() => holdPart(one.partId, 'stays')} /></td>
+      <td><HoldButton label={text.leave(name)} onPress={() => holdPart(text.steps.stays(name), one.partId, 'stays')} /></td>
     </tr>
   )
 }
@@ -76,17 +77,9 @@ function LeftRow({ one, reasons, nameOf, currency }: Named & { readonly one: Lef
       </th>
       <td className="number">{signed(one.extraOnce, (size) => formatShortMoney(size, currency))}</td>
       <td className={`number ${one.change > 0 ? 'good' : 'bad'}`}>{signed(one.change, (size) => formatShortMoney(size, currency))}</td>
-      <td><HoldButton label={text.take(name)} onPress={() => holdPart(one.partId, 'moves')} /></td>
+      <td><HoldButton label={text.take(name)} onPress={() => holdPart(text.steps.moves(name), one.partId, 'moves')} /></td>
     </tr>
   )
-}
-
-const namesOf = (contents: ProjectContents): ((partId: string) => string) => {
-  const parts = new Map(contents.parts.map((part) => [part.id, part]))
-  return (partId) => {
-    const part = parts.get(partId)
-    return part === undefined ? partId : part.description === '' ? partName(part) : `${part.partNumber} ${part.description}`.trim()
-  }
 }
 
 interface ListProps {
@@ -125,7 +118,8 @@ interface BestPlanListsProps {
 
 /** What is in the plan by the site that hands it over, and the best of what is left out, each with its reason. */
 export function BestPlanLists({ contents, answered: { whyIn, whyOut }, plan, isOld }: BestPlanListsProps) {
-  const named = { nameOf: namesOf(contents), currency: contents.project.currency }
+  const names = useMemo(() => partNames(contents.parts), [contents.parts])
+  const named = { nameOf: (partId: string) => names.get(partId) ?? partId, currency: contents.project.currency }
   if (plan.sites.length === 0 && plan.leftOut.length === 0) return <p className="quiet">{text.nothing}</p>
   return (
     <div className={isOld ? 'stale' : undefined} aria-busy={isOld}>
@@ -136,25 +130,5 @@ export function BestPlanLists({ contents, answered: { whyIn, whyOut }, plan, isO
         <List title={text.leftOut} heads={[text.extra, text.change]} count={plan.leftOut.length} most={atFirst.left} rows={(many) => plan.leftOut.slice(0, many).map((one) => <LeftRow key={one.partId} one={one} reasons={whyOut} {...named} />)} />
       )}
     </div>
-  )
-}
-
-/** Parts that the buyer holds as they are or wants changed, each with the way to let it go. */
-export function HeldParts({ contents, wishes }: { readonly contents: ProjectContents; readonly wishes: PlanWishes }) {
-  const nameOf = namesOf(contents)
-  const held = [...wishes.stays.map((id) => ({ id, words: text.stays })), ...wishes.moves.map((id) => ({ id, words: text.moves }))]
-  if (held.length === 0) return null
-  return (
-    <section className="best-plan-held">
-      <h3>{text.held}</h3>
-      <ul>
-        {held.map(({ id, words }) => (
-          <li key={id} className="row">
-            <span className="grow"><b>{nameOf(id)}</b> {words}</span>
-            <Tip words={text.release(nameOf(id))}><Button kind="ghost" small square aria-label={text.release(nameOf(id))} onPress={() => holdPart(id, null)}><Icon name="close" size={12} /></Button></Tip>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

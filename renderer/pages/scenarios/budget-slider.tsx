@@ -11,7 +11,10 @@ interface BudgetSliderProps {
   /** As much as pays; null while that is not known, and only typing is possible. */
   readonly most: number | null
   readonly currency: string
-  readonly onChange: (budget: number | null) => void
+  /** The slider is moved, and nothing is decided yet. */
+  readonly onTry: (budget: number | null) => void
+  readonly onLetGo: () => void
+  readonly onType: (budget: number | null) => void
 }
 
 /** Steps of the slider: about a hundred of them, each a round sum. */
@@ -22,7 +25,7 @@ function stepOf(most: number): number {
 }
 
 /** How much may be spent: dragged or typed; at the end, as much as pays. */
-export function BudgetSlider({ budget, most, currency, onChange }: BudgetSliderProps) {
+export function BudgetSlider({ budget, most, currency, onTry, onLetGo, onType }: BudgetSliderProps) {
   const [dragged, setDragged] = useState<number | null>(null)
   const step = stepOf(most ?? 0)
   const end = most === null ? null : Math.ceil(most / step) * step
@@ -31,23 +34,26 @@ export function BudgetSlider({ budget, most, currency, onChange }: BudgetSliderP
     <>
       <NumberField
         label={text.spend} value={budget ?? (most === null ? null : Math.round(most))} isWhole mayBeEmpty minimum={0} width={84} unit={currency}
-        onCommit={onChange}
+        onCommit={onType}
       />
       {end === null || end === 0 ? null : (
         <Slider
           className="slider budget-slider" value={Math.min(end, at)} minValue={0} maxValue={end} step={step}
           onChange={(value) => {
             setDragged(value)
-            onChange(value >= end ? null : value)
+            onTry(value >= end ? null : value)
           }}
-          onChangeEnd={() => setDragged(null)}
+          onChangeEnd={() => {
+            setDragged(null)
+            onLetGo()
+          }}
         >
           <Label className="said-only">{text.budget}</Label>
           <SliderTrack className="track-area"><SliderThumb className="thumb" /></SliderTrack>
           <span className="ends"><span>{formatShortMoney(0, currency)}</span><span>{formatShortMoney(end, currency)}</span></span>
         </Slider>
       )}
-      {budget === null ? <span className="small quiet">{text.asMuchAsPays}</span> : <Button kind="link" small onPress={() => onChange(null)}>{text.asMuchAsPays}</Button>}
+      {budget === null ? <span className="small quiet">{text.asMuchAsPays}</span> : <Button kind="link" small onPress={() => onType(null)}>{text.asMuchAsPays}</Button>}
     </>
   )
 }
