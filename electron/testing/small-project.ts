@@ -52,7 +52,7 @@ export const smallProject = (id: string): ProjectContents => ({
   ],
   shocks: [{ id: 'h1', scenarioId: 'a', name: 'Suez closed', isOn: true, event: { kind: 'lane-closed', chokepoint: 'Suez', days: 60, detourDays: null, freightFactor: 1.8 } }],
   wishes: [{
-    id: 'wishes', objective: 'expected-loss', budget: 400_000, suppliers: 3, heads: null, seconds: 120, countries: ['PL', 'SI'], badYearsWeight: 0.25,
+    id: 'wishes', objective: 'expected-loss', budget: 400_000, suppliers: 3, heads: null, seconds: 120, countries: ['PL', 'SI'], worstYearAtMost: 1_500_000,
     stages: { from: '2027-Q1', quarters: 6, budgetPerQuarter: 80_000.5, headsPerQuarter: null, suppliersPerQuarter: 2 },
   }],
   partWishes: [{ partId: 'bearing', rule: 'stays' }, { partId: 'axle', rule: 'moves' }],

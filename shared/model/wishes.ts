@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Amount, CountryCode, Id, Share } from './identity.ts'
+import { Amount, CountryCode, Id } from './identity.ts'
 
 /** What the best plan is to be best at: net value, the loss to expect, the longest standstill, or the loss of the worst twentieth of years. */
 export const WishedObjective = z.enum(['net-value', 'expected-loss', 'standstill', 'bad-years'])
@@ -39,8 +39,8 @@ export const Wishes = z.object({
   seconds: z.number().positive().nullable(),
   /** Where parts may go; null takes the usual countries. */
   countries: z.array(CountryCode).max(80).nullable(),
-  /** Weight of the worst twentieth of years in an objective that mixes them with the average year; null: no mix. */
-  badYearsWeight: Share.nullable(),
+  /** What the worst twentieth of years may cost on average, in the project's currency, whatever the plan is best at. */
+  worstYearAtMost: Amount.nullable(),
   /** How the plan is carried out by quarters; null: all at once. */
   stages: StageWishes.nullable(),
 })
@@ -51,4 +51,4 @@ export const PartWish = z.object({ partId: Id, rule: z.enum(['stays', 'moves']) 
 export type PartWish = z.infer<typeof PartWish>
 
 /** The wishes of a project of which nobody wished anything. */
-export const openWishes: Wishes = { id: wishesId, objective: 'net-value', budget: null, suppliers: null, heads: null, seconds: null, countries: null, badYearsWeight: null, stages: null }
+export const openWishes: Wishes = { id: wishesId, objective: 'net-value', budget: null, suppliers: null, heads: null, seconds: null, countries: null, worstYearAtMost: null, stages: null }

@@ -13,7 +13,7 @@ create table wishes (
   heads real,
   seconds real,
   countries text,
-  bad_years_weight real,
+  worst_year_at_most real,
   stages text,
   primary key (project_id, id)
 ) strict;
