@@ -12,7 +12,8 @@ export function subjectOf(contents: ProjectContents, { target, scenarioId, trial
   } else if (target.on === 'site') {
     const site = contents.sites.find((one) => one.id === target.key)
     words.push([contents.suppliers.find((one) => one.id === site?.supplierId)?.name ?? '', site?.city ?? ''].filter((text) => text !== '').join(', '))
-  } else words.push(target.on === 'stop' ? target.answer.name : contents.project.name)
+  } else if (target.on === 'works') words.push(contents.works.find((one) => one.id === target.worksId)?.name ?? '')
+  else words.push(target.on === 'stop' ? target.answer.name : contents.project.name)
   words.push(plan === undefined ? whyText.today : whyText.plan(plan.letter, plan.name))
   if (trial !== undefined) words.push(whyText.trial)
   return words.filter((text) => text !== '').join(' · ')

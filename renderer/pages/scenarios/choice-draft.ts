@@ -25,6 +25,9 @@ export interface ChoiceDraft {
   readonly startMonth: string
   readonly dualRunningMonths: string
   readonly exitCost: string
+  /** Id of the works of one's own; empty for none. */
+  readonly worksId: string
+  readonly hoursPerUnit: string
   readonly production: ProductionDraft
   readonly note: string
 }
@@ -38,7 +41,7 @@ const typed = (value: number | null): string =>
 
 /** The fields of the editor, filled from a choice. */
 export function draftOf(choice: Choice): ChoiceDraft {
-  const empty = { city: '', supplierName: '', share: '', priceFrom: 'estimate', quote: '', quoteCurrency: 'EUR', oneOffCost: '', recoveryDays: '', switchDays: '', costPerYear: '', costPerDay: '', country: '', startMonth: '', dualRunningMonths: '', exitCost: '', production: productionDraftOf(null) } as const
+  const empty = { city: '', supplierName: '', share: '', priceFrom: 'estimate', quote: '', quoteCurrency: 'EUR', oneOffCost: '', recoveryDays: '', switchDays: '', costPerYear: '', costPerDay: '', country: '', startMonth: '', dualRunningMonths: '', exitCost: '', worksId: '', hoursPerUnit: '', production: productionDraftOf(null) } as const
   if (choice.kind === 'buffer') return { ...empty, days: typed(choice.days), note: choice.note }
   if (choice.kind === 'stand-by') {
     return {
@@ -51,6 +54,7 @@ export function draftOf(choice: Choice): ChoiceDraft {
     priceFrom: choice.production !== null ? 'own' : choice.quote === null ? 'estimate' : 'quote', quote: typed(choice.quote), quoteCurrency: choice.quoteCurrency,
     oneOffCost: typed(choice.oneOffCost), recoveryDays: typed(choice.recoveryDays),
     startMonth: typed(choice.startMonth), dualRunningMonths: typed(choice.dualRunningMonths), exitCost: typed(choice.exitCost), production: productionDraftOf(choice.production),
+    worksId: choice.worksId ?? '', hoursPerUnit: typed(choice.hoursPerUnit),
   }
 }
 
@@ -89,6 +93,7 @@ export function choiceOfDraft(draft: ChoiceDraft, choice: Choice): { readonly ch
   if (choice.kind === 'stand-by') return standByOfDraft(draft, choice)
   const [share, quote, oneOff, recovery] = [amount(draft.share), amount(draft.quote), amount(draft.oneOffCost), amount(draft.recoveryDays)]
   const [start, dual, exit] = [amount(draft.startMonth), amount(draft.dualRunningMonths), amount(draft.exitCost)]
+  const hours = amount(draft.worksId === '' || draft.priceFrom === 'own' ? '' : draft.hoursPerUnit)
   const wantsQuote = draft.priceFrom === 'quote'
   const own = draft.priceFrom === 'own' ? productionOfDraft(draft.production) : null
   const faults: DraftFaults = {
@@ -100,6 +105,7 @@ export function choiceOfDraft(draft: ChoiceDraft, choice: Choice): { readonly ch
     ...(start.isBad ? { startMonth: text.invalidNumber } : (start.number ?? 0) > 60 ? { startMonth: movingText.transition.tooLate } : {}),
     ...(dual.isBad ? { dualRunningMonths: text.invalidNumber } : {}),
     ...(exit.isBad ? { exitCost: text.invalidNumber } : {}),
+    ...(hours.isBad ? { hoursPerUnit: text.invalidNumber } : {}),
     ...(own !== null && 'faults' in own ? { production: own.faults } : {}),
   }
   if (Object.keys(faults).length > 0) return { faults }
@@ -108,7 +114,7 @@ export function choiceOfDraft(draft: ChoiceDraft, choice: Choice): { readonly ch
       ...choice, country: draft.country, city: draft.city.trim(), supplierName: draft.supplierName.trim(), note: draft.note.trim(),
       share: Number(((share.number ?? 100) / 100).toPrecision(12)), quote: wantsQuote ? quote.number : null, quoteCurrency: draft.quoteCurrency,
       oneOffCost: oneOff.number, recoveryDays: recovery.number, startMonth: start.number, dualRunningMonths: dual.number, exitCost: exit.number,
-      production: own !== null && 'production' in own ? own.production : null,
+      production: own !== null && 'production' in own ? own.production : null, worksId: draft.worksId === '' ? null : draft.worksId, hoursPerUnit: hours.number,
     },
   }
 }

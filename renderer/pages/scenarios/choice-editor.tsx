@@ -13,6 +13,7 @@ import { ProductionForm } from './production-form.tsx'
 import { StandByFields } from './stand-by-fields.tsx'
 import { TrialPanel } from './trial-panel.tsx'
 import { WhereToPanel } from './where-to-panel.tsx'
+import { WorksFields } from './works-fields.tsx'
 import { useMemo } from '../../text/use-memo.ts'
 
 const text = scenariosText.editor
@@ -80,15 +81,18 @@ export function ChoiceEditor({ title, choice, isStored, cell, contents, scenario
             <StandByFields country={draft.country} countries={countries} currency={currency} field={field} onCountry={(country) => set({ country })} />
           ) : (
             <>
-              <div className="pair">
-                <div className="with-action">
-                  <SelectField label={text.country} value={draft.country} options={countries.map(({ code, name }) => ({ key: code, label: name }))} onChange={(country) => set({ country })} />
-                  <Button kind="link" small aria-expanded={showsCountries} onPress={() => setShowsCountries(!showsCountries)}>{showsCountries ? movingText.whereTo.close : movingText.whereTo.open}</Button>
+              {contents.works.length === 0 ? null : <WorksFields draft={draft} works={contents.works} field={field} onChange={set} />}
+              {draft.worksId !== '' ? null : (
+                <div className="pair">
+                  <div className="with-action">
+                    <SelectField label={text.country} value={draft.country} options={countries.map(({ code, name }) => ({ key: code, label: name }))} onChange={(country) => set({ country })} />
+                    <Button kind="link" small aria-expanded={showsCountries} onPress={() => setShowsCountries(!showsCountries)}>{showsCountries ? movingText.whereTo.close : movingText.whereTo.open}</Button>
+                  </div>
+                  {field('city', text.city)}
                 </div>
-                {field('city', text.city)}
-              </div>
+              )}
               <div className="pair">
-                {field('supplierName', text.supplier)}
+                {draft.worksId === '' ? field('supplierName', text.supplier) : null}
                 {field('share', text.share, { isNumber: true })}
               </div>
               <RadioGroup className="price-from" value={draft.priceFrom} onChange={(value) => set({ priceFrom: value === 'quote' || value === 'own' ? value : 'estimate' })}>
@@ -137,7 +141,7 @@ export function ChoiceEditor({ title, choice, isStored, cell, contents, scenario
             {showsCountries ? (
               <WhereToPanel
                 contents={contents} scenarioId={scenarioId} partId={choice.partId} production={tried !== null && isNewSource(tried) ? tried.production : null} country={draft.country}
-                onTake={(country) => set({ country, city: '' })}
+                onTake={(country) => set({ country, city: '', worksId: '' })}
               />
             ) : null}
           </div>

@@ -38,6 +38,7 @@ import { tableModel } from './table-model.ts'
 import { TariffTable } from './tariff-table.tsx'
 import { TotalsBar } from './totals-bar.tsx'
 import { WhatIfPanel } from './what-if-panel.tsx'
+import { WorksList } from './works-list.tsx'
 import { WorthPanel } from './worth-panel.tsx'
 import { useMemo } from '../../text/use-memo.ts'
 
@@ -154,6 +155,7 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
       {scenarioId === null || numbers.plan.economics === null || choices.size === 0 ? null : (
         <WorthPanel contents={contents} scenarioId={scenarioId} what={what} economics={numbers.plan.economics} horizonYears={numbers.horizonYears} width={224} />
       )}
+      <WorksList contents={contents} scenarioId={scenarioId} used={numbers.plan.works} countries={placeCountries()} />
       {scenarioId === null ? null : <EmergencyPanel contents={contents} scenarioId={scenarioId} what={what} />}
       <InThisPlan counts={counts} />
       <LastChange scenarioId={scenarioId} currency={project.currency} />
