@@ -42,13 +42,17 @@ export interface SearchLimits {
 export interface FoundInTerms {
   readonly plan: FoundPlan
   readonly terms: Terms
+  /** At how many different plans the search stayed, from the plans that it began with: with one, where it began made no difference. */
+  readonly stays: number
 }
 
 /** What came of a search: whether a plan was found, none can be, or the time was over before one was. */
 export type SearchOutcome = { readonly status: 'found'; readonly found: FoundInTerms } | { readonly status: 'infeasible' | 'nothing-found'; readonly found: null }
 
-/** How often the terms are taken from the plan just found before the best of the plans seen counts. */
+/** How often the terms are taken from the plan just found before the best of the plans seen counts, unless asked otherwise. */
 const mostRounds = 8
+/** What is said of a plan of which nothing is proved yet. */
+const unproved = { isProved: false, gap: Number.NaN } as const
 /** A gap below this share is that of binary numbers, not of plans. */
 const noGap = 1e-9
 /** Seconds that are left for the proof however long the search took. */
@@ -57,70 +61,104 @@ const leastForProof = 1
 const aCent = 0.005
 
 /** The choice within a budget as a problem for the solver, in the terms of a plan. */
-export const problemWithin = (options: PlanOptions, { chosen, terms }: { readonly chosen: Chosen; readonly terms: Terms }, budget: number | null, { objective, locks, suppliers, heads }: SearchLimits): ChoiceProblem =>
+export const problemWithin = (options: PlanOptions, { chosen, terms }: SearchStart, budget: number | null, { objective, locks, suppliers, heads }: SearchLimits): ChoiceProblem =>
   planProblem(options, terms, chosen, objective, { requalifications: suppliers, heads, budget }, locks)
 
+/** A plan in whose terms a search begins. */
+export interface SearchStart {
+  readonly chosen: Chosen
+  readonly terms: Terms
+  /** The same as it was found before, so that it need not be valued again. */
+  readonly plan?: FoundPlan
+}
+
+/** What a search begins with: plans in whose terms it looks, one after the other, and a plan found before within the same limits that it has to beat. Of the starts, those that keep the limits themselves count as found. */
+export interface SearchFrom {
+  readonly starts: readonly SearchStart[]
+  readonly known?: FoundInTerms | null
+  /** How often the terms are taken from the plan just found. */
+  readonly rounds?: number
+}
+
 /** Today as the terms to begin with. */
-export const fromToday = (options: PlanOptions): { readonly chosen: Chosen; readonly terms: Terms } => ({ chosen: new Map(), terms: termsOf(options, new Map(), options.chances) })
+export const fromToday = (options: PlanOptions): SearchStart => ({ chosen: new Map(), terms: termsOf(options, new Map(), options.chances) })
 
 /** The best plan within a budget, or null where none was found. */
 export const bestWithin = (...asked: Parameters<typeof searchWithin>): FoundInTerms | null => searchWithin(...asked).found
 
 /** Searches for the best plan within a budget. What of a plan's value is no sum over its parts (how likely its places stop, how late its saving begins, the shipments it shares) is
- *  taken as it stands in one plan: first of `near`, then of each plan found, until the plan stays; the best of those counts. Its value is the engine's. It is proved where no plan within the budget
+ *  taken as it stands in one plan: first of each start, today unless told otherwise, then of each plan found, until the plan stays; the best of those counts. Its value is the engine's. It is proved where no plan within the budget
  *  is better in its own terms, but for such as are like a plan that is proved so and that the engine values lower. */
-export function searchWithin(request: OptionRequest, options: PlanOptions, budget: number | null, limits: SearchLimits, solve: SolveMixed, near: { readonly chosen: Chosen; readonly terms: Terms } = fromToday(options), rounds = mostRounds): SearchOutcome {
-  if (limits.objective === 'standstill') return shortestWithin(request, options, budget, limits, solve, near)
-  let at = near
-  let best: FoundInTerms | null = null
-  let free = budget
+export function searchWithin(request: OptionRequest, options: PlanOptions, budget: number | null, limits: SearchLimits, solve: SolveMixed, from: SearchFrom = { starts: [fromToday(options)] }): SearchOutcome {
+  if (limits.objective === 'standstill') return shortestWithin(request, options, budget, limits, solve, from)
+  const { starts, known = null, rounds = mostRounds } = from
+  let best: Pick<FoundInTerms, 'plan' | 'terms'> | null = known
   let left = limits.seconds
-  const gaps = new Map<string, number>()
-  const seen = new Set<string>()
+  let lack: 'infeasible' | 'nothing-found' = 'nothing-found'
+  const gaps = new Map<string, number>(known === null ? [] : [[keyOf(known.plan.chosen), known.plan.gap]])
+  const seen = new Map<string, Chosen>(known === null ? [] : [[keyOf(known.plan.chosen), known.plan.chosen]])
   /** Solves in the terms of a plan; within the whole budget that also says how far this plan is from the best in its own terms. A plan costs the solver no more than it does, so that the bound holds. */
-  const solved = (of: typeof near, within: number | null, most: number): TimedAnswer => {
+  const solved = (of: SearchStart, within: number | null, most: number): TimedAnswer => {
     const problem = problemWithin(options, of, within, limits)
-    const answer = solveChoice(problem, solve, { seconds: most })
+    const answer = solveChoice(problem, solve, { seconds: most, ...(best === null ? {} : { start: best.plan.chosen }) })
     left -= answer.seconds
     if (within === budget) gaps.set(keyOf(of.chosen), gapTo(answer.bound, recheckChoice(problem, of.chosen).plan.totals.objective))
     return answer
   }
-  for (let round = 0; round < rounds; round++) {
-    if (round > 0 && left <= 0) break
-    const answer = solved(at, free, left)
-    if (answer.plan === null) {
-      if (round === 0) return { status: answer.status === 'infeasible' ? 'infeasible' : 'nothing-found', found: null }
-      break
-    }
-    const found = valued(request, options, new Map(answer.plan.chosen.map(({ part, option }) => [part, option])), budget, { isProved: false, gap: answer.gap })
-    at = { chosen: found.plan.chosen, terms: found.terms }
-    // Stock holds a share of the freight: with fewer parts in a shipment it costs a little more than each part alone says.
-    const over = budget === null ? 0 : found.plan.once - budget
-    if (over > aCent) {
-      free = (free ?? 0) - over
-      continue
-    }
+  const count = (found: NonNullable<typeof best>): void => {
     if (best === null || isBetter(found.plan, best.plan, limits.objective)) best = found
-    const key = keyOf(at.chosen)
-    if (seen.has(key)) break
-    seen.add(key)
   }
-  if (best === null) return { status: 'nothing-found', found: null }
+  for (const start of starts) {
+    if (start.chosen.size === 0 || recheckChoice(problemWithin(options, start, budget, limits), start.chosen).breaches.length > 0) continue
+    const { plan, terms } = start.plan === undefined ? valued(request, options, start.chosen, budget, unproved) : { plan: { ...start.plan, budget, ...unproved }, terms: start.terms }
+    if (budget === null || plan.once - budget <= aCent) count({ plan, terms })
+  }
+  const stays = new Set<string>(seen.keys())
+  for (const [turn, start] of starts.entries()) {
+    let at = start
+    let free = budget
+    for (let round = 0; round < rounds; round++) {
+      if ((round > 0 || turn > 0) && left <= 0) break
+      const answer = solved(at, free, left)
+      if (answer.plan === null) {
+        if (round === 0 && answer.status === 'infeasible') lack = 'infeasible'
+        break
+      }
+      const found = valued(request, options, new Map(answer.plan.chosen.map(({ part, option }) => [part, option])), budget, { isProved: false, gap: answer.gap })
+      at = { chosen: found.plan.chosen, terms: found.terms }
+      // Stock holds a share of the freight: with fewer parts in a shipment it costs a little more than each part alone says.
+      const over = budget === null ? 0 : found.plan.once - budget
+      if (over > aCent) {
+        free = (free ?? 0) - over
+        continue
+      }
+      count(found)
+      const key = keyOf(at.chosen)
+      if (seen.has(key)) break
+      seen.set(key, at.chosen)
+    }
+    stays.add(keyOf(at.chosen))
+    // Whether a plan is possible does not hang on the terms.
+    if (lack === 'infeasible') break
+  }
+  if (best === null) return { status: lack, found: null }
   const { plan, terms } = best
   const key = keyOf(plan.chosen)
   const own = { chosen: plan.chosen, terms }
   if (!gaps.has(key)) solved(own, budget, Math.max(leastForProof, left))
-  const last = keyOf(at.chosen)
-  const isLastProved = last !== key && seen.has(last) && (gaps.get(last) ?? Number.NaN) <= noGap
-  const apart = isLastProved && (gaps.get(key) ?? Number.NaN) > noGap ? lockApart(plan.chosen, at.chosen) : null
-  // The plan at which the search stayed is the best in its own terms, of those like it too, and the engine values it lower: what is left to prove is that this one is the best of those unlike it.
-  if (apart !== null) {
+  const isUnproved = (): boolean => !((gaps.get(key) ?? Number.NaN) <= noGap)
+  for (const [other, chosen] of seen) {
+    if (!isUnproved()) break
+    const apart = other !== key && (gaps.get(other) ?? Number.NaN) <= noGap ? lockApart(plan.chosen, chosen) : null
+    if (apart === null) continue
+    // A plan at which the search stayed is the best in its own terms, of those like it too, and the engine values it lower: what is left to prove is that this one is the best of those unlike it.
     const problem = problemWithin(options, own, budget, { ...limits, locks: [...limits.locks, apart] })
-    const found = solveChoice(problem, solve, { seconds: Math.max(leastForProof, left) })
+    const found = solveChoice(problem, solve, { seconds: Math.max(leastForProof, left), start: plan.chosen })
     if (gapTo(found.bound, recheckChoice(problem, plan.chosen).plan.totals.objective) <= noGap) gaps.set(key, 0)
+    break
   }
   const gap = gaps.get(key) ?? Number.NaN
-  return { status: 'found', found: { terms, plan: { ...plan, isProved: gap <= noGap, gap: gap <= noGap ? 0 : Number.isFinite(gap) ? gap : plan.gap } } }
+  return { status: 'found', found: { terms, stays: stays.size, plan: { ...plan, budget, isProved: gap <= noGap, gap: gap <= noGap ? 0 : Number.isFinite(gap) ? gap : plan.gap } } }
 }
 
 /** A rule that one plan keeps and another breaks, by a part that they treat differently; null where there is none. */
@@ -130,7 +168,8 @@ function lockApart(one: Chosen, other: Chosen): ChoiceLock | null {
   return null
 }
 
-const keyOf = (chosen: Chosen): string => [...chosen].map((pair) => pair.join(' ')).toSorted().join('\n')
+/** What tells what is chosen from what else might be. */
+export const keyOf = (chosen: Chosen): string => [...chosen].map((pair) => pair.join(' ')).toSorted().join('\n')
 
 const gapTo = (bound: number, value: number): number => Math.max(0, bound - value) / Math.max(Math.abs(value), noGap)
 
@@ -138,14 +177,14 @@ const daysOf = ({ daysShort }: Way): number => daysShort ?? Number.POSITIVE_INFI
 
 /** The plan with the shortest worst standstill within a budget, found by halving the days that are let; of plans with that the one of the highest net value. Unknown days are over every limit, but for a part of which
  *  nothing else is known. */
-function shortestWithin(request: OptionRequest, options: PlanOptions, budget: number | null, limits: SearchLimits, solve: SolveMixed, near: { readonly chosen: Chosen; readonly terms: Terms }): SearchOutcome {
-  const known = options.parts.filter(({ keep, options: own }) => [keep, ...own].some(({ daysShort }) => daysShort !== null))
-  const days = [...new Set([0, ...known.flatMap(({ keep, options: own }) => [keep, ...own].map(daysOf))])].toSorted((one, other) => one - other)
+function shortestWithin(request: OptionRequest, options: PlanOptions, budget: number | null, limits: SearchLimits, solve: SolveMixed, from: SearchFrom): SearchOutcome {
+  const measured = options.parts.filter(({ keep, options: own }) => [keep, ...own].some(({ daysShort }) => daysShort !== null))
+  const days = [...new Set([0, ...measured.flatMap(({ keep, options: own }) => [keep, ...own].map(daysOf))])].toSorted((one, other) => one - other)
   const within = (most: number): SearchOutcome => {
-    const locks = known.flatMap(({ partId, keep, options: own }): ChoiceLock[] => [
+    const locks = measured.flatMap(({ partId, keep, options: own }): ChoiceLock[] => [
       ...(daysOf(keep) > most ? [{ kind: 'moves', part: partId } as const] : []), ...own.flatMap((way) => (daysOf(way) > most ? [{ kind: 'never', part: partId, option: way.id } as const] : [])),
     ])
-    return searchWithin(request, options, budget, { ...limits, objective: 'net-value', locks: [...limits.locks, ...locks] }, solve, near)
+    return searchWithin(request, options, budget, { ...limits, objective: 'net-value', locks: [...limits.locks, ...locks] }, solve, { ...from, known: null })
   }
   let [low, high] = [0, days.length - 1]
   let best = within(days[high] ?? 0)
@@ -158,11 +197,12 @@ function shortestWithin(request: OptionRequest, options: PlanOptions, budget: nu
     // Whether a shorter one is possible is not known: what is found is not proved.
     else return { status: 'found', found: { ...best.found, plan: { ...best.found.plan, isProved: false } } }
   }
-  return best
+  const { known = null } = from
+  return known !== null && !isBetter(best.found.plan, known.plan, 'standstill') ? { status: 'found', found: known } : best
 }
 
 /** A plan with the engine's value, and the terms as they stand in it. */
-export function valued(request: OptionRequest, options: PlanOptions, chosen: Chosen, budget: number | null, proof: Pick<FoundPlan, 'isProved' | 'gap'>): FoundInTerms {
+export function valued(request: OptionRequest, options: PlanOptions, chosen: Chosen, budget: number | null, proof: Pick<FoundPlan, 'isProved' | 'gap'>): Omit<FoundInTerms, 'stays'> {
   const evaluation = evaluatePlan(request, options, chosen)
   const { oneOff, extraStock, expectedLossPerYear, longestGapDays } = evaluation.totals
   return {

@@ -1,6 +1,6 @@
 import type { SolveMixed } from '../choice/mixed-program.ts'
 import type { OptionRequest } from '../option.ts'
-import { bestWithin, worthOfPlan, type FoundPlan, type SearchLimits } from './best-plan.ts'
+import { bestWithin, fromToday, keyOf, worthOfPlan, type FoundInTerms, type FoundPlan, type SearchLimits, type SearchStart } from './best-plan.ts'
 import type { PlanOptions } from './plan-option.ts'
 import type { PlanObjective } from './plan-problem.ts'
 
@@ -17,27 +17,49 @@ export interface FrontStep {
   readonly front: PlanFront
 }
 
-/** The terms of a neighbour are nearly those of the next plan: they are taken anew once. */
-const roundsOfNeighbour = 2
+/** How often the budgets are gone through up and down at most: a better plan of one is where its neighbours begin again. */
+const mostSweeps = 4
 
-/** Draws the front for the objective from the money that buys all that pays down to none, at so many budgets; each plan is looked for from its dearer neighbour. Yields after each. */
+/** Draws the front for the objective at so many budgets from none to the money that buys all that pays. Each plan is looked for from today and from the plans of its neighbours, up and down until no neighbour has a better one to begin with,
+ *  so that a search for that budget alone finds nothing better. Yields after each. */
 export function* planFrontSteps(request: OptionRequest, options: PlanOptions, limits: SearchLimits, solve: SolveMixed, budgets: number): Generator<FrontStep, PlanFront, undefined> {
-  const free = bestWithin(request, options, null, limits, solve)
+  const today = fromToday(options)
+  const free = bestWithin(request, options, null, limits, solve, { starts: [today] })
   if (free === null) return { points: [], flatFrom: null }
   const flatFrom = free.plan.once
-  const found: FoundPlan[] = [free.plan]
-  let near = { chosen: free.plan.chosen, terms: free.terms }
-  yield { share: 1 / (budgets + 1), front: { points: found, flatFrom } }
-  for (let step = 1; step <= budgets; step++) {
-    const budget = (flatFrom * (budgets - step)) / budgets
-    const cheaper = bestWithin(request, options, budget, limits, solve, near, roundsOfNeighbour)
-    if (cheaper === null) break
-    near = { chosen: cheaper.plan.chosen, terms: cheaper.terms }
-    found.unshift(cheaper.plan)
-    yield { share: (step + 1) / (budgets + 1), front: { points: unbeaten(found, limits.objective), flatFrom } }
+  // By rising money; of a budget within which no plan was found, null.
+  const found: (FoundInTerms | null)[] = [...Array.from({ length: budgets }, () => null), free]
+  const tried = found.map(() => new Set<string>())
+  const front = (): PlanFront => ({ points: unbeaten(found.flatMap((one) => (one === null ? [] : [one.plan])), limits.objective), flatFrom })
+  const steps = budgets * 2 + 1
+  let done = 1
+  yield { share: done / steps, front: front() }
+  for (let sweep = 0; sweep < mostSweeps; sweep++) {
+    let hasLooked = false
+    for (let turn = 0; turn < budgets; turn++) {
+      // Up from the cheapest first: a plan for less money is a plan for more too.
+      const isUp = sweep % 2 === 0
+      const at = isUp ? turn : budgets - 1 - turn
+      const known = found[at] ?? null
+      const starts = [...(sweep === 0 ? [today] : []), ...[found[at - 1] ?? null, sweep === 0 || isSure(known) ? null : found[at + 1] ?? null].flatMap((one) => (one === null ? [] : [startOf(one)]))]
+        .filter((start) => !tried[at]?.has(keyOf(start.chosen)))
+      done = Math.min(steps - 1, done + 1)
+      if (starts.length === 0) continue
+      hasLooked = true
+      for (const start of starts) tried[at]?.add(keyOf(start.chosen))
+      found[at] = bestWithin(request, options, (flatFrom * at) / budgets, limits, solve, { starts, known }) ?? known
+      const own = found[at]
+      if (own !== null && own !== undefined) tried[at]?.add(keyOf(own.plan.chosen))
+      yield { share: done / steps, front: front() }
+    }
+    if (!hasLooked) break
   }
-  return { points: unbeaten(found, limits.objective), flatFrom }
+  return front()
 }
+
+const isSure = (known: FoundInTerms | null): boolean => known !== null && known.stays === 1
+
+const startOf = ({ plan, terms }: FoundInTerms): SearchStart => ({ chosen: plan.chosen, terms, plan })
 
 /** The plans that no cheaper one is as good as, by rising money. */
 function unbeaten(plans: readonly FoundPlan[], objective: PlanObjective): FoundPlan[] {

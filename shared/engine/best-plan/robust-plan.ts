@@ -5,7 +5,7 @@ import { evaluate } from '../evaluate.ts'
 import type { OptionRequest } from '../option.ts'
 import { withFacts } from '../uncertainty/ranged-facts.ts'
 import { uncertainInputs } from '../uncertainty/uncertain-input.ts'
-import { bestWithin, type FoundPlan, type SearchLimits } from './best-plan.ts'
+import { bestWithin, fromToday, type FoundPlan, type SearchLimits } from './best-plan.ts'
 import type { PlanOption, PlanOptions } from './plan-option.ts'
 import { trialChoices, trialOf } from './plan-trial.ts'
 import { waysOf } from './plan-sum.ts'
@@ -65,7 +65,7 @@ export function* robustnessSteps(
     const world = { ...request, contents: withFacts(request.contents, what), what }
     worlds.push(world)
     const options = projectOptions(world, settings)
-    const best = bestWithin(world, options, budget, limits, solve, undefined, roundsOfFuture)
+    const best = bestWithin(world, options, budget, limits, solve, { starts: [fromToday(options)], rounds: roundsOfFuture })
     if (best === null) continue
     for (const { partId, option } of waysOf(options, best.plan.chosen)) {
       if (option === null) continue
