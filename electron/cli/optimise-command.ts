@@ -10,14 +10,14 @@ import { whyInfeasible } from '../../shared/engine/choice/why-infeasible.ts'
 import { english } from '../../shared/text/english.ts'
 import { loadMixedSolver } from '../solver.ts'
 import { type Command, exitCode, type Output, Refused, WrongUse } from './command.ts'
-import { atLeastNone, bestFound, optimiseProject } from './optimise-project.ts'
+import { atLeastNone, bestFound, optimiseProject, usualSeconds } from './optimise-project.ts'
 import { readArguments } from './read-arguments.ts'
 import { numberText, textTable } from './text-table.ts'
 
 const options = {
   'choices': { type: 'string' }, 'front': { type: 'string' }, 'time-limit': { type: 'string' }, 'json': { type: 'boolean' },
   'budget': { type: 'string' }, 'objective': { type: 'string' }, 'keep': { type: 'string', multiple: true }, 'move': { type: 'string', multiple: true }, 'suppliers': { type: 'string' }, 'heads': { type: 'string' },
-  'countries': { type: 'string' }, 'save': { type: 'string' }, 'futures': { type: 'string' }, 'scenario': { type: 'string' }, 'set': { type: 'string', multiple: true }, 'data': { type: 'string' },
+  'countries': { type: 'string' }, 'save': { type: 'string' }, 'futures': { type: 'string' }, 'scenario': { type: 'string' }, 'set': { type: 'string', multiple: true }, 'data': { type: 'string' }, 'no-wishes': { type: 'boolean' },
 } as const
 
 /** Budgets of the front unless asked otherwise; every point where a list holds them all. */
@@ -27,10 +27,10 @@ const allOfProject = 100
 /** With at most so many options every point of the front is worked out unless asked otherwise. */
 const fewOptions = 40
 /** What only a project can be asked. */
-const projectOnly = ['keep', 'move', 'objective', 'suppliers', 'heads', 'countries', 'save', 'futures', 'scenario', 'set'] as const
+const projectOnly = ['keep', 'move', 'objective', 'suppliers', 'heads', 'countries', 'save', 'futures', 'scenario', 'set', 'no-wishes'] as const
 
 function secondsOf(text: string | undefined): number {
-  if (text === undefined) return 300
+  if (text === undefined) return usualSeconds
   const seconds = Number(text)
   if (text.trim() === '' || !Number.isFinite(seconds) || seconds <= 0) throw new WrongUse(`--time-limit ${text}: name the seconds, such as 60.`)
   return seconds
@@ -108,13 +108,15 @@ export const optimiseCommand: Command = {
       '                    that is kept where no option is named (a stop costs what its worst part costs), "futures": [{ "chance", "events": [{ "stop", "times" }] }],',
       '                    "objective": { "benefit": 1, "cost": 0, "expectedLoss": 0, "tailLoss": 0, "tailFrom": 0.9 }, "currency"',
       'Of a spreadsheet or a stored project: what to do with each part (extra stock, a second source, a move, a stand-by, or what a plan of the project does with it), worth what an evaluation of the plan says.',
+      'What is wished of the best plan in the project holds here too (budget, what to get, suppliers, people, countries, seconds, parts held) unless an option says otherwise; which of it was taken is said.',
       '',
-      '  --budget MONEY    one-off money and money in extra stock at most, in the currency of the project; with --choices in place of the budget of the file',
+      '  --budget MONEY    one-off money and money in extra stock at most, in the currency of the project; with --choices in place of the budget of the file; none for no limit',
       `  --objective WHAT  ${planObjectives.join(', ')}; net-value unless asked otherwise`,
       '  --keep PART       a part that stays as it is; may be repeated',
       '  --move PART       a part with which something is done; may be repeated',
       '  --suppliers N     suppliers that may be qualified: one named, else one for each country and kind of part',
       '  --heads N         people who may be trained',
+      '  --no-wishes       leaves out what is wished in the project',
       '  --countries LIST  where parts may go, such as PL,PT,NL; PL, CZ and the country of the plant unless asked otherwise',
       '  --futures N       draws so many futures, finds the best plan of each and says how often each part is in it, and which plan does best on average and in the worst tenth',
       '  --save NAME       stores the plan as a new one of the project',
@@ -123,7 +125,7 @@ export const optimiseCommand: Command = {
       '  --data DIR        the folder of the database',
       '',
       `  --front N         the best plan for so many budgets (${usualPoints} unless asked otherwise), all for every point there is (of a project ${allOfProject} budgets), none for none`,
-      '  --time-limit S    seconds for each plan that is looked for at most, 300 unless asked otherwise; every point of the front and every future is a plan of its own. When they are over, the best plan found is shown with its bound',
+      `  --time-limit S    seconds for each plan that is looked for at most, ${usualSeconds} unless asked otherwise; every point of the front and every future is a plan of its own. When they are over, the best plan found is shown with its bound`,
       '  --json            one JSON object',
     ].join('\n'),
   run: async (args, output) => {
@@ -133,7 +135,7 @@ export const optimiseCommand: Command = {
     if (project !== undefined) {
       if (values.choices !== undefined) throw new WrongUse('Name either a project or --choices FILE, not both.')
       const points = pointsOf(values.front ?? String(usualPoints), null)
-      await optimiseProject({ project, values, seconds, points: points === 'all' ? allOfProject : points, isJson: values.json === true }, await loadMixedSolver(), output)
+      await optimiseProject({ project, values, seconds: values['time-limit'] === undefined ? null : seconds, points: points === 'all' ? allOfProject : points, isJson: values.json === true }, await loadMixedSolver(), output)
       return exitCode.done
     }
     if (values.choices === undefined) throw new WrongUse('Name a spreadsheet, a stored project, or --choices FILE.')

@@ -20,6 +20,7 @@ import { firstComplaint } from '../store/store-failure.ts'
 import { type Output, Refused, WrongUse } from './command.ts'
 import { loadContents } from './load-contents.ts'
 import { withValues } from './set-values.ts'
+import { storedWishes, takenWishes, type StoredWishes } from './stored-wishes.ts'
 import { numberText, textTable } from './text-table.ts'
 import { withScenario } from './with-scenario.ts'
 import { withStore } from './with-store.ts'
@@ -27,7 +28,8 @@ import { withStore } from './with-store.ts'
 /** What `remweg optimise PROJECT` was asked, as it was typed. */
 export interface ProjectAsked {
   readonly project: string
-  readonly seconds: number
+  /** Null where nobody said. */
+  readonly seconds: number | null
   readonly points: number
   readonly isJson: boolean
   readonly values: {
@@ -43,11 +45,16 @@ export interface ProjectAsked {
     readonly scenario?: string | undefined
     readonly set?: string[] | undefined
     readonly data?: string | undefined
+    readonly 'time-limit'?: string | undefined
+    readonly 'no-wishes'?: boolean | undefined
   }
 }
 
 /** Said of a plan without a proof, whatever the search ended by. */
 export const bestFound = 'This is the best plan found, not proved best. More time with --time-limit may prove it or find a better one.'
+
+/** Seconds for each plan that is looked for, unless asked otherwise. */
+export const usualSeconds = 300
 
 /** Where parts may go unless asked otherwise, beside the country of the plant. */
 const usualCountries = ['PL', 'CZ'] as const
@@ -70,17 +77,23 @@ function partIds({ parts, project }: ProjectContents, name: string, numbers: rea
 
 const isObjective = (text: string): text is PlanObjective => planObjectives.some((one) => one === text)
 
-function wishOf(contents: ProjectContents, { values, seconds }: ProjectAsked): PlanWish {
-  const objective = values.objective ?? 'net-value'
+/** A limit that was asked for, or that of the project where nobody did; "none" is no limit. */
+const limitOf = (name: string, text: string | undefined, isWhole: boolean, stored: number | null): number | null => (text === undefined ? stored : text === 'none' ? null : atLeastNone(name, text, isWhole))
+
+/** The wishes of the project with what was asked in their place; parts named beside those that are held already. */
+function wishOf(contents: ProjectContents, { values, seconds }: ProjectAsked, { wish, seconds: storedSeconds }: StoredWishes): PlanWish {
+  const objective = values.objective ?? wish.objective
+  const [keep, move] = [partIds(contents, 'keep', values.keep), partIds(contents, 'move', values.move)]
   if (!isObjective(objective)) throw new WrongUse(`--objective ${objective}: name one of ${planObjectives.join(', ')}.`)
   return {
-    budget: atLeastNone('budget', values.budget, false), objective, stays: partIds(contents, 'keep', values.keep), moves: partIds(contents, 'move', values.move),
-    suppliers: atLeastNone('suppliers', values.suppliers, true), heads: atLeastNone('heads', values.heads, false), seconds,
+    budget: limitOf('budget', values.budget, false, wish.budget), objective,
+    stays: [...new Set([...wish.stays.filter((id) => !move.includes(id)), ...keep])], moves: [...new Set([...wish.moves.filter((id) => !keep.includes(id)), ...move])],
+    suppliers: limitOf('suppliers', values.suppliers, true, wish.suppliers), heads: limitOf('heads', values.heads, false, wish.heads), seconds: seconds ?? storedSeconds ?? usualSeconds,
   }
 }
 
-function countriesOf({ project }: ProjectContents, text: string | undefined): string[] {
-  const named = text === undefined ? [...usualCountries, project.plantCountry] : text.split(',').map((code) => code.trim().toUpperCase()).filter((code) => code !== '')
+function countriesOf({ project }: ProjectContents, text: string | undefined, stored: readonly string[] | null): string[] {
+  const named = text === undefined ? (stored ?? [...usualCountries, project.plantCountry]) : text.split(',').map((code) => code.trim().toUpperCase()).filter((code) => code !== '')
   for (const code of named) if (code !== project.plantCountry && !isEuropean(code)) throw new WrongUse(`--countries ${code}: name European countries by their two letters, such as PL,PT.`)
   return [...new Set(named)]
 }
@@ -99,8 +112,13 @@ export async function optimiseProject(asked: ProjectAsked, solve: SolveMixed, ou
   const contents = withValues(chosen.contents, shippedFigures, pairs)
   if (asked.values.save !== undefined) await refuseUnsaveable(chosen.contents, asked.values.save, chosen.scenario, pairs, asked.values.data)
   const request = { contents, scenarioId: chosen.scenario?.id ?? null, figures: shippedFigures }
-  const wish = wishOf(contents, asked)
-  const settings = { countries: countriesOf(contents, asked.values.countries), secondSourceShare: 0.3, mostBufferDays: 30, standByDays: shippedFigures.get('general.stand-by-switch-days')?.value ?? 14 }
+  const isWanted = asked.values['no-wishes'] !== true
+  const stored = storedWishes(contents, isWanted)
+  const wish = wishOf(contents, asked, stored)
+  const given = new Map<string, unknown>(Object.entries(asked.values))
+  const taken = isWanted ? takenWishes(contents, wish, (option) => given.get(option) !== undefined) : []
+  if (taken.length > 0) output.note(`From the wishes of the project: ${taken.join(' ')}. Other options take their place; --no-wishes leaves them out.`)
+  const settings = { countries: countriesOf(contents, asked.values.countries, stored.countries), secondSourceShare: 0.3, mostBufferDays: 30, standByDays: shippedFigures.get('general.stand-by-switch-days')?.value ?? 14 }
   const steps = planSearchSteps(request, settings, wish, solve, asked.points)
   const search = atOneGo(steps)
   const answer = search.best === null ? null : planAnswer(request, search.options, search.best)
@@ -109,7 +127,7 @@ export async function optimiseProject(asked: ProjectAsked, solve: SolveMixed, ou
   const robust = search.best === null || futures === null || futures === 0 ? null : atOneGo(robustnessSteps(request, settings, wish.budget, limitsOf(wish), solve, { options: search.options, plan: search.best }, seedOf(contents), futures))
   const saved = answer === null || asked.values.save === undefined ? null : await save(contents, search, answer, asked.values.save, request.scenarioId, pairs.map(keyOfPair), asked.values.data)
   if (answer === null && asked.values.save !== undefined) output.note('Nothing was saved: there is no such plan.')
-  output.answer(asked.isJson ? JSON.stringify(asJson(contents, search, answer, wish, robust, saved)) : inWords(contents, search, answer, wish, robust, saved))
+  output.answer(asked.isJson ? JSON.stringify(asJson(contents, search, answer, wish, taken, robust, saved)) : inWords(contents, search, answer, wish, robust, saved))
 }
 
 const keyOfPair = (pair: string): string => pair.slice(0, pair.indexOf('=')).trim()
@@ -197,12 +215,12 @@ function inWords(contents: ProjectContents, { front, hindrances, options }: Plan
   ].join('\n')
 }
 
-function asJson(contents: ProjectContents, { front, lack, hindrances, options }: PlanSearch, answer: PlanAnswer | null, wish: PlanWish, robust: Robustness | null, saved: string | null): unknown {
+function asJson(contents: ProjectContents, { front, lack, hindrances, options }: PlanSearch, answer: PlanAnswer | null, wish: PlanWish, taken: readonly string[], robust: Robustness | null, saved: string | null): unknown {
   const { currency, name } = contents.project
   const numberOf = new Map(contents.parts.map((part) => [part.id, part.partNumber]))
   const chosen = answer?.sites.flatMap(({ parts }) => parts) ?? []
   return {
-    project: name, currency, status: answer === null ? lack : answer.plan.isProved ? 'optimal' : 'best-found', gap: answer?.plan.gap ?? null, budget: wish.budget, objective: wish.objective, years: options.years,
+    project: name, currency, status: answer === null ? lack : answer.plan.isProved ? 'optimal' : 'best-found', gap: answer?.plan.gap ?? null, budget: wish.budget, objective: wish.objective, wishes: taken, years: options.years,
     benefit: answer?.totals.netValue ?? null, cost: answer?.totals.once ?? null, totals: answer?.totals ?? null,
     chosen: chosen.map((one) => ({
       part: numberOf.get(one.partId) ?? one.partId, option: one.option.id, kind: one.option.kind, country: one.option.country, cost: one.once, worth: one.worth, why: answer === null ? [] : whyIn(one, front, currency).map((sentence) => english(sentence)),
