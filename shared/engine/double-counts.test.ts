@@ -1,3 +1,4 @@
+import { openWishes } from '../model/wishes.ts'
 import { describe, expect, it } from 'vitest'
 import { shippedFigures as figures } from '../data/figures.ts'
 import { openTransition, type Choice } from '../model/scenario.ts'
