@@ -7,9 +7,11 @@ import { wishesOf } from '../../../shared/model/wish-change.ts'
 import { nextLetter } from '../../plans/scenario-changes.ts'
 import { openBestPlan, searchAgain, stopSearch, useBestPlan, useBestPlanState } from '../../state/best-plan.ts'
 import { sayDone } from '../../state/notices.ts'
+import { openStages } from '../../state/stages.ts'
 import { bestPlanText as text } from '../../text/best-plan.ts'
 import { formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
 import { inWords } from '../../text/sentences/in-words.ts'
+import { stagesText } from '../../text/stages.ts'
 import { useMemo } from '../../text/use-memo.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -114,6 +116,7 @@ export function BestPlanDrawer({ contents, facts, shown, settings, numbers }: Be
       {answer === null || plan === null ? null : (
         <footer className="best-plan-foot">
           <span className="grow small quiet">{isAnswerOld ? text.old : shown !== null && shown.lockedAt !== null ? text.locked(shown.letter) : answer.more === null ? null : inWords(answer.more)}</span>
+          <Button isDisabled={isAnswerOld || plan.plan.chosen.size === 0} onPress={() => openStages(contents.project.id, { of: 'found', choices: answer.choices, worldOf: shown?.id ?? null, name: budget === null ? text.nameAll : text.name(money(budget)) })}>{stagesText.open}</Button>
           {shown === null || shown.lockedAt !== null ? null : <Button isDisabled={isAnswerOld} onPress={() => void applyTo(contents, answer.choices, shown)}>{text.apply(shown.letter)}</Button>}
           <Button kind="primary" isDisabled={isAnswerOld || plan.plan.chosen.size === 0} onPress={() => void saveAsPlan(contents, answer.choices, budget, shown?.id ?? null)}>{text.save(nextLetter(contents.scenarios))}</Button>
         </footer>

@@ -4,8 +4,10 @@ import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Scenario } from '../../../shared/model/scenario.ts'
 import { sayDone } from '../../state/notices.ts'
 import { showScenario, useProject } from '../../state/project.ts'
+import { openStages } from '../../state/stages.ts'
 import { formatDate } from '../../text/format.ts'
 import { scenariosText } from '../../text/scenarios.ts'
+import { stagesText } from '../../text/stages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
@@ -152,6 +154,7 @@ export function PlanTabs({ contents, scenarioId, panelId }: PlanTabsProps) {
               { key: 'rename', label: text.rename, note: 'F2', onAction: () => setRenaming(shown.id) },
               { key: 'describe', label: text.describe, onAction: () => setDescribing(true) },
               { key: 'lock', label: shown.lockedAt === null ? text.lock : text.unlock, ...(shown.lockedAt === null ? {} : { note: `${text.lockedSince} ${formatDate(shown.lockedAt)}` }), onAction: () => lockOrUnlock(shown) },
+              { key: 'stages', label: stagesText.open, onAction: () => openStages(contents.project.id, { of: 'plan' }) },
               { key: 'duplicate', label: text.duplicate, note: 'Ctrl D', onAction: () => void startPlan(contents, shown) },
               { key: 'history', label: text.history, onAction: () => setHistoryOpen(true) },
               { key: 'to-project', label: text.toProject, onAction: () => setCopying(true) },

@@ -9,6 +9,7 @@ import { useDraft } from '../../state/draft.ts'
 import { saveEvaluation } from '../../state/export-files.ts'
 import { sayDone } from '../../state/notices.ts'
 import { useProject } from '../../state/project.ts'
+import { closeStages, useStagesState } from '../../state/stages.ts'
 import { openInspector, selectPart, showPage } from '../../state/view.ts'
 import { bestPlanText } from '../../text/best-plan.ts'
 import { exportText } from '../../text/export.ts'
@@ -34,6 +35,7 @@ import { choicesOf, newScenario, nextLetter, removeScenario, setChoices } from '
 import { optionSettings, usualNearshoreTo } from '../../plans/usual-options.ts'
 import './scenarios.css'
 import { ShockList } from './shock-list.tsx'
+import { StagesDrawer } from './stages-drawer.tsx'
 import { tableModel } from './table-model.ts'
 import { TariffTable } from './tariff-table.tsx'
 import { TotalsBar } from './totals-bar.tsx'
@@ -68,6 +70,8 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
   const what = useDraft((state) => state.what)
   const isFinding = useBestPlanState((state) => state.isOpen)
   const { project } = contents
+  // Today's plan changes nothing that could be put in order.
+  const staged = useStagesState(({ source, projectId }) => (projectId === project.id && (source?.of === 'found' || scenarioId !== null) ? source : null))
   const remembered = useOptionsView((state) => state.nearshoreTo[project.id])
   const nearshoreTo = remembered ?? usualNearshoreTo(project.plantCountry)
   const settings = useMemo(() => optionSettings(nearshoreTo, contents.parameters), [nearshoreTo, contents.parameters])
@@ -165,7 +169,7 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
   return (
     <PageFrame
       hint="scenarios"
-      title={text.title} aside={isFinding ? <BestPlanDrawer contents={contents} facts={facts} shown={shown} settings={settings} numbers={numbers} /> : rail}
+      title={text.title} aside={staged !== null ? <StagesDrawer contents={contents} facts={facts} source={staged} shown={shown} /> : isFinding ? <BestPlanDrawer contents={contents} facts={facts} shown={shown} settings={settings} numbers={numbers} /> : rail}
       toolbar={
         <>
           <PlanTabs contents={contents} scenarioId={scenarioId} panelId={panelId} />
@@ -174,7 +178,7 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
             <Button kind="ghost" square aria-label={exportText.evaluation} onPress={() => void saveEvaluation(scenarioId === null ? [] : [scenarioId])}><Icon name="save" /></Button>
           </Tip>
           <Button onPress={() => showPage('compare')}>{text.tabs.compare} <Icon name="right" size={10} /></Button>
-          <Button kind="primary" data-opens="best-plan" aria-expanded={isFinding} onPress={() => openBestPlan(!isFinding)}>{bestPlanText.open}</Button>
+          <Button kind="primary" data-opens="best-plan" aria-expanded={isFinding && staged === null} onPress={() => { closeStages(); openBestPlan(!isFinding || staged !== null) }}>{bestPlanText.open}</Button>
         </>
       }
       status={

@@ -25,13 +25,13 @@ export const lossesOf = ({ options }: WorldEffects, chances: readonly ReadonlyMa
 /** Share of a quarter that comes after a month. */
 const shareAfter = (quarter: number, month: number): number => Math.min(1, Math.max(0, (quarter + 1) - month / 3))
 
-/** Cash by quarter over the whole horizon, as it comes and goes; what is in stock comes back at the end. */
-export function cashByQuarter(worlds: readonly WorldEffects[], chances: StageChances, chosen: Chosen, order: StageOrder): QuarterCash[] {
+/** Cash by quarter over the whole horizon, as it comes and goes, and the money in stock that comes back at its end, below 0 where stock was set free. */
+export function cashByQuarter(worlds: readonly WorldEffects[], chances: StageChances, chosen: Chosen, order: StageOrder): { readonly quarters: readonly QuarterCash[]; readonly atEnd: number } {
   const quarters = Math.max(1, Math.floor(worlds[0]?.options.years ?? 1)) * 4
   const losses = worlds.map((world, at) => lossesOf(world, chances[at] ?? [], chosen, order))
   const before = worlds.map(({ options }) => expectedLossOfChosen(options, new Map(), options.chances))
   let [cumulative, inStock] = [0, 0]
-  return Array.from({ length: quarters }, (_, quarter): QuarterCash => {
+  const cash = Array.from({ length: quarters }, (_, quarter): QuarterCash => {
     const at = worlds.findLastIndex(({ from }) => from <= quarter)
     const world = worlds[at]
     let [once, stock, saved] = [0, 0, 0]
@@ -52,8 +52,8 @@ export function cashByQuarter(worlds: readonly WorldEffects[], chances: StageCha
       }
     }
     inStock -= stock
-    if (quarter === quarters - 1) stock += inStock
     cumulative += once + stock + saved
     return { once, stock, saved, cumulative }
   })
+  return { quarters: cash, atEnd: inStock }
 }

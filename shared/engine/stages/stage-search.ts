@@ -10,6 +10,7 @@ import type { OptionRequest } from '../option.ts'
 import type { Quarter } from './quarter.ts'
 import { solveInWorlds, valuedOrder, type StagesAsked } from './solve-in-worlds.ts'
 import type { StageLimits, StageOrder } from './stage-problem.ts'
+import { firstDeliveries } from './stage-change.ts'
 import { stagedPlan, type StagedPlan } from './staged-plan.ts'
 import { stageBreaches, type StageBreach } from './stage-use.ts'
 
@@ -62,6 +63,11 @@ export interface StagesAnswer {
   readonly stated: number
   /** How each part is changed. */
   readonly options: ReadonlyMap<string, Pick<PlanOption, 'kind' | 'country' | 'months' | 'supplier'>>
+  /** Months until the first delivery of each new source, by the id of its choice. */
+  readonly deliveries: ReadonlyMap<string, number>
+  /** Horizon in years. */
+  readonly years: number
+  /** False where the loss of today is unknown. */
   readonly isValueKnown: boolean
 }
 
@@ -120,7 +126,7 @@ export function* stagesSteps(request: OptionRequest, choices: readonly Choice[],
     wish, refused: [...wanted].flatMap((partId) => { const [first] = partOf.get(partId)?.refused ?? []; return first === undefined || chosen.has(partId) ? [] : [{ partId, why: first.why }] }),
     stated: new Set(choices.flatMap((choice) => ('startMonth' in choice && choice.startMonth !== null && chosen.has(choice.partId) ? [choice.partId] : []))).size,
     options: new Map(options.parts.flatMap(({ partId, options: [option] }) => (option === undefined ? [] : [[partId, { kind: option.kind, country: option.country, months: option.months, supplier: option.supplier }] as const]))),
-    isValueKnown: options.lossToday !== null,
+    deliveries: firstDeliveries(request, choices), years: options.years, isValueKnown: options.lossToday !== null,
   }
   const asked: StagesAsked = { worlds: [{ from: 0, options }], chosen, quarters: wish.quarters, limits: wish.limits, chancesOf: chancesAsDone([{ request: plain, options }]) }
   yield { stage: 'order', share: 0, answer: null }

@@ -26,7 +26,7 @@ export interface StagedPlan {
   readonly gap: number
   readonly isProved: boolean
   readonly use: readonly QuarterUse[]
-  /** Over the whole horizon. */
+  /** Over the whole horizon, without what is in stock at its end and comes back. */
   readonly cash: readonly QuarterCash[]
   /** What it would take to carry out all of it; empty where it is. */
   readonly needed: readonly Sentence[]
@@ -50,6 +50,6 @@ export function stagedPlan(asked: StagesAsked, found: FoundOrder, names: ReasonN
   }).toSorted((one, other) => (one.part.quarter ?? asked.quarters) - (other.part.quarter ?? asked.quarters) || other.ratio - one.ratio)
   return {
     parts: inOrder.map(({ part }) => part), value: found.value, bound: found.bound, gap: found.gap, isProved: found.isProved,
-    use: quarterUse(problem, order), cash: cashByQuarter(effects, chances, done, order), needed: isWhole ? [] : neededForAll(full, names),
+    use: quarterUse(problem, order), cash: cashByQuarter(effects, chances, done, order).quarters, needed: isWhole ? [] : neededForAll(full, names),
   }
 }
