@@ -4,6 +4,7 @@ import { readChoices, type ReadChoices } from '../../shared/engine/choice/choice
 import { type ChoiceFront, wholeFront } from '../../shared/engine/choice/front.ts'
 import { planObjectives } from '../../shared/engine/best-plan/plan-problem.ts'
 import { hindranceWords } from '../../shared/engine/choice/hindrance-words.ts'
+import { firstYears, yearTurns } from '../../shared/engine/year/years.ts'
 import type { SolveMixed } from '../../shared/engine/choice/mixed-program.ts'
 import { solveChoice } from '../../shared/engine/choice/solve-choice.ts'
 import { whyInfeasible } from '../../shared/engine/choice/why-infeasible.ts'
@@ -17,7 +18,7 @@ import { numberText, textTable } from './text-table.ts'
 const options = {
   'choices': { type: 'string' }, 'front': { type: 'string' }, 'time-limit': { type: 'string' }, 'json': { type: 'boolean' },
   'budget': { type: 'string' }, 'objective': { type: 'string' }, 'keep': { type: 'string', multiple: true }, 'move': { type: 'string', multiple: true }, 'suppliers': { type: 'string' }, 'heads': { type: 'string' },
-  'countries': { type: 'string' }, 'save': { type: 'string' }, 'futures': { type: 'string' }, 'scenario': { type: 'string' }, 'set': { type: 'string', multiple: true }, 'data': { type: 'string' }, 'no-wishes': { type: 'boolean' },
+  'worst-year-at-most': { type: 'string' }, 'countries': { type: 'string' }, 'save': { type: 'string' }, 'futures': { type: 'string' }, 'scenario': { type: 'string' }, 'set': { type: 'string', multiple: true }, 'data': { type: 'string' }, 'no-wishes': { type: 'boolean' },
 } as const
 
 /** Budgets of the front unless asked otherwise; every point where a list holds them all. */
@@ -27,7 +28,7 @@ const allOfProject = 100
 /** With at most so many options every point of the front is worked out unless asked otherwise. */
 const fewOptions = 40
 /** What only a project can be asked. */
-const projectOnly = ['keep', 'move', 'objective', 'suppliers', 'heads', 'countries', 'save', 'futures', 'scenario', 'set', 'no-wishes'] as const
+const projectOnly = ['keep', 'move', 'objective', 'suppliers', 'heads', 'worst-year-at-most', 'countries', 'save', 'futures', 'scenario', 'set', 'no-wishes'] as const
 
 function secondsOf(text: string | undefined): number {
   if (text === undefined) return usualSeconds
@@ -111,7 +112,8 @@ export const optimiseCommand: Command = {
       'What is wished of the best plan in the project holds here too (budget, what to get, suppliers, people, countries, seconds, parts held) unless an option says otherwise; which of it was taken is said.',
       '',
       '  --budget MONEY    one-off money and money in extra stock at most, in the currency of the project; with --choices in place of the budget of the file; none for no limit',
-      `  --objective WHAT  ${planObjectives.join(', ')}; net-value unless asked otherwise`,
+      `  --objective WHAT  ${planObjectives.join(', ')}; net-value unless asked otherwise; bad-years is the lowest mean loss of the worst twentieth of ${yearTurns * firstYears} years drawn`,
+      '  --worst-year-at-most MONEY  that mean at most, whatever the plan is best at; none for no limit',
       '  --keep PART       a part that stays as it is; may be repeated',
       '  --move PART       a part with which something is done; may be repeated',
       '  --suppliers N     suppliers that may be qualified: one named, else one for each country and kind of part',

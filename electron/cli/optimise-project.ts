@@ -6,7 +6,7 @@ import { newPlanOf } from '../../shared/engine/best-plan/plan-change.ts'
 import { trialChoices } from '../../shared/engine/best-plan/plan-trial.ts'
 import { planObjectives, type PlanObjective } from '../../shared/engine/best-plan/plan-problem.ts'
 import { moreMoney, whyIn, whyOut } from '../../shared/engine/best-plan/plan-reasons.ts'
-import { limitsOf, planSearchSteps, type PlanSearch, type PlanWish } from '../../shared/engine/best-plan/plan-search.ts'
+import { asksForYears, limitsOf, planSearchSteps, type PlanSearch, type PlanWish } from '../../shared/engine/best-plan/plan-search.ts'
 import { robustnessSteps, type Robustness } from '../../shared/engine/best-plan/robust-plan.ts'
 import { seedOf } from '../../shared/engine/uncertainty/seed.ts'
 import { Change } from '../../shared/model/change.ts'
@@ -14,9 +14,11 @@ import type { ProjectContents } from '../../shared/model/contents.ts'
 import { Scenario } from '../../shared/model/scenario.ts'
 import { nextLetter } from '../../shared/model/scenario-letter.ts'
 import { english } from '../../shared/text/english.ts'
+import { roundedToError } from '../../shared/engine/uncertainty/spread.ts'
 import { storeChange } from '../store/changes.ts'
 import { listProjects } from '../store/projects.ts'
 import { firstComplaint } from '../store/store-failure.ts'
+import { loadSolver } from '../solver.ts'
 import { type Output, Refused, WrongUse } from './command.ts'
 import { loadContents } from './load-contents.ts'
 import { withValues } from './set-values.ts'
@@ -24,6 +26,7 @@ import { storedWishes, takenWishes, type StoredWishes } from './stored-wishes.ts
 import { numberText, textTable } from './text-table.ts'
 import { withScenario } from './with-scenario.ts'
 import { withStore } from './with-store.ts'
+import { worstYearAsJson, worstYearWords, yearsOfSearch } from './worst-year-words.ts'
 
 /** What `remweg optimise PROJECT` was asked, as it was typed. */
 export interface ProjectAsked {
@@ -39,6 +42,7 @@ export interface ProjectAsked {
     readonly move?: string[] | undefined
     readonly suppliers?: string | undefined
     readonly heads?: string | undefined
+    readonly 'worst-year-at-most'?: string | undefined
     readonly countries?: string | undefined
     readonly save?: string | undefined
     readonly futures?: string | undefined
@@ -55,6 +59,9 @@ export const bestFound = 'This is the best plan found, not proved best. More tim
 
 /** Seconds for each plan that is looked for, unless asked otherwise. */
 export const usualSeconds = 300
+
+/** Said of a plan that is proved best over years drawn. */
+const provedInYears = 'Proved best of these options in the years drawn, for how likely its sites stop, how late it begins to save and what stops take from each other in this plan.'
 
 /** Where parts may go unless asked otherwise, beside the country of the plant. */
 const usualCountries = ['PL', 'CZ'] as const
@@ -88,7 +95,7 @@ function wishOf(contents: ProjectContents, { values, seconds }: ProjectAsked, { 
   return {
     budget: limitOf('budget', values.budget, false, wish.budget), objective,
     stays: [...new Set([...wish.stays.filter((id) => !move.includes(id)), ...keep])], moves: [...new Set([...wish.moves.filter((id) => !keep.includes(id)), ...move])],
-    suppliers: limitOf('suppliers', values.suppliers, true, wish.suppliers), heads: limitOf('heads', values.heads, false, wish.heads), seconds: seconds ?? storedSeconds ?? usualSeconds,
+    suppliers: limitOf('suppliers', values.suppliers, true, wish.suppliers), heads: limitOf('heads', values.heads, false, wish.heads), worstYearAtMost: limitOf('worst-year-at-most', values['worst-year-at-most'], false, wish.worstYearAtMost ?? null), seconds: seconds ?? storedSeconds ?? usualSeconds,
   }
 }
 
@@ -119,12 +126,13 @@ export async function optimiseProject(asked: ProjectAsked, solve: SolveMixed, ou
   const taken = isWanted ? takenWishes(contents, wish, (option) => given.get(option) !== undefined) : []
   if (taken.length > 0) output.note(`From the wishes of the project: ${taken.join(' ')}. Other options take their place; --no-wishes leaves them out.`)
   const settings = { countries: countriesOf(contents, asked.values.countries, stored.countries), secondSourceShare: 0.3, mostBufferDays: 30, standByDays: shippedFigures.get('general.stand-by-switch-days')?.value ?? 14 }
-  const steps = planSearchSteps(request, settings, wish, solve, asked.points)
+  const toDraw = asksForYears(wish) ? { solve: await loadSolver(), drawn: { seed: seedOf(contents), ...yearsOfSearch } } : null
+  const steps = planSearchSteps(request, settings, wish, solve, asked.points, null, toDraw)
   const search = atOneGo(steps)
   const answer = search.best === null ? null : planAnswer(request, search.options, search.best)
   if (answer !== null && !answer.plan.isProved) output.note(bestFound)
   const futures = atLeastNone('futures', asked.values.futures, true)
-  const robust = search.best === null || futures === null || futures === 0 ? null : atOneGo(robustnessSteps(request, settings, wish.budget, limitsOf(wish), solve, { options: search.options, plan: search.best }, seedOf(contents), futures))
+  const robust = search.best === null || futures === null || futures === 0 ? null : atOneGo(robustnessSteps(request, settings, wish.budget, limitsOf(wish, search.years), solve, { options: search.options, plan: search.best }, seedOf(contents), futures))
   const saved = answer === null || asked.values.save === undefined ? null : await save(contents, search, answer, asked.values.save, request.scenarioId, pairs.map(keyOfPair), asked.values.data)
   if (answer === null && asked.values.save !== undefined) output.note('Nothing was saved: there is no such plan.')
   output.answer(asked.isJson ? JSON.stringify(asJson(contents, search, answer, wish, taken, robust, saved)) : inWords(contents, search, answer, wish, robust, saved))
@@ -172,8 +180,9 @@ function inWords(contents: ProjectContents, { front, hindrances, options }: Plan
   if (answer === null) return ['There is no such plan.', ...hindrances.map((sentence) => english(sentence))].join('\n')
   const { plan, totals, sites, leftOut } = answer
   const more = moreMoney(front, plan, 50_000, currency)
+  const hasYears = plan.worstYear !== null
   return [
-    plan.isProved ? 'Proved best of these options, for how likely its sites stop and how late it begins to save.' : 'Best plan found, not proved best.',
+    plan.isProved ? (hasYears ? provedInYears : 'Proved best of these options, for how likely its sites stop and how late it begins to save.') : 'Best plan found, not proved best.',
     `${options.parts.length} parts, ${options.parts.reduce((sum, part) => sum + part.options.length, 0)} options. Its value is that of an evaluation of the plan.`,
     '',
     `Money once        ${money(totals.once)}${wish.budget === null ? '' : ` of ${money(wish.budget)}`} (${money(totals.oneOff)} spent, ${money(totals.extraStock)} in stock)`,
@@ -182,6 +191,7 @@ function inWords(contents: ProjectContents, { front, hindrances, options }: Plan
     `Cost per product  ${totals.costPerUnitChange === null ? 'unknown' : `${totals.costPerUnitChange > 0 ? '+' : ''}${numberText(totals.costPerUnitChange, 2)} ${currency}`}`,
     `Payback           ${totals.paybackYears === null ? 'never, or nothing to pay back' : `${numberText(totals.paybackYears * 12, 0)} months`}`,
     `Worst standstill  ${totals.longestGapDays === null ? 'unknown' : `${numberText(Math.max(0, totals.longestGapDays), 0)} days`}`,
+    ...(plan.worstYear === null ? [] : [worstYearWords(plan.worstYear, wish, currency)]),
     ...(more === null ? [] : [english(more)]),
     '',
     sites.length === 0 ? 'Everything stays as it is.' : textTable(
@@ -197,8 +207,8 @@ function inWords(contents: ProjectContents, { front, hindrances, options }: Plan
       ]),
     )]),
     ...(front.points.length === 0 ? [] : ['', 'What some sums of money buy:', textTable(
-      [{ heading: 'Once', right: true }, { heading: 'Net value', right: true }, { heading: 'Expected loss', right: true }, { heading: '' }],
-      front.points.map((point) => [numberText(point.once, 0), point.netValue === null ? '–' : numberText(point.netValue, 0), point.expectedLoss === null ? '–' : numberText(point.expectedLoss, 0), point.isProved ? '' : 'not proved']),
+      [{ heading: 'Once', right: true }, { heading: 'Net value', right: true }, { heading: 'Expected loss', right: true }, ...(hasYears ? [{ heading: 'Worst in twenty', right: true }] : []), { heading: '' }],
+      front.points.map((point) => [numberText(point.once, 0), point.netValue === null ? '–' : numberText(point.netValue, 0), point.expectedLoss === null ? '–' : numberText(point.expectedLoss, 0), ...(hasYears ? [point.worstYear === null ? '–' : numberText(roundedToError(point.worstYear.plan), 0)] : []), point.isProved ? '' : 'not proved']),
     )]),
     ...(robust === null ? [] : [
       '', `In ${robust.futures} drawn futures (seed ${robust.seed}), each with its own best plan; net value on average and in the worst tenth:`,
@@ -222,6 +232,7 @@ function asJson(contents: ProjectContents, { front, lack, hindrances, options }:
   return {
     project: name, currency, status: answer === null ? lack : answer.plan.isProved ? 'optimal' : 'best-found', gap: answer?.plan.gap ?? null, budget: wish.budget, objective: wish.objective, wishes: taken, years: options.years,
     benefit: answer?.totals.netValue ?? null, cost: answer?.totals.once ?? null, totals: answer?.totals ?? null,
+    ...(asksForYears(wish) ? { ...worstYearAsJson(answer?.plan.worstYear ?? null, wish, seedOf(contents)) } : {}),
     chosen: chosen.map((one) => ({
       part: numberOf.get(one.partId) ?? one.partId, option: one.option.id, kind: one.option.kind, country: one.option.country, cost: one.once, worth: one.worth, why: answer === null ? [] : whyIn(one, front, currency).map((sentence) => english(sentence)),
     })),
@@ -229,7 +240,7 @@ function asJson(contents: ProjectContents, { front, lack, hindrances, options }:
       part: numberOf.get(one.partId) ?? one.partId, option: one.option.id, kind: one.option.kind, country: one.option.country, extraCost: one.extraOnce, change: one.change, overBudget: one.isOverBudget,
       why: whyOut(one, front, answer.plan, currency).map((sentence) => english(sentence)),
     })) ?? [],
-    front: front.points.map((point) => ({ cost: point.once, benefit: point.netValue, expectedLoss: point.expectedLoss, ...(point.isProved ? {} : { proved: false }) })), flatFrom: front.flatFrom,
+    front: front.points.map((point) => ({ cost: point.once, benefit: point.netValue, expectedLoss: point.expectedLoss, ...(point.worstYear === null ? {} : { worstYear: point.worstYear.plan }), ...(point.isProved ? {} : { proved: false }) })), flatFrom: front.flatFrom,
     ...(hindrances.length === 0 ? {} : { why: hindrances.map((sentence) => english(sentence)) }), ...(saved === null ? {} : { saved }),
     ...(robust === null ? {} : {
       robustness: {

@@ -3,16 +3,20 @@ import loadHighs from 'highs'
 import wasmAddress from 'highs/runtime?url'
 import { shippedFigures } from '../../shared/data/figures.ts'
 import { worthOfPlan, type FoundPlan } from '../../shared/engine/best-plan/best-plan.ts'
+import type { BadYears, WorstYear } from '../../shared/engine/best-plan/bad-years.ts'
 import { planAnswer, type PlanAnswer } from '../../shared/engine/best-plan/plan-answer.ts'
 import { pointWithin } from '../../shared/engine/best-plan/plan-front.ts'
 import type { PlanOptions } from '../../shared/engine/best-plan/plan-option.ts'
 import { moreMoney, whyIn, whyOut } from '../../shared/engine/best-plan/plan-reasons.ts'
-import { limitsOf, planSearchSteps, type PlanSearch, type PlanWish } from '../../shared/engine/best-plan/plan-search.ts'
+import { limitsOf, planSearchSteps, type PlanSearch, type PlanWish, type YearsToDraw } from '../../shared/engine/best-plan/plan-search.ts'
 import { trialChoices } from '../../shared/engine/best-plan/plan-trial.ts'
 import type { SearchSettings } from '../../shared/engine/best-plan/project-options.ts'
 import { highsMixedSolver } from '../../shared/engine/choice/highs-mixed-solver.ts'
+import { highsSolver } from '../../shared/engine/disrupt/highs-solver.ts'
 import type { OptionRequest } from '../../shared/engine/option.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import { seedOf } from '../../shared/engine/uncertainty/seed.ts'
+import { firstYears, yearTurns } from '../../shared/engine/year/years.ts'
 import type { Choice } from '../../shared/model/scenario.ts'
 import type { Sentence } from '../../shared/text/say.ts'
 
@@ -28,7 +32,7 @@ export interface BestPlanQuestion {
 }
 
 /** A point of the front as the page shows it. */
-export type ShownPoint = Pick<FoundPlan, 'once' | 'netValue' | 'expectedLoss' | 'longestGapDays' | 'isProved'>
+export type ShownPoint = Pick<FoundPlan, 'once' | 'netValue' | 'expectedLoss' | 'longestGapDays' | 'worstYear' | 'isProved'>
 
 /** What each sum of money buys. */
 export interface ShownFront {
@@ -38,11 +42,15 @@ export interface ShownFront {
   /** Bought parts that were looked at, and options that they have. */
   readonly parts: number
   readonly options: number
+  /** Years drawn that the plans were held against; 0 where nobody asked for them. */
+  readonly years: number
+  /** What the worst year in twenty costs under each plan of the project, in the same years; empty until they are held against them. */
+  readonly worstYears: ReadonlyMap<string, WorstYear>
 }
 
 /** How far the search is. */
 export interface BestPlanProgress {
-  readonly stage: 'options' | 'plan' | 'front'
+  readonly stage: 'options' | 'years' | 'plan' | 'front'
   /** A share of 1 of the stage. */
   readonly done: number
   readonly front: ShownFront | null
@@ -79,15 +87,24 @@ let contents: ProjectContents | null = null
 let latest = 0
 let found: Found | null = null
 /** Options of the search before, and what they are of. */
-let known: { readonly of: string; readonly contents: ProjectContents; readonly options: PlanOptions } | null = null
-const solver = loadHighs({ locateFile: () => wasmAddress }).then(highsMixedSolver)
+let known: { readonly of: string; readonly contents: ProjectContents; readonly options: PlanOptions; readonly years: BadYears | null } | null = null
+const highs = loadHighs({ locateFile: () => wasmAddress })
+const solver = highs.then((loaded) => highsMixedSolver(loaded))
 
 const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0))
 
-function shown({ front: { points, flatFrom }, options }: PlanSearch): ShownFront {
+/** What years are drawn with; those of the search before, where its facts and options are the same. */
+const toDraw = async ({ contents: of }: OptionRequest, before: BadYears | null): Promise<YearsToDraw> =>
+  ({ solve: highsSolver(await highs), drawn: { seed: seedOf(of), turns: yearTurns, draws: firstYears }, known: before })
+
+/** The plans of the project in the years of the search. */
+const worstOfPlans = ({ years }: PlanSearch, { contents: { scenarios } }: OptionRequest): ReadonlyMap<string, WorstYear> =>
+  new Map(years === null ? [] : scenarios.flatMap(({ id }) => { const worst = years.worstOfPlan(id); return worst === null ? [] : [[id, worst] as const] }))
+
+function shown({ front: { points, flatFrom }, options, years }: PlanSearch, worstYears: ReadonlyMap<string, WorstYear> = new Map()): ShownFront {
   return {
-    points: points.map(({ once, netValue, expectedLoss, longestGapDays, isProved }) => ({ once, netValue, expectedLoss, longestGapDays, isProved })), flatFrom,
-    parts: options.parts.length, options: options.parts.reduce((sum, part) => sum + part.options.length, 0),
+    points: points.map(({ once, netValue, expectedLoss, longestGapDays, worstYear, isProved }) => ({ once, netValue, expectedLoss, longestGapDays, worstYear, isProved })), flatFrom,
+    parts: options.parts.length, options: options.parts.reduce((sum, part) => sum + part.options.length, 0), years: years === null ? 0 : years.drawn.turns * years.drawn.draws, worstYears,
   }
 }
 
@@ -109,17 +126,17 @@ const work = {
     const { scenarioId, what, settings, wish, budgets } = question
     const request: OptionRequest = { contents: held(), scenarioId, figures: shippedFigures, what }
     const of = JSON.stringify([scenarioId, settings, [...what]])
-    const same = known !== null && known.of === of && known.contents === request.contents ? known.options : null
-    const steps = planSearchSteps(request, settings, wish, await solver, budgets, same)
+    const same = known !== null && known.of === of && known.contents === request.contents ? known : null
+    const steps = planSearchSteps(request, settings, wish, await solver, budgets, same?.options ?? null, await toDraw(request, same?.years ?? null))
     let told = 0
     for (;;) {
       const step = steps.next()
       const search = step.done === true ? step.value : step.value.search
       if (search !== null) {
-        known = { of, contents: request.contents, options: search.options }
+        known = { of, contents: request.contents, options: search.options, years: search.years ?? same?.years ?? null }
         found = { request, question, search }
       }
-      if (step.done === true) return shown(step.value)
+      if (step.done === true) return shown(step.value, worstOfPlans(step.value, request))
       if (performance.now() - told >= handOverEach) {
         listen({ stage: step.value.stage, done: step.value.share, front: search === null || search.front.points.length === 0 ? null : shown(search) })
         told = performance.now()
@@ -131,8 +148,8 @@ const work = {
   /** The best plan within a budget, in lists and reasons; null while nothing is searched. It is looked for anew, as the front knows only some budgets. */
   async within(budget: number | null): Promise<AnsweredPlan | null> {
     if (found === null) return null
-    const { request, question: { settings, wish }, search: { options, front } } = found
-    const steps = planSearchSteps(request, settings, { ...wish, budget }, await solver, 0, options)
+    const { request, question: { settings, wish }, search: { options, front, years } } = found
+    const steps = planSearchSteps(request, settings, { ...wish, budget }, await solver, 0, options, await toDraw(request, years))
     let [best, hindrances]: [FoundPlan | null, readonly Sentence[]] = [null, []]
     for (let step = steps.next(); step.done !== true; step = steps.next()) {
       if (step.value.stage !== 'front' || step.value.search === null) continue

@@ -16,11 +16,12 @@ import { ChartMenu } from '../../ui/chart-menu.tsx'
 import type { ShownFront, ShownPoint } from '../../work/best-plan-worker.ts'
 import type { PlanNumbers } from './plan-numbers.ts'
 
-type Worth = Pick<ShownPoint, 'netValue' | 'expectedLoss' | 'longestGapDays'>
+type Worth = Pick<ShownPoint, 'netValue' | 'expectedLoss' | 'longestGapDays' | 'worstYear'>
 
 /** What a plan achieves in the objective, more being better; null while unknown. */
-function achieved({ netValue, expectedLoss, longestGapDays }: Worth, { totals }: Evaluation, objective: PlanObjective): number | null {
+function achieved({ netValue, expectedLoss, longestGapDays, worstYear }: Worth, { totals }: Evaluation, objective: PlanObjective): number | null {
   if (objective === 'net-value') return netValue
+  if (objective === 'bad-years') return worstYear === null ? null : worstYear.today.value - worstYear.plan.value
   const [now, then] = objective === 'expected-loss' ? [totals.expectedLossPerYear, expectedLoss] : [totals.longestGapDays, longestGapDays]
   return now === null || then === null ? null : Math.max(0, now) - Math.max(0, then)
 }
@@ -55,20 +56,21 @@ export function BestPlanChart({ contents, front, numbers, answer, budget, object
   const money = (value: number): string => formatShortMoney(value, currency)
   const writeValue = objective === 'standstill' ? (days: number): string => frameText.counts.days(Math.round(days)) : money
   // The plan for the budget is a point of the curve like those that were drawn.
-  const points = unbeaten([...front.points, ...(answer === null ? [] : [answer.totals])].flatMap((point) => {
+  const points = unbeaten([...front.points, ...(answer === null ? [] : [{ ...answer.totals, worstYear: answer.plan.worstYear }])].flatMap((point) => {
     const value = achieved(point, today, objective)
     return value === null ? [] : [{ money: point.once, value }]
   }))
+  const { worstYears } = front
   const plans = useMemo(() => inOrder(contents.scenarios).flatMap((scenario): (FrontierMark & { letter: string })[] => {
     const { totals, economics } = evaluationOf(contents, scenario.id, what)
-    const value = achieved({ netValue: economics?.npv ?? null, expectedLoss: totals.expectedLossPerYear, longestGapDays: totals.longestGapDays }, today, objective)
+    const value = achieved({ netValue: economics?.npv ?? null, expectedLoss: totals.expectedLossPerYear, longestGapDays: totals.longestGapDays, worstYear: worstYears.get(scenario.id) ?? null }, today, objective)
     return value === null ? [] : [{ key: scenario.id, letter: scenario.letter, money: totals.oneOff + totals.extraStock, value, words: '', colour: scenario.letter === 'A' ? 'var(--sA)' : scenario.letter === 'C' ? 'var(--sC)' : 'var(--sB)' }]
-  }), [contents, what, today, objective])
+  }), [contents, what, today, objective, worstYears])
   // While the plan itself is still looked for, the front tells what the budget buys.
-  const known = answer === null ? front.points.findLast(({ once }) => budget === null || once <= budget) ?? null : { ...answer.totals, isProved: answer.plan.isProved, once: answer.totals.once }
+  const known = answer === null ? front.points.findLast(({ once }) => budget === null || once <= budget) ?? null : { ...answer.totals, worstYear: answer.plan.worstYear, isProved: answer.plan.isProved, once: answer.totals.once }
   const value = known === null ? null : achieved(known, today, objective)
   const best = known === null || value === null ? null : { key: 'best', money: known.once, value, words: text.chart.best(money(known.once), writeValue(value)), colour: 'var(--ink)' }
-  const valueLabel = objective === 'net-value' ? text.chart.netValue(formatNumber(horizonYears)) : objective === 'expected-loss' ? text.chart.lossAvoided : text.chart.daysAvoided
+  const valueLabel = objective === 'net-value' ? text.chart.netValue(formatNumber(horizonYears)) : objective === 'expected-loss' ? text.chart.lossAvoided : objective === 'bad-years' ? text.chart.badYearAvoided : text.chart.daysAvoided
   const end = front.flatFrom ?? 0
   return (
     <div className={isOld ? 'best-plan-chart stale' : 'best-plan-chart'}>

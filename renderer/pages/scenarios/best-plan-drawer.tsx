@@ -16,6 +16,7 @@ import { useMemo } from '../../text/use-memo.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
+import { BadYearLine } from './best-plan-bad-year.tsx'
 import { BestPlanChart } from './best-plan-chart.tsx'
 import { BestPlanForm } from './best-plan-form.tsx'
 import { BestPlanLists } from './best-plan-lists.tsx'
@@ -111,6 +112,7 @@ export function BestPlanDrawer({ contents, facts, shown, settings, numbers }: Be
         {answer !== null && plan === null && !isRunning ? (
           <div role="status">{numbers.today.totals.expectedLossPerYear === null || answer.hindrances.length > 0 ? null : <p>{text.none}</p>}{answer.hindrances.map((why) => <p key={inWords(why)}>{inWords(why)}</p>)}</div>
         ) : null}
+        {plan === null || plan.plan.worstYear === null ? null : <BadYearLine worst={plan.plan.worstYear} years={front?.years ?? 0} currency={currency} isOld={isAnswerOld} />}
         {answer === null || plan === null ? null : <BestPlanLists contents={contents} answered={answer} plan={plan} isOld={isAnswerOld} />}
       </div>
       {answer === null || plan === null ? null : (

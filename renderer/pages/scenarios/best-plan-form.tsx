@@ -8,7 +8,7 @@ import type { PlanWishes } from '../../state/best-plan.ts'
 import { holdPart, keepBudgetTried, tryBudget, useBudget, wish, wishNothing } from '../../state/best-plan-wishes.ts'
 import { bestPlanText as text } from '../../text/best-plan.ts'
 import { countryName } from '../../text/country-names.ts'
-import { formatList, formatMoney, formatNumber } from '../../text/format.ts'
+import { formatList, formatMoney, formatNumber, formatShortMoney } from '../../text/format.ts'
 import { useMemo } from '../../text/use-memo.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -20,7 +20,7 @@ import { partNames } from './best-plan-parts.ts'
 import { BudgetSlider } from './budget-slider.tsx'
 import { countriesWithData } from './options-view.ts'
 
-const objectives: readonly PlanObjective[] = ['net-value', 'expected-loss', 'standstill']
+const objectives: readonly PlanObjective[] = ['net-value', 'expected-loss', 'bad-years', 'standstill']
 
 /** A limit in words for the name of a step: its number, or that there is none. */
 const limit = (value: number | null, some: (count: string) => string, none: string): string => (value === null ? none : some(formatNumber(value)))
@@ -65,11 +65,12 @@ export function BestPlanForm({ contents, wishes, countries, most }: BestPlanForm
 }
 
 /** The limits that are set, in words, to be read while the form is closed. */
-function limitsInWords({ wishes }: Pick<ProjectContents, 'wishes'>): string[] {
-  const { suppliers, heads, seconds, countries } = wishesOf({ wishes })
+function limitsInWords({ wishes, project: { currency } }: Pick<ProjectContents, 'wishes' | 'project'>): string[] {
+  const { suppliers, heads, seconds, countries, worstYearAtMost } = wishesOf({ wishes })
   return [
     ...(suppliers === null ? [] : [text.wished.suppliers(suppliers, formatNumber(suppliers))]), ...(heads === null ? [] : [text.wished.heads(heads, formatNumber(heads))]),
     ...(countries === null ? [] : [countries.length === 0 ? text.wished.nowhere : text.wished.countries(formatList(countries.map(countryName)))]),
+    ...(worstYearAtMost === null ? [] : [text.badYear.wished(formatShortMoney(worstYearAtMost, currency))]),
     ...(seconds === null ? [] : [text.wished.seconds(formatNumber(seconds))]),
   ]
 }
@@ -89,6 +90,10 @@ function MoreWishes({ contents, wishes, countries }: Omit<BestPlanFormProps, 'mo
         <NumberField
           label={text.heads} value={wishes.heads} isWhole mayBeEmpty minimum={0} maximum={100_000} width={64}
           onCommit={(heads) => wish(limit(heads, steps.heads, steps.anyHeads), { heads })}
+        />
+        <NumberField
+          label={text.badYear.atMost} value={stored.worstYearAtMost} unit={contents.project.currency} mayBeEmpty minimum={0} maximum={1e12} width={110}
+          onCommit={(money) => wish(money === null ? text.badYear.steps.any : text.badYear.steps.atMost(formatMoney(money, contents.project.currency, 0)), { worstYearAtMost: money })}
         />
         <NumberField
           label={text.seconds} value={wishes.seconds} isWhole minimum={1} maximum={3600} width={64}

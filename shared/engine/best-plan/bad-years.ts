@@ -81,6 +81,16 @@ export class BadYears {
     return plan === null || today === null ? null : { plan, today }
   }
 
+  /** The same of a plan of the project as it stands, in its own world. */
+  worstOfPlan(scenarioId: string): WorstYear | null {
+    const { contents, figures, what } = this.request
+    const key = `plan ${scenarioId}`
+    let years = this.known.get(key)
+    if (years === undefined) this.known.set(key, (years = this.drawnFor(curvedOf({ contents, scenarioId, figures, ...(what === undefined ? {} : { what }) }, this.remembered))))
+    const today = this.yearsOf(new Map()).worst
+    return years.worst === null || today === null ? null : { plan: years.worst, today }
+  }
+
   /** A choice among the options with the years drawn: what stops cost as they last by the worst part on their rungs, with the chances of one plan, and all else as the engine says of that plan in each year. */
   inTermsOf(problem: ChoiceProblem, chosen: Chosen, atMost: number | null): ChoiceProblem {
     const { causes, losses } = this.yearsOf(chosen)
@@ -143,7 +153,7 @@ export class BadYears {
     const key = [...chosen].map((pair) => pair.join(' ')).toSorted().join('\n')
     const before = this.known.get(key)
     if (before !== undefined) return before
-    const found = this.drawnFor(chosen.size === 0 ? this.today : curvedOf(this.request, this.options, chosen, this.remembered))
+    const found = this.drawnFor(chosen.size === 0 ? this.today : curvedOf(trialOf(this.request, trialChoices(this.options, chosen)), this.remembered))
     this.known.set(key, found)
     return found
   }
@@ -175,9 +185,8 @@ export interface BadYearFacts {
   readonly places: ReadonlyMap<string, number>
 }
 
-/** A plan of the options with what each of its stops costs by its length. */
-function curvedOf(request: OptionRequest, options: PlanOptions, chosen: Chosen, solve: Solve): CurvedPlan {
-  const { contents, scenarioId, figures, what } = trialOf(request, trialChoices(options, chosen))
+/** A plan with what each of its stops costs by its length. */
+function curvedOf({ contents, scenarioId, figures, what }: OptionRequest, solve: Solve): CurvedPlan {
   const [plan] = curvedAtOnce({ contents, plans: [scenarioId], figures, ...(what === undefined ? {} : { what }) }, solve)
   if (plan === undefined) throw new Error('A plan was asked for and none was worked out.')
   return plan
@@ -186,12 +195,12 @@ function curvedOf(request: OptionRequest, options: PlanOptions, chosen: Chosen, 
 /** Works out what may stop and whom it holds up, today and with every option: a plan for each kind of option, in which all parts that have it take it. Yields after each. */
 export function* badYearSteps(request: OptionRequest, options: PlanOptions, solve: Solve, drawn: DrawnFor): Generator<{ readonly done: number; readonly of: number }, BadYears, undefined> {
   const remembered = rememberedPrograms(solve)
-  const { contents, figures, what } = { ...request, contents: { ...inWorldOf(request.contents, request.scenarioId), scenarios: [], choices: [] } }
+  const contents = { ...inWorldOf(request.contents, request.scenarioId), scenarios: [], choices: [] }
   const ids = [...new Set(options.parts.flatMap((part) => part.options.map(({ id }) => id)))]
-  const of = ids.length + 1
+  const { scenarios } = request.contents
+  const of = ids.length + scenarios.length + 1
   yield { done: 0, of }
-  const [today] = curvedAtOnce({ contents, plans: [null], figures, ...(what === undefined ? {} : { what }) }, remembered)
-  if (today === undefined) throw new Error('Today was asked for and was not worked out.')
+  const today = curvedOf({ ...request, contents, scenarioId: null }, remembered)
   const gathered = new Map<string, { chance: Chance; ways: StopWay[]; keeps: readonly StopWay[]; weight: number }>()
   const own: { chance: Chance; way: StopWay; weight: number }[] = []
   const note = (open: OpenYear, optionOf: ReadonlyMap<string, string | null>): void => {
@@ -215,9 +224,16 @@ export function* badYearSteps(request: OptionRequest, options: PlanOptions, solv
     const chosen = new Map(options.parts.flatMap((part) => (part.options.some((option) => option.id === id) ? [[part.partId, id] as const] : [])))
     note(openYear(trialOf(request, trialChoices(options, chosen))), chosen)
   }
+  // Plans of the project as they stand have new places of their own.
+  const ofPlans: { chance: Chance; weight: number }[] = []
+  for (const [at, { id }] of scenarios.entries()) {
+    yield { done: ids.length + 1 + at, of }
+    const open = openYear({ ...request, scenarioId: id })
+    ofPlans.push(...open.causes.filter((cause) => !gathered.has(cause.id)).map((cause) => ({ chance: cause, weight: weightOf(open, cause) })))
+  }
   const { products } = today.open
   const shared = new Map([...gathered].map(([id, { chance, ways, keeps }]) => [id, { chance, keeps, rungs: rungsOf(id, ways, products, chance.length.of(longest)) }]))
-  return new BadYears({ remembered, today, shared, own, places: placed([...gathered.values(), ...own]) }, request, options, solve, drawn)
+  return new BadYears({ remembered, today, shared, own, places: placed([...gathered.values(), ...own, ...ofPlans]) }, request, options, solve, drawn)
 }
 
 /** What costs most a year gets the evenest coordinate. */

@@ -1,8 +1,10 @@
 import { recheckChoice } from '../choice/choice-check.ts'
 import type { ChoiceLock, ChoiceProblem } from '../choice/choice-problem.ts'
 import type { SolveMixed } from '../choice/mixed-program.ts'
-import { solveChoice, type TimedAnswer } from '../choice/solve-choice.ts'
+import { type ChoiceSettings, solveChoice, type TimedAnswer } from '../choice/solve-choice.ts'
+import { solveWithYears } from '../choice/solve-with-years.ts'
 import type { OptionRequest } from '../option.ts'
+import type { BadYears, WorstYear } from './bad-years.ts'
 import type { PlanOptions, Way } from './plan-option.ts'
 import { planProblem, termsOf, type PlanObjective, type Terms } from './plan-problem.ts'
 import type { Chosen } from './plan-sum.ts'
@@ -21,6 +23,8 @@ export interface FoundPlan {
   readonly expectedLoss: number | null
   /** Longest standstill that one stop brings, days; null while unknown. */
   readonly longestGapDays: number | null
+  /** What the worst year in twenty costs; null where no years were drawn for the search, and while it is unknown. */
+  readonly worstYear: WorstYear | null
   /** True where the solver proved it best for how likely its own places stop, how late its own saving begins and what its own shipments cost; false where the time was over before or no plan stayed the best in its own terms. */
   readonly isProved: boolean
   /** The solver's gap in these terms: 0 where proved. */
@@ -36,6 +40,8 @@ export interface SearchLimits {
   readonly heads: number | null
   /** Seconds for each plan at most; Infinity without limit. */
   readonly seconds: number
+  /** Years that plans are held against, and what the worst twentieth of them may cost on average, null without limit. Left out where nobody asks for them. */
+  readonly badYears?: { readonly years: BadYears; readonly atMost: number | null }
 }
 
 /** A plan and what of its value is no sum over its parts. */
@@ -61,8 +67,14 @@ const leastForProof = 1
 const aCent = 0.005
 
 /** The choice within a budget as a problem for the solver, in the terms of a plan. */
-export const problemWithin = (options: PlanOptions, { chosen, terms }: SearchStart, budget: number | null, { objective, locks, suppliers, heads }: SearchLimits): ChoiceProblem =>
-  planProblem(options, terms, chosen, objective, { requalifications: suppliers, heads, budget }, locks)
+export function problemWithin(options: PlanOptions, { chosen, terms }: SearchStart, budget: number | null, { objective, locks, suppliers, heads, badYears }: SearchLimits): ChoiceProblem {
+  const problem = planProblem(options, terms, chosen, objective, { requalifications: suppliers, heads, budget }, locks)
+  return badYears === undefined ? problem : badYears.years.inTermsOf(problem, chosen, badYears.atMost)
+}
+
+/** Solves a problem in the terms of a plan, with as few of the years drawn as it takes. */
+const solveNear = (problem: ChoiceProblem, chosen: Chosen, solve: SolveMixed, settings: ChoiceSettings): TimedAnswer =>
+  (problem.futures.length === 0 ? solveChoice(problem, solve, settings) : solveWithYears(problem, [chosen, new Map(), ...(settings.start === undefined ? [] : [settings.start])], solve, settings))
 
 /** A plan in whose terms a search begins. */
 export interface SearchStart {
@@ -100,7 +112,7 @@ export function searchWithin(request: OptionRequest, options: PlanOptions, budge
   /** Solves in the terms of a plan; within the whole budget that also says how far this plan is from the best in its own terms. A plan costs the solver no more than it does, so that the bound holds. */
   const solved = (of: SearchStart, within: number | null, most: number): TimedAnswer => {
     const problem = problemWithin(options, of, within, limits)
-    const answer = solveChoice(problem, solve, { seconds: most, ...(best === null ? {} : { start: best.plan.chosen }) })
+    const answer = solveNear(problem, of.chosen, solve, { seconds: most, ...(best === null ? {} : { start: best.plan.chosen }) })
     left -= answer.seconds
     if (within === budget) gaps.set(keyOf(of.chosen), gapTo(answer.bound, recheckChoice(problem, of.chosen).plan.totals.objective))
     return answer
@@ -110,8 +122,8 @@ export function searchWithin(request: OptionRequest, options: PlanOptions, budge
   }
   for (const start of starts) {
     if (start.chosen.size === 0 || recheckChoice(problemWithin(options, start, budget, limits), start.chosen).breaches.length > 0) continue
-    const { plan, terms } = start.plan === undefined ? valued(request, options, start.chosen, budget, unproved) : { plan: { ...start.plan, budget, ...unproved }, terms: start.terms }
-    if (budget === null || plan.once - budget <= aCent) count({ plan, terms })
+    const { plan, terms } = start.plan === undefined ? valued(request, options, start.chosen, budget, unproved, limits.badYears?.years) : { plan: { ...start.plan, budget, ...unproved }, terms: start.terms }
+    if ((budget === null || plan.once - budget <= aCent) && !isTooBad(plan, limits)) count({ plan, terms })
   }
   const stays = new Set<string>(seen.keys())
   for (const [turn, start] of starts.entries()) {
@@ -124,7 +136,7 @@ export function searchWithin(request: OptionRequest, options: PlanOptions, budge
         if (round === 0 && answer.status === 'infeasible') lack = 'infeasible'
         break
       }
-      const found = valued(request, options, new Map(answer.plan.chosen.map(({ part, option }) => [part, option])), budget, { isProved: false, gap: answer.gap })
+      const found = valued(request, options, new Map(answer.plan.chosen.map(({ part, option }) => [part, option])), budget, { isProved: false, gap: answer.gap }, limits.badYears?.years)
       at = { chosen: found.plan.chosen, terms: found.terms }
       // Stock holds a share of the freight: with fewer parts in a shipment it costs a little more than each part alone says.
       const over = budget === null ? 0 : found.plan.once - budget
@@ -132,6 +144,8 @@ export function searchWithin(request: OptionRequest, options: PlanOptions, budge
         free = (free ?? 0) - over
         continue
       }
+      // In its own terms it is too bad as well, so that the next round leaves it out.
+      if (isTooBad(found.plan, limits)) continue
       count(found)
       const key = keyOf(at.chosen)
       if (seen.has(key)) break
@@ -153,13 +167,16 @@ export function searchWithin(request: OptionRequest, options: PlanOptions, budge
     if (apart === null) continue
     // A plan at which the search stayed is the best in its own terms, of those like it too, and the engine values it lower: what is left to prove is that this one is the best of those unlike it.
     const problem = problemWithin(options, own, budget, { ...limits, locks: [...limits.locks, apart] })
-    const found = solveChoice(problem, solve, { seconds: Math.max(leastForProof, left), start: plan.chosen })
+    const found = solveNear(problem, plan.chosen, solve, { seconds: Math.max(leastForProof, left), start: plan.chosen })
     if (gapTo(found.bound, recheckChoice(problem, plan.chosen).plan.totals.objective) <= noGap) gaps.set(key, 0)
     break
   }
   const gap = gaps.get(key) ?? Number.NaN
   return { status: 'found', found: { terms, stays: stays.size, plan: { ...plan, budget, isProved: gap <= noGap, gap: gap <= noGap ? 0 : Number.isFinite(gap) ? gap : plan.gap } } }
 }
+
+/** A plan whose worst years cost more than they may. */
+const isTooBad = ({ worstYear }: FoundPlan, { badYears }: SearchLimits): boolean => badYears !== undefined && badYears.atMost !== null && (worstYear?.plan.value ?? Number.POSITIVE_INFINITY) > badYears.atMost + aCent
 
 /** A rule that one plan keeps and another breaks, by a part that they treat differently; null where there is none. */
 function lockApart(one: Chosen, other: Chosen): ChoiceLock | null {
@@ -201,20 +218,27 @@ function shortestWithin(request: OptionRequest, options: PlanOptions, budget: nu
   return known !== null && !isBetter(best.found.plan, known.plan, 'standstill') ? { status: 'found', found: known } : best
 }
 
-/** A plan with the engine's value, and the terms as they stand in it. */
-export function valued(request: OptionRequest, options: PlanOptions, chosen: Chosen, budget: number | null, proof: Pick<FoundPlan, 'isProved' | 'gap'>): Omit<FoundInTerms, 'stays'> {
+/** A plan with the engine's value, and the terms as they stand in it; held against years where they are drawn. */
+export function valued(request: OptionRequest, options: PlanOptions, chosen: Chosen, budget: number | null, proof: Pick<FoundPlan, 'isProved' | 'gap'>, years?: BadYears): Omit<FoundInTerms, 'stays'> {
   const evaluation = evaluatePlan(request, options, chosen)
   const { oneOff, extraStock, expectedLossPerYear, longestGapDays } = evaluation.totals
   return {
-    plan: { budget, chosen, once: oneOff + extraStock, netValue: evaluation.economics?.npv ?? null, expectedLoss: expectedLossPerYear, longestGapDays, ...proof },
+    plan: { budget, chosen, once: oneOff + extraStock, netValue: evaluation.economics?.npv ?? null, expectedLoss: expectedLossPerYear, longestGapDays, worstYear: years?.worstOf(chosen) ?? null, ...proof },
     terms: termsOf(options, chosen, new Map([...options.chances, ...chancesOfPlan(evaluation)])),
   }
 }
 
 /** What a plan counts for under an objective: more is better, −∞ while unknown. */
-export const worthOfPlan = ({ netValue, expectedLoss, longestGapDays }: FoundPlan, objective: PlanObjective): number => {
-  const worth = objective === 'net-value' ? netValue : objective === 'expected-loss' ? expectedLoss : longestGapDays === null ? null : Math.max(0, longestGapDays)
-  return worth === null ? Number.NEGATIVE_INFINITY : objective === 'net-value' ? worth : -worth
+export const worthOfPlan = (plan: FoundPlan, objective: PlanObjective): number => {
+  const worth = worths[objective](plan)
+  return worth === null ? Number.NEGATIVE_INFINITY : worth
+}
+
+const lessIsBetter = (value: number | null | undefined): number | null => (value === null || value === undefined ? null : -value)
+
+const worths: Readonly<Record<PlanObjective, (plan: FoundPlan) => number | null>> = {
+  'net-value': ({ netValue }) => netValue, 'expected-loss': ({ expectedLoss }) => lessIsBetter(expectedLoss), 'bad-years': ({ worstYear }) => lessIsBetter(worstYear?.plan.value),
+  'standstill': ({ longestGapDays }) => (longestGapDays === null ? null : -Math.max(0, longestGapDays)),
 }
 
 const isBetter = (one: FoundPlan, other: FoundPlan, objective: PlanObjective): boolean => worthOfPlan(one, objective) > worthOfPlan(other, objective)

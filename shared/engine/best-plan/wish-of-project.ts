@@ -5,7 +5,7 @@ import { openWish, type PlanWish } from './plan-search.ts'
 
 /** What the search for the best plan has to keep to, as it is stored in the project. */
 export function wishOfProject(contents: Pick<ProjectContents, 'wishes' | 'partWishes'>): PlanWish {
-  const { objective, budget, suppliers, heads, seconds } = wishesOf(contents)
+  const { objective, budget, suppliers, heads, seconds, worstYearAtMost } = wishesOf(contents)
   const held = (rule: 'stays' | 'moves'): string[] => contents.partWishes.flatMap((one) => (one.rule === rule ? [one.partId] : [])).toSorted()
-  return { ...openWish, budget, suppliers, heads, objective: planObjectives.find((one) => one === objective) ?? openWish.objective, stays: held('stays'), moves: held('moves'), seconds: seconds ?? openWish.seconds }
+  return { ...openWish, budget, suppliers, heads, worstYearAtMost, objective: planObjectives.find((one) => one === objective) ?? openWish.objective, stays: held('stays'), moves: held('moves'), seconds: seconds ?? openWish.seconds }
 }

@@ -15,6 +15,7 @@ export const bestPlanWords: Readonly<Record<string, string>> = {
   'More money buys nothing from {0} on.': 'Vanaf {0} levert meer geld niets op.',
   '{0} more would add {1} of net value.': '{0} meer zou {1} aan netto waarde toevoegen.',
   'The time was over before a plan was found: allow more of it, or ask for less.': 'De tijd was om voordat er een plan gevonden was: geef meer tijd, of vraag minder.',
+  'What a bad year costs is unknown: that takes the demand and the margin of the products, the quantities of their parts, and the country of each supplier.': 'Wat een slecht jaar kost, is niet bekend: daarvoor zijn de vraag en de marge van de producten nodig, de aantallen van hun onderdelen en het land van elke leverancier.',
   'What a plan is worth is unknown: that takes the demand and the margin of the products, and where their parts come from.': 'Wat een plan waard is, is onbekend: daarvoor zijn vraag en marge van de producten nodig, en waar hun onderdelen vandaan komen.',
   'What it costs is unknown.': 'Wat het kost, is onbekend.',
 }
