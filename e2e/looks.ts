@@ -24,11 +24,33 @@ const plan = (index: number) => async (page: Page): Promise<void> => {
 const section = (list: string, index: number) => async (page: Page): Promise<void> => {
   await page.locator(`${list} [role=option]`).nth(index).click()
 }
+/** Opens what a plan's menu offers at a place. */
+const ofPlan = (index: number) => async (page: Page): Promise<void> => {
+  await plan(2)(page)
+  await page.locator('[data-describe] button').click()
+  await page.getByRole('menuitem').nth(index).click()
+}
+/** Waits until every stop is worked out exactly: until then the status bar counts. */
+const exact = (page: Page): Promise<void> => page.locator('[data-exact]').waitFor({ timeout: 120_000 })
+
+/** Scrolls to something that comes when it is worked out. */
+const down = (place: string, until: string) => async (page: Page): Promise<void> => {
+  await page.locator(until).first().waitFor({ timeout: 180_000 })
+  await page.locator(place).first().evaluate((element) => element.scrollIntoView({ block: 'start' }))
+}
+/** Opens the best plan and waits until it is found. */
+async function bestPlan(page: Page): Promise<void> {
+  await page.locator('[data-opens="best-plan"]').click()
+  await page.locator('.best-plan-foot').waitFor({ timeout: 120_000 })
+}
 /** Stands on a part, with every row selected. */
 async function selectAll(page: Page): Promise<void> {
   await page.locator('.part-row.part [data-column=part]').first().click()
   await page.keyboard.press('Control+a')
 }
+
+/** What is there before anything was opened or read. */
+export const firstLooks: readonly Look[] = [{ name: '00-first-run', page: 'start', until: 'main button' }]
 
 /** Every page and its states, in the order of the steps. */
 export const looks: readonly Look[] = [
@@ -44,10 +66,10 @@ export const looks: readonly Look[] = [
   },
   { name: '04-parts', page: 'parts', until: 'main [role=treegrid], main [role=grid], main table' },
   { name: '05-parts-why', page: 'parts', until: 'main .why', prepare: (page) => page.locator('main .why').first().click() },
-  { name: '06-risk-sites', page: 'risk', until: 'main table, main [role=grid]' },
+  { name: '06-risk-sites', page: 'risk', until: 'main table, main [role=grid]', prepare: exact },
   { name: '07-risk-parts', page: 'risk', until: 'main table, main [role=grid]', prepare: option(1) },
   { name: '08-risk-countries', page: 'risk', until: 'main table, main [role=grid]', prepare: option(2) },
-  { name: '09-risk-straits', page: 'risk', until: 'main table, main [role=grid]', prepare: option(3) },
+  { name: '09-risk-straits', page: 'risk', until: 'main table, main [role=grid]', prepare: async (page) => { await option(3)(page); await exact(page) } },
   { name: '10-scenarios-today', page: 'scenarios', until: '.plan-tabs' },
   { name: '11-scenarios-plan', page: 'scenarios', until: '.plan-tabs', prepare: plan(2) },
   { name: '12-compare', page: 'compare', until: '.compare-table' },
@@ -72,6 +94,23 @@ export const looks: readonly Look[] = [
   { name: '25-settings-figures', page: 'settings', until: 'main', prepare: section('.settings-sections', 3) },
   { name: '26-settings-data', page: 'settings', until: 'main', prepare: section('.settings-sections', 2) },
   { name: '27-help-formulas', page: 'help', until: 'main', prepare: section('.help-sections', 1) },
+  { name: '28-help-keys', page: 'help', until: 'main', prepare: section('.help-sections', 2) },
+  { name: '29-settings-look', page: 'settings', until: 'main', prepare: section('.settings-sections', 1) },
+  { name: '30-settings-about', page: 'settings', until: 'main', prepare: section('.settings-sections', 14) },
+  { name: '31-import-done', page: 'start', until: 'main table', prepare: async (page) => { await page.locator('input[type=file]').first().setInputFiles(fixture('zwaluw-stuklijst-nl.csv')); await page.locator('.import-grid').waitFor(); await page.locator('.toolbar .button.primary:not([data-disabled])').click() } },
+  { name: '32-parts-used', page: 'parts', until: '.part-row', prepare: async (page) => { await page.locator('.part-row.part [data-column=part]').first().click(); await page.keyboard.press('Control+u') } },
+  { name: '33-parts-columns', page: 'parts', until: '.part-row', prepare: (page) => page.locator('.toolbar .button.square').nth(2).click() },
+  { name: '34-risk-surge', page: 'risk', until: '.surge-panel', prepare: async (page) => { await page.locator('.surge-panel summary').first().click(); await page.locator('.surge-panel input').first().fill('60'); await down('.surge-panel', '.surge-panel figure')(page) } },
+  { name: '35-risk-remedies', page: 'risk', until: 'main table', prepare: down('.remedies', '.remedies table') },
+  { name: '36-best-plan', page: 'scenarios', until: '.plan-tabs', prepare: bestPlan },
+  { name: '37-best-plan-more', page: 'scenarios', until: '.plan-tabs', prepare: async (page) => { await bestPlan(page); await page.locator('.best-plan-more summary').first().click() } },
+  { name: '38-scenarios-what-if', page: 'scenarios', until: '.plan-tabs', prepare: async (page) => { await plan(2)(page); await page.locator('.shocks .button.small').first().click(); await page.getByRole('menuitem').first().click() } },
+  { name: '39-scenarios-choice', page: 'scenarios', until: '.option-table', prepare: async (page) => { await plan(2)(page); await page.locator('[data-cell$=":3"] input:checked').first().focus(); await page.keyboard.press('Enter') } },
+  { name: '40-scenarios-history', page: 'scenarios', until: '.plan-tabs', prepare: ofPlan(4) },
+  { name: '41-scenarios-describe', page: 'scenarios', until: '.plan-tabs', prepare: ofPlan(1) },
+  { name: '42-scenarios-tariffs', page: 'scenarios', until: '.plan-tabs', prepare: async (page) => { await page.locator('.rail summary').first().click(); await page.locator('.rail details[open]').evaluate((element) => element.scrollIntoView({ block: 'start' })) } },
+  { name: '43-compare-differs', page: 'compare', until: '.compare-table', prepare: down('.what-differs', '.what-differs table') },
+  { name: '44-compare-bad-year', page: 'compare', until: '.compare-table', prepare: async (page) => { await down('.chart-pane:has(.causes-table)', '.causes-table')(page) } },
 ]
 
 /** How a window looks: its language, its theme and its size in pixels. */
@@ -84,6 +123,7 @@ export interface Dress {
 
 /** Opens the sample project on a host and answers its id; the hints of the first run are put away, as they stand before what is looked at. */
 export async function openForLooks(host: RunningHost): Promise<string> {
+  await callHost(host.page, 'app.setSetting', { key: 'hints-seen', value: 'start import risk scenarios compare' })
   return z.object({ id: z.string() }).parse(await callHost(host.page, 'project.openSample', {})).id
 }
 
