@@ -1,6 +1,8 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { backUpWhenDue } from '../electron/store/automatic-backups.ts'
+import { databaseName, openStore } from '../electron/store/open.ts'
 import { expect, startHost, test } from './host.ts'
 import { chooseBy, saveBy } from './save-file.ts'
 import { faultsByAxe, fixture, goTo, openSample, saved } from './steps.ts'
@@ -99,6 +101,29 @@ test('damaged, foreign and newer files are refused in a sentence, and nothing of
   }
   await page.getByRole('button', { name: 'Remweg, to the start page' }).click()
   await expect(page.getByRole('button', { name: /^Actions for/ })).toHaveCount(1)
+  expect(host.complaints).toEqual([])
+})
+
+test('a backup that Remweg made by itself is looked into, and brings a removed project back', async ({ host }) => {
+  const { page } = host
+  await openSample(page)
+  const store = openStore(join(host.dataFolder, databaseName))
+  expect(await backUpWhenDue(store, '2026-03-02T08:41:00.000Z')).toBe('remweg-2026-03-02T08-41.remweg')
+  store.close()
+  const look = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Settings', exact: true }).click()
+    await page.getByRole('option', { name: 'About Remweg' }).click()
+    await page.getByRole('button', { name: /^Look into the backup of 2 March 2026/ }).click()
+  }
+  await look()
+  await expect(page.getByText('here as it was then')).toBeVisible()
+  expect(await faultsByAxe(page)).toEqual([])
+  await removeSample(page)
+  await look()
+  await expect(page.getByText('no longer here')).toBeVisible()
+  await page.getByRole('button', { name: 'Bring Zwaluw drive units back' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Opened Zwaluw drive units' })).toBeVisible()
+  await goTo(page, 'Parts')
   expect(host.complaints).toEqual([])
 })
 

@@ -13,7 +13,7 @@ import { smallPart, smallProject } from './testing/small-project.ts'
 import { withFolder } from './testing/temporary-folder.ts'
 
 const ports: Ports = {
-  host: 'web', appVersion: '1.2.3', now: () => '2026-01-05T08:00:00.000Z', savePdf: null, saveWorkbook: null, desk: null, takeOpenedFile: () => new OpenedFile(null).take(),
+  host: 'web', appVersion: '1.2.3', now: () => '2026-01-05T08:00:00.000Z', backupTrouble: () => null, savePdf: null, saveWorkbook: null, desk: null, takeOpenedFile: () => new OpenedFile(null).take(),
 }
 
 const onHost = (work: (dispatch: Dispatch) => Promise<void>): Promise<void> =>

@@ -11,7 +11,7 @@ import { smallProject } from './testing/small-project.ts'
 import { withFolder } from './testing/temporary-folder.ts'
 
 const at = '2026-11-22T09:00:00.000Z'
-const web: Ports = { host: 'web', appVersion: '1', now: () => at, savePdf: null, saveWorkbook: null, desk: null, takeOpenedFile: () => new OpenedFile(null).take() }
+const web: Ports = { host: 'web', appVersion: '1', now: () => at, backupTrouble: () => null, savePdf: null, saveWorkbook: null, desk: null, takeOpenedFile: () => new OpenedFile(null).take() }
 
 /** A desktop that answers every question of where with one path, and notes what it was told to show. */
 const desktop = (path: string | null, shown: string[] = []): Ports => {

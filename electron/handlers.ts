@@ -4,6 +4,7 @@ import type { ProjectContents } from '../shared/model/contents.ts'
 import { say, type Sentence } from '../shared/text/say.ts'
 import { readOpenable } from './opened-file.ts'
 import type { DeskPorts, Ports } from './ports.ts'
+import { backupFolder, listBackups, lookIntoBackup, takeFromBackup } from './store/automatic-backups.ts'
 import { backupBytes, writeBackup } from './store/back-up.ts'
 import { goToStep, readHistory, redoChange, storeChange, undoChange, undoState } from './store/changes.ts'
 import type { Store } from './store/open.ts'
@@ -90,6 +91,9 @@ export const makeHandlers = (store: Store, ports: Ports): Handlers => ({
   'project.openFile': ({ name, base64 }) => takeProjects(store, readProjectFile(name, Buffer.from(base64, 'base64')), ports.now()),
   'backup.file': ({ name }) => ({ name: `${name}.${projectExtension}`, base64: base64Of(backupBytes(store)) }),
   'backup.saveFile': ({ name }) => deskOf(ports, say`writes no files`).save('backup', name, (path) => writeBackup(store, path)),
+  'backup.list': () => ({ folder: backupFolder(store), backups: listBackups(store), trouble: ports.backupTrouble() }),
+  'backup.look': ({ name }) => lookIntoBackup(store, name),
+  'backup.take': ({ name, projectId }) => takeFromBackup(store, name, projectId, ports.now()),
   'file.choose': () => deskOf(ports, say`opens no files`).choose(),
   'file.recent': () => (ports.desk === null ? [] : recentFiles(store)),
   'file.openRecent': ({ path }) => readOpenable(refuseStrangePath(store, path)),

@@ -17,6 +17,7 @@ import { savePdf } from './desktop/save-pdf.ts'
 import { saveWorkbook } from './desktop/save-workbook.ts'
 import { type Dispatch, makeDispatch } from './dispatch.ts'
 import { OpenedFile, readOpenable } from './opened-file.ts'
+import { type BackupKeeper, keepBackups } from './store/automatic-backups.ts'
 import { rememberFile } from './store/recent-files.ts'
 import { openStoreIn, prepareFolder, type Store } from './store/open.ts'
 import { seedFirstProject } from './store/sample-project.ts'
@@ -92,7 +93,7 @@ function bringFile(store: Store, path: string): void {
 }
 
 /** The calls of one window: what asks where a file goes asks in front of it. */
-function dispatchOf(store: Store, contents: WebContents): Dispatch {
+function dispatchOf(store: Store, keeper: BackupKeeper, contents: WebContents): Dispatch {
   const inWindow = <Result>(work: (window: BrowserWindow) => Promise<Result | null>): Promise<Result | null> => {
     const window = BrowserWindow.fromWebContents(contents)
     return window === null ? Promise.resolve(null) : work(window)
@@ -107,6 +108,7 @@ function dispatchOf(store: Store, contents: WebContents): Dispatch {
     appVersion,
     now,
     takeOpenedFile: () => opened.take(remember),
+    backupTrouble: keeper.trouble,
     savePdf: (suggestedName) => inWindow((window) => savePdf(window, words(), suggestedName)),
     saveWorkbook: (suggestedName, bytes, kind) => inWindow((window) => saveWorkbook(window, words(), suggestedName, bytes, kind)),
     desk: {
@@ -133,9 +135,10 @@ function dispatchOf(store: Store, contents: WebContents): Dispatch {
 function start(store: Store): void {
   guardSession(session.defaultSession)
   servePage(join(root, 'dist', 'renderer'))
+  const keeper = keepBackups(store, now)
   const dispatches = new WeakMap<WebContents, Dispatch>()
   const dispatchFor = (contents: WebContents): Dispatch => {
-    const found = dispatches.get(contents) ?? dispatchOf(store, contents)
+    const found = dispatches.get(contents) ?? dispatchOf(store, keeper, contents)
     dispatches.set(contents, found)
     return found
   }
@@ -175,7 +178,10 @@ function start(store: Store): void {
   app.on('activate', () => {
     if (frontWindow() === null) showWindow(store)
   })
-  app.on('will-quit', () => store.close())
+  app.on('will-quit', () => {
+    keeper.stop()
+    store.close()
+  })
   showWindow(store)
 }
 

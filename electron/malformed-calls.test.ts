@@ -15,7 +15,7 @@ import { withFolder } from './testing/temporary-folder.ts'
 
 const saved = { path: 'there' }
 const ports: Ports = {
-  host: 'desktop', appVersion: '1.2.3', now: () => '2026-01-05T08:00:00.000Z', takeOpenedFile: () => new OpenedFile(null).take(),
+  host: 'desktop', appVersion: '1.2.3', now: () => '2026-01-05T08:00:00.000Z', backupTrouble: () => null, takeOpenedFile: () => new OpenedFile(null).take(),
   savePdf: () => Promise.resolve(saved), saveWorkbook: () => Promise.resolve(saved),
   desk: { save: () => Promise.resolve(saved), choose: () => Promise.resolve(null), showInFolder: () => undefined, newWindow: () => undefined },
 }

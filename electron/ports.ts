@@ -1,4 +1,5 @@
 import type { SavedKind } from '../shared/contract.ts'
+import type { Sentence } from '../shared/text/say.ts'
 
 /** What a host with windows and files of its own can do: the desktop. */
 export interface DeskPorts {
@@ -20,6 +21,8 @@ export interface Ports {
   now(): string
   /** The file named on the command line, once. */
   takeOpenedFile(): Promise<{ name: string; base64: string } | null>
+  /** Why the last automatic backup could not be made; null while all is well. */
+  backupTrouble(): Sentence | null
   /** Asks where and writes the page as PDF there; null: cancelled. Absent where the host cannot. */
   readonly savePdf: ((suggestedName: string) => Promise<{ path: string } | null>) | null
   /** Asks where and writes an Excel workbook or a web page there; null: cancelled. Absent where the browser saves it. */

@@ -55,6 +55,15 @@ export type RecentFile = z.infer<typeof RecentFile>
 const TakenProject = z.object({ id: Id, name: z.string(), outcome: z.enum(['added', 'here']) })
 export type TakenProject = z.infer<typeof TakenProject>
 
+const AutomaticBackup = z.object({ name: z.string(), at: z.string(), bytes: z.number().int().nonnegative() })
+/** A backup that was made by itself. */
+export type AutomaticBackup = z.infer<typeof AutomaticBackup>
+
+/** 'same': here as it was then; 'changed': here, but changed since; 'gone': not here any more. */
+const ProjectInBackup = z.object({ id: Id, name: z.string(), changedAt: z.string(), parts: z.number().int(), scenarios: z.number().int(), state: z.enum(['same', 'changed', 'gone']) })
+/** A project as a backup holds it. */
+export type ProjectInBackup = z.infer<typeof ProjectInBackup>
+
 export const contract = {
   'app.about': call(
     nothing,
@@ -105,6 +114,12 @@ export const contract = {
   'backup.file': call(z.object({ name: BackupName }), OpenedFile),
   /** Asks where, and writes a copy of everything there; null when the person cancelled. Only where the host can (desktop). */
   'backup.saveFile': call(z.object({ name: BackupName }), SavedFile.nullable()),
+  /** The backups that were made by themselves, the newest first, where they lie, and why the last could not be made; null while all is well. */
+  'backup.list': call(nothing, z.object({ folder: z.string(), backups: z.array(AutomaticBackup), trouble: SentenceShape.nullable() })),
+  /** What is in one of them. */
+  'backup.look': call(z.object({ name: BackupName }), z.array(ProjectInBackup)),
+  /** Adds a project of one of them beside those that are here. */
+  'backup.take': call(z.object({ name: BackupName, projectId: Id }), z.array(TakenProject)),
   /** Asks which file to open, and reads it; null when the person cancelled. Only where the host can (desktop). */
   'file.choose': call(nothing, OpenedFile.nullable()),
   /** Files opened or saved lately, the last first; none where the host has no files of its own (web). */

@@ -92,7 +92,7 @@ async function measure(path: string, folder: string, firstRows: number | undefin
   const contents = toContents(imported, { projectId: 'large', projectName: 'Large', company: '', currency: 'EUR', plantCountry: 'NL', plantCity: '', importedAt: at, newId })
   mark('a project')
   const store = openStore(join(folder, 'remweg.sqlite'))
-  const reply = await makeDispatch(store, { host: 'web', appVersion: '0', now: () => at, savePdf: null, saveWorkbook: null, desk: null, takeOpenedFile: () => Promise.resolve(null) })('project.create', { contents, name: 'Import' })
+  const reply = await makeDispatch(store, { host: 'web', appVersion: '0', now: () => at, backupTrouble: () => null, savePdf: null, saveWorkbook: null, desk: null, takeOpenedFile: () => Promise.resolve(null) })('project.create', { contents, name: 'Import' })
   store.close()
   if (!reply.ok) throw new Error(english(reply.message))
   mark('stored')

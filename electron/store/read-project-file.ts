@@ -33,8 +33,8 @@ const damaged = (name: string, why: SentenceValue): StoreFailure =>
   new StoreFailure('damaged-file', say`${name} is damaged or was changed by another program: ${why}. Nothing was taken from it. Ask for the file again, or use an older copy.`)
 
 /** What the first hundred bytes of every database say of it; the file's own words are trusted in nothing else. */
-function refuseByHeader(name: string, bytes: Buffer): void {
-  if (bytes.length > largestBytes) throw new StoreFailure('refused', say`${name} is larger than ${largestBytes / 1024 / 1024} MB, more than a project takes. Nothing was taken from it.`)
+function refuseByHeader(name: string, bytes: Buffer, largest: number): void {
+  if (bytes.length > largest) throw new StoreFailure('refused', say`${name} is larger than ${largest / 1024 / 1024} MB, more than a project takes. Nothing was taken from it.`)
   if (bytes.length < 512 || bytes.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
     throw new StoreFailure('damaged-file', say`${name} is no project of Remweg. Choose a file that Remweg saved, which ends in .remweg.`)
   }
@@ -89,11 +89,11 @@ function readOne(database: Database, name: string, id: string): FiledProject {
   return { contents, steps, changedAt: z.string().parse(database.prepare('select changed_at from projects where id = ?').pluck().get(id)) }
 }
 
-/** The projects in the bytes of a project file or a backup, every value checked; removed ones are left out. Nothing of the file is run or kept open. */
-export function readProjectFile(name: string, given: Uint8Array): FiledProject[] {
+/** The projects in the bytes of a project file or a backup, or the one of an id; every value checked, removed ones left out. Nothing of the file is run or kept open. */
+export function readProjectFile(name: string, given: Uint8Array, { only = null, largest = largestBytes }: { readonly only?: string | null; readonly largest?: number } = {}): FiledProject[] {
   // A copy: the two bytes that ask for a log beside the file are changed, which a database in memory has not.
   const bytes = Buffer.from(given)
-  refuseByHeader(name, bytes)
+  refuseByHeader(name, bytes, largest)
   bytes[18] = 1
   bytes[19] = 1
   let database: Database | undefined
@@ -109,7 +109,7 @@ export function readProjectFile(name: string, given: Uint8Array): FiledProject[]
     takeSteps(database)
     const opened = database
     const ids = z.array(z.string()).parse(opened.prepare('select id from projects where removed_at is null order by changed_at desc').pluck().all())
-    return ids.map((id) => readOne(opened, name, id))
+    return ids.filter((id) => only === null || id === only).map((id) => readOne(opened, name, id))
   } catch (error) {
     if (error instanceof z.ZodError) throw damaged(name, firstComplaint(error))
     if (error instanceof SyntaxError) throw damaged(name, say`a value in it does not read`)

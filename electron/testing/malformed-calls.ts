@@ -104,7 +104,7 @@ export function soundInputs(id: string, file: string): Readonly<Record<CallName,
       { noun: 'part', id: 'axle', value: smallPart('axle', { stock: 7 }) }, { noun: 'choice', id: 'c1', value: null }, { noun: 'offer', id: 'o1', value: contents.offers[0] }, { noun: 'project', id, value: { ...contents.project, id } },
     ] },
     'project.undo': { projectId: id }, 'project.redo': { projectId: id }, 'project.history': { projectId: id }, 'plan.history': { projectId: id, scenarioId: 'a' }, 'plan.asOf': { projectId: id, scenarioId: 'a', sequence: 1 },
-    'project.goToStep': { projectId: id, sequence: 1 }, 'project.file': { id }, 'project.saveFile': { id }, 'project.openFile': { name: 'a.remweg', base64: file }, 'backup.file': { name: 'all' }, 'backup.saveFile': { name: 'all' },
+    'project.goToStep': { projectId: id, sequence: 1 }, 'project.file': { id }, 'project.saveFile': { id }, 'project.openFile': { name: 'a.remweg', base64: file }, 'backup.file': { name: 'all' }, 'backup.saveFile': { name: 'all' }, 'backup.list': {}, 'backup.look': { name: 'remweg-2026-01-05T08-00.remweg' }, 'backup.take': { name: 'remweg-2026-01-05T08-00.remweg', projectId: id },
     'file.choose': {}, 'file.recent': {}, 'file.openRecent': { path: '/tmp/list.csv' }, 'report.savePdf': { suggestedName: 'report' }, 'file.save': { suggestedName: 'list', base64: 'UEsDBAA=', kind: 'workbook' },
   }
 }

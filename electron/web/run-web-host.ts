@@ -3,6 +3,7 @@ import { appVersion } from '../app-version.ts'
 import { dataFolder } from '../data-folder.ts'
 import { makeDispatch } from '../dispatch.ts'
 import { OpenedFile } from '../opened-file.ts'
+import { keepBackups } from '../store/automatic-backups.ts'
 import { openStoreIn } from '../store/open.ts'
 import { seedFirstProject } from '../store/sample-project.ts'
 import { serve, type WebHost } from './serve.ts'
@@ -26,17 +27,20 @@ export async function runWebHost(options: WebHostOptions): Promise<WebHost> {
   const store = openStoreIn(options.data ?? dataFolder())
   const opened = new OpenedFile(options.file)
   seedFirstProject(store, now())
-  const dispatch = makeDispatch(store, { host: 'web', appVersion, now, takeOpenedFile: () => opened.take(), savePdf: null, saveWorkbook: null, desk: null })
+  const keeper = keepBackups(store, now)
+  const dispatch = makeDispatch(store, { host: 'web', appVersion, now, backupTrouble: keeper.trouble, takeOpenedFile: () => opened.take(), savePdf: null, saveWorkbook: null, desk: null })
   try {
     const host = await serve({ port: options.port, pageFolder: join(options.root, 'dist', 'renderer'), dispatch })
     return {
       ...host,
       close: async () => {
         await host.close()
+        keeper.stop()
         store.close()
       },
     }
   } catch (error) {
+    keeper.stop()
     store.close()
     throw error
   }

@@ -40,7 +40,7 @@ const onServer = (work: (host: { port: number; token: string; cookie: string; fo
     const bom = join(folder, 'bom.csv')
     writeFileSync(bom, 'part;qty\nA;1\n')
     const opened = new OpenedFile(bom)
-    const ports = { host: 'web' as const, appVersion: '1.0.0', now: () => '2026-01-05T08:00:00.000Z', savePdf: null, saveWorkbook: null, desk: null, takeOpenedFile: () => opened.take() }
+    const ports = { host: 'web' as const, appVersion: '1.0.0', now: () => '2026-01-05T08:00:00.000Z', backupTrouble: () => null, savePdf: null, saveWorkbook: null, desk: null, takeOpenedFile: () => opened.take() }
     const host = await serve({ port: 0, pageFolder: writePage(folder), dispatch: makeDispatch(store, ports) })
     try {
       const token = new URL(host.address).searchParams.get('token') ?? ''

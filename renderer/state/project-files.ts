@@ -1,3 +1,4 @@
+import type { CallOutput } from '../../shared/contract.ts'
 import { call, fileUsed, messageOf } from '../host.ts'
 import { deskText } from '../text/desk.ts'
 import { noteAdded } from './desk-steps.ts'
@@ -46,8 +47,19 @@ export function backUp(): Promise<void> {
 }
 
 /** Adds the projects of a file and opens what was added, or what is here already. */
-async function openProjects(name: string, bytes: Uint8Array): Promise<void> {
-  const taken = await call('project.openFile', { name: name.slice(0, 300), base64: base64Of(bytes) })
+const openProjects = async (name: string, bytes: Uint8Array): Promise<void> => showTaken(name, await call('project.openFile', { name: name.slice(0, 300), base64: base64Of(bytes) }))
+
+/** Brings a project of an automatic backup back beside what is here, and opens it. */
+export async function bringBack(backup: string, projectId: string): Promise<void> {
+  try {
+    await showTaken(backup, await call('backup.take', { name: backup, projectId }))
+  } catch (error) {
+    sayFailed(deskText.files.notOpened(messageOf(error)))
+  }
+}
+
+/** Opens what was added, or what is here already, with a word that undoes it. */
+async function showTaken(name: string, taken: CallOutput<'project.openFile'>): Promise<void> {
   const added = taken.filter(({ outcome }) => outcome === 'added')
   const undo = noteAdded(added.map(({ id }) => id), added.length === 1 ? (added[0]?.name ?? name) : name)
   const undoLabel = undo === null ? null : deskText.undo

@@ -8,6 +8,7 @@ import { settingsText } from '../../text/settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { AboutLicences } from './about-licences.tsx'
 import { AboutSources } from './about-sources.tsx'
+import { KeptBackups } from './kept-backups.tsx'
 
 const copyPath = (path: string): void =>
   void navigator.clipboard.writeText(path).then(() => sayDone(aboutText.copied), (error: unknown) => sayFailed(messageOf(error)))
@@ -33,6 +34,7 @@ export function AboutSection() {
         <Button onPress={chooseAndOpen}>{aboutText.restore}</Button>
       </div>
       <p className="quiet small">{aboutText.backUpWords}</p>
+      <KeptBackups />
       {settingsText.about.stored.map((sentence) => <p key={sentence} className="quiet">{sentence}</p>)}
       <AboutSources />
       <AboutLicences />

@@ -1,0 +1,185 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { z } from 'zod'
+import type { AutomaticBackup, ProjectInBackup } from '../../shared/contract.ts'
+import { say, type Sentence } from '../../shared/text/say.ts'
+import { writeBackup } from './back-up.ts'
+import type { Store } from './open.ts'
+import { listProjects } from './projects.ts'
+import { readProjectFile } from './read-project-file.ts'
+import { asStoreFailure, StoreFailure } from './store-failure.ts'
+import { takeProjects, type TakenProject } from './take-projects.ts'
+
+/** Hours of which every backup is kept, and days of which the last is. */
+const kept = { hours: 24, days: 10 }
+/** Bytes that backups may take on the disk, so that a large database does not fill it; the newest two stay whatever their size. */
+const roomForAll = 2 * 1024 * 1024 * 1024
+const hour = 3_600_000
+
+const namePattern = /^remweg-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)\.remweg$/
+
+/** Where the backups of a database lie: beside it, so that they are found with it. */
+export const backupFolder = (store: Store): string => join(dirname(store.file), 'backups')
+
+/** The file of a backup made at a moment (ISO 8601, UTC). */
+export const backupNameAt = (at: string): string => `remweg-${at.slice(0, 13)}-${at.slice(14, 16)}.remweg`
+
+/** When a backup was made, by its name; null for a file that is none. */
+export function backupTime(name: string): string | null {
+  const [, day, hours, minutes] = namePattern.exec(name) ?? []
+  return day === undefined ? null : `${day}T${hours}:${minutes}:00.000Z`
+}
+
+/** The backups that are no longer needed at a moment: of the last 24 hours each is kept, of ten days the last of each, and the newest two always. A clock that was set back forgets nothing newer than itself. */
+export function forgottenBackups(backups: readonly AutomaticBackup[], now: string): AutomaticBackup[] {
+  const newestFirst = backups.toSorted((one, other) => (one.at < other.at ? 1 : -1))
+  const seenDays = new Set<string>()
+  let room = 0
+  return newestFirst.filter(({ at, bytes }, index) => {
+    const day = at.slice(0, 10)
+    const isLastOfDay = !seenDays.has(day)
+    seenDays.add(day)
+    room += bytes
+    const age = Date.parse(now) - Date.parse(at)
+    const isWanted = age < kept.hours * hour || (isLastOfDay && age < kept.days * 24 * hour)
+    return index > 1 && (!isWanted || room > roomForAll)
+  })
+}
+
+/** The backups there are, the newest first. */
+export function listBackups(store: Store): AutomaticBackup[] {
+  const folder = backupFolder(store)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .flatMap((name) => {
+      const at = backupTime(name)
+      return at === null ? [] : [{ name, at, bytes: statSync(join(folder, name)).size }]
+    })
+    .toSorted((one, other) => (one.at < other.at ? 1 : -1))
+}
+
+/** What tells one state of the projects from another without reading them. */
+const stateIn = (database: Store['database']): string =>
+  JSON.stringify(database.prepare('select count(*), coalesce(max(changed_at), \'\'), coalesce(max(removed_at), \'\'), (select count(*) from changes) from projects').raw().get())
+
+/** The state of the database. */
+function stateOf(store: Store): string {
+  try {
+    return stateIn(store.database)
+  } catch (error) {
+    throw asStoreFailure(error, store.file)
+  }
+}
+
+/** The state that a backup holds; null where it cannot be read. */
+function stateOfBackup(file: string): string | null {
+  let database: Store['database'] | undefined
+  try {
+    database = new Sqlite(file, { readonly: true })
+    return stateIn(database)
+  } catch {
+    return null
+  } finally {
+    database?.close()
+  }
+}
+
+/** Makes a copy one file without a log beside it; answers whether it holds together. */
+function settle(file: string): boolean {
+  let database: Store['database'] | undefined
+  try {
+    database = new Sqlite(file)
+    database.pragma('journal_mode = delete')
+    return database.pragma('quick_check', { simple: true }) === 'ok'
+  } catch {
+    return false
+  } finally {
+    database?.close()
+  }
+}
+
+/** Makes a backup where something changed since the last one and that is an hour old, and forgets those that are no longer needed; answers its name, or null where none was due. A copy that does not hold together is
+ *  not kept, and then nothing older is forgotten. */
+export async function backUpWhenDue(store: Store, now: string): Promise<string | null> {
+  const folder = backupFolder(store)
+  const [newest] = listBackups(store)
+  const age = newest === undefined ? Number.POSITIVE_INFINITY : Date.parse(now) - Date.parse(newest.at)
+  // A clock set back would else let hours pass without a copy.
+  if (age >= 0 && age < hour) return null
+  if (newest !== undefined && stateOfBackup(join(folder, newest.name)) === stateOf(store)) return null
+  const name = backupNameAt(now)
+  const file = join(folder, name)
+  try {
+    mkdirSync(folder, { recursive: true })
+    await writeBackup(store, file)
+  } catch (error) {
+    throw asStoreFailure(error, file)
+  }
+  if (!settle(file)) {
+    rmSync(file, { force: true })
+    throw new StoreFailure('damaged-file', say`The automatic backup of ${store.file} did not hold together and was not kept; the older ones stay. remweg check says what is wrong with the database.`)
+  }
+  for (const forgotten of forgottenBackups(listBackups(store), now)) rmSync(join(folder, forgotten.name), { force: true })
+  return name
+}
+
+/** The file of a backup; refuses a name that is none of them, so that no other file is ever read. */
+function fileOf(store: Store, name: string): string {
+  if (!listBackups(store).some((backup) => backup.name === name)) throw new StoreFailure('not-found', say`This backup is no longer there. Look at the list again.`)
+  return join(backupFolder(store), name)
+}
+
+const FoundProject = z.array(z.object({ id: z.string(), name: z.string(), changedAt: z.string(), parts: z.number(), scenarios: z.number() }))
+
+/** The projects in a backup, the one changed last first, each with whether it is here as it was then, was changed since, or is here no more. */
+export function lookIntoBackup(store: Store, name: string): ProjectInBackup[] {
+  const file = fileOf(store, name)
+  const here = new Map(listProjects(store).filter(({ removedAt }) => removedAt === null).map(({ id, changedAt }) => [id, changedAt]))
+  let database: Store['database'] | undefined
+  try {
+    database = new Sqlite(file, { readonly: true })
+    const found = database.prepare(`select id, name, changed_at as changedAt, (select count(*) from parts where project_id = projects.id) as parts,
+      (select count(*) from scenarios where project_id = projects.id) as scenarios from projects where removed_at is null order by changed_at desc`).all()
+    return FoundProject.parse(found).map((project) => {
+      const changedAt = here.get(project.id)
+      return { ...project, state: changedAt === undefined ? 'gone' : changedAt === project.changedAt ? 'same' : 'changed' }
+    })
+  } catch (error) {
+    throw asStoreFailure(error, file)
+  } finally {
+    database?.close()
+  }
+}
+
+/** Adds one project of a backup, with its history, beside those that are here; nothing is written over. */
+export function takeFromBackup(store: Store, name: string, id: string, now: string): TakenProject[] {
+  // A copy of the whole database may be larger than a project that somebody sends.
+  const wanted = readProjectFile(name, readFileSync(fileOf(store, name)), { only: id, largest: Number.POSITIVE_INFINITY })
+  if (wanted.length === 0) throw new StoreFailure('not-found', say`This project is not in the backup. Look at the list again.`)
+  return takeProjects(store, wanted, now)
+}
+
+/** Milliseconds after the start at which the first backup is looked at, so that it slows no start; and from one look to the next. */
+const looks = { first: 60_000, every: 600_000 }
+
+/** Backs up by itself while the host runs. */
+export interface BackupKeeper {
+  /** Why the last backup could not be made, in words; null while all is well. */
+  readonly trouble: () => Sentence | null
+  stop(): void
+}
+
+/** Looks again and again whether a backup is due. What goes wrong is kept to be said where the backups are shown; it stops no work. */
+export function keepBackups(store: Store, now: () => string): BackupKeeper {
+  let trouble: Sentence | null = null
+  let timer: NodeJS.Timeout
+  const look = (): void => {
+    backUpWhenDue(store, now()).then(
+      () => { trouble = null },
+      (error: unknown) => { trouble = asStoreFailure(error, backupFolder(store)).says },
+    ).finally(() => { timer = setTimeout(look, looks.every).unref() })
+  }
+  timer = setTimeout(look, looks.first).unref()
+  return { trouble: () => trouble, stop: () => clearTimeout(timer) }
+}
