@@ -50,6 +50,8 @@ export function Cash({ title, lines, write, lowestLabel, yearsLabel, width, heig
           <text key={year} x={x(year)} y={height - 6} textAnchor="middle" fontSize="11" fill="var(--ink-3)">{year}</text>
         ))}
         <text x={width} y={height - 6} textAnchor="end" fontSize="11" fill="var(--ink-3)">{yearsLabel}</text>
+        {/* Every line before any label, so that no line runs over one. */}
+        {placed.map(({ one }) => <path key={one.key} d={path([...one.cumulative]) ?? ''} fill="none" stroke={one.colour} strokeWidth="2" />)}
         {placed.map(({ one, labelAt }, place) => {
           const lowest = Math.min(...one.cumulative)
           const at = one.cumulative.indexOf(lowest)
@@ -58,7 +60,6 @@ export function Cash({ title, lines, write, lowestLabel, yearsLabel, width, heig
           const isLate = at / 12 > years / 2
           return (
             <g key={one.key}>
-              <path d={path([...one.cumulative]) ?? ''} fill="none" stroke={one.colour} strokeWidth="2" />
               {/* The letter on the line itself: colour alone would not survive a black-and-white printer. */}
               {lines.length < 2 ? null : [0.24, 0.62].map((share) => {
                 const month = Math.round((share + place * 0.09) * (one.cumulative.length - 1))
@@ -74,7 +75,7 @@ export function Cash({ title, lines, write, lowestLabel, yearsLabel, width, heig
               {lowest < 0 ? (
                 <>
                   <circle cx={x(at / 12)} cy={y(lowest)} r="4" fill={one.colour} />
-                  <text x={x(at / 12) + (isLate ? -8 : 8)} y={Math.min(y(lowest) + 14, height - bottom - 2)} textAnchor={isLate ? 'end' : 'start'} fontSize="11" fill={one.colour}>{lowestLabel(one.label, write(lowest), at)}</text>
+                  <text x={x(at / 12) + (isLate ? -8 : 8)} y={Math.min(y(lowest) + 14, height - bottom - 2)} textAnchor={isLate ? 'end' : 'start'} fontSize="11" fill={one.colour} stroke="var(--surface)" strokeWidth="4" paintOrder="stroke">{lowestLabel(one.label, write(lowest), at)}</text>
                 </>
               ) : null}
             </g>

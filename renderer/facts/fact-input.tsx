@@ -2,6 +2,7 @@ import type { ProjectContents } from '../../shared/model/contents.ts'
 import { Origin } from '../../shared/model/source.ts'
 import { change, useProject } from '../state/project.ts'
 import type { Concept } from '../text/concepts.ts'
+import { unitInWords } from '../text/explained-number.ts'
 import { factsText } from '../text/facts.ts'
 import { formatAsTyped, formatPercent, formatRecent } from '../text/format.ts'
 import { NumberField } from '../ui/number-field.tsx'
@@ -53,7 +54,7 @@ export function FactInput({ contents, field, id, of, unit, label, isOriginHidden
   const value = noun[field.name]
   const store = (next: string | number | null): void => void storeFact(field, id, of, next)
   const named = { label: label ?? factsText.names[key] ?? field.name }
-  const shownUnit = unit ?? factsText.units[key]
+  const shownUnit = unit === undefined ? factsText.units[key] : unitInWords(unit)
   return (
     <div className="fact" data-fact={key}>
       {field.kind === 'amount' || field.kind === 'percent' ? (

@@ -49,6 +49,11 @@ export function unitInWords(unit: string): string {
   return words.length < 2 ? words.join('') : numberWords.per(words[0] ?? '', words.slice(1).join('/'))
 }
 
+/** The unit of a formula as it stands beside a number: none for a pure number. */
+export function formulaUnitInWords(unit: string): string {
+  return unit === '1' ? '' : unitInWords(unit.replace(/^1\//u, '/').replace(/^unit\b/u, 'units')).trim()
+}
+
 /** A number of an explanation with its unit: €16.50 per unit, 2.7 %, 19 days. */
 export function explainedNumber(explanation: Pick<Explanation, 'value' | 'quantity' | 'provenance'>, contents: Parameters<typeof currencyOf>[1]): string {
   const { value, quantity } = explanation
@@ -64,5 +69,5 @@ export function explainedNumber(explanation: Pick<Explanation, 'value' | 'quanti
   if (percentages.has(quantity.id)) return formatPercent(value, Number.isInteger(value * 100) ? 0 : Math.abs(value) < 0.1 ? 2 : 1)
   if (unit === '1' || unit === '') return formatNumber(value, Number.isInteger(value) ? 0 : digitsFor(value))
   if (unit === 'share' || unit === 'share/year') return formatPercent(value, Math.abs(value) < 0.1 ? 2 : 1)
-  return `${formatNumber(value, Number.isInteger(value) ? 0 : digitsFor(value))} ${unitInWords(unit)}`
+  return `${formatNumber(value, Number.isInteger(value) ? 0 : digitsFor(value))} ${unitInWords(value === 1 ? unit : unit.replace(/^unit\b/u, 'units'))}`
 }

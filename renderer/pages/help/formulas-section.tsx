@@ -1,8 +1,10 @@
 import { families } from '../../../shared/formulas/all.ts'
 import type { AnyFormula } from '../../../shared/formulas/formula.ts'
 import { english } from '../../../shared/text/english.ts'
+import { formulaUnitInWords } from '../../text/explained-number.ts'
 import { formatAsTyped } from '../../text/format.ts'
 import { helpText } from '../../text/help.ts'
+import { knownName } from '../../text/names.ts'
 import { inWords } from '../../text/sentences/in-words.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { matches } from './search.ts'
@@ -13,11 +15,11 @@ function FormulaEntry({ formula }: { readonly formula: AnyFormula }) {
   const { given, gives } = formula.example
   return (
     <article id={`help-${formula.id}`} tabIndex={-1}>
-      <h3>{inWords(formula.label)} <span className="faint small">{formula.unit}</span></h3>
+      <h3>{inWords(formula.label)} <span className="faint small">{formulaUnitInWords(formula.unit)}</span></h3>
       <p>{inWords(formula.says)}</p>
       <p className="small quiet">{words().needs}: {formula.inputs.map(({ label }) => inWords(label)).join(', ')}</p>
-      <p className="small quiet">{words().example}: {formula.inputs.map(({ label, unit }, index) => `${inWords(label)} ${formatAsTyped(given[index] ?? Number.NaN)} ${unit}`.trim()).join('; ')} → <b>{formatAsTyped(gives)} {formula.unit}</b></p>
-      <p className="caption">{words().source}: {formula.source.title}, {formula.source.publisher}, {formula.source.year}</p>
+      <p className="small quiet">{words().example}: {formula.inputs.map(({ label, unit }, index) => `${inWords(label)} ${formatAsTyped(given[index] ?? Number.NaN)} ${formulaUnitInWords(unit)}`.trim()).join('; ')} → <b>{formatAsTyped(gives)} {formulaUnitInWords(formula.unit)}</b></p>
+      <p className="caption">{words().source}: {knownName(formula.source.title)}, {knownName(formula.source.publisher)}, {knownName(formula.source.year)}</p>
     </article>
   )
 }

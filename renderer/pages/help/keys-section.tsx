@@ -9,13 +9,16 @@ interface KeyRow {
   readonly label: string
 }
 
+/** What stands on the key, where a language has a name of its own for it. */
+const nameOfKey = (keys: string): string => helpText.keyNames[keys] ?? shownKeys(keys === 'Escape' ? 'Esc' : keys)
+
 function KeyTable({ title, rows }: { readonly title: string; readonly rows: readonly KeyRow[] }) {
   return (
     <section>
       <h2>{title}</h2>
       <table className="table keys-table" aria-label={title}>
         <thead><tr><th scope="col">{helpText.keysHeads.keys}</th><th scope="col">{helpText.keysHeads.does}</th></tr></thead>
-        <tbody>{rows.map(({ keys, label }) => <tr key={`${keys} ${label}`}><td>{keys.split(', ').map((one) => <kbd key={one} className="key">{shownKeys(one)}</kbd>)}</td><td>{label}</td></tr>)}</tbody>
+        <tbody>{rows.map(({ keys, label }) => <tr key={`${keys} ${label}`}><td>{keys.split(', ').map((one) => <kbd key={one} className="key">{nameOfKey(one)}</kbd>)}</td><td>{label}</td></tr>)}</tbody>
       </table>
     </section>
   )
@@ -38,7 +41,7 @@ export function KeysSection() {
       <p className="quiet">{helpText.keysWords}</p>
       <KeyTable title={helpText.everywhere} rows={[...everywhere, ...pages]} />
       <KeyTable title={helpText.inTables} rows={inTables} />
-      <KeyTable title={text.pages.scenarios} rows={[{ keys: '1, 2, 3, 4, 5', label: tableKeys.option }, ...own('scenarios')]} />
+      <KeyTable title={text.pages.scenarios} rows={[{ keys: '1, 2, 3, 4, 5, 6', label: tableKeys.option }, ...own('scenarios')]} />
       {steps.filter((page) => page !== 'scenarios' && own(page).length > 0).map((page) => <KeyTable key={page} title={text.pages[page]} rows={own(page)} />)}
       <KeyTable title={helpText.inPalette} rows={[{ keys: '↑, ↓', label: tableKeys.move }, { keys: 'Enter', label: tableKeys.choose }, { keys: 'Esc', label: tableKeys.leave }]} />
     </div>

@@ -27,7 +27,7 @@ export const KeptColumns = z.object({ shown: z.array(z.string()), widths: z.reco
 type Room = readonly [least: number, grows: number, wide?: number]
 /** Least width in px and how a column takes part in the room that is left, on a window of usual width; beside it the same on a wide one. */
 const room: Readonly<Record<OwnColumnId, Room>> = {
-  part: [200, 2.3, 280], site: [120, 1, 160], quantity: [60, 0, 68], landed: [82, 0, 92], share: [112, 0, 150], risk: [66, 0, 76], braking: [130, 1.5, 220], short: [52, 0, 60], loss: [76, 0, 86],
+  part: [200, 2.3, 280], site: [120, 1, 160], quantity: [60, 0, 68], landed: [82, 0, 92], share: [112, 0, 150], risk: [66, 0, 76], braking: [130, 1.5, 220], short: [52, 0, 60], loss: [84, 0, 92],
   missing: [86, 0], survive: [64, 0], recover: [72, 0], country: [120, 0.6], category: [130, 0.8], price: [84, 0], currency: [66, 0], stock: [76, 0], recovery: [82, 0], 'lead-time': [76, 0],
   mass: [70, 0], volume: [76, 0], 'hs-code': [96, 0], 'make-or-buy': [78, 0], 'minimum-order': [84, 0], 'order-quantity': [84, 0], incoterm: [74, 0], transport: [104, 0.5],
   duty: [60, 0], rejects: [70, 0], requalification: [80, 0], 'raw-material': [104, 0.5], scrap: [64, 0],

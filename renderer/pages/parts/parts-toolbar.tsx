@@ -74,7 +74,7 @@ function Coverage({ evaluation, onPress }: { readonly evaluation: Evaluation; re
     <Button kind="ghost" onPress={onPress} isDisabled={pricedParts === parts} aria-label={`${formatPercent(priced)} ${text.ofSpendPriced}. ${words.coverage.show}`}>
       <span className="coverage">
         <span className="meter" aria-hidden="true"><i style={{ width: `${100 * priced}%` }} /></span>
-        <span><b className="strong">{formatPercent(priced)}</b> <span className="hide-narrow">{text.ofSpendPriced}</span></span>
+        <span><b className="strong">{formatPercent(priced)}</b> <span className="hide-narrow">{text.ofSpendPriced}</span><span className="only-narrow">{text.priced}</span></span>
       </span>
     </Button>
   )

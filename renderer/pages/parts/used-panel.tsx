@@ -3,6 +3,7 @@ import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Part } from '../../../shared/model/part.ts'
 import { factBook, type FactBook } from '../../facts/fact-book.ts'
 import { selectPart } from '../../state/view.ts'
+import { unitInWords } from '../../text/explained-number.ts'
 import { formatAsTyped, formatNumber, formatPercent } from '../../text/format.ts'
 import { partsTableText as words } from '../../text/parts-table.ts'
 import { useMemo } from '../../text/use-memo.ts'
@@ -19,7 +20,7 @@ interface UsedPanelProps {
 }
 
 const nameOf = (part: Part | undefined): string => (part === undefined ? '' : part.description || part.partNumber)
-const quantityText = (quantity: number | null, unit: string): string => (quantity === null ? words.used.unknown : words.used.times(formatAsTyped(Number(quantity.toPrecision(6))), unit))
+const quantityText = (quantity: number | null, unit: string): string => (quantity === null ? words.used.unknown : words.used.times(formatAsTyped(Number(quantity.toPrecision(6))), unitInWords(unit)))
 
 /** Every assembly and product that a part goes into, with how many, up to what is sold. */
 export function UsedPanel({ contents, evaluation, part }: UsedPanelProps) {

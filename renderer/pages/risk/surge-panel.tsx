@@ -105,7 +105,7 @@ function Answered({ contents, answer }: { readonly contents: ProjectContents; re
           <p className="caption">{words.askNote}</p>
           {answer.unknown.slice(0, mostAsked).map(({ siteId, productId, makerKey }) => (siteId === null && productId === null ? null : (
             <FactInput
-              key={makerKey} contents={contents} id={siteId ?? productId ?? ''} of={makerName(contents, { siteId, productId, makerKey })} isOriginHidden label={makerName(contents, { siteId, productId, makerKey })}
+              key={makerKey} contents={contents} id={siteId ?? productId ?? ''} of={makerName(contents, { siteId, productId, makerKey })} isOriginHidden unit={words.perDay} label={makerName(contents, { siteId, productId, makerKey })}
               field={{ noun: siteId === null ? 'product' : 'site', name: 'capacityPerDay', kind: 'amount', optional: true, minimum: 0 }}
             />
           )))}

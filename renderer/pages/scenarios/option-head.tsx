@@ -10,7 +10,7 @@ export function OptionHead({ basis, currency }: { readonly basis: 'product' | 'p
   return (
     <thead>
       <tr aria-rowindex={1}>
-        <th scope="col" className="part-column">{basis === 'product' ? text.captionProduct : text.captionPart}</th>
+        <th scope="col" className="part-column">{basis === 'product' ? text.captionProduct : text.captionPart}<span className="hide-narrow">{text.captionOnce}</span>{text.captionShort}</th>
         <th scope="col" className="number share-column" title={text.shareHelp}>{text.share}</th>
         {optionKinds.map((kind) => {
           const [first, second, third] = kind === 'keep' ? [text.headKeep(sign)[0], '', text.headKeep(sign)[1]] : text.headOption(sign)

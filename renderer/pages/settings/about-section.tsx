@@ -4,6 +4,7 @@ import { useAbout } from '../../state/about.ts'
 import { sayDone, sayFailed } from '../../state/notices.ts'
 import { backUp, chooseAndOpen, showInFolder } from '../../state/project-files.ts'
 import { aboutText } from '../../text/about.ts'
+import { formatDate } from '../../text/format.ts'
 import { settingsText } from '../../text/settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { AboutLicences } from './about-licences.tsx'
@@ -22,7 +23,7 @@ export function AboutSection() {
     <div className="settings-form about">
       <dl className="about-facts">
         <dt>{aboutText.version}</dt><dd>{about.appVersion}</dd>
-        <dt>{aboutText.data}</dt><dd>{dataVersion}</dd>
+        <dt>{aboutText.data}</dt><dd>{formatDate(dataVersion)}</dd>
         <dt>{aboutText.runs}</dt><dd>{isDesktop ? aboutText.desktop : aboutText.web}</dd>
       </dl>
       <h2>{aboutText.whereTitle}</h2>

@@ -1,6 +1,7 @@
 import { shippedFigures } from '../../../shared/data/figures.ts'
 import { aboutText } from '../../text/about.ts'
 import { compareNames, formatNumber } from '../../text/format.ts'
+import { knownName } from '../../text/names.ts'
 
 interface SourceRow {
   readonly publisher: string
@@ -41,7 +42,7 @@ export function AboutSources() {
             <tr key={row.publisher}>
               <td>{row.publisher === '' ? aboutText.own : row.publisher}</td>
               <td className="number">{formatNumber(row.figures)}</td>
-              <td>{row.years.length > 1 ? `${row.years[0] ?? ''}–${row.years.at(-1) ?? ''}` : row.years[0]}</td>
+              <td>{row.years.length > 1 ? `${row.years[0] ?? ''}–${row.years.at(-1) ?? ''}` : knownName(row.years[0] ?? '')}</td>
               <td>{[...row.licences].join('; ')}</td>
             </tr>
           ))}

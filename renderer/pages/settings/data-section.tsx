@@ -4,7 +4,7 @@ import type { ParameterOverride } from '../../../shared/model/parameter.ts'
 import { change, useProject } from '../../state/project.ts'
 import { inWords } from '../../text/sentences/in-words.ts'
 import { settingsText } from '../../text/settings.ts'
-import { formatNumber } from '../../text/format.ts'
+import { formatDate, formatNumber } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { takeBack } from './table-change.ts'
 import { TableUpdate } from './table-update.tsx'
@@ -15,6 +15,9 @@ const none: readonly ParameterOverride[] = []
 
 /** The notes that the replacements of a table carry, each once; those typed one by one carry none. */
 const notesOf = (overrides: readonly ParameterOverride[]): string => [...new Set(overrides.flatMap(({ origin }) => (origin.kind === 'typed' ? (origin.note ?? []) : [])))].slice(0, 3).join('; ')
+
+/** Of when a table is: a year, or the day where its source says one. */
+const inYear = (said: string): string => (/^\d{4}-\d\d-\d\d$/u.test(said) ? formatDate(said) : said)
 
 function Row({ state, today, overrides, isOpen, onOpen }: {
   readonly state: TableState; readonly today: string; readonly overrides: readonly ParameterOverride[]; readonly isOpen: boolean; readonly onOpen: () => void
@@ -36,7 +39,7 @@ function Row({ state, today, overrides, isOpen, onOpen }: {
       <td className="number">{countries === 0 ? '' : formatNumber(countries)}</td>
       <td className="small">{published === 0 ? words.allAssumed : assumed === 0 ? words.allPublished : words.mixed(formatNumber(published), formatNumber(assumed))}</td>
       <td className="small cut" title={`${publishers.join('; ')} (${licences.join('; ')})`}>{publishers.join('; ')} <span className="faint">{licences.join('; ')}</span></td>
-      <td className="small">{oldest === newest ? newest : words.years(oldest, newest)}</td>
+      <td className="small">{oldest.slice(0, 4) === newest.slice(0, 4) ? inYear(newest) : words.years(oldest.slice(0, 4), newest.slice(0, 4))}</td>
       <td className="small">{age === null ? '' : stale === 0 ? <span className="faint">{words.age(age)}</span> : <b className="stale">{stale === figures.length ? words.stale(words.age(age)) : words.staleSome(formatNumber(stale))}</b>}</td>
       <td className="small">
         {own.length === 0 ? null : <span className="changed-value" title={notesOf(own)}>{words.replaced(own.length)}</span>}{' '}
@@ -55,7 +58,7 @@ export function DataSection() {
   const [today] = useState(() => new Date().toISOString().slice(0, 10))
   const { heads } = words
   return (
-    <div className="data-tables" role="region" aria-label={words.title} tabIndex={0}>
+    <div className={`data-tables${overrides.some(({ scenarioId }) => scenarioId === null) ? ' has-replaced' : ''}`} role="region" aria-label={words.title} tabIndex={0}>
       <p className="quiet small data-note">{words.note}{hasProject ? '' : ` ${settingsText.noProject}`}</p>
       <table className="table">
         <colgroup><col className="of-table" /><col className="count" /><col className="count" /><col className="basis" /><col /><col className="years" /><col className="age" /><col className="replaced" /><col className="update" /></colgroup>

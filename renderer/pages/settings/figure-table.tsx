@@ -85,7 +85,7 @@ function Row({ row, canChange }: { readonly row: FigureRow; readonly canChange: 
           ? (figure === null ? null : `${figure.source.publisher}, ${knownName(figure.source.title)}`)
           : figure === null ? settingsText.shippedNone : settingsText.shipped(formatAsTyped(figure.value))}
       </td>
-      <td className="faint small">{figure === null ? null : <>{figure.source.year}{isStale(figure) ? <b className="stale"> {settingsText.old}</b> : null}</>}</td>
+      <td className="faint small">{figure === null ? null : <>{knownName(figure.source.year)}{isStale(figure) ? <b className="stale"> {settingsText.old}</b> : null}</>}</td>
       <td>{override === null ? null : <Button small kind="link" aria-label={settingsText.resetOf(row.label)} onPress={() => keep(row, null)}>{settingsText.reset}</Button>}</td>
     </>
   )

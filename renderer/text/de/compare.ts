@@ -46,7 +46,7 @@ export const compareText: Words<typeof en> = {
     places: (used, all) => `${used} von ${all} Plätzen belegt`,
     difference: 'Unterschied',
     differenceLabel: 'Unterschied: welcher Plan',
-    against: 'zu',
+    against: 'gegen',
     againstLabel: 'Unterschied: zu welchem Plan',
     copy: 'Tabelle kopieren',
     copied: 'Tabelle kopiert: Fügen Sie sie in eine Tabellenkalkulation ein',

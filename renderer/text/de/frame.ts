@@ -10,6 +10,7 @@ export const text: Words<typeof en> = {
   cancel: 'Abbrechen',
   close: 'Schließen',
   keep: 'Behalten',
+  priced: 'mit Kosten',
   ofSpendPriced: 'des Einkaufsvolumens mit Einstandskosten',
   riskLevels: ['sehr niedrig', 'niedrig', 'mittel', 'hoch', 'sehr hoch'],
   pages: {

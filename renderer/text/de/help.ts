@@ -20,6 +20,7 @@ export const helpText: Words<typeof en> = {
   what: (term) => `Was ist ${term}?`,
   more: 'Mehr in der Hilfe',
   about: 'Über Remweg',
+  keyNames: { Space: 'Leertaste' },
   tableKeys: {
     move: 'In einer Tabelle bewegen', ends: 'An den Anfang oder das Ende', branch: 'Einen Zweig öffnen oder schließen', edit: 'Einen Wert ändern', cancel: 'Den Wert lassen, wie er war', select: 'Auswählen oder wählen',
     option: 'Behalten, Bestand, zweite Quelle, Nearshore, Reshore, Reservevertrag', why: 'Warum diese Zahl', all: 'Alles auswählen', copy: 'Zeilen für Excel kopieren', paste: 'Zeilen aus Excel einfügen', choose: 'Ausführen', leave: 'Suchfenster schließen',

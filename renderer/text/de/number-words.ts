@@ -14,5 +14,5 @@ export const numberWords: Words<typeof en> = {
   range: (low, high) => `${low} bis ${high}`,
   aYear: (share) => `${share} pro Jahr`,
   per: (one, other) => `${one} je ${other}`,
-  units: { unit: 'Stück', days: 'Tage', day: 'Tag', year: 'Jahr', years: 'Jahre', months: 'Monate', pcs: 'Stück', share: 'Anteil', money: 'Geld' },
+  units: { unit: 'Stück', units: 'Stück', days: 'Tage', day: 'Tag', year: 'Jahr', years: 'Jahre', months: 'Monate', pcs: 'Stück', share: 'Anteil', money: 'Geld' },
 }

@@ -15,7 +15,7 @@ export const riskMapText: Words<typeof en> = {
     label: 'Filter',
     product: { label: 'Produkt', all: 'Alle Produkte' },
     country: { label: 'Land', all: 'Alle Länder' },
-    way: { label: 'Route oder Meerenge', all: 'Alle Routen und Meerengen' },
+    way: { label: 'Route oder Meerenge', all: 'Alle Routen' },
     through: (strait) => `über ${strait}`,
     remove: (name) => `Filter ${name} entfernen`,
     clear: 'Filter löschen',

@@ -35,12 +35,12 @@ export const siteFactsText: Words<typeof en> = {
   },
   ramp: {
     label: 'Nach einem Ausfall',
-    atOnce: 'Standorte sind auf einmal zurück',
-    over: (weeks) => `Standorte kommen in ${weeks} Wochen zurück`,
-    overOne: 'Standorte kommen in 1 Woche zurück',
+    atOnce: 'Standorte sofort zurück',
+    over: (weeks) => `Standorte in ${weeks} Wochen zurück`,
+    overOne: 'Standorte in 1 Woche zurück',
     why: 'Von der ersten Lieferung bis zur vollen Leistung kommt ein Standort Schritt für Schritt zurück; die Hälfte dieser Zeit zählt als Stillstand.',
-    step: (weeks) => `Standorte kommen in ${weeks} Wochen zurück`,
-    stepAtOnce: 'Standorte sind auf einmal zurück',
+    step: (weeks) => `Standorte in ${weeks} Wochen zurück`,
+    stepAtOnce: 'Standorte sofort zurück',
   },
   map: {
     readsTier: 'Rauten sind Lieferanten von Lieferanten (Tier 2), mit einer gepunkteten Linie zu denen, die von ihnen abhängen.',

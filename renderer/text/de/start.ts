@@ -6,7 +6,7 @@ import type { Words } from '../in-languages.ts'
 export const startText: Words<typeof en> = {
   title: 'Start',
   data: (version) => `Daten vom ${version}`,
-  headline: (project, survive, recover) => `${project} läuft noch ${survive} weiter. Der schwächste Lieferant braucht ${recover}, um sich zu erholen.`,
+  headline: (project, survive, recover) => `${project} läuft noch ${survive} weiter.\nDer schwächste Lieferant braucht ${recover}, um sich zu erholen.`,
   headlineCovered: (project) => `${project} läuft weiter: Der Bestand reicht länger, als jeder Lieferant braucht.`,
   headlineUnknown: (project) => `Wie lange ${project} weiterläuft, ist noch nicht bekannt.`,
   headlineFirst: 'Wie lange läuft Ihre Linie weiter, wenn ein Lieferant ausfällt?',

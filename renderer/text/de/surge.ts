@@ -22,6 +22,7 @@ export const surgeText: Words<typeof en> = {
   waitsOn: (units) => `; wenn sie warten, sind bis zu ${units} zugleich verspätet, am Ende noch immer einige.`,
   fewer: (value) => `< ${value}`,
   chart: 'Verlangt und geliefert je Woche, Stück',
+  perDay: 'pro Tag',
   heads: { week: 'Woche', asked: 'Verlangt', delivered: 'Geliefert', lost: 'Verloren', waiting: 'Verspätet, wenn sie warten' },
   asked: 'verlangt',
   delivered: 'geliefert',

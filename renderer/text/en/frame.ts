@@ -9,6 +9,7 @@ export const text = {
   close: 'Close',
   keep: 'Keep',
   ofSpendPriced: 'of spend priced',
+  priced: 'priced',
   riskLevels: ['very low', 'low', 'medium', 'high', 'very high'],
   pages: {
     start: 'Start', import: 'Import', parts: 'Parts', risk: 'Risk', scenarios: 'Scenarios', compare: 'Compare', report: 'Report', settings: 'Settings', help: 'Help',

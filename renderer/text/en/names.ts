@@ -29,6 +29,9 @@ export const names = {
     'Titanium metal': 'Titanium metal', 'Tungsten': 'Tungsten', 'Vanadium': 'Vanadium',
   } as Readonly<Record<string, string>>, // likewise
   sources: {
+    'Common practice in purchasing and logistics': 'Common practice in purchasing and logistics', 'Common knowledge of the trade, as a working assumption': 'Common knowledge of the trade, as a working assumption',
+    'general practice': 'general practice', undated: 'undated', 'Net present value': 'Net present value',
+    'Round working assumptions of hourly labour cost in manufacturing': 'Round working assumptions of hourly labour cost in manufacturing',
     'Working assumption of this program': 'Working assumption of this program', 'Working assumption after scattered sources': 'Working assumption after scattered sources',
   } as Readonly<Record<string, string>>, // likewise
   laneFrom: (mode: string, origin: string) => `${mode} from ${origin}`,

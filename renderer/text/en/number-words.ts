@@ -11,5 +11,5 @@ export const numberWords = {
   range: (low: string, high: string) => `${low} to ${high}`,
   aYear: (share: string) => `${share} a year`,
   per: (one: string, other: string) => `${one} per ${other}`,
-  units: { unit: 'unit', days: 'days', day: 'day', year: 'year', years: 'years', months: 'months', pcs: 'pcs', share: 'share', money: 'money' } as Readonly<Record<string, string>>, // looked up by unit
+  units: { unit: 'unit', units: 'units', days: 'days', day: 'day', year: 'year', years: 'years', months: 'months', pcs: 'pcs', share: 'share', money: 'money' } as Readonly<Record<string, string>>, // looked up by unit
 }

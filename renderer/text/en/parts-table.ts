@@ -26,7 +26,7 @@ export const partsTableText = {
     show: (column: string) => `Show ${column}`, usual: 'Usual columns', sets: 'Show for', set: { usual: 'Overview', prices: 'Prices', stock: 'Stock and recovery', customs: 'Customs and freight' },
     note: 'Kept for this project. Drag the edge of a heading to make a column wider.',
   },
-  order: { sheet: 'As in the sheet', missing: 'Missing facts first', by: (column: string) => `By ${column}`, isOn: (order: string) => `Order: ${order}`, openAll: 'Open all branches', closeAll: 'Close all branches' },
+  order: { sheet: 'As in the sheet', missing: 'Missing facts first', by: (column: string) => `By ${column.charAt(0).toLowerCase()}${column.slice(1)}`, isOn: (order: string) => `Order: ${order}`, openAll: 'Open all branches', closeAll: 'Close all branches' },
   missing: { none: 'all stated', count: (count: number) => `${count} missing`, title: (facts: string) => `Not known: ${facts}` },
   notice: (count: number) => (count === 1 ? 'Note on how it is priced' : `${count} notes on how it is priced`),
   filter: {

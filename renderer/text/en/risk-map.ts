@@ -12,7 +12,7 @@ export const riskMapText = {
     label: 'Filter',
     product: { label: 'Product', all: 'All products' },
     country: { label: 'Country', all: 'All countries' },
-    way: { label: 'Lane or strait', all: 'All lanes and straits' },
+    way: { label: 'Lane or strait', all: 'All lanes' },
     through: (strait: string) => `through ${strait}`,
     remove: (name: string) => `Take back the filter ${name}`,
     clear: 'Clear filters',

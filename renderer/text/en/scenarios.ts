@@ -109,8 +109,10 @@ export const scenariosText = {
   },
   grid: {
     label: 'Options by supplier site',
-    captionProduct: 'By supplier site. Per product unit, once, days short after the move',
-    captionPart: 'By supplier site. Per unit of the part, once, days short after the move',
+    captionProduct: 'By supplier site. Per product unit',
+    captionPart: 'By supplier site. Per unit of the part',
+    captionOnce: ', once',
+    captionShort: ', days short after the move',
     part: 'Part',
     share: 'Share',
     shareHelp: 'Share of the landed cost today',

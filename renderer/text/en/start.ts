@@ -4,7 +4,7 @@ import { plural } from '../format.ts'
 export const startText = {
   title: 'Start',
   data: (version: string) => `Data of ${version}`,
-  headline: (project: string, survive: string, recover: string) => `${project} keeps running for ${survive}. Its weakest supplier needs ${recover} to recover.`,
+  headline: (project: string, survive: string, recover: string) => `${project} keeps running for ${survive}.\nIts weakest supplier needs ${recover} to recover.`,
   headlineCovered: (project: string) => `${project} keeps running: stock lasts longer than every supplier needs.`,
   headlineUnknown: (project: string) => `How long ${project} keeps running is not known yet.`,
   headlineFirst: 'How long does your line keep running when a supplier stops?',

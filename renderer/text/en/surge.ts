@@ -19,6 +19,7 @@ export const surgeText = {
   waitsOn: (units: string) => `; where they wait, up to ${units} are late at a time, and some still are at the end.`,
   fewer: (value: string) => `< ${value}`,
   chart: 'Asked and delivered each week, units',
+  perDay: 'a day',
   heads: { week: 'Week', asked: 'Asked', delivered: 'Delivered', lost: 'Lost', waiting: 'Late, if they wait' },
   asked: 'asked',
   delivered: 'delivered',

@@ -46,7 +46,7 @@ export const compareText: Words<typeof en> = {
     places: (used, all) => `${used} van ${all} plaatsen bezet`,
     difference: 'Verschil',
     differenceLabel: 'Verschil: welk plan',
-    against: 'met',
+    against: 'tegen',
     againstLabel: 'Verschil: met welk plan',
     copy: 'Tabel kopiëren',
     copied: 'Tabel gekopieerd: plak hem in een spreadsheet',
@@ -94,7 +94,7 @@ export const compareText: Words<typeof en> = {
     co2: { label: 'CO2 van transport', unit: 't per jaar' },
     priced: { label: 'Met landed cost', unit: 'van inkoopwaarde' },
   },
-  verdict: { title: 'Is het de moeite waard?', note: (plan) => `plan ${plan} tegen vandaag` },
+  verdict: { title: 'Loont het?', note: (plan) => `plan ${plan} tegen vandaag` },
   worlds: (letter, changes) => `Plan ${letter} heeft eigen wat-alsen (${changes}). De netto waarde, dit oordeel en de grafieken zetten het tegen vandaag onder dezelfde wat-alsen; de kolom Vandaag is zonder.`,
   charts: {
     cost: 'Waar de kosten verschuiven',

@@ -10,6 +10,7 @@ export const text: Words<typeof en> = {
   cancel: 'Annuleren',
   close: 'Sluiten',
   keep: 'Bewaren',
+  priced: 'met kosten',
   ofSpendPriced: 'van inkoopwaarde met landed cost',
   riskLevels: ['zeer laag', 'laag', 'middel', 'hoog', 'zeer hoog'],
   pages: {

@@ -32,6 +32,8 @@ export const names: Words<typeof en> = {
     'Titanium metal': 'Titaniummetaal', 'Tungsten': 'Wolfraam', 'Vanadium': 'Vanadium',
   },
   sources: {
+    'Common practice in purchasing and logistics': 'Gangbare praktijk in inkoop en logistiek', 'Common knowledge of the trade, as a working assumption': 'Vakkennis, als werkaanname', 'general practice': 'algemene praktijk', undated: 'zonder datum',
+    'Round working assumptions of hourly labour cost in manufacturing': 'Ronde werkaannames van loonkosten per uur in de industrie', 'Net present value': 'Netto contante waarde',
     'Working assumption of this program': 'Werkaanname van dit programma', 'Working assumption after scattered sources': 'Werkaanname naar verspreide bronnen',
   },
   laneFrom: (mode, origin) => `${mode} uit ${origin}`,

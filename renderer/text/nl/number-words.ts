@@ -14,5 +14,5 @@ export const numberWords: Words<typeof en> = {
   range: (low, high) => `${low} tot ${high}`,
   aYear: (share) => `${share} per jaar`,
   per: (one, other) => `${one} per ${other}`,
-  units: { unit: 'stuk', days: 'dagen', day: 'dag', year: 'jaar', years: 'jaar', months: 'maanden', pcs: 'stuks', share: 'aandeel', money: 'geld' },
+  units: { unit: 'stuk', units: 'stuks', days: 'dagen', day: 'dag', year: 'jaar', years: 'jaar', months: 'maanden', pcs: 'stuks', share: 'aandeel', money: 'geld' },
 }

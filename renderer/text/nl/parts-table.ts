@@ -29,12 +29,12 @@ export const partsTableText: Words<typeof en> = {
     show: (column) => `${column} tonen`, usual: 'Gebruikelijke kolommen', sets: 'Tonen voor', set: { usual: 'Overzicht', prices: 'Prijzen', stock: 'Voorraad en herstel', customs: 'Douane en vracht' },
     note: 'Bewaard voor dit project. Sleep de rand van een kop om een kolom breder te maken.',
   },
-  order: { sheet: 'Als op het blad', missing: 'Ontbrekende gegevens eerst', by: (column) => `Op ${column}`, isOn: (order) => `Volgorde: ${order}`, openAll: 'Alle takken openen', closeAll: 'Alle takken sluiten' },
+  order: { sheet: 'Als op het blad', missing: 'Ontbrekende gegevens eerst', by: (column) => `Op ${column.charAt(0).toLowerCase()}${column.slice(1)}`, isOn: (order) => `Volgorde: ${order}`, openAll: 'Alle takken openen', closeAll: 'Alle takken sluiten' },
   missing: { none: 'alles ingevuld', count: (count) => `${count} ontbreken`, title: (facts) => `Niet bekend: ${facts}` },
   notice: (count) => (count === 1 ? 'Opmerking over hoe de prijs tot stand komt' : `${count} opmerkingen over hoe de prijs tot stand komt`),
   filter: {
     title: 'Filter toevoegen', by: 'Kolom', how: 'Houd onderdelen waarvan dit', value: 'Waarde', from: 'Van', to: 'Tot', values: 'Een van', add: 'Filter toevoegen', find: 'Zoek in de lijst',
-    ops: { contains: 'bevat', 'one-of': 'een is van', above: 'meer is dan', below: 'minder is dan', between: 'ligt tussen', missing: 'niet bekend is', known: 'bekend is' },
+    ops: { contains: 'bevat', 'one-of': 'een van deze is', above: 'meer is dan', below: 'minder is dan', between: 'ligt tussen', missing: 'niet bekend is', known: 'bekend is' },
     chip: {
       contains: (column, words) => `${column}: “${words}”`, 'one-of': (column, values) => `${column}: ${values}`, above: (column, value) => `${column} > ${value}`,
       below: (column, value) => `${column} < ${value}`, between: (column, low, high) => `${column} ${low} tot ${high}`, missing: (column) => `Geen ${column}`, known: (column) => `${column} bekend`,

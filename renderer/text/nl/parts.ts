@@ -6,7 +6,7 @@ import type { Words } from '../in-languages.ts'
 export const partsText: Words<typeof en> = {
   title: 'Onderdelen',
   views: { label: 'Indeling', tree: 'Boom', flat: 'Lijst', site: 'Locaties' },
-  filter: { label: 'Onderdelen filteren', chips: 'Alleen tonen', clear: 'Zoekopdracht en filter wissen' },
+  filter: { label: 'Filter onderdelen', chips: 'Alleen tonen', clear: 'Zoekopdracht en filter wissen' },
   chips: { short: 'Tekort', 'outside-europe': 'Buiten Europa', 'not-priced': 'Geen landed cost', estimated: 'Geschat', noted: 'Met opmerking' },
   basis: { label: 'Reken voor', year: 'Alle producten, per jaar', part: 'Elk onderdeel' },
   coverage: { show: 'Toon wat geen landed cost heeft' },
@@ -59,7 +59,7 @@ export const partsText: Words<typeof en> = {
     selected: (count) => `${count} gekozen: som`,
     average: (amount) => `, gemiddeld ${amount}`,
     shareOfSpend: (share) => `, ${share} van de inkoopwaarde`,
-    notPriced: (count) => `, ${formatNumber(count)} zonder prijs niet meegeteld`,
+    notPriced: (count) => `, ${formatNumber(count)} zonder prijs`,
     hidden: (count) => `${formatNumber(count)} verborgen door het filter`,
   },
   gap: {

@@ -10,7 +10,7 @@ export const reportPaneText = {
   },
   leftOutToFit: (names: string) => `Weggelaten om op twee bladzijden te blijven: ${names}.`,
   contents: 'Inhoud', page: 'Bladzijde', summary: 'Samenvatting',
-  coverBars: (name: string) => `Als ${name} uitvalt`,
+  coverBars: (name: string) => `Als ${name} wegvalt`,
   export: 'Opslaan als…', workbook: 'Excel-werkmap', workbookNote: 'kosten als formules', webPage: 'Webpagina in één bestand', webPageNote: 'opent offline, om te mailen',
   savedPage: (path: string) => `${path} opgeslagen`,
   lacking: {

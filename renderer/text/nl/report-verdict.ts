@@ -7,9 +7,9 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 
 function effectOf({ gap, loss }: PlanVerdict): string {
   const still = gap === null ? 'hoe lang de lijn zou stilstaan, is niet bekend'
-    : gap.direction === 'same' ? `als onze zwakste leverancier uitvalt, staat de lijn nog steeds ${bold(gap.after)} stil`
-    : gap.afterIsNone ? `als één leverancier uitvalt, ${bold('reikt de voorraad tot hij weer levert')}, terwijl de lijn vandaag tot ${gap.before} stilstaat`
-    : `als onze zwakste leverancier uitvalt, staat de lijn hooguit ${bold(`${gap.after} in plaats van ${gap.beforeNumber}`)} stil`
+    : gap.direction === 'same' ? `als onze zwakste leverancier wegvalt, staat de lijn nog steeds ${bold(gap.after)} stil`
+    : gap.afterIsNone ? `als één leverancier wegvalt, ${bold('reikt de voorraad tot hij weer levert')}, terwijl de lijn vandaag tot ${gap.before} stilstaat`
+    : `als onze zwakste leverancier wegvalt, staat de lijn hooguit ${bold(`${gap.after} in plaats van ${gap.beforeNumber}`)} stil`
   if (loss === null) return still
   const most = loss.isUpperBound ? 'hooguit ' : ''
   return loss.direction === 'same' ? `${still}, en het te verwachten verlies blijft ${most}${loss.after} per jaar`
@@ -35,9 +35,9 @@ function planVerdict(facts: PlanVerdict): string[] {
 }
 
 function todayVerdict({ weakest, isCovered, sitesShort, loss, cost, missing }: TodayVerdict): string[] {
-  const first = weakest !== null ? `Als ${weakest.name} uitvalt, reikt onze voorraad ${weakest.lasts} en duurt herstel ${weakest.back}: de lijn staat ${bold(weakest.short)} stil.`
-    : isCovered ? `Welke leverancier ook uitvalt, de voorraad ${bold('reikt tot hij weer levert')}.`
-    : 'Hoe lang de lijn stil zou staan als een leverancier uitvalt, is nog niet bekend.'
+  const first = weakest !== null ? `Als ${weakest.name} wegvalt, reikt onze voorraad ${weakest.lasts} en duurt herstel ${weakest.back}: de lijn staat ${bold(weakest.short)} stil.`
+    : isCovered ? `Welke leverancier ook wegvalt, de voorraad ${bold('reikt tot hij weer levert')}.`
+    : 'Hoe lang de lijn stil zou staan als een leverancier wegvalt, is nog niet bekend.'
   const risk = [
     ...(sitesShort === null ? [] : [`${sitesShort.count} van de ${sitesShort.all} locaties zouden haar stilleggen`]),
     ...(loss === null ? [] : [`het te verwachten verlies is ${loss.isUpperBound ? 'hooguit ' : ''}${bold(`${loss.size} per jaar`)}`]),

@@ -15,7 +15,7 @@ export const riskMapText: Words<typeof en> = {
     label: 'Filter',
     product: { label: 'Product', all: 'Alle producten' },
     country: { label: 'Land', all: 'Alle landen' },
-    way: { label: 'Route of zeestraat', all: 'Alle routes en zeestraten' },
+    way: { label: 'Route of zeestraat', all: 'Alle routes' },
     through: (strait) => `via ${strait}`,
     remove: (name) => `Filter ${name} weghalen`,
     clear: 'Filters wissen',

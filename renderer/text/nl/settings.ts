@@ -7,7 +7,7 @@ export const settingsText: Words<typeof en> = {
   title: 'Instellingen',
   groups: {
     project: 'Dit project', look: 'Taal en weergave', data: 'Gegevens', general: 'Algemeen', 'what-if': 'Wat als', category: 'Inkoopcategorieën', lane: 'Vrachtroutes', country: 'Landen',
-    duty: 'Invoerrechten', 'exchange-rate': 'Wisselkoersen', emission: 'Uitstoot', distance: 'Afstanden', changed: 'Door jou gewijzigd', verify: 'Deze installatie controleren', about: 'Over Remweg',
+    duty: 'Invoerrechten', 'exchange-rate': 'Wisselkoersen', emission: 'Uitstoot', distance: 'Afstanden', changed: 'Door jou gewijzigd', verify: 'Installatie controleren', about: 'Over Remweg',
   },
   sections: 'Onderdelen van de instellingen',
   find: 'Zoek een cijfer',

@@ -35,17 +35,17 @@ export const siteFactsText: Words<typeof en> = {
   },
   ramp: {
     label: 'Na een uitval',
-    atOnce: 'Locaties zijn in één keer terug',
-    over: (weeks) => `Locaties komen terug in ${weeks} weken`,
-    overOne: 'Locaties komen terug in 1 week',
+    atOnce: 'Locaties direct terug',
+    over: (weeks) => `Locaties in ${weeks} weken terug`,
+    overOne: 'Locaties in 1 week terug',
     why: 'Van de eerste levering tot het volle tempo komt een locatie stap voor stap terug; de helft van die tijd telt als stilstand.',
-    step: (weeks) => `Locaties komen terug in ${weeks} weken`,
-    stepAtOnce: 'Locaties zijn in één keer terug',
+    step: (weeks) => `Locaties in ${weeks} weken terug`,
+    stepAtOnce: 'Locaties direct terug',
   },
   map: {
     readsTier: 'Ruiten zijn leveranciers van leveranciers (tweede lijn), met een stippellijn naar wie ervan afhangt.',
     keys: 'De pijltjestoetsen gaan van teken naar teken, Page Up en Page Down door allemaal; Enter kiest.',
     lane: (name, says, passes, isStopped, isPressed) => `${name}: ${says}, ${passes === '' ? 'geen zeestraat' : `door ${passes}`}${isStopped ? ', stilgevallen' : ''}${isPressed ? '; alleen wat zo komt wordt getoond' : ''}`,
   },
-  expected: { alone: 'elke locatie apart', aloneWhy: 'Het verlies van elke locatie volgens de gesloten formule maal de kans; een schok in een land telt bij elke locatie daar. Het exacte antwoord volgt.', joint: 'exact, hele landen meegeteld', jointWhy: 'Elke locatie apart en elk land met al zijn locaties tegelijk, met het exacte verlies van elk. Leveranciers van leveranciers zijn niet beoordeeld en tellen niet mee.' },
+  expected: { alone: 'elke locatie apart', aloneWhy: 'Het verlies van elke locatie volgens de gesloten formule maal de kans; een schok in een land telt bij elke locatie daar. Het exacte antwoord volgt.', joint: 'exact, met landen', jointWhy: 'Elke locatie apart en elk land met al zijn locaties tegelijk, met het exacte verlies van elk. Leveranciers van leveranciers zijn niet beoordeeld en tellen niet mee.' },
 }

@@ -6,7 +6,7 @@ import type { Words } from '../in-languages.ts'
 export const startText: Words<typeof en> = {
   title: 'Start',
   data: (version) => `Gegevens van ${version}`,
-  headline: (project, survive, recover) => `${project} draait nog ${survive} door. De zwakste leverancier heeft ${recover} nodig om te herstellen.`,
+  headline: (project, survive, recover) => `${project} draait nog ${survive} door.\nDe zwakste leverancier heeft ${recover} nodig om te herstellen.`,
   headlineCovered: (project) => `${project} blijft draaien: de voorraad reikt verder dan elke leverancier nodig heeft.`,
   headlineUnknown: (project) => `Hoe lang ${project} blijft draaien is nog niet bekend.`,
   headlineFirst: 'Hoe lang blijft je lijn draaien als een leverancier wegvalt?',

@@ -22,6 +22,7 @@ export const surgeText: Words<typeof en> = {
   waitsOn: (units) => `; als ze wachten zijn er tot ${units} tegelijk te laat, en aan het eind nog steeds.`,
   fewer: (value) => `< ${value}`,
   chart: 'Gevraagd en geleverd per week, stuks',
+  perDay: 'per dag',
   heads: { week: 'Week', asked: 'Gevraagd', delivered: 'Geleverd', lost: 'Verloren', waiting: 'Te laat, als ze wachten' },
   asked: 'gevraagd',
   delivered: 'geleverd',
