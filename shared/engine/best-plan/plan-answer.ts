@@ -5,7 +5,8 @@ import { evaluateToday } from '../today-in-world.ts'
 import type { FoundPlan } from './best-plan.ts'
 import type { PlanOption, PlanOptions, RefusedOption } from './plan-option.ts'
 import { evaluatePlan } from './plan-trial.ts'
-import { sumOf, waysOf, type Chosen } from './plan-sum.ts'
+import { sumOf, waysOf, type Chosen, type PlanSum } from './plan-sum.ts'
+import { hoursLeftIn, worksInPlan, type WorksInPlan } from './plan-works.ts'
 import { chancesOfPlan } from './project-options.ts'
 
 /** What a plan comes to by the engine, money in the project's currency; null while unknown. */
@@ -60,6 +61,8 @@ export interface PlanAnswer {
   readonly plan: FoundPlan
   readonly totals: PlanTotals
   readonly sites: readonly SiteInPlan[]
+  /** The works of one's own that it opens, dearest first. */
+  readonly works: readonly WorksInPlan[]
   /** The best option left out of each part, those first that the money alone keeps out. */
   readonly leftOut: readonly LeftOut[]
   /** Options that could not be looked at, with the reason: what it costs is unknown, or parts of its kind do not move. */
@@ -71,7 +74,8 @@ export function planAnswer(request: OptionRequest, options: PlanOptions, plan: F
   const today = evaluateToday(request)
   const evaluation = evaluatePlan(request, options, plan.chosen)
   const chances = new Map([...options.chances, ...chancesOfPlan(evaluation)])
-  const worthOf = (chosen: Chosen): number => sumOf(options, chosen, chances).netValue
+  const sum = (chosen: Chosen): PlanSum => sumOf(options, chosen, chances)
+  const worthOf = (chosen: Chosen): number => sum(chosen).netValue
   const full = worthOf(plan.chosen)
   const lessBy = (partIds: readonly string[]): number => {
     const without = new Map(plan.chosen)
@@ -81,7 +85,7 @@ export function planAnswer(request: OptionRequest, options: PlanOptions, plan: F
   const inPlan = waysOf(options, plan.chosen).flatMap(({ partId, option }): InPlan[] =>
     (option === null ? [] : [{ partId, option, once: option.oneOff + option.extraStock, worth: lessBy([partId]) }]))
   const currency = request.contents.project.currency
-  return { plan, totals: totalsOf(today, evaluation), sites: sitesIn(today, inPlan, lessBy), leftOut: leftOutOf(options, plan, full, worthOf, currency), refused: options.parts.flatMap(({ partId, refused }) => refused.map((one) => ({ partId, ...one }))) }
+  return { plan, totals: totalsOf(today, evaluation), sites: sitesIn(today, inPlan, lessBy), works: worksInPlan(options, plan.chosen, worthOf, currency), leftOut: leftOutOf(options, plan, sum, currency), refused: options.parts.flatMap(({ partId, refused }) => refused.map((one) => ({ partId, ...one }))) }
 }
 
 const lessOf = (after: number | null, before: number | null): number | null => (after === null || before === null ? null : after - before)
@@ -121,20 +125,24 @@ export const inMoney = (value: number, currency: string): WrittenNumber => ({ nu
 const unseen = 0.5
 
 /** Of each part the option that would be best instead of what is in the plan. */
-function leftOutOf(options: PlanOptions, { chosen, budget, once }: FoundPlan, full: number, worthOf: (chosen: Chosen) => number, currency: string): LeftOut[] {
+function leftOutOf(options: PlanOptions, { chosen, budget, once }: FoundPlan, sum: (chosen: Chosen) => PlanSum, currency: string): LeftOut[] {
+  const full = sum(chosen)
   const left = waysOf(options, chosen).flatMap(({ partId, option: taken }): LeftOut[] => {
     const others = options.parts.find((part) => part.partId === partId)?.options ?? []
     let best: LeftOut | null = null
     for (const option of others) {
       if (option === taken) continue
-      const extraOnce = option.oneOff + option.extraStock - (taken === null ? 0 : taken.oneOff + taken.extraStock)
-      const change = worthOf(new Map([...chosen, [partId, option.id]])) - full
+      const instead = new Map([...chosen, [partId, option.id]])
+      const other = sum(instead)
+      const extraOnce = other.oneOff + other.extraStock - full.oneOff - full.extraStock
+      const change = other.netValue - full.netValue
       // One that does the very same is no alternative.
       const isSame = Math.abs(change) < unseen && Math.abs(extraOnce) < unseen
       if (isSame || (best !== null && change <= best.change)) continue
       const over = budget === null ? 0 : once + extraOnce - budget
       const isOverBudget = change > 0 && over > 0
-      best = { partId, option, extraOnce, change, isOverBudget, why: reasonOf(change, extraOnce, over, currency) }
+      const why = hoursLeftIn(options, chosen, partId, option) ?? reasonOf(change, extraOnce, over, currency)
+      best = { partId, option, extraOnce, change, isOverBudget, why }
     }
     return best === null ? [] : [best]
   })

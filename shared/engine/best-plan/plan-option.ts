@@ -1,4 +1,5 @@
 import type { Choice } from '../../model/scenario.ts'
+import type { Works } from '../../model/works.ts'
 import type { Sentence } from '../../text/say.ts'
 import type { OptionKind } from '../option.ts'
 
@@ -56,6 +57,10 @@ export interface PlanOption extends Way {
   readonly months: number
   /** People to train. */
   readonly heads: number
+  /** The works of one's own that it is made in, which has to be opened for it; null for none. */
+  readonly worksId: string | null
+  /** Hours a year that it takes there; 0 in none. */
+  readonly hours: number
   /** Who has to be qualified: the supplier named, else one supplier a country and kind of part; null where nobody is. */
   readonly supplier: string | null
 }
@@ -78,6 +83,8 @@ export interface PartOptions {
 /** All that can be done about a project, with what it takes to add it up: the same numbers as an evaluation gives for the plan. */
 export interface PlanOptions {
   readonly parts: readonly PartOptions[]
+  /** Works of one's own that some option is made in. */
+  readonly works: readonly Works[]
   /** Chance of a stop in a year of each place of today. */
   readonly chances: ReadonlyMap<string, number>
   /** Present value of a euro a year over the horizon. */

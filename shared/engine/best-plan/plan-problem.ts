@@ -1,7 +1,6 @@
 import { noLimits, type ChoiceLimits, type ChoiceLock, type ChoiceObjective, type ChoicePart, type ChoiceProblem, type ChoiceStop, type StopLoss } from '../choice/choice-problem.ts'
-import { worstShare } from '../year/year-answer.ts'
 import type { LossAt, PlanOption, PlanOptions, ShipmentOf, Way } from './plan-option.ts'
-import { annuityOfPlan, sharingOf, waysOf, type Chosen } from './plan-sum.ts'
+import { annuityOfPlan, costOfOpening, sharingOf, waysOf, type Chosen } from './plan-sum.ts'
 
 /** What of a plan's value is no sum over its parts, as it stands for one plan: how likely its places stop, what a euro a year is worth of all that begins with
  *  the plan as a whole, and what its shared shipments cost. */
@@ -12,16 +11,16 @@ export interface Terms {
   readonly shipments: ReadonlyMap<string, { readonly sharing: number; readonly worth: number }>
 }
 
-/** What a plan can be best at: the highest net value, the lowest loss to expect, the shortest worst standstill, of plans with that the one of the highest net value, or the lowest mean loss of the worst twentieth of years. */
-export const planObjectives = ['net-value', 'expected-loss', 'standstill', 'bad-years'] as const
+/** What a plan can be best at: the highest net value, the lowest loss to expect, or the shortest worst standstill, of plans with that the one of the highest net value. */
+export const planObjectives = ['net-value', 'expected-loss', 'standstill'] as const
 export type PlanObjective = (typeof planObjectives)[number]
 
 /** Of plans of the same worth the cheaper one: a millionth of the money counts against it. */
 const tie = 1e-6
 
-/** Net value in the terms of one plan: worth of the parts + annuity × (what begins with the plan and loss avoided). The worst years count by themselves: what a plan saves beside them would be lost in the digits of what they cost. */
+/** Net value in the terms of one plan: worth of the parts + annuity × (what begins with the plan and loss avoided). */
 const objectiveFor = (objective: PlanObjective, { annuity }: Terms): ChoiceObjective =>
-  (objective === 'bad-years' ? { benefit: 0, cost: tie, expectedLoss: 0, tailLoss: 1, tailFrom: 1 - worstShare } : objective !== 'expected-loss' ? { benefit: 1, cost: tie, expectedLoss: annuity, tailLoss: 0, tailFrom: 0.9 } : { benefit: 1, cost: tie, expectedLoss: 1, tailLoss: 0, tailFrom: 0.9 })
+  (objective !== 'expected-loss' ? { benefit: 1, cost: tie, expectedLoss: annuity, tailLoss: 0, tailFrom: 0.9 } : { benefit: 1, cost: tie, expectedLoss: 1, tailLoss: 0, tailFrom: 0.9 })
 
 const worthOf = (options: PlanOptions, annuity: number, way: Way, { cash, stock }: Pick<ShipmentOf, 'cash' | 'stock'>): number => stock * options.stockCost + cash * (way.annuity ?? annuity)
 
@@ -49,18 +48,19 @@ export function planProblem(options: PlanOptions, terms: Terms, chosen: Chosen, 
       const now = chosen.get(partId) ?? null
       const worth = (way: Way, option: PlanOption | null): number => {
         const loss = (option?.ownLoss ?? 0) + standByLoss(way, terms)
-        return objective === 'bad-years' ? 0 : objective === 'expected-loss' ? -loss : ownWorth(options, terms, way, now === (option?.id ?? null)) - (option?.oneOff ?? 0) - terms.annuity * loss
+        return objective === 'expected-loss' ? -loss : ownWorth(options, terms, way, now === (option?.id ?? null)) - (option?.oneOff ?? 0) - terms.annuity * loss
       }
       const kept = worth(keep, null)
       return {
         id: partId,
         options: own.map((option) => ({
           id: option.id, cost: option.oneOff + option.extraStock, benefit: worth(option, option) - kept,
-          site: null, hours: 0, heads: option.heads, supplier: option.supplier, period: 0,
+          site: option.worksId, hours: option.hours, heads: option.heads, supplier: option.supplier, period: 0,
         })),
       }
     }),
-    sites: [], stops: objective === 'bad-years' ? [] : stopsOf(options, terms, objective), futures: [], periods: [], locks, limits: { ...noLimits, ...limits }, objective: objectiveFor(objective, terms),
+    sites: options.works.map((works) => ({ id: works.id, openingCost: works.openingCost, costPerYear: objective === 'expected-loss' ? 0 : costOfOpening(options, works), hours: works.hoursPerYear ?? Number.POSITIVE_INFINITY })),
+    stops: stopsOf(options, terms, objective), futures: [], periods: [], locks, limits: { ...noLimits, ...limits }, objective: objectiveFor(objective, terms),
   }
 }
 

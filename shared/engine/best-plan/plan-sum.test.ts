@@ -32,6 +32,11 @@ function holds(contents: ProjectContents, options: PlanOptions, chosen: Chosen):
   expect(totals.expectedLossPerYear ?? Number.NaN).toBeCloseTo(sum.expectedLoss, 4)
   expect(Math.abs((economics?.npv ?? Number.NaN) - sum.netValue) / size).toBeLessThan(1e-9)
 }
+/** Two works of one's own: one that costs to open, one that costs a year. */
+const works = [
+  { id: 'hall', name: 'Hall 3', country: 'NL', city: 'Zutphen', openingCost: 90_000, costPerYear: 0, hoursPerYear: 900, note: '' },
+  { id: 'cell', name: 'Cell', country: 'PL', city: '', openingCost: 12_000, costPerYear: 8000, hoursPerYear: null, note: '' },
+]
 const numbers = fc.array(fc.nat(1000), { minLength: 7, maxLength: 31 })
 
 describe('A plan added up from its parts is worth what an evaluation says', () => {
@@ -41,8 +46,15 @@ describe('A plan added up from its parts is worth what an evaluation says', () =
     fc.assert(fc.property(numbers, (of) => holds(contents, options, chosenBy(options, of))), { numRuns: 25 })
   })
 
+  test('in the sample with works that parts share, for whatever is chosen', () => {
+    const contents = { ...sampleContents('2026-11-22T09:00:00Z'), works }
+    const options = optionsOf(contents)
+    expect(options.works).toEqual(works)
+    fc.assert(fc.property(numbers, (of) => holds(contents, options, chosenBy(options, of))), { numRuns: 15 })
+  })
+
   test('where two products share parts', () => {
-    const contents = pumpProject()
+    const contents = pumpProject({ works })
     const options = optionsOf(contents)
     fc.assert(fc.property(numbers, (of) => holds(contents, options, chosenBy(options, of))), { numRuns: 25 })
   })
@@ -51,7 +63,7 @@ describe('A plan added up from its parts is worth what an evaluation says', () =
     const part = fc.record({ stock: fc.nat(800), site: fc.constantFrom('ONE', 'TWO', 'THREE'), price: fc.integer({ min: 1, max: 90 }), second: fc.boolean(), mass: fc.integer({ min: 1, max: 30 }), weeks: fc.nat(60), order: fc.integer({ min: 50, max: 900 }) })
     fc.assert(fc.property(fc.array(part, { minLength: 1, maxLength: 5 }), numbers, (parts, of) => {
       const contents = aProject({
-        products: [aProduct('P', 3650)], parts: [aPart('P'), ...parts.map(({ stock, mass, weeks }, row) => aPart(`A${row}`, { stock, massKg: mass / 10, requalificationWeeks: weeks, hsCode: '8503 00' }))],
+        works, products: [aProduct('P', 3650)], parts: [aPart('P'), ...parts.map(({ stock, mass, weeks }, row) => aPart(`A${row}`, { stock, massKg: mass / 10, requalificationWeeks: weeks, hsCode: '8503 00' }))],
         lines: parts.map((_, row) => aLine('P', `A${row}`, 1)),
         sites: [aSite('ONE', 'CN', { recoveryDays: 60 }), aSite('TWO', 'CN', { recoveryDays: 40 }), aSite('THREE', 'DE', { recoveryDays: 30 })],
         offers: parts.flatMap(({ site, price, second, order }, row) => [

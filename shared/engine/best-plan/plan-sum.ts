@@ -1,3 +1,4 @@
+import type { Works } from '../../model/works.ts'
 import type { PlanOption, PlanOptions, Way } from './plan-option.ts'
 
 /** What is chosen, option id by part id; a part that is not named is kept. */
@@ -34,6 +35,16 @@ export function sharingOf(options: PlanOptions, chosen: Chosen): ReadonlyMap<str
   return sharing
 }
 
+/** The works of one's own that have to be opened for what is chosen, in the order of the project. */
+export function worksOpened(options: PlanOptions, chosen: Chosen): readonly Works[] {
+  if (options.works.length === 0) return options.works
+  const used = new Set(waysOf(options, chosen).map(({ option }) => option?.worksId))
+  return options.works.filter(({ id }) => used.has(id))
+}
+
+/** Present value of what a works costs over the horizon: it is opened and paid for from the decision on. */
+export const costOfOpening = ({ annuity }: PlanOptions, { openingCost, costPerYear }: Works): number => openingCost + annuity * costPerYear
+
 /** Loss to expect a year: of each place of today by the worst part for each product and the stand-bys used, and of each new place. */
 export function expectedLossOfChosen(options: PlanOptions, chosen: Chosen, chances: ReadonlyMap<string, number>): number {
   const worst = new Map<string, number>()
@@ -66,6 +77,10 @@ export function sumOf(options: PlanOptions, chosen: Chosen, chances: ReadonlyMap
     oneOff += option?.oneOff ?? 0
     extraStock += option?.extraStock ?? 0
     netValue += freed * options.stockCost + saving * (way.annuity ?? annuity) - (option?.oneOff ?? 0)
+  }
+  for (const works of worksOpened(options, chosen)) {
+    oneOff += works.openingCost
+    netValue -= costOfOpening(options, works)
   }
   const expectedLoss = expectedLossOfChosen(options, chosen, chances)
   const before = expectedLossOfChosen(options, new Map(), options.chances)

@@ -3,6 +3,8 @@ import { notYetSaved } from '../../formulas/moving.ts'
 import { stopProbability } from '../../formulas/likelihood.ts'
 import type { ProjectContents } from '../../model/contents.ts'
 import { isNewSource, type Choice, type Scenario } from '../../model/scenario.ts'
+import { inWorks } from '../../model/works-change.ts'
+import type { Works } from '../../model/works.ts'
 import type { Part } from '../../model/part.ts'
 import { netPresentValue } from '../../numeric/finance.ts'
 import { say } from '../../text/say.ts'
@@ -35,6 +37,8 @@ interface Variant {
   readonly kind: Kind | null
   readonly country: string | null
   readonly ofPlan: string | null
+  /** The works of one's own that all of it is made in; null for none, and for a plan of the buyer. */
+  readonly works: Works | null
   readonly choices: ReadonlyMap<string, readonly Choice[]>
   readonly absent: readonly { readonly partId: string; readonly why: RefusedOption['why'] }[]
 }
@@ -59,7 +63,7 @@ export function* projectOptionSteps(request: OptionRequest, settings: SearchSett
   const seen = new Set<string>()
   const variants = variantsOf(request.contents, today.evaluation, settings)
   const partOf = new Map(world.parts.map((part) => [part.id, part]))
-  for (const [at, { kind, country, ofPlan, choices, absent }] of variants.entries()) {
+  for (const [at, { kind, country, ofPlan, works, choices, absent }] of variants.entries()) {
     yield { done: at, of: variants.length }
     for (const { partId, why } of absent) if (kind !== null) refused.get(partId)?.push({ kind, country, why })
     if (choices.size === 0) continue
@@ -71,7 +75,8 @@ export function* projectOptionSteps(request: OptionRequest, settings: SearchSett
       if (own === undefined || part === undefined || was === undefined || is === undefined) continue
       const [first] = own
       const named = { kind: kind ?? (first === undefined ? 'buffer' : kindOf(first, world.project.plantCountry)), country: country ?? (first === undefined || first.kind === 'buffer' ? null : first.country) }
-      const why = was.places.some((place) => cannot.has(place)) ? say`What a stop of its site costs is unknown.` : reasonAgainst(was, is, evaluation, row)
+      const made = hoursInWorks(own, partId, evaluation, world.works)
+      const why = was.places.some((place) => cannot.has(place)) ? say`What a stop of its site costs is unknown.` : (reasonAgainst(was, is, evaluation, row) ?? made.why)
       if (why !== null) {
         refused.get(partId)?.push({ ...named, why })
         continue
@@ -79,13 +84,14 @@ export function* projectOptionSteps(request: OptionRequest, settings: SearchSett
       const same = JSON.stringify(own.map((choice) => ({ ...choice, id: '', scenarioId: '', note: '' })))
       if (seen.has(same)) continue
       seen.add(same)
-      found.get(partId)?.push({ id: ofPlan === null ? `${named.kind} ${named.country ?? ''}`.trim() : `of ${ofPlan}`, ...named, ofPlan, choices: own, ...wayOf(was, is, shipments[row] ?? []), ...effectOf(was, is, part, own, rate, years) })
+      found.get(partId)?.push({ id: ofPlan === null ? [named.kind, named.country ?? '', works?.id ?? ''].join(' ').trim() : `of ${ofPlan}`, ...named, ofPlan, worksId: made.worksId, hours: made.hours, choices: own, ...wayOf(was, is, shipments[row] ?? []), ...effectOf(was, is, part, own, rate, years) })
     }
   }
   const parts = today.evaluation.parts.map(({ partId }, row): PartOptions => ({
     partId, keep: keepOf(before[row], shipmentsToday[row] ?? []), options: found.get(partId) ?? [], refused: refused.get(partId) ?? [],
   }))
-  return { parts, chances, annuity: annuityOf(rate, years), stockCost: stockCostOf(rate, years), rate, years, lossToday: today.evaluation.totals.expectedLossPerYear }
+  const used = new Set(parts.flatMap(({ options }) => options.map(({ worksId }) => worksId)))
+  return { parts, works: world.works.filter(({ id }) => used.has(id)), chances, annuity: annuityOf(rate, years), stockCost: stockCostOf(rate, years), rate, years, lossToday: today.evaluation.totals.expectedLossPerYear }
 }
 
 const chancesOf = ({ places, sheets }: Plan): ReadonlyMap<string, number> => {
@@ -168,7 +174,7 @@ function wayOf(was: PartNumbers, is: PartNumbers, shipments: readonly ShipmentOf
 }
 
 /** What an option asks for, and when it begins to save. */
-function effectOf(was: PartNumbers, is: PartNumbers, part: Part, choices: readonly Choice[], rate: number, years: number): Omit<PlanOption, 'id' | 'kind' | 'country' | 'ofPlan' | 'choices' | Exclude<keyof Way, 'annuity'>> {
+function effectOf(was: PartNumbers, is: PartNumbers, part: Part, choices: readonly Choice[], rate: number, years: number): Omit<PlanOption, 'id' | 'kind' | 'country' | 'ofPlan' | 'choices' | 'worksId' | 'hours' | Exclude<keyof Way, 'annuity'>> {
   const isChanged = is.isMoved || choices.some((choice) => choice.kind === 'buffer' && choice.days > 0)
   return {
     annuity: isChanged ? netPresentValue(rate, cashFlows(0, 1, 0, years, delays(is.months))) : null,
@@ -208,12 +214,14 @@ function variantsOf(contents: ProjectContents, today: Evaluation, settings: Sear
       if (none !== null || (kind === 'buffer' && days === 0)) continue
       choices.set(part.id, [choiceOf(kind, { id: `${trial} ${part.id}`, scenarioId: trial, partId: part.id }, contents, options, days)])
     }
-    return { kind, country, ofPlan: null, choices, absent }
+    return { kind, country, ofPlan: null, works: null, choices, absent }
   }
   const [stock, ...elsewhere] = [every('buffer', null), ...settings.countries.flatMap((country) => [every('second-source', country), every(country === plantCountry ? 'reshore' : 'nearshore', country)])]
   const [nearest] = settings.countries
   const standBy = nearest === undefined ? [] : [every('stand-by', nearest)]
-  return [...(stock === undefined ? [] : [stock]), ...standBy, ...elsewhere, ...contents.scenarios.map((plan) => planVariant(contents, plan))]
+  // Where no country is looked at, only what the buyer's plans do is.
+  const made = nearest === undefined ? [] : contents.works.map((works) => worksVariant(contents, today, settings, works))
+  return [...(stock === undefined ? [] : [stock]), ...standBy, ...elsewhere, ...made, ...contents.scenarios.map((plan) => planVariant(contents, plan))]
 }
 
 const isAlreadyThere = (kind: Kind, { legs }: PartResult, country: string | null): boolean => kind !== 'buffer' && kind !== 'stand-by' && legs.every((leg) => leg.country === country)
@@ -226,7 +234,39 @@ function planVariant({ choices, parts }: ProjectContents, { id }: Scenario): Var
     if (choice.scenarioId !== id || !known.has(choice.partId)) continue
     own.set(choice.partId, [...(own.get(choice.partId) ?? []), { ...choice, scenarioId: trial }])
   }
-  return { kind: null, country: null, ofPlan: id, choices: own, absent: [] }
+  return { kind: null, country: null, ofPlan: id, works: null, choices: own, absent: [] }
+}
+
+/** Every part made in a works of one's own, at its price re-based; also where it is bought in that country today. */
+function worksVariant(contents: ProjectContents, today: Evaluation, settings: SearchSettings, works: Works): Variant {
+  const { plantCountry } = contents.project
+  const kind: Kind = works.country === plantCountry ? 'reshore' : 'nearshore'
+  const options: OptionSettings = { ...settings, nearshoreTo: works.country }
+  const parts = new Map(contents.parts.map((part) => [part.id, part]))
+  const choices = new Map<string, readonly Choice[]>()
+  const absent: { partId: string; why: RefusedOption['why'] }[] = []
+  for (const keep of today.parts) {
+    const part = parts.get(keep.partId)
+    if (part === undefined || keep.legs.length === 0) continue
+    const choice = choiceOf(kind, { id: `${trial} ${part.id}`, scenarioId: trial, partId: part.id }, contents, options, 0)
+    if (absence(kind, part, { ...keep, legs: [] }, plantCountry, options) === 'cannot-move') absent.push({ partId: part.id, why: say`Parts of its kind do not move.` })
+    else if (isNewSource(choice)) choices.set(part.id, [inWorks(choice, works)])
+  }
+  return { kind, country: works.country, ofPlan: null, works, choices, absent }
+}
+
+/** Hours in thousandths, rounded up, as they are added up exactly; what binary numbers are off by is no thousandth. */
+const inThousandths = (hours: number): number => Math.ceil(hours * 1000 - 1e-6) / 1000
+
+/** The works of one's own that a part's choices are made in, with the hours they take there; why that cannot be weighed, where it cannot. */
+function hoursInWorks(choices: readonly Choice[], partId: string, { works: used }: Evaluation, all: readonly Works[]): Pick<PlanOption, 'worksId' | 'hours'> & { readonly why: RefusedOption['why'] | null } {
+  const found = [...new Set(choices.flatMap((choice) => (isNewSource(choice) && choice.share > 0 && choice.worksId !== null ? [choice.worksId] : [])))].flatMap((id) => all.filter((works) => works.id === id))
+  const [works, other] = found
+  if (works === undefined) return { worksId: null, hours: 0, why: null }
+  if (other !== undefined) return { worksId: works.id, hours: 0, why: say`It is made in two works at once, which the search does not weigh.` }
+  if (works.hoursPerYear === null) return { worksId: works.id, hours: 0, why: null }
+  const hours = used.flatMap(({ worksId, parts }) => (worksId === works.id ? parts : [])).reduce((sum, part) => (part.partId === partId ? sum + (part.hoursPerYear ?? Number.NaN) : sum), 0)
+  return { worksId: works.id, hours: Number.isFinite(hours) ? inThousandths(hours) : 0, why: Number.isFinite(hours) ? null : say`How many hours it takes in ${works.name} is unknown: state the hours per piece.` }
 }
 
 /** The options at one go. */

@@ -1,5 +1,12 @@
 /** Names and equations of works that parts share, in German, by their English. */
 export const worksWords = {
+  'How many hours it takes in {0} is unknown: state the hours per piece.': 'Wie viele Stunden es in {0} braucht, ist unbekannt: Geben Sie die Stunden je Stück an.',
+  'It is made in two works at once, which the search does not weigh.': 'Es wird in zwei Werken zugleich gefertigt; das wägt die Suche nicht ab.',
+  'Open works {0}: one part bears {1} once and {2} a year.': 'Werk {0} eröffnen: Ein Teil trägt {1} einmalig und {2} im Jahr.',
+  'Open works {0}: {1} parts share {2} once and {3} a year; alone none would pay.': 'Werk {0} eröffnen: {1} Teile teilen sich {2} einmalig und {3} im Jahr; allein würde sich keines lohnen.',
+  'Open works {0}: {1} parts share {2} once and {3} a year; each of them would pay alone.': 'Werk {0} eröffnen: {1} Teile teilen sich {2} einmalig und {3} im Jahr; jedes würde sich auch allein lohnen.',
+  'Open works {0}: {1} parts share {2} once and {3} a year; {4} of them would pay alone.': 'Werk {0} eröffnen: {1} Teile teilen sich {2} einmalig und {3} im Jahr; {4} davon würden sich auch allein lohnen.',
+  'Works {0} has {1} hours a year left; it takes {2}.': 'Werk {0} hat noch {1} Stunden im Jahr; dies braucht {2}.',
   'Hours a year that it has': 'Stunden im Jahr, die es hat',
   'Hours in the works': 'Stunden im Werk',
   'Hours per piece': 'Stunden je Stück',
@@ -11,7 +18,7 @@ export const worksWords = {
   'Opening a works': 'Ein Werk eröffnen',
   'Own works a year, this plan': 'Eigene Werke im Jahr, dieser Plan',
   'Use of the works': 'Auslastung des Werks',
-  'Works that parts share': 'Werke, die sich Teile teilen',
+  'Works that parts share': 'Werke, die mehrere Teile nutzen',
   'hours of its parts ÷ hours a year that it has': 'Stunden seiner Teile ÷ Stunden im Jahr, die es hat',
   'hours of the first unit × (1 − share that machines do) × learning ÷ productivity': 'Stunden des ersten Stücks × (1 − Anteil, den Maschinen übernehmen) × Lerneffekt ÷ Produktivität',
   'hours stated, else those of own production, else labour in the re-based price ÷ what an hour costs there': 'angegebene Stunden, sonst die der Eigenfertigung, sonst Arbeit im umgerechneten Preis ÷ was eine Stunde dort kostet',

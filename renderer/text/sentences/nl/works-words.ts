@@ -1,5 +1,12 @@
 /** Names and equations of works that parts share, in Dutch, by their English. */
 export const worksWords = {
+  'How many hours it takes in {0} is unknown: state the hours per piece.': 'Hoeveel uren het in {0} vraagt, is onbekend: geef de uren per stuk op.',
+  'It is made in two works at once, which the search does not weigh.': 'Het wordt in twee fabrieken tegelijk gemaakt; dat weegt het zoeken niet.',
+  'Open works {0}: one part bears {1} once and {2} a year.': 'Open fabriek {0}: één onderdeel draagt {1} eenmalig en {2} per jaar.',
+  'Open works {0}: {1} parts share {2} once and {3} a year; alone none would pay.': 'Open fabriek {0}: {1} onderdelen delen {2} eenmalig en {3} per jaar; alleen zou geen ervan lonen.',
+  'Open works {0}: {1} parts share {2} once and {3} a year; each of them would pay alone.': 'Open fabriek {0}: {1} onderdelen delen {2} eenmalig en {3} per jaar; elk ervan zou ook alleen lonen.',
+  'Open works {0}: {1} parts share {2} once and {3} a year; {4} of them would pay alone.': 'Open fabriek {0}: {1} onderdelen delen {2} eenmalig en {3} per jaar; {4} ervan zouden ook alleen lonen.',
+  'Works {0} has {1} hours a year left; it takes {2}.': 'Fabriek {0} heeft nog {1} uur per jaar; dit vraagt er {2}.',
   'Hours a year that it has': 'Uren per jaar die zij heeft',
   'Hours in the works': 'Uren in de fabriek',
   'Hours per piece': 'Uren per stuk',
@@ -11,7 +18,7 @@ export const worksWords = {
   'Opening a works': 'Een fabriek openen',
   'Own works a year, this plan': 'Eigen fabrieken per jaar, dit plan',
   'Use of the works': 'Bezetting van de fabriek',
-  'Works that parts share': 'Fabrieken die onderdelen delen',
+  'Works that parts share': 'Fabrieken voor meer onderdelen',
   'hours of its parts ÷ hours a year that it has': 'uren van haar onderdelen ÷ uren per jaar die zij heeft',
   'hours of the first unit × (1 − share that machines do) × learning ÷ productivity': 'uren van het eerste stuk × (1 − aandeel dat machines doen) × leereffect ÷ productiviteit',
   'hours stated, else those of own production, else labour in the re-based price ÷ what an hour costs there': 'opgegeven uren, anders die van eigen productie, anders arbeid in de omgerekende prijs ÷ wat een uur daar kost',
