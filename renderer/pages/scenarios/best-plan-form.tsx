@@ -39,6 +39,7 @@ export function BestPlanForm({ contents, wishes, countries, most }: BestPlanForm
   const budget = useBudget(contents)
   const { currency } = contents.project
   const nameOf = (money: number | null): string => (money === null ? text.steps.noBudget : text.steps.budget(formatMoney(money, currency, 0)))
+  const names = useMemo(() => partNames(contents.parts), [contents.parts])
   const isWished = contents.wishes.length > 0 || contents.partWishes.length > 0
   return (
     <>
@@ -55,11 +56,12 @@ export function BestPlanForm({ contents, wishes, countries, most }: BestPlanForm
             label={text.objective} isLabelHidden value={wishes.objective} onChange={(objective) => wish(text.steps.objective(text.objectives[objective]), { objective })}
             options={objectives.map((key) => ({ key, label: text.objectives[key] }))}
           />
+          <span className="grow" />
+          {isWished ? <Button kind="link" small onPress={() => wishNothing(text.steps.none)}>{text.wishNothing}</Button> : null}
         </div>
       </div>
-      <MoreWishes contents={contents} wishes={wishes} countries={countries} />
-      <HeldParts contents={contents} />
-      {isWished ? <p><Button kind="link" small onPress={() => wishNothing(text.steps.none)}>{text.wishNothing}</Button></p> : null}
+      <MoreWishes contents={contents} wishes={wishes} countries={countries} names={names} />
+      <HeldParts contents={contents} names={names} />
     </>
   )
 }
@@ -75,7 +77,13 @@ function limitsInWords({ wishes, project: { currency } }: Pick<ProjectContents, 
   ]
 }
 
-function MoreWishes({ contents, wishes, countries }: Omit<BestPlanFormProps, 'most'>) {
+interface Named {
+  readonly contents: ProjectContents
+  /** What parts are called, by id. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+function MoreWishes({ contents, wishes, countries, names }: Omit<BestPlanFormProps, 'most'> & Named) {
   const stored = wishesOf(contents)
   const set = limitsInWords(contents)
   const { steps } = text
@@ -112,6 +120,7 @@ function MoreWishes({ contents, wishes, countries }: Omit<BestPlanFormProps, 'mo
         ))}
         {stored.countries === null ? null : <Button kind="link" small onPress={() => wish(steps.usualCountries, { countries: null })}>{text.usualCountries}</Button>}
       </fieldset>
+      <HoldPart contents={contents} names={names} />
     </details>
   )
 }
@@ -119,12 +128,10 @@ function MoreWishes({ contents, wishes, countries }: Omit<BestPlanFormProps, 'mo
 /** So many parts are offered for what is typed. */
 const offered = 5
 
-/** Parts that the buyer holds as they are or wants changed, each with the way to let it go, and a field to hold another by its name. */
-function HeldParts({ contents }: { readonly contents: ProjectContents }) {
-  const names = useMemo(() => partNames(contents.parts), [contents.parts])
+/** A field to hold any bought part by its number or name. */
+function HoldPart({ contents, names }: Named) {
   const [typed, setTyped] = useState('')
   const nameOf = (partId: string): string => names.get(partId) ?? partId
-  const held = contents.partWishes
   const words = typed.toLowerCase().split(/\s+/u).filter((word) => word !== '')
   const found = words.length === 0 ? [] : contents.parts.filter(({ id, makeOrBuy }) => makeOrBuy !== 'make' && words.every((word) => nameOf(id).toLowerCase().includes(word))).slice(0, offered)
   const hold = (partId: string, rule: 'stays' | 'moves'): void => {
@@ -132,22 +139,7 @@ function HeldParts({ contents }: { readonly contents: ProjectContents }) {
     holdPart(text.steps[rule](nameOf(partId)), partId, rule)
   }
   return (
-    <section className="best-plan-held">
-      {held.length === 0 ? null : (
-        <>
-          <h3>{text.held}</h3>
-          <ul>
-            {held.map(({ partId, rule }) => (
-              <li key={partId} className="row">
-                <span className="grow"><b>{nameOf(partId)}</b> {text[rule]}</span>
-                <Tip words={text.release(nameOf(partId))}>
-                  <Button kind="ghost" small square aria-label={text.release(nameOf(partId))} onPress={() => holdPart(text.steps.free(nameOf(partId)), partId, null)}><Icon name="close" size={12} /></Button>
-                </Tip>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+    <div className="best-plan-hold">
       <SearchBox label={text.hold} value={typed} onChange={setTyped} />
       {words.length === 0 ? null : (
         <ul aria-label={text.hold}>
@@ -160,6 +152,27 @@ function HeldParts({ contents }: { readonly contents: ProjectContents }) {
           ))}
         </ul>
       )}
+    </div>
+  )
+}
+
+/** Parts that the buyer holds as they are or wants changed, each with the way to let it go. */
+function HeldParts({ contents, names }: Named) {
+  const nameOf = (partId: string): string => names.get(partId) ?? partId
+  if (contents.partWishes.length === 0) return null
+  return (
+    <section className="best-plan-held">
+      <h3>{text.held}</h3>
+      <ul>
+        {contents.partWishes.map(({ partId, rule }) => (
+          <li key={partId} className="row">
+            <span className="grow"><b>{nameOf(partId)}</b> {text[rule]}</span>
+            <Tip words={text.release(nameOf(partId))}>
+              <Button kind="ghost" small square aria-label={text.release(nameOf(partId))} onPress={() => holdPart(text.steps.free(nameOf(partId)), partId, null)}><Icon name="close" size={12} /></Button>
+            </Tip>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

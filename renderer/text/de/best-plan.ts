@@ -15,7 +15,7 @@ export const bestPlanText: Words<typeof en> = {
   heads: 'Personen zu schulen, höchstens',
   countries: 'Länder, in denen gesucht wird',
   more: 'Weitere Wünsche',
-  seconds: 'Sekunden für die Suche nach einem Plan, höchstens',
+  seconds: 'Sekunden für die Suche, höchstens',
   usualCountries: 'Die üblichen Länder',
   wished: {
     suppliers: (count, shown) => (count === 1 ? 'höchstens 1 neuer Lieferant' : `höchstens ${shown} neue Lieferanten`),

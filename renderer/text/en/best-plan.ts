@@ -13,7 +13,7 @@ export const bestPlanText = {
   heads: 'People to train, at most',
   countries: 'Countries to look in',
   more: 'More wishes',
-  seconds: 'Seconds to search for a plan, at most',
+  seconds: 'Seconds to search, at most',
   usualCountries: 'The usual countries',
   wished: {
     suppliers: (count: number, shown: string) => (count === 1 ? 'at most 1 new supplier' : `at most ${shown} new suppliers`),

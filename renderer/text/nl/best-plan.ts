@@ -15,7 +15,7 @@ export const bestPlanText: Words<typeof en> = {
   heads: 'Mensen op te leiden, hoogstens',
   countries: 'Landen om in te zoeken',
   more: 'Meer wensen',
-  seconds: 'Seconden om naar een plan te zoeken, hoogstens',
+  seconds: 'Seconden om te zoeken, hoogstens',
   usualCountries: 'De gebruikelijke landen',
   wished: {
     suppliers: (count, shown) => (count === 1 ? 'hoogstens 1 nieuwe leverancier' : `hoogstens ${shown} nieuwe leveranciers`),
