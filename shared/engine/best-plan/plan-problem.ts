@@ -1,4 +1,5 @@
 import { noLimits, type ChoiceLimits, type ChoiceLock, type ChoiceObjective, type ChoicePart, type ChoiceProblem, type ChoiceStop, type StopLoss } from '../choice/choice-problem.ts'
+import { worstShare } from '../year/year-answer.ts'
 import type { LossAt, PlanOption, PlanOptions, ShipmentOf, Way } from './plan-option.ts'
 import { annuityOfPlan, costOfOpening, sharingOf, waysOf, type Chosen } from './plan-sum.ts'
 
@@ -11,16 +12,16 @@ export interface Terms {
   readonly shipments: ReadonlyMap<string, { readonly sharing: number; readonly worth: number }>
 }
 
-/** What a plan can be best at: the highest net value, the lowest loss to expect, or the shortest worst standstill, of plans with that the one of the highest net value. */
-export const planObjectives = ['net-value', 'expected-loss', 'standstill'] as const
+/** What a plan can be best at: the highest net value, the lowest loss to expect, the shortest worst standstill, of plans with that the one of the highest net value, or the lowest mean loss of the worst twentieth of years. */
+export const planObjectives = ['net-value', 'expected-loss', 'standstill', 'bad-years'] as const
 export type PlanObjective = (typeof planObjectives)[number]
 
 /** Of plans of the same worth the cheaper one: a millionth of the money counts against it. */
 const tie = 1e-6
 
-/** Net value in the terms of one plan: worth of the parts + annuity × (what begins with the plan and loss avoided). */
+/** Net value in the terms of one plan: worth of the parts + annuity × (what begins with the plan and loss avoided). The worst years count by themselves: what a plan saves beside them would be lost in the digits of what they cost. */
 const objectiveFor = (objective: PlanObjective, { annuity }: Terms): ChoiceObjective =>
-  (objective !== 'expected-loss' ? { benefit: 1, cost: tie, expectedLoss: annuity, tailLoss: 0, tailFrom: 0.9 } : { benefit: 1, cost: tie, expectedLoss: 1, tailLoss: 0, tailFrom: 0.9 })
+  (objective === 'bad-years' ? { benefit: 0, cost: tie, expectedLoss: 0, tailLoss: 1, tailFrom: 1 - worstShare } : objective !== 'expected-loss' ? { benefit: 1, cost: tie, expectedLoss: annuity, tailLoss: 0, tailFrom: 0.9 } : { benefit: 1, cost: tie, expectedLoss: 1, tailLoss: 0, tailFrom: 0.9 })
 
 const worthOf = (options: PlanOptions, annuity: number, way: Way, { cash, stock }: Pick<ShipmentOf, 'cash' | 'stock'>): number => stock * options.stockCost + cash * (way.annuity ?? annuity)
 
@@ -48,7 +49,7 @@ export function planProblem(options: PlanOptions, terms: Terms, chosen: Chosen, 
       const now = chosen.get(partId) ?? null
       const worth = (way: Way, option: PlanOption | null): number => {
         const loss = (option?.ownLoss ?? 0) + standByLoss(way, terms)
-        return objective === 'expected-loss' ? -loss : ownWorth(options, terms, way, now === (option?.id ?? null)) - (option?.oneOff ?? 0) - terms.annuity * loss
+        return objective === 'bad-years' ? 0 : objective === 'expected-loss' ? -loss : ownWorth(options, terms, way, now === (option?.id ?? null)) - (option?.oneOff ?? 0) - terms.annuity * loss
       }
       const kept = worth(keep, null)
       return {
@@ -59,8 +60,8 @@ export function planProblem(options: PlanOptions, terms: Terms, chosen: Chosen, 
         })),
       }
     }),
-    sites: options.works.map((works) => ({ id: works.id, openingCost: works.openingCost, costPerYear: objective === 'expected-loss' ? 0 : costOfOpening(options, works), hours: works.hoursPerYear ?? Number.POSITIVE_INFINITY })),
-    stops: stopsOf(options, terms, objective), futures: [], periods: [], locks, limits: { ...noLimits, ...limits }, objective: objectiveFor(objective, terms),
+    sites: options.works.map((works) => ({ id: works.id, openingCost: works.openingCost, costPerYear: objective === 'bad-years' || objective === 'expected-loss' ? 0 : costOfOpening(options, works), hours: works.hoursPerYear ?? Number.POSITIVE_INFINITY })),
+    stops: objective === 'bad-years' ? [] : stopsOf(options, terms, objective), futures: [], periods: [], locks, limits: { ...noLimits, ...limits }, objective: objectiveFor(objective, terms),
   }
 }
 

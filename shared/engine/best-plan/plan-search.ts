@@ -3,7 +3,9 @@ import { hindranceWords } from '../choice/hindrance-words.ts'
 import type { SolveMixed } from '../choice/mixed-program.ts'
 import { whyInfeasible } from '../choice/why-infeasible.ts'
 import { say, type Sentence } from '../../text/say.ts'
+import type { Solve } from '../disrupt/linear-program.ts'
 import type { OptionRequest } from '../option.ts'
+import { badYearSteps, type BadYears, type DrawnFor } from './bad-years.ts'
 import { fromToday, problemWithin, searchWithin, type FoundPlan, type SearchLimits } from './best-plan.ts'
 import { planFrontSteps, type PlanFront } from './plan-front.ts'
 import type { PlanOptions } from './plan-option.ts'
@@ -23,14 +25,28 @@ export interface PlanWish {
   readonly heads: number | null
   /** Seconds for each plan at most. */
   readonly seconds: number
+  /** What the worst year in twenty may cost on average, in the project's currency; null or left out without limit. */
+  readonly worstYearAtMost?: number | null
+}
+
+/** Whether a wish takes years to be drawn. */
+export const asksForYears = ({ objective, worstYearAtMost = null }: PlanWish): boolean => objective === 'bad-years' || worstYearAtMost !== null
+
+/** What years are drawn with: the solver that says what a stop costs, which years, and those drawn before for the same facts and options, which need not be drawn again. */
+export interface YearsToDraw {
+  readonly solve: Solve
+  readonly drawn: DrawnFor
+  readonly known?: BadYears | null
 }
 
 /** No wish but to know what is best. */
 export const openWish: PlanWish = { budget: null, objective: 'net-value', stays: [], moves: [], suppliers: null, heads: null, seconds: 60 }
 
-/** What a search found so far: plain data, to be sent as it is. */
+/** What a search found so far: plain data, to be sent as it is, but for the years. */
 export interface PlanSearch {
   readonly options: PlanOptions
+  /** The years that its plans were held against; null where nobody asked for them. */
+  readonly years: BadYears | null
   /** What each sum of money buys; points come one by one, from the dearest down. */
   readonly front: PlanFront
   /** The best plan within the budget; null while it is not found, and where there is none. */
@@ -43,7 +59,7 @@ export interface PlanSearch {
 
 /** How far a search is: `share` of 1 of its stage. `search` is there once the options are worked out. */
 export interface SearchStep {
-  readonly stage: 'options' | 'plan' | 'front'
+  readonly stage: 'options' | 'years' | 'plan' | 'front'
   readonly share: number
   readonly search: PlanSearch | null
 }
@@ -54,9 +70,14 @@ const unvalued = say`What a plan is worth is unknown: that takes the demand and 
 
 const timeOver = say`The time was over before a plan was found: allow more of it, or ask for less.`
 
+const unknownYears = say`What a bad year costs is unknown: that takes the demand and the margin of the products, the quantities of their parts, and the country of each supplier.`
+
+/** The front looks at few budgets, and at each for so many seconds at most, where years are drawn: each plan takes years of its own. */
+const withYears = { budgets: 8, seconds: 20 } as const
+
 /** The limits that a wish sets. */
-export const limitsOf = ({ objective, stays, moves, suppliers, heads, seconds }: PlanWish): SearchLimits => ({
-  objective, suppliers, heads, seconds,
+export const limitsOf = ({ objective, stays, moves, suppliers, heads, seconds, worstYearAtMost = null }: PlanWish, years: BadYears | null = null): SearchLimits => ({
+  objective, suppliers, heads, seconds, ...(years === null ? {} : { badYears: { years, atMost: worstYearAtMost } }),
   locks: [...stays.map((part): ChoiceLock => ({ kind: 'stays', part })), ...moves.map((part): ChoiceLock => ({ kind: 'moves', part }))],
 })
 
@@ -64,7 +85,7 @@ export const limitsOf = ({ objective, stays, moves, suppliers, heads, seconds }:
  * Searches for the best plan: works out the options, finds the plan within the budget, then draws the front at so many budgets. Yields after each bit of work, so that whoever asked can show what is known, stop asking or ask anew;
  * `known` are the options of a search before with the same facts, figures and settings, which need not be worked out again.
  */
-export function* planSearchSteps(request: OptionRequest, settings: SearchSettings, wish: PlanWish, solve: SolveMixed, budgets: number, known: PlanOptions | null = null): Generator<SearchStep, PlanSearch, undefined> {
+export function* planSearchSteps(request: OptionRequest, settings: SearchSettings, wish: PlanWish, solve: SolveMixed, budgets: number, known: PlanOptions | null = null, toDraw: YearsToDraw | null = null): Generator<SearchStep, PlanSearch, undefined> {
   let options = known
   if (options === null) {
     const steps = projectOptionSteps(request, settings)
@@ -77,21 +98,37 @@ export function* planSearchSteps(request: OptionRequest, settings: SearchSetting
       yield { stage: 'options', share: step.value.done / Math.max(1, step.value.of), search: null }
     }
   }
-  const limits = limitsOf(wish)
-  yield { stage: 'plan', share: 0, search: { options, front: nothing, best: null, lack: null, hindrances: [] } }
+  const years = yield* yearsFor(request, options, wish, toDraw)
+  const limits = limitsOf(wish, years)
+  const nothingYet = { options, years, front: nothing, best: null, lack: null, hindrances: [] }
+  yield { stage: 'plan', share: 0, search: nothingYet }
   const { status, found } = searchWithin(request, options, wish.budget, limits, solve)
   // A plan that cannot be valued is none: what keeps it from being valued is said instead.
-  const isValued = found !== null && found.plan.netValue !== null
+  const isValued = found !== null && found.plan.netValue !== null && (years === null || found.plan.worstYear !== null)
   const best = isValued ? found.plan : null
-  const lack = isValued ? null : status === 'found' ? 'unknown' : status
-  const hindrances = lack === 'infeasible' ? reasonsAgainst(request, options, wish, limits, solve) : lack === null ? [] : [lack === 'unknown' ? unvalued : timeOver]
-  yield { stage: 'front', share: 0, search: { options, front: nothing, best, lack, hindrances } }
-  if (best === null) return { options, front: nothing, best, lack, hindrances }
-  const sweep = planFrontSteps(request, options, limits, solve, budgets)
+  const lack: PlanSearch['lack'] = isValued ? null : status === 'found' ? 'unknown' : status
+  const hindrances = lack === 'infeasible' ? reasonsAgainst(request, options, wish, limits, solve) : lack === null ? [] : [lack !== 'unknown' ? timeOver : found?.plan.netValue === null ? unvalued : unknownYears]
+  const answered = { ...nothingYet, best, lack, hindrances }
+  yield { stage: 'front', share: 0, search: answered }
+  if (best === null) return answered
+  const sweep = years === null ? planFrontSteps(request, options, limits, solve, budgets) : planFrontSteps(request, options, { ...limits, seconds: Math.min(limits.seconds, withYears.seconds) }, solve, Math.min(budgets, withYears.budgets))
   for (;;) {
     const step = sweep.next()
-    if (step.done === true) return { options, front: step.value, best, lack, hindrances }
-    yield { stage: 'front', share: step.value.share, search: { options, front: step.value.front, best, lack, hindrances } }
+    if (step.done === true) return { ...answered, front: step.value }
+    yield { stage: 'front', share: step.value.share, search: { ...answered, front: step.value.front } }
+  }
+}
+
+/** The years that a wish takes, where it takes any. */
+function* yearsFor(request: OptionRequest, options: PlanOptions, wish: PlanWish, toDraw: YearsToDraw | null): Generator<SearchStep, BadYears | null, undefined> {
+  if (!asksForYears(wish)) return null
+  if (toDraw === null) throw new Error('A bad year was asked about, and nothing to draw years with was given.')
+  if (toDraw.known !== undefined && toDraw.known !== null) return toDraw.known
+  const steps = badYearSteps(request, options, toDraw.solve, toDraw.drawn)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+    yield { stage: 'years', share: step.value.done / Math.max(1, step.value.of), search: null }
   }
 }
 
