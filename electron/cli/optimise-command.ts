@@ -12,6 +12,7 @@ import { english } from '../../shared/text/english.ts'
 import { loadMixedSolver } from '../solver.ts'
 import { type Command, exitCode, type Output, Refused, WrongUse } from './command.ts'
 import { atLeastNone, bestFound, optimiseProject, usualSeconds } from './optimise-project.ts'
+import { stageHelp, stageOptions } from './optimise-stages.ts'
 import { readArguments } from './read-arguments.ts'
 import { numberText, textTable } from './text-table.ts'
 
@@ -19,6 +20,7 @@ const options = {
   'choices': { type: 'string' }, 'front': { type: 'string' }, 'time-limit': { type: 'string' }, 'json': { type: 'boolean' },
   'budget': { type: 'string' }, 'objective': { type: 'string' }, 'keep': { type: 'string', multiple: true }, 'move': { type: 'string', multiple: true }, 'suppliers': { type: 'string' }, 'heads': { type: 'string' },
   'worst-year-at-most': { type: 'string' }, 'countries': { type: 'string' }, 'save': { type: 'string' }, 'futures': { type: 'string' }, 'scenario': { type: 'string' }, 'set': { type: 'string', multiple: true }, 'data': { type: 'string' }, 'no-wishes': { type: 'boolean' },
+  ...stageOptions,
 } as const
 
 /** Budgets of the front unless asked otherwise; every point where a list holds them all. */
@@ -28,7 +30,7 @@ const allOfProject = 100
 /** With at most so many options every point of the front is worked out unless asked otherwise. */
 const fewOptions = 40
 /** What only a project can be asked. */
-const projectOnly = ['keep', 'move', 'objective', 'suppliers', 'heads', 'worst-year-at-most', 'countries', 'save', 'futures', 'scenario', 'set', 'no-wishes'] as const
+const projectOnly = ['keep', 'move', 'objective', 'suppliers', 'heads', 'worst-year-at-most', 'countries', 'save', 'futures', 'scenario', 'set', 'no-wishes', 'stages', 'plan', 'from', 'money-per-quarter', 'people-per-quarter', 'suppliers-per-quarter', 'surge', 'surge-product', 'surge-from', 'data'] as const
 
 function secondsOf(text: string | undefined): number {
   if (text === undefined) return usualSeconds
@@ -120,8 +122,9 @@ export const optimiseCommand: Command = {
       '  --heads N         people who may be trained',
       '  --no-wishes       leaves out what is wished in the project',
       '  --countries LIST  where parts may go, such as PL,PT,NL; PL, CZ and the country of the plant unless asked otherwise',
-      '  --futures N       draws so many futures, finds the best plan of each and says how often each part is in it, and which plan does best on average and in the worst tenth',
+      '  --futures N       draws so many futures, 10 at least, finds the best plan of each and says how often each part is in it, and which plan does best on average and in the worst tenth',
       '  --save NAME       stores the plan as a new one of the project',
+      ...stageHelp,
       '  --scenario NAME   the plan in whose world of figures and what-ifs it is looked for, by name or letter',
       '  --set KEY=VALUE   replaces a fact or a shipped figure; see remweg evaluate --help',
       '  --data DIR        the folder of the database',

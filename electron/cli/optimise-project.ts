@@ -7,11 +7,13 @@ import { trialChoices } from '../../shared/engine/best-plan/plan-trial.ts'
 import { planObjectives, type PlanObjective } from '../../shared/engine/best-plan/plan-problem.ts'
 import { moreMoney, whyIn, whyOut } from '../../shared/engine/best-plan/plan-reasons.ts'
 import { asksForYears, limitsOf, planSearchSteps, type PlanSearch, type PlanWish } from '../../shared/engine/best-plan/plan-search.ts'
-import { robustnessSteps, type Robustness } from '../../shared/engine/best-plan/robust-plan.ts'
+import { leastFutures, robustnessSteps, type Robustness } from '../../shared/engine/best-plan/robust-plan.ts'
+import { stagedChoices } from '../../shared/engine/stages/stage-change.ts'
+import { stagesSteps, type StagesAnswer } from '../../shared/engine/stages/stage-search.ts'
 import { seedOf } from '../../shared/engine/uncertainty/seed.ts'
 import { Change } from '../../shared/model/change.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
-import { Scenario } from '../../shared/model/scenario.ts'
+import { Scenario, type Choice } from '../../shared/model/scenario.ts'
 import { nextLetter } from '../../shared/model/scenario-letter.ts'
 import { english } from '../../shared/text/english.ts'
 import { roundedToError } from '../../shared/engine/uncertainty/spread.ts'
@@ -21,6 +23,7 @@ import { firstComplaint } from '../store/store-failure.ts'
 import { loadSolver } from '../solver.ts'
 import { type Output, Refused, WrongUse } from './command.ts'
 import { loadContents } from './load-contents.ts'
+import { planNamed, stagesAsJson, stagesInWords, stagesWishOf, type StageValues } from './optimise-stages.ts'
 import { withValues } from './set-values.ts'
 import { storedWishes, takenWishes, type StoredWishes } from './stored-wishes.ts'
 import { numberText, textTable } from './text-table.ts'
@@ -35,7 +38,7 @@ export interface ProjectAsked {
   readonly seconds: number | null
   readonly points: number
   readonly isJson: boolean
-  readonly values: {
+  readonly values: StageValues & {
     readonly budget?: string | undefined
     readonly objective?: string | undefined
     readonly keep?: string[] | undefined
@@ -114,6 +117,8 @@ function atOneGo<Answer>(steps: Generator<unknown, Answer, undefined>): Answer {
 
 /** Searches for the best plan of a project and answers with it. */
 export async function optimiseProject(asked: ProjectAsked, solve: SolveMixed, output: Output): Promise<void> {
+  const futures = atLeastNone('futures', asked.values.futures, true)
+  if (futures !== null && futures > 0 && futures < leastFutures) throw new WrongUse(`--futures ${futures}: the worst tenth of fewer than ${leastFutures} futures is none. Name at least ${leastFutures}, or leave it out.`)
   const chosen = withScenario(await loadContents(asked.project, asked.values.data), asked.values.scenario)
   const pairs = [...chosen.pairs, ...(asked.values.set ?? [])]
   const contents = withValues(chosen.contents, shippedFigures, pairs)
@@ -122,6 +127,13 @@ export async function optimiseProject(asked: ProjectAsked, solve: SolveMixed, ou
   const isWanted = asked.values['no-wishes'] !== true
   const stored = storedWishes(contents, isWanted)
   const wish = wishOf(contents, asked, stored)
+  const stages = stagesWishOf(asked.values, isWanted ? contents : { ...contents, wishes: [] }, new Date().toISOString(), wish.seconds)
+  if (stages !== null && asked.values.plan !== undefined) {
+    const plan = planNamed(contents, asked.values.plan)
+    const found = atOneGo(stagesSteps({ ...request, scenarioId: request.scenarioId ?? plan.id }, contents.choices.filter(({ scenarioId }) => scenarioId === plan.id), stages, solve))
+    output.answer(asked.isJson ? JSON.stringify({ project: contents.project.name, currency: contents.project.currency, plan: plan.letter, stages: stagesAsJson(contents, found) }) : `Plan ${plan.letter}, ${plan.name}, in stages.\n\n${stagesInWords(contents, found)}`)
+    return
+  }
   const given = new Map<string, unknown>(Object.entries(asked.values))
   const taken = isWanted ? takenWishes(contents, wish, (option) => given.get(option) !== undefined) : []
   if (taken.length > 0) output.note(`From the wishes of the project: ${taken.join(' ')}. Other options take their place; --no-wishes leaves them out.`)
@@ -131,11 +143,12 @@ export async function optimiseProject(asked: ProjectAsked, solve: SolveMixed, ou
   const search = atOneGo(steps)
   const answer = search.best === null ? null : planAnswer(request, search.options, search.best)
   if (answer !== null && !answer.plan.isProved) output.note(bestFound)
-  const futures = atLeastNone('futures', asked.values.futures, true)
   const robust = search.best === null || futures === null || futures === 0 ? null : atOneGo(robustnessSteps(request, settings, wish.budget, limitsOf(wish, search.years), solve, { options: search.options, plan: search.best }, seedOf(contents), futures))
-  const saved = answer === null || asked.values.save === undefined ? null : await save(contents, search, answer, asked.values.save, request.scenarioId, pairs.map(keyOfPair), asked.values.data)
+  const staged = stages === null || search.best === null ? null : atOneGo(stagesSteps(request, trialChoices(search.options, search.best.chosen), stages, solve))
+  const saved = answer === null || asked.values.save === undefined ? null : await save(contents, search, answer, asked.values.save, request.scenarioId, pairs.map(keyOfPair), asked.values.data, staged)
   if (answer === null && asked.values.save !== undefined) output.note('Nothing was saved: there is no such plan.')
-  output.answer(asked.isJson ? JSON.stringify(asJson(contents, search, answer, wish, taken, robust, saved)) : inWords(contents, search, answer, wish, robust, saved))
+  if (!asked.isJson) output.answer([inWords(contents, search, answer, wish, robust, saved), ...(staged === null ? [] : ['', stagesInWords(contents, staged)])].join('\n'))
+  else output.answer(JSON.stringify(Object.assign({}, asJson(contents, search, answer, wish, taken, robust, saved), staged === null ? {} : { stages: stagesAsJson(contents, staged) })))
 }
 
 const keyOfPair = (pair: string): string => pair.slice(0, pair.indexOf('=')).trim()
@@ -156,12 +169,18 @@ async function refuseUnsaveable({ project, shocks }: ProjectContents, name: stri
   })
 }
 
+/** The choices of a plan that its order does, beginning when they are done. */
+function inStages(choices: readonly Choice[], staged: StagesAnswer | null): readonly Choice[] {
+  const order = new Map(staged?.usual?.parts.flatMap(({ partId, quarter }) => (quarter === null ? [] : [[partId, quarter] as const])))
+  return staged === null || staged.usual === null ? choices : stagedChoices(choices.filter(({ partId }) => order.has(partId)), order, staged.deliveries)
+}
+
 /** Stores the plan as a new one of its project, with the figures that were set for it; returns its letter. */
-function save(contents: ProjectContents, { options }: PlanSearch, { plan }: PlanAnswer, name: string, worldOf: string | null, setKeys: readonly string[], data: string | undefined): Promise<string> {
+function save(contents: ProjectContents, { options }: PlanSearch, { plan }: PlanAnswer, name: string, worldOf: string | null, setKeys: readonly string[], data: string | undefined, staged: StagesAnswer | null): Promise<string> {
   return withStore(data, (store) => {
     const [id, letter, at] = [crypto.randomUUID(), nextLetter(contents.scenarios), new Date().toISOString()]
     const stored = worldOf !== null && contents.scenarios.some((one) => one.id === worldOf && one.letter !== '*') ? worldOf : null
-    const change = newPlanOf(contents, trialChoices(options, plan.chosen), { id, letter, name, at, worldOf: stored }, `New plan ${letter}: ${name}`.slice(0, 300), () => crypto.randomUUID())
+    const change = newPlanOf(contents, inStages(trialChoices(options, plan.chosen), staged), { id, letter, name, at, worldOf: stored }, `New plan ${letter}: ${name}`.slice(0, 300), () => crypto.randomUUID())
     // Set for everything while the search ran; only the new plan keeps it.
     const figures = contents.parameters.filter(({ key, scenarioId }) => scenarioId === null && setKeys.includes(key)).map((one) => ({ ...one, id: crypto.randomUUID(), scenarioId: id, origin: { ...one.origin, at } }))
     const whole = Change.safeParse({ ...change, patches: [...change.patches, ...figures.map((value) => ({ noun: 'parameter', id: value.id, value }))] })
@@ -211,14 +230,14 @@ function inWords(contents: ProjectContents, { front, hindrances, options }: Plan
       front.points.map((point) => [numberText(point.once, 0), point.netValue === null ? '–' : numberText(point.netValue, 0), point.expectedLoss === null ? '–' : numberText(point.expectedLoss, 0), ...(hasYears ? [point.worstYear === null ? '–' : numberText(roundedToError(point.worstYear.plan), 0)] : []), point.isProved ? '' : 'not proved']),
     )]),
     ...(robust === null ? [] : [
-      '', `In ${robust.futures} drawn futures (seed ${robust.seed}), each with its own best plan; net value on average and in the worst tenth:`,
+      '', `In ${robust.futures} futures (seed ${robust.seed}) of ${robust.inputs} uncertain inputs, each with its own best plan${robust.without === 0 ? '' : `, but for ${robust.without} without any`}; net value on average and in the ${robust.worst} worst:`,
       textTable([{ heading: 'Plan' }, { heading: 'Average', right: true }, { heading: 'Worst tenth', right: true }], [
         ['this one', numberText(robust.asked.mean, 0), numberText(robust.asked.worstTenth, 0)], [`best on average of ${robust.plans}`, numberText(robust.bestOnAverage.mean, 0), numberText(robust.bestOnAverage.worstTenth, 0)],
         ['best in the worst tenth', numberText(robust.bestInWorstTenth.mean, 0), numberText(robust.bestInWorstTenth.worstTenth, 0)],
       ]),
       '', 'How often each part is in the best plan:',
-      textTable([{ heading: 'Part' }, { heading: 'Of 100', right: true }, { heading: 'With' }], robust.parts.map(({ partId, share, kinds: ways }) => [
-        numberOf.get(partId) ?? partId, numberText(share * 100, 0), ways.map((way) => `${kinds[way.kind]} ${numberText(way.share * 100, 0)}`).join(', '),
+      textTable([{ heading: 'Part' }, { heading: 'Of 100', right: true }, { heading: '± error', right: true }, { heading: 'With' }], robust.parts.map(({ partId, share, error, kinds: ways }) => [
+        numberOf.get(partId) ?? partId, numberText(share * 100, 0), numberText(error * 100, 0), ways.map((way) => `${[kinds[way.kind], way.country ?? ''].join(' ').trim()} ${numberText(way.share * 100, 0)}`).join(', '),
       ])),
     ]),
     ...(saved === null ? [] : ['', `Saved as plan ${saved}.`]),
@@ -244,8 +263,9 @@ function asJson(contents: ProjectContents, { front, lack, hindrances, options }:
     ...(hindrances.length === 0 ? {} : { why: hindrances.map((sentence) => english(sentence)) }), ...(saved === null ? {} : { saved }),
     ...(robust === null ? {} : {
       robustness: {
-        futures: robust.futures, seed: robust.seed, plans: robust.plans, parts: robust.parts.map((one) => ({ part: numberOf.get(one.partId) ?? one.partId, share: one.share, kinds: one.kinds })),
-        ...Object.fromEntries((['asked', 'bestOnAverage', 'bestInWorstTenth'] as const).map((which) => [which, { mean: robust[which].mean, worstTenth: robust[which].worstTenth, parts: robust[which].partIds.map((id) => numberOf.get(id) ?? id) }])),
+        futures: robust.futures, seed: robust.seed, inputs: robust.inputs, worstFutures: robust.worst, withoutPlan: robust.without, plans: robust.plans,
+        parts: robust.parts.map((one) => ({ part: numberOf.get(one.partId) ?? one.partId, share: one.share, standardError: one.error, kinds: one.kinds })),
+        ...Object.fromEntries((['asked', 'bestOnAverage', 'bestInWorstTenth'] as const).map((which) => [which, { mean: robust[which].mean, standardError: robust[which].meanError, worstTenth: robust[which].worstTenth, cost: robust[which].once, parts: robust[which].parts.map(({ partId }) => numberOf.get(partId) ?? partId) }])),
       },
     }),
   }
