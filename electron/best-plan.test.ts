@@ -135,7 +135,7 @@ describe('Held against drawn futures', () => {
     const own = projectOptions(pump, settings)
     const best = bestWithin(pump, own, 20_000, limits, solve)
     if (best === null) throw new Error('there is a plan')
-    const drawn = () => outcomeOf(robustnessSteps(pump, settings, 20_000, limits, solve, { options: own, plan: best.plan }, 7, 6))
+    const drawn = () => outcomeOf(robustnessSteps(pump, settings, 20_000, limits, solve, { options: own, plan: best.plan }, 7, 10))
     const robust = drawn()
     if (robust === null) throw new Error('every future has a value')
     expect(robust.bestOnAverage.mean).toBeGreaterThanOrEqual(robust.asked.mean)

@@ -85,7 +85,7 @@ describe('remweg optimise --choices', () => {
     expect(JSON.parse(said.answer)).toMatchObject({ refused: { code: expect.stringMatching(/^choices-/u) } })
   })
 
-  test.each([['--keep', 'A'], ['--move', 'A'], ['--objective', 'net-value'], ['--suppliers', '1'], ['--heads', '1'], ['--countries', 'PL'], ['--save', 'Plan'], ['--futures', '5'], ['--scenario', 'A'], ['--set', 'a=1']])('refuses %s, which only a project can be asked', async (option, value) => {
+  test.each([['--keep', 'A'], ['--move', 'A'], ['--objective', 'net-value'], ['--suppliers', '1'], ['--heads', '1'], ['--countries', 'PL'], ['--save', 'Plan'], ['--futures', '5'], ['--scenario', 'A'], ['--set', 'a=1'], ['--data', 'folder']])('refuses %s, which only a project can be asked', async (option, value) => {
     expect(await optimise(factory, option, value)).toMatchObject({ code: 1, answer: '', notes: expect.stringContaining(`${option}: only of a project`) })
   })
 
