@@ -16,13 +16,13 @@ const maybe = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | null
 /** Small problems: parts whose worth falls the later they are done, or rises; stops that hang on several of them. */
 const anyProblem: fc.Arbitrary<StageProblem> = fc.record({
   quarters: fc.integer({ min: 1, max: 3 }),
-  parts: fc.array(fc.record({ cost: fc.integer({ min: 0, max: 400 }), worth: fc.integer({ min: -200, max: 900 }), falls: fc.integer({ min: -20, max: 90 }), heads: fc.nat(4), supplier: maybe(fc.constantFrom('V', 'W', 'X')) }), { minLength: 1, maxLength: 4 }),
+  parts: fc.array(fc.record({ cost: fc.integer({ min: 0, max: 400 }), worth: fc.integer({ min: -200, max: 900 }), falls: fc.integer({ min: -20, max: 90 }), heads: fc.nat(4), supplier: maybe(fc.constantFrom('V', 'W', 'X')), site: maybe(fc.constantFrom('F', 'G')) }), { minLength: 1, maxLength: 4 }),
   stops: fc.array(fc.record({ weights: fc.array(fc.nat(10), { minLength: 3, maxLength: 3 }), leastLoss: fc.nat(20), losses: fc.array(fc.tuple(fc.nat(90), fc.nat(90)), { minLength: 4, maxLength: 4 }) }), { maxLength: 2 }),
   limits: fc.record({ budget: maybe(fc.integer({ min: 20, max: 500 })), heads: maybe(fc.integer({ min: 1, max: 6 })), suppliers: maybe(fc.nat(2)) }),
 }).map(({ quarters, parts, stops, limits }) => ({
-  quarters, limits, lossless: 500,
-  parts: parts.map(({ cost, worth, falls, heads, supplier }, at) => ({
-    id: `${at}`, heads, supplier, cost: Array.from({ length: quarters }, () => cost / 10), worth: Array.from({ length: quarters }, (_, quarter) => (worth - falls * quarter) / 10),
+  quarters, limits, lossless: 500, sites: [{ id: 'F', cost: 30.5 }, { id: 'G', cost: 0 }],
+  parts: parts.map(({ cost, worth, falls, heads, supplier, site }, at) => ({
+    id: `${at}`, heads, supplier, site, cost: Array.from({ length: quarters }, () => cost / 10), worth: Array.from({ length: quarters }, (_, quarter) => (worth - falls * quarter) / 10),
   })),
   stops: stops.map(({ weights, leastLoss, losses }, at) => ({
     id: `${at}`, leastLoss, weights: weights.slice(0, quarters).map((weight) => weight / 10), losses: parts.map((_, part) => ({ part: `${part}`, before: losses[part]?.[0] ?? 0, after: losses[part]?.[1] ?? 0 })),
@@ -69,8 +69,8 @@ describe('The best order of a plan', () => {
   }, 60_000)
 
   test('keeps money that is left for later, and lets no more be spent than has come', () => {
-    const parts = ([['A', 25], ['B', 10], ['C', 5]] as const).map(([id, cost]) => ({ id, heads: 0, supplier: null, cost: [cost, cost, cost, cost], worth: [40, 30, 20, 10].map((worth) => worth * cost) }))
-    const problem: StageProblem = { quarters: 4, lossless: 0, stops: [], limits: { budget: 10, heads: null, suppliers: null }, parts }
+    const parts = ([['A', 25], ['B', 10], ['C', 5]] as const).map(([id, cost]) => ({ id, heads: 0, supplier: null, site: null, cost: [cost, cost, cost, cost], worth: [40, 30, 20, 10].map((worth) => worth * cost) }))
+    const problem: StageProblem = { quarters: 4, lossless: 0, stops: [], sites: [], limits: { budget: 10, heads: null, suppliers: null }, parts }
     const { status, solution } = solveStages(problem, solve, { seconds: 60 })
     expect(status).toBe('whole')
     if (solution === null) return

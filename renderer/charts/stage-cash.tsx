@@ -66,7 +66,7 @@ export function StageCash({ title, quarters, staged, write, words, table, width 
         {deepest < 0 ? (
           <>
             <circle cx={at(lowest) + step / 2} cy={y(deepest)} r="4" fill="var(--red)" />
-            <text x={at(lowest) + step / 2 + (isLate ? -8 : 8)} y={Math.min(y(deepest) + 14, height - bottom - 3)} textAnchor={isLate ? 'end' : 'start'} fontSize="11" fill="var(--red)">{words.deepest(write(deepest))}</text>
+            <text x={at(lowest) + step / 2 + (isLate ? -8 : 8)} y={Math.min(y(deepest) + 14, height - bottom - 3)} textAnchor={isLate ? 'end' : 'start'} fontSize="11" fill="var(--red)" stroke="var(--surface)" strokeWidth="3" paintOrder="stroke">{words.deepest(write(deepest))}</text>
           </>
         ) : null}
       </svg>

@@ -4,6 +4,8 @@ import { shippedFigures } from '../../data/figures.ts'
 import { sampleContents } from '../../data/sample/sample.ts'
 import type { ProjectContents } from '../../model/contents.ts'
 import { openTransition, type Choice } from '../../model/scenario.ts'
+import type { Works } from '../../model/works.ts'
+import { inWorks } from '../../model/works-change.ts'
 import { evaluate } from '../evaluate.ts'
 import type { OptionRequest } from '../option.ts'
 import { aLine, anOffer, aPart, aProduct, aProject, aSite } from '../small-project.ts'
@@ -23,13 +25,14 @@ function askedOf(request: OptionRequest, choices: readonly Choice[], quarters: n
   return { worlds, chosen: chosenOf(optionsIn(plain)), quarters, limits: noLimits, chancesOf: chancesAsDone(worlds) }
 }
 
+const works: Works = { id: 'works', name: 'Works', country: 'NL', city: 'Zutphen', openingCost: 40_000, costPerYear: 3000, hoursPerYear: null, note: '' }
 const part = fc.record({
   stock: fc.nat(800), site: fc.constantFrom('ONE', 'TWO', 'THREE'), price: fc.integer({ min: 1, max: 90 }), mass: fc.integer({ min: 1, max: 30 }), weeks: fc.nat(60), order: fc.integer({ min: 50, max: 900 }),
-  way: fc.constantFrom('keep', 'buffer', 'move', 'second-source', 'stand-by'), quarter: fc.nat(3),
+  way: fc.constantFrom('keep', 'buffer', 'move', 'second-source', 'stand-by', 'works'), quarter: fc.nat(3),
 })
 const anyPlan = fc.array(part, { minLength: 1, maxLength: 6 }).map((parts) => {
   const contents = aProject({
-    products: [aProduct('P', 3650)], parts: [aPart('P'), ...parts.map(({ stock, mass, weeks }, row) => aPart(`A${row}`, { stock, massKg: mass / 10, requalificationWeeks: weeks, hsCode: '8503 00' }))],
+    works: [works], products: [aProduct('P', 3650)], parts: [aPart('P'), ...parts.map(({ stock, mass, weeks }, row) => aPart(`A${row}`, { stock, massKg: mass / 10, requalificationWeeks: weeks, hsCode: '8503 00' }))],
     lines: parts.map((_, row) => aLine('P', `A${row}`, 1)),
     sites: [aSite('ONE', 'CN', { recoveryDays: 60 }), aSite('TWO', 'CN', { recoveryDays: 40 }), aSite('THREE', 'DE', { recoveryDays: 30 })],
     offers: parts.map(({ site, price, order }, row) => anOffer(`A${row}`, site, { unitPrice: price, orderQuantity: order, incoterm: row % 2 === 0 ? 'FCA' : 'CIF' })),
@@ -39,6 +42,7 @@ const anyPlan = fc.array(part, { minLength: 1, maxLength: 6 }).map((parts) => {
     const place = { country: 'PL', city: '', supplierName: row % 2 === 0 ? 'Works' : '' }
     if (way === 'buffer') return [{ kind: 'buffer', ...common, days: 20 }]
     if (way === 'stand-by') return [{ kind: 'stand-by', ...common, ...place, share: 1, switchDays: 10, costPerYear: null, costPerDay: null, oneOffCost: null }]
+    if (way === 'works') return [inWorks({ kind: 'move', ...common, ...place, share: 1, quote: null, quoteCurrency: 'EUR', oneOffCost: null, recoveryDays: null, ...openTransition }, works)]
     if (way === 'move' || way === 'second-source') return [{ kind: way, ...common, ...place, share: way === 'move' ? 1 : 0.4, quote: null, quoteCurrency: 'EUR', oneOffCost: null, recoveryDays: null, ...openTransition }]
     return []
   })

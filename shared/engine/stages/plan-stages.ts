@@ -36,7 +36,7 @@ export function stagesProblem(worlds: readonly WorldEffects[], chances: StageCha
     const first = effectOf[0]?.get(id)
     const done = (quarter: number): PartEffect | undefined => effectOf[worlds.findLastIndex(({ from }) => from <= quarter)]?.get(id)
     return {
-      id, heads: first?.option.heads ?? 0, supplier: first?.option.supplier ?? null,
+      id, heads: first?.option.heads ?? 0, supplier: first?.option.supplier ?? null, site: first?.option.worksId ?? null,
       cost: times.map((quarter) => { const option = done(quarter)?.option; return option === undefined ? 0 : inCents(option.oneOff + option.extraStock) }),
       worth: times.map((quarter) => worlds.reduce((sum, world, at) => {
         const effect = effectOf[at]?.get(id)
@@ -49,8 +49,8 @@ export function stagesProblem(worlds: readonly WorldEffects[], chances: StageCha
     }
   })
   return {
-    quarters, limits, parts,
-    stops: worlds.flatMap((world, at) => stopsOf(world, at).map(({ place, ...stop }): StageStop => ({ ...stop, weights: times.map((quarter) => (weights[at]?.[quarter] ?? 0) * chanceOf(at, quarter, place)) }))),
+    quarters, limits, parts, sites: (worlds[0]?.options.works ?? []).map(({ id, openingCost }) => ({ id, cost: inCents(openingCost) })),
+    stops: [...worksOf(worlds[0], worth, times), ...worlds.flatMap((world, at) => stopsOf(world, at).map(({ place, ...stop }): StageStop => ({ ...stop, weights: times.map((quarter) => (weights[at]?.[quarter] ?? 0) * chanceOf(at, quarter, place)) })))],
     lossless: worlds.reduce((sum, { options }, at) => {
       const inQuarters = times.reduce((loss, time) => loss + (weights[at]?.[time] ?? 0) * standByLoss(options.parts, chances[at]?.[time] ?? new Map()), 0)
       return sum + (together[at]?.[0] ?? 0) * expectedLossOfChosen(options, new Map(), options.chances) - inQuarters
@@ -63,6 +63,15 @@ const standByLoss = (parts: readonly { readonly keep: Way }[], chances: Readonly
 /** What doing a part in a quarter is worth in one world, without what it costs once. */
 const worthOfEffect = ({ saving, freed, savingElsewhere, freedElsewhere, months }: PartEffect, world: WorldEffects, worth: PresentWorth, quarter: number, together: number): number =>
   saving * (months === null ? together : yearlyIn(world, worth, quarter, months)) + savingElsewhere * together + (freed + freedElsewhere) * freedIn(world, worth, quarter)
+
+/** What opening a works costs and having it: from the first part on that is made in it, as long as the horizon goes. */
+function worksOf(world: WorldEffects | undefined, worth: PresentWorth, times: readonly number[]): StageStop[] {
+  const from = (quarter: number, of: (quarter: number) => number): number => of(quarter) - (quarter + 1 < times.length ? of(quarter + 1) : 0)
+  return (world?.options.works ?? []).flatMap(({ id, openingCost, costPerYear }): StageStop[] => {
+    const losses = world?.parts.filter(({ option }) => option.worksId === id).map(({ partId }) => ({ part: partId, before: 0, after: 1 })) ?? []
+    return losses.length === 0 ? [] : [{ id: `works\n${id}`, leastLoss: 0, losses, weights: times.map((quarter) => openingCost * from(quarter, (at) => worth.onceIn(at)) + costPerYear * from(quarter, (at) => worth.yearlyFrom(at * 3))) }]
+  })
+}
 
 /** The places of today by product, with what a stop of each costs through the parts of the plan before and after, and through the others. */
 function stopsOf({ options, parts }: WorldEffects, world: number): (Omit<StageStop, 'weights'> & { readonly place: string })[] {

@@ -46,6 +46,11 @@ export function cashByQuarter(worlds: readonly WorldEffects[], chances: StageCha
         else stock += earlier.has(partId) ? freed + freedElsewhere - (earlier.get(partId) ?? 0) : 0
         saved += (saving * (months === null ? together(done) : shareAfter(quarter, done * 3 + months)) + savingElsewhere * together(done)) / 4
       }
+      for (const { id, openingCost, costPerYear } of worlds[0]?.options.works ?? []) {
+        const opened = Math.min(...world.parts.map(({ partId, option }) => (option.worksId === id ? (order.get(partId) ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY)))
+        if (opened === quarter) once -= openingCost
+        if (opened <= quarter) saved -= costPerYear / 4
+      }
       for (const [stage, loss] of (losses[at] ?? []).entries()) {
         const avoided = (stage === 0 ? (before[at] ?? 0) : (losses[at]?.[stage - 1] ?? 0)) - loss
         if (stage <= quarter && avoided !== 0) saved += (avoided * together(stage)) / 4

@@ -21,18 +21,18 @@ export const quarterOf = (option: string): number => Number(option)
 /** Of orders of the same worth one that takes less money: a billionth of it counts. */
 const tie = 1e-9
 
-const doneIn = ({ cost, worth, heads, supplier }: StagePart, quarter: number): ChoiceOption =>
-  ({ id: optionOf(quarter), cost: cost[quarter] ?? 0, benefit: worth[quarter] ?? 0, site: null, hours: 0, heads, supplier, period: quarter })
+const doneIn = ({ cost, worth, heads, supplier, site }: StagePart, quarter: number): ChoiceOption =>
+  ({ id: optionOf(quarter), cost: cost[quarter] ?? 0, benefit: worth[quarter] ?? 0, site, hours: 0, heads, supplier, period: quarter })
 
 /** The order as a choice with periods: the same move in another quarter is another option, and the losses of stops in each quarter are a stop of their own. */
-export function stageChoice({ parts, stops, quarters, limits }: StageProblem, { isWhole, from, done }: Settled): ChoiceProblem {
+export function stageChoice({ parts, stops, sites, quarters, limits }: StageProblem, { isWhole, from, done }: Settled): ChoiceProblem {
   const inReach = (id: string): number[] => {
     const settled = done.get(id)
     return settled === undefined ? Array.from({ length: quarters - from }, (_, at) => from + at) : [settled]
   }
   return {
     parts: parts.map((part) => ({ id: part.id, options: inReach(part.id).map((quarter) => doneIn(part, quarter)) })),
-    sites: [], stops: stops.flatMap((stop) => stopsOf(stop, quarters, inReach)), futures: [],
+    sites: sites.map(({ id, cost }) => ({ id, openingCost: cost, costPerYear: 0, hours: Number.POSITIVE_INFINITY })), stops: stops.flatMap((stop) => stopsOf(stop, quarters, inReach)), futures: [],
     periods: Array.from({ length: quarters }, (_, quarter) => ({ id: optionOf(quarter), budget: limits.budget, heads: limits.heads, requalifications: limits.suppliers })),
     locks: parts.flatMap(({ id }): ChoiceLock[] => (isWhole || done.has(id) ? [{ kind: 'moves', part: id }] : [])),
     limits: noLimits, objective: { benefit: 1, cost: tie, expectedLoss: 1, tailLoss: 0, tailFrom: 0.9 },

@@ -17,6 +17,8 @@ export interface StagePart {
   readonly worth: readonly number[]
   readonly heads: number
   readonly supplier: string | null
+  /** The works that has to be opened for it. */
+  readonly site: string | null
 }
 
 /** What stops cost through the worst of several parts, whose losses fall when they are done. */
@@ -35,6 +37,8 @@ export interface StageProblem {
   readonly quarters: number
   readonly parts: readonly StagePart[]
   readonly stops: readonly StageStop[]
+  /** Works and the money that opening them takes out of the budget, in the quarter of their first part; what that is worth is a stop of its own that costs so much as soon as one part is done. */
+  readonly sites: readonly { readonly id: string; readonly cost: number }[]
   readonly limits: StageLimits
   /** Present value of never losing anything in a stop, to which the worth of the parts is added and the losses are not. */
   readonly lossless: number

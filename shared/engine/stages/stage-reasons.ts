@@ -75,11 +75,12 @@ export function whyNot(found: FoundOrder, full: StageProblem, partId: string, { 
 }
 
 /** What it would take to carry out all of a plan: more money, people or suppliers a quarter, or more quarters. At least: where the limits are in each other's way it may be more. */
-export function neededForAll({ parts, quarters, limits: { budget, heads, suppliers } }: StageProblem, { currency }: ReasonNames): readonly Sentence[] {
+export function neededForAll({ parts, sites, quarters, limits: { budget, heads, suppliers } }: StageProblem, { currency }: ReasonNames): readonly Sentence[] {
   const last = (part: StagePart): number => part.cost[quarters - 1] ?? 0
   const sum = (of: (part: StagePart) => number): number => parts.reduce((total, part) => total + of(part), 0)
   const named = new Set(parts.flatMap(({ supplier }) => supplier ?? [])).size
-  const [money, people] = [sum(last), sum((part) => part.heads)]
+  const opened = sites.reduce((total, { id, cost }) => total + (parts.some(({ site }) => site === id) ? cost : 0), 0)
+  const [money, people] = [sum(last) + opened, sum((part) => part.heads)]
   const most = Math.max(0, ...parts.map((part) => part.heads))
   const needed: Sentence[] = []
   const ways: SentenceValue[] = []

@@ -13,10 +13,12 @@ export interface QuarterUse {
 }
 
 /** What each quarter of an order takes, in money to its last decimal. */
-export function quarterUse({ parts, quarters, limits: { budget, suppliers: most } }: StageProblem, order: StageOrder): QuarterUse[] {
+export function quarterUse({ parts, sites, quarters, limits: { budget, suppliers: most } }: StageProblem, order: StageOrder): QuarterUse[] {
   const done = Array.from({ length: quarters }, (_, quarter) => parts.filter(({ id }) => order.get(id) === quarter))
   const qualified = qualifiedIn(done.map((own) => own.flatMap(({ supplier }) => supplier ?? [])), most)
-  const costs = done.map((own, quarter) => own.map(({ cost }) => cost[quarter] ?? 0))
+  const opened = done.map((own) => new Set(own.map(({ site }) => site)))
+  const opening = (quarter: number): number[] => sites.flatMap(({ id, cost }) => (opened.findIndex((own) => own.has(id)) === quarter ? [cost] : []))
+  const costs = done.map((own, quarter) => [...own.map(({ cost }) => cost[quarter] ?? 0), ...opening(quarter)])
   const decimals = mostDecimals([...costs.flat(), budget ?? 0])
   let left = 0n
   return done.map((own, quarter): QuarterUse => {
