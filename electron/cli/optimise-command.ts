@@ -111,7 +111,7 @@ export const optimiseCommand: Command = {
       '                    that is kept where no option is named (a stop costs what its worst part costs), "futures": [{ "chance", "events": [{ "stop", "times" }] }],',
       '                    "objective": { "benefit": 1, "cost": 0, "expectedLoss": 0, "tailLoss": 0, "tailFrom": 0.9 }, "currency"',
       'Of a spreadsheet or a stored project: what to do with each part (extra stock, a second source, a move, a stand-by, or what a plan of the project does with it), worth what an evaluation of the plan says.',
-      'What is wished of the best plan in the project holds here too (budget, what to get, suppliers, people, countries, seconds, parts held) unless an option says otherwise; which of it was taken is said.',
+      'What is wished of the best plan in the project holds here too (budget, what to get, suppliers, people, countries, seconds, parts held; with --stages what each quarter can bear) unless an option says otherwise; which of it was taken is said.',
       '',
       '  --budget MONEY    one-off money and money in extra stock at most, in the currency of the project; with --choices in place of the budget of the file; none for no limit',
       `  --objective WHAT  ${planObjectives.join(', ')}; net-value unless asked otherwise; bad-years is the lowest mean loss of the worst twentieth of ${yearTurns * firstYears} years drawn`,

@@ -25,7 +25,7 @@ import { type Output, Refused, WrongUse } from './command.ts'
 import { loadContents } from './load-contents.ts'
 import { planNamed, stagesAsJson, stagesInWords, stagesWishOf, type StageValues } from './optimise-stages.ts'
 import { withValues } from './set-values.ts'
-import { storedWishes, takenWishes, type StoredWishes } from './stored-wishes.ts'
+import { storedWishes, takenStages, takenWishes, type StoredWishes } from './stored-wishes.ts'
 import { numberText, textTable } from './text-table.ts'
 import { withScenario } from './with-scenario.ts'
 import { withStore } from './with-store.ts'
@@ -128,15 +128,18 @@ export async function optimiseProject(asked: ProjectAsked, solve: SolveMixed, ou
   const stored = storedWishes(contents, isWanted)
   const wish = wishOf(contents, asked, stored)
   const stages = stagesWishOf(asked.values, isWanted ? contents : { ...contents, wishes: [] }, new Date().toISOString(), wish.seconds)
+  const given = new Map<string, unknown>(Object.entries(asked.values))
+  const isAsked = (option: string): boolean => given.get(option) !== undefined
+  const ofStages = isWanted && stages !== null ? takenStages(contents, isAsked) : []
   if (stages !== null && asked.values.plan !== undefined) {
+    noteTaken(ofStages, output)
     const plan = planNamed(contents, asked.values.plan)
     const found = atOneGo(stagesSteps({ ...request, scenarioId: request.scenarioId ?? plan.id }, contents.choices.filter(({ scenarioId }) => scenarioId === plan.id), stages, solve))
     output.answer(asked.isJson ? JSON.stringify({ project: contents.project.name, currency: contents.project.currency, plan: plan.letter, stages: stagesAsJson(contents, found) }) : `Plan ${plan.letter}, ${plan.name}, in stages.\n\n${stagesInWords(contents, found)}`)
     return
   }
-  const given = new Map<string, unknown>(Object.entries(asked.values))
-  const taken = isWanted ? takenWishes(contents, wish, (option) => given.get(option) !== undefined) : []
-  if (taken.length > 0) output.note(`From the wishes of the project: ${taken.join(' ')}. Other options take their place; --no-wishes leaves them out.`)
+  const taken = isWanted ? [...takenWishes(contents, wish, isAsked), ...ofStages] : []
+  noteTaken(taken, output)
   const settings = { countries: countriesOf(contents, asked.values.countries, stored.countries), secondSourceShare: 0.3, mostBufferDays: 30, standByDays: shippedFigures.get('general.stand-by-switch-days')?.value ?? 14 }
   const toDraw = asksForYears(wish) ? { solve: await loadSolver(), drawn: { seed: seedOf(contents), ...yearsOfSearch } } : null
   const steps = planSearchSteps(request, settings, wish, solve, asked.points, null, toDraw)
@@ -149,6 +152,10 @@ export async function optimiseProject(asked: ProjectAsked, solve: SolveMixed, ou
   if (answer === null && asked.values.save !== undefined) output.note('Nothing was saved: there is no such plan.')
   if (!asked.isJson) output.answer([inWords(contents, search, answer, wish, robust, saved), ...(staged === null ? [] : ['', stagesInWords(contents, staged)])].join('\n'))
   else output.answer(JSON.stringify(Object.assign({}, asJson(contents, search, answer, wish, taken, robust, saved), staged === null ? {} : { stages: stagesAsJson(contents, staged) })))
+}
+
+function noteTaken(taken: readonly string[], output: Output): void {
+  if (taken.length > 0) output.note(`From the wishes of the project: ${taken.join(' ')}. Other options take their place; --no-wishes leaves them out.`)
 }
 
 const keyOfPair = (pair: string): string => pair.slice(0, pair.indexOf('=')).trim()

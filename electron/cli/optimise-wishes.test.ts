@@ -24,7 +24,7 @@ test('remweg optimise keeps to what is wished in the project and says so, unless
     const part = contents.parts.find(({ id }) => id === kept?.partId)
     const number = part?.partNumber ?? ''
     const { id } = createProject(store, {
-      ...contents, wishes: [{ ...openWishes, budget: 60_000, objective: 'expected-loss', countries: ['PL'] }], partWishes: [{ partId: part?.id ?? '', rule: 'stays' }],
+      ...contents, wishes: [{ ...openWishes, budget: 60_000, objective: 'expected-loss', countries: ['PL'], stages: { from: '2027-Q1', quarters: 4, budgetPerQuarter: 40_000, headsPerQuarter: null, suppliersPerQuarter: null } }], partWishes: [{ partId: part?.id ?? '', rule: 'stays' }],
     }, 'Sample', at)
     store.close()
 
@@ -39,6 +39,9 @@ test('remweg optimise keeps to what is wished in the project and says so, unless
     expect(asked.plan.chosen.map((one) => one.part)).toContain(number)
     expect((await optimised(id, '--data', data, '--budget', 'none')).plan.budget).toBeNull()
 
+    const inStages = await optimised(id, '--data', data, '--stages', '4', '--from', '2028-Q1')
+    expect(inStages.plan.wishes).toContain('--money-per-quarter 40000')
+    expect(inStages.plan.wishes.join(' ')).not.toContain('--from')
     const without = await optimised(id, '--data', data, '--no-wishes', '--budget', '90000')
     expect(without.plan).toMatchObject({ budget: 90_000, objective: 'net-value', wishes: [] })
     expect(without.notes).not.toContain('From the wishes')

@@ -27,12 +27,12 @@ export function choiceExchanged(old: Choice, rate: number): Choice {
 export const worksExchanged = (works: Works, rate: number): Works => ({ ...works, openingCost: works.openingCost * rate, costPerYear: works.costPerYear * rate })
 
 /** What is wished of the best plan, with its sums in another currency. */
-function wishesExchanged({ budget, stages, ...others }: Wishes, rate: number): Wishes {
+function wishesExchanged({ budget, worstYearAtMost, stages, ...others }: Wishes, rate: number): Wishes {
   const exchanged = (amount: number | null): number | null => (amount === null ? null : amount * rate)
-  return { ...others, budget: exchanged(budget), stages: stages === null ? null : { ...stages, budgetPerQuarter: exchanged(stages.budgetPerQuarter) } }
+  return { ...others, budget: exchanged(budget), worstYearAtMost: exchanged(worstYearAtMost), stages: stages === null ? null : { ...stages, budgetPerQuarter: exchanged(stages.budgetPerQuarter) } }
 }
 
-const wishedSums = ({ budget, stages }: Wishes): (number | null)[] => [budget, stages?.budgetPerQuarter ?? null]
+const wishedSums = ({ budget, worstYearAtMost, stages }: Wishes): (number | null)[] => [budget, worstYearAtMost, stages?.budgetPerQuarter ?? null]
 
 const capacityExchanged = (ways: readonly FlexibleCapacity[], rate: number): FlexibleCapacity[] =>
   ways.map((way) => ({ ...way, costPerDay: way.costPerDay * rate, oneOffCost: way.oneOffCost * rate }))

@@ -39,7 +39,7 @@ describe('Counting twice', () => {
 
 describe('Another currency of the project', () => {
   const contents = pumpProject({ choices: [move] })
-  const wished = { ...openWishes, budget: 400_000, stages: { from: '2027-Q1', quarters: 4, budgetPerQuarter: 100_000, headsPerQuarter: 3, suppliersPerQuarter: null } }
+  const wished = { ...openWishes, budget: 400_000, worstYearAtMost: 1_000_000, stages: { from: '2027-Q1', quarters: 4, budgetPerQuarter: 100_000, headsPerQuarter: 3, suppliersPerQuarter: null } }
   it('exchanges the amounts that stand in it, or only renames them', () => {
     const dollars = applyPatches(contents, currencyPatches(contents, 'USD', 'convert', 2))
     expect(dollars.project.currency).toBe('USD')
@@ -59,10 +59,10 @@ describe('Another currency of the project', () => {
   })
   it('counts the amounts first', () => {
     expect(amountsIn(contents)).toBe(2 + 2 + 4)
-    expect(amountsIn({ ...contents, wishes: [wished] })).toBe(2 + 2 + 4 + 2)
+    expect(amountsIn({ ...contents, wishes: [wished] })).toBe(2 + 2 + 4 + 3)
   })
   it('exchanges what may be spent on the best plan', () => {
     const dollars = applyPatches({ ...contents, wishes: [wished] }, currencyPatches({ ...contents, wishes: [wished] }, 'USD', 'convert', 2))
-    expect(dollars.wishes).toEqual([{ ...wished, budget: 800_000, stages: { ...wished.stages, budgetPerQuarter: 200_000 } }])
+    expect(dollars.wishes).toEqual([{ ...wished, budget: 800_000, worstYearAtMost: 2_000_000, stages: { ...wished.stages, budgetPerQuarter: 200_000 } }])
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { sampleContents } from '../data/sample/sample.ts'
 import type { Patch } from './change.ts'
 import { lockedPlan } from './lock.ts'
+import { openWishes } from './wishes.ts'
 
 const open = sampleContents('2026-11-22T09:00:00Z')
 const contents = { ...open, scenarios: open.scenarios.map((scenario) => (scenario.id === 'scenario-b' ? { ...scenario, lockedAt: '2026-11-22T10:00:00Z' } : scenario)) }
@@ -28,8 +29,9 @@ describe('a locked plan', () => {
     expect(locked({ noun: 'scenario', id: planB.id, value: { ...planB, parentId: 'scenario-a' } })).toBeNull()
   })
 
-  test('holds up no other plan and no fact', () => {
+  test('holds up no other plan, no fact, and nothing that is wished of the best plan', () => {
     expect(locked({ noun: 'choice', id: ofPlan('scenario-a').id, value: null })).toBeNull()
+    expect(locked({ noun: 'wishes', id: 'wishes', value: { ...openWishes, budget: 1 } }, { noun: 'part-wish', id: contents.parts[0]!.id, value: { partId: contents.parts[0]!.id, rule: 'stays' } })).toBeNull()
     expect(locked({ noun: 'part', id: contents.parts[0]!.id, value: { ...contents.parts[0]!, stock: 1 } })).toBeNull()
   })
 })

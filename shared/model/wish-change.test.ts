@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { aPart, aProject } from '../engine/small-project.ts'
 import { applyPatches, inversePatches } from './change.ts'
 import { noWishPatches, partWishPatches, wishesOf, wishPatches } from './wish-change.ts'
-import { openWishes } from './wishes.ts'
+import { openWishes, Wishes } from './wishes.ts'
 
 const contents = aProject({ parts: [aPart('A'), aPart('B')] })
 
@@ -13,6 +13,10 @@ test('a wish is one step, which goes without a trace when it is taken back, and 
   expect(wishPatches(wished, { budget: 400_000 })).toEqual([])
   expect(applyPatches(wished, wishPatches(wished, { budget: null })).wishes).toEqual([])
   expect(applyPatches(wished, inversePatches(contents, patches))).toEqual(contents)
+})
+
+test('wishes that are all open are told by their fields in the order in which they are stored', () => {
+  expect(Object.keys(openWishes)).toEqual(Object.keys(Wishes.shape))
 })
 
 test('a part is held in one way at a time and let go, and all wishes are taken back in one step', () => {
