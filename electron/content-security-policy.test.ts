@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
@@ -8,6 +9,7 @@ test('the one style element that may be added is the one react-aria adds', () =>
   const attribute = /PRESSABLE_ATTRIBUTE = '([^']+)'/.exec(source)?.[1] ?? ''
   const style = /style\.textContent = `([^`]+)`\.trim\(\)/.exec(source)?.[1] ?? ''
   expect(style.replace(/\$\{[^}]+\}/, attribute).trim()).toBe(pressStyle)
+  expect(contentSecurityPolicy).toContain(`'sha256-${createHash('sha256').update(pressStyle).digest('base64')}'`)
 })
 
 test('nothing inline and nothing from elsewhere is allowed', () => {

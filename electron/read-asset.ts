@@ -1,4 +1,4 @@
-import { readFile, realpath } from 'node:fs/promises'
+import { readFileSync, realpathSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
 
 const types: Readonly<Record<string, string>> = {
@@ -31,17 +31,16 @@ function decoded(path: string): string | null {
 }
 
 /** The file of the built page that an address path names, or null: unknown, of an unknown kind, or outside the folder. */
-export async function readAsset(folder: string, urlPath: string): Promise<Asset | null> {
+export function readAsset(folder: string, urlPath: string): Asset | null {
   const path = decoded(urlPath)
   if (path === null || path.includes('\0') || path.includes('\\') || path.split('/').includes('..')) return null
   const name = path === '/' ? '/index.html' : path
   const type = types[extname(name)]
   if (type === undefined) return null
   try {
-    const file = await realpath(join(folder, name))
-    if (!file.startsWith((await realpath(folder)) + sep)) return null
-    // Node types the buffer of a file as possibly shared memory, which it never is.
-    return { body: (await readFile(file)) as Buffer<ArrayBuffer>, type }
+    const file = realpathSync(join(folder, name))
+    if (!file.startsWith(realpathSync(folder) + sep)) return null
+    return { body: readFileSync(file), type }
   } catch {
     return null
   }

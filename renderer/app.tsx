@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { DropAnywhere } from './desk/drop-anywhere.tsx'
+import { askFirst } from './first-calls.ts'
 import { messageOf } from './host.ts'
 import { PageGuard } from './page-guard.tsx'
 import { PartGuard } from './part-guard.tsx'
@@ -40,10 +41,10 @@ const Palette = later(async () => {
 
 const closePalette = (): void => useView.setState({ paletteOpen: false })
 
-/** The window: title bar, the page looked at, messages. */
-export function App() {
+/** The window once it has started: title bar, the page looked at, messages. */
+export function App({ start }: { readonly start: Promise<void> }) {
   const [started, setStarted] = useState<'starting' | 'ready' | { readonly problem: string }>('starting')
-  const [attempt, setAttempt] = useState(0)
+  const [attempt, setAttempt] = useState(start)
   const page = useView((state) => state.page)
   const isOpen = useProject((state) => state.contents !== null)
   const isAsked = useView((state) => state.paletteOpen)
@@ -52,7 +53,7 @@ export function App() {
   useLanguage()
   useKeyboard()
   useEffect(() => {
-    startUp().then(() => setStarted('ready'), (error: unknown) => setStarted({ problem: messageOf(error) }))
+    attempt.then(() => setStarted('ready'), (error: unknown) => setStarted({ problem: messageOf(error) }))
   }, [attempt])
   useEffect(() => {
     if (started === 'ready') void readAhead().then(() => setAhead(true))
@@ -62,7 +63,7 @@ export function App() {
     return (
       <main className="empty" data-ready>
         <ProblemPanel title={text.shell.cannotStart} words={started.problem}>
-          <Button kind="suggested" onPress={() => setAttempt(attempt + 1)}>{text.shell.tryAgain}</Button>
+          <Button kind="suggested" onPress={() => setAttempt(startUp(askFirst()))}>{text.shell.tryAgain}</Button>
         </ProblemPanel>
       </main>
     )

@@ -1,3 +1,4 @@
+import { askedFirst } from './asked-first.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
@@ -31,6 +32,7 @@ import './style/overlays.css'
 import './style/desk.css'
 import './style/forced-colors.css'
 import { App } from './app.tsx'
+import { startUp } from './start-up.ts'
 import { speakSystemLanguage } from './state/language.ts'
 
 // The page's policy forbids making code from text, which zod would otherwise try.
@@ -41,6 +43,6 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no root element.')
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App start={startUp(askedFirst)} />
   </StrictMode>,
 )

@@ -5,8 +5,8 @@ import { build } from 'vite'
 const root = resolve(import.meta.dirname, '..', '..')
 const entries = ['main', 'preload', 'web', 'cli']
 
-// Each entry is one file: a sandboxed preload cannot load a second one. Electron must find main as CommonJS,
-// because an ES module starts after "ready", when it is too late to register a scheme.
+// Each entry but main is one file: a sandboxed preload cannot load a second one. What main imports later is a file beside it. Electron must find
+// main as CommonJS, because an ES module starts after "ready", when it is too late to register a scheme.
 for (const [index, entry] of entries.entries()) {
   await build({
     configFile: false,
@@ -21,7 +21,7 @@ for (const [index, entry] of entries.entries()) {
       copyPublicDir: false,
       rolldownOptions: {
         external: ['electron', 'better-sqlite3', 'highs', ...builtinModules, /^node:/],
-        output: { format: 'cjs', entryFileNames: `${entry}.cjs`, codeSplitting: false },
+        output: { format: 'cjs', entryFileNames: `${entry}.cjs`, ...(entry === 'main' ? { chunkFileNames: 'main-[name].cjs' } : { codeSplitting: false }) },
       },
     },
     ssr: { noExternal: true, target: 'node' },

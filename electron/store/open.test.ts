@@ -6,7 +6,8 @@ import { smallProject } from '../testing/small-project.ts'
 import { withFolder } from '../testing/temporary-folder.ts'
 import { backUp } from './back-up.ts'
 import { storeChange } from './changes.ts'
-import { openStore, prepareFolder } from './open.ts'
+import { prepareFolder } from '../prepare-folder.ts'
+import { databaseName, openStore } from './open.ts'
 import { createProject, readContents } from './projects.ts'
 import { asStoreFailure, StoreFailure } from './store-failure.ts'
 
@@ -18,6 +19,14 @@ const failureOf = (work: () => unknown): StoreFailure => {
     throw error
   }
   throw new Error('It did not fail.')
+}
+
+const prepareOrSay = (folder: string): void => {
+  try {
+    prepareFolder(folder)
+  } catch (error) {
+    throw asStoreFailure(error, join(folder, databaseName))
+  }
 }
 
 const said = (code: string): [string, string] => {
@@ -66,7 +75,7 @@ describe('opening a database', () => {
       prepareFolder(join(folder, 'new', 'deeper'))
       openStore(join(folder, 'new', 'deeper', 'remweg.sqlite')).close()
       writeFileSync(join(folder, 'note.txt'), 'x')
-      expect(failureOf(() => prepareFolder(join(folder, 'note.txt', 'data')))).toMatchObject({ code: 'read-only', message: expect.stringContaining('cannot be opened') })
+      expect(failureOf(() => prepareOrSay(join(folder, 'note.txt', 'data')))).toMatchObject({ code: 'read-only', message: expect.stringContaining('cannot be opened') })
     }))
 
   test('says what to do when the file is damaged, locked, read-only or the disk full', () => {

@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
@@ -64,16 +64,6 @@ function systemUser(): string {
     return userInfo().username
   } catch {
     return ''
-  }
-}
-
-/** Makes the data folder where it is missing; refuses one that cannot be written, before anything else fails on it. */
-export function prepareFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true })
-    accessSync(folder, constants.R_OK | constants.W_OK)
-  } catch (error) {
-    throw asStoreFailure(error, join(folder, databaseName))
   }
 }
 

@@ -64,7 +64,7 @@ export async function serve(options: { readonly port: number; readonly pageFolde
       const name = /^\/call\/([\w.]{1,80})$/.exec(path)?.[1]
       return name === undefined ? reply(response, 404, 'Not found.') : answerCall(request, response, name, options.dispatch)
     }
-    const asset = await readAsset(options.pageFolder, path)
+    const asset = readAsset(options.pageFolder, path)
     if (asset === null) return reply(response, 404, 'Not found.')
     reply(response, 200, asset.body, { 'content-type': asset.type, 'cache-control': 'no-cache' })
   }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { create } from 'zustand'
 import type { CallOutput } from '../../shared/contract.ts'
-import { call } from '../host.ts'
 
 interface AboutState {
   readonly about: CallOutput<'app.about'> | null
@@ -10,9 +9,9 @@ interface AboutState {
 /** What the host says of itself: version, kind, where the database is. Read once. */
 export const useAbout = create<AboutState>()(() => ({ about: null }))
 
-/** Asks the host what it is; throws a HostError where it does not answer. */
-export async function readAbout(): Promise<void> {
-  useAbout.setState({ about: await call('app.about', {}) })
+/** Takes over what the host was asked of itself; throws a HostError where it does not answer. */
+export async function readAbout(asked: Promise<CallOutput<'app.about'>>): Promise<void> {
+  useAbout.setState({ about: await asked })
 }
 
 const Licences = z.array(z.object({ name: z.string(), version: z.string(), licence: z.string(), text: z.string() }))

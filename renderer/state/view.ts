@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { CallOutput } from '../../shared/contract.ts'
 import type { ExplainTarget } from '../../shared/engine/explanation.ts'
 import type { Choice } from '../../shared/model/scenario.ts'
 import { call } from '../host.ts'
@@ -82,9 +83,9 @@ export function setTheme(theme: Theme): void {
   void call('app.setSetting', { key: 'theme', value: theme })
 }
 
-/** Reads the remembered settings of the view; called once, before the first screen. Answers all settings, for what else is remembered. */
-export async function restoreView(): Promise<ReadonlyMap<string, string>> {
-  const settings = new Map((await call('app.settings', {})).map((setting) => [setting.key, setting.value]))
+/** Takes over the remembered settings of the view; called once, before the first screen. Answers all settings, for what else is remembered. */
+export async function restoreView(asked: Promise<CallOutput<'app.settings'>>): Promise<ReadonlyMap<string, string>> {
+  const settings = new Map((await asked).map((setting) => [setting.key, setting.value]))
   await restoreLanguage(settings)
   const theme = settings.get('theme')
   const known: Theme = theme === 'light' || theme === 'dark' ? theme : 'system'

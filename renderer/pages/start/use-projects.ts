@@ -3,6 +3,7 @@ import type { ProjectSummary } from '../../../shared/contract.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import { call, messageOf } from '../../host.ts'
 import { useDeskSteps } from '../../state/desk-steps.ts'
+import { listedFirst, takeListed } from '../../state/listed-first.ts'
 import { sayFailed } from '../../state/notices.ts'
 import { idle } from '../../ui/later.tsx'
 
@@ -17,6 +18,13 @@ export const partsOf = ({ summary, today }: ListedProject): number => (today ===
 
 const newestFirst = (one: ProjectSummary, other: ProjectSummary): number => ((one.openedAt ?? one.changedAt) < (other.openedAt ?? other.changedAt) ? 1 : -1)
 
+/** Those that are there, the last opened first, each still to be evaluated. */
+const shown = (all: readonly ProjectSummary[]): readonly ListedProject[] =>
+  all.filter((one) => one.removedAt === null).toSorted(newestFirst).map((summary) => ({ summary, today: 'computing' }))
+/** Those that were removed, the last removed first. */
+const removedOf = (all: readonly ProjectSummary[]): readonly ProjectSummary[] =>
+  all.filter((one) => one.removedAt !== null).toSorted((one, other) => (other.removedAt ?? '').localeCompare(one.removedAt ?? ''))
+
 interface Projects {
   readonly projects: readonly ListedProject[] | null
   /** Projects that were removed and can be restored, the last removed first. */
@@ -26,8 +34,11 @@ interface Projects {
 
 /** The projects of this computer, the last opened first; each is read and evaluated after the list stands. */
 export function useProjects(): Projects {
-  const [projects, setProjects] = useState<readonly ListedProject[] | null>(null)
-  const [removed, setRemoved] = useState<readonly ProjectSummary[]>([])
+  const [projects, setProjects] = useState(() => {
+    const listed = listedFirst()
+    return listed === null ? null : shown(listed)
+  })
+  const [removed, setRemoved] = useState(() => removedOf(listedFirst() ?? []))
   const [round, setRound] = useState(0)
   const deskRound = useDeskSteps((state) => state.round)
   useEffect(() => {
@@ -36,15 +47,18 @@ export function useProjects(): Projects {
       if (!ended) setProjects((list) => (list ?? []).map((one) => (one.summary.id === id ? { ...one, today } : one)))
     }
     const load = async (): Promise<void> => {
-      const all = await call('project.list', {})
-      const list = all.filter((one) => one.removedAt === null).toSorted(newestFirst)
+      const listed = takeListed()
+      const all = listed ?? (await call('project.list', {}))
       if (ended) return
-      setRemoved(all.filter((one) => one.removedAt !== null).toSorted((one, other) => (other.removedAt ?? '').localeCompare(one.removedAt ?? '')))
-      setProjects(list.map((summary) => ({ summary, today: 'computing' })))
+      const list = shown(all)
+      if (listed === null) {
+        setRemoved(removedOf(all))
+        setProjects(list)
+      }
       // The list is on the screen before the code that computes is read.
       await idle()
       const { evaluationOf } = await import('../../state/evaluation.ts')
-      for (const { id } of list) {
+      for (const { summary: { id } } of list) {
         if (ended) return
         try {
           const { contents } = await call('project.read', { id })

@@ -1,0 +1,171 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, dialog, ipcMain, shell, type WebContents } from 'electron'
+import { z } from 'zod'
+import { appVersion } from '../app-version.ts'
+import { type Dispatch, makeDispatch } from '../dispatch.ts'
+import { OpenedFile, readOpenable } from '../opened-file.ts'
+import { type BackupKeeper, keepBackups } from '../store/automatic-backups.ts'
+import { databaseName, openStoreIn, type Store } from '../store/open.ts'
+import { rememberFile } from '../store/recent-files.ts'
+import { seedFirstProject } from '../store/sample-project.ts'
+import { readSettings } from '../store/settings.ts'
+import { asStoreFailure } from '../store/store-failure.ts'
+import { say } from '../../shared/text/say.ts'
+import { chooseFile } from './choose-file.ts'
+import { dialogWords } from './dialog-words.ts'
+import { fileAmong } from './file-among.ts'
+import { isOwnPage } from './guard.ts'
+import { inWords } from './in-words.ts'
+import { keepLanguage, keptLanguage } from './kept-language.ts'
+import { makeWindow } from './make-window.ts'
+import { setMenu } from './menu.ts'
+import { saveFile } from './save-file.ts'
+import { savePdf } from './save-pdf.ts'
+import { saveWorkbook } from './save-workbook.ts'
+import { showWindow } from './show-window.ts'
+
+z.config({ jitless: true })
+
+const now = (): string => new Date().toISOString()
+
+/** The language that was chosen; until somebody chooses one, that of the system. */
+const languageOf = (store: Store): string => readSettings(store).find(({ key }) => key === 'language')?.value ?? app.getLocale().slice(0, 2)
+
+/** Says why there is no database, to the terminal and in a box, and ends. */
+export function refuseToStart(error: unknown): void {
+  const folder = app.getPath('userData')
+  const failure = asStoreFailure(error, join(folder, databaseName))
+  process.stderr.write(`Remweg cannot open its database. ${failure.message}\n`)
+  // The database that knows the language cannot be asked for it.
+  const language = keptLanguage(folder) ?? app.getLocale().slice(0, 2)
+  dialog.showErrorBox(dialogWords(language).cannotStart, inWords(failure.says, language))
+  app.exit(2)
+}
+
+/** What every window of this app works with. */
+interface Desk {
+  readonly store: Store
+  readonly opened: OpenedFile
+  readonly keeper: BackupKeeper
+  readonly preload: string
+}
+
+const frontWindow = (): BrowserWindow | null => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().at(-1) ?? null
+
+const themeOf = (store: Store): string | undefined => readSettings(store).find(({ key }) => key === 'theme')?.value
+
+const openWindow = ({ store, preload }: Desk, projectId: string | null = null): void => showWindow(makeWindow(preload, projectId), themeOf(store))
+
+/** Hands a file to the window in front, or to a new one. */
+function bringFile(desk: Desk, path: string): void {
+  desk.opened.put(path)
+  const window = frontWindow()
+  if (window === null) return openWindow(desk)
+  if (window.isMinimized()) window.restore()
+  window.focus()
+  window.webContents.send('remweg:file-opened')
+}
+
+/** The calls of one window: what asks where a file goes asks in front of it. */
+function dispatchOf(desk: Desk, contents: WebContents): Dispatch {
+  const { store, opened, keeper } = desk
+  const inWindow = <Result>(work: (window: BrowserWindow) => Promise<Result | null>): Promise<Result | null> => {
+    const window = BrowserWindow.fromWebContents(contents)
+    return window === null ? Promise.resolve(null) : work(window)
+  }
+  const words = () => dialogWords(languageOf(store))
+  const remember = (path: string): void => {
+    rememberFile(store, path, now())
+    app.addRecentDocument(path)
+  }
+  return makeDispatch(store, {
+    host: 'desktop',
+    appVersion,
+    now,
+    takeOpenedFile: () => opened.take(remember),
+    backupTrouble: keeper.trouble,
+    savePdf: (suggestedName) => inWindow((window) => savePdf(window, words(), suggestedName)),
+    saveWorkbook: (suggestedName, bytes, kind) => inWindow((window) => saveWorkbook(window, words(), suggestedName, bytes, kind)),
+    desk: {
+      save: (kind, suggestedName, write) =>
+        inWindow(async (window) => {
+          const saved = await saveFile(window, words(), kind, suggestedName, write)
+          if (saved !== null) remember(saved.path)
+          return saved
+        }),
+      choose: () =>
+        inWindow(async (window) => {
+          const path = await chooseFile(window, words())
+          if (path === null) return null
+          const file = await readOpenable(path)
+          remember(path)
+          return file
+        }),
+      showInFolder: (path) => shell.showItemInFolder(path),
+      newWindow: (projectId) => openWindow(desk, projectId),
+    },
+  })
+}
+
+/** Opens the database and shows the first window, whose page is on its way already; a database that cannot be opened is said in words. */
+export function openDesk(first: BrowserWindow, preload: string, file: string | null): void {
+  try {
+    const store = openStoreIn(app.getPath('userData'))
+    seedFirstProject(store, now())
+    serve({ store, opened: new OpenedFile(file), keeper: keepBackups(store, now), preload }, first)
+  } catch (error) {
+    refuseToStart(error)
+  }
+}
+
+/** Answers the calls of every window, and what the system asks of the app. */
+function serve(desk: Desk, first: BrowserWindow): void {
+  const { store, keeper } = desk
+  const dispatches = new WeakMap<WebContents, Dispatch>()
+  const dispatchFor = (contents: WebContents): Dispatch => {
+    const found = dispatches.get(contents) ?? dispatchOf(desk, contents)
+    dispatches.set(contents, found)
+    return found
+  }
+  let spoken = ''
+  const menu = (): void => {
+    const language = languageOf(store)
+    if (language === spoken) return
+    spoken = language
+    if (readSettings(store).some(({ key }) => key === 'language')) keepLanguage(app.getPath('userData'), language)
+    setMenu({ newWindow: () => openWindow(desk), language: spoken })
+  }
+  ipcMain.handle('remweg:call', async (event, name: unknown, input: unknown) => {
+    if (!isOwnPage(event.senderFrame)) return { ok: false, code: 'refused', message: say`Calls come from the page of this app alone.` }
+    const reply = await dispatchFor(event.sender)(name, input)
+    // The menu speaks the language that may have been chosen just now.
+    if (name === 'app.setSetting') menu()
+    return reply
+  })
+  // The path comes from the preload script, which has it of a file that a person dropped or chose; the page knows no paths.
+  ipcMain.on('remweg:file-used', (event, path: unknown) => {
+    if (isOwnPage(event.senderFrame) && typeof path === 'string' && path !== '' && path.length <= 4096) rememberFile(store, path, now())
+  })
+  app.on('second-instance', (_event, argv, folder) => {
+    const file = fileAmong(argv, folder)
+    if (file !== null) return bringFile(desk, file)
+    const window = frontWindow()
+    if (window === null) return openWindow(desk)
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+  app.removeAllListeners('open-file')
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    bringFile(desk, path)
+  })
+  app.on('activate', () => {
+    if (frontWindow() === null) openWindow(desk)
+  })
+  app.on('will-quit', () => {
+    keeper.stop()
+    store.close()
+  })
+  showWindow(first, themeOf(store))
+  menu()
+}
