@@ -24,11 +24,11 @@ const plan = (index: number) => async (page: Page): Promise<void> => {
 const section = (list: string, index: number) => async (page: Page): Promise<void> => {
   await page.locator(`${list} [role=option]`).nth(index).click()
 }
-/** Opens what a plan's menu offers at a place. */
-const ofPlan = (index: number) => async (page: Page): Promise<void> => {
+/** Chooses from a plan's menu. */
+const ofPlan = (entry: string) => async (page: Page): Promise<void> => {
   await plan(2)(page)
   await page.locator('[data-describe] button').click()
-  await page.getByRole('menuitem').nth(index).click()
+  await page.locator(`[role=menuitem][data-key="${entry}"]`).click()
 }
 /** Waits until every stop is worked out exactly: until then the status bar counts. */
 const exact = (page: Page): Promise<void> => page.locator('[data-exact]').waitFor({ timeout: 120_000 })
@@ -106,8 +106,8 @@ export const looks: readonly Look[] = [
   { name: '37-best-plan-more', page: 'scenarios', until: '.plan-tabs', prepare: async (page) => { await bestPlan(page); await page.locator('.best-plan-more summary').first().click() } },
   { name: '38-scenarios-what-if', page: 'scenarios', until: '.plan-tabs', prepare: async (page) => { await plan(2)(page); await page.locator('.shocks .button.small').first().click(); await page.getByRole('menuitem').first().click() } },
   { name: '39-scenarios-choice', page: 'scenarios', until: '.option-table', prepare: async (page) => { await plan(2)(page); await page.locator('[data-cell$=":3"] input:checked').first().focus(); await page.keyboard.press('Enter') } },
-  { name: '40-scenarios-history', page: 'scenarios', until: '.plan-tabs', prepare: ofPlan(4) },
-  { name: '41-scenarios-describe', page: 'scenarios', until: '.plan-tabs', prepare: ofPlan(1) },
+  { name: '40-scenarios-history', page: 'scenarios', until: '.plan-tabs', prepare: ofPlan('history') },
+  { name: '41-scenarios-describe', page: 'scenarios', until: '.plan-tabs', prepare: ofPlan('describe') },
   { name: '42-scenarios-tariffs', page: 'scenarios', until: '.plan-tabs', prepare: async (page) => { await page.locator('.rail summary').first().click(); await page.locator('.rail details[open]').evaluate((element) => element.scrollIntoView({ block: 'start' })) } },
   { name: '43-compare-differs', page: 'compare', until: '.compare-table', prepare: down('.what-differs', '.what-differs table') },
   { name: '44-compare-bad-year', page: 'compare', until: '.compare-table', prepare: async (page) => { await down('.chart-pane:has(.causes-table)', '.causes-table')(page) } },

@@ -45,11 +45,13 @@ interface FrontierProps {
 /** What each sum of money buys at best, as steps; above the curve no plan reaches. */
 export function Frontier({ title, points, best, plans, budget, flat, moneyTo, unreachable, moneyLabel, valueLabel, writeMoney, writeValue, head, pointName, width, height }: FrontierProps) {
   const hatch = useId()
-  const [left, right, top, bottom] = [58, 14, 40, 36]
   const marks = [...plans, ...(best === null ? [] : [best])]
   const values = [...points, ...marks].map(({ value }) => value)
-  const x = scaleLinear([Math.min(0, ...points.map(({ money }) => money)), Math.max(moneyTo, budget.at, ...marks.map(({ money }) => money), 1)], [left, Math.max(left + 80, width - right)])
+  const [right, top, bottom] = [14, 40, 36]
   const y = scaleLinear([Math.min(0, ...values), Math.max(1, ...values)], [height - bottom, top + 6]).nice(4)
+  // Sums are longer in some languages.
+  const left = Math.max(58, 14 + 6.2 * Math.max(...y.ticks(4).map((tick) => writeValue(tick).length)))
+  const x = scaleLinear([Math.min(0, ...points.map(({ money }) => money)), Math.max(moneyTo, budget.at, ...marks.map(({ money }) => money), 1)], [left, Math.max(left + 80, width - right)])
   const last = points.at(-1)
   const steps: readonly FrontierPoint[] = last === undefined ? [] : [...points, { money: Math.max(last.money, x.domain()[1] ?? last.money), value: last.value }]
   const curve = line<FrontierPoint>(({ money }) => x(money), ({ value }) => y(value)).curve(curveStepAfter)

@@ -21,7 +21,7 @@ export const text: Words<typeof en> = {
     home: 'Remweg, zur Startseite',
     switchProject: 'Projekt wechseln',
     allProjects: 'Alle Projekte…',
-    find: 'Suchen oder tun…',
+    find: 'Suchen…',
     undo: (name) => (name === null ? 'Nichts rückgängig zu machen' : `Rückgängig: ${name}`),
     redo: (name) => (name === null ? 'Nichts zu wiederholen' : `Wiederholen: ${name}`),
     theme: (next) => `Zur ${next} Ansicht wechseln`,

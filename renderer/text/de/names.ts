@@ -32,7 +32,7 @@ export const names: Words<typeof en> = {
     'Titanium metal': 'Titanmetall', 'Tungsten': 'Wolfram', 'Vanadium': 'Vanadium',
   },
   sources: {
-    'Common practice in purchasing and logistics': 'Gängige Praxis in Einkauf und Logistik', 'Common knowledge of the trade, as a working assumption': 'Fachwissen, als Arbeitsannahme', 'general practice': 'allgemeine Praxis', undated: 'ohne Datum',
+    'Common practice in purchasing and logistics': 'Gängige Praxis in Einkauf und Logistik', 'Common knowledge of the trade, as a working assumption': 'Fachwissen, als Arbeitsannahme', 'general practice': 'allgemeine Praxis', undated: 'undatiert',
     'Round working assumptions of hourly labour cost in manufacturing': 'Runde Arbeitsannahmen der Arbeitskosten je Stunde im verarbeitenden Gewerbe', 'Net present value': 'Kapitalwert',
     'Working assumption of this program': 'Arbeitsannahme dieses Programms', 'Working assumption after scattered sources': 'Arbeitsannahme nach verstreuten Quellen',
   },

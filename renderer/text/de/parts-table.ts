@@ -35,7 +35,7 @@ export const partsTableText: Words<typeof en> = {
   notice: (count) => (count === 1 ? 'Hinweis zur Preisbildung' : `${count} Hinweise zur Preisbildung`),
   filter: {
     title: 'Filter hinzufügen', by: 'Spalte', how: 'Teile behalten, bei denen dies', value: 'Wert', from: 'Von', to: 'Bis', values: 'Eines von', add: 'Filter hinzufügen', find: 'In der Liste suchen',
-    ops: { contains: 'enthält', 'one-of': 'eines ist von', above: 'mehr ist als', below: 'weniger ist als', between: 'liegt zwischen', missing: 'nicht bekannt ist', known: 'bekannt ist' },
+    ops: { contains: 'enthält', 'one-of': 'eins davon ist', above: 'mehr ist als', below: 'weniger ist als', between: 'liegt zwischen', missing: 'nicht bekannt ist', known: 'bekannt ist' },
     chip: {
       contains: (column, words) => `${column}: „${words}“`, 'one-of': (column, values) => `${column}: ${values}`, above: (column, value) => `${column} > ${value}`,
       below: (column, value) => `${column} < ${value}`, between: (column, low, high) => `${column} ${low} bis ${high}`, missing: (column) => `Ohne ${column}`, known: (column) => `${column} bekannt`,

@@ -11,7 +11,7 @@ export const reportPaneText = {
   leftOutToFit: (names: string) => `Weggelassen, damit es bei zwei Seiten bleibt: ${names}.`,
   contents: 'Inhalt', page: 'Seite', summary: 'Zusammenfassung',
   coverBars: (name: string) => `Wenn ${name} ausfällt`,
-  export: 'Sichern als…', workbook: 'Excel-Arbeitsmappe', workbookNote: 'Kosten als Formeln', webPage: 'Webseite in einer Datei', webPageNote: 'öffnet offline, zum Versenden',
+  export: 'Speichern als…', workbook: 'Excel-Arbeitsmappe', workbookNote: 'Kosten als Formeln', webPage: 'Webseite in einer Datei', webPageNote: 'öffnet offline, zum Versenden',
   savedPage: (path: string) => `${path} gesichert`,
   lacking: {
     without: (names: string) => `Ausgegeben, bevor es berechnet war, daher nicht in diesem Bericht: ${names}.`,

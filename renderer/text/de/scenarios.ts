@@ -210,7 +210,7 @@ export const scenariosText: Words<typeof en> = {
     cheaperAbove: (value) => `über ${value}: Plan je Stück günstiger`,
     cheaperBelow: (value) => `unter ${value}: Plan je Stück günstiger`,
     needsPlan: 'Die Regler gehören zu einem Plan. Beginnen Sie einen, um sie zu nutzen.',
-    note: 'Was-wäre-wenns ändern die Welt für diesen Plan und für das Heute, mit dem er verglichen wird.',
+    note: 'Ein Was-wäre-wenn ändert die Welt für diesen Plan und für heute, womit er verglichen wird.',
   },
   inPlan: {
     details: 'Drücken Sie eine gewählte Option noch einmal, um Preis, Ort, Termine oder Eigenfertigung zu setzen.',

@@ -44,7 +44,7 @@ export const settingsText: Words<typeof en> = {
   data: {
     title: 'Tabellen mit Kennzahlen',
     note: 'Woher jede mitgelieferte Kennzahl kommt. Eine Tabelle, die älter ist, als ihre Art verträgt, ist gekennzeichnet; fügen Sie eine neuere ein oder öffnen Sie sie, und dieses Projekt nutzt sie.',
-    heads: { table: 'Tabelle', figures: 'Kennzahlen', countries: 'Länder', basis: 'Grundlage', publisher: 'Herausgeber und Lizenz', year: 'Jahr', age: 'Alter', changed: 'In diesem Projekt' },
+    heads: { table: 'Tabelle', figures: 'Zahlen', countries: 'Länder', basis: 'Grundlage', publisher: 'Herausgeber und Lizenz', year: 'Jahr', age: 'Alter', changed: 'In diesem Projekt' },
     allAssumed: 'Annahme', allPublished: 'veröffentlicht', mixed: (published, assumed) => `${published} veröffentlicht, ${assumed} Annahme`,
     years: (from, to) => `${from} bis ${to}`,
     age: (years) => (years < 1 ? `${formatNumber(years * 12)} Mon.` : `${formatNumber(years, 1)} J.`),
