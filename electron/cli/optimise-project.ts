@@ -24,6 +24,7 @@ import { loadSolver } from '../solver.ts'
 import { type Output, Refused, WrongUse } from './command.ts'
 import { loadContents } from './load-contents.ts'
 import { planNamed, stagesAsJson, stagesInWords, stagesWishOf, type StageValues } from './optimise-stages.ts'
+import { placeOf, worksAsJson, worksInWords } from './optimise-works.ts'
 import { withValues } from './set-values.ts'
 import { storedWishes, takenStages, takenWishes, type StoredWishes } from './stored-wishes.ts'
 import { numberText, textTable } from './text-table.ts'
@@ -219,17 +220,18 @@ function inWords(contents: ProjectContents, { front, hindrances, options }: Plan
     `Worst standstill  ${totals.longestGapDays === null ? 'unknown' : `${numberText(Math.max(0, totals.longestGapDays), 0)} days`}`,
     ...(plan.worstYear === null ? [] : [worstYearWords(plan.worstYear, wish, currency)]),
     ...(more === null ? [] : [english(more)]),
+    ...worksInWords(contents, answer),
     '',
     sites.length === 0 ? 'Everything stays as it is.' : textTable(
       [{ heading: 'Part' }, { heading: 'What' }, { heading: 'Once', right: true }, { heading: 'Worth', right: true }, { heading: 'Why', most: 90 }],
       sites.flatMap(({ parts }) => parts.map((one) => [
-        numberOf.get(one.partId) ?? one.partId, [kinds[one.option.kind], one.option.country ?? ''].join(' ').trim(), numberText(one.once, 0), numberText(one.worth, 0), whyIn(one, front, currency).map((sentence) => english(sentence)).join(' '),
+        numberOf.get(one.partId) ?? one.partId, [kinds[one.option.kind], placeOf(contents, one.option)].join(' ').trim(), numberText(one.once, 0), numberText(one.worth, 0), whyIn(one, front, currency).map((sentence) => english(sentence)).join(' '),
       ])),
     ),
     ...(leftOut.length === 0 ? [] : ['', 'Left out, and why:', textTable(
       [{ heading: 'Part' }, { heading: 'What' }, { heading: 'More once', right: true }, { heading: 'Change', right: true }, { heading: 'Why', most: 90 }],
       leftOut.slice(0, 12).map((one) => [
-        numberOf.get(one.partId) ?? one.partId, [kinds[one.option.kind], one.option.country ?? ''].join(' ').trim(), numberText(one.extraOnce, 0), numberText(one.change, 0), whyOut(one, front, plan, currency).map((sentence) => english(sentence)).join(' '),
+        numberOf.get(one.partId) ?? one.partId, [kinds[one.option.kind], placeOf(contents, one.option)].join(' ').trim(), numberText(one.extraOnce, 0), numberText(one.change, 0), whyOut(one, front, plan, currency).map((sentence) => english(sentence)).join(' '),
       ]),
     )]),
     ...(front.points.length === 0 ? [] : ['', 'What some sums of money buy:', textTable(
@@ -260,8 +262,9 @@ function asJson(contents: ProjectContents, { front, lack, hindrances, options }:
     benefit: answer?.totals.netValue ?? null, cost: answer?.totals.once ?? null, totals: answer?.totals ?? null,
     ...(asksForYears(wish) ? { ...worstYearAsJson(answer?.plan.worstYear ?? null, wish, seedOf(contents)) } : {}),
     chosen: chosen.map((one) => ({
-      part: numberOf.get(one.partId) ?? one.partId, option: one.option.id, kind: one.option.kind, country: one.option.country, cost: one.once, worth: one.worth, why: answer === null ? [] : whyIn(one, front, currency).map((sentence) => english(sentence)),
+      part: numberOf.get(one.partId) ?? one.partId, option: one.option.id, kind: one.option.kind, country: one.option.country, works: contents.works.find(({ id }) => id === one.option.worksId)?.name ?? null, cost: one.once, worth: one.worth, why: answer === null ? [] : whyIn(one, front, currency).map((sentence) => english(sentence)),
     })),
+    works: answer === null ? [] : worksAsJson(contents, answer),
     leftOut: answer?.leftOut.map((one) => ({
       part: numberOf.get(one.partId) ?? one.partId, option: one.option.id, kind: one.option.kind, country: one.option.country, extraCost: one.extraOnce, change: one.change, overBudget: one.isOverBudget,
       why: whyOut(one, front, answer.plan, currency).map((sentence) => english(sentence)),

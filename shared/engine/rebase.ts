@@ -31,7 +31,10 @@ function rules({ book }: World): Rule<RebaseFacts>[] {
     lookedUp(q.labourShare, ofCategory((category) => category.labourShare)),
     lookedUp(q.energyShare, ofCategory((category) => category.energyShare)),
     lookedUp(q.capitalShare, ofCategory((category) => category.capitalShare)),
-    lookedUp(q.marginShare, ofCategory((category) => category.marginShare)),
+    lookedUp(q.marginShare, [
+      reasoned(({ leg }) => ((leg.choice?.worksId ?? null) === null ? Number.NaN : 0), say`It is made in a works of one’s own: nobody else earns on it.`, 'estimate'),
+      ...ofCategory((category) => category.marginShare),
+    ]),
     lookedUp(q.automatableShare, ofCategory((category) => category.automatableShare)),
     lookedUp(q.materialPremium, [
       figure(({ leg, originInEurope }) => (leg.countryInEurope && !originInEurope ? premium : null), () => say`Europe`),

@@ -30,7 +30,7 @@ const years = figures.get('general.horizon-years')?.value ?? Number.NaN
 describe('A works that parts share', () => {
   it('is opened once and paid for each year from the decision on, however many parts are made there', () => {
     for (const parts of [['HOUSING'], ['HOUSING', 'WINDING'], ['HOUSING', 'WINDING', 'SHAFT']]) {
-      const [apart, shared] = [plan(parts.map((part) => move(part))), plan(parts.map((part) => move(part, inHall)))]
+      const [apart, shared] = [plan(parts.map((part) => move(part, { quote: 8 }))), plan(parts.map((part) => move(part, { ...inHall, quote: 8 })))]
       expect(shared.totals.oneOff - apart.totals.oneOff).toBeCloseTo(240_000, 6)
       expect((apart.economics?.savingPerYear ?? 0) - (shared.economics?.savingPerYear ?? 0)).toBeCloseTo(30_000, 6)
       const annuity = (1 - 1 / (1 + rate) ** years) / rate
@@ -40,6 +40,15 @@ describe('A works that parts share', () => {
       expect(shared.parts.map(({ landedPerUnit }) => landedPerUnit)).toEqual(apart.parts.map(({ landedPerUnit }) => landedPerUnit))
       expect(shared.works.map(({ worksId, parts: inside }) => [worksId, inside.length])).toEqual([['hall', parts.length]])
     }
+  })
+  it('makes a part at its price re-based without the margin of a supplier', () => {
+    const price = (given: Partial<Move>): number => plan([move('HOUSING', given)]).parts.find(({ partId }) => partId === 'HOUSING')?.lines.price ?? Number.NaN
+    const why = explain(request([move('HOUSING', inHall)]), { on: 'part', partId: 'HOUSING', quantity: 'price' })
+    const margin = figures.get('category.die-castings.margin-share')?.value ?? Number.NaN
+    const today = evaluate({ ...request([]), scenarioId: null }).parts.find(({ partId }) => partId === 'HOUSING')?.lines.price ?? Number.NaN
+    expect(price({}) - price(inHall)).toBeGreaterThan(0)
+    expect(price({}) - price(inHall)).toBeLessThan(today * margin * 1.02)
+    expect(why.value).toBe(price(inHall))
   })
   it('costs nothing while no part of the plan is made there', () => {
     expect(plan([move('HOUSING')])).toEqual(plan([move('HOUSING')], []))
@@ -90,8 +99,8 @@ describe('A works that parts share', () => {
     const where = fc.constantFrom(null, 'hall', 'cell')
     fc.assert(fc.property(fc.tuple(where, where, where), (ids) => {
       const parts = ['HOUSING', 'WINDING', 'SHAFT']
-      const moves = parts.map((part, at) => move(part, { worksId: ids[at] ?? null }))
-      const [joint, without] = [plan(moves, [hall, second]), plan(parts.map((part) => move(part)), [])]
+      const moves = parts.map((part, at) => move(part, { worksId: ids[at] ?? null, quote: 8 }))
+      const [joint, without] = [plan(moves, [hall, second]), plan(parts.map((part) => move(part, { quote: 8 })), [])]
       const used = [hall, second].filter(({ id }) => ids.some((one) => one === id))
       expect(joint.totals.oneOff - without.totals.oneOff).toBeCloseTo(used.reduce((sum, { openingCost }) => sum + openingCost, 0), 6)
       expect((without.economics?.savingPerYear ?? 0) - (joint.economics?.savingPerYear ?? 0)).toBeCloseTo(used.reduce((sum, { costPerYear }) => sum + costPerYear, 0), 6)

@@ -191,6 +191,14 @@ function offers(facts: ReportFacts): Assumption[] {
     const capex = made.reduce((sum, choice) => sum + (choice.production?.capex ?? 0), 0)
     rows.push({ key: 'own', input: words().own[0], value: words().own[1](text.counts.parts(made.length), formatMoney(capex, currency, 0)), source: contents.project.isSample ? words().sample : words().yours, year, trust: 'C' })
   }
+  for (const { worksId, openingCost, costPerYear, parts, hoursPerYear, hoursAsked, isOverAsked } of proposed.evaluation.works) {
+    const name = contents.works.find(({ id }) => id === worksId)?.name ?? ''
+    const hours = hoursAsked === null ? words().works[3] : hoursPerYear === null ? words().works[4](formatNumber(hoursAsked)) : words().works[2](formatNumber(hoursAsked), formatNumber(hoursPerYear))
+    rows.push({
+      key: `works ${worksId}`, input: words().works[0](name), value: words().works[1](text.counts.parts(parts.length), formatMoney(openingCost, currency, 0), formatMoney(costPerYear, currency, 0), isOverAsked ? words().works[5](hours) : hours),
+      source: contents.project.isSample ? words().sample : words().yours, year, trust: parts.some(({ certainty }) => certainty === 'estimate') || hoursAsked === null ? 'C' : 'B',
+    })
+  }
   const unstated = brought.filter((choice) => choice.startMonth === null)
   if (unstated.length > 0) {
     const world = openWorld(book, contents.project.plantCountry)

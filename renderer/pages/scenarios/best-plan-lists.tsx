@@ -4,7 +4,6 @@ import type { PlanOption } from '../../../shared/engine/best-plan/plan-option.ts
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { holdPart } from '../../state/best-plan-wishes.ts'
 import { bestPlanText as text } from '../../text/best-plan.ts'
-import { countryName } from '../../text/country-names.ts'
 import { formatList, formatNumber, formatShortMoney, signed } from '../../text/format.ts'
 import { text as frameText } from '../../text/frame.ts'
 import { inWords } from '../../text/sentences/in-words.ts'
@@ -14,11 +13,12 @@ import { Icon } from '../../ui/icon.tsx'
 import { Tip } from '../../ui/tip.tsx'
 import type { AnsweredPlan } from '../../work/best-plan-worker.ts'
 import { partNames } from './best-plan-parts.ts'
+import { BestPlanWorks, placeInWords } from './best-plan-works.tsx'
 
 /** So many are listed until more are asked for. */
 const atFirst = { sites: 5, left: 5 }
 
-const optionInWords = ({ kind, country }: PlanOption, part: string): string => text.option[kind](part, country === null ? '' : countryName(country))
+const optionInWords = (option: PlanOption, part: string): string => text.option[option.kind](part, placeInWords(option))
 
 interface Named {
   readonly nameOf: (partId: string) => string
@@ -123,6 +123,7 @@ export function BestPlanLists({ contents, answered: { whyIn, whyOut }, plan, isO
   if (plan.sites.length === 0 && plan.leftOut.length === 0) return <p className="quiet">{text.nothing}</p>
   return (
     <div className={isOld ? 'stale' : undefined} aria-busy={isOld}>
+      <BestPlanWorks works={plan.works} nameOf={named.nameOf} currency={named.currency} />
       {plan.sites.length === 0 ? <p className="quiet">{text.nothing}</p> : (
         <List title={text.inPlan} heads={[text.once, text.worth]} count={plan.sites.length} most={atFirst.sites} rows={(many) => plan.sites.slice(0, many).map((site) => <SiteRows key={site.siteKey} site={site} reasons={whyIn} {...named} />)} />
       )}

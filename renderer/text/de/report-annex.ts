@@ -29,6 +29,10 @@ export const reportAnnexText: Words<typeof en> = {
     prices: ['Preise', (priced, all, share) => `${priced} von ${all} Teilen, ${share} des Einkaufsvolumens`],
     offers: ['Neue Angebote', (quoted, estimated) => `${quoted} angeboten, ${estimated} aus dem heutigen Preis geschätzt`],
     own: ['Eigenfertigung', (parts, capex) => `${parts}, ${capex} für Maschinen und Gebäude; was ein Stück braucht, steht im Plan`],
+    works: [
+      (name) => `Eigenes Werk ${name}`, (parts, once, year, hours) => `${parts}; ${once} für die Eröffnung, ${year} im Jahr; ${hours}`,
+      (asked, has) => `${asked} von ${has} Stunden im Jahr`, 'Stunden einiger Teile unbekannt', (asked) => `${asked} Stunden im Jahr, eigene Stunden nicht angegeben`, (hours) => `${hours}: mehr als es hat`,
+    ],
     start: ['Start neuer Quellen', (stated, usual, longest) => `${stated} angegeben, ${usual} nach den Wochen der Requalifizierung, höchstens ${longest} Wochen`],
     rebase: ['Schätzung neuer Preise', (premium, exponent, automation) => `Material ${premium} teurer in Europa; Produktivität hoch ${exponent}; ${automation} automatisiert`],
     wages: ['Arbeitskosten je Stunde', (from, to) => `EUR ${from} bis ${to}`],

@@ -26,6 +26,10 @@ export const reportAnnexText = {
     prices: ['Prices', (priced: string, all: string, share: string) => `${priced} of ${all} parts, ${share} of spend`] as const,
     offers: ['New offers', (quoted: string, estimated: string) => `${quoted} quoted, ${estimated} estimated from today’s price`] as const,
     own: ['Own production', (parts: string, capex: string) => `${parts}, ${capex} of machines and building; what one unit takes is in the plan`] as const,
+    works: [
+      (name: string) => `Own works ${name}`, (parts: string, once: string, year: string, hours: string) => `${parts}; ${once} to open, ${year} a year; ${hours}`,
+      (asked: string, has: string) => `${asked} of ${has} hours a year`, 'hours of some parts unknown', (asked: string) => `${asked} hours a year, its own hours not stated`, (hours: string) => `${hours}: more than it has`,
+    ] as const,
     start: ['Start of new sources', (stated: string, usual: string, longest: string) => `${stated} stated, ${usual} after the weeks to requalify, at most ${longest} weeks`] as const,
     rebase: ['Estimate of new prices', (premium: string, exponent: string, automation: string) => `material ${premium} dearer in Europe; productivity to the power ${exponent}; ${automation} automated`] as const,
     wages: ['Labour cost an hour', (from: string, to: string) => `EUR ${from} to ${to}`] as const,

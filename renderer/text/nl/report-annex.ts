@@ -29,6 +29,10 @@ export const reportAnnexText: Words<typeof en> = {
     prices: ['Prijzen', (priced, all, share) => `${priced} van ${all} onderdelen, ${share} van de inkoopwaarde`],
     offers: ['Nieuwe aanbiedingen', (quoted, estimated) => `${quoted} geoffreerd, ${estimated} geschat uit de prijs van vandaag`],
     own: ['Eigen productie', (parts, capex) => `${parts}, ${capex} aan machines en gebouw; wat één stuk kost staat in het plan`],
+    works: [
+      (name) => `Eigen fabriek ${name}`, (parts, once, year, hours) => `${parts}; ${once} om te openen, ${year} per jaar; ${hours}`,
+      (asked, has) => `${asked} van ${has} uur per jaar`, 'uren van sommige onderdelen onbekend', (asked) => `${asked} uur per jaar, eigen uren niet opgegeven`, (hours) => `${hours}: meer dan er zijn`,
+    ],
     start: ['Start van nieuwe leveranciers', (stated, usual, longest) => `${stated} ingevuld, ${usual} na de weken herkwalificatie, hoogstens ${longest} weken`],
     rebase: ['Schatting van nieuwe prijzen', (premium, exponent, automation) => `materiaal ${premium} duurder in Europa; productiviteit tot de macht ${exponent}; ${automation} geautomatiseerd`],
     wages: ['Arbeidskosten per uur', (from, to) => `EUR ${from} tot ${to}`],

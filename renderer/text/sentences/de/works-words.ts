@@ -1,6 +1,7 @@
 /** Names and equations of works that parts share, in German, by their English. */
 export const worksWords = {
   'How many hours it takes in {0} is unknown: state the hours per piece.': 'Wie viele Stunden es in {0} braucht, ist unbekannt: Geben Sie die Stunden je Stück an.',
+  'It is made in a works of one’s own: nobody else earns on it.': 'Es wird in einem eigenen Werk gefertigt: Niemand sonst verdient daran.',
   'It is made in two works at once, which the search does not weigh.': 'Es wird in zwei Werken zugleich gefertigt; das wägt die Suche nicht ab.',
   'Open works {0}: one part bears {1} once and {2} a year.': 'Werk {0} eröffnen: Ein Teil trägt {1} einmalig und {2} im Jahr.',
   'Open works {0}: {1} parts share {2} once and {3} a year; alone none would pay.': 'Werk {0} eröffnen: {1} Teile teilen sich {2} einmalig und {3} im Jahr; allein würde sich keines lohnen.',

@@ -1,6 +1,7 @@
 /** Names and equations of works that parts share, in Dutch, by their English. */
 export const worksWords = {
   'How many hours it takes in {0} is unknown: state the hours per piece.': 'Hoeveel uren het in {0} vraagt, is onbekend: geef de uren per stuk op.',
+  'It is made in a works of one’s own: nobody else earns on it.': 'Het wordt in een eigen fabriek gemaakt: niemand anders verdient eraan.',
   'It is made in two works at once, which the search does not weigh.': 'Het wordt in twee fabrieken tegelijk gemaakt; dat weegt het zoeken niet.',
   'Open works {0}: one part bears {1} once and {2} a year.': 'Open fabriek {0}: één onderdeel draagt {1} eenmalig en {2} per jaar.',
   'Open works {0}: {1} parts share {2} once and {3} a year; alone none would pay.': 'Open fabriek {0}: {1} onderdelen delen {2} eenmalig en {3} per jaar; alleen zou geen ervan lonen.',
