@@ -10,6 +10,7 @@ import { goToStep, readHistory, redoChange, storeChange, undoChange, undoState }
 import type { Store } from './store/open.ts'
 import { createProject, listProjects, markOpened, readStored, removeProjects, restoreProjects } from './store/projects.ts'
 import { projectExtension, projectFile } from './store/project-file.ts'
+import { beginReading, readOn } from './store/read-slices.ts'
 import { readProjectFile } from './store/read-project-file.ts'
 import { isRecentFile, recentFiles } from './store/recent-files.ts'
 import { openSample } from './store/sample-project.ts'
@@ -71,6 +72,8 @@ export const makeHandlers = (store: Store, ports: Ports): Handlers => ({
   'project.list': () => listProjects(store),
   // What lies in the tables is checked by the call's output schema, once.
   'project.read': ({ id }) => ({ contents: readStored(store, id) as ProjectContents, undo: undoState(store, id) }),
+  'project.begin': ({ id }) => beginReading(store, id),
+  'project.readOn': (next) => readOn(store, next),
   'project.markOpened': ({ id }) => nothing(markOpened(store, id, ports.now())),
   'project.create': ({ contents, name }) => createProject(store, contents, name, ports.now()),
   'project.openSample': () => openSample(store, ports.now()),

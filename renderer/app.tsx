@@ -7,6 +7,7 @@ import { PageGuard } from './page-guard.tsx'
 import { PartGuard } from './part-guard.tsx'
 import { StartPage } from './pages/start/start-page.tsx'
 import { startUp } from './start-up.ts'
+import { useOpening } from './state/opening.ts'
 import { useProject } from './state/project.ts'
 import { type PageName, useView } from './state/view.ts'
 import { text } from './text/frame.ts'
@@ -32,6 +33,7 @@ const pages: Readonly<Record<PageName, () => React.ReactNode>> = {
   settings: later(async () => (await import('./pages/settings/settings-page.tsx')).SettingsPage),
   help: later(async () => (await import('./pages/help/help-page.tsx')).HelpPage),
 }
+const OpeningPage = later(async () => (await import('./desk/opening-page.tsx')).OpeningPage)
 const ProjectBar = later(async () => (await import('./desk/project-bar.tsx')).ProjectBar)
 const Palette = later(async () => {
   // What it finds, it finds by its name in every language.
@@ -47,6 +49,7 @@ export function App({ start }: { readonly start: Promise<void> }) {
   const [attempt, setAttempt] = useState(start)
   const page = useView((state) => state.page)
   const isOpen = useProject((state) => state.contents !== null)
+  const isOpening = useOpening((state) => state.opening !== null)
   const isAsked = useView((state) => state.paletteOpen)
   const [isAhead, setAhead] = useState(false)
   // Drawn anew from here down when another language is spoken; nothing is taken down, so what stands on the page stays.
@@ -58,7 +61,7 @@ export function App({ start }: { readonly start: Promise<void> }) {
   useEffect(() => {
     if (started === 'ready') void readAhead().then(() => setAhead(true))
   }, [started])
-  if (started === 'starting') return <p className="said-only" role="status">{text.shell.starting}</p>
+  if (started === 'starting') return isOpening ? <OpeningPage /> : <p className="said-only" role="status">{text.shell.starting}</p>
   if (started !== 'ready') {
     return (
       <main className="empty" data-ready>
@@ -73,7 +76,7 @@ export function App({ start }: { readonly start: Promise<void> }) {
     <I18nProvider locale={currentLocale()}><div className="app">
       <TitleBar />
       {isOpen ? <PartGuard><ProjectBar /></PartGuard> : null}
-      <PageGuard key={page} page={page}><Page /></PageGuard>
+      {isOpening ? <OpeningPage /> : <PageGuard key={page} page={page}><Page /></PageGuard>}
       {isAhead || isAsked ? <PartGuard isAsked={isAsked} onFault={closePalette}><Palette /></PartGuard> : null}
       <Toasts />
       <DropAnywhere />

@@ -27,8 +27,7 @@ async function openAddressed(): Promise<void> {
   const id = new URLSearchParams(location.hash.slice(1)).get('project')
   if (id === null) return
   history.replaceState(null, '', location.pathname)
-  await openProject(id)
-  showPage('risk')
+  if (await openProject(id)) showPage('risk')
 }
 
 /** Goes on where the tab stood before a reload; a project that is gone by now leaves the start page. */
@@ -37,8 +36,7 @@ async function goOnAfterReload({ projects }: FirstCalls): Promise<void> {
   if (id === null || page === null || page === 'start') return
   const known = await projects
   if (!known.some((one) => one.id === id && one.removedAt === null)) return
-  await openProject(id)
-  showPage(page)
+  if (await openProject(id)) showPage(page)
 }
 
 /** Before the start page is drawn, so that it is drawn once and with its projects; where they cannot be listed, it asks again and says why. */

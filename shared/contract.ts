@@ -64,6 +64,9 @@ const ProjectInBackup = z.object({ id: Id, name: z.string(), changedAt: z.string
 /** A project as a backup holds it. */
 export type ProjectInBackup = z.infer<typeof ProjectInBackup>
 
+/** A list of a project's contents. */
+const ListName = ProjectContents.omit({ project: true }).keyof()
+
 export const contract = {
   'app.about': call(
     nothing,
@@ -85,6 +88,15 @@ export const contract = {
   'app.showInFolder': call(z.object({ path: z.string().min(1).max(4096).nullable() }), nothing),
   'project.list': call(nothing, z.array(ProjectSummary)),
   'project.read': call(z.object({ id: Id }), z.object({ contents: ProjectContents, undo: UndoState })),
+  /** The beginning of a project: of every list the first rows, and where a long one goes on; `stamp` is another one after every step. */
+  'project.begin': call(
+    z.object({ id: Id }),
+    z.object({ contents: ProjectContents, rest: z.array(z.object({ list: ListName, after: z.number().int(), rows: z.number().int() })), stamp: z.string(), undo: UndoState }),
+  ),
+  /** The next rows of one long list of a project, as the stamp says it is now. */
+  'project.readOn': call(
+    z.object({ id: Id, list: ListName, after: z.number().int() }), z.object({ piece: ProjectContents.partial(), after: z.number().int().nullable(), stamp: z.string() }),
+  ),
   'project.markOpened': call(z.object({ id: Id }), nothing),
   'project.create': call(z.object({ contents: ProjectContents, name: z.string().min(1).max(300) }), z.object({ id: Id })),
   'project.openSample': call(nothing, z.object({ id: Id })),

@@ -27,8 +27,7 @@ export async function openSampleProject(): Promise<void> {
     const before = await call('project.list', {})
     const { id } = await call('project.openSample', {})
     if (!before.some((one) => one.id === id && one.removedAt === null)) noteAdded([id], (await call('project.list', {})).find((one) => one.id === id)?.name ?? '')
-    await openProject(id)
-    showPage('risk')
+    if (await openProject(id)) showPage('risk')
   } catch (error) {
     sayFailed(messageOf(error))
   }

@@ -1,10 +1,12 @@
 import { useDeferredValue, useMemo } from 'react'
 import { shippedFigures } from '../../shared/data/figures.ts'
-import { evaluate } from '../../shared/engine/evaluate.ts'
+import { evaluate, evaluateInSteps } from '../../shared/engine/evaluate.ts'
 import type { Evaluation } from '../../shared/engine/evaluation.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import { slicesOf } from '../work/in-slices.ts'
 import { calculatedFrom } from './calculated-from.ts'
 import { useDraft } from './draft.ts'
+import { isLong } from './is-long.ts'
 import { useProject } from './project.ts'
 
 /** Evaluations of the same contents under the same dragged figures are made once; contents are never changed in place. */
@@ -31,9 +33,12 @@ export function evaluationOf(given: ProjectContents, scenarioId: string | null, 
   return evaluation
 }
 
-/** From so many lines and parts on a project is long: what a person does to it shows before what follows from that is worked out. */
-const longFrom = 8000
-export const isLong = (contents: ProjectContents): boolean => contents.lines.length + contents.parts.length > longFrom
+/** Works out today's plan of facts that nobody sees yet, a little at a time; whoever asks for it afterwards has it at once. */
+export async function workOutInSlices(contents: ProjectContents, signal: AbortSignal, listen: (share: number) => void): Promise<Evaluation> {
+  const evaluation = await slicesOf(evaluateInSteps({ contents, scenarioId: null, figures: shippedFigures }), signal, listen)
+  made.set(calculatedFrom(contents), new Map([[atRest, new Map([[null, evaluation]])]]))
+  return evaluation
+}
 
 /** The open project as far as it has been worked out: of a long one a frame behind what a person sees change, otherwise the project itself. */
 export function useWorkedOut(): ProjectContents | null {

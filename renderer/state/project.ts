@@ -8,8 +8,11 @@ import { inWords } from '../text/sentences/in-words.ts'
 import { deskText } from '../text/desk.ts'
 import { clearDraft } from './draft.ts'
 import { keepNow } from './keep-soon.ts'
+import { forgetLooks, lookAt, type OnItsWay } from './look-ahead.ts'
 import { sayDone, sayFailed } from './notices.ts'
+import { useOpening } from './opening.ts'
 import { listenToOtherTabs, tellOtherTabs } from './other-tabs.ts'
+import { readProject, type Reading } from './read-project.ts'
 
 interface ProjectState {
   readonly contents: ProjectContents | null
@@ -40,16 +43,43 @@ const openKey = 'remweg-project'
 /** The project this tab had open before it was loaded again, or null. */
 export const projectBefore = (): string | null => sessionStorage.getItem(openKey)
 
-/** Opens a project and remembers that it was opened. */
-export async function openProject(id: string): Promise<void> {
+/** What is being opened, so that another one takes its place. */
+let latest = new AbortController()
+/** Milliseconds after which a person has to see that something happens. */
+const noticedAfter = 80
+
+/** Reads a project, telling a person who waits how far it is; null where the person cancelled or opened another one instead. */
+async function readForOpening(id: string): Promise<Reading | null> {
+  latest.abort()
+  const mine = (latest = new AbortController())
+  const opening = { soFar: null, begunAt: performance.now(), cancel: () => mine.abort() }
+  const show = (soFar: OnItsWay | null): void => { if (latest === mine && !mine.signal.aborted) useOpening.setState({ opening: { ...opening, soFar } }) }
+  const timer = setTimeout(() => { if (useOpening.getState().opening === null) show(null) }, noticedAfter)
+  try {
+    return await inTurn(() => lookAt(id, mine.signal, show))
+  } catch (error) {
+    if (mine.signal.aborted) return null
+    throw error
+  } finally {
+    clearTimeout(timer)
+    if (latest === mine) useOpening.setState({ opening: null })
+  }
+}
+
+/** Opens a project and remembers that it was opened; false where the person cancelled. */
+export async function openProject(id: string): Promise<boolean> {
   keepNow()
-  const { contents, undo } = await inTurn(() => call('project.read', { id }))
+  const read = await readForOpening(id)
+  if (read === null) return false
+  const { contents, undo } = read
+  forgetLooks()
   clearDraft()
   set({ ...closed, contents, undo })
   sessionStorage.setItem(openKey, id)
   listenToOtherTabs((changed) => void readAgain(changed))
   // Not waited for: a person may already go on to a step, and must not be taken back from it.
   void call('project.markOpened', { id }).catch((error: unknown) => sayFailed(messageOf(error)))
+  return true
 }
 
 /** Takes over what another tab stored, so that both show the same project and undo the same steps. */
@@ -57,7 +87,7 @@ async function readAgain(id: string): Promise<void> {
   if (get().contents?.project.id !== id) return
   try {
     await inTurn(async () => {
-      const { contents, undo } = await call('project.read', { id })
+      const { contents, undo } = await readProject(id, new AbortController().signal, () => undefined)
       // A step of this tab that is still on its way is on the page already; the other tab hears of it and this one again.
       if (get().contents?.project.id === id && get().saving === 0) set({ contents, undo, scenarioId: keepScenario(contents, get().scenarioId) })
     })

@@ -41,7 +41,11 @@ async function createProject(file: string): Promise<void> {
   await rememberLayout()
   const { id } = await call('project.create', { contents, name: importText.done.change(file) })
   noteAdded([id], contents.project.name)
-  await openProject(id)
+  if (!(await openProject(id))) {
+    startOver()
+    showPage('start')
+    return
+  }
   await rememberSource(id, useImport.getState().view?.columns ?? [])
   if (await offerFurtherSheets()) sayCreating(false)
   else {

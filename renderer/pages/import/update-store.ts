@@ -108,7 +108,7 @@ export async function compare(): Promise<void> {
   if (target.mode === 'new' || applying) return
   set({ failure: null })
   try {
-    if (useProject.getState().contents?.project.id !== target.projectId) await openProject(target.projectId)
+    if (useProject.getState().contents?.project.id !== target.projectId && !(await openProject(target.projectId))) return
     const { contents } = useProject.getState()
     if (contents === null) return
     const { choices } = useImport.getState()

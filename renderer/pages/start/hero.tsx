@@ -11,7 +11,7 @@ import { partsOf, type ListedProject } from './use-projects.ts'
 
 /** Opens a project on the page that says where it hurts. */
 export function goInto(id: string): void {
-  openProject(id).then(() => showPage('risk'), (error: unknown) => sayFailed(messageOf(error)))
+  openProject(id).then((isOpen) => { if (isOpen) showPage('risk') }, (error: unknown) => sayFailed(messageOf(error)))
 }
 
 function headlineOf({ summary, today }: ListedProject): string {

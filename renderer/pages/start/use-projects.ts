@@ -4,7 +4,9 @@ import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import { call, messageOf } from '../../host.ts'
 import { useDeskSteps } from '../../state/desk-steps.ts'
 import { listedFirst, takeListed } from '../../state/listed-first.ts'
+import { lookAhead } from '../../state/look-ahead.ts'
 import { sayFailed } from '../../state/notices.ts'
+import { useProject } from '../../state/project.ts'
 import { idle } from '../../ui/later.tsx'
 
 /** A project of the list with today's evaluation, once it is computed; 'unreadable' where its facts could not be read. */
@@ -32,6 +34,14 @@ interface Projects {
   readonly reload: () => void
 }
 
+/** Today's evaluation of a project: what stands there already of the one that is open, else read and worked out between frames. */
+async function todayOf(id: string, signal: AbortSignal): Promise<Evaluation> {
+  const { contents, saving } = useProject.getState()
+  if (contents === null || contents.project.id !== id || saving > 0) return lookAhead(id, signal)
+  const { evaluationOf } = await import('../../state/evaluation.ts')
+  return evaluationOf(contents, null)
+}
+
 /** The projects of this computer, the last opened first; each is read and evaluated after the list stands. */
 export function useProjects(): Projects {
   const [projects, setProjects] = useState(() => {
@@ -43,6 +53,7 @@ export function useProjects(): Projects {
   const deskRound = useDeskSteps((state) => state.round)
   useEffect(() => {
     let ended = false
+    const controller = new AbortController()
     const setToday = (id: string, today: ListedProject['today']): void => {
       if (!ended) setProjects((list) => (list ?? []).map((one) => (one.summary.id === id ? { ...one, today } : one)))
     }
@@ -57,13 +68,12 @@ export function useProjects(): Projects {
       }
       // The list is on the screen before the code that computes is read.
       await idle()
-      const { evaluationOf } = await import('../../state/evaluation.ts')
       for (const { summary: { id } } of list) {
         if (ended) return
         try {
-          const { contents } = await call('project.read', { id })
-          setToday(id, evaluationOf(contents, null))
+          setToday(id, await todayOf(id, controller.signal))
         } catch {
+          if (controller.signal.aborted) return
           setToday(id, 'unreadable')
         }
       }
@@ -73,7 +83,11 @@ export function useProjects(): Projects {
       if (!ended) setProjects((listed) => (listed ?? []).map((one) => (one.today === 'computing' ? { ...one, today: 'unreadable' } : one)))
       sayFailed(messageOf(error))
     })
-    return () => { ended = true }
+    return () => {
+      ended = true
+      // What is being opened is waited for there too, and goes on; all else would take its time.
+      controller.abort()
+    }
   }, [round, deskRound])
   return { projects, removed, reload: () => setRound((value) => value + 1) }
 }

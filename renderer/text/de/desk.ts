@@ -83,6 +83,12 @@ export const deskText: Words<typeof en> = {
     },
     forget: 'Diesen Schritt vergessen',
   },
+  opening: {
+    title: (name: string | null) => (name === null ? 'Das Projekt wird geöffnet' : `${name} wird geöffnet`),
+    reading: (rows: string, all: string) => `Lesen: ${rows} von ${all} Zeilen`,
+    working: 'Kosten und Risiken werden berechnet',
+    left: (seconds: string) => `noch etwa ${seconds} s`,
+  },
   bar: {
     label: 'Summen des angesehenen Plans',
     today: 'Heute', plan: 'Angesehener Plan',

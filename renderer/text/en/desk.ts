@@ -81,6 +81,12 @@ export const deskText = {
     },
     forget: 'Forget this step',
   },
+  opening: {
+    title: (name: string | null) => (name === null ? 'Opening the project' : `Opening ${name}`),
+    reading: (rows: string, all: string) => `Reading: ${rows} of ${all} rows`,
+    working: 'Working out costs and risks',
+    left: (seconds: string) => `about ${seconds} s left`,
+  },
   bar: {
     label: 'Totals of the plan looked at',
     today: 'Today', plan: 'Plan looked at',

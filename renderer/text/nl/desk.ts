@@ -83,6 +83,12 @@ export const deskText: Words<typeof en> = {
     },
     forget: 'Vergeet deze stap',
   },
+  opening: {
+    title: (name: string | null) => (name === null ? 'Het project wordt geopend' : `${name} wordt geopend`),
+    reading: (rows: string, all: string) => `Lezen: ${rows} van ${all} rijen`,
+    working: "Kosten en risico's worden uitgerekend",
+    left: (seconds: string) => `nog ongeveer ${seconds} s`,
+  },
   bar: {
     label: 'Totalen van het bekeken plan',
     today: 'Vandaag', plan: 'Bekeken plan',

@@ -37,3 +37,22 @@ export function inSlices<Result>(steps: Generator<number, Result>, done: (result
     channel.port1.close()
   }
 }
+
+/** The same as a promise, which is broken with the signal's reason where that comes first, and with what goes wrong in the work. */
+export function slicesOf<Result>(steps: Generator<number, Result>, signal: AbortSignal, progress: (made: number) => void): Promise<Result> {
+  const { promise, resolve, reject } = Promise.withResolvers<Result>()
+  const guarded = function* (): Generator<number, { readonly result: Result } | null> {
+    try {
+      return { result: yield* steps }
+    } catch (error) {
+      reject(error instanceof Error ? error : new Error(String(error)))
+      return null
+    }
+  }
+  const stop = inSlices(guarded(), (done) => { if (done !== null) resolve(done.result) }, progress)
+  signal.addEventListener('abort', () => {
+    stop()
+    reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)))
+  }, { once: true })
+  return promise
+}

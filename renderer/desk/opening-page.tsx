@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react'
+import { shareOf, useOpening } from '../state/opening.ts'
+import { deskText } from '../text/desk.ts'
+import { formatNumber } from '../text/format.ts'
+import { ProgressPanel } from '../ui/progress-panel.tsx'
+
+/** Seconds that are left, from what share took so long; null while that says nothing. */
+export function secondsLeft(share: number | null, seconds: number): number | null {
+  return share === null || share < 0.1 || share >= 1 || seconds < 0.5 ? null : Math.ceil((seconds / share) * (1 - share))
+}
+
+/** In the place of a page while a long project is opened: which one, how far it is, how long it will take, and the way back. */
+export function OpeningPage() {
+  const opening = useOpening((state) => state.opening)
+  const [now, setNow] = useState(() => performance.now())
+  const cancel = opening?.cancel
+  useEffect(() => {
+    const timer = setInterval(() => setNow(performance.now()), 500)
+    return () => clearInterval(timer)
+  }, [])
+  useEffect(() => {
+    if (cancel === undefined) return undefined
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      event.preventDefault()
+      cancel()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [cancel])
+  if (opening === null) return null
+  const { soFar, begunAt } = opening
+  const words = deskText.opening
+  const share = shareOf(soFar)
+  const left = secondsLeft(share, (now - begunAt) / 1000)
+  const doing = soFar === null ? null : soFar.stage === 'reading' ? words.reading(formatNumber(soFar.rows), formatNumber(soFar.all)) : words.working
+  return (
+    <main className="page" aria-label={words.title(soFar?.name ?? null)} aria-busy="true">
+      <div className="empty">
+        <ProgressPanel
+          title={words.title(soFar?.name ?? null)} done={share} onCancel={opening.cancel}
+          words={[doing, left === null ? null : words.left(formatNumber(left))].filter((word) => word !== null).join(', ')}
+        />
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Evaluation } from '../../shared/engine/evaluation.ts'
+import { call } from '../host.ts'
+import { isLong } from './is-long.ts'
+import { readProject, type Reading } from './read-project.ts'
+
+/** How far a project is on its way to the page: read from the host, then worked out. */
+export type OnItsWay =
+  | { readonly stage: 'reading'; readonly name: string; readonly rows: number; readonly all: number }
+  | { readonly stage: 'working'; readonly name: string; readonly share: number }
+
+interface Look {
+  readonly found: Promise<Reading>
+  readonly listeners: Set<(soFar: OnItsWay) => void>
+  readonly stop: () => void
+  /** How many wait for it; the last that gives up ends it. */
+  waiting: number
+  last: OnItsWay | null
+  isThere: boolean
+}
+
+/** Projects that were read before anyone opened them, as the start page does, or that are being read. */
+const looks = new Map<string, Look>()
+
+function look(id: string): Look {
+  const controller = new AbortController()
+  const listeners: Look['listeners'] = new Set()
+  const tell = (soFar: OnItsWay): void => {
+    made.last = soFar
+    for (const listener of listeners) listener(soFar)
+  }
+  const find = async (): Promise<Reading> => {
+    const reading = await readProject(id, controller.signal, (soFar) => tell({ stage: 'reading', ...soFar }))
+    const { contents } = reading
+    if (isLong(contents)) {
+      const { workOutInSlices } = await import('./evaluation.ts')
+      await workOutInSlices(contents, controller.signal, (share) => tell({ stage: 'working', name: contents.project.name, share }))
+    }
+    made.isThere = true
+    return reading
+  }
+  const made: Look = { found: find(), listeners, last: null, isThere: false, stop: () => controller.abort(), waiting: 0 }
+  made.found.catch(() => { if (looks.get(id) === made) looks.delete(id) })
+  looks.set(id, made)
+  return made
+}
+
+/** A look that still shows the project as it is stored, or a new one. */
+async function fresh(id: string): Promise<Look> {
+  const found = looks.get(id)
+  if (found === undefined) return look(id)
+  if (!found.isThere) return found
+  const [{ stamp }, now] = await Promise.all([found.found, call('project.begin', { id })])
+  return stamp === now.stamp ? found : look(id)
+}
+
+/** The facts of a project, those of a long one worked out for today as well; the page answers all the while. Asked twice it is read once. */
+export async function lookAt(id: string, signal: AbortSignal, listen: (soFar: OnItsWay) => void): Promise<Reading> {
+  const at = await fresh(id)
+  signal.throwIfAborted()
+  const { promise: givenUp, reject: giveUp } = Promise.withResolvers<never>()
+  const stop = (): void => giveUp(signal.reason)
+  signal.addEventListener('abort', stop, { once: true })
+  at.listeners.add(listen)
+  at.waiting += 1
+  if (at.last !== null && !at.isThere) listen(at.last)
+  try {
+    return await Promise.race([at.found, givenUp])
+  } finally {
+    at.listeners.delete(listen)
+    signal.removeEventListener('abort', stop)
+    at.waiting -= 1
+    if (at.waiting === 0 && !at.isThere) at.stop()
+  }
+}
+
+/** Today's evaluation of a project that nobody has opened yet. */
+export async function lookAhead(id: string, signal: AbortSignal): Promise<Evaluation> {
+  const [{ contents }, { evaluationOf }] = await Promise.all([lookAt(id, signal, () => undefined), import('./evaluation.ts')])
+  return evaluationOf(contents, null)
+}
+
+/** Lets go of what was read ahead, once a project is open. */
+export const forgetLooks = (): void => looks.clear()
