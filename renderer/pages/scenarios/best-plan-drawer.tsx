@@ -5,10 +5,12 @@ import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Choice, Scenario } from '../../../shared/model/scenario.ts'
 import { wishesOf } from '../../../shared/model/wish-change.ts'
 import { nextLetter } from '../../plans/scenario-changes.ts'
+import { useDraft } from '../../state/draft.ts'
 import { openBestPlan, searchAgain, stopSearch, useBestPlan, useBestPlanState } from '../../state/best-plan.ts'
 import { sayDone } from '../../state/notices.ts'
 import { openStages } from '../../state/stages.ts'
 import { bestPlanText as text } from '../../text/best-plan.ts'
+import { bestPlanFuturesText } from '../../text/best-plan-futures.ts'
 import { formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
 import { inWords } from '../../text/sentences/in-words.ts'
 import { stagesText } from '../../text/stages.ts'
@@ -18,6 +20,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
 import { BadYearLine } from './best-plan-bad-year.tsx'
 import { BestPlanChart } from './best-plan-chart.tsx'
+import { FuturesSection } from './best-plan-futures.tsx'
 import { BestPlanForm } from './best-plan-form.tsx'
 import { BestPlanLists } from './best-plan-lists.tsx'
 import { commit, commitNew, makeId, now } from './commit.ts'
@@ -72,6 +75,7 @@ export function BestPlanDrawer({ contents, facts, shown, settings, numbers }: Be
     useBestPlanState.setState({ wantsFocus: false })
   }, [hasFocus])
 
+  const what = useDraft((state) => state.what)
   const plan = answer?.answer ?? null
   const most = front?.flatFrom ?? null
   return (
@@ -114,6 +118,12 @@ export function BestPlanDrawer({ contents, facts, shown, settings, numbers }: Be
         ) : null}
         {plan === null || plan.plan.worstYear === null ? null : <BadYearLine worst={plan.plan.worstYear} years={front?.years ?? 0} currency={currency} isOld={isAnswerOld} />}
         {answer === null || plan === null ? null : <BestPlanLists contents={contents} answered={answer} plan={plan} isOld={isAnswerOld} />}
+        {plan === null ? null : (
+          <FuturesSection
+            contents={contents} asked={{ facts, scenarioId: shown?.id ?? null, what, settings: searched, wish: { ...wishes, budget }, chosen: plan.plan.chosen }} isPlanOld={isAnswerOld}
+            hindrance={plan.plan.worstYear === null ? null : bestPlanFuturesText.badYears}
+          />
+        )}
       </div>
       {answer === null || plan === null ? null : (
         <footer className="best-plan-foot">
