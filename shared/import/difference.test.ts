@@ -225,7 +225,8 @@ describe('taking the difference', () => {
 
   it('leaves nothing that points at nowhere, whatever is taken, and undo brings all of it back', () => {
     fc.assert(fc.property(list, list, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), (before, after, ticks) => {
-      const [current, incoming] = [contentsOf(before), contentsOf(after, 'bom-2.csv')]
+      const [bare, incoming] = [contentsOf(before), contentsOf(after, 'bom-2.csv')]
+      const current: ProjectContents = { ...bare, partWishes: bare.parts.map(({ id }, index) => ({ partId: id, rule: index % 2 === 0 ? 'stays' as const : 'moves' as const })) }
       const difference = differenceOf(current, incoming)
       expect(new Set(difference.rows.map((one) => one.key)).size).toBe(difference.rows.length)
       const take = Object.fromEntries(difference.rows.map((one, index) => [one.key, ticks[index % ticks.length] ?? true]))
@@ -235,9 +236,11 @@ describe('taking the difference', () => {
       const [parts, sites, suppliers] = [ids(result.parts), ids(result.sites), ids(result.suppliers)]
       expect(result.lines.every((line) => parts.has(line.childId) && (line.parentId === null || parts.has(line.parentId)))).toBe(true)
       expect(result.offers.every((offer) => parts.has(offer.partId) && sites.has(offer.siteId))).toBe(true)
+      expect(result.partWishes.every(({ partId }) => parts.has(partId))).toBe(true)
       expect(result.sites.every((site) => suppliers.has(site.supplierId))).toBe(true)
       for (const offers of Map.groupBy(result.offers, (offer) => offer.partId).values()) expect(offers.reduce((sum, offer) => sum + offer.share, 0)).toBeCloseTo(1, 6)
       const back = applyPatches(result, inversePatches(current, change.patches))
+      expect(back.partWishes.map((wish) => JSON.stringify(wish)).toSorted()).toEqual(current.partWishes.map((wish) => JSON.stringify(wish)).toSorted())
       for (const noun of ['parts', 'lines', 'offers', 'sites', 'suppliers', 'products'] as const) {
         const sort = (one: ProjectContents) => one[noun].map((item) => JSON.stringify(item)).toSorted()
         expect(sort(back)).toEqual(sort(current))

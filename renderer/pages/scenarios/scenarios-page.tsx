@@ -5,6 +5,7 @@ import { optionsAtHand } from '../../../shared/engine/options.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Choice } from '../../../shared/model/scenario.ts'
 import { openBestPlan, useBestPlanState } from '../../state/best-plan.ts'
+import { calculatedFrom } from '../../state/calculated-from.ts'
 import { useDraft } from '../../state/draft.ts'
 import { saveEvaluation } from '../../state/export-files.ts'
 import { sayDone } from '../../state/notices.ts'
@@ -65,7 +66,9 @@ function planWith(contents: ProjectContents, make: (contents: ProjectContents, s
   return { id: started.id, letter, change: { name: `${started.change.name}: ${chosen.name}`.slice(0, 300), patches: [...started.change.patches, ...chosen.patches] } }
 }
 
-function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
+function ScenariosOf({ contents: withWishes }: { readonly contents: ProjectContents }) {
+  // Nothing in the table is worked out again for what is wished of the best plan; the drawers read it.
+  const contents = calculatedFrom(withWishes)
   const scenarioId = useProject((state) => state.scenarioId)
   const what = useDraft((state) => state.what)
   const isFinding = useBestPlanState((state) => state.isOpen)
@@ -169,7 +172,7 @@ function ScenariosOf({ contents }: { readonly contents: ProjectContents }) {
   return (
     <PageFrame
       hint="scenarios"
-      title={text.title} aside={staged !== null ? <StagesDrawer contents={contents} facts={facts} source={staged} shown={shown} /> : isFinding ? <BestPlanDrawer contents={contents} facts={facts} shown={shown} settings={settings} numbers={numbers} /> : rail}
+      title={text.title} aside={staged !== null ? <StagesDrawer contents={withWishes} facts={facts} source={staged} shown={shown} /> : isFinding ? <BestPlanDrawer contents={withWishes} facts={facts} shown={shown} settings={settings} numbers={numbers} /> : rail}
       toolbar={
         <>
           <PlanTabs contents={contents} scenarioId={scenarioId} panelId={panelId} />
