@@ -28,7 +28,13 @@ interface TornadoProps {
 const rowHeight = 26
 /** About the width of a letter of 12 px, in pixels. */
 const letter = 6
-const cut = (label: string, room: number): string => (label.length * letter <= room ? label : `${label.slice(0, Math.max(1, Math.floor(room / letter) - 1)).trimEnd()}…`)
+/** A label with its middle left out where there is no room: what tells two inputs apart often stands last. */
+const cut = (label: string, room: number): string => {
+  if (label.length * letter <= room) return label
+  const kept = Math.max(2, Math.floor(room / letter) - 1)
+  const end = Math.floor(kept * 0.4)
+  return `${label.slice(0, kept - end).trimEnd()}…${label.slice(-end).trimStart()}`
+}
 
 /** What an outcome hangs on: a bar an input from its outcome at one end to that at the other, the input's values on the ends, zero always drawn. */
 export function Tornado({ title, rows, central, centralLabel, write, head, width }: TornadoProps) {

@@ -10,6 +10,7 @@ import { formatDate, formatFirst, formatMoney, formatNumber, formatPercent, form
 import { partName, type ReportFacts } from './report-facts.ts'
 import { countriesInUse, withoutScore, type CountryIndicator } from './unknowns.ts'
 import { countryName } from '../../text/country-names.ts'
+import { knownName } from '../../text/names.ts'
 
 const words = () => reportAnnexText.assumptions
 
@@ -29,7 +30,7 @@ export interface Assumption {
 type From = Pick<Assumption, 'source' | 'year' | 'trust' | 'publications'>
 
 /** A year, or a day where the source gives one. */
-export const yearOf = (iso: string): string => (/^\d{4}-\d\d-\d\d$/.test(iso) ? formatDate(iso) : iso)
+export const yearOf = (iso: string): string => (/^\d{4}-\d\d-\d\d$/.test(iso) ? formatDate(iso) : knownName(iso))
 
 /** Where figures are from; several figures are as trusted as the worst of them. */
 function fromFigures(refs: readonly FigureRef[]): From {

@@ -32,7 +32,7 @@ export const names: Words<typeof en> = {
     'Titanium metal': 'Titaniummetaal', 'Tungsten': 'Wolfraam', 'Vanadium': 'Vanadium',
   },
   sources: {
-    'Common practice in purchasing and logistics': 'Gangbare praktijk in inkoop en logistiek', 'Common knowledge of the trade, as a working assumption': 'Vakkennis, als werkaanname', 'general practice': 'algemene praktijk', undated: 'zonder datum',
+    'Common practice in purchasing and logistics': 'Gangbare praktijk in inkoop en logistiek', 'Common knowledge of the trade, as a working assumption': 'Vakkennis, als werkaanname', 'general practice': 'algemene praktijk', undated: 'geen jaar',
     'Round working assumptions of hourly labour cost in manufacturing': 'Ronde werkaannames van loonkosten per uur in de industrie', 'Net present value': 'Netto contante waarde',
     'Working assumption of this program': 'Werkaanname van dit programma', 'Working assumption after scattered sources': 'Werkaanname naar verspreide bronnen',
   },

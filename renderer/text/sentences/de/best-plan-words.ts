@@ -13,7 +13,7 @@ export const bestPlanWords: Readonly<Record<string, string>> = {
   'It comes in from a budget of {0} on.': 'Es kommt ab einem Budget von {0} hinein.',
   'From {0} on something better takes its place.': 'Ab {0} tritt etwas Besseres an seine Stelle.',
   'More money buys nothing from {0} on.': 'Ab {0} bringt mehr Geld nichts.',
-  '{0} more would add {1} of net value.': '{0} mehr würden den Nettowert um {1} erhöhen.',
+  '{0} more would add {1} of net value.': '{0} mehr würden den Kapitalwert um {1} erhöhen.',
   'The time was over before a plan was found: allow more of it, or ask for less.': 'Die Zeit war um, bevor ein Plan gefunden war: Geben Sie mehr Zeit oder verlangen Sie weniger.',
   'What a bad year costs is unknown: that takes the demand and the margin of the products, the quantities of their parts, and the country of each supplier.': 'Was ein schlechtes Jahr kostet, ist nicht bekannt: Dafür braucht es Bedarf und Marge der Produkte, die Mengen ihrer Teile und das Land jedes Lieferanten.',
   'What a plan is worth is unknown: that takes the demand and the margin of the products, and where their parts come from.': 'Was ein Plan wert ist, ist unbekannt: Dafür braucht es Bedarf und Marge der Produkte und die Herkunft ihrer Teile.',
