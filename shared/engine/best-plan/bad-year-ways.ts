@@ -7,6 +7,8 @@ export interface Relief {
   readonly after: number
   /** Share of the need that it brings from then on. */
   readonly share: number
+  /** What a day of using it costs, in the project's currency. */
+  readonly costPerDay: number
 }
 
 /** What a part, had as it is or by an option, is short of in one stop: in the closed form, so that options can be told apart before they are put together. */
@@ -27,6 +29,14 @@ export function daysLost({ back, cover, kept }: Pick<HeldUp, 'back' | 'cover' | 
   return (called - day) * (1 - kept) + (until - called) * Math.max(0, 1 - kept - relief.share)
 }
 
+/** What using stand-bys costs in a stop so many times as long as usual: they are called once the stock is used. */
+export function standByCost({ held: { back, cover, days, kept }, relief }: StopWay, factor: number): number {
+  if (relief === null) return 0
+  const empty = days.reduce((first, day) => Math.min(first, day), Number.POSITIVE_INFINITY)
+  const used = relief.share > 0 ? Math.min(1, (1 - kept) / relief.share) : 0
+  return Math.max(0, Math.min(back * factor, cover) - Math.max(empty, relief.after)) * used * relief.costPerDay
+}
+
 /** Money that a product loses with each day. */
 export const moneyADay = ({ perDay, margin }: YearProduct): number => perDay * margin
 
@@ -41,16 +51,18 @@ export function waysIn({ causes }: OpenYear, optionOf: ReadonlyMap<string, strin
 }
 
 function reliefOf(sources: OpenYear['network']['sources'], item: number): Relief | null {
-  let [need, most, after] = [0, 0, Number.POSITIVE_INFINITY]
+  let [need, most, after, cost] = [0, 0, Number.POSITIVE_INFINITY, 0]
   for (const source of sources) {
     if (source.item !== item) continue
     if (source.standBy === undefined) need += source.usual
     else {
       most += source.standBy.most
+      cost += source.standBy.most * (Number.isFinite(source.standBy.costPerUnit) ? source.standBy.costPerUnit : 0)
       after = Math.min(after, source.standBy.after)
     }
   }
-  return most > 0 && need > 0 ? { after, share: Math.min(1, most / need) } : null
+  const share = Math.min(1, most / need)
+  return most > 0 && need > 0 ? { after, share, costPerDay: (cost * share * need) / most } : null
 }
 
 /** Ways that lose the same but for the day their stock ends on: sorted by it once, they are for stops of every length. */

@@ -1,18 +1,15 @@
 import { scrambledPoint } from '../../numeric/scrambled-sobol.ts'
-import type { LastingStop, Ladder, ChoiceProblem, FutureYear } from '../choice/choice-problem.ts'
+import type { ChoiceProblem, ChoiceStop, FutureYear, Ladder, LastingStop } from '../choice/choice-problem.ts'
 import { lossOfYear, recheckChoice } from '../choice/choice-check.ts'
 import type { Solve } from '../disrupt/linear-program.ts'
-import { rememberedPrograms } from '../disrupt/remembered-programs.ts'
 import type { OptionRequest } from '../option.ts'
-import { inWorldOf } from '../today-in-world.ts'
 import type { Estimated } from '../uncertainty/spread.ts'
-import { curvedAtOnce } from '../year/years-for-choices.ts'
 import type { CurvedPlan } from '../year/curved-plans.ts'
 import { Drawing } from '../year/drawing.ts'
 import { costsNothing, readCurve } from '../year/loss-curve.ts'
 import { worstShare } from '../year/year-answer.ts'
-import { openYear, type OpenYear, type YearCause } from '../year/year-causes.ts'
-import { daysLost, ladderOf, moneyADay, rungsOf, waysIn, type Rungs, type StopWay } from './bad-year-ways.ts'
+import { badYearFactSteps, curvedOf, type BadYearFacts, type Chance } from './bad-year-facts.ts'
+import { daysLost, ladderOf, moneyADay, standByCost, type Rungs, type StopWay } from './bad-year-ways.ts'
 import type { PlanOptions } from './plan-option.ts'
 import { trialChoices, trialOf } from './plan-trial.ts'
 import type { Chosen } from './plan-sum.ts'
@@ -31,9 +28,6 @@ export interface WorstYear {
   readonly today: Estimated
 }
 
-/** A thing that stops by chance, as the plan that counts has it. */
-type Chance = Pick<YearCause, 'id' | 'chance' | 'length'>
-
 /** What one plan loses in each year drawn. */
 interface PlanYears {
   readonly causes: readonly Chance[]
@@ -42,8 +36,6 @@ interface PlanYears {
   readonly worst: Estimated | null
 }
 
-/** Longest stop that is looked at, as the share of stops that are shorter. */
-const longest = 1 - 1e-6
 /** Differences below this share of a loss are those of binary numbers. */
 const unseen = 1e-12
 
@@ -58,9 +50,10 @@ export class BadYears {
   /** Coordinate of each thing that stops today or with any option: the same years for every plan. */
   private readonly places: ReadonlyMap<string, number>
   /** What stops, without the new places of single parts. */
-  private readonly shared: ReadonlyMap<string, { readonly chance: Chance; readonly rungs: readonly Rungs[]; readonly keeps: readonly StopWay[] }>
+  private readonly shared: ReadonlyMap<string, { readonly chance: Chance; readonly rungs: readonly Rungs[]; readonly keeps: readonly StopWay[]; readonly standBys: readonly StopWay[] }>
   /** New places of single parts. */
   private readonly own: readonly { readonly chance: Chance; readonly way: StopWay }[]
+  private readonly waysOf: ReadonlyMap<string, readonly StopWay[]>
   private readonly known = new Map<string, PlanYears>()
 
   constructor(made: BadYearFacts, request: OptionRequest, options: PlanOptions, solve: Solve, drawn: DrawnFor) {
@@ -73,6 +66,7 @@ export class BadYears {
     this.shared = made.shared
     this.own = made.own
     this.places = made.places
+    this.waysOf = made.waysOf
   }
 
   /** The mean of the worst twentieth of the years under a plan and today; null while something that it needs is unknown. */
@@ -96,40 +90,62 @@ export class BadYears {
     const { causes, losses } = this.yearsOf(chosen)
     const chances = new Map(causes.map((cause) => [cause.id, cause]))
     const optionOf = (part: string): string | null => chosen.get(part) ?? null
-    const events = [...this.shared].map(([id, { chance, rungs, keeps }]) => ({ chance: chances.get(id) ?? chance, lasting: (factor: number): LastingStop[] => this.lasting(id, rungs, keeps, factor) }))
+    const events = [...this.shared].map(([id, { chance, rungs, keeps, standBys }]) => ({ chance: chances.get(id) ?? chance, lasting: (factor: number): LastingStop[] => [...this.lasting(id, rungs, keeps, factor), ...usedStandBys(standBys, factor)] }))
     const own = this.own.map(({ chance, way }) => ({
       chance: optionOf(way.partId) === way.option ? (chances.get(chance.id) ?? chance) : chance, lasting: (factor: number): LastingStop[] => [{ times: 1, ladders: [this.ownLadder(way, factor)] }],
     }))
     const { turns, draws, seed } = this.drawn
     const point = new Float64Array(2 * this.places.size)
-    const futures: (FutureYear & { readonly year: number })[] = []
+    const futures: { readonly future: FutureYear; readonly year: number; readonly stopped: readonly string[] }[] = []
     for (let turn = 0; turn < turns; turn++) {
       for (let index = 0; index < draws; index++) {
         scrambledPoint(point, index, seed, turn)
+        const stopped = new Set<string>()
         const lasting = [...events, ...own].flatMap(({ chance: { id, chance, length }, lasting: stops }) => {
           const at = point[this.places.get(id) ?? -1] ?? 1
-          return at < chance ? stops(length.of(at / chance)) : []
+          if (!(at < chance)) return []
+          stopped.add(id)
+          return stops(length.of(at / chance))
         })
-        if (lasting.length > 0) futures.push({ chance: 1 / (turns * draws), events: [], lasting, year: turn * draws + index })
+        const year = turn * draws + index
+        if (lasting.length > 0 || (losses?.[year] ?? 0) > 0) futures.push({ future: { chance: 1 / (turns * draws), events: [], lasting }, year, stopped: [...stopped] })
       }
     }
     const rungs = [...this.shared.values()].flatMap((cause) => cause.rungs)
     const whole: ChoiceProblem = {
-      ...problem, futures,
+      ...problem, futures: [],
       stops: [
         ...problem.stops, ...rungs.map(({ stop, losses: on }) => ({ id: stop, perYear: 0, leastLoss: 0, losses: on })),
+        ...[...new Map([...this.shared.values()].flatMap(({ standBys }) => standBys).map((way) => [standByName(way), way]))].map(([id, way]) => ({ id, perYear: 0, leastLoss: 0, losses: [{ part: way.partId, option: way.option, loss: 1 }] })),
         ...this.own.map(({ way }) => ({ id: ownName(way), perYear: 0, leastLoss: 0, losses: [{ part: way.partId, option: way.option, loss: 1 }] })),
       ],
       limits: { ...problem.limits, tailLoss: atMost }, objective: { ...problem.objective, tailFrom: 1 - worstShare },
     }
-    const { stopLosses } = recheckChoice({ ...whole, futures: [] }, chosen).plan
+    const { stopLosses } = recheckChoice(whole, chosen).plan
+    const together = new Map<string, ChoiceStop>()
     return {
       ...whole,
-      futures: futures.map(({ year, ...future }): FutureYear => {
+      futures: futures.map(({ year, future, stopped }): FutureYear => {
         const [inProgram, byEngine] = [lossOfYear(future, stopLosses), losses?.[year] ?? 0]
-        return Math.abs(byEngine - inProgram) <= unseen * Math.max(byEngine, inProgram) ? future : { ...future, more: byEngine - inProgram }
+        const more = byEngine - inProgram
+        if (Math.abs(more) <= unseen * Math.max(byEngine, inProgram)) return future
+        const parts = more > 0 ? this.hitTwice(stopped, optionOf) : []
+        if (parts.length === 0) return { ...future, more }
+        // What stops cost together beyond one by one hangs on the parts that they all take away: it is gone with the last of them that is had otherwise.
+        const id = `year\ntogether\n${parts.map((part) => `${part} ${optionOf(part) ?? ''}`).join('\n')}`
+        if (!together.has(id)) together.set(id, { id, perYear: 0, leastLoss: 0, losses: parts.map((part) => ({ part, option: optionOf(part), loss: 1 })) })
+        return { ...future, lasting: [...(future.lasting ?? []), { times: 1, ladders: [{ stop: id, money: [more] }] }] }
       }),
+      stops: [...whole.stops, ...together.values()],
     }
+  }
+
+  /** Parts that two or more of these stops take away, as a plan has them. */
+  private hitTwice(stopped: readonly string[], optionOf: (part: string) => string | null): string[] {
+    if (stopped.length < 2) return []
+    const times = new Map<string, number>()
+    for (const id of stopped) for (const { partId, option } of this.waysOf.get(id) ?? []) if (optionOf(partId) === option) times.set(partId, (times.get(partId) ?? 0) + 1)
+    return [...times].flatMap(([part, count]) => (count > 1 ? [part] : [])).toSorted()
   }
 
   /** A stop that lasts so long, product by product; as much less or more than its worst part alone says as it is today. */
@@ -174,77 +190,16 @@ export class BadYears {
   }
 }
 
+const standByName = ({ partId, option }: StopWay): string => `year\nstand-by\n${partId}\n${option ?? ''}`
+
+const usedStandBys = (ways: readonly StopWay[], factor: number): LastingStop[] => ways.flatMap((way) => {
+  const cost = standByCost(way, factor)
+  return cost > 0 ? [{ times: 1, ladders: [{ stop: standByName(way), money: [cost] }] }] : []
+})
+
 const ownName = ({ partId, option }: StopWay): string => `year\nnew place\n${partId}\n${option ?? ''}`
 
-/** What years are drawn from, worked out once for a project and its options. */
-export interface BadYearFacts {
-  readonly remembered: Solve
-  readonly today: CurvedPlan
-  readonly shared: ReadonlyMap<string, { readonly chance: Chance; readonly rungs: readonly Rungs[]; readonly keeps: readonly StopWay[] }>
-  readonly own: readonly { readonly chance: Chance; readonly way: StopWay }[]
-  readonly places: ReadonlyMap<string, number>
-}
-
-/** A plan with what each of its stops costs by its length. */
-function curvedOf({ contents, scenarioId, figures, what }: OptionRequest, solve: Solve): CurvedPlan {
-  const [plan] = curvedAtOnce({ contents, plans: [scenarioId], figures, ...(what === undefined ? {} : { what }) }, solve)
-  if (plan === undefined) throw new Error('A plan was asked for and none was worked out.')
-  return plan
-}
-
-/** Works out what may stop and whom it holds up, today and with every option: a plan for each kind of option, in which all parts that have it take it. Yields after each. */
+/** Works out what years are drawn from, today and with every option; yields after each plan that it takes. */
 export function* badYearSteps(request: OptionRequest, options: PlanOptions, solve: Solve, drawn: DrawnFor): Generator<{ readonly done: number; readonly of: number }, BadYears, undefined> {
-  const remembered = rememberedPrograms(solve)
-  const contents = { ...inWorldOf(request.contents, request.scenarioId), scenarios: [], choices: [] }
-  const ids = [...new Set(options.parts.flatMap((part) => part.options.map(({ id }) => id)))]
-  const { scenarios } = request.contents
-  const of = ids.length + scenarios.length + 1
-  yield { done: 0, of }
-  const today = curvedOf({ ...request, contents, scenarioId: null }, remembered)
-  const gathered = new Map<string, { chance: Chance; ways: StopWay[]; keeps: readonly StopWay[]; weight: number }>()
-  const own: { chance: Chance; way: StopWay; weight: number }[] = []
-  const note = (open: OpenYear, optionOf: ReadonlyMap<string, string | null>): void => {
-    const ways = waysIn(open, optionOf)
-    for (const { id, kind, key, chance, length, heldUp } of open.causes) {
-      const found = ways.get(id) ?? []
-      const weight = weightOf(open, { chance, heldUp })
-      const named = { id, chance, length }
-      if (kind === 'site' && !options.chances.has(key)) own.push(...found.map((way) => ({ chance: named, way, weight })))
-      else {
-        const held = gathered.get(id) ?? { chance: named, ways: [], keeps: open === today.open ? found : [], weight: 0 }
-        held.ways.push(...found)
-        held.weight = Math.max(held.weight, weight)
-        gathered.set(id, held)
-      }
-    }
-  }
-  note(today.open, new Map(contents.parts.map(({ id }) => [id, null])))
-  for (const [at, id] of ids.entries()) {
-    yield { done: at + 1, of }
-    const chosen = new Map(options.parts.flatMap((part) => (part.options.some((option) => option.id === id) ? [[part.partId, id] as const] : [])))
-    note(openYear(trialOf(request, trialChoices(options, chosen))), chosen)
-  }
-  // Plans of the project as they stand have new places of their own.
-  const ofPlans: { chance: Chance; weight: number }[] = []
-  for (const [at, { id }] of scenarios.entries()) {
-    yield { done: ids.length + 1 + at, of }
-    const open = openYear({ ...request, scenarioId: id })
-    ofPlans.push(...open.causes.filter((cause) => !gathered.has(cause.id)).map((cause) => ({ chance: cause, weight: weightOf(open, cause) })))
-  }
-  const { products } = today.open
-  const shared = new Map([...gathered].map(([id, { chance, ways, keeps }]) => [id, { chance, keeps, rungs: rungsOf(id, ways, products, chance.length.of(longest)) }]))
-  return new BadYears({ remembered, today, shared, own, places: placed([...gathered.values(), ...own, ...ofPlans]) }, request, options, solve, drawn)
-}
-
-/** What costs most a year gets the evenest coordinate. */
-function placed(all: readonly { readonly chance: Chance; readonly weight: number }[]): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>()
-  for (const { chance: { id }, weight } of all) weights.set(id, Math.max(weights.get(id) ?? 0, weight))
-  const order = [...weights].toSorted(([id, one], [other, two]) => two - one || (id < other ? -1 : 1))
-  return new Map(order.map(([id], place) => [id, place]))
-}
-
-function weightOf({ products }: OpenYear, { chance, heldUp }: Pick<YearCause, 'chance' | 'heldUp'>): number {
-  const weight = chance * products.reduce((sum, product, at) => sum + moneyADay(product) * heldUp.reduce((most, held) => Math.max(most, daysLost(held, null, held.days[at] ?? Number.NaN, 1)), 0), 0)
-  return weight > 0 ? weight : 0
+  return new BadYears(yield* badYearFactSteps(request, options, solve), request, options, solve, drawn)
 }

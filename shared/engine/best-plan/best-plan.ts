@@ -155,7 +155,12 @@ export function searchWithin(request: OptionRequest, options: PlanOptions, budge
     // Whether a plan is possible does not hang on the terms.
     if (lack === 'infeasible') break
   }
-  if (best === null) return { status: lack, found: null }
+  if (best === null) {
+    // That no plan keeps to what a bad year may cost is so in the terms of today: the plan with the least such loss tells, and is where the search begins again.
+    const least = lack === 'infeasible' && limits.badYears !== undefined && limits.badYears.atMost !== null && limits.objective !== 'bad-years' && left > 0 ? leastBadYear(request, options, budget, { ...limits, seconds: left }, solve) : null
+    if (least === null) return { status: lack, found: null }
+    return searchWithin(request, options, budget, { ...limits, seconds: Math.max(leastForProof, left) }, solve, { ...from, starts: [{ chosen: least.plan.chosen, terms: least.terms, plan: least.plan }] })
+  }
   const { plan, terms } = best
   const key = keyOf(plan.chosen)
   const own = { chosen: plan.chosen, terms }
@@ -173,6 +178,13 @@ export function searchWithin(request: OptionRequest, options: PlanOptions, budge
   }
   const gap = gaps.get(key) ?? Number.NaN
   return { status: 'found', found: { terms, stays: stays.size, plan: { ...plan, budget, isProved: gap <= noGap, gap: gap <= noGap ? 0 : Number.isFinite(gap) ? gap : plan.gap } } }
+}
+
+/** The plan that loses least in a bad year, where that keeps to what one may cost. */
+function leastBadYear(request: OptionRequest, options: PlanOptions, budget: number | null, limits: SearchLimits, solve: SolveMixed): FoundInTerms | null {
+  if (limits.badYears === undefined) return null
+  const { found } = searchWithin(request, options, budget, { ...limits, objective: 'bad-years', badYears: { ...limits.badYears, atMost: null } }, solve)
+  return found === null || isTooBad(found.plan, limits) ? null : found
 }
 
 /** A plan whose worst years cost more than they may. */

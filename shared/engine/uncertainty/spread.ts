@@ -44,6 +44,23 @@ function estimated(turns: readonly Float64Array[], all: Float64Array, statistic:
   return { value: statistic(all), error: apart.length < 2 ? Number.NaN : Math.sqrt(squares / (apart.length - 1) / apart.length) }
 }
 
+/** A statistic of all draws that a few of them make up: of one scrambling it would rest on hardly any. Its error from how far it moves when each scrambling in turn is left out (the jackknife of Quenouille and Tukey). */
+function estimatedOfFew(turns: readonly Float64Array[], all: Float64Array, statistic: (values: Float64Array) => number): Estimated {
+  const count = turns.length
+  let [at, sum, squares] = [0, 0, 0]
+  for (const turn of turns) {
+    const others = new Float64Array(all.length - turn.length)
+    others.set(all.subarray(0, at))
+    others.set(all.subarray(at + turn.length), at)
+    const value = statistic(others)
+    sum += value
+    squares += value * value
+    at += turn.length
+  }
+  const spread = Math.max(0, squares - (sum * sum) / count)
+  return { value: statistic(all), error: count < 2 ? Number.NaN : Math.sqrt(((count - 1) / count) * spread) }
+}
+
 /** The spread of an outcome, scrambling by scrambling; null while it is unknown in some future. */
 export function spreadOf(turns: readonly Float64Array[], isMoreBetter: boolean): Spread | null {
   const all = new Float64Array(turns.reduce((count, turn) => count + turn.length, 0))
@@ -65,7 +82,7 @@ export function spreadOf(turns: readonly Float64Array[], isMoreBetter: boolean):
     p90: of((values) => percentile(values, 0.9)),
     chanceAboveZero: of((values) => values.reduce((count, value) => count + (value > 0 ? 1 : 0), 0) / values.length),
     valueAtRisk: of((values) => sign * valueAtRisk(losses(values), level)),
-    conditionalValueAtRisk: of((values) => sign * conditionalValueAtRisk(losses(values), level)),
+    conditionalValueAtRisk: estimatedOfFew(turns, all, (values) => sign * conditionalValueAtRisk(losses(values), level)),
   }
 }
 

@@ -24,8 +24,10 @@ export interface LossCurve {
 /** The curve of what is never drawn. */
 export const costsNothing: LossCurve = { closed: null, points: [] }
 
-/** Between points a curve is off by at most about this share of what the longest stop costs; a country or a strait, whose programs are large, stops seldom. */
+/** A stretch is halved while its middle is off the line by more than this share of what the longest stop costs, so that what is left between points is about a quarter of it; a country or a strait, whose programs are large, stops seldom. */
 const tolerance = { site: 3e-3, country: 1e-2, chokepoint: 1e-2 } as const
+/** Shares of all stops that are shorter, at which a curve is looked at in any case: few stops are as long as the longest, and a stretch up to it hides what most of them cost. */
+const shares = [0.8, 0.96] as const
 /** Two answers are the same that differ by less than this share of what a long stop costs. */
 const vouched = 1e-6
 /** Halvings of a stretch at most. */
@@ -63,7 +65,8 @@ export function lossCurve(cause: YearCause, products: readonly YearProduct[], so
   if (end.loss === 0) return { closed: null, points: [nothing, end] }
   // Two programs vouch for it: in a stop of usual length and in the longest.
   if (isClosed && [usual, end].every((point) => Math.abs(closedPoint(closed, point.factor).loss - point.loss) <= vouched * end.loss)) return { closed, points: [nothing, usual, end] }
-  const bends = bendsOf(cause, products.length).filter((bend) => bend > 0 && bend < most && bend !== 1)
+  const looked = shares.map((share) => cause.length.of(share))
+  const bends = [...bendsOf(cause, products.length), ...looked].filter((bend) => bend > 0 && bend < most && bend !== 1)
   const known = [nothing, usual, end, ...bends.flatMap((bend) => at(bend) ?? [])].toSorted((one, other) => one.factor - other.factor)
   const points: CurvePoint[] = [nothing]
   for (const [index, to] of known.entries()) {
@@ -101,7 +104,9 @@ function bendsOf({ heldUp }: YearCause, products: number): number[] {
 function between(from: CurvePoint, to: CurvePoint, at: (factor: number) => CurvePoint | null, most: number, depth: number): CurvePoint[] {
   if (depth === 0) return []
   const middle = at((from.factor + to.factor) / 2)
-  if (middle === null || Math.abs(middle.loss - (from.loss + to.loss) / 2) <= most) return []
+  if (middle === null) return []
+  // It was worked out, so it is kept: what is left is a quarter of what it shows.
+  if (Math.abs(middle.loss - (from.loss + to.loss) / 2) <= most) return [middle]
   return [...between(from, middle, at, most, depth - 1), middle, ...between(middle, to, at, most, depth - 1)]
 }
 

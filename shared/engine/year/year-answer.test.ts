@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { conditionalValueAtRisk } from '../../numeric/tail.ts'
+import { scrambledPoint } from '../../numeric/scrambled-sobol.ts'
 import { stopLength } from './stop-length.ts'
-import { exceededOf, weightsOfWorst } from './year-answer.ts'
+import { exceededOf, lossSpread, weightsOfWorst } from './year-answer.ts'
 
 describe('The worst years', () => {
   test('of the losses 1 to 100 are 96 to 100, a fifth each', () => {
@@ -25,6 +26,24 @@ describe('The worst years', () => {
     const found = exceededOf(Float64Array.from({ length: 1000 }, (_, index) => index))
     expect(found[0]).toEqual({ share: 0.01, loss: 990 })
     expect(found.at(-1)).toEqual({ share: 0.5, loss: 500 })
+  })
+
+  test('have an error that says how far drawings with other seeds lie apart, however few years a scrambling has', () => {
+    const stops = [[0.02, 5], [0.05, 1], [0.1, 0.5], [0.03, 3], [0.01, 8], [0.04, 2]] as const
+    const { of } = stopLength(0.8)
+    const point = new Float64Array(stops.length)
+    const drawn = (seed: number, draws: number) => lossSpread(Array.from({ length: 16 }, (_, turn) => Float64Array.from({ length: draws }, (_year, index) => {
+      scrambledPoint(point, index, seed, turn)
+      return stops.reduce((sum, [chance, size], at) => sum + ((point[at] ?? 1) < chance ? size * Math.max(0, of((point[at] ?? 1) / chance) - 0.4) : 0), 0)
+    }))).loss?.conditionalValueAtRisk ?? { value: Number.NaN, error: Number.NaN }
+    for (const draws of [4, 16, 64]) {
+      const found = Array.from({ length: 120 }, (_, seed) => drawn(seed + 1, draws))
+      const mean = found.reduce((sum, { value }) => sum + value, 0) / found.length
+      const apart = Math.sqrt(found.reduce((sum, { value }) => sum + (value - mean) * (value - mean), 0) / (found.length - 1))
+      const stated = Math.sqrt(found.reduce((sum, { error }) => sum + error * error, 0) / found.length)
+      expect(stated / apart, String(draws)).toBeGreaterThan(0.75)
+      expect(stated / apart, String(draws)).toBeLessThan(1.35)
+    }
   })
 })
 
