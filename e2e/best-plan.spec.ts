@@ -78,11 +78,14 @@ test('what is wished of the best plan is stored, and is there after closing and 
   expect(await faultsByAxe(page)).toEqual([])
   await saved(page)
 
-  // Moving the slider step by step is one step of the history once it rests.
-  await drawer(page).getByRole('slider').focus()
-  for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowRight')
+  // However far the slider is dragged, it is one step of the history once it is let go.
+  const thumb = drawer(page).locator('.budget-slider .thumb')
+  await thumb.hover()
+  const box = await thumb.boundingBox()
+  await page.mouse.down()
+  for (let moved = 1; moved <= 10; moved += 1) await page.mouse.move((box?.x ?? 0) + moved * 8, (box?.y ?? 0) + 8)
   await expect(budget(page)).not.toHaveValue('80,000')
-  await saved(page)
+  await page.mouse.up()
   await page.keyboard.press('Control+z')
   await expect(budget(page)).toHaveValue('80,000')
   await saved(page)
