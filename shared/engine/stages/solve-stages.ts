@@ -2,6 +2,7 @@ import type { SolveMixed } from '../choice/mixed-program.ts'
 import { solveChoice } from '../choice/solve-choice.ts'
 import { orderValue, type StageOrder, type StageProblem } from './stage-problem.ts'
 import { allOpen, quarterOf, stageChoice, type Settled } from './stage-choice.ts'
+import { improveOrder } from './improve-order.ts'
 import { stageBreaches } from './stage-use.ts'
 
 /** The order that brings most, in the project's currency, and how sure that is. */
@@ -41,7 +42,9 @@ export function solveStages(problem: StageProblem, solve: SolveMixed, { seconds,
   let [isCertain, taken] = [true, 0]
   for (const isWhole of [true, false]) {
     const choice = stageChoice(problem, { ...settled, isWhole })
-    const good = [start, soonestFirst(problem, settled)].find((order) => order !== undefined && isOrder(problem, order, { ...settled, isWhole }))
+    const isOpen = (partId: string): boolean => !settled.done.has(partId)
+    const near = [start, soonestFirst(problem, settled)].find((order) => order !== undefined && isOrder(problem, order, { ...settled, isWhole }))
+    const good = near === undefined ? undefined : improveOrder(problem, near, isOpen, settled.from)
     const { status, plan, bound: most, seconds: own } = solveChoice(choice, solve, {
       seconds: Math.max(leastSeconds, seconds - taken), ...(goesOn === undefined ? {} : { goesOn }),
       ...(good === undefined ? {} : { start: new Map(choice.parts.flatMap(({ id, options }) => { const option = options.find((one) => quarterOf(one.id) === good.get(id)); return option === undefined ? [] : [[id, option.id] as const] })) }),
@@ -52,9 +55,11 @@ export function solveStages(problem: StageProblem, solve: SolveMixed, { seconds,
       isCertain = status === 'infeasible'
       continue
     }
-    const found: StageOrder = new Map(plan.chosen.map(({ part, option }) => [part, quarterOf(option)]))
+    const solved: StageOrder = new Map(plan.chosen.map(({ part, option }) => [part, quarterOf(option)]))
+    const objective = orderValue(problem, solved)
+    const found = status === 'optimal' ? solved : improveOrder(problem, solved, isOpen, settled.from)
     const value = orderValue(problem, found)
-    const bound = value + Math.max(0, most - plan.totals.objective)
+    const bound = Math.max(value, objective + Math.max(0, most - plan.totals.objective))
     const gap = (bound - value) / Math.max(Math.abs(value), Math.abs(problem.lossless), 1)
     const isProved = isCertain && (status === 'optimal' || gap <= noGap)
     return { status: isWhole || found.size === problem.parts.length ? 'whole' : 'in-part', solution: { order: found, value, bound: isProved ? value : bound, gap: isProved ? 0 : gap, isProved }, seconds: taken }

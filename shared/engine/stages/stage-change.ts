@@ -1,16 +1,16 @@
 import type { Change, Patch } from '../../model/change.ts'
 import type { ProjectContents } from '../../model/contents.ts'
 import { isNewSource, type Choice } from '../../model/scenario.ts'
-import { trialOf } from '../best-plan/plan-trial.ts'
 import { workOut } from '../evaluate.ts'
 import * as q from '../../formulas/inputs.ts'
 import type { OptionRequest } from '../option.ts'
 import { columnOf } from '../sheet.ts'
+import { inWorldOf } from '../today-in-world.ts'
 import type { StageOrder } from './stage-problem.ts'
 
-/** Months until the first delivery of each new source of a plan, by the id of its choice: what is stated, else what it takes to requalify. */
-export function firstDeliveries(request: OptionRequest, choices: readonly Choice[]): ReadonlyMap<string, number> {
-  const { plan: { moves, sheets } } = workOut(trialOf(request, choices))
+/** Months until the first delivery of each new source of a plan of these contents, in the world of the request, by the id of its choice: what is stated, else what it takes to requalify. */
+export function firstDeliveries({ contents, scenarioId, ...request }: OptionRequest, planId: string): ReadonlyMap<string, number> {
+  const { plan: { moves, sheets } } = workOut({ ...request, contents: inWorldOf(contents, scenarioId), scenarioId: planId })
   const months = columnOf(sheets.moves, q.startMonths)
   return new Map(moves.map(({ choice }, row) => [choice.id, months[row] ?? Number.NaN]))
 }

@@ -126,7 +126,7 @@ export function* stagesSteps(request: OptionRequest, choices: readonly Choice[],
     wish, refused: [...wanted].flatMap((partId) => { const [first] = partOf.get(partId)?.refused ?? []; return first === undefined || chosen.has(partId) ? [] : [{ partId, why: first.why }] }),
     stated: new Set(choices.flatMap((choice) => ('startMonth' in choice && choice.startMonth !== null && chosen.has(choice.partId) ? [choice.partId] : []))).size,
     options: new Map(options.parts.flatMap(({ partId, options: [option] }) => (option === undefined ? [] : [[partId, { kind: option.kind, country: option.country, months: option.months, supplier: option.supplier }] as const]))),
-    deliveries: firstDeliveries(request, choices), years: options.years, isValueKnown: options.lossToday !== null,
+    deliveries: firstDeliveries(plain, trial), years: options.years, isValueKnown: options.lossToday !== null,
   }
   const asked: StagesAsked = { worlds: [{ from: 0, options }], chosen, quarters: wish.quarters, limits: wish.limits, chancesOf: chancesAsDone([{ request: plain, options }]) }
   yield { stage: 'order', share: 0, answer: null }
