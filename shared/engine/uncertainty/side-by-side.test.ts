@@ -61,8 +61,9 @@ const project: fc.Arbitrary<ProjectContents> = fc.record({
       const common = { id: `c${index}`, scenarioId: 'plan', partId: `X${index}`, note: '' }
       if (made.kind === 'buffer') return [{ ...common, kind: 'buffer', days: made.days }]
       const { made: way, ...to } = made.to
-      return [{ ...common, ...openTransition, kind: made.kind, city: '', supplierName: '', ...to, production: way === 0 ? works : null }]
+      return [{ ...common, ...openTransition, kind: made.kind, city: '', supplierName: '', ...to, production: way === 0 ? works : null, worksId: index % 2 === 0 ? 'hall' : null }]
     }),
+    works: [{ id: 'hall', name: 'Hall 3', country: 'PL', city: '', openingCost: 30_000, costPerYear: 4000, hoursPerYear: 1800, note: '' }],
     shocks: events.map((one, index) => ({ id: `e${index}`, scenarioId: null, name: 'What if', isOn: true, event: one })),
   })
   return { ...base, project: { ...base.project, currency, plantCountry: plant } }
