@@ -33,7 +33,7 @@ const pages: Readonly<Record<PageName, () => React.ReactNode>> = {
   settings: later(async () => (await import('./pages/settings/settings-page.tsx')).SettingsPage),
   help: later(async () => (await import('./pages/help/help-page.tsx')).HelpPage),
 }
-const OpeningPage = later(async () => (await import('./desk/opening-page.tsx')).OpeningPage)
+const OpeningPanel = later(async () => (await import('./desk/opening-panel.tsx')).OpeningPanel)
 const ProjectBar = later(async () => (await import('./desk/project-bar.tsx')).ProjectBar)
 const Palette = later(async () => {
   // What it finds, it finds by its name in every language.
@@ -61,7 +61,7 @@ export function App({ start }: { readonly start: Promise<void> }) {
   useEffect(() => {
     if (started === 'ready') void readAhead().then(() => setAhead(true))
   }, [started])
-  if (started === 'starting') return isOpening ? <OpeningPage /> : <p className="said-only" role="status">{text.shell.starting}</p>
+  if (started === 'starting') return isOpening ? <OpeningPanel /> : <p className="said-only" role="status">{text.shell.starting}</p>
   if (started !== 'ready') {
     return (
       <main className="empty" data-ready>
@@ -76,7 +76,7 @@ export function App({ start }: { readonly start: Promise<void> }) {
     <I18nProvider locale={currentLocale()}><div className="app">
       <TitleBar />
       {isOpen ? <PartGuard><ProjectBar /></PartGuard> : null}
-      {isOpening ? <OpeningPage /> : <PageGuard key={page} page={page}><Page /></PageGuard>}
+      {isOpening ? <OpeningPanel /> : <PageGuard key={page} page={page}><Page /></PageGuard>}
       {isAhead || isAsked ? <PartGuard isAsked={isAsked} onFault={closePalette}><Palette /></PartGuard> : null}
       <Toasts />
       <DropAnywhere />

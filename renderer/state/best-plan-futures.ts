@@ -64,7 +64,7 @@ export async function drawFutures(contents: ProjectContents, of: AskedFutures, n
 }
 
 /** Ends the drawing; what was found so far stays. */
-export function stopFutures(contents: ProjectContents): void {
+export function stopFutures(): void {
   useFuturesState.setState({ isRunning: false })
-  void cancelFutures(contents)
+  void cancelFutures()
 }

@@ -89,7 +89,7 @@ export const searchAgain = (): void => useBestPlanState.setState({ of: null })
 /** Ends the search; what was found so far stays. */
 export function stopSearch(contents: ProjectContents): void {
   useBestPlanState.setState({ isRunning: false })
-  void cancelSearch(contents).then(() => answer(contents))
+  void cancelSearch().then(() => answer(contents))
 }
 
 /** Looks for the best plan while the drawer is open: what each sum of money buys once facts or wishes rest, the plan within the budget once the slider does. `isOld` while what is shown is of what was there before. */

@@ -48,7 +48,7 @@ async function draw(contents: ProjectContents, plans: readonly (string | null)[]
 export function stopDrawing(): void {
   const { of } = useFuturesState.getState()
   useFuturesState.setState({ isRunning: false })
-  if (of !== null) void cancelFutures(of.contents)
+  if (of !== null) void cancelFutures()
 }
 
 /** Draws all the futures there are by default. */

@@ -51,7 +51,7 @@ async function sweep(contents: ProjectContents, scenarioId: string | null, what:
 export function stopSweep(): void {
   const { of } = useStressState.getState()
   useStressState.setState({ isRunning: false })
-  if (of !== null) void cancelSweep(of.contents)
+  if (of !== null) void cancelSweep()
 }
 
 /** Starts the sweep again that was ended. */

@@ -50,7 +50,7 @@ const namesOf = (plans: readonly (string | null)[]): string => plans.map((id) =>
 export function stopYears(): void {
   const { of } = useYearsState.getState()
   useYearsState.setState({ isRunning: false })
-  if (of !== null) void cancelYears(of.contents)
+  if (of !== null) void cancelYears()
 }
 
 /** Draws all the years there are by default, of today and some plans. */

@@ -9,17 +9,17 @@ const searching = new FactsWorker<BestPlanWork>(
 
 /** Draws what each sum of money buys, beside the page; null where a newer question or a cancellation has overtaken this one. */
 export async function askFront(contents: ProjectContents, question: BestPlanQuestion, listen: (progress: BestPlanProgress) => void): Promise<ShownFront | null> {
-  const { work, stopped } = searching.holding(contents)
+  const { work, stopped } = await searching.holding(contents)
   return Promise.race([work.draw(question, proxy(listen)), stopped])
 }
 
 /** The best plan within a budget, of the front that was drawn last. */
 export async function askPlanWithin(contents: ProjectContents, budget: number | null): Promise<AnsweredPlan | null> {
-  const { work, stopped } = searching.holding(contents)
+  const { work, stopped } = await searching.holding(contents)
   return Promise.race([work.within(budget), stopped])
 }
 
 /** Ends the search on its way. */
-export async function cancelSearch(contents: ProjectContents): Promise<void> {
-  await searching.holding(contents).work.cancel()
+export async function cancelSearch(): Promise<void> {
+  await (await searching.inTurn()).work.cancel()
 }

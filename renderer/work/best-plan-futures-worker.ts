@@ -9,6 +9,7 @@ import { highsMixedSolver } from '../../shared/engine/choice/highs-mixed-solver.
 import type { OptionRequest } from '../../shared/engine/option.ts'
 import { seedOf } from '../../shared/engine/uncertainty/seed.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import { heldAfter } from './held-facts.ts'
 
 /** Which plan is held against futures, and in what it was looked for. */
 export interface FuturesQuestion {
@@ -33,9 +34,8 @@ const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0))
 
 const work = {
   /** Takes over the lists that changed. */
-  hold(changed: Partial<ProjectContents>): void {
-    // The first call brings every list.
-    contents = { ...contents, ...changed } as ProjectContents
+  hold(changed: Partial<ProjectContents>, isMore: boolean): void {
+    contents = heldAfter(contents, changed, isMore)
   },
   /** Holds a plan against futures, telling `listen` how far it is and what is known so far; 'overtaken' where a newer question or a cancellation came between, null where a plan has no net value in some future. */
   async draw({ scenarioId, what, settings, wish, chosen, futures }: FuturesQuestion, listen: (step: RobustStep) => void): Promise<Robustness | null | 'overtaken'> {

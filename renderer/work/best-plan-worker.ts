@@ -19,6 +19,7 @@ import { seedOf } from '../../shared/engine/uncertainty/seed.ts'
 import { firstYears, yearTurns } from '../../shared/engine/year/years.ts'
 import type { Choice } from '../../shared/model/scenario.ts'
 import type { Sentence } from '../../shared/text/say.ts'
+import { heldAfter } from './held-facts.ts'
 
 /** The world in which the best plan is looked for, and what it has to keep to. */
 export interface BestPlanQuestion {
@@ -115,9 +116,8 @@ const held = (): ProjectContents => {
 
 const work = {
   /** Takes over the lists that changed. */
-  hold(changed: Partial<ProjectContents>): void {
-    // The first call brings every list.
-    contents = { ...contents, ...changed } as ProjectContents
+  hold(changed: Partial<ProjectContents>, isMore: boolean): void {
+    contents = heldAfter(contents, changed, isMore)
   },
   /** Draws what each sum of money buys, telling `listen` how far it is; null where a newer question or a cancellation has overtaken this one. */
   async draw(question: BestPlanQuestion, listen: (progress: BestPlanProgress) => void): Promise<ShownFront | null> {

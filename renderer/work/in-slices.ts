@@ -4,18 +4,22 @@ const slice = 8
 /** Milliseconds between two words on how far it is; drawing them takes time from the work itself. */
 const quiet = 200
 
+/** Runs work as a task of its own. A message to oneself is none: the browser hands several over in one task, and the slices would be one again. */
+const soon = (work: () => void): void => {
+  if ('scheduler' in globalThis) void scheduler.postTask(work)
+  else setTimeout(work, 0)
+}
+
 /** Does work that can be paused between frames. Calls `done` with its result, and gives back what stops it. */
 export function inSlices<Result>(steps: Generator<number, Result>, done: (result: Result) => void, progress: (made: number) => void): () => void {
   let isStopped = false
   let saidAt = performance.now()
-  const channel = new MessageChannel()
   const work = (): void => {
     if (isStopped) return
     const until = performance.now() + slice
     for (;;) {
       const step = steps.next()
       if (step.done === true) {
-        channel.port1.close()
         done(step.value)
         return
       }
@@ -24,18 +28,13 @@ export function inSlices<Result>(steps: Generator<number, Result>, done: (result
           saidAt = performance.now()
           progress(step.value)
         }
-        channel.port2.postMessage(null)
+        soon(work)
         return
       }
     }
   }
-  channel.port1.addEventListener('message', work)
-  channel.port1.start()
-  channel.port2.postMessage(null)
-  return () => {
-    isStopped = true
-    channel.port1.close()
-  }
+  soon(work)
+  return () => { isStopped = true }
 }
 
 /** The same as a promise, which is broken with the signal's reason where that comes first, and with what goes wrong in the work. */

@@ -2,6 +2,7 @@ import { expose } from 'comlink'
 import { shippedFigures } from '../../shared/data/figures.ts'
 import { missingFactsSteps, type MissingFacts } from '../../shared/engine/missing-facts.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import { heldAfter } from './held-facts.ts'
 
 let contents: ProjectContents | null = null
 let latest = 0
@@ -11,9 +12,8 @@ const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0))
 
 const work = {
   /** Takes over the lists that changed. */
-  hold(changed: Partial<ProjectContents>): void {
-    // The first call brings every list.
-    contents = { ...contents, ...changed } as ProjectContents
+  hold(changed: Partial<ProjectContents>, isMore: boolean): void {
+    contents = heldAfter(contents, changed, isMore)
   },
   /** The facts that would narrow today's answer most; null where a newer question has overtaken this one. */
   async missing(): Promise<MissingFacts | null> {

@@ -11,6 +11,7 @@ import { shockEffectSteps, type ShockEffect } from '../../shared/engine/shock-ef
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { breakEvenSteps, type BreakEven } from '../plans/break-even.ts'
 import { whatIfs, type WhatIf } from '../plans/what-ifs.ts'
+import { heldAfter } from './held-facts.ts'
 
 /** The world whose option grid is asked for; figures being tried by key. */
 export interface GridQuestion {
@@ -61,9 +62,8 @@ function* breakEvensSteps(of: ProjectContents, scenarioId: string): Generator<un
 
 const work = {
   /** Takes over the lists that changed. The others stay the very same, as the engine remembers by them. */
-  hold(changed: Partial<ProjectContents>): void {
-    // The first call brings every list.
-    contents = { ...contents, ...changed } as ProjectContents
+  hold(changed: Partial<ProjectContents>, isMore: boolean): void {
+    contents = heldAfter(contents, changed, isMore)
   },
   /** The grid, or null where a newer question has overtaken this one. */
   async grid({ scenarioId, what, settings }: GridQuestion): Promise<PackedGrid | null> {

@@ -8,6 +8,7 @@ import { densityOf, type Spread } from '../../shared/engine/uncertainty/spread.t
 import { tornadoSteps, widestFirst } from '../../shared/engine/uncertainty/tornado.ts'
 import type { OutcomeKind } from '../../shared/engine/uncertainty/outcome.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import { heldAfter } from './held-facts.ts'
 
 /** The plans to look at, figures being tried by key, and how many futures to draw. */
 export interface SimulationQuestion {
@@ -89,9 +90,8 @@ function drawn({ turns, draws, inputs, seed, plans }: Simulation): DrawnFutures 
 
 const work = {
   /** Takes over the lists that changed. */
-  hold(changed: Partial<ProjectContents>): void {
-    // The first call brings every list.
-    contents = { ...contents, ...changed } as ProjectContents
+  hold(changed: Partial<ProjectContents>, isMore: boolean): void {
+    contents = heldAfter(contents, changed, isMore)
   },
   /** Draws futures, telling `listen` how far it is; null where a newer question or a cancellation has overtaken this one. */
   async draw({ plans, what, seed, turns, draws }: SimulationQuestion, listen: (progress: DrawingProgress) => void): Promise<DrawnFutures | null> {

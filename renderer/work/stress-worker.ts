@@ -13,6 +13,7 @@ import { remediesFor, type Remedy } from '../../shared/engine/remedies.ts'
 import { verifyStops } from '../../shared/engine/disrupt/published-stops.ts'
 import type { Verification } from '../../shared/formulas/verify.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import { heldAfter } from './held-facts.ts'
 
 /** The plan that is put to the test; figures being tried by key. */
 export interface StressQuestion {
@@ -33,9 +34,8 @@ const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0))
 
 const work = {
   /** Takes over the lists that changed. */
-  hold(changed: Partial<ProjectContents>): void {
-    // The first call brings every list.
-    contents = { ...contents, ...changed } as ProjectContents
+  hold(changed: Partial<ProjectContents>, isMore: boolean): void {
+    contents = heldAfter(contents, changed, isMore)
   },
   /** Stops everything in turn, telling `listen` how far it is; null where a newer question or a cancellation has overtaken this one. */
   async sweep({ scenarioId, what }: StressQuestion, listen: (progress: StressProgress) => void): Promise<StressProgress | null> {

@@ -7,11 +7,11 @@ const years = new FactsWorker<YearsWork>(() => new Worker(new URL('years-worker.
 
 /** Draws years of some plans beside the page; null where a newer question or a cancellation has overtaken this one. */
 export async function askYears(contents: ProjectContents, question: YearsQuestion, listen: (progress: YearsProgress) => void): Promise<DrawnYears | null> {
-  const { work, stopped } = years.holding(contents)
+  const { work, stopped } = await years.holding(contents)
   return Promise.race([work.draw(question, proxy(listen)), stopped])
 }
 
 /** Ends the drawing on its way. */
-export async function cancelYears(contents: ProjectContents): Promise<void> {
-  await years.holding(contents).work.cancel()
+export async function cancelYears(): Promise<void> {
+  await (await years.inTurn()).work.cancel()
 }

@@ -7,6 +7,7 @@ import { curvedPlans, type CurvedPlan } from '../../shared/engine/year/curved-pl
 import type { YearsOfPlan } from '../../shared/engine/year/year-answer.ts'
 import { yearSteps, type Years, type YearsStep } from '../../shared/engine/year/years.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import { heldAfter } from './held-facts.ts'
 
 /** The plans to look at, figures being tried by key, and how many years to draw. */
 export interface YearsQuestion {
@@ -53,9 +54,8 @@ const drawn = ({ plans, ...years }: Years): DrawnYears => ({
 
 const work = {
   /** Takes over the lists that changed. */
-  hold(changed: Partial<ProjectContents>): void {
-    // The first call brings every list.
-    contents = { ...contents, ...changed } as ProjectContents
+  hold(changed: Partial<ProjectContents>, isMore: boolean): void {
+    contents = heldAfter(contents, changed, isMore)
   },
   /** Draws years, telling `listen` how far it is; null where a newer question or a cancellation has overtaken this one. */
   async draw({ plans, what, seed, turns, draws }: YearsQuestion, listen: (progress: YearsProgress) => void): Promise<DrawnYears | null> {

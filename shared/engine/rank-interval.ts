@@ -2,6 +2,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { powerTerm } from '../formulas/risk.ts'
 import { riskIndicatorIds, type PartResult } from './evaluation.ts'
+import { atOnce, type InSteps } from './in-steps.ts'
 
 /** Where a part stands among all rated parts, 1 the riskiest. */
 export interface RankInterval {
@@ -32,6 +33,8 @@ export interface RankDrawing {
   readonly draw: (times: number) => boolean
   /** The place of every rated part, by part id. */
   readonly ranks: () => ReadonlyMap<string, RankInterval>
+  /** The same a few hundred parts at a time. */
+  readonly ranksInSteps: () => InSteps<ReadonlyMap<string, RankInterval>>
 }
 
 /** Begins to place every rated part among all, with equal weights and with random ones. The power mean's root keeps the order, so it is not drawn. */
@@ -53,6 +56,17 @@ export function drawRanks(parts: readonly Rated[], exponent: number, { spread, d
   const all = new Uint32Array(count * draws)
   const random = xoroshiro128plus(seed)
   let drawn = 0
+  const ranksInSteps = function* (): InSteps<ReadonlyMap<string, RankInterval>> {
+    const tail = Math.floor(drawn / 20)
+    const intervals = new Map<string, RankInterval>()
+    for (const [row, part] of rated.entries()) {
+      const sorted = all.subarray(row * draws, row * draws + drawn).toSorted()
+      const rank = plain[row] ?? 0
+      intervals.set(part.partId, { rank, best: sorted[tail] ?? rank, worst: sorted[drawn - 1 - tail] ?? rank })
+      if (row % 200 === 199) yield row / count
+    }
+    return intervals
+  }
   return {
     draw(times) {
       for (const end = Math.min(draws, drawn + times); drawn < end; drawn++) {
@@ -62,14 +76,8 @@ export function drawRanks(parts: readonly Rated[], exponent: number, { spread, d
       }
       return drawn >= draws
     },
-    ranks() {
-      const tail = Math.floor(drawn / 20)
-      return new Map(rated.map((part, row) => {
-        const sorted = all.subarray(row * draws, row * draws + drawn).toSorted()
-        const rank = plain[row] ?? 0
-        return [part.partId, { rank, best: sorted[tail] ?? rank, worst: sorted[drawn - 1 - tail] ?? rank }]
-      }))
-    },
+    ranks: () => atOnce(ranksInSteps()),
+    ranksInSteps,
   }
 }
 

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { productPaths } from '../../../shared/engine/product-paths.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { factBook } from '../../facts/fact-book.ts'
 import { selectPart, showPage } from '../../state/view.ts'
 import { riskMapText } from '../../text/risk-map.ts'
 import { formatNumber } from '../../text/format.ts'
@@ -28,7 +29,7 @@ export function ProductPathRow({ contents, partId, atMost, columns }: ProductPat
     const ways = every.flatMap(({ paths }) => paths.map((path, place) => ({ path, place }))).toSorted((one, other) => one.place - other.place).slice(0, atMost)
     return { found: every, shown: ways.map(({ path }) => path), more: every.reduce((sum, { count }) => sum + count, 0) - ways.length }
   }, [parts, lines, products, offers, partId, atMost])
-  const byId = useMemo(() => new Map(parts.map((part) => [part.id, part])), [parts])
+  const byId = factBook(contents).parts
   const numbered = (id: string): string => byId.get(id)?.partNumber || byId.get(id)?.description || ''
   const named = (id: string, isEnd: boolean): string => (isEnd ? numbered(id) : byId.get(id)?.description || byId.get(id)?.partNumber || '')
   const stopped = found.map(({ productId }) => numbered(productId))

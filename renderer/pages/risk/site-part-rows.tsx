@@ -4,6 +4,7 @@ import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { selectPart, showPage } from '../../state/view.ts'
 import { riskText as words } from '../../text/risk.ts'
 import { formatDays, formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
+import { useMemo } from '../../text/use-memo.ts'
 import { Why } from '../../ui/why.tsx'
 import { ProductPathRow } from './product-path-row.tsx'
 import type { RiskCellContext } from './risk-cells.tsx'
@@ -14,7 +15,10 @@ const partsAtMost = 40
 
 /** The parts of the selected site below it, on the same axis: the site is as weak as the worst of them. */
 export function SitePartRows({ contents, site, parts, context }: { readonly contents: ProjectContents; readonly site: RiskRow; readonly parts: readonly RiskRow[]; readonly context: RiskCellContext }) {
-  const own = sortRiskRows(parts.filter((part) => part.partId !== null && site.partIds.includes(part.partId)), 'short')
+  const own = useMemo(() => {
+    const ids = new Set(site.partIds)
+    return sortRiskRows(parts.filter((part) => part.partId !== null && ids.has(part.partId)), 'short')
+  }, [parts, site])
   const rows = own.slice(0, partsAtMost).map((part, index) => {
     const partId = part.partId ?? ''
     const isAlarm = part.gap !== null && part.gap > context.alarmDays

@@ -62,7 +62,7 @@ export function FuturesSection({ contents, asked, isPlanOld, hindrance }: Future
       )}
       {isRunning && isMine ? (
         <ProgressPanel
-          title={text.drawing(formatNumber(soFar?.futures ?? 0), formatNumber(usualFutures))} done={done} words={leftInWords(left)} onCancel={() => stopFutures(contents)}
+          title={text.drawing(formatNumber(soFar?.futures ?? 0), formatNumber(usualFutures))} done={done} words={leftInWords(left)} onCancel={stopFutures}
         />
       ) : null}
       {!isMine || failure === null ? null : <p role="alert">{text.failed(failure)}</p>}

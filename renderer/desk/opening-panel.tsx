@@ -10,7 +10,7 @@ export function secondsLeft(share: number | null, seconds: number): number | nul
 }
 
 /** In the place of a page while a long project is opened: which one, how far it is, how long it will take, and the way back. */
-export function OpeningPage() {
+export function OpeningPanel() {
   const opening = useOpening((state) => state.opening)
   const [now, setNow] = useState(() => performance.now())
   const cancel = opening?.cancel
