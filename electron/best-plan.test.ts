@@ -29,6 +29,8 @@ const outcomeOf = <Outcome>(steps: Generator<unknown, Outcome, undefined>): Outc
     if (step.done === true) return step.value
   }
 }
+/** A solver whose time is over at once. */
+const late: SolveMixed = () => ({ status: 'stopped', objective: Number.NaN, bound: Number.NEGATIVE_INFINITY, nodes: 0, seconds: 99, columns: new Float64Array() })
 let solve: SolveMixed
 let options: PlanOptions
 
@@ -115,9 +117,24 @@ describe('A search', () => {
     for (const id of most) expect(open.best?.chosen.has(id)).toBe(true)
     if (open.best === null) throw new Error('there is a plan')
     const { sites, leftOut } = planAnswer(request, options, open.best)
-    for (const part of sites.flatMap((site) => site.parts)) expect(whyIn(part, open.front, 'EUR').length).toBeGreaterThan(0)
+    for (const part of sites.flatMap((site) => site.parts)) expect(whyIn(part, open.front, 'EUR', { plan: open.best, nameOf: (id) => id }).length).toBeGreaterThan(0)
     for (const one of leftOut) expect(whyOut(one, open.front, open.best, 'EUR')[0]).toBe(one.why)
     expect(english(moreMoney(open.front, open.front.points.at(-1) ?? open.best, 50_000, 'EUR') ?? { template: '', values: [] })).toMatch(/^More money buys nothing from EUR/u)
+  })
+
+  test('tells what is not found in time and what cannot be valued from what no plan can meet, each in words', () => {
+    const settings = { countries: ['PL'], secondSourceShare: 0.3, mostBufferDays: 30, standByDays: 14 }
+    const part = options.parts.find(({ options: own }) => own.length > 0)?.partId ?? ''
+    const timedOut = outcomeOf(planSearchSteps(request, settings, { ...openWish, budget: 100_000, moves: [part], seconds: 1 }, late, 2, options))
+    expect(timedOut).toMatchObject({ best: null, lack: 'nothing-found' })
+    expect(timedOut.hindrances.map((sentence) => english(sentence)).join(' ')).toContain('The time was over before a plan was found')
+    // Without that wish, leaving all as it is keeps every rule: it is shown with its bound and never as proved.
+    const asItIs = outcomeOf(planSearchSteps(request, settings, { ...openWish, budget: 100_000, seconds: 1 }, late, 2, options))
+    expect(asItIs).toMatchObject({ lack: null, best: { isProved: false, netValue: 0 } })
+    const unknown = { ...request, contents: { ...contents, products: contents.products.map((product) => ({ ...product, demandPerYear: null, marginPerUnit: null })) } }
+    const unvalued = outcomeOf(planSearchSteps(unknown, settings, { ...openWish, budget: 100_000 }, solve, 2))
+    expect(unvalued).toMatchObject({ best: null, lack: 'unknown' })
+    expect(unvalued.hindrances.map((sentence) => english(sentence)).join(' ')).toContain('What a plan is worth is unknown')
   })
 
   test('for the shortest standstill finds one that no plan for the same money is below', () => {

@@ -225,7 +225,7 @@ function inWords(contents: ProjectContents, { front, hindrances, options }: Plan
     sites.length === 0 ? 'Everything stays as it is.' : textTable(
       [{ heading: 'Part' }, { heading: 'What' }, { heading: 'Once', right: true }, { heading: 'Worth', right: true }, { heading: 'Why', most: 90 }],
       sites.flatMap(({ parts }) => parts.map((one) => [
-        numberOf.get(one.partId) ?? one.partId, [kinds[one.option.kind], placeOf(contents, one.option)].join(' ').trim(), numberText(one.once, 0), numberText(one.worth, 0), whyIn(one, front, currency).map((sentence) => english(sentence)).join(' '),
+        numberOf.get(one.partId) ?? one.partId, [kinds[one.option.kind], placeOf(contents, one.option)].join(' ').trim(), numberText(one.once, 0), numberText(one.worth, 0), whyIn(one, front, currency, { plan: answer.plan, nameOf: (id) => numberOf.get(id) ?? id }).map((sentence) => english(sentence)).join(' '),
       ])),
     ),
     ...(leftOut.length === 0 ? [] : ['', 'Left out, and why:', textTable(
@@ -262,7 +262,7 @@ function asJson(contents: ProjectContents, { front, lack, hindrances, options }:
     benefit: answer?.totals.netValue ?? null, cost: answer?.totals.once ?? null, totals: answer?.totals ?? null,
     ...(asksForYears(wish) ? { ...worstYearAsJson(answer?.plan.worstYear ?? null, wish, seedOf(contents)) } : {}),
     chosen: chosen.map((one) => ({
-      part: numberOf.get(one.partId) ?? one.partId, option: one.option.id, kind: one.option.kind, country: one.option.country, works: contents.works.find(({ id }) => id === one.option.worksId)?.name ?? null, cost: one.once, worth: one.worth, why: answer === null ? [] : whyIn(one, front, currency).map((sentence) => english(sentence)),
+      part: numberOf.get(one.partId) ?? one.partId, option: one.option.id, kind: one.option.kind, country: one.option.country, works: contents.works.find(({ id }) => id === one.option.worksId)?.name ?? null, cost: one.once, worth: one.worth, lossAvoided: one.avoided, why: answer === null ? [] : whyIn(one, front, currency, { plan: answer.plan, nameOf: (id) => numberOf.get(id) ?? id }).map((sentence) => english(sentence)),
     })),
     works: answer === null ? [] : worksAsJson(contents, answer),
     leftOut: answer?.leftOut.map((one) => ({

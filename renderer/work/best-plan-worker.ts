@@ -2,10 +2,10 @@ import { expose } from 'comlink'
 import loadHighs from 'highs'
 import wasmAddress from 'highs/runtime?url'
 import { shippedFigures } from '../../shared/data/figures.ts'
-import { worthOfPlan, type FoundPlan } from '../../shared/engine/best-plan/best-plan.ts'
+import type { FoundPlan } from '../../shared/engine/best-plan/best-plan.ts'
 import type { BadYears, WorstYear } from '../../shared/engine/best-plan/bad-years.ts'
 import { planAnswer, type PlanAnswer } from '../../shared/engine/best-plan/plan-answer.ts'
-import { pointWithin } from '../../shared/engine/best-plan/plan-front.ts'
+import { withFront } from '../../shared/engine/best-plan/plan-front.ts'
 import type { PlanOptions } from '../../shared/engine/best-plan/plan-option.ts'
 import { moreMoney, whyIn, whyOut } from '../../shared/engine/best-plan/plan-reasons.ts'
 import { limitsOf, planSearchSteps, type PlanSearch, type PlanWish, type YearsToDraw } from '../../shared/engine/best-plan/plan-search.ts'
@@ -157,15 +157,14 @@ const work = {
       hindrances = step.value.search.hindrances
       break
     }
-    const drawn = pointWithin(front, budget)
-    const { objective } = limitsOf(wish)
-    const better = best === null || (drawn !== null && worthOfPlan(drawn, objective) > worthOfPlan(best, objective)) ? drawn : best
+    const better = withFront(request, options, budget, limitsOf(wish, years), await solver, best, front)
     if (better === null) return { answer: null, choices: [], whyIn: new Map(), whyOut: new Map(), more: null, hindrances }
     const plan = { ...better, budget }
     const answer = planAnswer(request, options, plan)
     const { currency } = request.contents.project
+    const numbers = new Map(request.contents.parts.map((part) => [part.id, part.partNumber]))
     return {
-      answer, choices: trialChoices(options, plan.chosen), whyIn: new Map(answer.sites.flatMap(({ parts }) => parts.map((one) => [one.partId, whyIn(one, front, currency)] as const))), whyOut: new Map(answer.leftOut.map((one) => [one.partId, whyOut(one, front, plan, currency)] as const)),
+      answer, choices: trialChoices(options, plan.chosen), whyIn: new Map(answer.sites.flatMap(({ parts }) => parts.map((one) => [one.partId, whyIn(one, front, currency, { plan, nameOf: (id) => numbers.get(id) ?? id })] as const))), whyOut: new Map(answer.leftOut.map((one) => [one.partId, whyOut(one, front, plan, currency)] as const)),
       more: moreMoney(front, plan, roundMore(front.flatFrom), currency), hindrances: [],
     }
   },

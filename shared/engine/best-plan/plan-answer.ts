@@ -5,7 +5,7 @@ import { evaluateToday } from '../today-in-world.ts'
 import type { FoundPlan } from './best-plan.ts'
 import type { PlanOption, PlanOptions, RefusedOption } from './plan-option.ts'
 import { evaluatePlan } from './plan-trial.ts'
-import { sumOf, waysOf, type Chosen, type PlanSum } from './plan-sum.ts'
+import { expectedLossOfChosen, sumOf, waysOf, type Chosen, type PlanSum } from './plan-sum.ts'
 import { hoursLeftIn, worksInPlan, type WorksInPlan } from './plan-works.ts'
 import { chancesOfPlan } from './project-options.ts'
 
@@ -30,6 +30,8 @@ export interface InPlan {
   readonly option: PlanOption
   readonly once: number
   readonly worth: number
+  /** Loss to expect a year that the plan would have more of without it; it may be less than nothing where its new place stops more often. */
+  readonly avoided: number
 }
 
 /** What a place of today hands over in the plan, dearest first. */
@@ -82,8 +84,10 @@ export function planAnswer(request: OptionRequest, options: PlanOptions, plan: F
     for (const partId of partIds) without.delete(partId)
     return full - worthOf(without)
   }
+  const lossOf = (chosen: Chosen): number => expectedLossOfChosen(options, chosen, chances)
+  const loss = lossOf(plan.chosen)
   const inPlan = waysOf(options, plan.chosen).flatMap(({ partId, option }): InPlan[] =>
-    (option === null ? [] : [{ partId, option, once: option.oneOff + option.extraStock, worth: lessBy([partId]) }]))
+    (option === null ? [] : [{ partId, option, once: option.oneOff + option.extraStock, worth: lessBy([partId]), avoided: lossOf(new Map([...plan.chosen].filter(([id]) => id !== partId))) - loss }]))
   const currency = request.contents.project.currency
   return { plan, totals: totalsOf(today, evaluation), sites: sitesIn(today, inPlan, lessBy), works: worksInPlan(options, plan.chosen, worthOf, currency), leftOut: leftOutOf(options, plan, sum, currency), refused: options.parts.flatMap(({ partId, refused }) => refused.map((one) => ({ partId, ...one }))) }
 }

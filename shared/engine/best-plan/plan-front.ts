@@ -1,6 +1,6 @@
 import type { SolveMixed } from '../choice/mixed-program.ts'
 import type { OptionRequest } from '../option.ts'
-import { bestWithin, fromToday, keyOf, worthOfPlan, type FoundInTerms, type FoundPlan, type SearchLimits, type SearchStart } from './best-plan.ts'
+import { bestWithin, fromToday, keyOf, valued, worthOfPlan, type FoundInTerms, type FoundPlan, type SearchLimits, type SearchStart } from './best-plan.ts'
 import type { PlanOptions } from './plan-option.ts'
 import type { PlanObjective } from './plan-problem.ts'
 
@@ -73,3 +73,11 @@ function unbeaten(plans: readonly FoundPlan[], objective: PlanObjective): FoundP
 
 /** The best plan known within a budget, or null. */
 export const pointWithin = ({ points }: PlanFront, budget: number | null): FoundPlan | null => points.findLast(({ once }) => budget === null || once <= budget) ?? null
+
+/** The best plan within a budget, or a better one that the front knows: that one is looked from then, so that what is said of its proof holds for this budget. */
+export function withFront(request: OptionRequest, options: PlanOptions, budget: number | null, limits: SearchLimits, solve: SolveMixed, best: FoundPlan | null, front: PlanFront): FoundPlan | null {
+  const drawn = pointWithin(front, budget)
+  if (drawn === null || (best !== null && worthOfPlan(drawn, limits.objective) <= worthOfPlan(best, limits.objective))) return best
+  const { terms } = valued(request, options, drawn.chosen, budget, drawn, limits.badYears?.years)
+  return bestWithin(request, options, budget, limits, solve, { starts: [{ chosen: drawn.chosen, terms, plan: drawn }] })?.plan ?? best
+}

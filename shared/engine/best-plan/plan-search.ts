@@ -7,7 +7,7 @@ import type { Solve } from '../disrupt/linear-program.ts'
 import type { OptionRequest } from '../option.ts'
 import { badYearSteps, type BadYears, type DrawnFor } from './bad-years.ts'
 import { fromToday, problemWithin, searchWithin, type FoundPlan, type SearchLimits } from './best-plan.ts'
-import { planFrontSteps, type PlanFront } from './plan-front.ts'
+import { planFrontSteps, withFront, type PlanFront } from './plan-front.ts'
 import type { PlanOptions } from './plan-option.ts'
 import type { PlanObjective } from './plan-problem.ts'
 import { projectOptionSteps, type SearchSettings } from './project-options.ts'
@@ -114,7 +114,7 @@ export function* planSearchSteps(request: OptionRequest, settings: SearchSetting
   const sweep = years === null ? planFrontSteps(request, options, limits, solve, budgets) : planFrontSteps(request, options, { ...limits, seconds: Math.min(limits.seconds, withYears.seconds) }, solve, Math.min(budgets, withYears.budgets))
   for (;;) {
     const step = sweep.next()
-    if (step.done === true) return { ...answered, front: step.value }
+    if (step.done === true) return { ...answered, front: step.value, best: withFront(request, options, wish.budget, limits, solve, best, step.value) }
     yield { stage: 'front', share: step.value.share, search: { ...answered, front: step.value.front } }
   }
 }
