@@ -111,6 +111,10 @@ export const looks: readonly Look[] = [
   { name: '42-scenarios-tariffs', page: 'scenarios', until: '.plan-tabs', prepare: async (page) => { await page.locator('.rail summary').first().click(); await page.locator('.rail details[open]').evaluate((element) => element.scrollIntoView({ block: 'start' })) } },
   { name: '43-compare-differs', page: 'compare', until: '.compare-table', prepare: down('.what-differs', '.what-differs table') },
   { name: '44-compare-bad-year', page: 'compare', until: '.compare-table', prepare: async (page) => { await down('.chart-pane:has(.causes-table)', '.causes-table')(page) } },
+  { name: '45-best-plan-lists', page: 'scenarios', until: '.plan-tabs', prepare: async (page) => { await bestPlan(page); await page.locator('.best-plan-totals').evaluate((element) => element.closest('.best-plan-body')?.scrollBy(0, element.getBoundingClientRect().top - 150)) } },
+  { name: '46-best-plan-end', page: 'scenarios', until: '.plan-tabs', prepare: async (page) => { await bestPlan(page); await page.locator('.best-plan-body').evaluate((element) => element.scrollTo(0, element.scrollHeight)) } },
+  { name: '47-stages', page: 'scenarios', until: '.plan-tabs', prepare: async (page) => { await bestPlan(page); await page.locator('.best-plan-foot .button:not(.primary)').first().click(); await page.locator('.stages:not(.stale)').waitFor({ timeout: 120_000 }) } },
+  { name: '48-works-form', page: 'scenarios', until: '.own-works', prepare: (page) => page.locator('.own-works h2 .button').click() },
 ]
 
 /** How a window looks: its language, its theme and its size in pixels. */

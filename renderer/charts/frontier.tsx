@@ -29,7 +29,8 @@ interface FrontierProps {
   readonly flat: { readonly at: number; readonly words: string } | null
   /** The axis of money reaches at least here. */
   readonly moneyTo: number
-  readonly unreachable: string
+  /** Said of what lies above the curve; null while the curve is still looked for, when it says nothing of what lies between its points. */
+  readonly unreachable: string | null
   readonly moneyLabel: string
   readonly valueLabel: string
   readonly writeMoney: (value: number) => string
@@ -73,7 +74,7 @@ export function Frontier({ title, points, best, plans, budget, flat, moneyTo, un
           </pattern>
         </defs>
         <text x={0} y={12} fontSize="11" fill="var(--ink-3)">{valueLabel}</text>
-        <path d={above([...steps]) ?? ''} fill={`url(#${hatch})`} />
+        {unreachable === null ? null : <path d={above([...steps]) ?? ''} fill={`url(#${hatch})`} />}
         {y.ticks(4).map((tick) => (
           <g key={tick}>
             <line x1={left} x2={width - right} y1={y(tick)} y2={y(tick)} stroke={tick === 0 ? 'var(--ink-2)' : 'var(--line)'} />
@@ -84,8 +85,8 @@ export function Frontier({ title, points, best, plans, budget, flat, moneyTo, un
           <text key={tick} x={x(tick)} y={height - bottom + 16} textAnchor="middle" fontSize="11" fill="var(--ink-3)">{writeMoney(tick)}</text>
         ))}
         <text x={width - right} y={height - 4} textAnchor="end" fontSize="11" fill="var(--ink-3)">{moneyLabel}</text>
-        {steps.length === 0 ? null : <text x={left + 10} y={top + 16} fontSize="11" fill="var(--ink-3)" stroke="var(--surface)" strokeWidth="4" paintOrder="stroke">{unreachable}</text>}
-        <path d={curve([...steps]) ?? ''} fill="none" stroke="var(--ink)" strokeWidth="2" />
+        {steps.length === 0 || unreachable === null ? null : <text x={left + 10} y={top + 16} fontSize="11" fill="var(--ink-3)" stroke="var(--surface)" strokeWidth="4" paintOrder="stroke">{unreachable}</text>}
+        {unreachable === null ? points.map(({ money, value }) => <circle key={money} cx={x(money)} cy={y(value)} r="2.5" fill="var(--ink)" />) : <path d={curve([...steps]) ?? ''} fill="none" stroke="var(--ink)" strokeWidth="2" />}
         {flat === null || last === undefined ? null : (
           <>
             <line x1={x(flat.at)} x2={x(flat.at)} y1={y(last.value) + 2} y2={y(last.value) + 26} stroke="var(--ink-3)" />

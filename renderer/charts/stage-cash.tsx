@@ -26,6 +26,9 @@ interface StageCashProps {
 
 const [height, top, bottom, left, right] = [208, 24, 34, 58, 12]
 
+/** About the width of a letter of 11 px, in pixels. */
+const letter = 5.8
+
 /** Cash of a plan in stages: what goes out and comes in each quarter as bars, all of it so far as a line with its deepest point. */
 export function StageCash({ title, quarters, staged, write, words, table, width }: StageCashProps) {
   const values = quarters.flatMap(({ out, saved, cumulative }) => [out, saved, cumulative])
@@ -37,6 +40,9 @@ export function StageCash({ title, quarters, staged, write, words, table, width 
   const deepest = quarters[lowest]?.cumulative ?? 0
   const path = line<StageQuarter>((_, index) => at(index) + step / 2, ({ cumulative }) => y(cumulative))([...quarters]) ?? ''
   const isLate = lowest > quarters.length / 2
+  // Beside each other by the length of their words, as these differ by language.
+  const savedAt = left + 32 + words.out.length * letter
+  const soFarAt = savedAt + 32 + words.saved.length * letter
   const column = (index: number, value: number, side: -1 | 1, fill: string, stroke: string) =>
     (Math.abs(value) < 0.5 ? null : <rect x={at(index) + step / 2 + (side < 0 ? -bar : 0)} width={bar} y={Math.min(y(0), y(value))} height={Math.max(1, Math.abs(y(value) - y(0)))} fill={fill} stroke={stroke} />)
   return (
@@ -44,8 +50,8 @@ export function StageCash({ title, quarters, staged, write, words, table, width 
       <svg width={width} height={height} role="img" aria-label={title}>
         <g aria-hidden="true">
           <rect x={left} y={3} width={10} height={10} fill="var(--survive)" /><text x={left + 14} y={12} fontSize="11" fill="var(--ink-2)">{words.out}</text>
-          <rect x={left + 150} y={3} width={10} height={10} fill="var(--surface)" stroke="var(--ink-2)" /><text x={left + 164} y={12} fontSize="11" fill="var(--ink-2)">{words.saved}</text>
-          <line x1={left + 284} x2={left + 298} y1={8} y2={8} stroke="var(--blue)" strokeWidth="2" /><text x={left + 302} y={12} fontSize="11" fill="var(--ink-2)">{words.cumulative}</text>
+          <rect x={savedAt} y={3} width={10} height={10} fill="var(--surface)" stroke="var(--ink-2)" /><text x={savedAt + 14} y={12} fontSize="11" fill="var(--ink-2)">{words.saved}</text>
+          <line x1={soFarAt} x2={soFarAt + 14} y1={8} y2={8} stroke="var(--ink)" strokeWidth="2" /><text x={soFarAt + 18} y={12} fontSize="11" fill="var(--ink-2)">{words.cumulative}</text>
         </g>
         {y.ticks(4).map((tick) => (
           <g key={tick}>
@@ -62,7 +68,7 @@ export function StageCash({ title, quarters, staged, write, words, table, width 
             {index === 0 || quarters[index - 1]?.year !== one.year ? <text x={at(index) + 2} y={height - 5} fontSize="11" fill="var(--ink-3)">{one.year}</text> : null}
           </g>
         ))}
-        <path d={path} fill="none" stroke="var(--blue)" strokeWidth="2" />
+        <path d={path} fill="none" stroke="var(--ink)" strokeWidth="2" />
         {deepest < 0 ? (
           <>
             <circle cx={at(lowest) + step / 2} cy={y(deepest)} r="4" fill="var(--red)" />

@@ -44,10 +44,12 @@ interface BestPlanChartProps {
   readonly budget: number | null
   readonly objective: PlanObjective
   readonly isOld: boolean
+  /** True while not all of the curve is known. */
+  readonly isComing: boolean
 }
 
 /** What each sum of money buys, with the plans there are beside it, and what the best plan comes to. */
-export function BestPlanChart({ contents, front, numbers, answer, budget, objective, isOld }: BestPlanChartProps) {
+export function BestPlanChart({ contents, front, numbers, answer, budget, objective, isOld, isComing }: BestPlanChartProps) {
   const { ref, width } = useSize()
   const figure = useRef<HTMLDivElement>(null)
   const what = useDraft((state) => state.what)
@@ -81,7 +83,7 @@ export function BestPlanChart({ contents, front, numbers, answer, budget, object
             <Frontier
               title={text.chart.title} points={points} best={best} plans={plans.map((plan) => ({ ...plan, words: text.chart.plan(plan.letter, writeValue(plan.value)) }))}
               budget={{ at: Math.min(budget ?? end, end * 1.15), words: text.chart.budget(money(budget ?? end)) }} flat={front.flatFrom === null ? null : { at: front.flatFrom, words: text.chart.flat(money(front.flatFrom)) }}
-              moneyTo={end * 1.15} unreachable={text.chart.unreachable} moneyLabel={text.chart.money} valueLabel={valueLabel} writeMoney={money} writeValue={writeValue}
+              moneyTo={end * 1.15} unreachable={isComing ? null : text.chart.unreachable} moneyLabel={text.chart.money} valueLabel={valueLabel} writeMoney={money} writeValue={writeValue}
               head={[text.chart.plans, text.chart.money, valueLabel]} pointName={(number) => text.chart.point(String(number))} width={width} height={230}
             />
           )}

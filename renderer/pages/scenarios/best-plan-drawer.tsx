@@ -108,7 +108,7 @@ export function BestPlanDrawer({ contents, facts, shown, settings, numbers }: Be
         )}
         {numbers.today.totals.expectedLossPerYear === null ? <p className="quiet">{text.unknownLoss}</p> : null}
         {front === null || front.points.length === 0 ? null : (
-          <BestPlanChart contents={contents} front={front} numbers={numbers} answer={isAnswerOld ? null : plan} budget={budget} objective={wishes.objective} isOld={isOld} />
+          <BestPlanChart contents={contents} front={front} numbers={numbers} answer={isAnswerOld ? null : plan} budget={budget} objective={wishes.objective} isOld={isOld} isComing={!isOld && (isRunning || isStopped)} />
         )}
         {isStopped && answer === null && failure === null ? (
           <p className="row" role="status"><span className="grow">{text.stopped}</span><Button small onPress={searchAgain}>{text.again}</Button></p>

@@ -113,8 +113,8 @@ export const scenariosText: Words<typeof en> = {
   },
   grid: {
     label: 'Optionen je Lieferantenstandort',
-    captionProduct: 'Je Lieferantenstandort. Je Stück Produkt',
-    captionPart: 'Je Lieferantenstandort. Je Stück des Teils',
+    captionProduct: 'Je Standort. Je Stück Produkt',
+    captionPart: 'Je Standort. Je Stück des Teils',
     captionOnce: ', einmalig',
     captionShort: ', fehlende Tage danach',
     part: 'Teil',

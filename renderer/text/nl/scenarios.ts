@@ -113,10 +113,10 @@ export const scenariosText: Words<typeof en> = {
   },
   grid: {
     label: 'Opties per leverancierslocatie',
-    captionProduct: 'Per leverancierslocatie. Per stuk product',
-    captionPart: 'Per leverancierslocatie. Per stuk van het onderdeel',
+    captionProduct: 'Per locatie. Per stuk product',
+    captionPart: 'Per locatie. Per stuk van het onderdeel',
     captionOnce: ', eenmalig',
-    captionShort: ', dagen tekort na de stap',
+    captionShort: ', dagen tekort daarna',
     part: 'Onderdeel',
     share: 'Deel',
     shareHelp: 'Deel van de landed cost vandaag',
