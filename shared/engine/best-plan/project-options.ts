@@ -16,6 +16,7 @@ import type { Plan } from '../plan.ts'
 import { columnOf } from '../sheet.ts'
 import { inWorldOf } from '../today-in-world.ts'
 import { partNumbers, type PartNumbers } from './part-numbers.ts'
+import { hoursInWorks } from './hours-in-works.ts'
 import type { PartOptions, PlanOption, PlanOptions, RefusedOption, ShipmentOf, Way } from './plan-option.ts'
 
 /** What is looked for: in which countries, and what an option takes for granted that nobody stated. */
@@ -253,20 +254,6 @@ function worksVariant(contents: ProjectContents, today: Evaluation, settings: Se
     else if (isNewSource(choice)) choices.set(part.id, [inWorks(choice, works)])
   }
   return { kind, country: works.country, ofPlan: null, works, choices, absent }
-}
-
-/** Hours in thousandths, rounded up, as they are added up exactly; what binary numbers are off by is no thousandth. */
-const inThousandths = (hours: number): number => Math.ceil(hours * 1000 - 1e-6) / 1000
-
-/** The works of one's own that a part's choices are made in, with the hours they take there; why that cannot be weighed, where it cannot. */
-function hoursInWorks(choices: readonly Choice[], partId: string, { works: used }: Evaluation, all: readonly Works[]): Pick<PlanOption, 'worksId' | 'hours'> & { readonly why: RefusedOption['why'] | null } {
-  const found = [...new Set(choices.flatMap((choice) => (isNewSource(choice) && choice.share > 0 && choice.worksId !== null ? [choice.worksId] : [])))].flatMap((id) => all.filter((works) => works.id === id))
-  const [works, other] = found
-  if (works === undefined) return { worksId: null, hours: 0, why: null }
-  if (other !== undefined) return { worksId: works.id, hours: 0, why: say`It is made in two works at once, which the search does not weigh.` }
-  if (works.hoursPerYear === null) return { worksId: works.id, hours: 0, why: null }
-  const hours = used.flatMap(({ worksId, parts }) => (worksId === works.id ? parts : [])).reduce((sum, part) => (part.partId === partId ? sum + (part.hoursPerYear ?? Number.NaN) : sum), 0)
-  return { worksId: works.id, hours: Number.isFinite(hours) ? inThousandths(hours) : 0, why: Number.isFinite(hours) ? null : say`How many hours it takes in ${works.name} is unknown: state the hours per piece.` }
 }
 
 /** The options at one go. */
