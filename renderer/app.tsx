@@ -4,9 +4,11 @@ import { DropAnywhere } from './desk/drop-anywhere.tsx'
 import { askFirst } from './first-calls.ts'
 import { messageOf } from './host.ts'
 import { PageGuard } from './page-guard.tsx'
+import { PageComing } from './page-coming.tsx'
 import { PartGuard } from './part-guard.tsx'
 import { StartPage } from './pages/start/start-page.tsx'
 import { startUp } from './start-up.ts'
+import { usePageComing } from './state/page-coming.ts'
 import { useOpening } from './state/opening.ts'
 import { useProject } from './state/project.ts'
 import { type PageName, useView } from './state/view.ts'
@@ -49,6 +51,7 @@ export function App({ start }: { readonly start: Promise<void> }) {
   const [attempt, setAttempt] = useState(start)
   const page = useView((state) => state.page)
   const isOpen = useProject((state) => state.contents !== null)
+  const isComing = usePageComing(page)
   const isOpening = useOpening((state) => state.opening !== null)
   const isAsked = useView((state) => state.paletteOpen)
   const [isAhead, setAhead] = useState(false)
@@ -76,7 +79,7 @@ export function App({ start }: { readonly start: Promise<void> }) {
     <I18nProvider locale={currentLocale()}><div className="app">
       <TitleBar />
       {isOpen ? <PartGuard><ProjectBar /></PartGuard> : null}
-      {isOpening ? <OpeningPanel /> : <PageGuard key={page} page={page}><Page /></PageGuard>}
+      {isOpening ? <OpeningPanel /> : isComing ? <PageComing page={page} /> : <PageGuard key={page} page={page}><Page /></PageGuard>}
       {isAhead || isAsked ? <PartGuard isAsked={isAsked} onFault={closePalette}><Palette /></PartGuard> : null}
       <Toasts />
       <DropAnywhere />

@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react'
 import { Autocomplete, Dialog, Header, Heading, Input, ListBox, ListBoxItem, ListBoxSection, Modal, ModalOverlay, SearchField } from 'react-aria-components'
+import type { Evaluation } from '../../shared/engine/evaluation.ts'
+import { atOnce } from '../../shared/engine/in-steps.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
 import { allActions, type Action, type ActionGroup } from '../state/actions.ts'
 import { useShownEvaluation } from '../state/evaluation.ts'
 import { shownKeys } from '../state/keys.ts'
@@ -7,7 +10,7 @@ import { useProject } from '../state/project.ts'
 import { useView } from '../state/view.ts'
 import { deskText } from '../text/desk.ts'
 import { text } from '../text/frame.ts'
-import { inEveryLanguage } from '../text/language.ts'
+import { currentLanguage, inEveryLanguage } from '../text/language.ts'
 import { Icon } from '../ui/icon.tsx'
 import { find, findable, type Findable } from './find-actions.ts'
 import { pageActions } from './page-actions.ts'
@@ -15,6 +18,7 @@ import { projectPlaces, thingsToExplain } from './places.ts'
 import { partSubject, selectedSubject, siteSubject, type Subject } from './subject.ts'
 import { explainsFor, verbsFor } from './verbs.ts'
 import { useMemo } from '../text/use-memo.ts'
+import { inSlices } from '../work/in-slices.ts'
 
 const groups: readonly ActionGroup[] = ['goTo', 'do', 'explain']
 /** Lines of a group shown at most. */
@@ -31,6 +35,31 @@ function explainedThings(): readonly Findable<Action>[] {
     explained = [...named.map(inOwnWords), ...translated.map(inAllWords)]
   }
   return explained
+}
+
+/** Places of a project ready to be searched, kept as long as its facts and their evaluation are. */
+const places = new WeakMap<ProjectContents, { readonly of: Evaluation | null; readonly language: string; readonly found: readonly Findable<Action>[] }>()
+
+/** The places of a project, a few at a time. */
+function* placesInSteps(contents: ProjectContents, evaluation: Evaluation | null): Generator<number, readonly Findable<Action>[]> {
+  const known = places.get(contents)
+  const language = currentLanguage()
+  if (known !== undefined && known.of === evaluation && known.language === language) return known.found
+  const { named, translated } = projectPlaces(contents, evaluation)
+  yield 0
+  const found: Findable<Action>[] = []
+  for (const action of named) {
+    found.push(inOwnWords(action))
+    if (found.length % 500 === 0) yield found.length
+  }
+  for (const action of translated) found.push(inAllWords(action))
+  places.set(contents, { of: evaluation, language, found })
+  return found
+}
+
+/** Makes the places ready between frames once the palette stands; whoever types before that waits for the rest of them. */
+function usePlacesAhead(contents: ProjectContents | null, evaluation: Evaluation | null): void {
+  useEffect(() => (contents === null ? undefined : inSlices(placesInSteps(contents, evaluation), () => undefined, () => undefined)), [contents, evaluation])
 }
 
 interface Offer {
@@ -52,14 +81,13 @@ function useOffer(typed: string): Offer {
   const evaluation = useShownEvaluation()
   const deeds = useMemo(() => allActions().filter((action) => action.isImpossible !== true && action.id !== 'palette').map((action) => ({ ...inAllWords(action) })), [])
   const shown = useMemo(() => pageActions().map(inAllWords), [])
-  const places = useMemo(() => {
-    if (contents === null) return []
-    const { named, translated } = projectPlaces(contents, evaluation)
-    return [...named.map(inOwnWords), ...translated.map(inAllWords)]
-  }, [contents, evaluation])
-  const everything = useMemo(() => [...deeds, ...shown, ...places, ...explainedThings()], [deeds, shown, places])
+  const isEmpty = typed.trim() === ''
+  usePlacesAhead(contents, evaluation)
+  // The palette is there before its places are: nothing is looked for yet.
+  const everything = useMemo(
+    () => (isEmpty ? [] : [...deeds, ...shown, ...(contents === null ? [] : atOnce(placesInSteps(contents, evaluation))), ...explainedThings()]), [isEmpty, deeds, shown, contents, evaluation],
+  )
   return useMemo(() => {
-    const isEmpty = typed.trim() === ''
     const all = isEmpty ? deeds.map(({ item }) => item).filter(({ isOffered }) => isOffered) : find(everything, typed, 400)
     const top = all.find(({ id }) => id.startsWith('part ') || id.startsWith('site '))
     const subject = isEmpty ? selectedSubject(evaluation) : subjectOf(top, evaluation)
@@ -75,7 +103,7 @@ function useOffer(typed: string): Offer {
       lists: { goTo: cut('goTo'), do: cut('do'), explain: cut('explain') },
       hidden: isEmpty ? 0 : groups.reduce((sum, group) => sum + Math.max(0, lists[group].length - most[group]), 0),
     }
-  }, [typed, deeds, everything, contents, evaluation, scenarioId])
+  }, [typed, isEmpty, deeds, everything, contents, evaluation, scenarioId])
 }
 
 /** What the shown verbs would do, worked out one after the other while the palette stays usable. */

@@ -16,9 +16,16 @@ import { figureUnitInWords, inWords } from '../text/sentences/in-words.ts'
 
 const shortDays = (gap: number | null): string | null => (gap !== null && gap >= 0.5 ? formatDays(gap) : null)
 
+const results = new WeakMap<Evaluation, ReadonlyMap<string, Evaluation['parts'][number]>>()
+/** Results of the parts by id, made when the first part is shown and kept as long as the evaluation is. */
+function resultsOf(evaluation: Evaluation): ReadonlyMap<string, Evaluation['parts'][number]> {
+  const found = results.get(evaluation) ?? new Map(evaluation.parts.map((part) => [part.partId, part]))
+  results.set(evaluation, found)
+  return found
+}
+
 /** Parts, supplier sites, countries and plans of the open project. Their names are the same in every language, but for the countries. */
 export function projectPlaces(contents: ProjectContents, evaluation: Evaluation | null): { readonly named: Action[]; readonly translated: Action[] } {
-  const results = new Map(evaluation?.parts.map((part) => [part.partId, part]))
   const countries = new Map<string, number>()
   for (const { country } of evaluation?.sites ?? []) if (country !== null) countries.set(country, (countries.get(country) ?? 0) + 1)
   const projectId = contents.project.id
@@ -31,7 +38,7 @@ export function projectPlaces(contents: ProjectContents, evaluation: Evaluation 
       ...contents.parts.map((part): Action => ({
         id: `part ${part.id}`, group: 'goTo', label: () => `${part.partNumber} ${part.description}`.trim(),
         note: () => {
-          const days = shortDays(results.get(part.id)?.gapDays ?? null)
+          const days = shortDays((evaluation === null ? undefined : resultsOf(evaluation).get(part.id))?.gapDays ?? null)
           return days === null ? '' : deskText.places.part(days)
         },
         run: () => { selectPart(part.id); showPage('parts') },

@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react'
+import { isLong } from './is-long.ts'
+import { useProject } from './project.ts'
+import type { PageName } from './view.ts'
+
+/** Whether a page of a long project still has to be laid out: true until the window has shown that it comes. */
+export function usePageComing(page: PageName): boolean {
+  const isOfLong = useProject(({ contents }) => contents !== null && isLong(contents))
+  const [stands, setStands] = useState(page)
+  useEffect(() => {
+    if (stands === page) return undefined
+    let timer = 0
+    // What is drawn in this frame is seen once the frame is over.
+    const frame = requestAnimationFrame(() => { timer = window.setTimeout(() => setStands(page), 0) })
+    return () => {
+      cancelAnimationFrame(frame)
+      window.clearTimeout(timer)
+    }
+  }, [page, stands])
+  return isOfLong && stands !== page && page !== 'start' && page !== 'help'
+}
