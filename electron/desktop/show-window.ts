@@ -28,7 +28,8 @@ export function showWindow(window: BrowserWindow, theme: string | undefined): vo
   }
   keepWindowState(window, stateFile)
   window.show()
-  window.once('ready-to-show', () => {
+  // Of a window that is shown already, Electron does not promise to say that it is ready to be shown.
+  window.webContents.once('did-finish-load', () => {
     // Tells the launcher that the desktop works here, so that it need not serve the page in a browser instead.
     const sign = process.env['REMWEG_STARTED_FILE']
     if (sign !== undefined) writeFileSync(sign, '')
