@@ -14,6 +14,7 @@ import { costSteps, shortSites } from '../../plans/chart-data.ts'
 import { planName } from '../../plans/bad-year-chart.ts'
 import { yearsText } from '../../text/years.ts'
 import { BadYearPane, CausesPane } from './bad-year-panes.tsx'
+import { HowOftenPane } from './how-often-pane.tsx'
 import { IntervalPane, TornadoPane } from './uncertainty-panes.tsx'
 
 const text = compareText.charts
@@ -93,6 +94,9 @@ export function CompareCharts({ contents, today, looked, all, currency }: Compar
       </ChartPane>
       <ChartPane title={yearsText.title} note={yearsText.note}>
         {(width) => <BadYearPane contents={contents} plans={all.map((one) => one.plan)} colourOf={(one) => (one === null ? 'var(--ink-2)' : colourOf(one))} width={width} />}
+      </ChartPane>
+      <ChartPane title={yearsText.often} note={yearsText.oftenNote}>
+        {(width) => <HowOftenPane contents={contents} plans={all.map((one) => one.plan)} colourOf={(one) => (one === null ? 'var(--ink-2)' : colourOf(one))} width={width} />}
       </ChartPane>
       <section className="pane chart-pane" aria-label={yearsText.causes}>
         <div className="pane-head"><h2>{yearsText.causes}</h2><span className="caption cut">{yearsText.causesNote(planName(plan))}</span></div>
