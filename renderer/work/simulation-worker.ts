@@ -32,6 +32,8 @@ export interface DrawnPlan {
 export interface DrawnFutures {
   readonly futures: number
   readonly inputs: number
+  /** Plans whose futures are evaluated one by one, which takes longer. */
+  readonly oneByOne: number
   readonly seed: number
   /** The axis that the densities share, in the project's currency. */
   readonly low: number
@@ -76,12 +78,12 @@ let latest = 0
 
 const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0))
 
-function drawn({ turns, draws, inputs, seed, plans }: Simulation): DrawnFutures {
+function drawn({ turns, draws, inputs, oneByOne, seed, plans }: Simulation): DrawnFutures {
   const ends = plans.flatMap(({ spreads: { npv } }) => (npv === null ? [] : [npv.p10.value, npv.p90.value]))
   const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)]
   const [low, high] = [least - (most - least) * 0.25, most + (most - least) * 0.25]
   return {
-    futures: turns * draws, inputs, seed, low, high,
+    futures: turns * draws, inputs, oneByOne, seed, low, high,
     plans: plans.map(({ scenarioId, spreads, futures }) => ({
       scenarioId, npv: spreads.npv, expectedLoss: spreads.expectedLossPerYear, density: spreads.npv === null ? [] : [...densityOf(futures.npv, low, high, slices)],
     })),

@@ -41,6 +41,7 @@ export function IntervalPane({ contents, plans, colourOf, width }: IntervalPaneP
         {isRunning ? <Button small kind="link" onPress={stopDrawing}>{text.stop}</Button> : null}
         {!isComing && (isOld || (!isAll && rows.length > 0)) ? <Button small kind="link" onPress={() => drawAll(contents, ids)}>{text.drawAll(formatNumber(usualTurns * usualDraws))}</Button> : null}
       </p>
+      {found === null || found.oneByOne === 0 ? null : <p className="caption">{text.oneByOne(formatNumber(found.oneByOne))}</p>}
     </>
   )
 }

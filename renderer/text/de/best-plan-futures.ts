@@ -15,7 +15,7 @@ export const bestPlanFuturesText = {
   unknown: 'In manchen Zukünften hat kein Plan einen Nettowert: Dazu braucht es Bedarf und Marge der Produkte und die Herkunft ihrer Teile.',
   badYears: 'Pläne, die gegen schlechte Jahre gehalten werden, werden nicht gegen Zukünfte gehalten: Jede Zukunft bräuchte eigene Jahre. Wählen Sie ein anderes Ziel oder lassen Sie das schlechteste Jahr frei.',
   sum: (inPlan: string, sure: string, futures: string) => `Von ${inPlan} Teilen im Plan sind ${sure} im besten Plan fast jeder von ${futures} Zukünften.`,
-  error: (off: string, futures: string, seed: string) => `Jede Zahl kann um etwa ${off} von ${futures} danebenliegen. Dieselben Zukünfte für jeden Plan, Startwert ${seed}.`,
+  error: (off: string, futures: string, seed: string) => `Jede Zahl kann um etwa ${off} von ${futures} danebenliegen. Dieselben Zukünfte für jeden Plan, Startzahl ${seed}.`,
   without: (count: string) => `Zukünfte, in denen kein Plan die Wünsche erfüllt: ${count}.`,
   inPlan: 'In diesem Plan',
   nearly: 'Fast darin',
@@ -27,7 +27,7 @@ export const bestPlanFuturesText = {
   days: (what: string, days: string) => `${what}, ${days}`,
   kinds: {
     'buffer': 'mehr Bestand', 'second-source': (country: string) => `zweite Quelle in ${country}`, 'nearshore': (country: string) => `Nearshoring nach ${country}`,
-    'reshore': (country: string) => `Rückverlagerung nach ${country}`, 'stand-by': (country: string) => `Bereitschaft in ${country}`, 'keep': 'wie heute',
+    'reshore': (country: string) => `Rückverlagerung nach ${country}`, 'stand-by': (country: string) => `Reservevertrag in ${country}`, 'keep': 'wie heute',
   },
   compare: 'Im Mittel am besten und bei Rückschlägen am besten',
   plan: 'Plan',

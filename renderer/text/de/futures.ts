@@ -13,6 +13,7 @@ export const futuresText: Words<typeof en> = {
   drawing: (done, all) => `Zukünfte werden gezogen: ${done} von ${all}`,
   stop: 'Anhalten',
   drawn: (futures, inputs, seed) => `${futures} Zukünfte über ${inputs} Eingaben, Startzahl ${seed}; keine Ziffer, die sie nicht tragen`,
+  oneByOne: (count) => `Pläne, deren Zukünfte einzeln durchgerechnet werden, was länger dauert und dasselbe ergibt: ${count}. Das ist so bei Bereitschaftsverträgen, gesperrten Meerengen, Produkten, deren Bedarf getrennt steigt, und Spannen um eine Bestellmenge oder den Bedarf eines Produkts.`,
   drawAll: (futures) => `${futures} Zukünfte ziehen`,
   old: 'von vor der letzten Änderung; wird neu gezogen',
   stopped: 'Angehalten; seit der letzten Änderung wurde nichts gezogen',

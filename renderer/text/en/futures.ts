@@ -10,6 +10,7 @@ export const futuresText = {
   drawing: (done: string, all: string) => `Drawing futures: ${done} of ${all}`,
   stop: 'Stop',
   drawn: (futures: string, inputs: string, seed: string) => `${futures} futures over ${inputs} inputs, seed ${seed}; no digit is shown that they do not bear`,
+  oneByOne: (count: string) => `Plans whose futures are evaluated one by one, which takes longer and gives the same: ${count}. That is so with stand-by contracts, closed straits, products that surge apart, and ranges on an order quantity or on the demand of one product.`,
   drawAll: (futures: string) => `Draw ${futures} futures`,
   old: 'of before the last change; being drawn again',
   stopped: 'Stopped; nothing has been drawn since the last change',

@@ -27,7 +27,7 @@ export const bestPlanFuturesText = {
   days: (what: string, days: string) => `${what}, ${days}`,
   kinds: {
     'buffer': 'meer voorraad', 'second-source': (country: string) => `tweede bron in ${country}`, 'nearshore': (country: string) => `nearshoren naar ${country}`,
-    'reshore': (country: string) => `terughalen naar ${country}`, 'stand-by': (country: string) => `stand-by in ${country}`, 'keep': 'zoals nu',
+    'reshore': (country: string) => `terughalen naar ${country}`, 'stand-by': (country: string) => `reservecontract in ${country}`, 'keep': 'zoals nu',
   },
   compare: 'Gemiddeld het beste en het beste bij tegenslag',
   plan: 'Plan',

@@ -13,6 +13,7 @@ export const futuresText: Words<typeof en> = {
   drawing: (done, all) => `Toekomsten trekken: ${done} van ${all}`,
   stop: 'Stoppen',
   drawn: (futures, inputs, seed) => `${futures} toekomsten over ${inputs} gegevens, startgetal ${seed}; geen cijfer dat ze niet dragen`,
+  oneByOne: (count) => `Plannen waarvan de toekomsten één voor één worden doorgerekend, wat langer duurt en hetzelfde geeft: ${count}. Dat is zo bij reservecontracten, gesloten zeestraten, producten waarvan de vraag apart stijgt, en grenzen rond een bestelhoeveelheid of de vraag naar één product.`,
   drawAll: (futures) => `Trek ${futures} toekomsten`,
   old: 'van voor de laatste wijziging; wordt opnieuw getrokken',
   stopped: 'Gestopt; sinds de laatste wijziging is er niets getrokken',
