@@ -25,6 +25,9 @@ interface CashProps {
 /** Least distance between two labels, in pixels. */
 const labelHeight = 15
 
+/** About the width of a letter of 11 px, in pixels. */
+const letter = 5.6
+
 /** Liquidity: cumulative cash of each plan against today, with its deepest point named. */
 export function Cash({ title, lines, write, lowestLabel, yearsLabel, width, height }: CashProps) {
   const values = lines.flatMap((one) => one.cumulative)
@@ -56,6 +59,7 @@ export function Cash({ title, lines, write, lowestLabel, yearsLabel, width, heig
           const lowest = Math.min(...one.cumulative)
           const at = one.cumulative.indexOf(lowest)
           const end = one.cumulative.at(-1) ?? 0
+          const room = lowest < 0 ? lowestLabel(one.label, write(lowest), at).length * letter : 0
           // Late in the years there is no room to the right of the point.
           const isLate = at / 12 > years / 2
           return (
@@ -75,7 +79,9 @@ export function Cash({ title, lines, write, lowestLabel, yearsLabel, width, heig
               {lowest < 0 ? (
                 <>
                   <circle cx={x(at / 12)} cy={y(lowest)} r="4" fill={one.colour} />
-                  <text x={x(at / 12) + (isLate ? -8 : 8)} y={Math.min(y(lowest) + 14, height - bottom - 2)} textAnchor={isLate ? 'end' : 'start'} fontSize="11" fill={one.colour} stroke="var(--surface)" strokeWidth="4" paintOrder="stroke">{lowestLabel(one.label, write(lowest), at)}</text>
+                  {/* On paper letters have no edge that would keep a line off them. */}
+                  {room === 0 ? null : <rect aria-hidden="true" x={x(at / 12) + (isLate ? -11 - room : 5)} y={Math.min(y(lowest) + 4, height - bottom - 12)} width={room + 6} height="13" fill="var(--surface)" />}
+                  <text x={x(at / 12) + (isLate ? -8 : 8)} y={Math.min(y(lowest) + 14, height - bottom - 2)} textAnchor={isLate ? 'end' : 'start'} fontSize="11" fill={one.colour}>{lowestLabel(one.label, write(lowest), at)}</text>
                 </>
               ) : null}
             </g>
