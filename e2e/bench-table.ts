@@ -156,6 +156,30 @@ const watchTyping = (page: Page, text: string): Promise<void> => page.evaluate((
 }, text)
 const shownAfter = (page: Page): Promise<number> => page.evaluate(() => (window as unknown as { shownAfter: number | null }).shownAfter ?? Number.NaN) // put there by watchTyping
 
+/** Longest task of the page's own thread while something is done, in milliseconds of its processor time, which other programs do not lengthen. */
+async function longestTask(page: Page, deed: () => Promise<void>): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  const seen: TraceEvent[] = []
+  session.on('Tracing.dataCollected', ({ value }) => seen.push(...(value as unknown as TraceEvent[]))) // the events of the categories below
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'], excludedCategories: ['*'] } })
+  await page.evaluate(() => void performance.mark('bench-here'))
+  await deed()
+  const ended = new Promise((done) => { session.once('Tracing.tracingComplete', done) })
+  await session.send('Tracing.end')
+  await ended
+  await session.detach()
+  const here = seen.find(({ name }) => name === 'bench-here')
+  return Math.max(0, ...seen.flatMap(({ name, pid, tid, tdur = 0 }) => (name.endsWith('RunTask') && pid === here?.pid && tid === here.tid ? [tdur / 1000] : [])))
+}
+
+interface TraceEvent {
+  readonly name: string
+  readonly pid: number
+  readonly tid: number
+  /** Microseconds of the thread's processor time. */
+  readonly tdur?: number
+}
+
 const hideEmptyList = (page: Page): Promise<void> => page.evaluate(() => document.querySelector('#empty-list')?.remove())
 
 measureEngine()
@@ -168,8 +192,22 @@ try {
     await fetch('/call/project.create', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })
   }, { contents: { ...contents, project: { ...contents.project, id: 'large', name: 'Large' } }, name: 'Import' })
   await page.reload()
-  await page.getByRole('button', { name: 'Open Large', exact: true }).click({ timeout: 60_000 })
-  await page.getByRole('main', { name: 'Risk', exact: true }).waitFor({ timeout: 120_000 })
+  const open = page.getByRole('button', { name: 'Open Large', exact: true })
+  await open.waitFor({ timeout: 60_000 })
+  const begun = await longestTask(page, async () => {
+    await open.click()
+    await page.getByRole('button', { name: /Cancel/ }).waitFor({ timeout: 60_000 })
+    await page.getByRole('button', { name: /Cancel/ }).click()
+    await open.waitFor({ timeout: 60_000 })
+  })
+  console.log(`opening begun and cancelled: longest task ${ms(begun)} of processor time`)
+  const opened = await longestTask(page, async () => {
+    await open.click()
+    await page.getByRole('progressbar').waitFor({ state: 'hidden', timeout: 120_000 })
+    await page.getByRole('main', { name: 'Risk', exact: true }).waitFor({ timeout: 120_000 })
+  })
+  const plain = await longestTask(page, async () => void (await yardstick(page)))
+  console.log(`opened: longest task ${ms(opened)} of processor time, against the yardstick ${limit('longest task while opening', opened / plain, 24)}`)
   // The stress test runs in a worker of its own and would take a core from what is measured.
   await page.waitForTimeout(3000)
   await watchFrames(page)
@@ -234,6 +272,18 @@ try {
     console.log(`typed in ${column}: all work after it ${ms(work)}, against the yardstick ${limit(`work after typing in ${column}`, work / unit, most)}${column === 'part' ? `; the cell shows it ${ms(Math.max(0, Math.min(...found.map((one) => one.shown))))} after the frame of the key` : ''}`)
   }
   await blocked('undone', async () => { await page.keyboard.press('Control+z') })
+  for (const [name, most] of [['Risk', 16], ['Parts', 5], ['Scenarios', 16], ['Parts', 5]] as const) {
+    const longest = await longestTask(page, async () => { await goTo(page, name); await page.waitForTimeout(1500) })
+    console.log(`to ${name}: longest task ${ms(longest)} of processor time, against the yardstick ${limit(`longest task on the way to ${name}`, longest / unit, most)}`)
+  }
+  const found = await longestTask(page, async () => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.type('P0-A1', { delay: 120 })
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('Escape')
+  })
+  console.log(`found in the palette: longest task ${ms(found)} of processor time, against the yardstick ${limit('longest task while finding', found / unit, 8)}`)
 
   const rowHeight = 26
   const ways = {
