@@ -319,7 +319,8 @@ try {
   }
   await scroll('usual columns', true)
   await page.getByRole('button', { name: 'Columns' }).click()
-  for (const box of await page.getByRole('dialog').getByRole('checkbox', { checked: false }).all()) await box.check()
+  // Every box by its place: the list of those that are not ticked would shrink under the hand.
+  for (const box of await page.getByRole('dialog').getByRole('checkbox').all()) await box.check()
   await page.keyboard.press('Escape')
   await page.getByRole('columnheader', { name: /Landed/ }).getByRole('button').first().click()
   console.log(`all ${await page.getByRole('columnheader').count()} columns, sorted by landed cost`)
