@@ -117,6 +117,12 @@ describe('A search', () => {
     for (const id of most) expect(open.best?.chosen.has(id)).toBe(true)
     if (open.best === null) throw new Error('there is a plan')
     const { sites, leftOut } = planAnswer(request, options, open.best)
+    // What is in the plan comes in at its own money at the latest.
+    for (const part of sites.flatMap((site) => site.parts)) {
+      const words = whyIn(part, open.front, 'EUR', { plan: open.best, nameOf: (id) => id }).map((sentence) => english(sentence)).join(' ')
+      const from = Number(/comes in from a budget of EUR ([\d,]+)/u.exec(words)?.[1]?.replaceAll(',', '') ?? '0')
+      expect(from).toBeLessThanOrEqual(Math.ceil(open.best.once))
+    }
     for (const part of sites.flatMap((site) => site.parts)) expect(whyIn(part, open.front, 'EUR', { plan: open.best, nameOf: (id) => id }).length).toBeGreaterThan(0)
     for (const one of leftOut) expect(whyOut(one, open.front, open.best, 'EUR')[0]).toBe(one.why)
     expect(english(moreMoney(open.front, open.front.points.at(-1) ?? open.best, 50_000, 'EUR') ?? { template: '', values: [] })).toMatch(/^More money buys nothing from EUR/u)

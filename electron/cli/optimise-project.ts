@@ -223,13 +223,13 @@ function inWords(contents: ProjectContents, { front, hindrances, options }: Plan
     ...worksInWords(contents, answer),
     '',
     sites.length === 0 ? 'Everything stays as it is.' : textTable(
-      [{ heading: 'Part' }, { heading: 'What' }, { heading: 'Once', right: true }, { heading: 'Worth', right: true }, { heading: 'Why', most: 90 }],
+      [{ heading: 'Part' }, { heading: 'What' }, { heading: 'Once', right: true }, { heading: 'Worth', right: true }, { heading: 'Why', most: 900 }],
       sites.flatMap(({ parts }) => parts.map((one) => [
         numberOf.get(one.partId) ?? one.partId, [kinds[one.option.kind], placeOf(contents, one.option)].join(' ').trim(), numberText(one.once, 0), numberText(one.worth, 0), whyIn(one, front, currency, { plan: answer.plan, nameOf: (id) => numberOf.get(id) ?? id }).map((sentence) => english(sentence)).join(' '),
       ])),
     ),
     ...(leftOut.length === 0 ? [] : ['', 'Left out, and why:', textTable(
-      [{ heading: 'Part' }, { heading: 'What' }, { heading: 'More once', right: true }, { heading: 'Change', right: true }, { heading: 'Why', most: 90 }],
+      [{ heading: 'Part' }, { heading: 'What' }, { heading: 'More once', right: true }, { heading: 'Change', right: true }, { heading: 'Why', most: 900 }],
       leftOut.slice(0, 12).map((one) => [
         numberOf.get(one.partId) ?? one.partId, [kinds[one.option.kind], placeOf(contents, one.option)].join(' ').trim(), numberText(one.extraOnce, 0), numberText(one.change, 0), whyOut(one, front, plan, currency).map((sentence) => english(sentence)).join(' '),
       ]),

@@ -17,28 +17,32 @@ export interface ReasonsOf {
   readonly nameOf: (partId: string) => string
 }
 
-/** Parts that are named where something else took their place. */
+/** Parts that are named where they gave way. */
 const mostNamed = 3
 
-/** Why a part is in the plan, sentence by sentence: what it is worth and avoids for each unit of money, from which budget on, what it took the place of, and the nearest plan without it. */
+/** Why a part is in the plan, sentence by sentence: what it is worth and avoids for each unit of money, from which budget on, what gave way there, and the nearest plan without it. */
 export function whyIn({ partId, option, once, worth, avoided }: InPlan, front: PlanFront, currency: string, { plan, nameOf }: ReasonsOf): readonly Sentence[] {
-  const { from, until } = moneyInOf(front, partId, option.id)
+  const known = withPoint(front, plan)
+  const { from, until } = moneyInOf(known, partId, option.id)
   const money = (value: number) => inMoney(value, currency)
   const perUnit = (value: number) => ({ number: value / once, as: 'grouped', digits: Math.abs(value / once) < 0.95 ? 2 : 1, currency: null }) as const
   const first = once > 0 && worth > 0
     ? say`Without it the plan would be worth ${money(worth)} less: ${perUnit(worth)} for each ${currency} spent once.`
     : say`Without it the plan would be worth ${money(worth)} less.`
-  const displaced = displacedBy(front, partId, option.id)
+  const displaced = displacedBy(known, partId, option.id)
   const named = listed(displaced.slice(0, mostNamed).map(nameOf))
   return [
     first,
     ...(once > 0 && avoided > unseen ? [say`It avoids ${money(avoided)} of expected loss a year: ${perUnit(avoided)} for each ${currency} spent once.`] : []),
     ...(from === null || from <= 0 ? [] : [say`It comes in from a budget of ${money(from)} on.`]),
-    ...(displaced.length === 0 ? [] : [displaced.length <= mostNamed ? say`There it takes the place of ${named}.` : say`There it takes the place of ${displaced.length} parts, among them ${named}.`]),
+    ...(displaced.length === 0 ? [] : [displaced.length <= mostNamed ? say`There these give way or are had otherwise: ${named}.` : say`There ${displaced.length} parts give way or are had otherwise, among them ${named}.`]),
     ...(until === null ? [] : [say`From ${money(until)} on something better takes its place.`]),
     ...nearestWords(nearestPlan(front, plan, (chosen) => chosen.get(partId) !== option.id), currency, false),
   ]
 }
+
+/** The front with a plan for a budget between its points. */
+const withPoint = (front: PlanFront, plan: FoundPlan): PlanFront => ({ ...front, points: [...front.points, plan].toSorted((one, other) => one.once - other.once) })
 
 /** Less than this is nothing, in money. */
 const unseen = 0.5
