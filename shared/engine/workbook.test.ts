@@ -104,7 +104,7 @@ const canExplain = (now: ProjectContents, target: ExplainTarget): boolean =>
   (target.on !== 'part' || (target.partId === 'HOUSING' && now.offers.some(({ partId }) => partId === 'HOUSING'))) && (target.on !== 'site' || now.offers.some(({ id }) => id === 'HOUSING@NINGBO'))
 
 describe('A project that stays open', () => {
-  it('says after any moves of sliders, choices and overrides what it would say at once, bit for bit, and for the same reasons', () => {
+  it('says after any moves of sliders, choices and overrides what it would say at once, bit for bit, and for the same reasons', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(fc.array(requested, { minLength: 2, maxLength: 6 }), fc.constantFrom(...targets), (requests, target) => {
         for (const { scenarioId, what, ...changed } of requests) {
@@ -118,7 +118,7 @@ describe('A project that stays open', () => {
       { numRuns: 60 },
     )
   })
-  it('says after any steps of a person what it would say at once, bit for bit, and for the same reasons, and leaves what it said before as it was', () => {
+  it('says after any steps of a person what it would say at once, bit for bit, and for the same reasons, and leaves what it said before as it was', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 2, maxLength: 8 }), fc.constantFrom(null, 'a', 'b'), fc.constantFrom(...targets), slid, (steps, scenarioId, target, what) => {
         let now: ProjectContents = contents
