@@ -3,9 +3,11 @@ import type { WorksResult } from '../../../shared/engine/evaluation.ts'
 import type { Change } from '../../../shared/model/change.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Works } from '../../../shared/model/works.ts'
-import { dropWorks, madeIn, setWorks } from '../../../shared/model/works-change.ts'
+import { isNewSource } from '../../../shared/model/scenario.ts'
+import { dropWorks, inWorks, madeIn, setWorks } from '../../../shared/model/works-change.ts'
+import { factBook } from '../../facts/fact-book.ts'
 import { sayDone } from '../../state/notices.ts'
-import { change } from '../../state/project.ts'
+import { change, useProject } from '../../state/project.ts'
 import { countryName } from '../../text/country-names.ts'
 import { formatFirst, formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
 import { worksText as text } from '../../text/works.ts'
@@ -29,17 +31,22 @@ interface WorksListProps {
 export function WorksList({ contents, scenarioId, used, countries }: WorksListProps) {
   const [editing, setEditing] = useState<{ readonly works: Works | null } | null>(null)
   const store = async (made: Change): Promise<boolean> => (scenarioId === null ? change(made.name, made.patches) : commit(made, scenarioId))
-  const keep = (works: Works): void => {
-    void store({ name: (editing?.works === null ? text.steps.add(works.name) : text.steps.edit(works.name)).slice(0, 300), patches: setWorks(contents, works) })
-    setEditing(null)
+  // What was typed stays in the form where the step is refused, as a locked plan does.
+  const keep = async (works: Works): Promise<void> => {
+    const step = { name: (editing?.works === null ? text.steps.add(works.name) : text.steps.edit(works.name)).slice(0, 300), patches: setWorks(contents, works) }
+    if (await store(step)) setEditing(null)
   }
   const remove = async (works: Works): Promise<void> => {
     const step = { name: text.steps.remove(works.name).slice(0, 300), patches: dropWorks(contents, works.id) }
     if (!(await store(step))) return
-    const ids = new Set(madeIn(contents, works.id).map(({ id }) => id))
-    sayDone(text.removed(works.name), text.undo, () => void takeBack(step.name, () => (
-      { name: text.steps.add(works.name).slice(0, 300), patches: [{ noun: 'works', id: works.id, value: works }, ...contents.choices.filter(({ id }) => ids.has(id)).map((value) => ({ noun: 'choice' as const, id: value.id, value }))] }
-    )))
+    const made = new Set(madeIn(contents, works.id).map(({ id }) => id))
+    sayDone(text.removed(works.name), text.undo, () => void takeBack(step.name, () => {
+      // What was changed since stays as it is; only that it is made there comes back.
+      const now = useProject.getState().contents
+      if (now === null || now.project.id !== contents.project.id) return null
+      const back = now.choices.filter(isNewSource).filter(({ id, worksId }) => made.has(id) && worksId === null)
+      return { name: text.steps.add(works.name).slice(0, 300), patches: [{ noun: 'works', id: works.id, value: works }, ...back.map((choice) => ({ noun: 'choice' as const, id: choice.id, value: inWorks(choice, works) }))] }
+    }))
   }
   return (
     <section className="rail-section own-works" aria-label={text.title}>
@@ -58,7 +65,7 @@ export function WorksList({ contents, scenarioId, used, countries }: WorksListPr
           ))}
         </ul>
       )}
-      {editing === null ? null : <WorksForm contents={contents} works={editing.works} countries={countries} makeId={makeId} onSave={keep} onClose={() => setEditing(null)} />}
+      {editing === null ? null : <WorksForm contents={contents} works={editing.works} countries={countries} makeId={makeId} onSave={(works) => void keep(works)} onClose={() => setEditing(null)} />}
     </section>
   )
 }
@@ -94,10 +101,11 @@ function WorksItem({ works, result, contents, isPlan, onEdit, onRemove }: WorksI
 /** What the plan asks of a works: how many parts, which share of its hours, and what stands against it. */
 function Use({ works, result, contents }: Pick<WorksItemProps, 'works' | 'contents'> & { readonly result: WorksResult }) {
   const { hoursPerYear, parts, hoursAsked, hoursKnown, use, isOverAsked } = result
-  const numbers = parts.map(({ partId }) => contents.parts.find(({ id }) => id === partId)?.partNumber ?? partId)
+  const named = factBook(contents).parts
+  const numbers = parts.map(({ partId }) => named.get(partId)?.partNumber ?? partId)
   const unknown = parts.filter((part) => part.hoursPerYear === null).length
   return (
-    <div aria-live="polite">
+    <div>
       <p className="caption plain">{parts.length === 1 ? text.onePart : text.parts(formatNumber(parts.length))}: {formatFirst(numbers, 4)}</p>
       {hoursAsked === null ? null : (
         <p className="caption plain">
@@ -108,7 +116,9 @@ function Use({ works, result, contents }: Pick<WorksItemProps, 'works' | 'conten
       )}
       {hoursPerYear === null || use === null ? null : <div className="hours-bar" aria-hidden="true"><span className={isOverAsked ? 'over' : ''} style={{ inlineSize: `${Math.min(1, use) * 100}%` }} /></div>}
       {unknown === 0 ? null : <p className="caption plain">{text.unknown(formatNumber(unknown))}</p>}
-      {isOverAsked && hoursPerYear !== null ? <p className="works-over"><Icon name="warning" size={12} /> {text.over(formatNumber(hoursAsked ?? hoursKnown), formatNumber(hoursPerYear))}</p> : null}
+      <div role="status">
+        {isOverAsked && hoursPerYear !== null ? <p className="works-over"><Icon name="warning" size={12} /> <span className="said-only">{works.name}: </span>{text.over(formatNumber(hoursAsked ?? hoursKnown), formatNumber(hoursPerYear))}</p> : null}
+      </div>
     </div>
   )
 }
