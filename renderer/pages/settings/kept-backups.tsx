@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CallOutput, ProjectInBackup } from '../../../shared/contract.ts'
 import { call, messageOf } from '../../host.ts'
 import { bringBack } from '../../state/project-files.ts'
@@ -15,6 +15,11 @@ const firstShown = 5
 /** The projects of one backup, each with what has become of it since and a button that brings it back. */
 function BackupProjects({ backup, projects }: { readonly backup: string; readonly projects: readonly ProjectInBackup[] }) {
   const { kept } = aboutText
+  const [isBusy, setIsBusy] = useState(false)
+  const bring = (id: string): void => {
+    setIsBusy(true)
+    void bringBack(backup, id).finally(() => setIsBusy(false))
+  }
   if (projects.length === 0) return <p className="quiet">{kept.empty}</p>
   return (
     <ul className="kept-projects">
@@ -22,7 +27,7 @@ function BackupProjects({ backup, projects }: { readonly backup: string; readonl
         <li key={id} className="row">
           <span className="grow">{name}<span className="quiet small">{` · ${kept.holds(parts, scenarios)} · ${kept.changed(formatMoment(changedAt))}`}</span></span>
           <span className="small quiet">{kept.states[state]}</span>
-          {state === 'same' ? null : <Button small aria-label={kept.bringBackOf(name)} onPress={() => void bringBack(backup, id)}>{kept.bringBack}</Button>}
+          {state === 'same' ? null : <Button small aria-label={kept.bringBackOf(name)} isDisabled={isBusy} onPress={() => bring(id)}>{kept.bringBack}</Button>}
         </li>
       ))}
     </ul>
@@ -34,6 +39,8 @@ export function KeptBackups() {
   const [listed, setListed] = useState<CallOutput<'backup.list'> | null>(null)
   const [open, setOpen] = useState<{ readonly name: string; readonly projects: readonly ProjectInBackup[] } | null>(null)
   const [isAll, setIsAll] = useState(false)
+  /** The backup asked about last, whose answer counts. */
+  const asked = useRef<string | null>(null)
   useEffect(() => {
     let isShown = true
     call('backup.list', {}).then((found) => { if (isShown) setListed(found) }, (error: unknown) => sayFailed(messageOf(error)))
@@ -42,8 +49,11 @@ export function KeptBackups() {
   if (listed === null) return null
   const { kept } = aboutText
   const look = (name: string): void => {
-    if (open?.name === name) return setOpen(null)
-    call('backup.look', { name }).then((projects) => setOpen({ name, projects }), (error: unknown) => sayFailed(messageOf(error)))
+    const isClosing = open?.name === name
+    asked.current = isClosing ? null : name
+    setOpen(null)
+    if (isClosing) return
+    call('backup.look', { name }).then((projects) => { if (asked.current === name) setOpen({ name, projects }) }, (error: unknown) => sayFailed(messageOf(error)))
   }
   return (
     <>
