@@ -50,7 +50,8 @@ export class FactsWorker<Work extends HoldsFacts> {
   /** The worker with these facts at hand, and the promise that is broken when it dies. */
   async holding(contents: ProjectContents): Promise<Pick<Running<Work>, 'work' | 'stopped'>> {
     const brought = this.queue.then(() => this.bring(contents))
-    this.queue = brought.catch(() => undefined)
+    // The asker goes on first: its question must be out before the facts of the next one begin to take the place of these.
+    this.queue = brought.then(breathe, breathe)
     return brought
   }
 

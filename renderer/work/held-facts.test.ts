@@ -21,4 +21,16 @@ describe('facts on their way to a worker', () => {
     expect(held.parts).toBe(before?.parts)
     expect(held.suppliers).toHaveLength(1)
   })
+
+  test('of a long list are another list with every piece, so that nothing worked out of a half one stands for the whole', () => {
+    const contents = aProject({ parts: Array.from({ length: 4001 }, (_, index) => aPart(`P${index}`)) })
+    const seen: ProjectContents['parts'][] = []
+    let held: ProjectContents | null = null
+    for (const [piece, isMore] of piecesOf(Object.entries(contents))) {
+      held = heldAfter(held, piece, isMore)
+      seen.push(held.parts)
+    }
+    expect(seen.map((parts) => parts.length)).toEqual([1500, 3000, 4001])
+    expect(new Set(seen).size).toBe(3)
+  })
 })

@@ -4,12 +4,14 @@ import type { ProjectContents } from '../../shared/model/contents.ts'
 export function heldAfter(held: ProjectContents | null, changed: Partial<ProjectContents>, isMore: boolean): ProjectContents {
   // The first call brings every list.
   if (held === null || !isMore) return { ...held, ...changed } as ProjectContents
-  for (const [list, rows] of Object.entries(changed)) {
-    const all: unknown = Object.entries(held).find(([name]) => name === list)?.[1]
-    // A loop, as a list of thousands is more than a call takes as arguments.
-    if (Array.isArray(all) && Array.isArray(rows)) for (const row of rows) all.push(row)
-  }
-  return held
+  const before = new Map<string, unknown>(Object.entries(held))
+  const longer = Object.entries(changed).map(([list, rows]): readonly [string, unknown] => {
+    const all = before.get(list)
+    // A list anew, as the engine remembers by lists: what it worked out of a half one must not stand for the whole.
+    return [list, Array.isArray(all) && Array.isArray(rows) ? all.concat(rows) : all]
+  })
+  // The same names with the same kind of rows.
+  return { ...held, ...Object.fromEntries(longer) }
 }
 
 /** Rows that go to a worker at once: copying them takes the page a few milliseconds. */

@@ -72,17 +72,17 @@ const work = {
   },
   /** How much may turn out otherwise before a plan is worth nothing, or null where a newer question has overtaken this one. */
   async planBreakEvens(scenarioId: string, what: ReadonlyMap<string, number>): Promise<PlanBreakEvens | null> {
-    const mine = (latest.worth += 1)
+    const [mine, of] = [(latest.worth += 1), held()]
     await breathe()
-    return latest.worth === mine ? breakEvensOf({ contents: held(), scenarioId, figures: shippedFigures, what }) : null
+    return latest.worth === mine ? breakEvensOf({ contents: of, scenarioId, figures: shippedFigures, what }) : null
   },
   /** What each what-if of a plan does alone, or null where a newer question has overtaken this one. */
   shockEffects: (scenarioId: string | null): Promise<ShockEffect[] | null> => inTurn('shocks', shockEffectSteps({ contents: held(), scenarioId, figures: shippedFigures })),
   /** The tariff from which each part pays to move, or null where a newer question has overtaken this one. */
   async breakEvenTariffs(scenarioId: string | null, settings: OptionSettings, horizonYears: number): Promise<BreakEvenTariff[] | null> {
-    const mine = (latest.tariffs += 1)
+    const [mine, of] = [(latest.tariffs += 1), held()]
     await breathe()
-    return latest.tariffs === mine ? breakEvenTariffs({ contents: held(), scenarioId, figures: shippedFigures }, settings, horizonYears) : null
+    return latest.tariffs === mine ? breakEvenTariffs({ contents: of, scenarioId, figures: shippedFigures }, settings, horizonYears) : null
   },
   /** The break-even marks of a plan, or null where a newer question has overtaken this one. */
   breakEvens: (scenarioId: string): Promise<BreakEvens | null> => inTurn('marks', breakEvensSteps(held(), scenarioId)),
