@@ -27,14 +27,6 @@ export function horizonOf(contents: ProjectContents, scenarioId: string | null):
   return (scenarioId === null ? undefined : override(scenarioId)) ?? override(null) ?? shippedFigures.get(horizonKey)?.value ?? Number.NaN
 }
 
-/** The project without its plans: the same object until a fact or a figure changes, whatever is chosen meanwhile. */
-export function useFactsAlone({ project, products, parts, lines, suppliers, sites, offers, parameters, shocks, works }: ProjectContents): ProjectContents {
-  return useMemo(
-    () => ({ project, products, parts, lines, suppliers, sites, offers, parameters, shocks, scenarios: [], choices: [], wishes: [], partWishes: [], works }),
-    [project, products, parts, lines, suppliers, sites, offers, parameters, shocks, works],
-  )
-}
-
 /** Computes a plan and the today it is held against. Choosing options leaves today as it is, so it is not computed again. */
 export function usePlanNumbers(contents: ProjectContents, facts: ProjectContents, scenarioId: string | null, what: ReadonlyMap<string, number>): PlanNumbers {
   const plan = useMemo(() => evaluationOf(contents, scenarioId, what), [contents, scenarioId, what])

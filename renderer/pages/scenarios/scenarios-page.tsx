@@ -8,6 +8,7 @@ import { openBestPlan, useBestPlanState } from '../../state/best-plan.ts'
 import { calculatedFrom } from '../../state/calculated-from.ts'
 import { useDraft } from '../../state/draft.ts'
 import { saveEvaluation } from '../../state/export-files.ts'
+import { factsAlone } from '../../state/facts-alone.ts'
 import { sayDone } from '../../state/notices.ts'
 import { useProject } from '../../state/project.ts'
 import { closeStages, useStagesState } from '../../state/stages.ts'
@@ -29,7 +30,7 @@ import { GridBar } from './grid-bar.tsx'
 import { OptionTable } from './option-table.tsx'
 import { chooseOption, optionName, partName } from './option-words.ts'
 import { countriesWithData, restoreNearshoreTo, useOptionsView } from './options-view.ts'
-import { useFactsAlone, useOptionGrid, usePlanNumbers } from './plan-numbers.ts'
+import { useOptionGrid, usePlanNumbers } from './plan-numbers.ts'
 import { InThisPlan, LastChange } from './plan-summary.tsx'
 import { PlanTabs, startPlan } from './plan-tabs.tsx'
 import { choicesOf, newScenario, nextLetter, removeScenario, setChoices } from '../../plans/scenario-changes.ts'
@@ -84,7 +85,7 @@ function ScenariosOf({ contents: withWishes }: { readonly contents: ProjectConte
 
   useEffect(() => void restoreNearshoreTo(project.id), [project.id])
 
-  const facts = useFactsAlone(contents)
+  const facts = factsAlone(contents)
   // The totals follow a slider in its own frame; the table, with its hundreds of cells, as soon as there is time.
   const numbers = usePlanNumbers(contents, facts, scenarioId, what)
   const shownGrid = useOptionGrid(facts, scenarioId, what, settings, numbers.today)
