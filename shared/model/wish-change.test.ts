@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aPart, aProject } from '../engine/small-project.ts'
 import { applyPatches, inversePatches } from './change.ts'
-import { noWishPatches, partWishPatches, wishesOf, wishPatches } from './wish-change.ts'
+import { isWished, noWishPatches, partWishPatches, wishesOf, wishPatches } from './wish-change.ts'
 import { openWishes, Wishes } from './wishes.ts'
 
 const contents = aProject({ parts: [aPart('A'), aPart('B')] })
@@ -27,4 +27,14 @@ test('a part is held in one way at a time and let go, and all wishes are taken b
   expect(applyPatches(moves, partWishPatches(moves, 'A', null)).partWishes).toEqual([])
   const many = applyPatches(moves, [...wishPatches(moves, { suppliers: 2 }), ...partWishPatches(moves, 'B', 'stays')])
   expect(applyPatches(many, noWishPatches(many))).toEqual(contents)
+})
+
+test('taking back the wishes for the best plan leaves how a plan is carried out by quarters, which is no wish of it', () => {
+  const stages = { from: '2027-Q1', quarters: 6, budgetPerQuarter: 40_000, headsPerQuarter: null, suppliersPerQuarter: null }
+  const staged = applyPatches(contents, wishPatches(contents, { stages }))
+  expect(isWished(staged)).toBe(false)
+  expect(noWishPatches(staged)).toEqual([])
+  const wished = applyPatches(staged, [...wishPatches(staged, { budget: 400_000 }), ...partWishPatches(staged, 'A', 'stays')])
+  expect(isWished(wished)).toBe(true)
+  expect(applyPatches(wished, noWishPatches(wished))).toEqual(staged)
 })

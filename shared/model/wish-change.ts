@@ -22,8 +22,14 @@ export function partWishPatches({ partWishes }: Pick<ProjectContents, 'partWishe
   return before === rule ? [] : [{ noun: 'part-wish', id: partId, value: rule === null ? null : { partId, rule } }]
 }
 
-/** The patches that take every wish back. */
-export const noWishPatches = ({ wishes, partWishes }: Wished): Patch[] => [
-  ...wishes.map(({ id }): Patch => ({ noun: 'wishes', id, value: null })),
-  ...partWishes.map(({ partId }): Patch => ({ noun: 'part-wish', id: partId, value: null })),
+/** The wishes without those of the best plan: how a plan is carried out by quarters is none of it. */
+const stagesAlone = (wishes: Wishes): Wishes => ({ ...openWishes, stages: wishes.stages })
+
+/** Whether anything is wished of the best plan. */
+export const isWished = (contents: Wished): boolean => contents.partWishes.length > 0 || !same(wishesOf(contents), stagesAlone(wishesOf(contents)))
+
+/** The patches that take every wish for the best plan back. */
+export const noWishPatches = (contents: Wished): Patch[] => [
+  ...wishPatches(contents, stagesAlone(wishesOf(contents))),
+  ...contents.partWishes.map(({ partId }): Patch => ({ noun: 'part-wish', id: partId, value: null })),
 ]

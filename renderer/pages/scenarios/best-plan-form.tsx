@@ -3,7 +3,7 @@ import { shippedFigures } from '../../../shared/data/figures.ts'
 import type { PlanObjective } from '../../../shared/engine/best-plan/plan-problem.ts'
 import { openWish } from '../../../shared/engine/best-plan/plan-search.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
-import { wishesOf } from '../../../shared/model/wish-change.ts'
+import { isWished, wishesOf } from '../../../shared/model/wish-change.ts'
 import type { PlanWishes } from '../../state/best-plan.ts'
 import { holdPart, keepBudgetTried, tryBudget, useBudget, wish, wishNothing } from '../../state/best-plan-wishes.ts'
 import { bestPlanText as text } from '../../text/best-plan.ts'
@@ -40,7 +40,6 @@ export function BestPlanForm({ contents, wishes, countries, most }: BestPlanForm
   const { currency } = contents.project
   const nameOf = (money: number | null): string => (money === null ? text.steps.noBudget : text.steps.budget(formatMoney(money, currency, 0)))
   const names = useMemo(() => partNames(contents.parts), [contents.parts])
-  const isWished = contents.wishes.length > 0 || contents.partWishes.length > 0
   return (
     <>
       <div className="best-plan-wishes">
@@ -57,7 +56,7 @@ export function BestPlanForm({ contents, wishes, countries, most }: BestPlanForm
             options={objectives.map((key) => ({ key, label: text.objectives[key] }))}
           />
           <span className="grow" />
-          {isWished ? <Button kind="link" small onPress={() => wishNothing(text.steps.none)}>{text.wishNothing}</Button> : null}
+          {isWished(contents) ? <Button kind="link" small onPress={() => wishNothing(text.steps.none)}>{text.wishNothing}</Button> : null}
         </div>
       </div>
       <MoreWishes contents={contents} wishes={wishes} countries={countries} names={names} />
