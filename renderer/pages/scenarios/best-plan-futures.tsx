@@ -54,7 +54,7 @@ export function FuturesSection({ contents, asked, isPlanOld, hindrance }: Future
     <section className="plan-futures" aria-label={text.title}>
       <h3>{text.title}</h3>
       {hindrance === null ? null : <p className="quiet">{hindrance}</p>}
-      {hindrance !== null || isRunning ? null : isMine && !isOld && robust !== null ? null : (
+      {hindrance !== null || (isRunning && isMine) ? null : isMine && !isOld && robust !== null ? null : (
         <p className="row">
           <span className="grow quiet">{!isMine || of === null ? text.ask(formatNumber(usualFutures)) : isOld ? text.old : isStopped ? (soFar === null ? text.stoppedEarly : text.stopped(formatNumber(soFar.futures))) : null}</span>
           <Button small isDisabled={isPlanOld} onPress={draw}>{isMine ? text.again : text.start}</Button>
