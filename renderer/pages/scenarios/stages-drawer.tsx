@@ -107,7 +107,7 @@ export function StagesDrawer({ contents, facts, source, shown }: StagesDrawerPro
         </div>
         {answer === null || usual === null ? null : (
           <footer className="best-plan-foot">
-            <span className="grow small quiet">{isOld ? text.old : late.length > 0 ? text.tooLate(formatNumber(late.length)) : plan?.lockedAt === null || source.of === 'found' ? text.applyNote : text.locked(plan?.letter ?? '')}</span>
+            <span className="grow small quiet">{isOld ? text.old : late.length > 0 ? text.tooLate(late.length) : plan?.lockedAt === null || source.of === 'found' ? text.applyNote : text.locked(plan?.letter ?? '')}</span>
             {source.of === 'found' ? <Button kind="primary" isDisabled={isOld || late.length > 0} onPress={() => void save(contents, source, answer)}>{text.save(nextLetter(contents.scenarios))}</Button> : null}
             {plan === null || plan.lockedAt !== null ? null : <Button kind="primary" isDisabled={isOld || late.length > 0} onPress={() => void apply(contents, plan.id, plan.letter, answer)}>{text.apply(plan.letter)}</Button>}
           </footer>

@@ -43,7 +43,7 @@ export function StagesSums({ answer, usual, currency, nameOf }: StagesSumsProps)
         <div><dt>{text.totals.deepest}</dt><dd>{money(deepest)}</dd></div>
       </dl>
       {isWhole ? null : <p>{text.inPart(formatNumber(usual.parts.filter(({ quarter }) => quarter !== null).length), formatNumber(usual.parts.length))} {text.sameAtOnce(money(doneAtOnce ?? Number.NaN))}</p>}
-      {answer.refused.length === 0 ? null : <p className="small quiet">{text.leavesOut(formatList(answer.refused.map(({ partId }) => nameOf(partId))))}</p>}
+      {answer.refused.length === 0 ? null : <p className="small quiet">{text.leavesOut(formatList(answer.refused.map(({ partId }) => nameOf(partId))), answer.refused.length)}</p>}
       {usual.needed.map((needed) => <p key={inWords(needed)}>{inWords(needed)}</p>)}
       <div ref={ref}>
         <div ref={figure} className="best-plan-figure">

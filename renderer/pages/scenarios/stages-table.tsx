@@ -66,7 +66,7 @@ export function StagesTable({ contents, answer, usual }: StagesTableProps) {
         })}
         {undone.length === 0 ? null : (
           <tbody>
-            <tr className="stages-quarter"><th scope="rowgroup" colSpan={columns}><b>{text.undone(formatNumber(wish.quarters))}</b></th></tr>
+            <tr className="stages-quarter"><th scope="rowgroup" colSpan={columns}><b>{text.undone(wish.quarters)}</b></th></tr>
             {undone.map(row)}
           </tbody>
         )}

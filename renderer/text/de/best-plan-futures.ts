@@ -12,7 +12,7 @@ export const bestPlanFuturesText = {
   stopped: (futures: string) => `Nach ${futures} Zukünften angehalten.`,
   stoppedEarly: 'Angehalten, bevor die erste Zukunft gezogen war.',
   failed: (why: string) => `Das Ziehen wurde abgebrochen: ${why}`,
-  unknown: 'In manchen Zukünften hat kein Plan einen Nettowert: Dazu braucht es Bedarf und Marge der Produkte und die Herkunft ihrer Teile.',
+  unknown: 'In manchen Zukünften hat kein Plan einen Kapitalwert: Dazu braucht es Bedarf und Marge der Produkte und die Herkunft ihrer Teile.',
   badYears: 'Pläne, die gegen schlechte Jahre gehalten werden, werden nicht gegen Zukünfte gehalten: Jede Zukunft bräuchte eigene Jahre. Wählen Sie ein anderes Ziel oder lassen Sie das schlechteste Jahr frei.',
   sum: (inPlan: string, sure: string, futures: string) => `Von ${inPlan} Teilen im Plan sind ${sure} im besten Plan fast jeder von ${futures} Zukünften.`,
   error: (off: string, futures: string, seed: string) => `Jede Zahl kann um etwa ${off} von ${futures} danebenliegen. Dieselben Zukünfte für jeden Plan, Startzahl ${seed}.`,

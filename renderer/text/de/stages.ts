@@ -1,4 +1,5 @@
 import type { stagesText as en } from '../en/stages.ts'
+import { plural } from '../format.ts'
 import type { Words } from '../in-languages.ts'
 
 /** Worte eines Plans in Stufen. */
@@ -46,13 +47,13 @@ export const stagesText: Words<typeof en> = {
   ofSuppliers: (count, most) => `${count} von ${most} Lieferanten qualifiziert`,
   ofHeads: (count, most) => `${count} von ${most} Personen geschult`,
   idle: 'nichts beginnt',
-  undone: (quarters) => `Nicht innerhalb von ${quarters} Quartalen`,
-  leavesOut: (parts) => `Diese Beträge lassen ${parts} weg: was es bringt, ist unbekannt.`,
+  undone: (quarters) => `Nicht innerhalb von ${plural(quarters, 'Quartal', 'Quartalen')}`,
+  leavesOut: (parts, count) => `Diese Beträge lassen ${parts} weg: Was ${count === 1 ? 'es bringt' : 'sie bringen'}, ist unbekannt.`,
   unknown: 'Nicht geordnet, da unbekannt ist, was sie bringen',
   stated: (count) => `Monate einer ersten Lieferung, die Sie angegeben haben (${count}), zählen ab dem Quartal, in dem das Teil drankommt.`,
   surgeTitle: 'Wenn die Nachfrage steigt',
-  surgeSentence: (product, percent, quarter) => `Wenn ${product} ab ${quarter} um ${percent} mehr gefragt wird:`,
-  everyProduct: 'jedes Produkt',
+  surgeSentence: (product, percent, quarter) => `Wenn die Nachfrage nach ${product} ab ${quarter} um ${percent} höher ist:`,
+  everyProduct: 'jedem Produkt',
   surgeSame: 'Die übliche Reihenfolge ist dann auch die beste.',
   surgeLost: (usual, best, lost) => `Die übliche Reihenfolge ist ${usual} wert, die beste ${best}: Bei der üblichen zu bleiben kostet ${lost}.`,
   surgeLate: (back) => `Weiß man es erst, wenn sie beginnt, holt eine andere Reihenfolge von da an davon noch ${back} zurück.`,
@@ -63,7 +64,7 @@ export const stagesText: Words<typeof en> = {
   movedTitle: 'Diese tauschen den Platz',
   apply: (letter) => `Startmonate in ${letter} setzen`,
   applyNote: 'Die neuen Quellen liefern dann wie in dieser Reihenfolge. Eine Auswertung zählt alles einmalige Geld weiter bei der Entscheidung, Mehrbestand und Reserveverträge von Anfang an.',
-  tooLate: (count) => `Mit dieser Reihenfolge würden ${count} Teile erst nach mehr als fünf Jahren geliefert; das zählt keine Auswertung. Nehmen Sie weniger Quartale.`,
+  tooLate: (count) => `Mit dieser Reihenfolge ${count === 1 ? 'würde' : 'würden'} ${plural(count, 'Teil', 'Teile')} erst nach mehr als fünf Jahren geliefert; das zählt keine Auswertung. Nehmen Sie weniger Quartale.`,
   locked: (letter) => `Plan ${letter} ist gesperrt.`,
   applied: (letter) => `Startmonate in Plan ${letter} gesetzt`,
   same: 'Nichts beginnt später als jetzt.',

@@ -1,4 +1,6 @@
-/** Words of a plan in stages. Numbers come in as formatted text. */
+import { plural } from '../format.ts'
+
+/** Words of a plan in stages. Numbers come in as formatted text, those that words follow as numbers. */
 export const stagesText = {
   open: 'In stages…',
   title: 'In stages',
@@ -43,12 +45,12 @@ export const stagesText = {
   ofSuppliers: (count: string, most: string) => `${count} of ${most} suppliers qualified`,
   ofHeads: (count: string, most: string) => `${count} of ${most} people trained`,
   idle: 'nothing begins',
-  undone: (quarters: string) => `Not within ${quarters} quarters`,
-  leavesOut: (parts: string) => `These figures leave out ${parts}: what it brings is unknown.`,
+  undone: (quarters: number) => `Not within ${plural(quarters, 'quarter', 'quarters')}`,
+  leavesOut: (parts: string, count: number) => `These figures leave out ${parts}: what ${count === 1 ? 'it brings' : 'they bring'} is unknown.`,
   unknown: 'Not put in order, as what they bring is unknown',
   stated: (count: string) => `Months of a first delivery that you stated (${count}) count from the quarter in which the part is done.`,
   surgeTitle: 'If demand surges',
-  surgeSentence: (product: string, percent: string, quarter: string) => `If ${product} is asked ${percent} more from ${quarter} on:`,
+  surgeSentence: (product: string, percent: string, quarter: string) => `If demand for ${product} is ${percent} higher from ${quarter} on:`,
   everyProduct: 'every product',
   surgeSame: 'The usual order is then the best one too.',
   surgeLost: (usual: string, best: string, lost: string) => `The usual order is worth ${usual}, the best one ${best}: keeping to the usual order loses ${lost}.`,
@@ -60,7 +62,7 @@ export const stagesText = {
   movedTitle: 'These change places',
   apply: (letter: string) => `Set start months in ${letter}`,
   applyNote: 'Its new sources then deliver as this order has it. An evaluation still counts all one-off money at the decision, and extra stock and stand-bys from the start.',
-  tooLate: (count: string) => `With this order ${count} parts would deliver after more than five years, which no evaluation counts. Take fewer quarters.`,
+  tooLate: (count: number) => `With this order ${plural(count, 'part', 'parts')} would deliver after more than five years, which no evaluation counts. Take fewer quarters.`,
   locked: (letter: string) => `Plan ${letter} is locked.`,
   applied: (letter: string) => `Start months set in plan ${letter}`,
   same: 'Nothing begins later than now.',

@@ -1,4 +1,5 @@
 import type { stagesText as en } from '../en/stages.ts'
+import { plural } from '../format.ts'
 import type { Words } from '../in-languages.ts'
 
 /** Woorden van een plan in fasen. */
@@ -46,8 +47,8 @@ export const stagesText: Words<typeof en> = {
   ofSuppliers: (count, most) => `${count} van ${most} leveranciers gekwalificeerd`,
   ofHeads: (count, most) => `${count} van ${most} mensen opgeleid`,
   idle: 'er begint niets',
-  undone: (quarters) => `Niet binnen ${quarters} kwartalen`,
-  leavesOut: (parts) => `Deze bedragen laten ${parts} weg: wat het oplevert is onbekend.`,
+  undone: (quarters) => `Niet binnen ${plural(quarters, 'kwartaal', 'kwartalen')}`,
+  leavesOut: (parts, count) => `Deze bedragen laten ${parts} weg: wat ${count === 1 ? 'het oplevert' : 'ze opleveren'}, is onbekend.`,
   unknown: 'Niet geordend, want wat ze opleveren is onbekend',
   stated: (count) => `Maanden van een eerste levering die jij hebt opgegeven (${count}) tellen vanaf het kwartaal waarin het onderdeel aan de beurt is.`,
   surgeTitle: 'Als de vraag opeens stijgt',
@@ -63,7 +64,7 @@ export const stagesText: Words<typeof en> = {
   movedTitle: 'Deze wisselen van plaats',
   apply: (letter) => `Startmaanden zetten in ${letter}`,
   applyNote: 'De nieuwe bronnen leveren dan zoals in deze volgorde. Een berekening telt al het eenmalige geld nog steeds bij de beslissing, en extra voorraad en reservecontracten vanaf het begin.',
-  tooLate: (count) => `Met deze volgorde zouden ${count} onderdelen pas na meer dan vijf jaar worden geleverd; dat telt geen berekening mee. Neem minder kwartalen.`,
+  tooLate: (count) => `Met deze volgorde ${count === 1 ? 'zou' : 'zouden'} ${plural(count, 'onderdeel', 'onderdelen')} pas na meer dan vijf jaar worden geleverd; dat telt geen berekening mee. Neem minder kwartalen.`,
   locked: (letter) => `Plan ${letter} is vergrendeld.`,
   applied: (letter) => `Startmaanden gezet in plan ${letter}`,
   same: 'Er begint niets later dan nu.',
