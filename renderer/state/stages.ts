@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
 import { openWishes, wishesId, type StageWishes } from '../../shared/model/wishes.ts'
-import { nextQuarter, quarterText, readQuarter } from '../../shared/engine/stages/quarter.ts'
+import { nextQuarter, quarterText, quarterWithin, readQuarter } from '../../shared/engine/stages/quarter.ts'
 import type { StagesAnswer, StagesStep, StageSurge, StagesWish } from '../../shared/engine/stages/stage-search.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { Choice } from '../../shared/model/scenario.ts'
@@ -108,9 +108,11 @@ const keyOf = ({ choices, scenarioId, what, wish }: Omit<Question, 'contents'>):
 export function useStages(facts: ProjectContents, choices: readonly Choice[], scenarioId: string | null, wishes: StageWishes): StagesState & { readonly isOld: boolean } {
   const what = useDraft((state) => state.what)
   const state = useStagesState()
-  const { asked, surge, seconds, isStopped } = state
+  const { asked, seconds, isStopped } = state
   const { quarters, budgetPerQuarter, headsPerQuarter, suppliersPerQuarter } = wishes
   const from = readQuarter(wishes.from) ?? { year: 2000, quarter: 1 } // what is stored was checked to be a quarter
+  // Of fewer quarters than before the surge begins in the last, as the form shows it.
+  const surge = state.surge === null ? null : { ...state.surge, quarter: quarterWithin(state.surge.quarter, quarters) }
   const question: Question = { contents: facts, choices, scenarioId, what, wish: { from, quarters, limits: { budget: budgetPerQuarter, heads: headsPerQuarter, suppliers: suppliersPerQuarter }, surge, seconds } }
   const of = keyOf(question)
   const isFresh = asked !== null && asked.contents === facts && keyOf(asked) === of

@@ -1,4 +1,4 @@
-import { nextQuarter, quarterAfter, quarterText, readQuarter } from '../../../shared/engine/stages/quarter.ts'
+import { nextQuarter, quarterAfter, quarterText, quarterWithin, readQuarter } from '../../../shared/engine/stages/quarter.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { StageWishes } from '../../../shared/model/wishes.ts'
 import { askSurge, lookFor, useStagesState, wishStages } from '../../state/stages.ts'
@@ -31,7 +31,7 @@ export function StagesForm({ contents, wishes, today }: StagesFormProps) {
   const from = readQuarter(wishes.from)
   const isFree = wishes.budgetPerQuarter === null && wishes.headsPerQuarter === null && wishes.suppliersPerQuarter === null
   const parts = new Map(contents.parts.map((part) => [part.id, part]))
-  const usualSurge = { addedShare: surge?.addedShare ?? 0.3, quarter: surge?.quarter ?? Math.min(2, wishes.quarters - 1) }
+  const usualSurge = { addedShare: surge?.addedShare ?? 0.3, quarter: quarterWithin(surge?.quarter ?? 2, wishes.quarters) }
   return (
     <div className="stages-form">
       <div className="row">
@@ -54,10 +54,10 @@ export function StagesForm({ contents, wishes, today }: StagesFormProps) {
           />
           {surge === null ? null : (
             <>
-              <NumberField label={text.surgeBy} value={Math.round(surge.addedShare * 100)} unit="%" isWhole minimum={-90} maximum={2000} width={56} onCommit={(percent) => { if (percent !== null) askSurge({ ...surge, addedShare: percent / 100 }) }} />
+              <NumberField label={text.surgeBy} value={Math.round(surge.addedShare * 100)} unit="%" isWhole minimum={1} maximum={2000} width={56} onCommit={(percent) => { if (percent !== null) askSurge({ ...surge, addedShare: percent / 100 }) }} />
               {from === null ? null : (
                 <SelectField
-                  label={text.surgeFrom} value={String(Math.min(surge.quarter, wishes.quarters - 1))}
+                  label={text.surgeFrom} value={String(quarterWithin(surge.quarter, wishes.quarters))}
                   options={Array.from({ length: wishes.quarters }, (_, at) => ({ key: String(at), label: quarterText(quarterAfter(from, at)) }))} onChange={(at) => askSurge({ ...surge, quarter: Number(at) })}
                 />
               )}

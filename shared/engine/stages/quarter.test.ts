@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextQuarter, quarterAfter, quarterText, readQuarter } from './quarter.ts'
+import { nextQuarter, quarterAfter, quarterText, quarterWithin, readQuarter } from './quarter.ts'
 
 test('A quarter is read as it is written, and counted on over the years', () => {
   for (const text of ['2027-Q1', '1999-Q4']) expect(quarterText(readQuarter(text) ?? { year: 0, quarter: 1 })).toBe(text)
@@ -12,4 +12,9 @@ test('A quarter is read as it is written, and counted on over the years', () => 
 test('Work can begin in the quarter after that of a date', () => {
   expect(quarterText(nextQuarter('2026-11-22'))).toBe('2027-Q1')
   expect(quarterText(nextQuarter('2026-01-01T09:00:00Z'))).toBe('2026-Q2')
+})
+
+test('What was to begin in a quarter that is no longer among so many begins in the last of them', () => {
+  expect([0, 3, 6].map((quarter) => quarterWithin(quarter, 4))).toEqual([0, 3, 3])
+  expect(quarterWithin(6, 8)).toBe(6)
 })

@@ -28,3 +28,6 @@ export function nextQuarter(date: string): Quarter {
   const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))]
   return quarterAfter({ year, quarter: quarters[Math.floor((month - 1) / 3)] ?? 1 }, 1)
 }
+
+/** A quarter counted from 0, or the last of so many where it lies beyond them. */
+export const quarterWithin = (quarter: number, count: number): number => Math.min(quarter, count - 1)
