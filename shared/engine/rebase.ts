@@ -6,7 +6,7 @@ import { inCountry, placeOf, say, type Sentence } from '../text/say.ts'
 import { figure, reasoned } from './candidates.ts'
 import type { Layout, RebaseFacts } from './layout.ts'
 import { inOrder, runFormulas } from './run-formulas.ts'
-import { fillFigure, gather, resolve, setColumn, type Rule, type Sheet } from './sheet.ts'
+import { columnOf, fillFigure, gather, resolve, setColumn, type Rule, type Sheet } from './sheet.ts'
 import type { CategoryWorld, CountryWorld, World } from './world.ts'
 import type { FigureRef } from './figure-book.ts'
 
@@ -66,15 +66,19 @@ export function rebase({ rebased, world, sheets: { rebase: sheet } }: Layout, to
   }
 }
 
-/** The figures that keep a should-cost unknown, in words. */
-export function missingForRebase(facts: RebaseFacts): Sentence[] {
+/** The figures that keep the should-cost of a row unknown, in words. Read from the sheet and not from the figures as they stand, which may be those of a later question. */
+export function missingForRebase(facts: RebaseFacts, sheet: Sheet, row: number): Sentence[] {
+  const { origin, todayRow, leg } = facts
+  if (todayRow < 0 || origin === null) return [say`a price today to start from`]
+  const isUnknown = (quantity: Parameters<typeof columnOf>[1]): boolean => Number.isNaN(columnOf(sheet, quantity)[row])
   const missing: Sentence[] = []
-  if (facts.todayRow < 0 || facts.origin === null) return [say`a price today to start from`]
-  for (const country of [facts.origin, facts.leg.country]) {
+  for (const [country, labourCost, productivity, electricity] of [
+    [origin, q.labourCostHere, q.productivityHere, q.electricityHere], [leg.country, q.labourCostThere, q.productivityThere, q.electricityThere],
+  ] as const) {
     if (country === null) continue
-    if (Number.isNaN(country.labourCost.value)) missing.push(say`labour cost of ${inCountry(country)} (${country.labourCost.key})`)
-    if (Number.isNaN(country.productivity.value)) missing.push(say`productivity of ${inCountry(country)} (${country.productivity.key})`)
-    if (Number.isNaN(country.electricity.value)) missing.push(say`electricity price of ${inCountry(country)} (${country.electricity.key})`)
+    if (isUnknown(labourCost)) missing.push(say`labour cost of ${inCountry(country)} (${country.labourCost.key})`)
+    if (isUnknown(productivity)) missing.push(say`productivity of ${inCountry(country)} (${country.productivity.key})`)
+    if (isUnknown(electricity)) missing.push(say`electricity price of ${inCountry(country)} (${country.electricity.key})`)
   }
   return missing
 }

@@ -36,10 +36,11 @@ function whyNotLeg(plan: Plan, leg: LegFacts, row: number): Sentence {
     }
     const facts = plan.rebased.find((one) => one.leg === leg)
     if (facts === undefined) return say`It has no price: add one.`
-    if ((columnOf(sheets.rebase, q.exWorksToday)[plan.rebased.indexOf(facts)] ?? Number.NaN) < 0) {
+    const at = plan.rebased.indexOf(facts)
+    if ((columnOf(sheets.rebase, q.exWorksToday)[at] ?? Number.NaN) < 0) {
       return say`The price in ${inCountry(leg.country)} cannot be estimated, as the freight and duty in today's price would be more than the price: check its delivery term, price and mass, or type a quote.`
     }
-    const missing = missingForRebase(facts)
+    const missing = missingForRebase(facts, sheets.rebase, at)
     return missing.length > 0
       ? say`The price in ${inCountry(leg.country)} cannot be estimated without ${allOf(missing)}: add it, or type a quote.`
       : say`The price in ${inCountry(leg.country)} cannot be estimated, as today's ex-works price is unknown: type a quote.`
