@@ -44,18 +44,17 @@ function look(id: string): Look {
   return made
 }
 
-/** A look that still shows the project as it is stored, or a new one. */
-async function fresh(id: string): Promise<Look> {
-  const found = looks.get(id)
-  if (found === undefined) return look(id)
-  if (!found.isThere) return found
+/** What was read, where it still shows the project as it is stored, or a new look. */
+async function fresh(id: string, found: Look): Promise<Look> {
   const [{ stamp }, now] = await Promise.all([found.found, call('project.begin', { id })])
   return stamp === now.stamp ? found : look(id)
 }
 
 /** The facts of a project, those of a long one worked out for today as well; the page answers all the while. Asked twice it is read once. */
 export async function lookAt(id: string, signal: AbortSignal, listen: (soFar: OnItsWay) => void): Promise<Reading> {
-  const at = await fresh(id)
+  const before = looks.get(id)
+  // One on its way is joined at once, before anyone else who waits for it can end it.
+  const at = before === undefined ? look(id) : before.isThere ? await fresh(id, before) : before
   signal.throwIfAborted()
   const { promise: givenUp, reject: giveUp } = Promise.withResolvers<never>()
   const stop = (): void => giveUp(signal.reason)
@@ -69,7 +68,11 @@ export async function lookAt(id: string, signal: AbortSignal, listen: (soFar: On
     at.listeners.delete(listen)
     signal.removeEventListener('abort', stop)
     at.waiting -= 1
-    if (at.waiting === 0 && !at.isThere) at.stop()
+    if (at.waiting === 0 && !at.isThere) {
+      at.stop()
+      // It notices at its next slice; who asks before that reads anew.
+      if (looks.get(id) === at) looks.delete(id)
+    }
   }
 }
 

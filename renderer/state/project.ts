@@ -48,17 +48,21 @@ let latest = new AbortController()
 /** Milliseconds after which a person has to see that something happens. */
 const noticedAfter = 80
 
-/** Reads a project, telling a person who waits how far it is; null where the person cancelled or opened another one instead. */
-async function readForOpening(id: string): Promise<Reading | null> {
+/** Reads a project and takes it, telling a person who waits how far it is; false where the person cancelled or opened another one instead. */
+async function readForOpening(id: string, take: (read: Reading) => void): Promise<boolean> {
   latest.abort()
   const mine = (latest = new AbortController())
   const opening = { soFar: null, begunAt: performance.now(), cancel: () => mine.abort() }
   const show = (soFar: OnItsWay | null): void => { if (latest === mine && !mine.signal.aborted) useOpening.setState({ opening: { ...opening, soFar } }) }
   const timer = setTimeout(() => { if (useOpening.getState().opening === null) show(null) }, noticedAfter)
   try {
-    return await inTurn(() => lookAt(id, mine.signal, show))
+    const read = await inTurn(() => lookAt(id, mine.signal, show))
+    mine.signal.throwIfAborted()
+    // Before the page comes back: what it does first must find the project open.
+    take(read)
+    return true
   } catch (error) {
-    if (mine.signal.aborted) return null
+    if (mine.signal.aborted) return false
     throw error
   } finally {
     clearTimeout(timer)
@@ -69,12 +73,12 @@ async function readForOpening(id: string): Promise<Reading | null> {
 /** Opens a project and remembers that it was opened; false where the person cancelled. */
 export async function openProject(id: string): Promise<boolean> {
   keepNow()
-  const read = await readForOpening(id)
-  if (read === null) return false
-  const { contents, undo } = read
-  forgetLooks()
-  clearDraft()
-  set({ ...closed, contents, undo })
+  const isThere = await readForOpening(id, ({ contents, undo }) => {
+    forgetLooks()
+    clearDraft()
+    set({ ...closed, contents, undo })
+  })
+  if (!isThere) return false
   sessionStorage.setItem(openKey, id)
   listenToOtherTabs((changed) => void readAgain(changed))
   // Not waited for: a person may already go on to a step, and must not be taken back from it.
@@ -130,7 +134,8 @@ export async function change(name: string, patches: readonly Patch[]): Promise<b
   set({ contents: applyPatches(before, patches), saving: get().saving + 1 })
   try {
     const { at, undo } = await inTurn(() => call('project.change', { projectId, name, patches: [...patches] }))
-    set({ savedAt: at, undo })
+    // Another project may have come to stand here meanwhile, whose undo is another.
+    if (get().contents?.project.id === projectId) set({ savedAt: at, undo })
     tellOtherTabs(projectId)
     return true
   } catch (error) {
@@ -142,7 +147,8 @@ export async function change(name: string, patches: readonly Patch[]): Promise<b
     sayFailed(messageOf(error))
     return false
   } finally {
-    set({ saving: get().saving - 1 })
+    // Opening a project begins to count anew.
+    if (get().contents?.project.id === projectId) set({ saving: Math.max(0, get().saving - 1) })
   }
 }
 

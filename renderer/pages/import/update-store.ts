@@ -102,13 +102,26 @@ function firstSheets(sheets: readonly FactSheet[]): string[] {
   return (chosen.length > 0 ? chosen : telling).map((sheet) => sheet.name)
 }
 
-/** Compares the file with the project that it is taken for; opens that project first where another one is open. */
+/** While the project is on its way the page stands back, and asks again when it comes back: who asked first goes on. */
+let isOpening = false
+
+/** Opens the project that a file is taken for; false where the person cancelled. */
+async function openTarget(id: string): Promise<boolean> {
+  isOpening = true
+  try {
+    return await openProject(id)
+  } finally {
+    isOpening = false
+  }
+}
+
+/** Compares the file with the project that it is taken for; opens that project first where another one is open, and goes a step back where that is cancelled. */
 export async function compare(): Promise<void> {
   const { target, offered, applying } = get()
-  if (target.mode === 'new' || applying) return
+  if (target.mode === 'new' || applying || isOpening) return
   set({ failure: null })
   try {
-    if (useProject.getState().contents?.project.id !== target.projectId && !(await openProject(target.projectId))) return
+    if (useProject.getState().contents?.project.id !== target.projectId && !(await openTarget(target.projectId))) return goToStep('columns')
     const { contents } = useProject.getState()
     if (contents === null) return
     const { choices } = useImport.getState()

@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { aPart, aProject } from '../../shared/engine/small-project.ts'
+import { lookAt } from './look-ahead.ts'
+import { change, openProject, useProject } from './project.ts'
+
+function named(id: string) {
+  const contents = aProject({ parts: [aPart('P1')] })
+  return { ...contents, project: { ...contents.project, id } }
+}
+
+/** A host of two projects whose reading waits for the test. */
+function aHost() {
+  const held: (() => void)[] = []
+  const begun: string[] = []
+  const call = async (name: string, input: { readonly id: string; readonly projectId: string }): Promise<unknown> => {
+    if (name === 'project.begin') {
+      begun.push(input.id)
+      await new Promise<void>((go) => held.push(go))
+      return { ok: true, value: { contents: named(input.id), rest: [], undo: { undoName: null, redoName: null }, stamp: 'one' } }
+    }
+    if (name === 'project.change') return { ok: true, value: { at: '2026-01-01T00:00:00.000Z', undo: { undoName: `Step of ${input.projectId}`, redoName: null } } }
+    return { ok: true, value: null }
+  }
+  return { call, begun, letGo: () => { for (const go of held.splice(0)) go() } }
+}
+
+const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 5))
+let host = aHost()
+
+beforeEach(() => {
+  host = aHost()
+  vi.stubGlobal('window', { remweg: { host: 'desktop', call: host.call } })
+  vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => undefined, removeItem: () => undefined })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+const open = async (id: string): Promise<void> => {
+  const opened = openProject(id)
+  await settled()
+  host.letGo()
+  expect(await opened).toBe(true)
+}
+
+test('a step made while another project comes neither brings its undo there nor counts there', async () => {
+  await open('A')
+  const other = openProject('B')
+  await settled()
+  const step = change('Add P2', [{ noun: 'part', id: 'P2', value: aPart('P2') }])
+  host.letGo()
+  await Promise.all([other, step])
+  const { contents, undo, saving, savedAt } = useProject.getState()
+  expect([contents?.project.id, undo.undoName, saving, savedAt]).toEqual(['B', null, 0, null])
+})
+
+test('whoever asks for a project right after the last one gave it up reads it anew and gets it', async () => {
+  const first = new AbortController()
+  const given = lookAt('C', first.signal, () => undefined)
+  await settled()
+  first.abort()
+  await expect(given).rejects.toThrow()
+  const again = lookAt('C', new AbortController().signal, () => undefined)
+  await settled()
+  host.letGo()
+  expect((await again).contents.project.id).toBe('C')
+  expect(host.begun).toEqual(['C', 'C'])
+})
