@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -46,6 +46,35 @@ describe('backups that are made by themselves', () => {
       restock(store, 7, 1000.1)
       expect(await backUpWhenDue(store, at(0))).not.toBeNull()
       expect(listBackups(store)).toHaveLength(2)
+    }))
+
+  test('one dated later by a clock that was wrong does not make the others come more often, nor of what did not change', () =>
+    withStore(async (store) => {
+      await backUpWhenDue(store, at(1000))
+      expect(await backUpWhenDue(store, at(0))).not.toBeNull()
+      restock(store, 7, 0.2)
+      expect(await backUpWhenDue(store, at(0.3))).toBeNull()
+      expect(await backUpWhenDue(store, at(1.2))).not.toBeNull()
+      expect(await backUpWhenDue(store, at(9))).toBeNull()
+    }))
+
+  test('where room is short the hours of today go before the days', () => {
+    const bytes = 200 * 1024 ** 2
+    const backups = Array.from({ length: 10 }, (_, day) => Array.from({ length: 11 }, (__, hours) => at(day * 24 + hours))).flat().map((made) => ({ name: backupNameAt(made), at: made, bytes }))
+    const gone = new Set(forgottenBackups(backups, at(9 * 24 + 10)))
+    expect(new Set(backups.filter((backup) => !gone.has(backup)).map((backup) => backup.at.slice(0, 10))).size).toBeGreaterThanOrEqual(9)
+  })
+
+  test('copies that were broken off long ago are swept away, one that may still be written is not', () =>
+    withStore(async (store) => {
+      mkdirSync(backupFolder(store), { recursive: true })
+      const [old, young] = ['remweg-2026-03-01T08-00.remweg.part-77', 'remweg-2026-03-02T07-59.remweg.part-78']
+      for (const [name, hours] of [[old, -24], [young, -0.01]] as const) {
+        writeFileSync(join(backupFolder(store), name), 'x')
+        utimesSync(join(backupFolder(store), name), (start + hours * 3_600_000) / 1000, (start + hours * 3_600_000) / 1000)
+      }
+      await backUpWhenDue(store, at(0))
+      expect(readdirSync(backupFolder(store)).filter((name) => name.includes('part'))).toEqual([young])
     }))
 
   test('over weeks of work the last day is there by the hour and ten days by the day', () => {

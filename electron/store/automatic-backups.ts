@@ -31,20 +31,36 @@ export function backupTime(name: string): string | null {
   return day === undefined ? null : `${day}T${hours}:${minutes}:00.000Z`
 }
 
-/** The backups that are no longer needed at a moment: of the last 24 hours each is kept, of ten days the last of each, and the newest two always. A clock that was set back forgets nothing newer than itself. */
+/** The backups that are no longer needed at a moment: of the last 24 hours each is kept, of ten days the last of each, and the newest two always. Where room is short, the hours go before the days, the oldest first. A clock
+ *  that was set back forgets nothing newer than itself but for room. */
 export function forgottenBackups(backups: readonly AutomaticBackup[], now: string): AutomaticBackup[] {
   const newestFirst = backups.toSorted((one, other) => (one.at < other.at ? 1 : -1))
   const seenDays = new Set<string>()
-  let room = 0
-  return newestFirst.filter(({ at, bytes }, index) => {
-    const day = at.slice(0, 10)
+  const ranked = newestFirst.flatMap((backup, index) => {
+    const day = backup.at.slice(0, 10)
     const isLastOfDay = !seenDays.has(day)
     seenDays.add(day)
-    room += bytes
-    const age = Date.parse(now) - Date.parse(at)
-    const isWanted = age < kept.hours * hour || (isLastOfDay && age < kept.days * 24 * hour)
-    return index > 1 && (!isWanted || room > roomForAll)
+    const age = Date.parse(now) - Date.parse(backup.at)
+    if (index < 2) return [{ backup, rank: 0 }]
+    if (isLastOfDay && age < kept.days * 24 * hour) return [{ backup, rank: 1 }]
+    return age < kept.hours * hour ? [{ backup, rank: 2 }] : []
   })
+  const stays = new Set<AutomaticBackup>()
+  let room = 0
+  // Sorting keeps the newest first within a rank.
+  for (const { backup, rank } of ranked.toSorted((one, other) => one.rank - other.rank)) {
+    if (rank > 0 && room + backup.bytes > roomForAll) continue
+    room += backup.bytes
+    stays.add(backup)
+  }
+  return newestFirst.filter((backup) => !stays.has(backup))
+}
+
+/** Copies that were broken off, as by a kill, are as large as the database: those that nobody can be writing any more go. */
+function sweepHalves(folder: string, now: string): void {
+  for (const name of readdirSync(folder).filter((one) => /^remweg-.*\.remweg\.part-\d+$/.test(one))) {
+    if (Date.parse(now) - statSync(join(folder, name)).mtimeMs > hour) rmSync(join(folder, name), { force: true })
+  }
 }
 
 /** The backups there are, the newest first. */
@@ -103,15 +119,15 @@ function settle(file: string): boolean {
  *  not kept, and then nothing older is forgotten. */
 export async function backUpWhenDue(store: Store, now: string): Promise<string | null> {
   const folder = backupFolder(store)
-  const [newest] = listBackups(store)
-  const age = newest === undefined ? Number.POSITIVE_INFINITY : Date.parse(now) - Date.parse(newest.at)
-  // A clock set back would else let hours pass without a copy.
-  if (age >= 0 && age < hour) return null
+  // What a clock that went wrong has dated later says nothing of when the last was made.
+  const newest = listBackups(store).find(({ at }) => at <= now)
+  if (newest !== undefined && Date.parse(now) - Date.parse(newest.at) < hour) return null
   if (newest !== undefined && stateOfBackup(join(folder, newest.name)) === stateOf(store)) return null
   const name = backupNameAt(now)
   const file = join(folder, name)
   try {
     mkdirSync(folder, { recursive: true })
+    sweepHalves(folder, now)
     await writeBackup(store, file)
   } catch (error) {
     throw asStoreFailure(error, file)

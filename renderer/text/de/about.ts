@@ -11,7 +11,7 @@ export const aboutText: Words<typeof en> = {
   backUpWords: 'Eine Sicherung ist eine Datei mit jedem Projekt und seinem Verlauf. Das Wiederherstellen fügt ihre Projekte zu den vorhandenen hinzu; nichts wird überschrieben.',
   kept: {
     title: 'Sicherungen, die Remweg selbst macht',
-    words: 'Während Sie arbeiten, legt Remweg jede Stunde eine Kopie von allem im Ordner backups neben der Datenbank ab: jede der letzten 24 Stunden und zehn Tage lang die letzte jedes Tages. Sehen Sie hinein, bevor Sie ein Projekt zurückholen; es kommt neben das Vorhandene, nichts wird überschrieben.',
+    words: 'Während Sie arbeiten, legt Remweg jede Stunde eine Kopie von allem im Ordner backups neben der Datenbank ab: jede der letzten 24 Stunden und zehn Tage lang die letzte jedes Tages, soweit 2 GB reichen. Sehen Sie hinein, bevor Sie ein Projekt zurückholen; es kommt neben das Vorhandene, nichts wird überschrieben.',
     none: 'Noch keine. Die erste entsteht eine Minute nach dem Start, sobald es etwas zu bewahren gibt.', look: 'Hineinsehen', close: 'Schließen', lookInto: (when) => `In die Sicherung vom ${when} hineinsehen`,
     all: (count) => `Alle ${count} zeigen`, size: (megabytes) => `${megabytes} MB`, empty: 'Es ist kein Projekt darin.', holds: (parts, plans) => `${plural(parts, 'Teil', 'Teile')}, ${plural(plans, 'Plan', 'Pläne')}`,
     changed: (when) => `geändert ${when}`, states: { same: 'hier wie damals', changed: 'seitdem geändert', gone: 'nicht mehr hier' }, bringBack: 'Zurückholen', bringBackOf: (project) => `${project} zurückholen`,

@@ -9,7 +9,7 @@ export const aboutText = {
   backUpWords: 'A backup is one file with every project and its history. Restoring adds the projects of a backup beside those that are here; nothing is written over.',
   kept: {
     title: 'Backups made by Remweg',
-    words: 'While you work, Remweg keeps a copy of everything every hour in the folder backups beside the database: each of the last 24 hours, and the last of each day for ten days. Look into one before you bring a project back; it comes beside what is here, and nothing is written over.',
+    words: 'While you work, Remweg keeps a copy of everything every hour in the folder backups beside the database: each of the last 24 hours, and the last of each day for ten days, as far as 2 GB hold them. Look into one before you bring a project back; it comes beside what is here, and nothing is written over.',
     none: 'None yet. The first is made a minute after the start, once there is something to keep.', look: 'Look inside', close: 'Close', lookInto: (when: string) => `Look into the backup of ${when}`,
     all: (count: string) => `Show all ${count}`, size: (megabytes: string) => `${megabytes} MB`, empty: 'There is no project in it.', holds: (parts: number, plans: number) => `${plural(parts, 'part', 'parts')}, ${plural(plans, 'plan', 'plans')}`,
     changed: (when: string) => `changed ${when}`, states: { same: 'here as it was then', changed: 'changed since', gone: 'no longer here' }, bringBack: 'Bring back', bringBackOf: (project: string) => `Bring ${project} back`,

@@ -11,7 +11,7 @@ export const aboutText: Words<typeof en> = {
   backUpWords: 'Een back-up is één bestand met elk project en zijn geschiedenis. Terugzetten voegt de projecten toe naast wat er is; niets wordt overschreven.',
   kept: {
     title: 'Back-ups die Remweg zelf maakt',
-    words: 'Terwijl je werkt bewaart Remweg elk uur een kopie van alles in de map backups naast de database: van elk van de laatste 24 uur, en tien dagen lang de laatste van elke dag. Kijk erin voordat je een project terughaalt; het komt naast wat er is, en niets wordt overschreven.',
+    words: 'Terwijl je werkt bewaart Remweg elk uur een kopie van alles in de map backups naast de database: van elk van de laatste 24 uur, en tien dagen lang de laatste van elke dag, zover ze in 2 GB passen. Kijk erin voordat je een project terughaalt; het komt naast wat er is, en niets wordt overschreven.',
     none: 'Nog geen. De eerste komt een minuut na de start, zodra er iets te bewaren is.', look: 'Bekijken', close: 'Sluiten', lookInto: (when) => `De back-up van ${when} bekijken`,
     all: (count) => `Alle ${count} tonen`, size: (megabytes) => `${megabytes} MB`, empty: 'Er staat geen project in.', holds: (parts, plans) => `${plural(parts, 'onderdeel', 'onderdelen')}, ${plural(plans, 'plan', 'plannen')}`,
     changed: (when) => `gewijzigd ${when}`, states: { same: 'hier zoals het toen was', changed: 'sindsdien gewijzigd', gone: 'hier niet meer' }, bringBack: 'Terughalen', bringBackOf: (project) => `${project} terughalen`,
