@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { app, Menu, session } from 'electron'
+import { app, dialog, Menu, session } from 'electron'
 import { dataFolder } from './data-folder.ts'
 import { fileAmong } from './desktop/file-among.ts'
 import { guardAllContents, guardSession } from './desktop/guard.ts'
@@ -45,6 +45,14 @@ async function start(): Promise<void> {
   openDesk(window, preload, file)
 }
 
+/** A part of the program that is missing or cannot be run leaves no hidden window behind that keeps the next start away. */
+function giveUp(error: unknown): void {
+  const why = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`Remweg cannot start. ${why}\n`)
+  dialog.showErrorBox('Remweg', why)
+  app.exit(2)
+}
+
 async function refuse(trouble: unknown): Promise<void> {
   const { refuseToStart } = await import('./desktop/open-desk.ts')
   refuseToStart(trouble)
@@ -56,6 +64,6 @@ app.on('open-file', (event, path) => {
 })
 app.on('window-all-closed', () => app.quit())
 const trouble = folderTrouble()
-if (trouble !== null) void app.whenReady().then(() => refuse(trouble))
-else if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+if (trouble !== null) void app.whenReady().then(() => refuse(trouble)).catch(giveUp)
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(giveUp)
 else app.quit()

@@ -109,13 +109,14 @@ function dispatchOf(desk: Desk, contents: WebContents): Dispatch {
 
 /** Opens the database and shows the first window, whose page is on its way already; a database that cannot be opened is said in words. */
 export function openDesk(first: BrowserWindow, preload: string, file: string | null): void {
+  let store: Store
   try {
-    const store = openStoreIn(app.getPath('userData'))
+    store = openStoreIn(app.getPath('userData'))
     seedFirstProject(store, now())
-    serve({ store, opened: new OpenedFile(file), keeper: keepBackups(store, now), preload }, first)
   } catch (error) {
-    refuseToStart(error)
+    return refuseToStart(error)
   }
+  serve({ store, opened: new OpenedFile(file), keeper: keepBackups(store, now), preload }, first)
 }
 
 /** Answers the calls of every window, and what the system asks of the app. */
