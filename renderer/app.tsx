@@ -64,12 +64,17 @@ export function App({ start }: { readonly start: Promise<void> }) {
   useEffect(() => {
     if (started === 'ready') void readAhead().then(() => setAhead(true))
   }, [started])
+  const tryAgain = (): void => {
+    // The button is gone at once: two starts would open the file twice and take every step of the menu twice.
+    setStarted('starting')
+    setAttempt(startUp(askFirst()))
+  }
   if (started === 'starting') return isOpening ? <OpeningPanel /> : <p className="said-only" role="status">{text.shell.starting}</p>
   if (started !== 'ready') {
     return (
       <main className="empty" data-ready>
         <ProblemPanel title={text.shell.cannotStart} words={started.problem}>
-          <Button kind="suggested" onPress={() => setAttempt(startUp(askFirst()))}>{text.shell.tryAgain}</Button>
+          <Button kind="suggested" onPress={tryAgain}>{text.shell.tryAgain}</Button>
         </ProblemPanel>
       </main>
     )

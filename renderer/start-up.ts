@@ -40,8 +40,9 @@ async function goOnAfterReload({ projects }: FirstCalls): Promise<void> {
 }
 
 /** Before the start page is drawn, so that it is drawn once and with its projects; where they cannot be listed, it asks again and says why. */
-async function listFirst({ projects }: FirstCalls): Promise<void> {
-  if (useView.getState().page === 'start') await projects.then(keepListed, () => undefined)
+async function listFirst({ projects, file }: FirstCalls): Promise<void> {
+  // A file may have brought projects since they were listed.
+  if ((await file) === null && useView.getState().page === 'start') await projects.then(keepListed, () => undefined)
 }
 
 /** Everything before the first screen: who the host is, how the view was left, a file to open. A failed start can be tried again. */
