@@ -105,3 +105,18 @@ describe('The best plan that keeps to what a bad year may cost', () => {
     expect(step.value.hindrances.some(({ template }) => template.includes('limit on the loss in the worst years'))).toBe(true)
   }, 120_000)
 })
+
+describe('A bad year of a project of which something is unknown', () => {
+  test.each([['margin', { marginPerUnit: null }], ['demand', { demandPerYear: null }]])('is said to be unknown without the %s of its product', (_, without) => {
+    const contents = pumpProject()
+    const unknown = { ...contents, products: contents.products.map((product) => ({ ...product, ...without })) }
+    const request = { contents: unknown, scenarioId: null, figures: shippedFigures }
+    for (const wish of [{ ...openWish, worstYearAtMost: 1000 }, { ...openWish, objective: 'bad-years' as const }, { ...openWish, objective: 'bad-years' as const, budget: 1000 }]) {
+      const steps = planSearchSteps(request, settings, wish, mixed, 1, projectOptions(request, settings), { solve, drawn })
+      let step = steps.next()
+      while (step.done !== true) step = steps.next()
+      expect(step.value).toMatchObject({ best: null, lack: 'unknown' })
+      expect(step.value.hindrances.map(({ template }) => template).join(' ')).toContain('What a bad year costs is unknown')
+    }
+  })
+})

@@ -6,7 +6,7 @@ import type { OptionRequest } from '../option.ts'
 import type { Estimated } from '../uncertainty/spread.ts'
 import type { CurvedPlan } from '../year/curved-plans.ts'
 import { Drawing } from '../year/drawing.ts'
-import { costsNothing, readCurve } from '../year/loss-curve.ts'
+import { readCurve } from '../year/loss-curve.ts'
 import { worstShare } from '../year/year-answer.ts'
 import { badYearFactSteps, curvedOf, type BadYearFacts, type Chance } from './bad-year-facts.ts'
 import { daysLost, ladderOf, moneyADay, standByCost, type Rungs, type StopWay } from './bad-year-ways.ts'
@@ -153,7 +153,8 @@ export class BadYears {
     const { products, causes } = this.today.open
     const row = causes.findIndex((cause) => cause.id === id)
     const byParts = products.reduce((sum, product, at) => sum + moneyADay(product) * keeps.reduce((most, { held, relief }) => Math.max(most, daysLost(held, relief, held.days[at] ?? Number.NaN, factor)), 0), 0)
-    const exact = row < 0 ? byParts : readCurve(this.today.curves[row] ?? costsNothing, factor).loss
+    const curve = this.today.curves[row] ?? null
+    const exact = curve === null ? byParts : readCurve(curve, factor).loss
     const times = byParts > 0 && exact > 0 ? exact / byParts : 1
     return [...Map.groupBy(rungs, ({ product }) => product).values()].flatMap((of): LastingStop[] => {
       const ladders = of.map((one) => ladderOf(one, products, factor)).filter(({ money }) => (money.at(-1) ?? 0) > 0)

@@ -102,6 +102,8 @@ export function* planSearchSteps(request: OptionRequest, settings: SearchSetting
   const limits = limitsOf(wish, years)
   const nothingYet = { options, years, front: nothing, best: null, lack: null, hindrances: [] }
   yield { stage: 'plan', share: 0, search: nothingYet }
+  // A loss that is unknown today is none to hold a plan against: it would count as nothing.
+  if (years !== null && years.worstOf(new Map()) === null) return { ...nothingYet, lack: 'unknown', hindrances: [unknownYears] }
   const { status, found } = searchWithin(request, options, wish.budget, limits, solve)
   // A plan that cannot be valued is none: what keeps it from being valued is said instead.
   const isValued = found !== null && found.plan.netValue !== null && (years === null || found.plan.worstYear !== null)
