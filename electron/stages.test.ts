@@ -4,6 +4,10 @@ import { orderValue, type StageOrder, type StageProblem } from '../shared/engine
 import { quarterUse, stageBreaches } from '../shared/engine/stages/stage-use.ts'
 import { solveStages } from '../shared/engine/stages/solve-stages.ts'
 import type { SolveMixed } from '../shared/engine/choice/mixed-program.ts'
+import { shippedFigures } from '../shared/data/figures.ts'
+import { sampleContents } from '../shared/data/sample/sample.ts'
+import { solveInWorlds, type StagesAsked } from '../shared/engine/stages/solve-in-worlds.ts'
+import { chancesAsDone, chosenOf, onlyPlan, optionsIn } from '../shared/engine/stages/stage-search.ts'
 import { loadMixedSolver } from './solver.ts'
 
 let solve: SolveMixed
@@ -76,4 +80,28 @@ describe('The best order of a plan', () => {
     if (solution === null) return
     expect(quarterUse(problem, solution.order).map(({ left }) => left)).toSatisfy((left: number[]) => left.every((money) => money >= 0) && left.at(-1) === 0)
   })
+
+  test('is not called proved where the time was over before it was known which parts find room', () => {
+    const contents = sampleContents('2026-11-22T09:00:00Z')
+    const [plan] = contents.scenarios
+    const request = onlyPlan({ contents, scenarioId: plan?.id ?? null, figures: shippedFigures }, contents.choices.filter(({ scenarioId }) => scenarioId === plan?.id), [])
+    const options = optionsIn(request)
+    const asked: StagesAsked = { worlds: [{ from: 0, options }], chosen: chosenOf(options), quarters: 8, limits: { budget: 14_179, heads: null, suppliers: null }, chancesOf: chancesAsDone([{ request, options }]) }
+    const best = solveInWorlds(asked, solve, { seconds: 60 })
+    let isCut = false
+    const stopped: SolveMixed = (program, settings) => {
+      const found = solve(program, settings)
+      if (isCut || found.status !== 'optimal') return found
+      isCut = true
+      return { ...found, status: 'stopped', columns: new Float64Array() }
+    }
+    const found = solveInWorlds(asked, stopped, { seconds: 60 })
+    expect(isCut).toBe(true)
+    expect(best?.isProved).toBe(true)
+    expect(found?.order.size).toBeLessThan(asked.chosen.size)
+    expect(found?.isProved).toBe(false)
+    expect(found?.value).toBeLessThan(best?.value ?? Number.NaN)
+    expect(found?.bound).toBeGreaterThan((best?.value ?? Number.NaN) * (1 - 1e-9))
+    expect(found?.gap).toBeGreaterThan(0)
+  }, 60_000)
 })

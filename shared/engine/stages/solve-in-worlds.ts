@@ -67,6 +67,9 @@ export function solveInWorlds(asked: StagesAsked, solve: SolveMixed, settings: S
   let chances = settings.start === undefined ? chancesOfToday(effectsOf(asked, chosen), asked.quarters) : chancesIn(asked, chosen, settings.start)
   let at: FoundOrder | null = null
   let left = settings.seconds
+  // Which parts find room is looked for before the order of those that do: without a proof of the one there is none of the whole.
+  let [areProved, mostOfOthers] = [true, Number.NEGATIVE_INFINITY]
+  const asSure = (found: FoundOrder | null): FoundOrder | null => (found === null || areProved ? found : provedBy(found, Math.max(found.bound, mostOfOthers), false))
   const seen = new Set<string>()
   for (let round = 0; round < mostRounds && (round === 0 || left > 0); round++) {
     const problem = stagesProblem(effectsOf(asked, chosen), chances, asked.quarters, asked.limits)
@@ -79,6 +82,7 @@ export function solveInWorlds(asked: StagesAsked, solve: SolveMixed, settings: S
       if (best === null || best === at || proved.value > best.value) best = proved
     }
     // What finds no room is out of the plan: what the others share is then shared without it.
+    if (status === 'in-part' && !solution.isProved) [areProved, mostOfOthers] = [false, Math.max(mostOfOthers, solution.bound)]
     if (status === 'in-part') chosen = new Map([...chosen].filter(([partId]) => solution.order.has(partId)))
     at = valuedOrder(asked, solution.order)
     chances = at.chances
@@ -88,9 +92,9 @@ export function solveInWorlds(asked: StagesAsked, solve: SolveMixed, settings: S
     if (seen.has(key)) break
     seen.add(key)
   }
-  if (best === null || Number.isFinite(best.gap)) return best
+  if (best === null || Number.isFinite(best.gap)) return asSure(best)
   const last = solveStages(best.problem, solve, { ...settings, seconds: Math.max(1, left), start: best.order })
-  return last.solution === null ? best : provedBy(best, last.solution.bound, last.solution.isProved)
+  return asSure(last.solution === null ? best : provedBy(best, last.solution.bound, last.solution.isProved))
 }
 
 /** An order with the bound that was found in its own terms. */
