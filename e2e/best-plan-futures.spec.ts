@@ -22,9 +22,11 @@ test('a best plan is held against futures: how often each part is in, which plan
   await page.keyboard.press('Enter')
   await expect(section(page).getByRole('progressbar')).toBeVisible()
   await expect(section(page).getByText(/in \d+ of [1-9]\d? futures/).first()).toBeVisible({ timeout: 120_000 })
-  await section(page).getByRole('button', { name: /^Cancel/ }).click()
+  await expect(section(page).getByRole('button', { name: /^Cancel/ })).toBeFocused()
+  await page.keyboard.press('Escape')
   await expect(section(page).getByText(/^Stopped after \d+ futures/)).toBeVisible()
-  await section(page).getByRole('button', { name: 'Draw again' }).click()
+  await expect(section(page).getByRole('button', { name: 'Draw again' })).toBeFocused()
+  await page.keyboard.press('Enter')
 
   const plans = section(page).getByRole('table', { name: 'Best on average and best in bad futures' })
   await expect(plans).toBeVisible({ timeout: 300_000 })

@@ -97,4 +97,5 @@ test('the best plan just found is put in order from its drawer, and saved as a p
   await saved(page)
   await expect(tabs).toHaveCount(before + 1)
   await expect(page.getByRole('tab', { name: /in stages/ })).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('tab', { name: /in stages/ })).toBeFocused()
 })

@@ -24,6 +24,8 @@ interface Question {
 }
 
 interface StagesState {
+  /** True from opening until the keyboard is in the drawer. */
+  readonly wantsFocus: boolean
   /** Null while the drawer is closed. */
   readonly source: StagesSource | null
   /** The project that it is of. */
@@ -43,13 +45,13 @@ interface StagesState {
 
 /** Seconds for each order unless the user says otherwise. */
 const usualSeconds = 20
-const nothing = { surge: null, asked: null, answer: null, answerOf: null, stage: null, isStopped: false, failure: null } as const
+const nothing = { wantsFocus: false, surge: null, asked: null, answer: null, answerOf: null, stage: null, isStopped: false, failure: null } as const
 
 /** A plan in stages; what was found stays readable while it is worked out anew. */
 export const useStagesState = create<StagesState>()(() => ({ source: null, projectId: null, seconds: usualSeconds, ...nothing }))
 
 /** Opens the drawer for a plan of a project. */
-export const openStages = (projectId: string, source: StagesSource): void => useStagesState.setState({ source, projectId, ...nothing })
+export const openStages = (projectId: string, source: StagesSource): void => useStagesState.setState({ source, projectId, ...nothing, wantsFocus: true })
 
 /** Closes the drawer and ends what is on its way. */
 export function closeStages(): void {

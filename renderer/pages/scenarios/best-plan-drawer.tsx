@@ -7,6 +7,7 @@ import { wishesOf } from '../../../shared/model/wish-change.ts'
 import { nextLetter } from '../../plans/scenario-changes.ts'
 import { useDraft } from '../../state/draft.ts'
 import { openBestPlan, searchAgain, stopSearch, useBestPlan, useBestPlanState } from '../../state/best-plan.ts'
+import { stopFutures, useFuturesState } from '../../state/best-plan-futures.ts'
 import { sayDone } from '../../state/notices.ts'
 import { openStages } from '../../state/stages.ts'
 import { bestPlanText as text } from '../../text/best-plan.ts'
@@ -24,6 +25,7 @@ import { FuturesSection } from './best-plan-futures.tsx'
 import { BestPlanForm } from './best-plan-form.tsx'
 import { BestPlanLists } from './best-plan-lists.tsx'
 import { commit, commitNew, makeId, now } from './commit.ts'
+import { keepFocus } from './keep-focus.ts'
 import type { PlanNumbers } from './plan-numbers.ts'
 
 interface BestPlanDrawerProps {
@@ -75,6 +77,14 @@ export function BestPlanDrawer({ contents, facts, shown, settings, numbers }: Be
     useBestPlanState.setState({ wantsFocus: false })
   }, [hasFocus])
 
+  /** What is under way is cancelled first, as the button beside it says. */
+  const leave = (): void => {
+    const { isRunning: isDrawing, of } = useFuturesState.getState()
+    if (isDrawing && of?.facts.project.id === contents.project.id) stopFutures()
+    else if (isRunning) stopSearch(contents)
+    else return close()
+    keepFocus(drawer.current, '.plan-futures')
+  }
   const what = useDraft((state) => state.what)
   const plan = answer?.answer ?? null
   const most = front?.flatFrom ?? null
@@ -85,7 +95,7 @@ export function BestPlanDrawer({ contents, facts, shown, settings, numbers }: Be
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.defaultPrevented) return
           event.preventDefault()
-          close()
+          leave()
         }}
       >
       <header className="best-plan-head">

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { newPlanOf } from '../../../shared/engine/best-plan/plan-change.ts'
 import { usualFutures, type HeldPlan, type PartShare, type Robustness } from '../../../shared/engine/best-plan/robust-plan.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
@@ -14,6 +14,7 @@ import { PlansInFutures } from './best-plan-futures-plans.tsx'
 import { ShareTable } from './best-plan-futures-shares.tsx'
 import { partNames } from './best-plan-parts.ts'
 import { commitNew, makeId, now } from './commit.ts'
+import { keepFocus } from './keep-focus.ts'
 
 interface FuturesSectionProps {
   readonly contents: ProjectContents
@@ -48,10 +49,18 @@ export function FuturesSection({ contents, asked, isPlanOld, hindrance }: Future
   const isOld = of !== null && (isPlanOld || !isSameQuestion(of, asked))
   const isMine = of?.facts.project.id === contents.project.id
   const shares = robust === null ? soFar : { futures: robust.futures, parts: robust.parts }
-  const draw = (): void => void drawFutures(contents, asked)
+  const section = useRef<HTMLElement>(null)
+  const draw = (): void => {
+    void drawFutures(contents, asked)
+    keepFocus(section.current, '.progress')
+  }
+  const stop = (): void => {
+    stopFutures()
+    keepFocus(section.current, '.row')
+  }
   const isStopped = isMine && !isRunning && robust === null && !isUnknown && failure === null
   return (
-    <section className="plan-futures" aria-label={text.title}>
+    <section className="plan-futures" aria-label={text.title} ref={section}>
       <h3>{text.title}</h3>
       {hindrance === null ? null : <p className="quiet">{hindrance}</p>}
       {hindrance !== null || (isRunning && isMine) ? null : isMine && !isOld && robust !== null ? null : (
@@ -62,7 +71,7 @@ export function FuturesSection({ contents, asked, isPlanOld, hindrance }: Future
       )}
       {isRunning && isMine ? (
         <ProgressPanel
-          title={text.drawing(formatNumber(soFar?.futures ?? 0), formatNumber(usualFutures))} done={done} words={leftInWords(left)} onCancel={stopFutures}
+          title={text.drawing(formatNumber(soFar?.futures ?? 0), formatNumber(usualFutures))} done={done} words={leftInWords(left)} onCancel={stop}
         />
       ) : null}
       {!isMine || failure === null ? null : <p role="alert">{text.failed(failure)}</p>}

@@ -7,7 +7,7 @@ import type { StageOrder } from '../../../shared/engine/stages/stage-problem.ts'
 import { newPlanOf } from '../../../shared/engine/best-plan/plan-change.ts'
 import { nextLetter } from '../../plans/scenario-changes.ts'
 import { sayDone } from '../../state/notices.ts'
-import { cancelStages, closeStages, lookAgain, stageWishesOf, useStages, type StagesSource } from '../../state/stages.ts'
+import { cancelStages, closeStages, lookAgain, stageWishesOf, useStages, useStagesState, type StagesSource } from '../../state/stages.ts'
 import { formatNumber, formatShortMoney } from '../../text/format.ts'
 import { stagesText as text } from '../../text/stages.ts'
 import { useMemo } from '../../text/use-memo.ts'
@@ -15,6 +15,7 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
 import { commit, commitNew, makeId, now } from './commit.ts'
+import { keepFocus } from './keep-focus.ts'
 import { StagesForm } from './stages-form.tsx'
 import { namesOfParts } from './stages-names.ts'
 import { StagesSums } from './stages-sums.tsx'
@@ -51,7 +52,10 @@ async function save(contents: ProjectContents, source: Extract<StagesSource, { o
   const choices = stagedChoices(source.choices.filter(({ partId }) => order.has(partId)), order, answer.deliveries)
   const change = newPlanOf(contents, choices, { id, letter, name, at: now(), worldOf: source.worldOf }, text.steps.save(letter, name), makeId)
   closeStages()
-  if (await commitNew({ change, id })) sayDone(text.saved(letter, name))
+  const stored = commitNew({ change, id })
+  // The keyboard goes from the drawer to the tab of the new plan.
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.plan-tabs [aria-selected="true"]')?.focus())
+  if (await stored) sayDone(text.saved(letter, name))
 }
 
 /** A plan in stages: what each quarter can bear, the order that brings most within it, why each part is done when it is, its cash, and the order that is best where demand surges. */
@@ -62,8 +66,16 @@ export function StagesDrawer({ contents, facts, source, shown }: StagesDrawerPro
   const choices = useMemo(() => (source.of === 'found' ? source.choices : contents.choices.filter(({ scenarioId }) => scenarioId === planId)), [source, planId, contents.choices])
   const today = now()
   const wishes = stageWishesOf(contents, today)
-  const { answer, stage, isOld, isStopped, failure, seconds } = useStages(facts, choices, source.of === 'plan' ? planId : source.worldOf, wishes)
-  useEffect(() => drawer.current?.querySelector<HTMLElement>('button')?.focus(), [source])
+  const { answer, stage, isOld, isStopped, failure, seconds, wantsFocus } = useStages(facts, choices, source.of === 'plan' ? planId : source.worldOf, wishes)
+  useEffect(() => {
+    if (!wantsFocus) return
+    drawer.current?.querySelector<HTMLElement>('button')?.focus()
+    useStagesState.setState({ wantsFocus: false })
+  }, [wantsFocus])
+  const cancel = (): void => {
+    cancelStages()
+    keepFocus(drawer.current, '[role="status"]')
+  }
   const name = source.of === 'found' ? source.name : plan === null ? '' : `${plan.letter} ${plan.name}`
   const usual = answer?.usual ?? null
   const late = usual === null || answer === null ? [] : tooLate(choices, orderOf(answer), answer.deliveries)
@@ -77,7 +89,8 @@ export function StagesDrawer({ contents, facts, source, shown }: StagesDrawerPro
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.defaultPrevented) return
           event.preventDefault()
-          close()
+          if (stage === null) close()
+          else cancel()
         }}
       >
         <header className="best-plan-head">
@@ -92,7 +105,7 @@ export function StagesDrawer({ contents, facts, source, shown }: StagesDrawerPro
         </header>
         <div className="best-plan-body">
           <StagesForm contents={contents} wishes={wishes} today={today} />
-          {stage === null ? null : <ProgressPanel title={text.searching[stage]} done={null} words={text.atMost(formatNumber(seconds))} onCancel={cancelStages} />}
+          {stage === null ? null : <ProgressPanel title={text.searching[stage]} done={null} words={text.atMost(formatNumber(seconds))} onCancel={cancel} />}
           {failure === null ? null : <p className="row" role="alert"><span className="grow">{text.failed(failure)}</span><Button small onPress={lookAgain}>{text.again}</Button></p>}
           {isStopped ? <p className="row" role="status"><span className="grow">{text.stopped}</span><Button small onPress={lookAgain}>{text.again}</Button></p> : null}
           {choices.length === 0 ? <p className="quiet">{text.empty}</p> : null}
