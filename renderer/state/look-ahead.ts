@@ -1,6 +1,7 @@
 import type { Evaluation } from '../../shared/engine/evaluation.ts'
 import { call } from '../host.ts'
 import { isLong } from './is-long.ts'
+import { listenToOtherTabs } from './other-tabs.ts'
 import { readProject, type Reading } from './read-project.ts'
 
 /** How far a project is on its way to the page: read from the host, then worked out. */
@@ -16,12 +17,22 @@ interface Look {
   waiting: number
   last: OnItsWay | null
   isThere: boolean
+  isLong: boolean
 }
 
 /** Projects that were read before anyone opened them, as the start page does, or that are being read. */
 const looks = new Map<string, Look>()
+/** Projects that another tab changed since the look at them began. */
+const outdated = new Set<string>()
+const heard = (id: string): void => { outdated.add(id) }
+
+function letGo(id: string, at: Look): void {
+  if (looks.get(id) === at) looks.delete(id)
+}
 
 function look(id: string): Look {
+  listenToOtherTabs(heard)
+  outdated.delete(id)
   const controller = new AbortController()
   const listeners: Look['listeners'] = new Set()
   const tell = (soFar: OnItsWay): void => {
@@ -36,10 +47,13 @@ function look(id: string): Look {
       await workOutInSlices(contents, controller.signal, (share) => tell({ stage: 'working', name: contents.project.name, share }))
     }
     made.isThere = true
+    // One long project is enough to keep: the first looked at, which is the one that was opened last.
+    if (isLong(contents) && [...looks.values()].some((other) => other !== made && other.isThere && other.isLong)) letGo(id, made)
+    made.isLong = isLong(contents)
     return reading
   }
-  const made: Look = { found: find(), listeners, last: null, isThere: false, stop: () => controller.abort(), waiting: 0 }
-  made.found.catch(() => { if (looks.get(id) === made) looks.delete(id) })
+  const made: Look = { found: find(), listeners, last: null, isThere: false, isLong: false, stop: () => controller.abort(), waiting: 0 }
+  made.found.catch(() => letGo(id, made))
   looks.set(id, made)
   return made
 }
@@ -71,10 +85,13 @@ export async function lookAt(id: string, signal: AbortSignal, listen: (soFar: On
     if (at.waiting === 0 && !at.isThere) {
       at.stop()
       // It notices at its next slice; who asks before that reads anew.
-      if (looks.get(id) === at) looks.delete(id)
+      letGo(id, at)
     }
   }
 }
+
+/** Has another tab changed the project since the look at it began? Whoever opens it then reads it once more. */
+export const isOutdated = (id: string): boolean => outdated.has(id)
 
 /** Today's evaluation of a project that nobody has opened yet. */
 export async function lookAhead(id: string, signal: AbortSignal): Promise<Evaluation> {

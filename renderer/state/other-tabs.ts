@@ -1,11 +1,13 @@
 let channel: BroadcastChannel | null = null
+const listeners = new Set<(projectId: string) => void>()
 
 /** Listens for projects that another tab of the same host changed; their ids come in as they are stored. */
 export function listenToOtherTabs(onChanged: (projectId: string) => void): void {
+  listeners.add(onChanged)
   if (channel !== null) return
   channel = new BroadcastChannel('remweg-changed')
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (typeof data === 'string') onChanged(data)
+    if (typeof data === 'string') for (const listener of listeners) listener(data)
   })
 }
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { aPart, aProject } from '../../shared/engine/small-project.ts'
-import { lookAt } from './look-ahead.ts'
+import { isOutdated, lookAt } from './look-ahead.ts'
 import { change, openProject, useProject } from './project.ts'
 
 function named(id: string) {
-  const contents = aProject({ parts: [aPart('P1')] })
+  const contents = aProject({ parts: Array.from({ length: id.startsWith('long') ? 8001 : 1 }, (_, index) => aPart(`P${index}`)) })
   return { ...contents, project: { ...contents.project, id } }
 }
 
@@ -63,4 +63,33 @@ test('whoever asks for a project right after the last one gave it up reads it an
   host.letGo()
   expect((await again).contents.project.id).toBe('C')
   expect(host.begun).toEqual(['C', 'C'])
+})
+
+test('what another tab stored while a project came is read once more', async () => {
+  const elsewhere = new BroadcastChannel('remweg-changed')
+  const opened = openProject('D')
+  await settled()
+  // A channel reaches its own origin only; the rule means the postMessage of windows.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  elsewhere.postMessage('D')
+  await vi.waitFor(() => expect(isOutdated('D')).toBe(true))
+  host.letGo()
+  expect(await opened).toBe(true)
+  await vi.waitFor(() => expect(host.begun).toEqual(['D', 'D']))
+  host.letGo()
+  elsewhere.close()
+})
+
+async function ahead(id: string): Promise<unknown> {
+  const found = lookAt(id, new AbortController().signal, () => undefined)
+  const timer = setInterval(() => host.letGo(), 1)
+  const { contents } = await found
+  clearInterval(timer)
+  return contents
+}
+
+test('of the long projects looked at ahead the first one is kept, and the others are let go', async () => {
+  const [first, second] = [await ahead('long A'), await ahead('long B')]
+  expect(await ahead('long A')).toBe(first)
+  expect(await ahead('long B')).not.toBe(second)
 })

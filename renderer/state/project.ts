@@ -8,7 +8,7 @@ import { inWords } from '../text/sentences/in-words.ts'
 import { deskText } from '../text/desk.ts'
 import { clearDraft } from './draft.ts'
 import { keepNow } from './keep-soon.ts'
-import { forgetLooks, lookAt, type OnItsWay } from './look-ahead.ts'
+import { forgetLooks, isOutdated, lookAt, type OnItsWay } from './look-ahead.ts'
 import { sayDone, sayFailed } from './notices.ts'
 import { useOpening } from './opening.ts'
 import { listenToOtherTabs, tellOtherTabs } from './other-tabs.ts'
@@ -80,7 +80,9 @@ export async function openProject(id: string): Promise<boolean> {
   })
   if (!isThere) return false
   sessionStorage.setItem(openKey, id)
-  listenToOtherTabs((changed) => void readAgain(changed))
+  listenToOtherTabs(onChangedElsewhere)
+  // What another tab stored while this one was on its way, a long project for seconds, came too early to be heard.
+  if (isOutdated(id)) void readAgain(id)
   // Not waited for: a person may already go on to a step, and must not be taken back from it.
   void call('project.markOpened', { id }).catch((error: unknown) => sayFailed(messageOf(error)))
   return true
@@ -99,6 +101,8 @@ async function readAgain(id: string): Promise<void> {
     sayFailed(messageOf(error))
   }
 }
+
+const onChangedElsewhere = (changed: string): void => void readAgain(changed)
 
 export function closeProject(): void {
   keepNow()
