@@ -2,6 +2,7 @@ import { proxy, wrap, type Remote } from 'comlink'
 import type { StagesAnswer, StagesStep } from '../../shared/engine/stages/stage-search.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { watched } from './ask-worker.ts'
+import { piecesOf } from './held-facts.ts'
 import type { StagesQuestion, StagesWork } from './stages-worker.ts'
 
 interface Running {
@@ -9,6 +10,8 @@ interface Running {
   readonly work: Remote<StagesWork>
   readonly stopped: Promise<never>
   readonly stop: (reason: Error) => void
+  /** What the worker was told last. */
+  held: Partial<ProjectContents>
 }
 
 /** Why a question has no answer: it was taken back. */
@@ -19,7 +22,27 @@ let busy: Running | null = null
 
 function start(): Running {
   const worker = new Worker(new URL('stages-worker.ts', import.meta.url), { type: 'module', name: 'stages' })
-  return { worker, work: wrap<StagesWork>(worker), ...watched(worker, 'Putting the plan in order ran out of memory.') }
+  return { worker, work: wrap<StagesWork>(worker), ...watched(worker, 'Putting the plan in order ran out of memory.'), held: {} }
+}
+
+/** Lets the page draw and hear what the person does. */
+const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0))
+
+/** Hands over what changed, a little at a time: copying a long project at once would hold up the page. False where the worker was ended meanwhile. */
+async function bring(contents: ProjectContents, to: Running): Promise<boolean> {
+  const before = new Map<string, unknown>(Object.entries(to.held))
+  const changed = Object.entries(contents).filter(([list, value]) => !Object.is(before.get(list), value))
+  for (const [piece, isMore] of changed.length === 0 ? [] : piecesOf(changed)) {
+    if (isMore) await breathe()
+    if (busy !== to) return false
+    void to.work.hold(piece, isMore)
+  }
+  to.held = contents
+  return true
+}
+
+async function askOf(own: Running, contents: ProjectContents, { choices, scenarioId, what, wish }: StagesQuestion, listen: (step: StagesStep) => void): Promise<StagesAnswer> {
+  return (await bring(contents, own)) ? own.work.find({ choices, scenarioId, what, wish }, proxy(listen)) : own.stopped
 }
 
 /** Puts a plan in order beside the page; null where a newer question or a cancellation has overtaken this one. The solver hears nothing while it works, so that its worker is ended then. */
@@ -28,7 +51,7 @@ export async function askStages(contents: ProjectContents, question: StagesQuest
   const own = idle ?? start()
   ;[idle, busy] = [null, own]
   try {
-    const answer = await Promise.race([own.work.find(contents, question, proxy(listen)), own.stopped])
+    const answer = await Promise.race([askOf(own, contents, question, listen), own.stopped])
     if (busy === own) [idle, busy] = [own, null]
     return answer
   } catch (error) {

@@ -6,6 +6,7 @@ import { highsMixedSolver } from '../../shared/engine/choice/highs-mixed-solver.
 import { stagesSteps, type StagesAnswer, type StagesStep, type StagesWish } from '../../shared/engine/stages/stage-search.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { Choice } from '../../shared/model/scenario.ts'
+import { heldAfter } from './held-facts.ts'
 
 /** A plan to be put in order, and the world that it is carried out in. */
 export interface StagesQuestion {
@@ -18,9 +19,16 @@ export interface StagesQuestion {
 
 const solver = loadHighs({ locateFile: () => wasmAddress }).then(highsMixedSolver)
 
+let contents: ProjectContents | null = null
+
 const work = {
+  /** Takes over the lists that changed. */
+  hold(changed: Partial<ProjectContents>, isMore: boolean): void {
+    contents = heldAfter(contents, changed, isMore)
+  },
   /** Puts a plan in order, telling `listen` how far it is and what is known already. */
-  async find(contents: ProjectContents, { choices, scenarioId, what, wish }: StagesQuestion, listen: (step: StagesStep) => void): Promise<StagesAnswer> {
+  async find({ choices, scenarioId, what, wish }: StagesQuestion, listen: (step: StagesStep) => void): Promise<StagesAnswer> {
+    if (contents === null) throw new Error('No project has been handed over yet.')
     const steps = stagesSteps({ contents, scenarioId, figures: shippedFigures, what }, choices, wish, await solver)
     for (;;) {
       const step = steps.next()

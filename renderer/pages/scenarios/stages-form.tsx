@@ -3,6 +3,7 @@ import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { StageWishes } from '../../../shared/model/wishes.ts'
 import { askSurge, lookFor, useStagesState, wishStages } from '../../state/stages.ts'
 import { stagesText as text } from '../../text/stages.ts'
+import { useMemo } from '../../text/use-memo.ts'
 import { NumberField } from '../../ui/number-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { partName } from './option-words.ts'
@@ -30,7 +31,7 @@ export function StagesForm({ contents, wishes, today }: StagesFormProps) {
   const { currency } = contents.project
   const from = readQuarter(wishes.from)
   const isFree = wishes.budgetPerQuarter === null && wishes.headsPerQuarter === null && wishes.suppliersPerQuarter === null
-  const parts = new Map(contents.parts.map((part) => [part.id, part]))
+  const parts = useMemo(() => new Map(contents.parts.map((part) => [part.id, part])), [contents.parts])
   const usualSurge = { addedShare: surge?.addedShare ?? 0.3, quarter: quarterWithin(surge?.quarter ?? 2, wishes.quarters) }
   return (
     <div className="stages-form">
