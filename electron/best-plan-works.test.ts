@@ -101,6 +101,8 @@ describe('The best plan with works of one’s own', () => {
     expect(english(opened?.says ?? { template: '', values: [] })).toMatch(/^Open works Hall 3: 3 parts share EUR [\d,]+ once and EUR 0 a year; alone none would pay\.$/u)
     const dear = swiss(prices, [{ ...hall, openingCost: Math.round(alone.reduce((sum, value) => sum + value, 0) + 1000) }])
     expect(bestWithin(requestOf(dear), projectOptions(requestOf(dear), settingsHere), null, limits, solve)?.plan.chosen.size).toBe(0)
+    // Nobody has to be qualified for a works of one's own.
+    expect(bestWithin(requestOf(contents), options, null, { ...limits, suppliers: 0 }, solve)?.plan.chosen).toEqual(bestWithin(requestOf(contents), options, null, limits, solve)?.plan.chosen)
     // The opening counts against the budget.
     const poor = bestWithin(requestOf(contents), options, contents.works[0]?.openingCost ?? 0, limits, solve)
     expect(poor?.plan.chosen.size).toBe(0)

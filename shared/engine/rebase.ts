@@ -24,7 +24,7 @@ const here = (pick: (country: CountryWorld) => FigureRef) => [
 
 const lookedUp = (quantity: Rule<RebaseFacts>['quantity'], candidates: Rule<RebaseFacts>['candidates']): Rule<RebaseFacts> => ({ quantity, candidates, own: false })
 
-function rules({ book }: World): Rule<RebaseFacts>[] {
+function rules({ book }: World, works: ReadonlySet<string>): Rule<RebaseFacts>[] {
   const premium = book.ref('general.material-premium')
   return [
     lookedUp(q.materialShare, ofCategory((category) => category.materialShare)),
@@ -32,7 +32,7 @@ function rules({ book }: World): Rule<RebaseFacts>[] {
     lookedUp(q.energyShare, ofCategory((category) => category.energyShare)),
     lookedUp(q.capitalShare, ofCategory((category) => category.capitalShare)),
     lookedUp(q.marginShare, [
-      reasoned(({ leg }) => ((leg.choice?.worksId ?? null) === null ? Number.NaN : 0), say`It is made in a works of one’s own: nobody else earns on it.`, 'estimate'),
+      reasoned(({ leg }) => (works.has(leg.choice?.worksId ?? '') ? 0 : Number.NaN), say`It is made in a works of one’s own: nobody else earns on it.`, 'estimate'),
       ...ofCategory((category) => category.marginShare),
     ]),
     lookedUp(q.automatableShare, ofCategory((category) => category.automatableShare)),
@@ -50,12 +50,12 @@ function rules({ book }: World): Rule<RebaseFacts>[] {
 }
 
 /** Fills the should-cost of the destinations, EUR per unit ex works, one row each, from today's sources. */
-export function rebase({ rebased, world, sheets: { rebase: sheet } }: Layout, today: Sheet | null): void {
+export function rebase({ contents, rebased, world, sheets: { rebase: sheet } }: Layout, today: Sheet | null): void {
   const { book } = world
   if (today === null) setColumn(sheet, shouldCost, new Float64Array(0), { kind: 'formula', formula: shouldCost })
   else {
     gather(sheet, q.exWorksToday, today, Int32Array.from(rebased, (row) => row.todayRow), exWorksPrice)
-    for (const rule of rules(world)) resolve(sheet, rebased, rule, book)
+    for (const rule of rules(world, new Set(contents.works.map(({ id }) => id)))) resolve(sheet, rebased, rule, book)
     fillFigure(sheet, q.productivityExponent, book.ref('general.productivity-exponent'))
     fillFigure(sheet, q.automationSaving, book.ref('general.automation-saving'))
     fillFigure(sheet, q.automationApplied, book.ref('general.automation-applied'))

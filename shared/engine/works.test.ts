@@ -49,6 +49,8 @@ describe('A works that parts share', () => {
     expect(price({}) - price(inHall)).toBeGreaterThan(0)
     expect(price({}) - price(inHall)).toBeLessThan(today * margin * 1.02)
     expect(why.value).toBe(price(inHall))
+    // A choice whose works is gone stays where it is, at somebody else's.
+    expect(plan([move('HOUSING', inHall)], []).parts).toEqual(plan([move('HOUSING')], []).parts)
   })
   it('costs nothing while no part of the plan is made there', () => {
     expect(plan([move('HOUSING')])).toEqual(plan([move('HOUSING')], []))

@@ -85,7 +85,7 @@ export function* projectOptionSteps(request: OptionRequest, settings: SearchSett
       const same = JSON.stringify(own.map((choice) => ({ ...choice, id: '', scenarioId: '', note: '' })))
       if (seen.has(same)) continue
       seen.add(same)
-      found.get(partId)?.push({ id: ofPlan === null ? [named.kind, named.country ?? '', works?.id ?? ''].join(' ').trim() : `of ${ofPlan}`, ...named, ofPlan, worksId: made.worksId, hours: made.hours, choices: own, ...wayOf(was, is, shipments[row] ?? []), ...effectOf(was, is, part, own, rate, years) })
+      found.get(partId)?.push({ id: ofPlan === null ? [named.kind, named.country ?? '', works?.id ?? ''].join(' ').trim() : `of ${ofPlan}`, ...named, ofPlan, worksId: made.worksId, hours: made.hours, choices: own, ...wayOf(was, is, shipments[row] ?? []), ...effectOf(was, is, part, own, rate, years, world.works) })
     }
   }
   const parts = today.evaluation.parts.map(({ partId }, row): PartOptions => ({
@@ -175,20 +175,20 @@ function wayOf(was: PartNumbers, is: PartNumbers, shipments: readonly ShipmentOf
 }
 
 /** What an option asks for, and when it begins to save. */
-function effectOf(was: PartNumbers, is: PartNumbers, part: Part, choices: readonly Choice[], rate: number, years: number): Omit<PlanOption, 'id' | 'kind' | 'country' | 'ofPlan' | 'choices' | 'worksId' | 'hours' | Exclude<keyof Way, 'annuity'>> {
+function effectOf(was: PartNumbers, is: PartNumbers, part: Part, choices: readonly Choice[], rate: number, years: number, works: ProjectContents['works']): Omit<PlanOption, 'id' | 'kind' | 'country' | 'ofPlan' | 'choices' | 'worksId' | 'hours' | Exclude<keyof Way, 'annuity'>> {
   const isChanged = is.isMoved || choices.some((choice) => choice.kind === 'buffer' && choice.days > 0)
   return {
     annuity: isChanged ? netPresentValue(rate, cashFlows(0, 1, 0, years, delays(is.months))) : null,
     oneOff: is.oneOff, extraStock: Number.isFinite(is.extraStock) ? is.extraStock : 0, changedSpend: isChanged && Number.isFinite(was.spend) ? was.spend : 0, ownLoss: is.ownLoss, months: is.months,
     heads: choices.reduce((heads, choice) => heads + (isNewSource(choice) ? (choice.production?.trainedHeads ?? 0) : 0), 0),
-    supplier: supplierOf(part, choices),
+    supplier: supplierOf(part, choices, works),
   }
 }
 
-/** Who has to be qualified for choices: the supplier by name and place, else one for each kind of part and country. */
-function supplierOf(part: Part, choices: readonly Choice[]): string | null {
-  const choice = choices.find((one) => one.kind !== 'buffer')
-  if (choice === undefined) return null
+/** Who has to be qualified for choices: the supplier by name and place, else one for each kind of part and country; nobody for a works of one's own. */
+function supplierOf(part: Part, choices: readonly Choice[], works: ProjectContents['works']): string | null {
+  const choice = choices.find((one) => one.kind !== 'buffer' && !(isNewSource(one) && works.some(({ id }) => id === one.worksId)))
+  if (choice === undefined || choice.kind === 'buffer') return null
   const name = choice.supplierName.trim()
   return name === '' ? `${choice.country} ${part.category ?? part.id}` : [name, choice.city.trim(), choice.country].join(', ')
 }
