@@ -50,7 +50,7 @@ export const stagesText: Words<typeof en> = {
   undone: (quarters) => `Nicht innerhalb von ${plural(quarters, 'Quartal', 'Quartalen')}`,
   leavesOut: (parts, count) => `Diese Beträge lassen ${parts} weg: Was ${count === 1 ? 'es bringt' : 'sie bringen'}, ist unbekannt.`,
   unknown: 'Nicht geordnet, da unbekannt ist, was sie bringen',
-  stated: (count) => `Monate einer ersten Lieferung, die Sie angegeben haben (${count}), zählen ab dem Quartal, in dem das Teil drankommt.`,
+  stated: (count) => `Monate einer ersten Lieferung, die Sie angegeben haben (${count}), zählen ab dem Quartal, in dem das Teil drankommt, und bleiben beim Setzen der Startmonate, wie sie sind.`,
   surgeTitle: 'Wenn die Nachfrage steigt',
   surgeSentence: (product, percent, quarter) => `Wenn die Nachfrage nach ${product} ab ${quarter} um ${percent} höher ist:`,
   everyProduct: 'jedem Produkt',

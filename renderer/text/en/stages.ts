@@ -48,7 +48,7 @@ export const stagesText = {
   undone: (quarters: number) => `Not within ${plural(quarters, 'quarter', 'quarters')}`,
   leavesOut: (parts: string, count: number) => `These figures leave out ${parts}: what ${count === 1 ? 'it brings' : 'they bring'} is unknown.`,
   unknown: 'Not put in order, as what they bring is unknown',
-  stated: (count: string) => `Months of a first delivery that you stated (${count}) count from the quarter in which the part is done.`,
+  stated: (count: string) => `Months of a first delivery that you stated (${count}) count from the quarter in which the part is done, and stay as they are when you set start months.`,
   surgeTitle: 'If demand surges',
   surgeSentence: (product: string, percent: string, quarter: string) => `If demand for ${product} is ${percent} higher from ${quarter} on:`,
   everyProduct: 'every product',

@@ -50,7 +50,7 @@ export const stagesText: Words<typeof en> = {
   undone: (quarters) => `Niet binnen ${plural(quarters, 'kwartaal', 'kwartalen')}`,
   leavesOut: (parts, count) => `Deze bedragen laten ${parts} weg: wat ${count === 1 ? 'het oplevert' : 'ze opleveren'}, is onbekend.`,
   unknown: 'Niet geordend, want wat ze opleveren is onbekend',
-  stated: (count) => `Maanden van een eerste levering die jij hebt opgegeven (${count}) tellen vanaf het kwartaal waarin het onderdeel aan de beurt is.`,
+  stated: (count) => `Maanden van een eerste levering die jij hebt opgegeven (${count}) tellen vanaf het kwartaal waarin het onderdeel aan de beurt is, en blijven zoals ze zijn als je de startmaanden zet.`,
   surgeTitle: 'Als de vraag opeens stijgt',
   surgeSentence: (product, percent, quarter) => `Als van ${product} vanaf ${quarter} ${percent} meer wordt gevraagd:`,
   everyProduct: 'elk product',

@@ -4,7 +4,9 @@ import { sampleContents } from '../../data/sample/sample.ts'
 import { applyPatches, inversePatches } from '../../model/change.ts'
 import { isNewSource } from '../../model/scenario.ts'
 import { evaluate } from '../evaluate.ts'
-import { applyStages, firstDeliveries, tooLate } from './stage-change.ts'
+import type { SolveMixed } from '../choice/mixed-program.ts'
+import { applyStages, firstDeliveries, stagedChoices, tooLate } from './stage-change.ts'
+import { stagesSteps, type StagesAnswer } from './stage-search.ts'
 
 const contents = sampleContents('2026-11-22T09:00:00Z')
 const plan = contents.scenarios.find(({ id }) => contents.choices.some((choice) => choice.scenarioId === id && isNewSource(choice)))
@@ -31,4 +33,32 @@ test('All in the first quarter changes nothing, a locked plan is left alone, and
   const first = own.find((choice) => isNewSource(choice))
   expect(tooLate(own, now, deliveries)).toEqual([])
   expect(tooLate(own, new Map([[first?.partId ?? '', 20]]), deliveries)).toEqual([first?.partId])
+})
+
+/** No order is found in time: what is read of the plan is there all the same. */
+const outOfTime: SolveMixed = () => ({ status: 'stopped', objective: Number.NaN, bound: Number.NEGATIVE_INFINITY, nodes: 0, seconds: 1, columns: new Float64Array() })
+
+function answerOf(choices: typeof own): StagesAnswer {
+  const wish = { from: { year: 2027, quarter: 1 }, quarters: 4, limits: { budget: null, heads: null, suppliers: null }, surge: null, seconds: 1 } as const
+  const steps = stagesSteps({ contents, scenarioId: id, figures: shippedFigures }, choices, wish, outOfTime)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+test('Setting start months again gives the same months, another order takes their place, and months that the buyer stated stay', () => {
+  const sources = own.filter((choice) => isNewSource(choice))
+  const [first] = sources
+  const given = sources.map((choice) => (choice === first ? { ...choice, startMonth: 7.77 } : choice))
+  const order = new Map(own.map(({ partId }, at) => [partId, at % 3]))
+  const before = answerOf(given)
+  const once = stagedChoices(given, order, before.deliveries)
+  const after = answerOf(once)
+  expect(once).not.toEqual(given)
+  expect(after.deliveries).toEqual(before.deliveries)
+  expect([before.stated, after.stated]).toEqual([1, 1])
+  expect(after.usual).toEqual(before.usual)
+  expect(stagedChoices(once, order, after.deliveries)).toEqual(once)
+  expect(stagedChoices(once, new Map(own.map(({ partId }) => [partId, 0])), after.deliveries)).toEqual(given)
 })

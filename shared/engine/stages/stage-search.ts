@@ -1,5 +1,5 @@
 import type { Sentence } from '../../text/say.ts'
-import type { Choice } from '../../model/scenario.ts'
+import { isNewSource, type Choice } from '../../model/scenario.ts'
 import type { Shock } from '../../model/shock.ts'
 import type { PlanOption, PlanOptions } from '../best-plan/plan-option.ts'
 import type { Chosen } from '../best-plan/plan-sum.ts'
@@ -10,7 +10,7 @@ import type { OptionRequest } from '../option.ts'
 import type { Quarter } from './quarter.ts'
 import { solveInWorlds, valuedOrder, type StagesAsked } from './solve-in-worlds.ts'
 import type { StageLimits, StageOrder } from './stage-problem.ts'
-import { firstDeliveries } from './stage-change.ts'
+import { firstDeliveries, withoutOrder } from './stage-change.ts'
 import { stagedPlan, type StagedPlan } from './staged-plan.ts'
 import { stageBreaches, type StageBreach } from './stage-use.ts'
 
@@ -111,12 +111,20 @@ export function chancesAsDone(worlds: readonly { readonly request: OptionRequest
 /** The option that the plan gives each part, as far as it can be held against today. */
 export const chosenOf = ({ parts }: PlanOptions): Chosen => new Map(parts.flatMap(({ partId, options: [option] }) => (option === undefined ? [] : [[partId, option.id] as const])))
 
+/** The choices of a plan as they were before an order set their months. */
+function unstaged(request: OptionRequest, choices: readonly Choice[]): readonly Choice[] {
+  if (choices.every((choice) => !isNewSource(choice) || choice.startMonth === null)) return choices
+  const open = choices.map((choice) => (isNewSource(choice) ? { ...choice, startMonth: null } : choice))
+  return withoutOrder(choices, firstDeliveries(onlyPlan(request, open, []), trial))
+}
+
 /**
- * Finds the order in which a plan brings most: quarter by quarter, within the money, people and suppliers of each; and the order that would be best if demand surged. `choices` are those of the plan, of whatever scenario;
+ * Finds the order in which a plan brings most: quarter by quarter, within the money, people and suppliers of each; and the order that would be best if demand surged. `stored` are the choices of the plan, of whatever scenario;
  * the request says in which world it is carried out. Yields after each bit of work.
  */
-export function* stagesSteps(request: OptionRequest, choices: readonly Choice[], wish: StagesWish, solve: SolveMixed): Generator<StagesStep, StagesAnswer, undefined> {
+export function* stagesSteps(request: OptionRequest, stored: readonly Choice[], wish: StagesWish, solve: SolveMixed): Generator<StagesStep, StagesAnswer, undefined> {
   yield { stage: 'options', share: 0, answer: null }
+  const choices = unstaged(request, stored)
   const plain = onlyPlan(request, choices, [])
   const options = optionsIn(plain)
   const chosen = chosenOf(options)
