@@ -13,6 +13,7 @@ export function secondsLeft(share: number | null, seconds: number): number | nul
 export function OpeningPanel() {
   const opening = useOpening((state) => state.opening)
   const [now, setNow] = useState(() => performance.now())
+  const [hadKeyboard] = useState(() => (document.activeElement instanceof HTMLElement && document.activeElement !== document.body ? document.activeElement : null))
   const cancel = opening?.cancel
   useEffect(() => {
     const timer = setInterval(() => setNow(performance.now()), 500)
@@ -28,17 +29,23 @@ export function OpeningPanel() {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [cancel])
+  useEffect(() => () => {
+    // What had the keyboard may stand outside of the page, as the title bar does.
+    if (hadKeyboard?.isConnected === true && document.activeElement === document.body) hadKeyboard.focus()
+  }, [hadKeyboard])
   if (opening === null) return null
   const { soFar, begunAt } = opening
   const words = deskText.opening
   const share = shareOf(soFar)
   const left = secondsLeft(share, (now - begunAt) / 1000)
   const doing = soFar === null ? null : soFar.stage === 'reading' ? words.reading(formatNumber(soFar.rows), formatNumber(soFar.all)) : words.working
+  const title = words.title(soFar?.name ?? null)
   return (
-    <main className="page" aria-label={words.title(soFar?.name ?? null)} aria-busy="true">
+    <main className="page" aria-label={title}>
       <div className="empty">
         <ProgressPanel
-          title={words.title(soFar?.name ?? null)} done={share} onCancel={opening.cancel}
+          title={title} done={share} onCancel={opening.cancel} takesKeyboard
+          said={soFar?.stage === 'working' ? `${title}, ${words.working}` : title}
           words={[doing, left === null ? null : words.left(formatNumber(left))].filter((word) => word !== null).join(', ')}
         />
       </div>
