@@ -66,11 +66,36 @@ describe('The best order of a plan', () => {
       const first = solveStages(problem, solve, { seconds: 60 }).solution
       if (first === null || problem.quarters < 2) return
       const done = new Map([...first.order].filter(([, quarter]) => quarter < 1))
-      const { solution } = solveStages(problem, solve, { seconds: 60, settled: { isWhole: true, from: 1, done } })
-      expect(solution?.value).toBeCloseTo(first.value, 6)
-      for (const [part, quarter] of solution?.order ?? []) expect(done.has(part) ? quarter === done.get(part) : quarter >= 1).toBe(true)
+      const qualified = quarterUse(problem, first.order).slice(0, 1).map(({ suppliers }) => suppliers)
+      // Afterwards other parts are worth more than before.
+      const changed: StageProblem = { ...problem, limits: { ...problem.limits, qualified }, parts: problem.parts.map((part, at) => ({ ...part, worth: part.worth.map((worth) => worth + (at % 2) * 60) })) }
+      const { solution } = solveStages(changed, solve, { seconds: 60, settled: { isWhole: true, from: 1, done } })
+      const kept = everyOrder(changed).filter((order) => problem.parts.every(({ id }) => (done.has(id) ? order.get(id) === 0 : order.get(id) !== 0)) && stageBreaches(changed, order).length === 0)
+      const whole = kept.filter((order) => order.size === problem.parts.length)
+      const most = (whole.length > 0 ? whole : kept).reduce((best, order) => Math.max(best, orderValue(changed, order)), Number.NEGATIVE_INFINITY)
+      expect(solution?.isProved).toBe(true)
+      expect(solution?.value).toBeCloseTo(most, 6)
+      if (solution === null) return
+      for (const [part, quarter] of solution.order) expect(done.has(part) ? quarter === done.get(part) : quarter >= 1).toBe(true)
+      const use = quarterUse(changed, solution.order).map(({ suppliers }) => suppliers)
+      expect(use[0]).toEqual(qualified[0])
+      const { suppliers: limit } = problem.limits
+      if (limit !== null) for (const quarter of use) expect(quarter.length).toBeLessThanOrEqual(limit)
+      expect(new Set(use.flat()).size).toBe(use.flat().length)
     }), { numRuns: 60 })
   }, 60_000)
+
+  test('qualifies nobody in quarters that are over', () => {
+    const parts = ([['X', 30, 20], ['Y', 40, 10], ['Z', 10, 90]] as const).map(([id, early, late]) => ({ id, heads: 0, supplier: id, site: null, cost: [0, 0, 0, 0], worth: [0, early, late, 5] }))
+    const problem: StageProblem = { quarters: 4, lossless: 0, stops: [], sites: [], limits: { budget: null, heads: null, suppliers: 1, qualified: [[], []] }, parts }
+    const { status, solution } = solveStages(problem, solve, { seconds: 60, settled: { isWhole: true, from: 2, done: new Map() } })
+    expect(status).toBe('in-part')
+    expect(quarterUse(problem, solution?.order ?? new Map()).map(({ suppliers }) => suppliers.length)).toEqual([0, 0, 1, 1])
+    const open: StageProblem = { ...problem, limits: { ...problem.limits, qualified: [[], ['X']] } }
+    const then = solveStages(open, solve, { seconds: 60, settled: { isWhole: true, from: 2, done: new Map() } })
+    expect(then.status).toBe('whole')
+    expect(quarterUse(open, then.solution?.order ?? new Map()).map(({ suppliers }) => suppliers)).toEqual([[], ['X'], ['Z'], ['Y']])
+  })
 
   test('keeps money that is left for later, and lets no more be spent than has come', () => {
     const parts = ([['A', 25], ['B', 10], ['C', 5]] as const).map(([id, cost]) => ({ id, heads: 0, supplier: null, site: null, cost: [cost, cost, cost, cost], worth: [40, 30, 20, 10].map((worth) => worth * cost) }))

@@ -26,14 +26,17 @@ const doneIn = ({ cost, worth, heads, supplier, site }: StagePart, quarter: numb
 
 /** The order as a choice with periods: the same move in another quarter is another option, and the losses of stops in each quarter are a stop of their own. */
 export function stageChoice({ parts, stops, sites, quarters, limits }: StageProblem, { isWhole, from, done }: Settled): ChoiceProblem {
+  const { budget, heads, suppliers, qualified = [] } = limits
+  const before = new Set(qualified.flat())
+  const toQualify = (quarter: number): number | null => (suppliers !== null && quarter < qualified.length ? 0 : suppliers)
   const inReach = (id: string): number[] => {
     const settled = done.get(id)
     return settled === undefined ? Array.from({ length: quarters - from }, (_, at) => from + at) : [settled]
   }
   return {
-    parts: parts.map((part) => ({ id: part.id, options: inReach(part.id).map((quarter) => doneIn(part, quarter)) })),
+    parts: parts.map((part) => ({ id: part.id, options: inReach(part.id).map((quarter) => doneIn(part.supplier !== null && before.has(part.supplier) ? { ...part, supplier: null } : part, quarter)) })),
     sites: sites.map(({ id, cost }) => ({ id, openingCost: cost, costPerYear: 0, hours: Number.POSITIVE_INFINITY })), stops: stops.flatMap((stop) => stopsOf(stop, quarters, inReach)), futures: [],
-    periods: Array.from({ length: quarters }, (_, quarter) => ({ id: optionOf(quarter), budget: limits.budget, heads: limits.heads, requalifications: limits.suppliers })),
+    periods: Array.from({ length: quarters }, (_, quarter) => ({ id: optionOf(quarter), budget, heads, requalifications: toQualify(quarter) })),
     locks: parts.flatMap(({ id }): ChoiceLock[] => (isWhole || done.has(id) ? [{ kind: 'moves', part: id }] : [])),
     limits: noLimits, objective: { benefit: 1, cost: tie, expectedLoss: 1, tailLoss: 0, tailFrom: 0.9 },
   }

@@ -6,6 +6,8 @@ export interface StageLimits {
   readonly heads: number | null
   /** Suppliers that can be qualified each quarter; they may be qualified before they are needed. */
   readonly suppliers: number | null
+  /** Suppliers that were qualified in each of the quarters that are over: the limit holds for everyone else, from the first quarter after them on. */
+  readonly qualified?: readonly (readonly string[])[]
 }
 
 /** One part of a plan, and what it comes to by the quarter that it is done in; money in the project's currency. */

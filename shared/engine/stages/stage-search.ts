@@ -157,12 +157,13 @@ export function* stagesSteps(request: OptionRequest, stored: readonly Choice[], 
   if (known === null) return answer
   yield { stage: 'surge', share: 0.5, answer }
   const begun = new Map([...usualOrder].filter(([, quarter]) => quarter < surge.quarter))
-  const late = surge.quarter === 0 ? known : solveInWorlds(then, solve, { seconds: wish.seconds, start: usualOrder, settled: { isWhole: true, from: surge.quarter, done: begun } })
+  const later: StagesAsked = { ...then, limits: { ...wish.limits, qualified: usual.use.slice(0, surge.quarter).map(({ suppliers }) => suppliers) } }
+  const late = surge.quarter === 0 ? known : solveInWorlds(later, solve, { seconds: wish.seconds, start: usualOrder, settled: { isWhole: true, from: surge.quarter, done: begun } })
   const moved = [...still.keys()].flatMap((partId) => {
     const [was, is] = [found.order.get(partId) ?? null, known.order.get(partId) ?? null]
     return was === is ? [] : [{ partId, usual: was, surged: is }]
   })
   return {
-    ...answer, surge: { usualValue: asUsual.value, usualBreaks: stageBreaches(asUsual.problem, usualOrder), known: stagedPlan(then, known, names), whenItBegins: late === null ? null : stagedPlan(then, late, names), moved },
+    ...answer, surge: { usualValue: asUsual.value, usualBreaks: stageBreaches(asUsual.problem, usualOrder), known: stagedPlan(then, known, names), whenItBegins: late === null ? null : stagedPlan(surge.quarter === 0 ? then : later, late, names), moved },
   }
 }

@@ -13,9 +13,9 @@ export interface QuarterUse {
 }
 
 /** What each quarter of an order takes, in money to its last decimal. */
-export function quarterUse({ parts, sites, quarters, limits: { budget, suppliers: most } }: StageProblem, order: StageOrder): QuarterUse[] {
+export function quarterUse({ parts, sites, quarters, limits: { budget, suppliers: most, qualified: before = [] } }: StageProblem, order: StageOrder): QuarterUse[] {
   const done = Array.from({ length: quarters }, (_, quarter) => parts.filter(({ id }) => order.get(id) === quarter))
-  const qualified = qualifiedIn(done.map((own) => own.flatMap(({ supplier }) => supplier ?? [])), most)
+  const qualified = qualifiedIn(done.map((own) => own.flatMap(({ supplier }) => supplier ?? [])), most, before)
   const opened = done.map((own) => new Set(own.map(({ site }) => site)))
   const opening = (quarter: number): number[] => sites.flatMap(({ id, cost }) => (opened.findIndex((own) => own.has(id)) === quarter ? [cost] : []))
   const costs = done.map((own, quarter) => [...own.map(({ cost }) => cost[quarter] ?? 0), ...opening(quarter)])
@@ -28,15 +28,16 @@ export function quarterUse({ parts, sites, quarters, limits: { budget, suppliers
   })
 }
 
-/** When each supplier is qualified: in the quarter of its first part, or earlier where that one is full. */
-function qualifiedIn(needed: readonly (readonly string[])[], limit: number | null): string[][] {
+/** When each supplier is qualified: in the quarter of its first part, or earlier where that one is full, but not in one that is over. */
+function qualifiedIn(needed: readonly (readonly string[])[], limit: number | null, before: readonly (readonly string[])[]): string[][] {
   const most = limit ?? Number.POSITIVE_INFINITY
   const first = new Map<string, number>()
-  for (const [quarter, suppliers] of needed.entries()) for (const supplier of suppliers) if (!first.has(supplier)) first.set(supplier, quarter)
-  const inQuarter: string[][] = needed.map(() => [])
+  const known = new Set(before.flat())
+  for (const [quarter, suppliers] of needed.entries()) for (const supplier of suppliers) if (!known.has(supplier) && !first.has(supplier)) first.set(supplier, quarter)
+  const inQuarter: string[][] = needed.map((_, quarter) => [...(before[quarter] ?? [])])
   for (const [supplier, latest] of [...first].toReversed()) {
-    const free = inQuarter.findLastIndex((own, quarter) => quarter <= latest && own.length < most)
-    inQuarter[Math.max(0, free)]?.unshift(supplier)
+    const free = inQuarter.findLastIndex((own, quarter) => quarter >= before.length && quarter <= latest && own.length < most)
+    inQuarter[Math.max(before.length, free)]?.unshift(supplier)
   }
   return inQuarter
 }
