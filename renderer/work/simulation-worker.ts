@@ -115,14 +115,16 @@ const work = {
   /** What an outcome of a plan hangs on; at most so many bars. */
   async tornado(scenarioId: string | null, what: ReadonlyMap<string, number>, kind: OutcomeKind, most: number): Promise<TornadoBars> {
     if (contents === null) throw new Error('No project has been handed over yet.')
-    const steps = tornadoSteps({ contents, scenarioId, figures: shippedFigures, what })
+    // Another project may come while this is worked out.
+    const asked = contents
+    const steps = tornadoSteps({ contents: asked, scenarioId, figures: shippedFigures, what })
     let told = performance.now()
     for (;;) {
       const step = steps.next()
       if (step.done === true) {
         const { central, swings } = step.value
         const widest = widestFirst(swings, kind)
-        const facts = new Map(rangedFacts(contents).map(({ key, noun, field, of }) => [key, { name: `${noun}.${field}`, of }]))
+        const facts = new Map(rangedFacts(asked).map(({ key, noun, field, of }) => [key, { name: `${noun}.${field}`, of }]))
         return {
           central: central[kind], inputs: widest.length,
           bars: widest.slice(0, most).map((swing) => ({ key: swing.input.key, fact: facts.get(swing.input.key) ?? null, isOwnRange: swing.input.basis === 'typed', low: swing.low, high: swing.high, atLow: swing.atLow[kind], atHigh: swing.atHigh[kind] })).filter((bar) => Number.isFinite(bar.atLow - bar.atHigh)),
