@@ -8,7 +8,8 @@ import { planObjectives, type PlanObjective } from '../../shared/engine/best-pla
 import { moreMoney, whyIn, whyOut } from '../../shared/engine/best-plan/plan-reasons.ts'
 import { asksForYears, limitsOf, planSearchSteps, type PlanSearch, type PlanWish } from '../../shared/engine/best-plan/plan-search.ts'
 import { leastFutures, robustnessSteps, type Robustness } from '../../shared/engine/best-plan/robust-plan.ts'
-import { stagedChoices } from '../../shared/engine/stages/stage-change.ts'
+import { stagedChoices, tooLate } from '../../shared/engine/stages/stage-change.ts'
+import type { StageOrder } from '../../shared/engine/stages/stage-problem.ts'
 import { stagesSteps, type StagesAnswer } from '../../shared/engine/stages/stage-search.ts'
 import { seedOf } from '../../shared/engine/uncertainty/seed.ts'
 import { Change } from '../../shared/model/change.ts'
@@ -48,6 +49,7 @@ export interface ProjectAsked {
     readonly heads?: string | undefined
     readonly 'worst-year-at-most'?: string | undefined
     readonly countries?: string | undefined
+    readonly front?: string | undefined
     readonly save?: string | undefined
     readonly futures?: string | undefined
     readonly scenario?: string | undefined
@@ -60,6 +62,9 @@ export interface ProjectAsked {
 
 /** Said of a plan without a proof, whatever the search ended by. */
 export const bestFound = 'This is the best plan found, not proved best. More time with --time-limit may prove it or find a better one.'
+
+/** Said of a plan that keeps to a limit on a bad year. */
+const bestFoundInYears = 'This is the best plan found: with a limit on a bad year no plan can be proved best, as what a year costs is no sum over the parts.'
 
 /** Seconds for each plan that is looked for, unless asked otherwise. */
 export const usualSeconds = 300
@@ -131,6 +136,9 @@ export async function optimiseProject(asked: ProjectAsked, solve: SolveMixed, ou
   const stages = stagesWishOf(asked.values, isWanted ? contents : { ...contents, wishes: [] }, new Date().toISOString(), wish.seconds)
   const given = new Map<string, unknown>(Object.entries(asked.values))
   const isAsked = (option: string): boolean => given.get(option) !== undefined
+  const meaningless = stages === null || asked.values.plan === undefined ? undefined : ofSearch.find((option) => isAsked(option))
+  if (meaningless !== undefined) throw new WrongUse(`--${meaningless}: not with --plan, as nothing is searched for or saved then: that plan is put in order as it is. Leave one of them out.`)
+  if (futures !== null && futures > 0 && asksForYears(wish)) throw new WrongUse(`--futures ${futures}: plans that are held against bad years are not held against futures, as each future would need years of its own. Choose another --objective, or leave the worst year free with --worst-year-at-most none.`)
   const ofStages = isWanted && stages !== null ? takenStages(contents, isAsked) : []
   if (stages !== null && asked.values.plan !== undefined) {
     noteTaken(ofStages, output)
@@ -146,11 +154,12 @@ export async function optimiseProject(asked: ProjectAsked, solve: SolveMixed, ou
   const steps = planSearchSteps(request, settings, wish, solve, asked.points, null, toDraw)
   const search = atOneGo(steps)
   const answer = search.best === null ? null : planAnswer(request, search.options, search.best)
-  if (answer !== null && !answer.plan.isProved) output.note(bestFound)
+  if (answer !== null && !answer.plan.isProved) output.note((wish.worstYearAtMost ?? null) === null ? bestFound : bestFoundInYears)
   const robust = search.best === null || futures === null || futures === 0 ? null : atOneGo(robustnessSteps(request, settings, wish.budget, limitsOf(wish, search.years), solve, { options: search.options, plan: search.best }, seedOf(contents), futures))
   const staged = stages === null || search.best === null ? null : atOneGo(stagesSteps(request, trialChoices(search.options, search.best.chosen), stages, solve))
-  const saved = answer === null || asked.values.save === undefined ? null : await save(contents, search, answer, asked.values.save, request.scenarioId, pairs.map(keyOfPair), asked.values.data, staged)
-  if (answer === null && asked.values.save !== undefined) output.note('Nothing was saved: there is no such plan.')
+  const hindrance = answer === null ? 'there is no such plan.' : staged === null ? null : whyNotInStages(trialChoices(search.options, answer.plan.chosen), staged)
+  const saved = answer === null || hindrance !== null || asked.values.save === undefined ? null : await save(contents, search, answer, asked.values.save, request.scenarioId, pairs.map(keyOfPair), asked.values.data, staged)
+  if (hindrance !== null && asked.values.save !== undefined) output.note(`Nothing was saved: ${hindrance}`)
   if (!asked.isJson) output.answer([inWords(contents, search, answer, wish, robust, saved), ...(staged === null ? [] : ['', stagesInWords(contents, staged)])].join('\n'))
   else output.answer(JSON.stringify(Object.assign({}, asJson(contents, search, answer, wish, taken, robust, saved), staged === null ? {} : { stages: stagesAsJson(contents, staged) })))
 }
@@ -158,6 +167,9 @@ export async function optimiseProject(asked: ProjectAsked, solve: SolveMixed, ou
 function noteTaken(taken: readonly string[], output: Output): void {
   if (taken.length > 0) output.note(`From the wishes of the project: ${taken.join(' ')}. Other options take their place; --no-wishes leaves them out.`)
 }
+
+/** What is about the search for a plan, and means nothing where the plan is named. */
+const ofSearch = ['save', 'budget', 'objective', 'futures', 'front', 'keep', 'move', 'suppliers', 'heads', 'worst-year-at-most', 'countries'] as const
 
 const keyOfPair = (pair: string): string => pair.slice(0, pair.indexOf('=')).trim()
 const isFact = (key: string): boolean => ['product.', 'plant.', 'project.'].some((start) => key.startsWith(start))
@@ -177,9 +189,18 @@ async function refuseUnsaveable({ project, shocks }: ProjectContents, name: stri
   })
 }
 
+const orderOf = ({ usual }: StagesAnswer): StageOrder => new Map(usual?.parts.flatMap(({ partId, quarter }) => (quarter === null ? [] : [[partId, quarter] as const])))
+
+/** Why a plan cannot be stored in its stages; null where it can. */
+function whyNotInStages(choices: readonly Choice[], staged: StagesAnswer): string | null {
+  if (staged.usual === null) return staged.isValueKnown ? 'no order was found in time. Allow more of it with --time-limit, or leave --stages out.' : 'the best order is unknown. Leave --stages out.'
+  const late = tooLate(choices, orderOf(staged), staged.deliveries).length
+  return late === 0 ? null : `with this order ${late} ${late === 1 ? 'part' : 'parts'} would deliver after more than five years, which no evaluation counts. Take fewer quarters.`
+}
+
 /** The choices of a plan that its order does, beginning when they are done. */
 function inStages(choices: readonly Choice[], staged: StagesAnswer | null): readonly Choice[] {
-  const order = new Map(staged?.usual?.parts.flatMap(({ partId, quarter }) => (quarter === null ? [] : [[partId, quarter] as const])))
+  const order = staged === null ? new Map<string, number>() : orderOf(staged)
   return staged === null || staged.usual === null ? choices : stagedChoices(choices.filter(({ partId }) => order.has(partId)), order, staged.deliveries)
 }
 

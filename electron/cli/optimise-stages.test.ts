@@ -12,6 +12,7 @@ const Plan = z.object({
   quarters: z.array(z.object({ quarter: z.string(), spent: z.number(), left: z.number().nullable(), suppliers: z.array(z.string()), cumulative: z.number() })), needed: z.array(z.string()).optional(),
 })
 const Answer = z.object({ saved: z.string().optional(), stages: z.object({ from: z.string(), allAtOnce: z.number(), usual: Plan, surge: z.object({ usualValue: z.number(), best: Plan, moved: z.array(z.unknown()) }).optional() }) })
+const Late = z.object({ saved: z.string().optional(), stages: z.object({ usual: z.object({ parts: z.array(z.object({ quarter: z.string().nullable() })) }) }) })
 
 async function run(...args: string[]): Promise<{ code: number | null; answer: string; notes: string }> {
   let [answer, notes] = ['', '']
@@ -75,3 +76,36 @@ test('remweg optimise says what is wrong with a wish for stages', async () => {
     })
   }
 })
+
+test('remweg optimise refuses what means nothing for a plan that is named, and futures of a plan that is held against bad years', async () => {
+  await withFolder(async (data) => {
+    const store = openStoreIn(data)
+    const { id } = createProject(store, sampleContents(at), 'Sample', at)
+    store.database.close()
+    for (const wrong of [['--save', 'Slowly'], ['--budget', '1000'], ['--objective', 'standstill'], ['--futures', '100'], ['--front', '3'], ['--countries', 'PL']]) {
+      const { code, answer, notes } = await run('optimise', id, '--data', data, '--stages', '4', '--plan', 'B', ...wrong)
+      expect({ code, answer, isNamed: notes.includes(wrong[0] ?? '') }, wrong.join(' ')).toEqual({ code: 1, answer: '', isNamed: true })
+    }
+    for (const years of [['--objective', 'bad-years'], ['--worst-year-at-most', '100000']]) {
+      const { code, answer, notes } = await run('optimise', id, '--data', data, '--futures', '100', ...years)
+      expect({ code, answer }).toEqual({ code: 1, answer: '' })
+      expect(notes).toContain('are not held against futures')
+    }
+  })
+})
+
+test('remweg optimise saves nothing where parts in stages would deliver after five years, and says so', async () => {
+  await withFolder(async (data) => {
+    const store = openStoreIn(data)
+    const { id } = createProject(store, sampleContents(at), 'Sample', at)
+    store.database.close()
+    const { answer, notes } = await run('optimise', id, '--data', data, '--budget', '80000', '--front', 'none', '--stages', '40', '--from', '2027-Q1', '--money-per-quarter', '2000', '--time-limit', '5', '--save', 'Slowly', '--json')
+    const { saved, stages: { usual } } = Late.parse(JSON.parse(answer))
+    expect(usual.parts.some(({ quarter }) => quarter !== null && quarter > '2032')).toBe(true)
+    expect(saved).toBeUndefined()
+    expect(notes).toMatch(/Nothing was saved: with this order \d+ parts? would deliver after more than five years/u)
+    const again = openStoreIn(data)
+    expect(readContents(again, id).scenarios).toHaveLength(sampleContents(at).scenarios.length)
+    again.database.close()
+  })
+}, 120_000)
