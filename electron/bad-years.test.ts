@@ -106,6 +106,23 @@ describe('The best plan that keeps to what a bad year may cost', () => {
   }, 120_000)
 })
 
+describe('A limit on a bad year in small projects, held against all plans one by one', () => {
+  test('is kept by the plan found, which is at most a hundredth worse than the best that keeps it, never called proved, and none where one keeps it', () => {
+    fc.assert(fc.property(small, fc.constantFrom(0, 0.25, 0.5), (contents, share) => {
+      const { plans, within } = opened(contents)
+      const losses = plans.map(worst).toSorted((one, other) => one - other)
+      const atMost = (losses[Math.floor(losses.length * share)] ?? Number.NaN) + 1
+      const best = plans.reduce((most, plan) => (worst(plan) <= atMost ? Math.max(most, plan.netValue ?? Number.NEGATIVE_INFINITY) : most), Number.NEGATIVE_INFINITY)
+      const { found } = within('net-value', 1e12, atMost)
+      if (found === null) throw new Error('a plan that keeps to the limit was said not to be')
+      expect(worst(found.plan)).toBeLessThanOrEqual(atMost + 0.005)
+      expect(found.plan.isProved).toBe(false)
+      expect(found.plan.netValue).toBeGreaterThanOrEqual(best - 0.01 * Math.abs(best) - 1)
+      expect(within('net-value', 1e12, (losses[0] ?? 0) * 0.9 - 1).status).toBe('not-kept')
+    }), { numRuns: 6, seed: 20_261_124 })
+  }, 240_000)
+})
+
 describe('A bad year of a project of which something is unknown', () => {
   test.each([['margin', { marginPerUnit: null }], ['demand', { demandPerYear: null }]])('is said to be unknown without the %s of its product', (_, without) => {
     const contents = pumpProject()

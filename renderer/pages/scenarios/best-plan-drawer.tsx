@@ -102,8 +102,8 @@ export function BestPlanDrawer({ contents, facts, shown, settings, numbers }: Be
         <h2>{text.title}</h2>
         <span className="grow" />
         {front === null || plan === null || isAnswerOld ? null : (
-          <span className="caption" title={plan.plan.isProved ? text.provedNote : undefined}>
-            {plan.plan.isProved ? <><Icon name="check" size={12} /> {text.proved(formatNumber(front.parts), formatNumber(front.options))}</> : text.notProved(formatPercent(plan.plan.gap, 2))}
+          <span className="caption" title={plan.plan.isProved ? text.provedNote : (wishes.worstYearAtMost ?? null) !== null ? text.bestFoundNote : undefined}>
+            {plan.plan.isProved ? <><Icon name="check" size={12} /> {text.proved(formatNumber(front.parts), formatNumber(front.options))}</> : (wishes.worstYearAtMost ?? null) !== null ? text.bestFound : text.notProved(formatPercent(plan.plan.gap, 2))}
           </span>
         )}
         <Button kind="ghost" square aria-label={text.close} onPress={close}><Icon name="close" /></Button>

@@ -50,6 +50,8 @@ export const bestPlanText: Words<typeof en> = {
   proved: (parts, options) => `Nachweislich der beste aus ${options} Optionen für ${parts} Teile`,
   provedNote: 'Keine andere Wahl unter diesen Optionen hat unter den Bedingungen dieses Plans einen höheren Wert. Wie wahrscheinlich seine Standorte ausfallen, ab wann er spart und welche Sendungen Teile teilen, gilt, wie es in ihm steht; sein Wert ist gerechnet wie der jedes Plans; wo eine andere Wahl unter diesen Bedingungen besser schien, ist auch sie durchgerechnet und weniger wert.',
   notProved: (gap) => `Nicht nachgewiesen: ein anderer kann bis zu ${gap} besser sein`,
+  bestFound: 'Bester gefundener: mit einer Grenze für ein schlechtes Jahr ist keiner nachweislich der beste',
+  bestFoundNote: 'Was ein Jahr kostet, ist keine Summe über die Teile. Auch Pläne nahe bei diesem wurden durchgerechnet, so weit es nicht zu viele sind, und sind innerhalb der Grenze nicht besser.',
   badYear: {
     instead: (now, before) => `In einem schlechten Jahr, dem schlechtesten von zwanzig, verlieren Sie ${now} statt ${before}.`,
     note: (years) => `Gemessen an ${years} gezogenen Jahren, denselben für jeden Plan. Bewiesen bester heißt: in diesen Jahren, mit dem, was Ausfälle einander nehmen, mit den Ausfallchancen und dem Beginn der Einsparung wie in diesem Plan.`,

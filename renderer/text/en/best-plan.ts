@@ -48,6 +48,8 @@ export const bestPlanText = {
   proved: (parts: string, options: string) => `Proved best of ${options} options of ${parts} parts`,
   provedNote: 'No other choice among these options has a higher value in the terms of this plan. How likely its sites stop, when it begins to save and the shipments that parts share are taken as they stand in it, and its value is worked out like that of any plan; where another choice looked better in those terms, that one was worked out too and is worth less.',
   notProved: (gap: string) => `Not proved best: another may be better by up to ${gap}`,
+  bestFound: 'Best found: with a limit on a bad year none can be proved best',
+  bestFoundNote: 'What a year costs is no sum over the parts. Plans near this one were worked out too, as many as are not too many, and are not better within the limit.',
   badYear: {
     instead: (now: string, before: string) => `In a bad year, the worst of twenty, you lose ${now} instead of ${before}.`,
     note: (years: string) => `Held against ${years} drawn years, the same ones for every plan. Proved best means: in these years, with what stops take from each other, how likely its sites stop and how late it begins to save taken as they stand in this plan.`,

@@ -50,6 +50,8 @@ export const bestPlanText: Words<typeof en> = {
   proved: (parts, options) => `Bewezen het beste van ${options} opties van ${parts} onderdelen`,
   provedNote: 'Geen andere keuze uit deze opties heeft een hogere waarde in de termen van dit plan. Hoe waarschijnlijk zijn locaties uitvallen, wanneer het begint te besparen en de zendingen die onderdelen delen, zijn genomen zoals ze er in dit plan bij staan; de waarde is berekend zoals die van elk plan; waar een andere keuze in die termen beter leek, is die ook doorgerekend en is hij minder waard.',
   notProved: (gap) => `Niet bewezen het beste: een ander kan tot ${gap} beter zijn`,
+  bestFound: 'Beste gevonden: met een grens aan een slecht jaar is geen plan bewezen het beste',
+  bestFoundNote: 'Wat een jaar kost, is geen som over de onderdelen. Plannen die dicht bij dit plan liggen zijn ook doorgerekend, zover dat er niet te veel zijn, en zijn binnen de grens niet beter.',
   badYear: {
     instead: (now, before) => `In een slecht jaar, het slechtste op twintig, verlies je ${now} in plaats van ${before}.`,
     note: (years) => `Gemeten over ${years} getrokken jaren, dezelfde voor elk plan. Bewezen beste betekent: in deze jaren, met wat stilstanden elkaar afnemen, de kans dat locaties stilvallen en het begin van de besparing zoals ze in dit plan zijn.`,

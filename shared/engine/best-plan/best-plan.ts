@@ -5,6 +5,7 @@ import { type ChoiceSettings, solveChoice, type TimedAnswer } from '../choice/so
 import { solveWithYears } from '../choice/solve-with-years.ts'
 import type { OptionRequest } from '../option.ts'
 import type { BadYears, WorstYear } from './bad-years.ts'
+import { nearbyPlans } from './nearby-plans.ts'
 import type { PlanOptions, Way } from './plan-option.ts'
 import { planProblem, termsOf, type PlanObjective, type Terms } from './plan-problem.ts'
 import type { Chosen } from './plan-sum.ts'
@@ -52,8 +53,9 @@ export interface FoundInTerms {
   readonly stays: number
 }
 
-/** What came of a search: whether a plan was found, none can be, or the time was over before one was. */
-export type SearchOutcome = { readonly status: 'found'; readonly found: FoundInTerms } | { readonly status: 'infeasible' | 'nothing-found'; readonly found: null }
+/** What came of a search: whether a plan was found, none can be, the time was over before one was, or every plan that was looked at goes over a limit, with the least that a bad year costs in one. */
+export type SearchOutcome =
+  | { readonly status: 'found'; readonly found: FoundInTerms } | { readonly status: 'infeasible' | 'nothing-found'; readonly found: null } | { readonly status: 'not-kept'; readonly found: null; readonly leastBadYear: number | null }
 
 /** How often the terms are taken from the plan just found before the best of the plans seen counts, unless asked otherwise. */
 const mostRounds = 8
@@ -63,6 +65,8 @@ const unproved = { isProved: false, gap: Number.NaN } as const
 const noGap = 1e-9
 /** Seconds that are left for the proof however long the search took. */
 const leastForProof = 1
+/** Plans near the one found that are valued one by one, times the parts that each has. */
+const mostTries = 1500
 /** Money that rounding may put a plan over its budget by. */
 const aCent = 0.005
 
@@ -102,11 +106,20 @@ export const bestWithin = (...asked: Parameters<typeof searchWithin>): FoundInTe
  *  taken as it stands in one plan: first of each start, today unless told otherwise, then of each plan found, until the plan stays; the best of those counts. Its value is the engine's. It is proved where no plan within the budget
  *  is better in its own terms, but for such as are like a plan that is proved so and that the engine values lower. */
 export function searchWithin(request: OptionRequest, options: PlanOptions, budget: number | null, limits: SearchLimits, solve: SolveMixed, from: SearchFrom = { starts: [fromToday(options)] }): SearchOutcome {
-  if (limits.objective === 'standstill') return shortestWithin(request, options, budget, limits, solve, from)
+  const outcome = limits.objective === 'standstill' ? shortestWithin(request, options, budget, limits, solve, from) : searchInTerms(request, options, budget, limits, solve, from)
+  if (outcome.status !== 'found' || limits.badYears === undefined || limits.badYears.atMost === null) return outcome
+  // What a year costs is no sum over the parts: the terms of one plan let some over the limit and bar others, so that plans near it are tried as they are, and none is proved.
+  const found = limits.objective === 'standstill' ? outcome.found : climb(request, options, budget, limits, outcome.found)
+  return { status: 'found', found: { ...found, plan: { ...found.plan, budget, ...unproved } } }
+}
+
+/** The same in the terms of plans, one after the other. */
+function searchInTerms(request: OptionRequest, options: PlanOptions, budget: number | null, limits: SearchLimits, solve: SolveMixed, from: SearchFrom): SearchOutcome {
   const { starts, known = null, rounds = mostRounds } = from
   let best: Pick<FoundInTerms, 'plan' | 'terms'> | null = known
   let left = limits.seconds
   let lack: 'infeasible' | 'nothing-found' = 'nothing-found'
+  let hasFound = false
   const gaps = new Map<string, number>(known === null ? [] : [[keyOf(known.plan.chosen), known.plan.gap]])
   const seen = new Map<string, Chosen>(known === null ? [] : [[keyOf(known.plan.chosen), known.plan.chosen]])
   /** Solves in the terms of a plan; within the whole budget that also says how far this plan is from the best in its own terms. A plan costs the solver no more than it does, so that the bound holds. */
@@ -136,6 +149,7 @@ export function searchWithin(request: OptionRequest, options: PlanOptions, budge
         if (round === 0 && answer.status === 'infeasible') lack = 'infeasible'
         break
       }
+      hasFound = true
       const found = valued(request, options, new Map(answer.plan.chosen.map(({ part, option }) => [part, option])), budget, { isProved: false, gap: answer.gap }, limits.badYears?.years)
       at = { chosen: found.plan.chosen, terms: found.terms }
       // Stock holds a share of the freight: with fewer parts in a shipment it costs a little more than each part alone says.
@@ -156,10 +170,15 @@ export function searchWithin(request: OptionRequest, options: PlanOptions, budge
     if (lack === 'infeasible') break
   }
   if (best === null) {
-    // That no plan keeps to what a bad year may cost is so in the terms of today: the plan with the least such loss tells, and is where the search begins again.
-    const least = lack === 'infeasible' && limits.badYears !== undefined && limits.badYears.atMost !== null && limits.objective !== 'bad-years' && left > 0 ? leastBadYear(request, options, budget, { ...limits, seconds: left }, solve) : null
-    if (least === null) return { status: lack, found: null }
-    return searchWithin(request, options, budget, { ...limits, seconds: Math.max(leastForProof, left) }, solve, { ...from, starts: [{ chosen: least.plan.chosen, terms: least.terms, plan: least.plan }] })
+    if (limits.badYears === undefined || limits.badYears.atMost === null) return lack === 'nothing-found' && left > 0 && hasFound ? { status: 'not-kept', found: null, leastBadYear: null } : { status: lack, found: null }
+    // That none keeps to what a bad year may cost is so in the terms of one plan only: the plan with the least such loss tells, and is where the search begins again.
+    const outcome = searchInTerms(request, options, budget, { ...limits, seconds: Math.max(leastForProof, left), objective: 'bad-years', badYears: { ...limits.badYears, atMost: null } }, solve, { starts: [fromToday(options)] })
+    if (outcome.status !== 'found') return outcome
+    const least = isTooBad(outcome.found.plan, limits) ? climb(request, options, budget, { ...limits, objective: 'bad-years' }, outcome.found) : outcome.found
+    if (isTooBad(least.plan, limits)) return { status: 'not-kept', found: null, leastBadYear: least.plan.worstYear?.plan.value ?? null }
+    if (limits.objective === 'bad-years') return { status: 'found', found: least }
+    const { chosen } = least.plan
+    return searchInTerms(request, options, budget, { ...limits, seconds: Math.max(leastForProof, left) }, solve, { ...from, starts: [{ chosen, terms: least.terms, plan: least.plan }], known: { ...least, plan: { ...least.plan, ...unproved } } })
   }
   const { plan, terms } = best
   const key = keyOf(plan.chosen)
@@ -180,11 +199,30 @@ export function searchWithin(request: OptionRequest, options: PlanOptions, budge
   return { status: 'found', found: { terms, stays: stays.size, plan: { ...plan, budget, isProved: gap <= noGap, gap: gap <= noGap ? 0 : Number.isFinite(gap) ? gap : plan.gap } } }
 }
 
-/** The plan that loses least in a bad year, where that keeps to what one may cost. */
-function leastBadYear(request: OptionRequest, options: PlanOptions, budget: number | null, limits: SearchLimits, solve: SolveMixed): FoundInTerms | null {
-  if (limits.badYears === undefined) return null
-  const { found } = searchWithin(request, options, budget, { ...limits, objective: 'bad-years', badYears: { ...limits.badYears, atMost: null } }, solve)
-  return found === null || isTooBad(found.plan, limits) ? null : found
+/** The best plan that is reached from one by having one part otherwise, or two, as long as that helps: each is valued by the engine and held against the years. One that is too bad may be left for one that is less so. */
+function climb(request: OptionRequest, options: PlanOptions, budget: number | null, limits: SearchLimits, from: FoundInTerms): FoundInTerms {
+  const { objective, suppliers, heads, locks, badYears } = limits
+  const tried = new Set([keyOf(from.plan.chosen)])
+  let at = from
+  let tries = Math.floor(mostTries / Math.max(1, options.parts.length))
+  const better = (): FoundInTerms | null => {
+    const rules = planProblem(options, at.terms, at.plan.chosen, objective, { requalifications: suppliers, heads, budget: null }, locks)
+    for (const chosen of nearbyPlans(options, at.plan.chosen)) {
+      const key = keyOf(chosen)
+      if (tried.has(key) || recheckChoice(rules, chosen).breaches.length > 0) continue
+      if (tries === 0) return null
+      tries -= 1
+      tried.add(key)
+      const { plan: bare, terms } = valued(request, options, chosen, budget, unproved)
+      if ((budget !== null && bare.once - budget > aCent) || (objective !== 'bad-years' && !isBetter(bare, at.plan, objective))) continue
+      // Years are drawn only for what is better without them.
+      const plan = { ...bare, worstYear: badYears?.years.worstOf(chosen) ?? null }
+      if (isBetter(plan, at.plan, objective) && (!isTooBad(plan, limits) || isTooBad(at.plan, limits))) return { plan, terms, stays: from.stays }
+    }
+    return null
+  }
+  for (let next = better(); next !== null; next = better()) at = next
+  return at
 }
 
 /** A plan whose worst years cost more than they may. */
@@ -217,17 +255,18 @@ function shortestWithin(request: OptionRequest, options: PlanOptions, budget: nu
   }
   let [low, high] = [0, days.length - 1]
   let best = within(days[high] ?? 0)
+  let isCertain = true
   if (best.status !== 'found') return best
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
     const outcome = within(days[middle] ?? 0)
     if (outcome.status === 'found') [high, best] = [middle, outcome]
-    else if (outcome.status === 'infeasible') low = middle + 1
+    else if (outcome.status !== 'nothing-found') [low, isCertain] = [middle + 1, isCertain && outcome.status === 'infeasible']
     // Whether a shorter one is possible is not known: what is found is not proved.
     else return { status: 'found', found: { ...best.found, plan: { ...best.found.plan, isProved: false } } }
   }
   const { known = null } = from
-  return known !== null && !isBetter(best.found.plan, known.plan, 'standstill') ? { status: 'found', found: known } : best
+  return known !== null && !isBetter(best.found.plan, known.plan, 'standstill') ? { status: 'found', found: known } : isCertain ? best : { status: 'found', found: { ...best.found, plan: { ...best.found.plan, isProved: false } } }
 }
 
 /** A plan with the engine's value, and the terms as they stand in it; held against years where they are drawn. */

@@ -51,8 +51,8 @@ export interface PlanSearch {
   readonly front: PlanFront
   /** The best plan within the budget; null while it is not found, and where there is none. */
   readonly best: FoundPlan | null
-  /** Why there is no best plan: none keeps every wish, the time was over before one was found, or what plans are worth is unknown; null where there is one, and while it is not found. */
-  readonly lack: 'infeasible' | 'nothing-found' | 'unknown' | null
+  /** Why there is no best plan: none keeps every wish, the time was over before one was found, every plan looked at goes over a limit, or what plans are worth is unknown; null where there is one, and while it is not found. */
+  readonly lack: 'infeasible' | 'nothing-found' | 'not-kept' | 'unknown' | null
   /** The same in words; empty where there is one. */
   readonly hindrances: readonly Sentence[]
 }
@@ -69,6 +69,11 @@ const nothing: PlanFront = { points: [], flatFrom: null }
 const unvalued = say`What a plan is worth is unknown: that takes the demand and the margin of the products, and where their parts come from.`
 
 const timeOver = say`The time was over before a plan was found: allow more of it, or ask for less.`
+
+const overALimit = say`Every plan that was looked at goes over a limit by a little, and whether another keeps to it is not known: ask for less, or allow a little more.`
+
+const tooBad = (least: number, currency: string): Sentence =>
+  say`No plan was found that keeps to the limit on the loss in the worst years: the least found is ${{ number: Math.ceil(least), as: 'money', digits: 0, currency }}. That none does is not proved, as what a year costs is no sum over the parts.`
 
 const unknownYears = say`What a bad year costs is unknown: that takes the demand and the margin of the products, the quantities of their parts, and the country of each supplier.`
 
@@ -104,12 +109,14 @@ export function* planSearchSteps(request: OptionRequest, settings: SearchSetting
   yield { stage: 'plan', share: 0, search: nothingYet }
   // A loss that is unknown today is none to hold a plan against: it would count as nothing.
   if (years !== null && years.worstOf(new Map()) === null) return { ...nothingYet, lack: 'unknown', hindrances: [unknownYears] }
-  const { status, found } = searchWithin(request, options, wish.budget, limits, solve)
+  const outcome = searchWithin(request, options, wish.budget, limits, solve)
+  const { status, found } = outcome
   // A plan that cannot be valued is none: what keeps it from being valued is said instead.
   const isValued = found !== null && found.plan.netValue !== null && (years === null || found.plan.worstYear !== null)
   const best = isValued ? found.plan : null
   const lack: PlanSearch['lack'] = isValued ? null : status === 'found' ? 'unknown' : status
-  const hindrances = lack === 'infeasible' ? reasonsAgainst(request, options, wish, limits, solve) : lack === null ? [] : [lack !== 'unknown' ? timeOver : found?.plan.netValue === null ? unvalued : unknownYears]
+  const hindrances = lack === null ? [] : lack === 'unknown' ? [found?.plan.netValue === null ? unvalued : unknownYears] : lack === 'infeasible' ? reasonsAgainst(request, options, wish, limitsOf(wish), solve)
+    : outcome.status !== 'not-kept' ? [timeOver] : [outcome.leastBadYear === null ? overALimit : tooBad(outcome.leastBadYear, request.contents.project.currency)]
   const answered = { ...nothingYet, best, lack, hindrances }
   yield { stage: 'front', share: 0, search: answered }
   if (best === null) return answered
