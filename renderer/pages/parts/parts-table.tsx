@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type MouseEvent } from 'react'
+import { flushSync } from 'react-dom'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { partsText as words } from '../../text/parts.ts'
 import { useMemo } from '../../text/use-memo.ts'
@@ -134,13 +135,14 @@ export function PartsTable({ contents, rows, context, layout }: PartsTableProps)
     keep: (text: string, after: After, forAll: boolean) => {
       const at = indexOf.get(typing.key) ?? 0
       const own = rows[at]
-      setTyping(null)
+      flushSync(() => setTyping(null))
       const filled = forAll && selected.has(typing.key) ? rows.filter((row) => selected.has(row.key)) : own === undefined ? [] : [own]
       void keepCell(contents, filled, typing.column, text)
       deeds.goOn(at, typing.column, after)
     },
     leave: () => {
-      setTyping(null)
+      // At once, so that the cell is there to take the keyboard and the next key is not lost.
+      flushSync(() => setTyping(null))
       focusCell(indexOf.get(typing.key) ?? 0, typing.column)
     },
   }
