@@ -15,6 +15,7 @@ import { recheckChoice } from '../shared/engine/choice/choice-check.ts'
 import type { SolveMixed } from '../shared/engine/choice/mixed-program.ts'
 import { solveChoice } from '../shared/engine/choice/solve-choice.ts'
 import { evaluate } from '../shared/engine/evaluate.ts'
+import { atOnce } from '../shared/engine/in-steps.ts'
 import { pumpProject } from '../shared/engine/small-project.ts'
 import { english } from '../shared/text/english.ts'
 import { applyPatches } from '../shared/model/change.ts'
@@ -23,12 +24,6 @@ import { loadMixedSolver } from './solver.ts'
 const contents = sampleContents('2026-11-22T09:00:00Z')
 const request = { contents, scenarioId: null, figures: shippedFigures }
 const limits: SearchLimits = { objective: 'net-value', locks: [], suppliers: null, heads: null, seconds: 60 }
-const outcomeOf = <Outcome>(steps: Generator<unknown, Outcome, undefined>): Outcome => {
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
-}
 /** A solver whose time is over at once. */
 const late: SolveMixed = () => ({ status: 'stopped', objective: Number.NaN, bound: Number.NEGATIVE_INFINITY, nodes: 0, seconds: 99, columns: new Float64Array() })
 let solve: SolveMixed
@@ -36,7 +31,7 @@ let options: PlanOptions
 
 beforeAll(async () => {
   solve = await loadMixedSolver()
-  options = outcomeOf(projectOptionSteps(request, { countries: ['PL', 'NL'], secondSourceShare: 0.3, mostBufferDays: 30, standByDays: 14 }))
+  options = atOnce(projectOptionSteps(request, { countries: ['PL', 'NL'], secondSourceShare: 0.3, mostBufferDays: 30, standByDays: 14 }))
 })
 
 describe('The best plan of the sample', () => {
@@ -78,7 +73,7 @@ describe('The best plan of the sample', () => {
   })
 
   test('on a front rises with the money, and a lower loss is asked for as such', () => {
-    const { points, flatFrom } = outcomeOf(planFrontSteps(request, options, limits, solve, 4))
+    const { points, flatFrom } = atOnce(planFrontSteps(request, options, limits, solve, 4))
     for (const [at, point] of points.entries()) if (at > 0) expect(point.netValue).toBeGreaterThan(points[at - 1]?.netValue ?? Number.NaN)
     expect(pointWithin({ points, flatFrom }, null)?.once).toBe(flatFrom)
     const least = bestWithin(request, options, 250_000, { ...limits, objective: 'expected-loss' }, solve)
@@ -109,10 +104,10 @@ describe('The best plan of the sample', () => {
 describe('A search', () => {
   test('says in euros which wish is in the way, and once it is possible which part is worth what', () => {
     const most = contents.parts.map(({ id }) => id).filter((id) => options.parts.some(({ partId, options: own }) => partId === id && own.length > 0)).slice(0, 6)
-    const found = outcomeOf(planSearchSteps(request, { countries: ['PL', 'NL'], secondSourceShare: 0.3, mostBufferDays: 30, standByDays: 14 }, { ...openWish, budget: 10, moves: most }, solve, 2, options))
+    const found = atOnce(planSearchSteps(request, { countries: ['PL', 'NL'], secondSourceShare: 0.3, mostBufferDays: 30, standByDays: 14 }, { ...openWish, budget: 10, moves: most }, solve, 2, options))
     expect(found).toMatchObject({ best: null, lack: 'infeasible' })
     expect(found.hindrances.map((sentence) => english(sentence)).join(' ')).toMatch(/The budget is EUR [\d,.]+ short/u)
-    const open = outcomeOf(planSearchSteps(request, { countries: [], secondSourceShare: 0.3, mostBufferDays: 30, standByDays: 14 }, { ...openWish, budget: 100_000, moves: most }, solve, 4, options))
+    const open = atOnce(planSearchSteps(request, { countries: [], secondSourceShare: 0.3, mostBufferDays: 30, standByDays: 14 }, { ...openWish, budget: 100_000, moves: most }, solve, 4, options))
     expect(open.hindrances).toEqual([])
     for (const id of most) expect(open.best?.chosen.has(id)).toBe(true)
     if (open.best === null) throw new Error('there is a plan')
@@ -131,14 +126,14 @@ describe('A search', () => {
   test('tells what is not found in time and what cannot be valued from what no plan can meet, each in words', () => {
     const settings = { countries: ['PL'], secondSourceShare: 0.3, mostBufferDays: 30, standByDays: 14 }
     const part = options.parts.find(({ options: own }) => own.length > 0)?.partId ?? ''
-    const timedOut = outcomeOf(planSearchSteps(request, settings, { ...openWish, budget: 100_000, moves: [part], seconds: 1 }, late, 2, options))
+    const timedOut = atOnce(planSearchSteps(request, settings, { ...openWish, budget: 100_000, moves: [part], seconds: 1 }, late, 2, options))
     expect(timedOut).toMatchObject({ best: null, lack: 'nothing-found' })
     expect(timedOut.hindrances.map((sentence) => english(sentence)).join(' ')).toContain('The time was over before a plan was found')
     // Without that wish, leaving all as it is keeps every rule: it is shown with its bound and never as proved.
-    const asItIs = outcomeOf(planSearchSteps(request, settings, { ...openWish, budget: 100_000, seconds: 1 }, late, 2, options))
+    const asItIs = atOnce(planSearchSteps(request, settings, { ...openWish, budget: 100_000, seconds: 1 }, late, 2, options))
     expect(asItIs).toMatchObject({ lack: null, best: { isProved: false, netValue: 0 } })
     const unknown = { ...request, contents: { ...contents, products: contents.products.map((product) => ({ ...product, demandPerYear: null, marginPerUnit: null })) } }
-    const unvalued = outcomeOf(planSearchSteps(unknown, settings, { ...openWish, budget: 100_000 }, solve, 2))
+    const unvalued = atOnce(planSearchSteps(unknown, settings, { ...openWish, budget: 100_000 }, solve, 2))
     expect(unvalued).toMatchObject({ best: null, lack: 'unknown' })
     expect(unvalued.hindrances.map((sentence) => english(sentence)).join(' ')).toContain('What a plan is worth is unknown')
   })
@@ -158,7 +153,7 @@ describe('Held against drawn futures', () => {
     const own = projectOptions(pump, settings)
     const best = bestWithin(pump, own, 20_000, limits, solve)
     if (best === null) throw new Error('there is a plan')
-    const drawn = () => outcomeOf(robustnessSteps(pump, settings, 20_000, limits, solve, { options: own, plan: best.plan }, 7, 10))
+    const drawn = () => atOnce(robustnessSteps(pump, settings, 20_000, limits, solve, { options: own, plan: best.plan }, 7, 10))
     const robust = drawn()
     if (robust === null) throw new Error('every future has a value')
     expect(robust.bestOnAverage.mean).toBeGreaterThanOrEqual(robust.asked.mean)

@@ -8,6 +8,7 @@ import { planObjectives, type PlanObjective } from '../../shared/engine/best-pla
 import { moreMoney, whyIn, whyOut } from '../../shared/engine/best-plan/plan-reasons.ts'
 import { asksForYears, limitsOf, planSearchSteps, type PlanSearch, type PlanWish } from '../../shared/engine/best-plan/plan-search.ts'
 import { leastFutures, robustnessSteps, type Robustness } from '../../shared/engine/best-plan/robust-plan.ts'
+import { atOnce } from '../../shared/engine/in-steps.ts'
 import { stagedChoices, tooLate } from '../../shared/engine/stages/stage-change.ts'
 import type { StageOrder } from '../../shared/engine/stages/stage-problem.ts'
 import { stagesSteps, type StagesAnswer } from '../../shared/engine/stages/stage-search.ts'
@@ -114,13 +115,6 @@ function countriesOf({ project }: ProjectContents, text: string | undefined, sto
   return [...new Set(named)]
 }
 
-function atOneGo<Answer>(steps: Generator<unknown, Answer, undefined>): Answer {
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
-}
-
 /** Searches for the best plan of a project and answers with it. */
 export async function optimiseProject(asked: ProjectAsked, solve: SolveMixed, output: Output): Promise<void> {
   const futures = atLeastNone('futures', asked.values.futures, true)
@@ -143,7 +137,7 @@ export async function optimiseProject(asked: ProjectAsked, solve: SolveMixed, ou
   if (stages !== null && asked.values.plan !== undefined) {
     noteTaken(ofStages, output)
     const plan = planNamed(contents, asked.values.plan)
-    const found = atOneGo(stagesSteps({ ...request, scenarioId: request.scenarioId ?? plan.id }, contents.choices.filter(({ scenarioId }) => scenarioId === plan.id), stages, solve))
+    const found = atOnce(stagesSteps({ ...request, scenarioId: request.scenarioId ?? plan.id }, contents.choices.filter(({ scenarioId }) => scenarioId === plan.id), stages, solve))
     output.answer(asked.isJson ? JSON.stringify({ project: contents.project.name, currency: contents.project.currency, plan: plan.letter, stages: stagesAsJson(contents, found) }) : `Plan ${plan.letter}, ${plan.name}, in stages.\n\n${stagesInWords(contents, found)}`)
     return
   }
@@ -152,11 +146,11 @@ export async function optimiseProject(asked: ProjectAsked, solve: SolveMixed, ou
   const settings = { countries: countriesOf(contents, asked.values.countries, stored.countries), secondSourceShare: 0.3, mostBufferDays: 30, standByDays: shippedFigures.get('general.stand-by-switch-days')?.value ?? 14 }
   const toDraw = asksForYears(wish) ? { solve: await loadSolver(), drawn: { seed: seedOf(contents), ...yearsOfSearch } } : null
   const steps = planSearchSteps(request, settings, wish, solve, asked.points, null, toDraw)
-  const search = atOneGo(steps)
+  const search = atOnce(steps)
   const answer = search.best === null ? null : planAnswer(request, search.options, search.best)
   if (answer !== null && !answer.plan.isProved) output.note((wish.worstYearAtMost ?? null) === null ? bestFound : bestFoundInYears)
-  const robust = search.best === null || futures === null || futures === 0 ? null : atOneGo(robustnessSteps(request, settings, wish.budget, limitsOf(wish, search.years), solve, { options: search.options, plan: search.best }, seedOf(contents), futures))
-  const staged = stages === null || search.best === null ? null : atOneGo(stagesSteps(request, trialChoices(search.options, search.best.chosen), stages, solve))
+  const robust = search.best === null || futures === null || futures === 0 ? null : atOnce(robustnessSteps(request, settings, wish.budget, limitsOf(wish, search.years), solve, { options: search.options, plan: search.best }, seedOf(contents), futures))
+  const staged = stages === null || search.best === null ? null : atOnce(stagesSteps(request, trialChoices(search.options, search.best.chosen), stages, solve))
   const hindrance = answer === null ? 'there is no such plan.' : staged === null ? null : whyNotInStages(trialChoices(search.options, answer.plan.chosen), staged)
   const saved = answer === null || hindrance !== null || asked.values.save === undefined ? null : await save(contents, search, answer, asked.values.save, request.scenarioId, pairs.map(keyOfPair), asked.values.data, staged)
   if (hindrance !== null && asked.values.save !== undefined) output.note(`Nothing was saved: ${hindrance}`)

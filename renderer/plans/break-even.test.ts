@@ -1,13 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { atOnce } from '../../shared/engine/in-steps.ts'
 import { breakEvenSteps, type BreakEven } from './break-even.ts'
 
 function breakEven(low: number, high: number, difference: (value: number) => number | null): BreakEven | null {
-  const steps = breakEvenSteps(low, high, difference)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return atOnce(breakEvenSteps(low, high, difference))
 }
 
 describe('the break-even of a slider', () => {

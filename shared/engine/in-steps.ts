@@ -2,7 +2,7 @@
 export type InSteps<Result> = Generator<number, Result>
 
 /** Does work that could be paused without a pause. */
-export function atOnce<Result>(steps: Generator<number, Result>): Result {
+export function atOnce<Result>(steps: Generator<unknown, Result, undefined>): Result {
   for (;;) {
     const step = steps.next()
     if (step.done === true) return step.value

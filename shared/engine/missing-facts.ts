@@ -3,6 +3,7 @@ import { keyOf, listOfNoun } from '../model/change.ts'
 import { evaluate, workOut, type EvaluationRequest } from './evaluate.ts'
 import type { Evaluation } from './evaluation.ts'
 import { assumedFacts, type AssumedFact } from './assumed-facts.ts'
+import { atOnce } from './in-steps.ts'
 import { missingCapacities } from './missing-capacities.ts'
 import type { MissingFact, MissingRef } from './missing-fact.ts'
 import { missingTierTwo } from './missing-tier-two.ts'
@@ -69,11 +70,7 @@ export function* missingFactsSteps(request: EvaluationRequest, count: number = a
 
 /** The same in one go. */
 export function missingFactsOf(request: EvaluationRequest, count: number = askedAtOnce): MissingFacts {
-  const steps = missingFactsSteps(request, count)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return atOnce(missingFactsSteps(request, count))
 }
 
 /** A fact with the answer at its low and at its high; null where one of them is unknown. */

@@ -2,6 +2,7 @@ import type { ProjectContents } from '../model/contents.ts'
 import type { Choice, Scenario } from '../model/scenario.ts'
 import { evaluate } from './evaluate.ts'
 import type { Evaluation } from './evaluation.ts'
+import { atOnce } from './in-steps.ts'
 import { bufferDaysFor, choiceOf, optionKinds, type OptionCell, type OptionGrid, type OptionKind, type OptionRequest, type OptionRow, type OptionSettings } from './option.ts'
 import { absence, cellOf, unitsSold } from './option-cell.ts'
 import { evaluateToday, inWorldOf } from './today-in-world.ts'
@@ -80,9 +81,5 @@ export function* optionGridSteps(request: OptionRequest, settings: OptionSetting
 
 /** Every option of every bought part: six evaluations, in each of which all parts take the same option. */
 export function optionGrid(request: OptionRequest, settings: OptionSettings): OptionGrid {
-  const steps = optionGridSteps(request, settings)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return atOnce(optionGridSteps(request, settings))
 }

@@ -1,4 +1,5 @@
 import type { Evaluation, PartResult, SiteResult } from '../../../shared/engine/evaluation.ts'
+import { atOnce } from '../../../shared/engine/in-steps.ts'
 import { structureOf, type Structure } from '../../../shared/engine/structure.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { factBook, type FactBook } from '../../facts/fact-book.ts'
@@ -27,11 +28,7 @@ const rowsAtOnce = 500
 
 /** All rows of a view, parents before their children, with the shares of spend filled in. */
 export function buildRows(facts: RowFacts, view: PartView, basis: Basis): PartRow[] {
-  const steps = buildInSteps(facts, view, basis)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return atOnce(buildInSteps(facts, view, basis))
 }
 
 /** Makes all rows of a view a few at a time. */

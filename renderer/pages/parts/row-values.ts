@@ -1,4 +1,5 @@
 import type { Evaluation, Leg, PartResult } from '../../../shared/engine/evaluation.ts'
+import { atOnce } from '../../../shared/engine/in-steps.ts'
 import { partsInSteps } from '../../../shared/engine/results.ts'
 import type { Part } from '../../../shared/model/part.ts'
 import type { Basis, PartRow } from './part-row.ts'
@@ -97,9 +98,5 @@ export function* resultsInSteps(evaluation: Evaluation): Generator<number, Reado
 
 /** The results of an evaluation by their part. */
 export function resultsOf(evaluation: Evaluation): ReadonlyMap<string, PartResult> {
-  const steps = resultsInSteps(evaluation)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return atOnce(resultsInSteps(evaluation))
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { shippedFigures } from '../../data/figures.ts'
 import { sampleContents } from '../../data/sample/sample.ts'
 import type { ProjectContents } from '../../model/contents.ts'
+import { atOnce } from '../in-steps.ts'
 import { aLine, anOffer, aPart, aProduct, aProject, aSite, pumpProject } from '../small-project.ts'
 import type { PlanOptions } from './plan-option.ts'
 import { evaluatePlan } from './plan-trial.ts'
@@ -11,11 +12,7 @@ import { chancesOfPlan, projectOptionSteps } from './project-options.ts'
 
 const requestOf = (contents: ProjectContents) => ({ contents, scenarioId: null, figures: shippedFigures })
 function optionsOf(contents: ProjectContents): PlanOptions {
-  const steps = projectOptionSteps(requestOf(contents), { countries: ['PL', 'NL'], secondSourceShare: 0.3, mostBufferDays: 30, standByDays: 14 })
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return atOnce(projectOptionSteps(requestOf(contents), { countries: ['PL', 'NL'], secondSourceShare: 0.3, mostBufferDays: 30, standByDays: 14 }))
 }
 /** A plan of these options, chosen by numbers. */
 const chosenBy = ({ parts }: PlanOptions, numbers: readonly number[]): Chosen =>

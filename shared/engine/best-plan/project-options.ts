@@ -10,6 +10,7 @@ import { netPresentValue } from '../../numeric/finance.ts'
 import { say } from '../../text/say.ts'
 import { workOut, type WorkedOut } from '../evaluate.ts'
 import type { Evaluation, PartResult } from '../evaluation.ts'
+import { atOnce } from '../in-steps.ts'
 import { bufferDaysFor, choiceOf, optionOf, type OptionRequest, type OptionSettings } from '../option.ts'
 import { absence } from '../option-cell.ts'
 import type { Plan } from '../plan.ts'
@@ -258,9 +259,5 @@ function worksVariant(contents: ProjectContents, today: Evaluation, settings: Se
 
 /** The options at one go. */
 export function projectOptions(request: OptionRequest, settings: SearchSettings): PlanOptions {
-  const steps = projectOptionSteps(request, settings)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return atOnce(projectOptionSteps(request, settings))
 }

@@ -1,4 +1,5 @@
 import { exactUnits, mostDecimals, numberOfUnits } from '../../numeric/exact-decimal.ts'
+import { atOnce } from '../in-steps.ts'
 import { indexChoice } from './choice-index.ts'
 import type { ChoicePlan, ChoiceProblem } from './choice-problem.ts'
 import { recheckChoice } from './choice-check.ts'
@@ -93,11 +94,7 @@ export function* frontSteps(problem: ChoiceProblem, solve: SolveMixed, { points,
 
 /** Draws a front to its end. */
 export function wholeFront(problem: ChoiceProblem, solve: SolveMixed, settings: FrontSettings): ChoiceFront {
-  const steps = frontSteps(problem, solve, settings)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return atOnce(frontSteps(problem, solve, settings))
 }
 
 function listedPoints(problem: ChoiceProblem): FrontPoint[] | null {

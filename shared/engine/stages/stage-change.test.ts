@@ -5,6 +5,7 @@ import { applyPatches, inversePatches } from '../../model/change.ts'
 import { isNewSource } from '../../model/scenario.ts'
 import { evaluate } from '../evaluate.ts'
 import type { SolveMixed } from '../choice/mixed-program.ts'
+import { atOnce } from '../in-steps.ts'
 import { applyStages, firstDeliveries, stagedChoices, tooLate } from './stage-change.ts'
 import { stagesSteps, type StagesAnswer } from './stage-search.ts'
 
@@ -40,11 +41,7 @@ const outOfTime: SolveMixed = () => ({ status: 'stopped', objective: Number.NaN,
 
 function answerOf(choices: typeof own): StagesAnswer {
   const wish = { from: { year: 2027, quarter: 1 }, quarters: 4, limits: { budget: null, heads: null, suppliers: null }, surge: null, seconds: 1 } as const
-  const steps = stagesSteps({ contents, scenarioId: id, figures: shippedFigures }, choices, wish, outOfTime)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return atOnce(stagesSteps({ contents, scenarioId: id, figures: shippedFigures }, choices, wish, outOfTime))
 }
 
 test('Setting start months again gives the same months, another order takes their place, and months that the buyer stated stay', () => {

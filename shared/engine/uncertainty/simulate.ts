@@ -2,6 +2,7 @@ import type { Figures } from '../../data/figure.ts'
 import type { ProjectContents } from '../../model/contents.ts'
 import { scrambledPoint } from '../../numeric/scrambled-sobol.ts'
 import type { EvaluationRequest } from '../evaluate.ts'
+import { atOnce } from '../in-steps.ts'
 import { Futures } from './futures.ts'
 import { moreIsBetter, outcomeKinds, type OutcomeKind } from './outcome.ts'
 import { spreadOf, type Spread } from './spread.ts'
@@ -129,9 +130,5 @@ const placeOf = (place: number, from: number, to: number): { readonly turn: numb
 
 /** A simulation at one go. */
 export function simulate(request: SimulationRequest): Simulation {
-  const steps = simulationSteps(request)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return atOnce(simulationSteps(request))
 }

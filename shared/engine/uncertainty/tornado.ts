@@ -1,4 +1,5 @@
 import type { EvaluationRequest } from '../evaluate.ts'
+import { atOnce } from '../in-steps.ts'
 import { Futures } from './futures.ts'
 import { outcomeKinds, type Outcome, type OutcomeKind } from './outcome.ts'
 import type { UncertainInput } from './uncertain-input.ts'
@@ -65,9 +66,5 @@ export function* tornadoSteps(request: EvaluationRequest): Generator<{ readonly 
 
 /** A tornado at one go. */
 export function tornadoOf(request: EvaluationRequest): Tornado {
-  const steps = tornadoSteps(request)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return atOnce(tornadoSteps(request))
 }

@@ -1,5 +1,6 @@
 import { scrambledPoint } from '../../numeric/scrambled-sobol.ts'
 import type { Solve } from '../disrupt/linear-program.ts'
+import { atOnce } from '../in-steps.ts'
 import { curvedPlans, placesOf, type CurvedPlan, type CurvesRequest } from './curved-plans.ts'
 import { drawnStops } from './drawn-year.ts'
 import { readCurve } from './loss-curve.ts'
@@ -54,9 +55,5 @@ export function lossOfStop({ open, curves }: CurvedPlan, id: string, factor: num
 
 /** The plans of a request at one go, for `weightedYears` and `lossOfStop`. */
 export function curvedAtOnce(request: CurvesRequest, solve: Solve): CurvedPlan[] {
-  const steps = curvedPlans(request, solve)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return atOnce(curvedPlans(request, solve))
 }

@@ -2,6 +2,7 @@ import type { Figures } from '../../data/figure.ts'
 import type { ProjectContents } from '../../model/contents.ts'
 import { scrambledPoint } from '../../numeric/scrambled-sobol.ts'
 import type { Solve } from '../disrupt/linear-program.ts'
+import { atOnce } from '../in-steps.ts'
 import { curvedPlans, placesOf, type CurvedPlan } from './curved-plans.ts'
 import { Drawing } from './drawing.ts'
 import type { YearsOfPlan } from './year-answer.ts'
@@ -77,9 +78,5 @@ function* curving(request: YearsRequest, solve: Solve): Generator<YearsStep, Cur
 
 /** Years at one go. */
 export function drawYears(request: YearsRequest, solve: Solve): Years {
-  const steps = yearSteps(request, solve)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return atOnce(yearSteps(request, solve))
 }
