@@ -43,7 +43,7 @@ export async function fuzzDoor(host: RunningHost, count: number, seed: number): 
 
 /** Made in the page: sends calls, a few at a time, and answers each reply as text. Needs nothing from outside itself. */
 function doorOf(make: (input: unknown, spoilings: never) => unknown) {
-  const own = (window as unknown as { remweg?: { call(name: unknown, input: unknown): Promise<unknown> } }).remweg
+  const own = window.remweg
   const atOnce = 8
   const answerOf = async ({ name, input, spoilings }: { name: string; input: unknown; spoilings: never }): Promise<string> => {
     try {

@@ -7,6 +7,7 @@ import { Chance } from '../electron/testing/chance.ts'
 import { smallPart, smallProject } from '../electron/testing/small-project.ts'
 import { Envelope } from '../shared/contract.ts'
 import { type HostKind, type RunningHost, startHost } from './host.ts'
+import { sendCall } from './steps.ts'
 
 /** What a person does next: a new step, or one back, or one again. */
 type Deed = { readonly kind: 'change'; readonly number: number } | { readonly kind: 'undo' | 'redo' }
@@ -34,12 +35,7 @@ const changeOf = (number: number) => ({
 })
 
 async function ask({ page }: RunningHost, name: string, input: unknown): Promise<unknown> {
-  const reply = Envelope.parse(await page.evaluate(async ([call, body]) => {
-    const own = (window as unknown as { remweg?: { call(name: unknown, input: unknown): Promise<unknown> } }).remweg
-    if (own !== undefined) return own.call(call, body)
-    const response = await fetch(`/call/${String(call)}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
-    return await response.json() as unknown
-  }, [name, input] as const))
+  const reply = Envelope.parse(await sendCall(page, name, input))
   if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply)}`)
   return reply.value
 }

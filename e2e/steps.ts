@@ -72,13 +72,17 @@ export async function faultsByAxe(page: Page): Promise<string[]> {
 export const addressesOutside = (requests: readonly string[]): string[] =>
   requests.filter((address) => !/^(app:\/\/|http:\/\/127\.0\.0\.1:|data:|blob:|devtools:)/.test(address))
 
-/** Asks the page's host something, through the page's own door. */
-export async function callHost(page: Page, name: string, input: unknown): Promise<unknown> {
-  const reply = await page.evaluate(async ([called, given]) => {
+/** Sends a call through the page's own door and answers with the envelope as it came. */
+export const sendCall = (page: Page, name: string, input: unknown): Promise<unknown> =>
+  page.evaluate(async ([called, given]) => {
     if (window.remweg !== undefined) return window.remweg.call(String(called), given)
     const response = await fetch(`/call/${String(called)}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(given) })
     return (await response.json()) as unknown
   }, [name, input])
+
+/** Asks the page's host something, which has to be carried out. */
+export async function callHost(page: Page, name: string, input: unknown): Promise<unknown> {
+  const reply = await sendCall(page, name, input)
   expect(reply).toMatchObject({ ok: true })
   return Reflect.get(Object(reply), 'value') as unknown
 }
