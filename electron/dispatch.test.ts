@@ -125,9 +125,9 @@ describe('calls of a page', () => {
       const dispatch = makeDispatch(store, ports)
       await dispatch('project.create', { contents: smallProject('p'), name: 'Import' })
       store.database.exec("update parts set stock = -1 where id = 'axle'")
-      expect(worded(await dispatch('project.read', { id: 'p' }))).toMatchObject({ ok: false, code: 'bad-output', message: expect.stringMatching(/stock.*remweg check/) })
+      expect(worded(await dispatch('project.read', { id: 'p' }))).toMatchObject({ ok: false, code: 'damaged-file', message: expect.stringContaining('The part "axle" is not as Remweg stored it') })
       store.database.exec("update parts set stock = null, origins = '{' where id = 'axle'")
-      expect(worded(await dispatch('project.read', { id: 'p' }))).toMatchObject({ ok: false, code: 'damaged-file', message: expect.stringContaining('Put a backup in its place') })
+      expect(worded(await dispatch('project.read', { id: 'p' }))).toMatchObject({ ok: false, code: 'damaged-file', message: expect.stringContaining('bring the project back from a backup') })
       store.close()
     }))
 

@@ -176,8 +176,8 @@ describe('the command line', () => {
       store.close()
       const checked = await remweg('check', '--data', data)
       expect(checked.code).toBe(3)
-      expect(checked.answer).toMatch(/Project Veldbaan 12 cannot be read: .*stock/)
-      expect(await remweg('evaluate', 'p', '--data', data)).toMatchObject({ code: 2, answer: '', notes: expect.stringMatching(/^What is stored in .*stock.*\n$/) })
+      expect(checked.answer).toMatch(/Project Veldbaan 12 cannot be read: The part "axle" is not as Remweg stored it/)
+      expect(await remweg('evaluate', 'p', '--data', data)).toMatchObject({ code: 2, answer: '', notes: expect.stringMatching(/^The part "axle" is not as Remweg stored it.*\n$/) })
     }))
 
   test('checks and copies the database', () =>

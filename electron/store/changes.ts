@@ -5,9 +5,9 @@ import { type Change, keyOf, Patch } from '../../shared/model/change.ts'
 import { isLocked, lockedPlan } from '../../shared/model/lock.ts'
 import { say } from '../../shared/text/say.ts'
 import { commitWhole } from './commit-whole.ts'
-import { deleteOne, fromRow, type NounTable, nounTables, selectOne, toRow, upsert } from './nouns.ts'
+import { deleteOne, fromRow, isChanged, type NounTable, nounTables, selectOne, toRow, upsert } from './nouns.ts'
 import type { Store } from './open.ts'
-import { readContents, readProject, writeProject } from './projects.ts'
+import { insertStep, readContents, readProject, stepSum, writeProject } from './projects.ts'
 import { StoreFailure } from './store-failure.ts'
 
 /** A step taken back or taken again: the patches that the page applies to its copy. */
@@ -64,7 +64,7 @@ function inverseOf(store: Store, projectId: string, patches: readonly Patch[]): 
     else {
       const table = tableOf(patch.noun)
       const row = selecting(table).raw().get(projectId, patch.id)
-      const value = row === undefined ? null : fromRow(table, z.array(z.unknown()).parse(row))
+      const value = row === undefined ? null : fromRow(table, projectId, z.array(z.unknown()).parse(row))
       inverse.set(key, Patch.parse({ noun: patch.noun, id: patch.id, value }))
     }
   }
@@ -76,17 +76,20 @@ function apply(store: Store, projectId: string, patches: readonly Patch[]): void
   for (const patch of patches) {
     if (patch.noun === 'project') writeProject(store.database, patch.value)
     else if (patch.value === null) deleting(tableOf(patch.noun)).run(projectId, patch.id)
-    else writing(tableOf(patch.noun)).run(projectId, ...toRow(tableOf(patch.noun), patch.value))
+    else writing(tableOf(patch.noun)).run(projectId, ...toRow(tableOf(patch.noun), projectId, patch.value))
   }
 }
 
 const nextUndo = 'select * from changes where project_id = ? and undone = 0 and sequence > 0 order by sequence desc limit 1'
 const nextRedo = 'select * from changes where project_id = ? and undone = 1 order by sequence limit 1'
-const ChangeRow = z.object({ sequence: z.number(), name: z.string(), forward: z.string(), backward: z.string() })
+const ChangeRow = z.object({ sequence: z.number(), name: z.string(), at: z.string(), forward: z.string(), backward: z.string(), author: z.string(), sum: z.number().nullable() })
 
 function nextStep(store: Store, sql: string, projectId: string): z.infer<typeof ChangeRow> | null {
   const row = store.database.prepare(sql).get(projectId)
-  return row === undefined ? null : ChangeRow.parse(row)
+  if (row === undefined) return null
+  const step = ChangeRow.parse(row)
+  if (step.sum !== stepSum(projectId, step)) throw isChanged('step', step.name)
+  return step
 }
 
 /** The names of the steps that undo and redo would take next. */
@@ -108,12 +111,8 @@ export function storeChange(store: Store, projectId: string, change: Change, at:
     const backward = inverseOf(store, projectId, change.patches)
     apply(store, projectId, change.patches)
     database.prepare('delete from changes where project_id = ? and undone = 1').run(projectId)
-    database
-      .prepare(
-        `insert into changes (project_id, sequence, name, at, forward, backward, author)
-         values (@projectId, (select coalesce(max(sequence), 0) + 1 from changes where project_id = @projectId), @name, @at, @forward, @backward, @author)`,
-      )
-      .run({ projectId, name: change.name, at, forward: JSON.stringify(change.patches), backward: JSON.stringify(backward), author: store.author })
+    const sequence = z.number().int().parse(database.prepare('select coalesce(max(sequence), 0) + 1 from changes where project_id = ?').pluck().get(projectId))
+    insertStep(database, projectId, { sequence, name: change.name, at, forward: JSON.stringify(change.patches), backward: JSON.stringify(backward), author: store.author, undone: 0 })
     touch(store, projectId, at)
     return { at, undo: undoState(store, projectId) }
   })

@@ -22,6 +22,7 @@ const released: readonly string[] = [
   'dafb8b1684c8abf30d02ca831755328b5df4cd0552a755b6fa0c7777534c8772',
   '726272c07110d19c07dc0cb9198b6308156e29acf49115870826425e44444fac',
   '347ce546094e646585c01103d3e1ce939fac6d277dde9bd6e72b5b82caca5d32',
+  '8597725abfbaed2d80e5e0d51203948bc4af218eead98605967954aa181e87de',
 ]
 
 const schemaOf = (file: string): unknown => {

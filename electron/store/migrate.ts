@@ -6,6 +6,7 @@ import { termsAndProduction } from './migrations/002-terms-and-production.ts'
 import { shocksAndStandBy } from './migrations/003-shocks-and-stand-by.ts'
 import { rangesAndWishes } from './migrations/004-ranges-and-wishes.ts'
 import { wishesAndWorks } from './migrations/005-wishes-and-works.ts'
+import { rowSums } from './migrations/006-row-sums.ts'
 import type { Migration } from './migrations/migration.ts'
 import { StoreFailure } from './store-failure.ts'
 
@@ -13,7 +14,7 @@ import { StoreFailure } from './store-failure.ts'
 export const applicationId = 0x52_4d_57_47
 
 /** Every step of the schema, in order; released ones are never edited. */
-export const migrations: readonly Migration[] = [firstNouns, termsAndProduction, shocksAndStandBy, rangesAndWishes, wishesAndWorks]
+export const migrations: readonly Migration[] = [firstNouns, termsAndProduction, shocksAndStandBy, rangesAndWishes, wishesAndWorks, rowSums]
 
 /** The version of the schema that this program reads and writes. */
 export const schemaVersion = migrations.length
@@ -62,7 +63,10 @@ export function takeSteps(database: Database, steps: readonly Migration[] = migr
   const run = database.transaction(() => {
     // Read again inside the lock: another host may have migrated meanwhile.
     const from = numberOf(database, 'user_version')
-    for (const step of steps.slice(from)) database.exec(step.sql)
+    for (const step of steps.slice(from)) {
+      database.exec(step.sql)
+      step.fill?.(database)
+    }
     database.pragma(`application_id = ${applicationId}`)
     database.pragma(`user_version = ${Math.max(from, steps.length)}`)
   })

@@ -16,7 +16,7 @@ export function emptyDatabase(): Database {
 }
 
 /** The rows of a project's history, in the order of its columns; they are copied as they lie. */
-const historyColumns = ['project_id', 'sequence', 'name', 'at', 'forward', 'backward', 'undone', 'author']
+const historyColumns = ['project_id', 'sequence', 'name', 'at', 'forward', 'backward', 'undone', 'author', 'sum']
 
 /** One project with its history as a database file of its own, to keep, to mail and to open elsewhere. */
 export function projectFile(store: Store, id: string): Uint8Array {

@@ -7,8 +7,9 @@ import { Project, SourceFile } from '../../shared/model/project.ts'
 import { Report } from '../../shared/model/report.ts'
 import { say } from '../../shared/text/say.ts'
 import { commitWhole } from './commit-whole.ts'
-import { fromRow, nounTables, selectAll, toRow, upsert } from './nouns.ts'
+import { fromRow, isChanged, nounTables, selectAll, toRow, upsert } from './nouns.ts'
 import type { Store } from './open.ts'
+import { projectColumns, rowSum, stepColumns } from './row-sum.ts'
 import { asStoreFailure, StoreFailure } from './store-failure.ts'
 
 const ProjectRow = z.object({
@@ -22,6 +23,7 @@ const ProjectRow = z.object({
   is_sample: z.number(),
   created_at: z.string(),
   report: z.string().nullable(),
+  sum: z.number().nullable(),
 })
 
 const sourceFileOf = (text: string | null): SourceFile | null => (text === null ? null : SourceFile.parse(JSON.parse(text)))
@@ -31,6 +33,7 @@ export function readProject(database: Database, id: string): Project {
   const found = database.prepare('select * from projects where id = ? and removed_at is null').get(id)
   if (found === undefined) throw new StoreFailure('not-found', say`This project is not in the database; it may have been removed. Go back to the start page.`)
   const row = ProjectRow.parse(found)
+  if (row.sum !== rowSum('projects', id, projectColumns, projectColumns.map((column) => row[column]))) throw isChanged('project', row.name)
   return Project.parse({
     id: row.id,
     name: row.name,
@@ -57,14 +60,40 @@ const projectCells = (project: Project): (string | number | null)[] => [
   project.report === undefined ? null : JSON.stringify(project.report),
 ]
 
+const projectRow = (project: Project): (string | number | null)[] => {
+  const cells = projectCells(project)
+  return [...cells, rowSum('projects', project.id, projectColumns, cells)]
+}
+
+/** A step as it is stored. */
+export interface StepRow {
+  readonly sequence: number
+  readonly name: string
+  readonly at: string
+  readonly forward: string
+  readonly backward: string
+  readonly author: string
+  readonly undone: 0 | 1
+}
+
+/** The check sum of a step. */
+export const stepSum = (projectId: string, step: Omit<StepRow, 'undone'>): number => rowSum('changes', projectId, stepColumns, stepColumns.map((column) => step[column]))
+
+/** Adds a step to a project's history. */
+export function insertStep(database: Database, projectId: string, step: StepRow): void {
+  database
+    .prepare('insert into changes (project_id, sequence, name, at, forward, backward, undone, author, sum) values (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+    .run(projectId, step.sequence, step.name, step.at, step.forward, step.backward, step.undone, step.author, stepSum(projectId, step))
+}
+
 /** Replaces the project's own row. */
 export function writeProject(database: Database, project: Project): void {
   database
     .prepare(
-      `update projects set name = ?, company = ?, currency = ?, plant_country = ?, plant_city = ?, source_file = ?, is_sample = ?, created_at = ?, report = ?
+      `update projects set name = ?, company = ?, currency = ?, plant_country = ?, plant_city = ?, source_file = ?, is_sample = ?, created_at = ?, report = ?, sum = ?
        where id = ?`,
     )
-    .run(...projectCells(project), project.id)
+    .run(...projectRow(project), project.id)
 }
 
 const rows = z.array(z.array(z.unknown()))
@@ -74,7 +103,7 @@ export function readStored(store: Store, id: string): unknown {
   const read = store.database.transaction(() => {
     const stored: Record<string, unknown> = { project: readProject(store.database, id) }
     for (const noun of nounTables) {
-      stored[noun.list] = rows.parse(store.database.prepare(selectAll(noun)).raw().all(id)).map((cells) => fromRow(noun, cells))
+      stored[noun.list] = rows.parse(store.database.prepare(selectAll(noun)).raw().all(id)).map((cells) => fromRow(noun, id, cells))
     }
     return stored
   })
@@ -111,16 +140,16 @@ export function insertProject(store: Store, contents: ProjectContents, name: str
   }
   database
     .prepare(
-      `insert into projects (name, company, currency, plant_country, plant_city, source_file, is_sample, created_at, report, id, changed_at)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into projects (name, company, currency, plant_country, plant_city, source_file, is_sample, created_at, report, sum, id, changed_at)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
-    .run(...projectCells(project), project.id, at)
+    .run(...projectRow(project), project.id, at)
   for (const noun of nounTables) {
     const insert = database.prepare(upsert(noun))
-    for (const value of contents[noun.list]) insert.run(project.id, ...toRow(noun, value))
+    for (const value of contents[noun.list]) insert.run(project.id, ...toRow(noun, project.id, value))
   }
   // Step 0 cannot be undone: there is nothing before it.
-  database.prepare(`insert into changes (project_id, sequence, name, at, forward, backward, author) values (?, 0, ?, ?, '[]', '[]', ?)`).run(project.id, name, at, store.author)
+  insertStep(database, project.id, { sequence: 0, name, at, forward: '[]', backward: '[]', author: store.author, undone: 0 })
 }
 
 /** Stores a whole new project, with `name` as the first line of its history. */

@@ -3,7 +3,7 @@ import type { CallInput, CallOutput } from '../../shared/contract.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { say } from '../../shared/text/say.ts'
 import { undoState } from './changes.ts'
-import { fromRow, type NounTable, nounTables } from './nouns.ts'
+import { fromRow, type NounTable, nounTables, readColumns } from './nouns.ts'
 import type { Store } from './open.ts'
 import { readProject } from './projects.ts'
 import { StoreFailure } from './store-failure.ts'
@@ -31,12 +31,11 @@ function before(store: Store, { table }: NounTable, id: string): number {
 
 /** The rows after a place in the order they were added, and the place to go on from; null where there are no more. */
 function slice(store: Store, noun: NounTable, id: string, from: number): { readonly rows: Record<string, unknown>[]; readonly after: number | null } {
-  const columns = noun.columns.map(({ column }) => `"${column}"`).join(', ')
   // The plus keeps SQLite from going by the project's key and sorting all its rows for each slice.
   const found = z.array(Row).parse(
-    store.database.prepare(`select rowid, ${columns} from ${noun.table} where +project_id = ? and rowid > ? order by rowid limit ?`).raw().all(id, from, rowsAtOnce),
+    store.database.prepare(`select rowid, ${readColumns(noun)} from ${noun.table} where +project_id = ? and rowid > ? order by rowid limit ?`).raw().all(id, from, rowsAtOnce),
   )
-  return { rows: found.map(([, ...cells]) => fromRow(noun, cells)), after: found.length < rowsAtOnce ? null : (found.at(-1)?.[0] ?? null) }
+  return { rows: found.map(([, ...cells]) => fromRow(noun, id, cells)), after: found.length < rowsAtOnce ? null : (found.at(-1)?.[0] ?? null) }
 }
 
 /** The beginning of every list of a project, and what is left to read; whoever takes it checks it. */

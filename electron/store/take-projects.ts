@@ -4,7 +4,7 @@ import type { Patch } from '../../shared/model/change.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { commitWhole } from './commit-whole.ts'
 import type { Store } from './open.ts'
-import { insertProject, listProjects, readContents } from './projects.ts'
+import { insertProject, insertStep, listProjects, readContents } from './projects.ts'
 import type { FiledProject, FiledStep } from './read-project-file.ts'
 
 /** What became of a project of a file. */
@@ -27,9 +27,9 @@ const renamed = (patches: readonly Patch[], id: string): Patch[] =>
   patches.map((patch) => (patch.noun === 'project' ? { ...patch, id, value: { ...patch.value, id } } : patch))
 
 function insertSteps(store: Store, id: string, steps: readonly FiledStep[]): void {
-  const insert = store.database.prepare('insert into changes (project_id, sequence, name, at, forward, backward, undone, author) values (?, ?, ?, ?, ?, ?, ?, ?)')
-  for (const { sequence, name, at, author, forward, backward, undone } of steps) {
-    if (sequence > 0) insert.run(id, sequence, name, at, JSON.stringify(renamed(forward, id)), JSON.stringify(renamed(backward, id)), undone ? 1 : 0, author)
+  for (const { forward, backward, undone, ...step } of steps) {
+    if (step.sequence === 0) continue
+    insertStep(store.database, id, { ...step, forward: JSON.stringify(renamed(forward, id)), backward: JSON.stringify(renamed(backward, id)), undone: undone ? 1 : 0 })
   }
 }
 

@@ -21,6 +21,7 @@ export const hostFailures: Readonly<Record<string, string>> = {
   '{0} may not be read. Give yourself the right to read it.': '{0} darf nicht gelesen werden. Geben Sie sich das Recht, die Datei zu lesen.',
   '{0} is the database itself. Name another file for the copy.': '{0} ist die Datenbank selbst. Nennen Sie eine andere Datei für die Kopie.',
   '{0} is there already. Name a new file for the copy.': '{0} gibt es schon. Nennen Sie eine neue Datei für die Kopie.',
+  'The {0} "{1}" is not as Remweg stored it: the disk or another program changed it. Look at what can be saved, or bring the project back from a backup.': '{0} „{1}“ ist nicht so, wie Remweg es gespeichert hat: Die Festplatte oder ein anderes Programm hat es verändert. Sehen Sie nach, was sich retten lässt, oder holen Sie das Projekt aus einer Sicherung zurück.',
   'There is no noun called {0}.': 'Es gibt keine Art von Angabe {0}.',
   'This step is no longer in the history; a later step took its place. Look at the history again.': 'Dieser Schritt steht nicht mehr im Verlauf; ein späterer Schritt nahm seinen Platz ein. Sehen Sie den Verlauf erneut an.',
   'This step was not saved: it names another project.': 'Dieser Schritt wurde nicht gespeichert: Er nennt ein anderes Projekt.',

@@ -21,6 +21,7 @@ export const hostFailures: Readonly<Record<string, string>> = {
   '{0} may not be read. Give yourself the right to read it.': '{0} mag niet gelezen worden. Geef jezelf het recht om het te lezen.',
   '{0} is the database itself. Name another file for the copy.': '{0} is de database zelf. Kies een ander bestand voor de kopie.',
   '{0} is there already. Name a new file for the copy.': '{0} bestaat al. Kies een nieuw bestand voor de kopie.',
+  'The {0} "{1}" is not as Remweg stored it: the disk or another program changed it. Look at what can be saved, or bring the project back from a backup.': '{0} "{1}" is niet zoals Remweg het heeft bewaard: de schijf of een ander programma heeft het veranderd. Kijk wat er gered kan worden, of haal het project terug uit een back-up.',
   'There is no noun called {0}.': 'Er bestaat geen soort gegeven {0}.',
   'This step is no longer in the history; a later step took its place. Look at the history again.': 'Deze stap staat niet meer in de geschiedenis; een latere stap nam zijn plaats in. Kijk opnieuw naar de geschiedenis.',
   'This step was not saved: it names another project.': 'Deze stap is niet bewaard: hij noemt een ander project.',
