@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { Chance } from '../electron/testing/chance.ts'
 import { askingCalls, malformedCall, soundInputs, spoiled, type MalformedCall } from '../electron/testing/malformed-calls.ts'
 import { Envelope } from '../shared/contract.ts'
@@ -75,13 +74,4 @@ function textIn(reply: string, key: string): string {
   const found = typeof value === 'object' && value !== null ? Object.entries(value).find(([name]) => name === key)?.[1] : null
   if (typeof found !== 'string') throw new Error(`The host gave no ${key}: ${reply.slice(0, 200)}`)
   return found
-}
-
-/** Memory that the host's own process holds, MB; NaN where the system has no ps. */
-export function hostMemoryMb({ processId }: RunningHost): number {
-  try {
-    return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(processId)], { encoding: 'utf8' })) / 1024
-  } catch {
-    return Number.NaN
-  }
 }

@@ -14,6 +14,17 @@ export interface HostOptions {
   hostKind: HostKind
 }
 
+/** How long a host or a browser may take to start, milliseconds: a long run goes on beside other work. A test has a limit of its own. */
+const startTimeout = 300_000
+
+/** What a host's own process holds after its garbage is collected, MB. */
+export interface HostMemory {
+  /** What is still in use. */
+  readonly liveMb: number
+  /** What the system has given it. */
+  readonly residentMb: number
+}
+
 /** A running host with one window or tab on it, its own empty data folder, and every address it asked for. */
 export interface RunningHost {
   readonly kind: HostKind
@@ -25,6 +36,8 @@ export interface RunningHost {
   readonly electron: ElectronApplication | null
   /** Number of the host's own process. */
   readonly processId: number
+  /** Collects the host's garbage and tells what is left; only of a host started to be measured. */
+  memory(): Promise<HostMemory>
   /** Kills the process at once, as a power cut would. */
   kill(): Promise<void>
   stop(): Promise<void>
@@ -50,18 +63,27 @@ async function browser(): Promise<Browser> {
   if (process.platform === 'linux' && process.arch === 'x64') {
     // Without web security Chromium sends no Origin with a call, and the host refuses it as it should.
     const args = chromium.args.filter((arg) => arg !== '--disable-web-security')
-    return browsers.launch({ executablePath: await chromium.executablePath(), args: [...args, '--disable-background-networking'] })
+    return browsers.launch({ executablePath: await chromium.executablePath(), args: [...args, '--disable-background-networking'], timeout: startTimeout })
   }
   return browsers.launch({ channel: 'chrome' })
 }
 
-async function startWeb(dataFolder: string, files: readonly string[]): Promise<RunningHost> {
-  const child = spawn(process.execPath, [join(root, 'dist/electron/web.cjs'), '--port', '0', '--data', dataFolder, ...files], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+/** Asks a process that was started with tell-memory.ts. */
+const memoryOf = (child: ChildProcess): Promise<HostMemory> =>
+  new Promise((told, failed) => {
+    // What tell-memory.ts sends, and nothing else does.
+    child.once('message', (memory) => told(memory as HostMemory))
+    child.send('memory', (error) => { if (error !== null) failed(error) })
+  })
+
+async function startWeb(dataFolder: string, files: readonly string[], isMeasured: boolean): Promise<RunningHost> {
+  const measured = isMeasured ? ['--import', join(root, 'e2e/tell-memory.ts')] : []
+  const child = spawn(process.execPath, [...measured, join(root, 'dist/electron/web.cjs'), '--port', '0', '--data', dataFolder, ...files], {
+    stdio: ['ignore', 'pipe', 'inherit', isMeasured ? 'ipc' : 'ignore'],
   })
   const address = await new Promise<string>((found, failed) => {
     let said = ''
-    child.stdout.on('data', (chunk: Buffer) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString('utf8')
       const match = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/.exec(said)
       if (match) found(match[0])
@@ -73,9 +95,10 @@ async function startWeb(dataFolder: string, files: readonly string[]): Promise<R
   const complaints: string[] = []
   const page = await engine.newPage({ viewport: { width: 1440, height: 900 } })
   watch(page, requests, complaints)
-  await page.goto(address)
+  await page.goto(address, { timeout: startTimeout })
   return {
     kind: 'web', page, dataFolder, requests, complaints, electron: null, processId: child.pid ?? 0,
+    memory: () => memoryOf(child),
     async kill() {
       child.kill('SIGKILL')
       await gone(child)
@@ -90,14 +113,20 @@ async function startWeb(dataFolder: string, files: readonly string[]): Promise<R
 }
 
 async function startDesktop(dataFolder: string, files: readonly string[]): Promise<RunningHost> {
-  const app = await _electron.launch({ args: ['.', ...files], cwd: root, env: { ...process.env, REMWEG_DATA: dataFolder } as Record<string, string> })
+  const app = await _electron.launch({ args: ['.', ...files], cwd: root, env: { ...process.env, REMWEG_DATA: dataFolder } as Record<string, string>, timeout: startTimeout })
   const requests: string[] = []
   const complaints: string[] = []
   app.context().on('request', (request) => requests.push(request.url()))
-  const page = await app.firstWindow()
+  const page = await app.firstWindow({ timeout: startTimeout })
   watch(page, requests, complaints)
   return {
     kind: 'desktop', page, dataFolder, requests, complaints, electron: app, processId: app.process().pid ?? 0,
+    memory: () => app.evaluate(() => {
+      process.getBuiltinModule('node:v8').setFlagsFromString('--expose-gc')
+      for (let round = 0; round < 2; round += 1) process.getBuiltinModule('node:vm').runInNewContext('gc')()
+      const { heapUsed, external, rss } = process.memoryUsage()
+      return { liveMb: (heapUsed + external) / 1024 / 1024, residentMb: rss / 1024 / 1024 }
+    }),
     async kill() {
       const child = app.process()
       child.kill('SIGKILL')
@@ -109,10 +138,10 @@ async function startDesktop(dataFolder: string, files: readonly string[]): Promi
   }
 }
 
-/** Starts a host on a data folder, optionally with files on its command line, and waits for its first screen. */
-export async function startHost(kind: HostKind, dataFolder: string, files: readonly string[] = []): Promise<RunningHost> {
-  const host = kind === 'web' ? await startWeb(dataFolder, files) : await startDesktop(dataFolder, files)
-  await host.page.locator('[data-ready]').first().waitFor()
+/** Starts a host on a data folder, optionally with files on its command line or to be measured, and waits for its first screen. */
+export async function startHost(kind: HostKind, dataFolder: string, files: readonly string[] = [], { isMeasured = false }: { readonly isMeasured?: boolean } = {}): Promise<RunningHost> {
+  const host = kind === 'web' ? await startWeb(dataFolder, files, isMeasured) : await startDesktop(dataFolder, files)
+  await host.page.locator('[data-ready]').first().waitFor({ timeout: startTimeout })
   return host
 }
 

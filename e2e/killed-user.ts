@@ -40,8 +40,8 @@ async function ask({ page }: RunningHost, name: string, input: unknown): Promise
   return reply.value
 }
 
-/** Works until the process is gone; answers the steps that were acknowledged and the deed that was not. */
-async function workUntilKilled(host: RunningHost, steps: Steps, next: number, chance: Chance): Promise<{ readonly steps: Steps; readonly inFlight: Deed | null; readonly next: number }> {
+/** Works until the process is gone, telling of each step that was acknowledged; answers all of those and the deed that was not. */
+async function workUntilKilled(host: RunningHost, steps: Steps, next: number, chance: Chance, tell: () => void): Promise<{ readonly steps: Steps; readonly inFlight: Deed | null; readonly next: number }> {
   let at = steps
   let number = next
   for (;;) {
@@ -52,6 +52,7 @@ async function workUntilKilled(host: RunningHost, steps: Steps, next: number, ch
       if (deed.kind === 'change') await ask(host, 'project.change', changeOf(deed.number))
       else await ask(host, `project.${deed.kind}`, { projectId })
       at = after(at, deed)
+      tell()
     } catch (error) {
       // A page whose host is gone cannot be asked; anything else is a fault of the host.
       if (error instanceof Error && error.message.startsWith('project.')) throw error
@@ -102,10 +103,18 @@ export async function killAgainAndAgain(kind: HostKind, dataFolder: string, kill
   await first.stop()
   for (let kill = 1; kill <= kills; kill += 1) {
     const host = await startHost(kind, dataFolder)
-    const moment = new Promise<void>((done) => { setTimeout(() => void host.kill().then(done), 50 + chance.below(700)) })
+    const killed = Promise.withResolvers<void>()
+    const killIn = (milliseconds: number): void => void setTimeout(() => void host.kill().then(killed.resolve, killed.reject), milliseconds)
+    // Every other kill waits for some steps first: on a busy machine a time alone would strike before the first.
+    let left = kill % 2 === 0 ? 1 + chance.below(20) : 0
+    const last = chance.below(40)
+    if (left === 0) killIn(50 + chance.below(700))
     const before = next
-    const worked = await workUntilKilled(host, steps, next, chance)
-    await moment
+    const worked = await workUntilKilled(host, steps, next, chance, () => {
+      left -= 1
+      if (left === 0) killIn(last)
+    })
+    await killed.promise
     deeds += worked.next - before
     next = worked.next
     const found = stepsIn(file)
