@@ -3,7 +3,15 @@ import { say, type Sentence } from '../shared/text/say.ts'
 import { makeHandlers } from './handlers.ts'
 import type { Ports } from './ports.ts'
 import type { Store } from './store/open.ts'
-import { asStoreFailure, firstComplaint } from './store/store-failure.ts'
+import { asStoreFailure, firstComplaint, StoreFailure } from './store/store-failure.ts'
+
+/** What became of a call: its code where it was not carried out, the milliseconds it took, and what was thrown by a host at fault. */
+export interface CallHeard {
+  readonly name: unknown
+  readonly code: FailureCode | null
+  readonly ms: number
+  readonly error?: unknown
+}
 
 /** Carries out one call; never throws. */
 export type Dispatch = (name: unknown, input: unknown) => Promise<Envelope>
@@ -12,10 +20,10 @@ const failure = (code: FailureCode, message: Sentence): Envelope => ({ ok: false
 
 const isCall = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(contract, name)
 
-/** The one way into a host: known name, valid input, handler, valid output, always an envelope. */
-export function makeDispatch(store: Store, ports: Ports): Dispatch {
+/** The one way into a host: known name, valid input, handler, valid output, always an envelope. `hear` is told of each call. */
+export function makeDispatch(store: Store, ports: Ports, hear: (heard: CallHeard) => void = () => undefined): Dispatch {
   const handlers = makeHandlers(store, ports)
-  return async (name, input) => {
+  const carryOut = async (name: unknown, input: unknown, failed: (error: unknown) => void): Promise<Envelope> => {
     if (!isCall(name)) return failure('unknown-call', typeof name === 'string' ? say`This host knows no call named ${JSON.stringify(name.slice(0, 80))}.` : say`This host knows no call whose name is no text.`)
     try {
       const checked = contract[name].input.safeParse(input)
@@ -28,7 +36,16 @@ export function makeDispatch(store: Store, ports: Ports): Dispatch {
       return { ok: true, value: answer.data }
     } catch (error) {
       const { code, says } = asStoreFailure(error, store.file)
+      // A refusal in words is no fault of the program.
+      if (!(error instanceof StoreFailure)) failed(error)
       return failure(code, says)
     }
+  }
+  return async (name, input) => {
+    const began = performance.now()
+    let thrown: { readonly error?: unknown } = {}
+    const reply = await carryOut(name, input, (error) => { thrown = { error } })
+    hear({ name, code: reply.ok ? null : reply.code, ms: performance.now() - began, ...thrown })
+    return reply
   }
 }

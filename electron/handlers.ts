@@ -1,7 +1,9 @@
-import type { CallName, CallOutput, Contract, SavedKind } from '../shared/contract.ts'
+import type { CallName, CallOutput, Contract, SavedKind, StoredPlace } from '../shared/contract.ts'
 import type { z } from 'zod'
+import { diagnosticsHead } from '../shared/diagnostics/diagnostics.ts'
 import type { ProjectContents } from '../shared/model/contents.ts'
 import { say, type Sentence } from '../shared/text/say.ts'
+import { hostDiagnostics } from './log/host-diagnostics.ts'
 import { readOpenable } from './opened-file.ts'
 import type { DeskPorts, Ports } from './ports.ts'
 import { backupFolder, listBackups, lookIntoBackup, takeFromBackup } from './store/automatic-backups.ts'
@@ -19,6 +21,7 @@ import { StoreFailure } from './store/store-failure.ts'
 import { takeProjects } from './store/take-projects.ts'
 import { readPlanHistory, readPlanThen } from './store/plan-history.ts'
 import { writeWhole } from './desktop/write-whole.ts'
+import { storedPlaces } from './where-stored.ts'
 
 /** One function a call, given checked input. */
 export type Handlers = {
@@ -27,7 +30,7 @@ export type Handlers = {
 
 const nothing = (_done: void): Record<string, never> => ({})
 
-/** The bytes of an Excel workbook or of a web page that runs nothing; the page may have nothing else written. */
+/** The bytes of an Excel workbook, of a web page that runs nothing or of diagnostics; the page may have nothing else written. */
 function savedBytes(base64: string, kind: SavedKind): Uint8Array {
   const bytes = Buffer.from(base64, 'base64')
   if (kind === 'page') {
@@ -35,6 +38,10 @@ function savedBytes(base64: string, kind: SavedKind): Uint8Array {
     if (!html.startsWith('<!doctype html>') || !html.slice(0, 1000).includes(`http-equiv="Content-Security-Policy" content="default-src 'none'; `) || /<script/i.test(html)) {
       throw new StoreFailure('refused', say`What should be saved is not a report as a web page. Nothing was written.`)
     }
+    return bytes
+  }
+  if (kind === 'diagnostics') {
+    if (!bytes.toString('utf8').startsWith(`${diagnosticsHead}\n`)) throw new StoreFailure('refused', say`What should be saved are not diagnostics. Nothing was written.`)
     return bytes
   }
   if (bytes.length < 4 || bytes.readUInt32LE(0) !== 0x04034b50) throw new StoreFailure('refused', say`What should be saved is not an Excel workbook. Nothing was written.`)
@@ -54,6 +61,13 @@ function refuseStrangePath(store: Store, path: string): string {
   throw new StoreFailure('refused', say`Only files that were opened or saved in Remweg can be shown or opened again from here.`)
 }
 
+/** Where one of the host's own places is. */
+function pathOf(store: Store, host: 'desktop' | 'web', place: StoredPlace['place']): string {
+  const found = storedPlaces(store, host).find((one) => one.place === place)
+  if (found === undefined || found.bytes === null) throw new StoreFailure('not-found', say`There is nothing there yet.`)
+  return found.path
+}
+
 const base64Of = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
 
 /** The contract over one store and one host, a line a call. */
@@ -69,6 +83,10 @@ export const makeHandlers = (store: Store, ports: Ports): Handlers => ({
   'app.takeOpenedFile': () => ports.takeOpenedFile(),
   'app.newWindow': ({ projectId }) => nothing(deskOf(ports, say`opens no windows`).newWindow(projectId)),
   'app.showInFolder': ({ path }) => nothing(deskOf(ports, say`shows no folders`).showInFolder(refuseStrangePath(store, path ?? store.file))),
+  'app.places': () => storedPlaces(store, ports.host),
+  'app.showPlace': ({ place }) => nothing(deskOf(ports, say`shows no folders`).showInFolder(pathOf(store, ports.host, place))),
+  'app.diagnostics': () => hostDiagnostics(store, ports.host, ports.appVersion, ports.log ?? null),
+  'app.noteFault': (fault) => nothing(ports.log?.write({ event: 'fault', ...fault })),
   'project.list': () => listProjects(store),
   // What lies in the tables is checked by the call's output schema, once.
   'project.read': ({ id }) => ({ contents: readStored(store, id) as ProjectContents, undo: undoState(store, id) }),

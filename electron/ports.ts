@@ -1,5 +1,6 @@
 import type { SavedKind } from '../shared/contract.ts'
 import type { Sentence } from '../shared/text/say.ts'
+import type { EventLog } from './log/event-log.ts'
 
 /** What a host with windows and files of its own can do: the desktop. */
 export interface DeskPorts {
@@ -27,6 +28,8 @@ export interface Ports {
   readonly savePdf: ((suggestedName: string) => Promise<{ path: string } | null>) | null
   /** Asks where and writes an Excel workbook or a web page there; null: cancelled. Absent where the browser saves it. */
   readonly saveWorkbook: ((suggestedName: string, bytes: Uint8Array, kind: SavedKind) => Promise<{ path: string } | null>) | null
+  /** Where faults are written down; absent where nothing is. */
+  readonly log?: EventLog
   /** Windows and files; absent where the browser has them. */
   readonly desk: DeskPorts | null
 }

@@ -8,6 +8,7 @@ import { PageComing } from './page-coming.tsx'
 import { PartGuard } from './part-guard.tsx'
 import { StartPage } from './pages/start/start-page.tsx'
 import { startUp } from './start-up.ts'
+import { useDiagnostics } from './state/diagnostics.ts'
 import { usePageComing } from './state/page-coming.ts'
 import { useOpening } from './state/opening.ts'
 import { useProject } from './state/project.ts'
@@ -43,6 +44,8 @@ const Palette = later(async () => {
   return (await import('./desk/palette.tsx')).Palette
 })
 
+const DiagnosticsWindow = later(async () => (await import('./desk/diagnostics-window.tsx')).DiagnosticsWindow)
+
 const closePalette = (): void => useView.setState({ paletteOpen: false })
 
 /** The window once it has started: title bar, the page looked at, messages. */
@@ -54,6 +57,7 @@ export function App({ start }: { readonly start: Promise<void> }) {
   const isComing = usePageComing(page)
   const isOpening = useOpening((state) => state.opening !== null)
   const isAsked = useView((state) => state.paletteOpen)
+  const hasDiagnostics = useDiagnostics((state) => state.shown !== null)
   const [isAhead, setAhead] = useState(false)
   // Drawn anew from here down when another language is spoken; nothing is taken down, so what stands on the page stays.
   useLanguage()
@@ -86,6 +90,7 @@ export function App({ start }: { readonly start: Promise<void> }) {
       {isOpen ? <PartGuard><ProjectBar /></PartGuard> : null}
       {isOpening ? <OpeningPanel /> : isComing ? <PageComing page={page} /> : <PageGuard key={page} page={page}><Page /></PageGuard>}
       {isAhead || isAsked ? <PartGuard isAsked={isAsked} onFault={closePalette}><Palette /></PartGuard> : null}
+      {hasDiagnostics ? <PartGuard><DiagnosticsWindow /></PartGuard> : null}
       <Toasts />
       <DropAnywhere />
     </div></I18nProvider>

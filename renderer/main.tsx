@@ -34,11 +34,13 @@ import './style/desk.css'
 import './style/forced-colors.css'
 import { App } from './app.tsx'
 import { startUp } from './start-up.ts'
+import { watchFaults } from './state/faults.ts'
 import { speakSystemLanguage } from './state/language.ts'
 
 // The page's policy forbids making code from text, which zod would otherwise try.
 z.config({ jitless: true })
 speakSystemLanguage()
+watchFaults()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no root element.')

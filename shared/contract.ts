@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { HostDiagnostics } from './diagnostics/diagnostics.ts'
+import { Fault } from './diagnostics/log-entry.ts'
 import { Change, Patch } from './model/change.ts'
 import { ProjectContents } from './model/contents.ts'
 import { Id } from './model/identity.ts'
@@ -35,8 +37,8 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>
 /** View settings of this installation, such as theme; not part of any project. */
 const Setting = z.object({ key: z.string().min(1).max(120), value: z.string().max(10_000) })
 
-/** What a page may have written: a workbook, or a report as a web page. */
-export const SavedKind = z.enum(['workbook', 'page'])
+/** What a page may have written: a workbook, a report as a web page, or diagnostics as text. */
+export const SavedKind = z.enum(['workbook', 'page', 'diagnostics'])
 export type SavedKind = z.infer<typeof SavedKind>
 
 /** Characters of a file that the page hands over to be saved: 150 MB in base64. */
@@ -64,6 +66,12 @@ const ProjectInBackup = z.object({ id: Id, name: z.string(), changedAt: z.string
 /** A project as a backup holds it. */
 export type ProjectInBackup = z.infer<typeof ProjectInBackup>
 
+/** Something that a host keeps on the disk. */
+const PlaceName = z.enum(['database', 'backups', 'log', 'window', 'language', 'caches'])
+const StoredPlace = z.object({ place: PlaceName, path: z.string(), bytes: z.number().int().nonnegative().nullable() })
+/** Where it is, and how large: null where it is not there yet. */
+export type StoredPlace = z.infer<typeof StoredPlace>
+
 /** A list of a project's contents. */
 const ListName = ProjectContents.omit({ project: true }).keyof()
 
@@ -86,6 +94,14 @@ export const contract = {
   'app.newWindow': call(z.object({ projectId: Id.nullable() }), nothing),
   /** Shows a file in its folder: the database (null), or one that was opened or saved here. Only where the host can (desktop). */
   'app.showInFolder': call(z.object({ path: z.string().min(1).max(4096).nullable() }), nothing),
+  /** Everything that this host keeps on the disk, with where. */
+  'app.places': call(nothing, z.array(StoredPlace)),
+  /** Shows one of these places in its folder. Only where the host can (desktop). */
+  'app.showPlace': call(z.object({ place: PlaceName }), nothing),
+  /** What this host says of itself for whoever mends it; holds no names and no amounts. */
+  'app.diagnostics': call(nothing, HostDiagnostics),
+  /** A fault of the page for the log: its kind and its places in the program, no words. */
+  'app.noteFault': call(Fault, nothing),
   'project.list': call(nothing, z.array(ProjectSummary)),
   'project.read': call(z.object({ id: Id }), z.object({ contents: ProjectContents, undo: UndoState })),
   /** The beginning of a project: of every list the first rows, and where a long one goes on; `stamp` is another one after every step. */

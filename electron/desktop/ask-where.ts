@@ -4,7 +4,7 @@ import type { DialogWords } from './dialog-words.ts'
 import { fileNameOf, withExtension } from './write-whole.ts'
 
 /** A kind of file that a person saves: what the dialog is called, what such files are called, and how they end. */
-interface SavedAs {
+export interface SavedAs {
   readonly title: string
   readonly kind: string
   readonly extension: string

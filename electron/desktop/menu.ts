@@ -62,7 +62,7 @@ export function setMenu(deeds: MenuDeeds): void {
         ],
       },
       { label: words.window, submenu: [{ role: 'minimize', label: words.minimize }, { role: 'close', label: words.close }] },
-      { label: words.help, submenu: [asked(words.help, 'help', 'F1'), asked(words.keys, 'keys'), asked(words.about, 'about')] },
+      { label: words.help, submenu: [asked(words.help, 'help', 'F1'), asked(words.keys, 'keys'), asked(words.diagnostics, 'diagnostics'), asked(words.about, 'about')] },
     ]),
   )
 }

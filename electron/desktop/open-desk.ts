@@ -3,6 +3,8 @@ import { app, BrowserWindow, dialog, ipcMain, shell, type WebContents } from 'el
 import { z } from 'zod'
 import { appVersion } from '../app-version.ts'
 import { type Dispatch, makeDispatch } from '../dispatch.ts'
+import { type EventLog, openLog } from '../log/event-log.ts'
+import { hearBackups, hearCalls, logStart, logUncaught } from '../log/logged.ts'
 import { OpenedFile, readOpenable } from '../opened-file.ts'
 import { type BackupKeeper, keepBackups } from '../store/automatic-backups.ts'
 import { databaseName, openStoreIn, type Store } from '../store/open.ts'
@@ -10,6 +12,7 @@ import { rememberFile } from '../store/recent-files.ts'
 import { seedFirstProject } from '../store/sample-project.ts'
 import { readSettings } from '../store/settings.ts'
 import { asStoreFailure } from '../store/store-failure.ts'
+import { schemaOf } from '../store/tally.ts'
 import { say } from '../../shared/text/say.ts'
 import { chooseFile } from './choose-file.ts'
 import { dialogWords } from './dialog-words.ts'
@@ -17,6 +20,7 @@ import { fileAmong } from './file-among.ts'
 import { isOwnPage } from './guard.ts'
 import { inWords } from './in-words.ts'
 import { keepLanguage, keptLanguage } from './kept-language.ts'
+import { logProcesses } from './log-processes.ts'
 import { makeWindow } from './make-window.ts'
 import { setMenu } from './menu.ts'
 import { saveFile } from './save-file.ts'
@@ -36,6 +40,7 @@ export function refuseToStart(error: unknown): void {
   const folder = app.getPath('userData')
   const failure = asStoreFailure(error, join(folder, databaseName))
   process.stderr.write(`Remweg cannot open its database. ${failure.message}\n`)
+  openLog(folder, now).write({ event: 'refused', host: 'desktop', code: failure.code })
   // The database that knows the language cannot be asked for it.
   const language = keptLanguage(folder) ?? app.getLocale().slice(0, 2)
   dialog.showErrorBox(dialogWords(language).cannotStart, inWords(failure.says, language))
@@ -48,6 +53,7 @@ interface Desk {
   readonly opened: OpenedFile
   readonly keeper: BackupKeeper
   readonly preload: string
+  readonly log: EventLog
 }
 
 const frontWindow = (): BrowserWindow | null => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().at(-1) ?? null
@@ -68,7 +74,7 @@ function bringFile(desk: Desk, path: string): void {
 
 /** The calls of one window: what asks where a file goes asks in front of it. */
 function dispatchOf(desk: Desk, contents: WebContents): Dispatch {
-  const { store, opened, keeper } = desk
+  const { store, opened, keeper, log } = desk
   const inWindow = <Result>(work: (window: BrowserWindow) => Promise<Result | null>): Promise<Result | null> => {
     const window = BrowserWindow.fromWebContents(contents)
     return window === null ? Promise.resolve(null) : work(window)
@@ -84,6 +90,7 @@ function dispatchOf(desk: Desk, contents: WebContents): Dispatch {
     now,
     takeOpenedFile: () => opened.take(remember),
     backupTrouble: keeper.trouble,
+    log,
     savePdf: (suggestedName) => inWindow((window) => savePdf(window, words(), suggestedName)),
     saveWorkbook: (suggestedName, bytes, kind) => inWindow((window) => saveWorkbook(window, words(), suggestedName, bytes, kind)),
     desk: {
@@ -104,7 +111,7 @@ function dispatchOf(desk: Desk, contents: WebContents): Dispatch {
       showInFolder: (path) => shell.showItemInFolder(path),
       newWindow: (projectId) => openWindow(desk, projectId),
     },
-  })
+  }, hearCalls(log))
 }
 
 /** Opens the database and shows the first window, whose page is on its way already; a database that cannot be opened is said in words. */
@@ -116,12 +123,13 @@ export function openDesk(first: BrowserWindow, preload: string, file: string | n
   } catch (error) {
     return refuseToStart(error)
   }
-  serve({ store, opened: new OpenedFile(file), keeper: keepBackups(store, now), preload }, first)
+  const log = openLog(app.getPath('userData'), now)
+  serve({ store, opened: new OpenedFile(file), keeper: keepBackups(store, now, hearBackups(log)), preload, log }, first)
 }
 
 /** Answers the calls of every window, and what the system asks of the app. */
 function serve(desk: Desk, first: BrowserWindow): void {
-  const { store, keeper } = desk
+  const { store, keeper, log } = desk
   const dispatches = new WeakMap<WebContents, Dispatch>()
   const dispatchFor = (contents: WebContents): Dispatch => {
     const found = dispatches.get(contents) ?? dispatchOf(desk, contents)
@@ -164,9 +172,13 @@ function serve(desk: Desk, first: BrowserWindow): void {
     if (frontWindow() === null) openWindow(desk)
   })
   app.on('will-quit', () => {
+    log.write({ event: 'stop' })
     keeper.stop()
     store.close()
   })
   showWindow(first, themeOf(store))
   menu()
+  logStart(log, 'desktop', appVersion, schemaOf(store))
+  logUncaught(log)
+  logProcesses(log)
 }

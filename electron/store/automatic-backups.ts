@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fr
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { z } from 'zod'
-import type { AutomaticBackup, ProjectInBackup } from '../../shared/contract.ts'
+import type { AutomaticBackup, FailureCode, ProjectInBackup } from '../../shared/contract.ts'
 import { say, type Sentence } from '../../shared/text/say.ts'
 import { writeBackup } from './back-up.ts'
 import type { Store } from './open.ts'
@@ -186,14 +186,21 @@ export interface BackupKeeper {
   stop(): void
 }
 
-/** Looks again and again whether a backup is due. What goes wrong is kept to be said where the backups are shown; it stops no work. */
-export function keepBackups(store: Store, now: () => string): BackupKeeper {
+/** Looks again and again whether a backup is due. What goes wrong is kept to be said where the backups are shown; it stops no work. `heard` is told its code, or null where all went well. */
+export function keepBackups(store: Store, now: () => string, heard: (code: FailureCode | null) => void = () => undefined): BackupKeeper {
   let trouble: Sentence | null = null
   let timer: NodeJS.Timeout
   const look = (): void => {
     backUpWhenDue(store, now()).then(
-      () => { trouble = null },
-      (error: unknown) => { trouble = asStoreFailure(error, backupFolder(store)).says },
+      () => {
+        trouble = null
+        heard(null)
+      },
+      (error: unknown) => {
+        const { code, says } = asStoreFailure(error, backupFolder(store))
+        trouble = says
+        heard(code)
+      },
     ).finally(() => { timer = setTimeout(look, looks.every).unref() })
   }
   timer = setTimeout(look, looks.first).unref()

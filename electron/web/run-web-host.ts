@@ -2,10 +2,14 @@ import { join } from 'node:path'
 import { appVersion } from '../app-version.ts'
 import { dataFolder } from '../data-folder.ts'
 import { makeDispatch } from '../dispatch.ts'
+import { type EventLog, openLog } from '../log/event-log.ts'
+import { hearBackups, hearCalls, logStart, logUncaught } from '../log/logged.ts'
 import { OpenedFile } from '../opened-file.ts'
 import { keepBackups } from '../store/automatic-backups.ts'
-import { openStoreIn } from '../store/open.ts'
+import { openStoreIn, type Store } from '../store/open.ts'
 import { seedFirstProject } from '../store/sample-project.ts'
+import { asStoreFailure } from '../store/store-failure.ts'
+import { schemaOf } from '../store/tally.ts'
 import { serve, type WebHost } from './serve.ts'
 
 /** What a web host is started with. */
@@ -22,19 +26,33 @@ export interface WebHostOptions {
 
 const now = (): string => new Date().toISOString()
 
+function openOrLog(folder: string, log: EventLog): Store {
+  try {
+    return openStoreIn(folder)
+  } catch (error) {
+    log.write({ event: 'refused', host: 'web', code: asStoreFailure(error, folder).code })
+    throw error
+  }
+}
+
 /** Opens the database and serves the page with its calls on 127.0.0.1. */
 export async function runWebHost(options: WebHostOptions): Promise<WebHost> {
-  const store = openStoreIn(options.data ?? dataFolder())
+  const folder = options.data ?? dataFolder()
+  const log = openLog(folder, now)
+  const store = openOrLog(folder, log)
   const opened = new OpenedFile(options.file)
   seedFirstProject(store, now())
-  const keeper = keepBackups(store, now)
-  const dispatch = makeDispatch(store, { host: 'web', appVersion, now, backupTrouble: keeper.trouble, takeOpenedFile: () => opened.take(), savePdf: null, saveWorkbook: null, desk: null })
+  const keeper = keepBackups(store, now, hearBackups(log))
+  const dispatch = makeDispatch(store, { host: 'web', appVersion, now, backupTrouble: keeper.trouble, takeOpenedFile: () => opened.take(), log, savePdf: null, saveWorkbook: null, desk: null }, hearCalls(log))
   try {
     const host = await serve({ port: options.port, pageFolder: join(options.root, 'dist', 'renderer'), dispatch })
+    logStart(log, 'web', appVersion, schemaOf(store))
+    logUncaught(log)
     return {
       ...host,
       close: async () => {
         await host.close()
+        log.write({ event: 'stop' })
         keeper.stop()
         store.close()
       },

@@ -4,6 +4,7 @@ import { allActions, type Action } from '../state/actions.ts'
 import { useAbout } from '../state/about.ts'
 import { noteAdded, removeProject } from '../state/desk-steps.ts'
 import { saveBom, saveEvaluation, saveTemplate } from '../state/export-files.ts'
+import { showDiagnostics } from '../state/diagnostics.ts'
 import { chooseLanguage } from '../state/language.ts'
 import { showHintsAgain } from '../state/hints.ts'
 import { sayDone, sayFailed } from '../state/notices.ts'
@@ -13,6 +14,7 @@ import { showSettingsSection, type SettingsSection } from '../state/settings-sec
 import { nextSteps, redoAnything, undoAnything } from '../state/undo-anything.ts'
 import { closeInspector, pageNames, setTheme, showHelp, showPage, steps, useView } from '../state/view.ts'
 import { deskActionText as words } from '../text/desk.ts'
+import { diagnosticsText } from '../text/diagnostics.ts'
 import { text } from '../text/frame.ts'
 import { languageNames, languages } from '../text/language.ts'
 import { scenariosText } from '../text/scenarios.ts'
@@ -131,6 +133,7 @@ const viewActions = (): Action[] => [
   { id: 'keys', group: 'explain', label: () => words.keys, more: () => words.keysMore, keys: 'Ctrl+/', whileTyping: true, isOffered: true, run: () => showHelp('keys') },
   { id: 'hints', group: 'explain', label: () => words.hints, run: showHintsAgain },
   { id: 'about', group: 'explain', label: () => words.about, more: () => words.aboutMore, run: () => { showSettingsSection('about'); showPage('settings') } },
+  { id: 'diagnostics', group: 'explain', label: () => diagnosticsText.show, more: () => diagnosticsText.showMore, run: () => void showDiagnostics() },
   { id: 'verify', group: 'explain', label: () => words.verify, more: () => words.verifyMore, run: () => { showSettingsSection('verify'); showPage('settings') } },
   ...sections.map((section): Action => ({
     id: `settings ${section}`, group: 'goTo', label: () => words.settings(settingsText.groups[section]), run: () => { showSettingsSection(section); showPage('settings') },

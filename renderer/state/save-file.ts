@@ -41,3 +41,10 @@ export async function savePage(suggestedName: string, html: string): Promise<str
   if (window.remweg !== undefined) return (await call('file.save', { suggestedName: suggestedName.slice(0, 200), base64: base64Of(bytes), kind: 'page' }))?.path ?? null
   return download(suggestedName, 'html', bytes, 'text/html;charset=utf-8')
 }
+
+/** Saves diagnostics where the person says (desktop) or among the browser's downloads; what they were saved as, null when cancelled. */
+export async function saveDiagnostics(suggestedName: string, words: string): Promise<string | null> {
+  const bytes = new TextEncoder().encode(words)
+  if (window.remweg !== undefined) return (await call('file.save', { suggestedName, base64: base64Of(bytes), kind: 'diagnostics' }))?.path ?? null
+  return download(suggestedName, 'txt', bytes, 'text/plain;charset=utf-8')
+}

@@ -1,9 +1,11 @@
 import { dataVersion } from '../../../shared/data/edition.ts'
 import { messageOf } from '../../host.ts'
 import { useAbout } from '../../state/about.ts'
+import { showDiagnostics } from '../../state/diagnostics.ts'
 import { sayDone, sayFailed } from '../../state/notices.ts'
 import { backUp, chooseAndOpen, showInFolder } from '../../state/project-files.ts'
 import { aboutText } from '../../text/about.ts'
+import { diagnosticsText } from '../../text/diagnostics.ts'
 import { formatDate } from '../../text/format.ts'
 import { settingsText } from '../../text/settings.ts'
 import { Button } from '../../ui/button.tsx'
@@ -26,6 +28,7 @@ export function AboutSection() {
         <dt>{aboutText.data}</dt><dd>{formatDate(dataVersion)}</dd>
         <dt>{aboutText.runs}</dt><dd>{isDesktop ? aboutText.desktop : aboutText.web}</dd>
       </dl>
+      <div className="row"><Button onPress={() => void showDiagnostics()}>{diagnosticsText.show}</Button></div>
       <h2>{aboutText.whereTitle}</h2>
       <p className="code about-path">{about.databasePath}</p>
       <div className="row">

@@ -9,6 +9,8 @@ export const hostFailures: Readonly<Record<string, string>> = {
   'This host writes no files. The browser saves them.': 'Dieser Host schreibt keine Dateien. Der Browser speichert sie.',
   'This host {0}. The browser does.': 'Dieser Host {0}. Das tut der Browser.',
   'What should be saved is not a report as a web page. Nothing was written.': 'Was gespeichert werden soll, ist kein Bericht als Webseite. Es wurde nichts geschrieben.',
+  'What should be saved are not diagnostics. Nothing was written.': 'Was gespeichert werden soll, ist keine Diagnose. Es wurde nichts geschrieben.',
+  'There is nothing there yet.': 'Dort ist noch nichts.',
   'What should be saved is not an Excel workbook. Nothing was written.': 'Was gespeichert werden soll, ist keine Excel-Arbeitsmappe. Es wurde nichts geschrieben.',
   'opens no windows': 'öffnet keine Fenster',
   'shows no folders': 'zeigt keine Ordner',

@@ -9,6 +9,8 @@ export const hostFailures: Readonly<Record<string, string>> = {
   'This host writes no files. The browser saves them.': 'Deze host schrijft geen bestanden. De browser bewaart ze.',
   'This host {0}. The browser does.': 'Deze host {0}. De browser doet dat.',
   'What should be saved is not a report as a web page. Nothing was written.': 'Wat bewaard moet worden is geen rapport als webpagina. Er is niets geschreven.',
+  'What should be saved are not diagnostics. Nothing was written.': 'Wat bewaard moet worden is geen diagnose. Er is niets geschreven.',
+  'There is nothing there yet.': 'Daar staat nog niets.',
   'What should be saved is not an Excel workbook. Nothing was written.': 'Wat bewaard moet worden is geen Excel-werkmap. Er is niets geschreven.',
   'opens no windows': 'opent geen vensters',
   'shows no folders': 'toont geen mappen',
