@@ -82,7 +82,7 @@ function apply(store: Store, projectId: string, patches: readonly Patch[]): void
 
 const nextUndo = 'select * from changes where project_id = ? and undone = 0 and sequence > 0 order by sequence desc limit 1'
 const nextRedo = 'select * from changes where project_id = ? and undone = 1 order by sequence limit 1'
-const ChangeRow = z.object({ sequence: z.number(), name: z.string(), at: z.string(), forward: z.string(), backward: z.string(), author: z.string(), sum: z.number().nullable() })
+const ChangeRow = z.object({ sequence: z.number(), name: z.string(), at: z.string(), forward: z.string(), backward: z.string(), author: z.string(), undone: z.number(), sum: z.number().nullable() })
 
 function nextStep(store: Store, sql: string, projectId: string): z.infer<typeof ChangeRow> | null {
   const row = store.database.prepare(sql).get(projectId)
@@ -90,6 +90,12 @@ function nextStep(store: Store, sql: string, projectId: string): z.infer<typeof 
   const step = ChangeRow.parse(row)
   if (step.sum !== stepSum(projectId, step)) throw isChanged('step', step.name)
   return step
+}
+
+/** Notes that a step was taken back, or taken again. */
+function markTaken(store: Store, projectId: string, step: z.infer<typeof ChangeRow>, isBack: boolean): void {
+  const undone = isBack ? 1 : 0
+  store.database.prepare('update changes set undone = ?, sum = ? where project_id = ? and sequence = ?').run(undone, stepSum(projectId, { ...step, undone }), projectId, step.sequence)
 }
 
 /** The names of the steps that undo and redo would take next. */
@@ -125,9 +131,7 @@ function takeStep(store: Store, projectId: string, direction: 'undo' | 'redo', a
     if (step === null) return null
     const patches = z.array(Patch).parse(JSON.parse(direction === 'undo' ? step.backward : step.forward))
     apply(store, projectId, patches)
-    store.database
-      .prepare('update changes set undone = ? where project_id = ? and sequence = ?')
-      .run(direction === 'undo' ? 1 : 0, projectId, step.sequence)
+    markTaken(store, projectId, step, direction === 'undo')
     touch(store, projectId, at)
     return { name: step.name, patches, undo: undoState(store, projectId) }
   })
@@ -155,7 +159,7 @@ export function goToStep(store: Store, projectId: string, sequence: number, at: 
       const isBack = taken === back
       const made = z.array(Patch).parse(JSON.parse(isBack ? taken.backward : taken.forward))
       apply(store, projectId, made)
-      store.database.prepare('update changes set undone = ? where project_id = ? and sequence = ?').run(isBack ? 1 : 0, projectId, taken.sequence)
+      markTaken(store, projectId, taken, isBack)
       for (const patch of made) patches.push(patch)
       steps += 1
     }

@@ -73,11 +73,12 @@ export interface StepRow {
   readonly forward: string
   readonly backward: string
   readonly author: string
-  readonly undone: 0 | 1
+  /** 1: taken back. */
+  readonly undone: number
 }
 
 /** The check sum of a step. */
-export const stepSum = (projectId: string, step: Omit<StepRow, 'undone'>): number => rowSum('changes', projectId, stepColumns, stepColumns.map((column) => step[column]))
+export const stepSum = (projectId: string, step: StepRow): number => rowSum('changes', projectId, stepColumns, stepColumns.map((column) => step[column]))
 
 /** Adds a step to a project's history. */
 export function insertStep(database: Database, projectId: string, step: StepRow): void {

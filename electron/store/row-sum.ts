@@ -19,5 +19,5 @@ export function rowSum(table: string, projectId: string, columns: readonly strin
 /** The columns of a project's own row that its sum covers; when it was opened, changed or removed is set without a step. */
 export const projectColumns = ['name', 'company', 'currency', 'plant_country', 'plant_city', 'source_file', 'is_sample', 'created_at', 'report'] as const
 
-/** The columns of a step that its sum covers; whether it was taken back changes again and again. */
-export const stepColumns = ['sequence', 'name', 'at', 'forward', 'backward', 'author'] as const
+/** The columns of a step that its sum covers. */
+export const stepColumns = ['sequence', 'name', 'at', 'forward', 'backward', 'author', 'undone'] as const
