@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { DropAnywhere } from './desk/drop-anywhere.tsx'
 import { askFirst } from './first-calls.ts'
+import { HeldBar } from './held-bar.tsx'
 import { messageOf } from './host.ts'
 import { PageGuard } from './page-guard.tsx'
 import { PageComing } from './page-coming.tsx'
@@ -87,6 +88,7 @@ export function App({ start }: { readonly start: Promise<void> }) {
   return (
     <I18nProvider locale={currentLocale()}><div className="app">
       <TitleBar />
+      <HeldBar />
       {isOpen ? <PartGuard><ProjectBar /></PartGuard> : null}
       {isOpening ? <OpeningPanel /> : isComing ? <PageComing page={page} /> : <PageGuard key={page} page={page}><Page /></PageGuard>}
       {isAhead || isAsked ? <PartGuard isAsked={isAsked} onFault={closePalette}><Palette /></PartGuard> : null}

@@ -35,9 +35,9 @@ async function overHttp(name: string, input: unknown): Promise<unknown> {
   try {
     reply = await fetch(`/call/${name}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })
   } catch {
-    throw new HostError('internal', say`Remweg no longer answers. Start it again; everything up to your last saved change is kept.`)
+    throw new HostError('no-answer', say`Remweg no longer answers. Start it again; everything up to your last saved change is kept.`)
   }
-  if (reply.status === 403) throw new HostError('refused', say`This tab is no longer connected to Remweg. Open the address that Remweg printed when it started.`)
+  if (reply.status === 403) throw new HostError('no-answer', say`This tab is no longer connected to Remweg. Open the address that Remweg printed when it started.`)
   if (reply.status === 413) throw new HostError('refused', say`This is more than one step can store. Import the list in several parts; nothing was stored.`)
   if (!reply.ok) throw new HostError('internal', say`Remweg could not take this step. Nothing was changed; try it again, and start Remweg again if it goes on.`)
   return reply.json()

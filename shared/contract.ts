@@ -168,7 +168,7 @@ export type CallOutput<Name extends CallName> = z.output<Contract[Name]['output'
 
 /** Why a call was not carried out. */
 export const FailureCode = z.enum([
-  'unknown-call', 'bad-input', 'bad-output', 'not-found', 'refused', 'read-only', 'disk-full', 'busy', 'newer-file', 'damaged-file', 'internal',
+  'unknown-call', 'bad-input', 'bad-output', 'not-found', 'refused', 'read-only', 'disk-full', 'busy', 'newer-file', 'damaged-file', 'disk-error', 'no-answer', 'internal',
 ])
 export type FailureCode = z.infer<typeof FailureCode>
 

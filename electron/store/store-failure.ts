@@ -30,10 +30,11 @@ const codeOf = (error: unknown): string =>
 export function asStoreFailure(error: unknown, file: string): StoreFailure {
   if (error instanceof StoreFailure) return error
   const code = codeOf(error)
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') {
+  // The index of the log cannot be made larger where there is no room.
+  if (['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT'].includes(code)) {
     return new StoreFailure('disk-full', say`The disk with ${file} is full, so this was not saved. Make room and try again.`)
   }
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED') || ['EBUSY', 'ETXTBSY'].includes(code)) {
     return new StoreFailure('busy', say`Another program is using ${file}, so this was not saved. Close it, or try again in a moment.`)
   }
   if (code.startsWith('SQLITE_READONLY') || ['EACCES', 'EPERM', 'EROFS'].includes(code)) {
@@ -45,8 +46,8 @@ export function asStoreFailure(error: unknown, file: string): StoreFailure {
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
     return new StoreFailure('damaged-file', say`${file} is damaged or is not a database. Put a backup in its place, or move it away to start afresh.`)
   }
-  if (code.startsWith('SQLITE_IOERR') || code === 'EIO') {
-    return new StoreFailure('internal', say`The disk reported an error (${code}) while reading or writing ${file}. See that the drive is connected and healthy.`)
+  if (code.startsWith('SQLITE_IOERR') || ['EIO', 'EFBIG', 'ESTALE', 'ENODEV', 'ENXIO'].includes(code)) {
+    return new StoreFailure('disk-error', say`The disk reported an error (${code}) while reading or writing ${file}. See that the drive is connected and healthy.`)
   }
   if (error instanceof z.ZodError || error instanceof SyntaxError) {
     const what = error instanceof z.ZodError ? firstComplaint(error) : error.message

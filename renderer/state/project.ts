@@ -4,9 +4,11 @@ import { applyPatches, inversePatches, type Patch } from '../../shared/model/cha
 import { isLocked, lockedPlan } from '../../shared/model/lock.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { call, messageOf } from '../host.ts'
+import { heldText } from '../text/held.ts'
 import { inWords } from '../text/sentences/in-words.ts'
 import { deskText } from '../text/desk.ts'
 import { clearDraft } from './draft.ts'
+import { forgetTakenBack, heldOf, type HeldStep, hold, letGoOf, mayBeStoredLater, redoHeld, undoHeld, undoOverHeld, useHeld, withHeld } from './held-steps.ts'
 import { keepNow } from './keep-soon.ts'
 import { forgetLooks, isOutdated, lookAt, type OnItsWay } from './look-ahead.ts'
 import { sayDone, sayFailed } from './notices.ts'
@@ -37,6 +39,14 @@ const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
   const result = queue.then(work, work)
   queue = result.catch(() => undefined)
   return result
+}
+
+/** Undo of the open project as the host has it, without the steps that it could not store. */
+let storedUndo: UndoState = closed.undo
+/** Shows undo as it stands with what is held. */
+function takeUndo(projectId: string, undo: UndoState): void {
+  storedUndo = undo
+  set({ undo: undoOverHeld(projectId, undo) })
 }
 
 const openKey = 'remweg-project'
@@ -76,7 +86,8 @@ export async function openProject(id: string): Promise<boolean> {
   const isThere = await readForOpening(id, ({ contents, undo }) => {
     forgetLooks()
     clearDraft()
-    set({ ...closed, contents, undo })
+    storedUndo = undo
+    set({ ...closed, contents: withHeld(contents), undo: undoOverHeld(id, undo) })
   })
   if (!isThere) return false
   sessionStorage.setItem(openKey, id)
@@ -84,7 +95,7 @@ export async function openProject(id: string): Promise<boolean> {
   // What another tab stored while this one was on its way, a long project for seconds, came too early to be heard.
   if (isOutdated(id)) void readAgain(id)
   // Not waited for: a person may already go on to a step, and must not be taken back from it.
-  void call('project.markOpened', { id }).catch((error: unknown) => sayFailed(messageOf(error)))
+  void call('project.markOpened', { id }).catch((error: unknown) => { if (!mayBeStoredLater(error)) sayFailed(messageOf(error)) })
   return true
 }
 
@@ -95,7 +106,10 @@ async function readAgain(id: string): Promise<void> {
     await inTurn(async () => {
       const { contents, undo } = await readProject(id, new AbortController().signal, () => undefined)
       // A step of this tab that is still on its way is on the page already; the other tab hears of it and this one again.
-      if (get().contents?.project.id === id && get().saving === 0) set({ contents, undo, scenarioId: keepScenario(contents, get().scenarioId) })
+      if (get().contents?.project.id !== id || get().saving > 0) return
+      const shown = withHeld(contents)
+      set({ contents: shown, scenarioId: keepScenario(shown, get().scenarioId) })
+      takeUndo(id, undo)
     })
   } catch (error) {
     sayFailed(messageOf(error))
@@ -120,9 +134,77 @@ export function showScenario(scenarioId: string | null): void {
   set({ scenarioId })
 }
 
+/** Puts patches on the open project, where it is this one. */
+function showPatches(projectId: string, patches: readonly Patch[]): void {
+  const now = get().contents
+  if (now?.project.id !== projectId) return
+  const contents = applyPatches(now, patches)
+  set({ contents, scenarioId: keepScenario(contents, get().scenarioId) })
+}
+
+/** Shows undo anew after what is held changed. */
+function showUndo(projectId: string): void {
+  if (get().contents?.project.id === projectId) takeUndo(projectId, storedUndo)
+}
+
+async function sendStep({ projectId, name, patches }: HeldStep): Promise<void> {
+  const { at, undo } = await call('project.change', { projectId, name, patches })
+  // Another project may have come to stand here meanwhile, whose undo is another.
+  if (get().contents?.project.id === projectId) {
+    set({ savedAt: at })
+    takeUndo(projectId, undo)
+  }
+  tellOtherTabs(projectId)
+}
+
+/** Stores a step behind those that are held, or holds it too; false where it was refused and taken back. */
+async function storeStep(step: HeldStep): Promise<boolean> {
+  forgetTakenBack(step.projectId)
+  if (useHeld.getState().steps.length > 0) {
+    hold(step)
+    showUndo(step.projectId)
+    return true
+  }
+  try {
+    await sendStep(step)
+    return true
+  } catch (error) {
+    if (mayBeStoredLater(error)) {
+      hold(step, error.says)
+      showUndo(step.projectId)
+      return true
+    }
+    showPatches(step.projectId, step.inverse)
+    sayFailed(messageOf(error))
+    return false
+  }
+}
+
+/** Stores what is held, in the order it was made, until the host cannot once more. A step that is refused by now is said and left out. */
+export async function storeHeld(): Promise<void> {
+  const refused = new Set<string>()
+  await inTurn(async () => {
+    for (let step = useHeld.getState().steps[0]; step !== undefined; step = useHeld.getState().steps[0]) {
+      try {
+        await sendStep(step)
+      } catch (error) {
+        if (mayBeStoredLater(error)) {
+          useHeld.setState({ why: error.says })
+          break
+        }
+        refused.add(step.projectId)
+        sayFailed(heldText.refused(step.name, messageOf(error)))
+      }
+      letGoOf(step)
+      showUndo(step.projectId)
+    }
+  })
+  for (const id of refused) await readAgain(id)
+}
+
 /**
- * Makes a named step: on the page at once, then stored. Resolves true when it is stored and survives a kill;
- * where the host refuses, the page goes back to what is stored, says so and resolves false.
+ * Makes a named step: on the page at once, then stored. Resolves true when it is stored and survives a kill, or is held on the page because
+ * the disk does not take it now; where the host refuses, the page goes back to what is stored, says so and resolves false.
  */
 export async function change(name: string, patches: readonly Patch[]): Promise<boolean> {
   keepNow()
@@ -137,19 +219,7 @@ export async function change(name: string, patches: readonly Patch[]): Promise<b
   const inverse = inversePatches(before, patches)
   set({ contents: applyPatches(before, patches), saving: get().saving + 1 })
   try {
-    const { at, undo } = await inTurn(() => call('project.change', { projectId, name, patches: [...patches] }))
-    // Another project may have come to stand here meanwhile, whose undo is another.
-    if (get().contents?.project.id === projectId) set({ savedAt: at, undo })
-    tellOtherTabs(projectId)
-    return true
-  } catch (error) {
-    const now = get().contents
-    if (now?.project.id === projectId) {
-      const contents = applyPatches(now, inverse)
-      set({ contents, scenarioId: keepScenario(contents, get().scenarioId) })
-    }
-    sayFailed(messageOf(error))
-    return false
+    return await inTurn(() => storeStep({ projectId, projectName: before.project.name, name, patches: [...patches], inverse }))
   } finally {
     // Opening a project begins to count anew.
     if (get().contents?.project.id === projectId) set({ saving: Math.max(0, get().saving - 1) })
@@ -161,16 +231,28 @@ async function takeStep(direction: 'undo' | 'redo'): Promise<void> {
   const projectId = get().contents?.project.id
   if (projectId === undefined) return
   try {
-    const step = await inTurn(() => call(`project.${direction}`, { projectId }))
+    const step = await inTurn(async () => heldStep(projectId, direction) ?? call(`project.${direction}`, { projectId }))
     if (step !== null) tellOtherTabs(projectId)
-    const now = get().contents
-    if (step === null || now?.project.id !== projectId) return
-    const contents = applyPatches(now, step.patches)
-    set({ contents, undo: step.undo, scenarioId: keepScenario(contents, get().scenarioId) })
+    if (step === null || get().contents?.project.id !== projectId) return
+    showPatches(projectId, step.patches)
+    takeUndo(projectId, step.undo)
     sayDone(direction === 'undo' ? deskText.steps.undone(step.name) : deskText.steps.redone(step.name))
+    if (direction === 'redo' && heldOf(projectId).length > 0) await storeHeld()
   } catch (error) {
-    sayFailed(messageOf(error))
+    sayLater(error, () => takeStep(direction))
   }
+}
+
+/** A step that was never stored, taken back or again on the page alone. */
+function heldStep(projectId: string, direction: 'undo' | 'redo'): { readonly name: string; readonly patches: readonly Patch[]; readonly undo: UndoState } | null {
+  const step = direction === 'undo' ? undoHeld(projectId) : redoHeld(projectId)
+  return step === null ? null : { name: step.name, patches: direction === 'undo' ? step.inverse : step.patches, undo: storedUndo }
+}
+
+/** Says what failed, with a way to try it again where that may help. */
+function sayLater(error: unknown, again: () => Promise<void>): void {
+  if (mayBeStoredLater(error)) sayFailed(messageOf(error), heldText.tryAgain, () => void again())
+  else sayFailed(messageOf(error))
 }
 
 /** Takes the last step back. */
@@ -184,14 +266,16 @@ export async function goToStep(sequence: number): Promise<void> {
   const projectId = get().contents?.project.id
   if (projectId === undefined) return
   try {
+    // A step of the history can be gone to once those that came after it are in the history too.
+    if (heldOf(projectId).length > 0) await storeHeld()
+    if (heldOf(projectId).length > 0) return sayFailed(heldText.before(heldOf(projectId).length))
     const gone = await inTurn(() => call('project.goToStep', { projectId, sequence }))
     if (gone !== null) tellOtherTabs(projectId)
-    const now = get().contents
-    if (gone === null || now?.project.id !== projectId) return
-    const contents = applyPatches(now, gone.patches)
-    set({ contents, undo: gone.undo, scenarioId: keepScenario(contents, get().scenarioId) })
+    if (gone === null || get().contents?.project.id !== projectId) return
+    showPatches(projectId, gone.patches)
+    takeUndo(projectId, gone.undo)
     sayDone(deskText.history.gone(gone.name, gone.steps))
   } catch (error) {
-    sayFailed(messageOf(error))
+    sayLater(error, () => goToStep(sequence))
   }
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { ratesFrom } from '../../shared/data/edition.ts'
+import { useHeld } from '../state/held-steps.ts'
 import { useProject } from '../state/project.ts'
 import { text } from '../text/frame.ts'
+import { heldText } from '../text/held.ts'
 import { formatDate, formatTime } from '../text/format.ts'
 
 const monthsSince = (iso: string): number => Math.floor((Date.now() - new Date(iso).getTime()) / (30.4 * 86_400_000))
@@ -10,13 +12,14 @@ const monthsSince = (iso: string): number => Math.floor((Date.now() - new Date(i
 export function StatusBar({ children }: { readonly children?: ReactNode }) {
   const savedAt = useProject((state) => state.savedAt)
   const saving = useProject((state) => state.saving > 0)
+  const isHeld = useHeld(({ steps }) => steps.length > 0)
   return (
     <footer className="status">
       {children}
       <span className="grow" />
       {ratesFrom === '' ? null : <span>{text.shell.ratesFrom(formatDate(ratesFrom), monthsSince(ratesFrom))}</span>}
       <span>{text.shell.offline}</span>
-      {saving ? <span>{text.shell.saving}</span> : savedAt === null ? null : <span data-saved>{text.shell.saved(formatTime(savedAt))}</span>}
+      {isHeld ? <span className="bad">{heldText.status}</span> : saving ? <span>{text.shell.saving}</span> : savedAt === null ? null : <span data-saved>{text.shell.saved(formatTime(savedAt))}</span>}
     </footer>
   )
 }
