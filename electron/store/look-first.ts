@@ -1,0 +1,46 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { say, type Sentence } from '../../shared/text/say.ts'
+import { readJournal } from './salvage/journal.ts'
+
+/** What a database file says of itself before anything opens it. */
+export interface FirstLook {
+  /** Why it is damaged, as far as that shows without reading it whole; null where nothing shows. */
+  readonly damage: Sentence | null
+  /** The version of its schema; 0 where there is none yet. */
+  readonly version: number
+}
+
+const headerBytes = 100
+const smallestJournal = 32 + 24 + 512
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+
+function headerOf(file: string): Buffer {
+  const header = Buffer.alloc(headerBytes)
+  const handle = openSync(file, 'r')
+  try {
+    return header.subarray(0, readSync(handle, header, 0, headerBytes, 0))
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Looks at a database file without opening it as one. A journal is left beside it only where the program was ended from outside; then what it says is checked too, as SQLite passes over a broken end without a word.
+ *  `hasBackups`: whether there are backups of it, by which an empty file is told from a new one. */
+export function lookFirst(file: string, hasBackups: boolean): FirstLook {
+  if (!existsSync(file)) return { damage: null, version: 0 }
+  const [bytes, logged] = [sizeOf(file), sizeOf(`${file}-wal`)]
+  const header = headerOf(file)
+  const hasJournal = logged >= smallestJournal
+  if (bytes === 0) return { damage: hasBackups && !hasJournal ? say`it is empty` : null, version: 0 }
+  if (header.length < headerBytes || header.toString('latin1', 0, 15) !== 'SQLite format 3') return { damage: say`its beginning is no longer that of a database`, version: 0 }
+  const version = header.readUInt32BE(60)
+  const journal = hasJournal ? readJournal(file) : null
+  if (hasJournal && journal === null) return { damage: say`the journal beside it, with the last steps, does not read`, version }
+  if (journal !== null && journal.broken > 0) return { damage: say`the journal beside it, with the last steps, is broken in the middle`, version }
+  const stated = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
+  // Only where the header is of the last writer does it know how long the file is; what the journal holds may lie beyond its end.
+  const isSure = header.readUInt32BE(24) === header.readUInt32BE(92)
+  if ((journal === null || journal.frames === 0) && isSure && header.readUInt32BE(28) * stated > bytes) return { damage: say`its end is missing`, version }
+  return { damage: null, version: journal?.pages.get(1)?.readUInt32BE(60) ?? version }
+}
