@@ -12,6 +12,7 @@ import { evaluate } from '../shared/engine/evaluate.ts'
 import { applyPatches } from '../shared/model/change.ts'
 import type { ProjectContents } from '../shared/model/contents.ts'
 import { startHost } from './host.ts'
+import { longestTask } from './longest-task.ts'
 import { goTo } from './steps.ts'
 
 /** Rounds of each way of scrolling; the table and the empty list take turns, so that both meet the same machine. */
@@ -156,30 +157,6 @@ const watchTyping = (page: Page, text: string): Promise<void> => page.evaluate((
 }, text)
 const shownAfter = (page: Page): Promise<number> => page.evaluate(() => (window as unknown as { shownAfter: number | null }).shownAfter ?? Number.NaN) // put there by watchTyping
 
-/** Longest task of the page's own thread while something is done, in milliseconds of its processor time, which other programs do not lengthen. */
-async function longestTask(page: Page, deed: () => Promise<void>): Promise<number> {
-  const session = await page.context().newCDPSession(page)
-  const seen: TraceEvent[] = []
-  session.on('Tracing.dataCollected', ({ value }) => seen.push(...(value as unknown as TraceEvent[]))) // the events of the categories below
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'], excludedCategories: ['*'] } })
-  await page.evaluate(() => void performance.mark('bench-here'))
-  await deed()
-  const ended = new Promise((done) => { session.once('Tracing.tracingComplete', done) })
-  await session.send('Tracing.end')
-  await ended
-  await session.detach()
-  const here = seen.find(({ name }) => name === 'bench-here')
-  return Math.max(0, ...seen.flatMap(({ name, pid, tid, tdur = 0 }) => (name.endsWith('RunTask') && pid === here?.pid && tid === here.tid ? [tdur / 1000] : [])))
-}
-
-interface TraceEvent {
-  readonly name: string
-  readonly pid: number
-  readonly tid: number
-  /** Microseconds of the thread's processor time. */
-  readonly tdur?: number
-}
-
 const hideEmptyList = (page: Page): Promise<void> => page.evaluate(() => document.querySelector('#empty-list')?.remove())
 
 measureEngine()
@@ -189,7 +166,7 @@ try {
   const { page } = host
   const contents = largeProject(10)
   await page.evaluate(async (input) => {
-    await fetch('/call/project.create', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })
+    await fetch('call/project.create', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })
   }, { contents: { ...contents, project: { ...contents.project, id: 'large', name: 'Large' } }, name: 'Import' })
   await page.reload()
   const open = page.getByRole('button', { name: 'Open Large', exact: true })

@@ -2,6 +2,7 @@ import { withDearerOffers } from './dearer-offers.ts'
 import { evaluate, type EvaluationRequest } from './evaluate.ts'
 import type { Evaluation } from './evaluation.ts'
 import { openFigures } from './figure-book.ts'
+import { atOnce, type InSteps } from './in-steps.ts'
 
 /** One thing that may turn out otherwise than assumed. */
 export type DoubtId = 'stops-half' | 'stops-none' | 'stops-double' | 'offers-dearer' | 'freight-double' | 'dollar-cheaper' | 'dollar-dearer' | 'demand-less'
@@ -46,27 +47,34 @@ const numbersOf = ({ totals, economics }: Evaluation): DoubtNumbers => ({
 })
 
 /** Evaluates a plan once more for each thing that may turn out otherwise, one at a time; a doubt that cannot bear on the plan is left out. */
-export function doubtsOf(request: EvaluationRequest): Doubts {
+export const doubtsOf = (request: EvaluationRequest): Doubts => atOnce(doubtsInSteps(request))
+
+/** The same with a pause after each. */
+export function* doubtsInSteps(request: EvaluationRequest): InSteps<Doubts> {
   const { contents, scenarioId, figures, what } = request
   const book = openFigures(figures, contents.parameters, scenarioId, what)
-  const under = (id: DoubtId, values: readonly (readonly [string, number])[]): Doubt => ({
+  const under = (id: DoubtId, values: readonly (readonly [string, number])[]) => (): Doubt => ({
     id, ...numbersOf(evaluate({ ...request, what: new Map([...(what ?? []), ...values]) })),
   })
-  const scaled = (id: DoubtId): Doubt => under(id, (factors[id] ?? []).map(([key, factor]) => [key, book.ref(key).value * factor]))
+  const scaled = (id: DoubtId): (() => Doubt) => under(id, (factors[id] ?? []).map(([key, factor]) => [key, book.ref(key).value * factor]))
   const bringsOffers = contents.choices.some((choice) => choice.scenarioId === scenarioId && choice.kind !== 'buffer')
   const isDollar = (currency: string): boolean => currency === 'USD' && contents.project.currency !== 'USD'
   const paysDollars = contents.offers.some((offer) => isDollar(offer.currency))
   const surge = 'what-if.demand-surge'
   const plan = scenarioId !== null
-  return {
-    central: numbersOf(evaluate(request)),
-    doubts: [
-      scaled('stops-half'),
-      ...(plan ? [scaled('stops-none')] : [scaled('stops-double')]),
-      ...(plan && bringsOffers ? [{ id: 'offers-dearer' as const, ...numbersOf(evaluate({ ...request, contents: withDearerOffers(request, dearerBy) })) }] : []),
-      scaled('freight-double'),
-      ...(paysDollars ? [scaled(plan ? 'dollar-cheaper' : 'dollar-dearer')] : []),
-      under('demand-less', [[surge, (1 + book.ref(surge).value) * demandLeft - 1]]),
-    ],
+  const asked = [
+    scaled('stops-half'),
+    ...(plan ? [scaled('stops-none')] : [scaled('stops-double')]),
+    ...(plan && bringsOffers ? [(): Doubt => ({ id: 'offers-dearer', ...numbersOf(evaluate({ ...request, contents: withDearerOffers(request, dearerBy) })) })] : []),
+    scaled('freight-double'),
+    ...(paysDollars ? [scaled(plan ? 'dollar-cheaper' : 'dollar-dearer')] : []),
+    under('demand-less', [[surge, (1 + book.ref(surge).value) * demandLeft - 1]]),
+  ]
+  const central = numbersOf(evaluate(request))
+  const doubts: Doubt[] = []
+  for (const ask of asked) {
+    yield (1 + doubts.length) / (1 + asked.length)
+    doubts.push(ask())
   }
+  return { central, doubts }
 }

@@ -6,7 +6,7 @@ import { atOnce, type InSteps } from './in-steps.ts'
 import type { Plan } from './plan.ts'
 import { evaluationOf, partsInSteps } from './results.ts'
 import type { Sheet } from './sheet.ts'
-import { openWorkbookInSteps, scenarioPageInSteps } from './workbook.ts'
+import { endPauseOn, openWorkbookInSteps, pauseOn, scenarioPageInSteps } from './workbook.ts'
 
 /** A plan to evaluate: a scenario of a project, or today's sourcing (null), with values being tried by figure key. */
 export interface EvaluationRequest {
@@ -45,9 +45,31 @@ export function evaluate(request: EvaluationRequest): Evaluation {
   return workOut(request).evaluation
 }
 
-/** The same with pauses, its parts put together too. Until it ends nothing else may be asked of these facts: they are those of a project that nobody sees yet. */
+/** The same with pauses, its parts put together too. Whoever asks something else of these facts meanwhile has it brought to its end first. */
 export function* evaluateInSteps(request: EvaluationRequest): InSteps<Evaluation> {
-  const { evaluation } = yield* workOutInSteps(request)
+  const { contents } = request
+  const work = workOutInSteps(request)
+  const found: { share: number; worked: WorkedOut | null } = { share: 0, worked: null }
+  const goOn = (): void => {
+    const step = work.next()
+    if (step.done !== true) {
+      found.share = step.value
+      return
+    }
+    found.worked = step.value
+    endPauseOn(contents, bringToEnd)
+  }
+  const bringToEnd = (): void => { while (found.worked === null) goOn() }
+  goOn()
+  pauseOn(contents, bringToEnd)
+  for (;;) {
+    // It may have been brought to its end in a pause.
+    if (found.worked !== null) break
+    yield found.share
+    if (found.worked === null) goOn()
+  }
+  endPauseOn(contents, bringToEnd)
+  const { evaluation } = found.worked
   for (const parts = partsInSteps(evaluation); parts.next().done !== true;) yield 0.98
   return evaluation
 }

@@ -6,9 +6,10 @@ import type { ProjectContents } from '../model/contents.ts'
 import type { ParameterOverride } from '../model/parameter.ts'
 import type { Choice } from '../model/scenario.ts'
 import type { Shock } from '../model/shock.ts'
-import { evaluate } from './evaluate.ts'
+import { evaluate, evaluateInSteps } from './evaluate.ts'
 import type { ExplainTarget } from './explanation.ts'
 import { explain } from './explain.ts'
+import { atOnce } from './in-steps.ts'
 import { aLine, anOffer, aPart, aSite, pumpProject } from './small-project.ts'
 import { openTransition } from '../model/scenario.ts'
 
@@ -137,6 +138,21 @@ describe('A project that stays open', () => {
         }
       }),
       { numRuns: 120 },
+    )
+  })
+  it('says what it would say at once where others ask of the same facts while an evaluation pauses', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(requested, requested, requested, fc.nat(12), (first, second, third, steps) => {
+        const [asked, between, after] = [first, second, third].map(({ scenarioId, what, ...changed }) => ({ contents: { ...contents, ...changed }, scenarioId, what, figures }))
+        if (asked === undefined || between === undefined || after === undefined) throw new Error('three requests')
+        const cold = (of: typeof asked) => evaluate({ ...of, contents: structuredClone(of.contents) })
+        const paused = evaluateInSteps(asked)
+        for (let count = 0; count < steps; count++) if (paused.next().done === true) return
+        expect(evaluate(between)).toStrictEqual(cold(between))
+        expect(atOnce(evaluateInSteps(after))).toStrictEqual(cold(after))
+        expect(atOnce(paused)).toStrictEqual(cold(asked))
+      }),
+      { numRuns: 40 },
     )
   })
   it('leaves the results that were handed out as they were', () => {

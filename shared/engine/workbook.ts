@@ -38,6 +38,19 @@ const openAtOnce = 4
 const workbooks = new WeakMap<readonly unknown[], Workbook[]>()
 const longLists = ({ offers, parts, lines }: Facts): readonly (readonly unknown[])[] => [offers, parts, lines]
 
+// An evaluation between two of its steps has columns of this figure and of that: it is brought to its end before the same facts are asked again.
+const paused = new WeakMap<readonly unknown[], () => void>()
+
+/** Notes how an evaluation of these facts that is about to pause is brought to its end. */
+export function pauseOn(contents: ProjectContents, bringToEnd: () => void): void {
+  for (const list of longLists(contents)) paused.set(list, bringToEnd)
+}
+
+/** Forgets that an evaluation of these facts paused, once it has ended. */
+export function endPauseOn(contents: ProjectContents, bringToEnd: () => void): void {
+  for (const list of longLists(contents)) if (paused.get(list) === bringToEnd) paused.delete(list)
+}
+
 const sameFacts = (left: Facts, right: Facts): boolean =>
   left.project === right.project && left.products === right.products && left.parts === right.parts && left.lines === right.lines &&
   left.suppliers === right.suppliers && left.sites === right.sites && left.offers === right.offers && left.works === right.works
@@ -54,8 +67,9 @@ function figuresOf(figures: Figures, { parameters, shocks }: Pick<ProjectContent
 export const openWorkbook = (contents: ProjectContents, scenarioId: string | null, figures: Figures, what: ReadonlyMap<string, number> | undefined): Workbook =>
   atOnce(openWorkbookInSteps(contents, scenarioId, figures, what))
 
-/** The same with pauses; until it is open nothing else may be asked of these facts. */
+/** The same with pauses; until it is open nothing else may be asked of these facts, but for evaluations that say so by `pauseOn`. */
 export function* openWorkbookInSteps(contents: ProjectContents, scenarioId: string | null, figures: Figures, what: ReadonlyMap<string, number> | undefined): InSteps<Workbook> {
+  for (const list of longLists(contents)) paused.get(list)?.()
   const seen = figuresOf(figures, contents, scenarioId)
   const open = longLists(contents).flatMap((list) => workbooks.get(list) ?? []).filter((book) => sameThings(book.figures, seen))
   const found = open.find((book) => sameFacts(book.facts, contents))
@@ -93,7 +107,8 @@ export function* scenarioPageInSteps({ facts, world, today, scenarios, before }:
   const found = scenarios.get(scenarioId)
   if (found !== undefined && sameThings(found.choices, choices)) return found
   const last = found ?? before.get(scenarioId)
-  const made = openPage(yield* openPlan(facts, world, choices, today.plan.layout, last?.plan ?? null), choices)
+  // A plan never seen begins from today's: it differs from it in its choices alone.
+  const made = openPage(yield* openPlan(facts, world, choices, today.plan.layout, (last ?? today).plan), choices)
   scenarios.set(scenarioId, made)
   before.delete(scenarioId)
   return made
