@@ -20,6 +20,9 @@ interface Look {
   isLong: boolean
 }
 
+/** So many projects of an ordinary size are kept once they are read. */
+const keptShort = 8
+
 /** Projects that were read before anyone opened them, as the start page does, or that are being read. */
 const looks = new Map<string, Look>()
 /** Projects that another tab changed since the look at them began. */
@@ -47,9 +50,10 @@ function look(id: string): Look {
       await workOutInSlices(contents, controller.signal, (share) => tell({ stage: 'working', name: contents.project.name, share }))
     }
     made.isThere = true
-    // One long project is enough to keep: the first looked at, which is the one that was opened last.
-    if (isLong(contents) && [...looks.values()].some((other) => other !== made && other.isThere && other.isLong)) letGo(id, made)
     made.isLong = isLong(contents)
+    // A few are enough to keep, and one long one: the first looked at, which were opened last.
+    const alike = [...looks.values()].filter((other) => other !== made && other.isThere && other.isLong === made.isLong).length
+    if (alike >= (made.isLong ? 1 : keptShort)) letGo(id, made)
     return reading
   }
   const made: Look = { found: find(), listeners, last: null, isThere: false, isLong: false, stop: () => controller.abort(), waiting: 0 }

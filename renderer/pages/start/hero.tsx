@@ -16,8 +16,8 @@ export function goInto(id: string): void {
 
 function headlineOf({ summary, today }: ListedProject): string {
   if (today === 'computing' || today === 'unreadable') return summary.name
-  const site = today.sites.find((one) => one.key === today.totals.weakestSiteKey)
-  if (site === undefined || site.surviveDays === null || site.recoverDays === null) return startText.headlineUnknown(summary.name)
+  const site = today.weakest
+  if (site === null || site.surviveDays === null || site.recoverDays === null) return startText.headlineUnknown(summary.name)
   if ((site.gapDays ?? 0) <= 0) return startText.headlineCovered(summary.name)
   return startText.headline(summary.name, text.counts.days(Math.round(site.surviveDays)), text.counts.days(Math.round(site.recoverDays)))
 }
@@ -32,8 +32,8 @@ export const HeroPlace = () => <section className="hero"><div className="hero-wo
 export function Hero({ last }: { readonly last: ListedProject }) {
   const { summary, today } = last
   const known = today === 'computing' || today === 'unreadable' ? null : today
-  const site = known?.sites.find((one) => one.key === known.totals.weakestSiteKey)
-  const bar = site !== undefined && site.surviveDays !== null && site.recoverDays !== null && Number.isFinite(site.surviveDays) ? site : null
+  const site = known?.weakest ?? null
+  const bar = site !== null && site.surviveDays !== null && site.recoverDays !== null && Number.isFinite(site.surviveDays) ? site : null
   const loss = bar === null || bar.lossPerEvent === null ? null : formatShortMoney(bar.lossPerEvent)
   return (
     <section className="hero">

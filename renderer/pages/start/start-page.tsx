@@ -4,11 +4,11 @@ import { Hint } from '../../ui/hint.tsx'
 import { StatusBar } from '../../ui/status-bar.tsx'
 import { Hero, HeroPlace } from './hero.tsx'
 import { NewProject } from './new-project.tsx'
-import { ProjectTable } from './project-table.tsx'
+import { ProjectList } from './project-list.tsx'
 import { RecentFiles } from './recent-files.tsx'
 import { RemovedProjects } from './removed-projects.tsx'
 import './start.css'
-import { useProjects } from './use-projects.ts'
+import { useProjects, useStanding } from './use-projects.ts'
 import { useAbout } from '../../state/about.ts'
 import { dataVersion } from '../../../shared/data/edition.ts'
 import { text } from '../../text/frame.ts'
@@ -17,7 +17,7 @@ import { text } from '../../text/frame.ts'
 export function StartPage() {
   const { projects, removed, reload } = useProjects()
   const version = useAbout((state) => state.about?.appVersion ?? '')
-  const last = projects?.[0]
+  const [last] = useStanding(projects?.slice(0, 1) ?? [])
   return (
     <main className="page start" aria-label={startText.title} {...(projects === null ? {} : { 'data-ready': true })}>
       <h1 className="said-only">{startText.title}</h1>
@@ -30,7 +30,7 @@ export function StartPage() {
       <div className="start-body">
         <section>
           <h2 className="section">{startText.projects}</h2>
-          {projects === null ? null : projects.length === 0 ? <p className="quiet">{startText.noProjects}</p> : <ProjectTable projects={projects} />}
+          {projects === null ? null : <ProjectList projects={projects} />}
           <RemovedProjects projects={removed} reload={reload} />
           <RecentFiles />
           <ol className="five-steps">

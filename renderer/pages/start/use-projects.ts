@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { ProjectSummary } from '../../../shared/contract.ts'
-import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import { call, messageOf } from '../../host.ts'
 import { useDeskSteps } from '../../state/desk-steps.ts'
 import { listedFirst, takeListed } from '../../state/listed-first.ts'
@@ -8,41 +7,33 @@ import { lookAhead } from '../../state/look-ahead.ts'
 import { sayFailed } from '../../state/notices.ts'
 import { useProject } from '../../state/project.ts'
 import { idle } from '../../ui/later.tsx'
+import { glanceOf, type Glance } from './glance.ts'
 
-/** A project of the list with today's evaluation, once it is computed; 'unreadable' where its facts could not be read. */
+/** A project of the list with what today's evaluation says of it, once it is computed; 'unreadable' where its facts could not be read. */
 export interface ListedProject {
   readonly summary: ProjectSummary
-  readonly today: Evaluation | 'computing' | 'unreadable'
+  readonly today: Glance | 'computing' | 'unreadable'
 }
 
 /** Bought parts of a project; what its rows say until it is evaluated. */
-export const partsOf = ({ summary, today }: ListedProject): number => (today === 'computing' || today === 'unreadable' ? summary.partCount : today.coverage.parts)
+export const partsOf = ({ summary, today }: ListedProject): number => (today === 'computing' || today === 'unreadable' ? summary.partCount : today.parts)
 
 const newestFirst = (one: ProjectSummary, other: ProjectSummary): number => ((one.openedAt ?? one.changedAt) < (other.openedAt ?? other.changedAt) ? 1 : -1)
 
-/** Those that are there, the last opened first, each still to be evaluated. */
-const shown = (all: readonly ProjectSummary[]): readonly ListedProject[] =>
-  all.filter((one) => one.removedAt === null).toSorted(newestFirst).map((summary) => ({ summary, today: 'computing' }))
+/** Those that are there, the last opened first. */
+const shown = (all: readonly ProjectSummary[]): readonly ProjectSummary[] => all.filter((one) => one.removedAt === null).toSorted(newestFirst)
 /** Those that were removed, the last removed first. */
 const removedOf = (all: readonly ProjectSummary[]): readonly ProjectSummary[] =>
   all.filter((one) => one.removedAt !== null).toSorted((one, other) => (other.removedAt ?? '').localeCompare(one.removedAt ?? ''))
 
 interface Projects {
-  readonly projects: readonly ListedProject[] | null
+  readonly projects: readonly ProjectSummary[] | null
   /** Projects that were removed and can be restored, the last removed first. */
   readonly removed: readonly ProjectSummary[]
   readonly reload: () => void
 }
 
-/** Today's evaluation of a project: what stands there already of the one that is open, else read and worked out between frames. */
-async function todayOf(id: string, signal: AbortSignal): Promise<Evaluation> {
-  const { contents, saving } = useProject.getState()
-  if (contents === null || contents.project.id !== id || saving > 0) return lookAhead(id, signal)
-  const { evaluationOf } = await import('../../state/evaluation.ts')
-  return evaluationOf(contents, null)
-}
-
-/** The projects of this computer, the last opened first; each is read and evaluated after the list stands. */
+/** The projects of this computer, the last opened first. */
 export function useProjects(): Projects {
   const [projects, setProjects] = useState(() => {
     const listed = listedFirst()
@@ -53,41 +44,59 @@ export function useProjects(): Projects {
   const deskRound = useDeskSteps((state) => state.round)
   useEffect(() => {
     let ended = false
-    const controller = new AbortController()
-    const setToday = (id: string, today: ListedProject['today']): void => {
-      if (!ended) setProjects((list) => (list ?? []).map((one) => (one.summary.id === id ? { ...one, today } : one)))
-    }
     const load = async (): Promise<void> => {
-      const listed = takeListed()
-      const all = listed ?? (await call('project.list', {}))
+      if (takeListed() !== null) return
+      const all = await call('project.list', {})
       if (ended) return
-      const list = shown(all)
-      if (listed === null) {
-        setRemoved(removedOf(all))
-        setProjects(list)
-      }
-      // The list is on the screen before the code that computes is read.
-      await idle()
-      for (const { summary: { id } } of list) {
-        if (ended) return
-        try {
-          setToday(id, await todayOf(id, controller.signal))
-        } catch {
-          if (controller.signal.aborted) return
-          setToday(id, 'unreadable')
-        }
-      }
+      setRemoved(removedOf(all))
+      setProjects(shown(all))
     }
-    load().catch((error: unknown) => {
-      // What is listed can be opened all the same.
-      if (!ended) setProjects((listed) => (listed ?? []).map((one) => (one.today === 'computing' ? { ...one, today: 'unreadable' } : one)))
-      sayFailed(messageOf(error))
-    })
-    return () => {
-      ended = true
-      // What is being opened is waited for there too, and goes on; all else would take its time.
-      controller.abort()
-    }
+    load().catch((error: unknown) => sayFailed(messageOf(error)))
+    return () => { ended = true }
   }, [round, deskRound])
   return { projects, removed, reload: () => setRound((value) => value + 1) }
+}
+
+interface Looked {
+  /** The project as it was stored then. */
+  readonly changedAt: string
+  readonly today: Glance | 'unreadable'
+}
+
+/** Projects looked at since the app was opened: who comes back to the start page has them at once. */
+let looked: ReadonlyMap<string, Looked> = new Map()
+
+/** A project as it stands today: what is worked out already of the one that is open, else read and worked out between frames. */
+async function glanceAt(id: string, signal: AbortSignal): Promise<Glance> {
+  const { contents, saving } = useProject.getState()
+  const isOpen = contents !== null && contents.project.id === id && saving === 0
+  return glanceOf(isOpen ? (await import('../../state/evaluation.ts')).evaluationOf(contents, null) : await lookAhead(id, signal))
+}
+
+/** These projects with how they stand today; what is not known yet is worked out one after the other, once the list is on the screen. */
+export function useStanding(inSight: readonly ProjectSummary[]): readonly ListedProject[] {
+  const [found, setFound] = useState(looked)
+  const asked = inSight.map(({ id, changedAt }) => `${id} ${changedAt}`).join('\n')
+  const waiting = useEffectEvent(() => inSight.filter(({ id, changedAt }) => looked.get(id)?.changedAt !== changedAt || looked.get(id)?.today === 'unreadable'))
+  useEffect(() => {
+    const controller = new AbortController()
+    const { signal } = controller
+    const lookAtAll = async (): Promise<void> => {
+      // The list is on the screen before the code that computes is read.
+      await idle()
+      for (const { id, changedAt } of waiting()) {
+        const today = await glanceAt(id, signal).catch(() => 'unreadable' as const)
+        if (signal.aborted) return
+        looked = new Map(looked).set(id, { changedAt, today })
+        setFound(looked)
+      }
+    }
+    void lookAtAll()
+    // What is being opened is waited for there too, and goes on; all else would take its time.
+    return () => controller.abort()
+  }, [asked])
+  return inSight.map((summary) => {
+    const known = found.get(summary.id)
+    return { summary, today: known?.changedAt === summary.changedAt ? known.today : 'computing' }
+  })
 }

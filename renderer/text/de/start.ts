@@ -1,5 +1,5 @@
 import type { startText as en } from '../en/start.ts'
-import { plural } from '../format.ts'
+import { formatNumber, plural } from '../format.ts'
 import type { Words } from '../in-languages.ts'
 
 /** Words of the start page. */
@@ -39,6 +39,9 @@ export const startText: Words<typeof en> = {
   restore: 'Wiederherstellen',
   restored: (project) => `${project} wiederhergestellt`,
   noProjects: 'Noch keine Projekte. Ziehen Sie eine Stückliste hierher oder öffnen Sie das Beispiel.',
+  findProject: 'Projekt suchen',
+  noneFound: (typed) => `Kein Projekt heißt so ähnlich wie „${typed}“.`,
+  showAll: (count) => `Alle ${formatNumber(count)} zeigen`,
   newProject: 'Neues Projekt',
   drop: 'Stückliste hierher ziehen',
   dropWords: 'Excel, CSV oder OpenDocument, in jedem Aufbau.',

@@ -1,4 +1,4 @@
-import { plural } from '../format.ts'
+import { formatNumber, plural } from '../format.ts'
 
 /** Words of the start page. */
 export const startText = {
@@ -37,6 +37,9 @@ export const startText = {
   restore: 'Restore',
   restored: (project: string) => `${project} restored`,
   noProjects: 'No projects yet. Drop a parts list, or open the sample.',
+  findProject: 'Find a project',
+  noneFound: (typed: string) => `No project is named like “${typed}”.`,
+  showAll: (count: number) => `Show all ${formatNumber(count)}`,
   newProject: 'New project',
   drop: 'Drop a parts list here',
   dropWords: 'Excel, CSV or OpenDocument, in any layout.',

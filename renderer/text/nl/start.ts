@@ -1,5 +1,5 @@
 import type { startText as en } from '../en/start.ts'
-import { plural } from '../format.ts'
+import { formatNumber, plural } from '../format.ts'
 import type { Words } from '../in-languages.ts'
 
 /** Words of the start page. */
@@ -39,6 +39,9 @@ export const startText: Words<typeof en> = {
   restore: 'Terugzetten',
   restored: (project) => `${project} teruggezet`,
   noProjects: 'Nog geen projecten. Sleep een stuklijst hierheen of open het voorbeeld.',
+  findProject: 'Zoek een project',
+  noneFound: (typed) => `Geen project heet zoiets als “${typed}”.`,
+  showAll: (count) => `Toon alle ${formatNumber(count)}`,
   newProject: 'Nieuw project',
   drop: 'Sleep hier een stuklijst heen',
   dropWords: 'Excel, CSV of OpenDocument, in elke indeling.',

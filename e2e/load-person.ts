@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test'
+import { projectNames } from './load-store.ts'
+import { goTo, saved } from './steps.ts'
+
+/** Something a person does, whose end can be seen. */
+export type Deed = (page: Page) => Promise<void>
+
+const main = (page: Page, name: string): Promise<void> => page.getByRole('main', { name, exact: true }).waitFor({ timeout: 120_000 })
+
+export const toStart: Deed = async (page) => {
+  await page.keyboard.press('Escape')
+  await page.locator('.title-bar .brand').click()
+  await main(page, 'Start')
+}
+
+/** Looks for a project by its name, and opens it. */
+export const open = (name: string): Deed => async (page) => {
+  const field = page.getByRole('searchbox', { name: 'Find a project' })
+  if (await field.isVisible()) await field.fill(name)
+  await page.getByRole('button', { name, exact: true }).click()
+  await page.getByRole('progressbar').waitFor({ state: 'hidden', timeout: 120_000 })
+  await main(page, 'Risk')
+}
+
+export const to = (page: string): Deed => async (at) => goTo(at, page)
+
+/** Looks for a part in the palette and goes there. */
+export const find = (words: string): Deed => async (page) => {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.type(words)
+  await page.getByRole('option', { name: new RegExp(words) }).first().waitFor()
+  await page.keyboard.press('Enter')
+  await main(page, 'Parts')
+}
+
+/** Chooses the plan at that place in the row of plans. */
+export const choosePlan = (place: number): Deed => async (page) => {
+  const tab = page.locator('.plan-tabs [role=tab]').nth(place)
+  await tab.click()
+  await page.locator('.plan-tabs [role=tab][aria-selected=true]').nth(0).waitFor()
+  await page.locator('.option-table, [role=grid]').first().waitFor()
+}
+
+/** Moves the first slider a little and takes it back. */
+export const slideAndUndo: Deed = async (page) => {
+  await page.getByRole('slider', { name: 'Freight rates' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await saved(page)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+z')
+  await saved(page)
+}
+
+/** Reads the report to its end. */
+export const report: Deed = async (page) => {
+  await goTo(page, 'Report')
+  await page.locator('.paper[data-sheets]').waitFor({ timeout: 120_000 })
+}
+
+/** One round of an ordinary day: a project is found and opened, its parts, risks and plans are looked at, a slider is tried, and it is compared and read. */
+export async function ordinaryRound(page: Page, number: number): Promise<void> {
+  await open(projectNames.ordinary(number))(page)
+  await find('MT-2020')(page)
+  await to('Scenarios')(page)
+  await choosePlan(1)(page)
+  await slideAndUndo(page)
+  await to('Compare')(page)
+  await report(page)
+  await toStart(page)
+}
+
+export async function manyPlansRound(page: Page, number: number): Promise<void> {
+  await open(projectNames.many)(page)
+  await to('Scenarios')(page)
+  await choosePlan(1 + (number % 90))(page)
+  await slideAndUndo(page)
+  await to('Compare')(page)
+  await toStart(page)
+}
+
+export async function longRound(page: Page): Promise<void> {
+  await open(projectNames.long)(page)
+  await to('Parts')(page)
+  await to('Scenarios')(page)
+  await to('Risk')(page)
+  await toStart(page)
+}

@@ -1,0 +1,147 @@
+// A store as after years of work, against one with a single project, in turns within the same minute; then the memory of hours of work:
+// npm run load [-- --minutes N --projects N --plans N --host web|desktop]. Without minutes only the times are taken.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { Chance } from '../electron/testing/chance.ts'
+import { desktopMissing, type HostKind, type RunningHost, startHost } from './host.ts'
+import { choosePlan, type Deed, find, longRound, manyPlansRound, open, ordinaryRound, report, slideAndUndo, to, toStart } from './load-person.ts'
+import { fillStore, projectNames } from './load-store.ts'
+
+const { values } = parseArgs({
+  options: { minutes: { type: 'string', default: '0' }, projects: { type: 'string', default: '200' }, plans: { type: 'string', default: '100' }, host: { type: 'string', default: 'web' }, rounds: { type: 'string', default: '5' } },
+})
+const [minutes, projects, plans, rounds] = [Number(values.minutes), Number(values.projects), Number(values.plans), Number(values.rounds)]
+const kind: HostKind = values.host === 'desktop' ? 'desktop' : 'web'
+/** Most times as long in the full store. */
+const most = 1.5
+/** Most that the memory of the last ten minutes may be of the first ten's. */
+const mostMemory = 1.1
+
+const broken: string[] = []
+const median = (numbers: readonly number[]): number => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN
+
+async function took(host: RunningHost, deed: Deed): Promise<number> {
+  const from = performance.now()
+  await deed(host.page)
+  return performance.now() - from
+}
+
+/** Starts the page anew, as after a night. */
+const again: Deed = async (page) => {
+  await page.reload()
+  await page.locator('main.start[data-ready]').waitFor({ timeout: 60_000 })
+}
+
+/** What is done in both stores, in an order that a person could do it in; what differs is the names of the projects. */
+const day: readonly (readonly [what: string, inFull: Deed, alone: Deed])[] = [
+  ['start page', again, again],
+  ['open a project', open(projectNames.ordinary(7)), open(projectNames.ordinary(1))],
+  ['find a part', find('MT-2020'), find('MT-2020')],
+  ['to Scenarios', to('Scenarios'), to('Scenarios')],
+  ['another plan', choosePlan(1), choosePlan(1)],
+  ['slider and undo, stored', slideAndUndo, slideAndUndo],
+  ['to Compare', to('Compare'), to('Compare')],
+  ['report', report, report],
+  ['back to the start page', toStart, toStart],
+  [`open one with ${plans} plans`, open(projectNames.many), open(projectNames.many)],
+  ['  to Scenarios', to('Scenarios'), to('Scenarios')],
+  ['  another plan', choosePlan(2), choosePlan(2)],
+  ['  slider and undo, stored', slideAndUndo, slideAndUndo],
+  ['  to Compare', to('Compare'), to('Compare')],
+  ['  report', report, report],
+]
+
+async function times(): Promise<void> {
+  const folders = [mkdtempSync(join(tmpdir(), 'remweg-load-')), mkdtempSync(join(tmpdir(), 'remweg-alone-'))] as const
+  fillStore(folders[0], { projects, plans, longSize: 10 })
+  fillStore(folders[1], { projects: 2, plans: 3, longSize: 0 })
+  const hosts = [await startHost(kind, folders[0]), await startHost(kind, folders[1])] as const
+  const found = new Map(day.map(([what]) => [what, { full: [] as number[], alone: [] as number[] }]))
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [what, inFull, alone] of day) {
+        found.get(what)?.full.push(await took(hosts[0], inFull))
+        found.get(what)?.alone.push(await took(hosts[1], alone))
+      }
+    }
+  } finally {
+    for (const host of hosts) await host.stop()
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+  }
+  console.log(`${kind}: ${projects} projects, one of 50,000 lines and one with ${plans} plans, against one project and one with 3 plans; least of ${rounds} rounds`)
+  for (const [what, { full, alone }] of found) {
+    const ratio = Math.min(...full) / Math.min(...alone)
+    if (ratio > most) broken.push(`${what.trim()}: ${ratio.toFixed(2)} times as long in a full store, at most ${most}`)
+    console.log(`${what.padEnd(28)} full ${Math.round(Math.min(...full)).toString().padStart(6)} ms (middle ${Math.round(median(full))}), alone ${Math.round(Math.min(...alone)).toString().padStart(6)} ms (middle ${Math.round(median(alone))}); ratio ${ratio.toFixed(2)}${ratio > most ? '  OVER' : ''}`)
+  }
+}
+
+/** Memory of every process that this one started, MB. */
+function memoryMb(): number {
+  const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,rss='], { encoding: 'utf8' }).trim().split('\n').map((row) => row.trim().split(/\s+/).map(Number))
+  const mine = new Set([process.pid])
+  for (let size = 0; size !== mine.size;) {
+    size = mine.size
+    for (const [id = 0, parent = 0] of rows) if (mine.has(parent)) mine.add(id)
+  }
+  mine.delete(process.pid)
+  return rows.reduce((sum, [id = 0, , kilobytes = 0]) => (mine.has(id) ? sum + kilobytes / 1024 : sum), 0)
+}
+
+/** Lets the page throw away what nobody holds, as it would sooner or later by itself. */
+async function collect({ page }: RunningHost): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.enable')
+  await session.send('HeapProfiler.collectGarbage')
+  await session.send('Performance.enable')
+  const { metrics } = await session.send('Performance.getMetrics')
+  await session.detach()
+  return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN) / 1024 / 1024
+}
+
+async function memory(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'remweg-hour-'))
+  fillStore(folder, { projects, plans, longSize: 10 })
+  const host = await startHost(kind, folder)
+  const chance = new Chance(1)
+  const seen: { readonly minute: number; readonly all: number; readonly heap: number }[] = []
+  const begun = performance.now()
+  const minute = (): number => (performance.now() - begun) / 60_000
+  try {
+    for (let round = 0; minute() < minutes; round += 1) {
+      if (round % 8 === 1) await longRound(host.page)
+      else if (round % 4 === 0) await manyPlansRound(host.page, chance.below(90))
+      else await ordinaryRound(host.page, 1 + chance.below(projects - 2))
+      // Between two rounds a person reads what is there, and the page has time to tidy up.
+      await host.page.waitForTimeout(1000)
+      const heap = await collect(host)
+      seen.push({ minute: minute(), all: memoryMb(), heap })
+      if (round % 20 === 0) console.log(`minute ${minute().toFixed(1)}: ${round + 1} rounds, ${seen.at(-1)?.all.toFixed(0)} MB in all processes, ${heap.toFixed(1)} MB of objects in the page`)
+    }
+  } finally {
+    await host.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const span = Math.min(10, minutes / 3)
+  for (const [what, of] of [['all processes', ({ all }: typeof seen[number]) => all], ['objects in the page', ({ heap }: typeof seen[number]) => heap]] as const) {
+    const first = median(seen.filter((one) => one.minute <= span).map(of))
+    const last = median(seen.filter((one) => one.minute >= minutes - span).map(of))
+    const ratio = last / first
+    if (ratio > mostMemory) broken.push(`memory of ${what} grew ${ratio.toFixed(2)} times, at most ${mostMemory}`)
+    console.log(`${kind}, ${what}: ${first.toFixed(0)} MB in the first ${span.toFixed(0)} minutes, ${last.toFixed(0)} MB in the last; ratio ${ratio.toFixed(2)}${ratio > mostMemory ? '  OVER' : ''} (${seen.length} rounds)`)
+  }
+}
+
+const missing = kind === 'desktop' ? desktopMissing() : null
+if (missing !== null) console.log(`Nothing to measure: ${missing}.`)
+else {
+  if (rounds > 0) await times()
+  if (minutes > 0) await memory()
+}
+if (broken.length > 0) {
+  console.error(`Over its limit:\n${broken.join('\n')}`)
+  process.exitCode = 1
+}
