@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, readdirSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -7,7 +8,8 @@ import { smallPart, smallProject } from '../testing/small-project.ts'
 import { withFolder } from '../testing/temporary-folder.ts'
 import { redoChange, undoChange } from './changes.ts'
 import { checkStore } from './check.ts'
-import { migrate, migrations, schemaVersion } from './migrate.ts'
+import { migrations, schemaVersion } from './migrate.ts'
+import { migrateOnCopy } from './migrate-on-copy.ts'
 import { openStore } from './open.ts'
 import { listProjects, readContents, restoreProjects } from './projects.ts'
 import { readSettings } from './settings.ts'
@@ -30,6 +32,15 @@ const schemaOf = (file: string): unknown => {
   const rows = database.prepare("select type, name, tbl_name, sql from sqlite_schema where name not like 'sqlite_%' order by type, name").all()
   database.close()
   return rows
+}
+
+/** Lets a process migrate and ends it at one of its stages, or a moment later. */
+function migrateAndKill(file: string, round: number): Promise<void> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [resolve(import.meta.dirname, '..', 'testing', 'migrate-until-killed.ts'), file, String(round % 4)], { stdio: ['ignore', 'pipe', 'ignore'] })
+    child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), (round * 3) % 7))
+    child.once('close', () => done())
+  })
 }
 
 describe('migrations', () => {
@@ -68,31 +79,63 @@ describe('migrations', () => {
       expect(schemaOf(file)).toEqual(schemaOf(join(folder, 'fresh.sqlite')))
     }))
 
-  test('copy the file beside itself before they change it, and leave both whole', () =>
+  test('are made on a copy, and the file as it was is kept beside it', () =>
     withFolder((folder) => {
       const file = join(folder, 'remweg.sqlite')
       copyFileSync(join(fixtures, 'v1.sqlite'), file)
-      const database = new Sqlite(file)
       const later = migrations.length + 1
       const steps = [...migrations, { number: later, sql: 'create table later (id text not null primary key) strict' }]
-      const copy = migrate(database, file, steps)
-      database.close()
-      expect(copy).toBe(`${file}.version-1-copy`)
+      const stages: string[] = []
+      expect(migrateOnCopy(file, ({ stage }) => stages.push(stage), steps)).toBe(`${file}.version-1-copy`)
+      expect(new Set(stages)).toEqual(new Set(['copying', 'changing', 'checking']))
       expect(schemaOf(`${file}.version-1-copy`)).toEqual(schemaOf(join(fixtures, 'v1.sqlite')))
       expect(() => openStore(file)).toThrow(`newer Remweg (data version ${later}`)
+      expect(readdirSync(folder).toSorted()).toEqual(['remweg.sqlite', 'remweg.sqlite.version-1-copy'])
     }))
 
-  test('that fail leave the database as it was', () =>
+  test('that fail leave the file as it was, and nothing beside it', () =>
     withFolder((folder) => {
       const file = join(folder, 'remweg.sqlite')
       copyFileSync(join(fixtures, 'v1.sqlite'), file)
-      const database = new Sqlite(file)
       const later = migrations.length + 1
       const steps = [...migrations, { number: later, sql: 'create table later (id text primary key) strict; create table parts (id text)' }]
-      expect(() => migrate(database, file, steps)).toThrow(/parts already exists/)
-      expect(database.pragma('user_version', { simple: true })).toBe(1)
-      database.close()
-      expect(schemaOf(file)).toEqual(schemaOf(join(fixtures, 'v1.sqlite')))
+      expect(() => migrateOnCopy(file, undefined, steps)).toThrow(/parts already exists/)
+      expect(readdirSync(folder)).toEqual(['remweg.sqlite'])
+      expect(readFileSync(file).equals(readFileSync(join(fixtures, 'v1.sqlite')))).toBe(true)
+    }))
+
+  test('of a file that another program has open wait, and then say so', () =>
+    withFolder((folder) => {
+      const file = join(folder, 'remweg.sqlite')
+      copyFileSync(join(fixtures, 'v4.sqlite'), file)
+      const other = new Sqlite(file)
+      other.pragma('journal_mode = wal')
+      other.exec('begin; select * from projects')
+      other.prepare('select * from projects').all()
+      expect(() => openStore(file)).toThrow(/is using/)
+      other.exec('commit')
+      other.close()
+      const store = openStore(file)
+      expect(listProjects(store).length).toBe(2)
+      store.close()
+    }))
+
+  test('that were ended from outside at any moment leave the file as it was or as it is to be', { timeout: 60_000 }, () =>
+    withFolder(async (folder) => {
+      const file = join(folder, 'remweg.sqlite')
+      for (let round = 0; round < 8; round += 1) {
+        for (const name of readdirSync(folder)) rmSync(join(folder, name), { force: true })
+        copyFileSync(join(fixtures, `v${1 + (round % 5)}.sqlite`), file)
+        await migrateAndKill(file, round)
+        const version = new Sqlite(file, { readonly: true })
+        expect([1 + (round % 5), schemaVersion]).toContain(version.pragma('user_version', { simple: true }))
+        version.close()
+        const store = openStore(file)
+        expect(checkStore(store)).toEqual([])
+        expect(listProjects(store).map(({ id }) => id).toSorted()).toEqual(['gone', 'veldbaan'])
+        store.close()
+        expect(readdirSync(folder).filter((name) => name.includes('migrating'))).toEqual([])
+      }
     }))
 
   test('today\'s version is the last migration', () => expect(schemaVersion).toBe(migrations.at(-1)?.number))

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { say } from '../../shared/text/say.ts'
 import { firstNouns } from './migrations/001-first-nouns.ts'
@@ -19,15 +18,8 @@ export const migrations: readonly Migration[] = [firstNouns, termsAndProduction,
 /** The version of the schema that this program reads and writes. */
 export const schemaVersion = migrations.length
 
-const numberOf = (database: Database, pragma: string): number => Number(database.pragma(pragma, { simple: true }))
-
-/** Where the copy of `file` at `version` goes before it is migrated; an older copy is kept. */
-function copyPath(file: string, version: number): string {
-  const first = `${file}.version-${version}-copy`
-  let path = first
-  for (let n = 2; existsSync(path); n += 1) path = `${first}-${n}`
-  return path
-}
+/** A number in the header of a database. */
+export const numberOf = (database: Database, pragma: string): number => Number(database.pragma(pragma, { simple: true }))
 
 /** Refuses a file of another program or of a newer Remweg, before a byte of it is written. */
 export function refuseForeign(database: Database, file: string): void {
@@ -45,27 +37,15 @@ export function refuseForeign(database: Database, file: string): void {
   }
 }
 
-/** Brings the database to today's schema in one transaction, after copying the file beside itself. Answers the copy's path, if any. */
-export function migrate(database: Database, file: string, steps: readonly Migration[] = migrations): string | null {
-  const before = numberOf(database, 'user_version')
-  if (before >= steps.length) return null
-  let copy: string | null = null
-  if (before > 0) {
-    copy = copyPath(file, before)
-    database.prepare('vacuum into ?').run(copy)
-  }
-  takeSteps(database, steps)
-  return copy
-}
-
-/** Takes the steps that a database has not taken yet, in one transaction, without a copy; for databases that live in memory. */
-export function takeSteps(database: Database, steps: readonly Migration[] = migrations): void {
+/** Takes the steps that a database has not taken yet, in one transaction and where it lies; `taken` hears of each. */
+export function takeSteps(database: Database, steps: readonly Migration[] = migrations, taken: (number: number) => void = () => undefined): void {
   const run = database.transaction(() => {
     // Read again inside the lock: another host may have migrated meanwhile.
     const from = numberOf(database, 'user_version')
     for (const step of steps.slice(from)) {
       database.exec(step.sql)
       step.fill?.(database)
+      taken(step.number)
     }
     database.pragma(`application_id = ${applicationId}`)
     database.pragma(`user_version = ${Math.max(from, steps.length)}`)

@@ -3,7 +3,8 @@ import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { say } from '../../shared/text/say.ts'
-import { migrate, refuseForeign } from './migrate.ts'
+import { numberOf, refuseForeign, schemaVersion, takeSteps } from './migrate.ts'
+import { migrateOnCopy } from './migrate-on-copy.ts'
 import { asStoreFailure, StoreFailure } from './store-failure.ts'
 
 /** An open database of projects. */
@@ -42,6 +43,12 @@ export function openStore(file: string, author = ''): Store {
     refuseOtherFiles(file)
     database = new Sqlite(file, { timeout: 5000 })
     refuseForeign(database, file)
+    const version = numberOf(database, 'user_version')
+    if (version > 0 && version < schemaVersion) {
+      database.close()
+      migrateOnCopy(file)
+      database = new Sqlite(file, { timeout: 5000 })
+    }
     database.pragma('journal_mode = wal')
     database.pragma('synchronous = full')
     // macOS calls a write done while the drive still holds it in its own memory, unless asked for this.
@@ -49,7 +56,7 @@ export function openStore(file: string, author = ''): Store {
     database.pragma('checkpoint_fullfsync = on')
     database.pragma('foreign_keys = on')
     database.pragma('trusted_schema = off')
-    migrate(database, file)
+    if (version === 0) takeSteps(database)
   } catch (error) {
     database?.close()
     throw asStoreFailure(error, file)
