@@ -54,7 +54,7 @@ export function App({ start }: { readonly start: Promise<void> }) {
   const [started, setStarted] = useState<'starting' | 'ready' | { readonly problem: string }>('starting')
   const [attempt, setAttempt] = useState(start)
   const page = useView((state) => state.page)
-  const isOpen = useProject((state) => state.contents !== null)
+  const projectId = useProject((state) => state.contents?.project.id ?? null)
   const isComing = usePageComing(page)
   const isOpening = useOpening((state) => state.opening !== null)
   const isAsked = useView((state) => state.paletteOpen)
@@ -85,12 +85,14 @@ export function App({ start }: { readonly start: Promise<void> }) {
     )
   }
   const Page = pages[page]
+  // A form open on one project may not be kept in another that is opened under it; Start and Import choose the project themselves.
+  const pageKey = page === 'start' || page === 'import' ? page : `${page} ${projectId ?? ''}`
   return (
     <I18nProvider locale={currentLocale()}><div className="app">
       <TitleBar />
       <HeldBar />
-      {isOpen ? <PartGuard><ProjectBar /></PartGuard> : null}
-      {isOpening ? <OpeningPanel /> : isComing ? <PageComing page={page} /> : <PageGuard key={page} page={page}><Page /></PageGuard>}
+      {projectId !== null ? <PartGuard><ProjectBar /></PartGuard> : null}
+      {isOpening ? <OpeningPanel /> : isComing ? <PageComing page={page} /> : <PageGuard key={pageKey} page={page}><Page /></PageGuard>}
       {isAhead || isAsked ? <PartGuard isAsked={isAsked} onFault={closePalette}><Palette /></PartGuard> : null}
       {hasDiagnostics ? <PartGuard><DiagnosticsWindow /></PartGuard> : null}
       <Toasts />

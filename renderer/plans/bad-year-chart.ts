@@ -1,4 +1,4 @@
-import { roundedToError, type Estimated } from '../../shared/engine/uncertainty/spread.ts'
+import { roundedToError, stepOf, type Estimated } from '../../shared/engine/uncertainty/spread.ts'
 import type { Scenario } from '../../shared/model/scenario.ts'
 import type { BadYearRow } from '../charts/bad-year.tsx'
 import { formatNumber, formatShortMoney } from '../text/format.ts'
@@ -12,7 +12,11 @@ export const planName = (plan: Scenario | null): string => (plan === null ? year
 export const yearsOfPlan = (found: DrawnYears, plan: Scenario | null): DrawnPlanYears | null => found.plans.find((one) => one.scenarioId === (plan?.id ?? null)) ?? null
 
 /** Money with no digit that the years drawn do not bear. */
-export const borneMoney = (estimated: Estimated, currency: string): string => formatShortMoney(roundedToError(estimated), currency)
+export function borneMoney(estimated: Estimated, currency: string): string {
+  const rounded = roundedToError(estimated)
+  // Little is not nothing: what the draws cannot tell from zero is less than their step.
+  return rounded === 0 && estimated.value > 0 ? `< ${formatShortMoney(stepOf(estimated.error), currency)}` : formatShortMoney(rounded, currency)
+}
 
 /** Years of a hundred in which nothing is lost. */
 export const calmYears = ({ calm }: DrawnPlanYears): string => formatNumber(Math.round(calm.value * 100))

@@ -1,3 +1,5 @@
+import { text } from '../text/frame.ts'
+
 const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform)
 
 /** A key as actions name it: "Ctrl+Shift+Z", "F6", "/", "?"; Cmd on a Mac counts as Ctrl. */
@@ -8,8 +10,11 @@ export function keysOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' 
   return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', countsShift ? 'Shift' : '', key].filter((part) => part !== '').join('+')
 }
 
-/** Keys as they stand on this computer's keyboard: "Ctrl K", "⇧⌘Z" on a Mac. */
+const macKeys: Readonly<Record<string, string>> = { Ctrl: '⌘', Shift: '⇧', Alt: '⌥' }
+
+/** Keys as they stand on this computer's keyboard: "Ctrl K", in German "Strg K", "⇧⌘Z" on a Mac. */
 export function shownKeys(keys: string, mac = isMac()): string {
-  if (!mac) return keys.replaceAll('+', ' ')
-  return keys.replaceAll('Ctrl+', '⌘').replaceAll('Shift+', '⇧').replaceAll('Alt+', '⌥')
+  // A + at the end is the key itself.
+  const parts = keys.split(/\+(?=.)/u)
+  return mac ? parts.map((key) => macKeys[key] ?? text.keyName(key)).join('') : parts.map((key) => text.keyName(key)).join(' ')
 }

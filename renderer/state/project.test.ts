@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { aPart, aProject } from '../../shared/engine/small-project.ts'
 import { isOutdated, lookAt } from './look-ahead.ts'
-import { change, openProject, useProject } from './project.ts'
+import { keepSoon } from './keep-soon.ts'
+import { change, openProject, showScenario, useProject } from './project.ts'
 
 function named(id: string) {
   const contents = aProject({ parts: Array.from({ length: id.startsWith('long') ? 8001 : 1 }, (_, index) => aPart(`P${index}`)) })
@@ -12,16 +13,18 @@ function named(id: string) {
 function aHost() {
   const held: (() => void)[] = []
   const begun: string[] = []
-  const call = async (name: string, input: { readonly id: string; readonly projectId: string }): Promise<unknown> => {
+  const changed: string[] = []
+  const call = async (name: string, input: { readonly id: string; readonly projectId: string; readonly name: string }): Promise<unknown> => {
     if (name === 'project.begin') {
       begun.push(input.id)
       await new Promise<void>((go) => held.push(go))
       return { ok: true, value: { contents: named(input.id), rest: [], undo: { undoName: null, redoName: null }, stamp: 'one' } }
     }
+    if (name === 'project.change') changed.push(`${input.name} in ${input.projectId}`)
     if (name === 'project.change') return { ok: true, value: { at: '2026-01-01T00:00:00.000Z', undo: { undoName: `Step of ${input.projectId}`, redoName: null } } }
     return { ok: true, value: null }
   }
-  return { call, begun, letGo: () => { for (const go of held.splice(0)) go() } }
+  return { call, begun, changed, letGo: () => { for (const go of held.splice(0)) go() } }
 }
 
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 5))
@@ -29,7 +32,8 @@ let host = aHost()
 
 beforeEach(() => {
   host = aHost()
-  vi.stubGlobal('window', { remweg: { host: 'desktop', call: host.call } })
+  vi.stubGlobal('window', { setTimeout, clearTimeout, remweg: { host: 'desktop', call: host.call } })
+  vi.stubGlobal('document', { querySelector: () => null })
   vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => undefined, removeItem: () => undefined })
 })
 afterEach(() => vi.unstubAllGlobals())
@@ -50,6 +54,36 @@ test('a step made while another project comes neither brings its undo there nor 
   await Promise.all([other, step])
   const { contents, undo, saving, savedAt } = useProject.getState()
   expect([contents?.project.id, undo.undoName, saving, savedAt]).toEqual(['B', null, 0, null])
+})
+
+test('what a slider still had to keep when another project came is kept with its own project', async () => {
+  await open('A')
+  const other = openProject('B')
+  await settled()
+  keepSoon('price', () => void change('Dear steel', [{ noun: 'part', id: 'P2', value: aPart('P2') }]))
+  host.letGo()
+  await other
+  await settled()
+  expect(host.changed).toEqual(['Dear steel in A'])
+  expect(useProject.getState().contents?.parts.map(({ id }) => id)).toEqual(['P0'])
+})
+
+test('a project opened again while a step of it is on its way is read once more, so that the step is seen', async () => {
+  await open('A')
+  const again = openProject('A')
+  await settled()
+  const step = change('Add P2', [{ noun: 'part', id: 'P2', value: aPart('P2') }])
+  host.letGo()
+  await Promise.all([again, step])
+  await vi.waitFor(() => expect(host.begun).toEqual(['A', 'A', 'A']))
+  host.letGo()
+  await settled()
+})
+
+test('a plan of another project is not looked at here', async () => {
+  await open('A')
+  showScenario('plan of B')
+  expect(useProject.getState().scenarioId).toBeNull()
 })
 
 test('whoever asks for a project right after the last one gave it up reads it anew and gets it', async () => {

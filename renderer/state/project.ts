@@ -80,10 +80,22 @@ async function readForOpening(id: string, take: (read: Reading) => void): Promis
   }
 }
 
+/** Keeps what is being typed, as leaving its field does: it belongs to the project it was typed in. */
+function keepTyped(): void {
+  document.querySelector<HTMLElement>(':is(textarea, input:not([type=radio], [type=checkbox], [type=range], [type=file])):focus')?.blur()
+}
+
 /** Opens a project and remembers that it was opened; false where the person cancelled. */
 export async function openProject(id: string): Promise<boolean> {
+  keepTyped()
   keepNow()
+  let isBehind = false
   const isThere = await readForOpening(id, ({ contents, undo }) => {
+    // What a slider still had to keep as the other one came is a step of the project that goes.
+    keepTyped()
+    keepNow()
+    // The same project opened again: a step made since it was asked for stands behind the reading in the queue.
+    isBehind = get().saving > 0 && get().contents?.project.id === id
     forgetLooks()
     clearDraft()
     storedUndo = undo
@@ -93,7 +105,7 @@ export async function openProject(id: string): Promise<boolean> {
   sessionStorage.setItem(openKey, id)
   listenToOtherTabs(onChangedElsewhere)
   // What another tab stored while this one was on its way, a long project for seconds, came too early to be heard.
-  if (isOutdated(id)) void readAgain(id)
+  if (isBehind || isOutdated(id)) void readAgain(id)
   // Not waited for: a person may already go on to a step, and must not be taken back from it.
   void call('project.markOpened', { id }).catch((error: unknown) => { if (!mayBeStoredLater(error)) sayFailed(messageOf(error)) })
   return true
@@ -130,8 +142,10 @@ function keepScenario(contents: ProjectContents, scenarioId: string | null): str
   return contents.scenarios.some((scenario) => scenario.id === scenarioId) ? scenarioId : null
 }
 
+/** Looks at a plan of the open project, or at today; one that another project has, opened before the plan was stored, is not looked for here. */
 export function showScenario(scenarioId: string | null): void {
-  set({ scenarioId })
+  const { contents } = get()
+  if (scenarioId === null || contents?.scenarios.some((scenario) => scenario.id === scenarioId) === true) set({ scenarioId })
 }
 
 /** Puts patches on the open project, where it is this one. */

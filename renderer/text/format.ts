@@ -100,6 +100,9 @@ export function otherReadingOf(text: string): number | null {
   return (sign === '' ? 1 : -1) * Number(mark === decimalMark() ? whole + rest : `${whole}.${rest}`)
 }
 
+/** A number as it can be typed in only one way: 4200, or 1.2340, as a fourth digit tells the mark from one between thousands. */
+export const typedInOneWay = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(4))
+
 /** Whole days, downwards for stock (a day that stock does not last is a day short). */
 export const formatDays = (value: number | null): string =>
   value === null || Number.isNaN(value) ? numberWords.unknown : value === Infinity ? numberWords.never : formatNumber(Math.round(value))

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { FieldError, Input, Label, Text, TextField } from 'react-aria-components'
-import { digitsOf, formatAsTyped, formatNumber, otherReadingOf, readTypedNumber } from '../text/format.ts'
+import { digitsOf, formatAsTyped, formatNumber, otherReadingOf, readTypedNumber, typedInOneWay } from '../text/format.ts'
 import { text } from '../text/frame.ts'
 
 interface NumberFieldProps {
@@ -24,9 +24,6 @@ interface NumberFieldProps {
 
 /** No sum, quantity or number of days of a factory is larger; a slip of the keyboard is. */
 const largest = 1e12
-
-/** A number as it can be typed in only one way: 4200, or 1.2340, as a fourth digit tells the mark from one between thousands. */
-const plainOf = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(4))
 
 /** A number a person may type as 1.234,5 or 1,234.5; Enter or leaving keeps it, Esc takes back what was typed. What cannot be kept stays, with the reason. */
 export function NumberField({
@@ -64,7 +61,7 @@ export function NumberField({
         {unit === undefined ? null : <span>{unit}</span>}
       </span>
       {other === null || number === null ? null : (
-        <Text slot="description" className="reading">{text.field.takenAs(formatNumber(number, digitsOf(number)), formatNumber(other, digitsOf(other)), plainOf(other))}</Text>
+        <Text slot="description" className="reading">{text.field.takenAs(formatNumber(number, digitsOf(number)), formatNumber(other, digitsOf(other)), typedInOneWay(other))}</Text>
       )}
       <FieldError className="fault">{fault}</FieldError>
     </TextField>

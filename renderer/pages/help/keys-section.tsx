@@ -9,16 +9,13 @@ interface KeyRow {
   readonly label: string
 }
 
-/** What stands on the key, where a language has a name of its own for it. */
-const nameOfKey = (keys: string): string => helpText.keyNames[keys] ?? shownKeys(keys === 'Escape' ? 'Esc' : keys)
-
 function KeyTable({ title, rows }: { readonly title: string; readonly rows: readonly KeyRow[] }) {
   return (
     <section>
       <h2>{title}</h2>
       <table className="table keys-table" aria-label={title}>
         <thead><tr><th scope="col">{helpText.keysHeads.keys}</th><th scope="col">{helpText.keysHeads.does}</th></tr></thead>
-        <tbody>{rows.map(({ keys, label }) => <tr key={`${keys} ${label}`}><td>{keys.split(', ').map((one) => <kbd key={one} className="key">{nameOfKey(one)}</kbd>)}</td><td>{label}</td></tr>)}</tbody>
+        <tbody>{rows.map(({ keys, label }) => <tr key={`${keys} ${label}`}><td>{keys.split(', ').map((one) => <kbd key={one} className="key">{shownKeys(one)}</kbd>)}</td><td>{label}</td></tr>)}</tbody>
       </table>
     </section>
   )

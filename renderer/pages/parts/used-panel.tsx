@@ -20,7 +20,7 @@ interface UsedPanelProps {
 }
 
 const nameOf = (part: Part | undefined): string => (part === undefined ? '' : part.description || part.partNumber)
-const quantityText = (quantity: number | null, unit: string): string => (quantity === null ? words.used.unknown : words.used.times(formatAsTyped(Number(quantity.toPrecision(6))), unitInWords(unit)))
+const quantityText = (quantity: number | null, unit: string): string => (quantity === null ? words.used.unknown : words.used.times(formatAsTyped(Number(quantity.toPrecision(6))), unitInWords(quantity === 1 && unit === 'pcs' ? 'unit' : unit)))
 
 /** Every assembly and product that a part goes into, with how many, up to what is sold. */
 export function UsedPanel({ contents, evaluation, part }: UsedPanelProps) {

@@ -1,4 +1,7 @@
+import { useState } from 'react'
 import { FieldError, Input, Label, TextArea, TextField } from 'react-aria-components'
+import { formatAsTyped, otherReadingOf, readTypedNumber, typedInOneWay } from '../../text/format.ts'
+import { text } from '../../text/frame.ts'
 
 export interface DraftFieldProps {
   readonly label: string
@@ -11,11 +14,31 @@ export interface DraftFieldProps {
   readonly onEnter: () => void
 }
 
-/** A field of something that is kept only as a whole: it holds what was typed, with what is wrong with it below. */
+/** A number as one reads it, with its marks between thousands; what is no number stays as it was typed. */
+function asRead(typed: string): string {
+  const number = readTypedNumber(typed)
+  return number === null ? typed : formatAsTyped(number)
+}
+
+/** How a number was taken that could be two: 1.234 is one and a bit in English and over a thousand in German. */
+function Reading({ typed }: { readonly typed: string }) {
+  const [number, other] = [readTypedNumber(typed), otherReadingOf(typed)]
+  if (number === null || other === null) return null
+  return <span className="caption plain" aria-live="polite">{text.field.takenAs(formatAsTyped(number), formatAsTyped(other), typedInOneWay(other))}</span>
+}
+
+/** A field of something that is kept only as a whole: it holds what was typed, with what is wrong with it below. A number shows its thousands while nobody types. */
 export function DraftField({ label, value, onChange, fault, help, isNumber = false, isLong = false, onEnter }: DraftFieldProps) {
+  const [isTypedIn, setTypedIn] = useState(false)
+  const [wasTyped, setTyped] = useState(false)
+  const type = (typed: string): void => {
+    setTyped(true)
+    onChange(typed)
+  }
   return (
     <TextField
-      className={`field${isNumber ? ' quantity' : ''}`} value={value} onChange={onChange} isInvalid={fault !== undefined}
+      className={`field${isNumber ? ' quantity' : ''}`} value={isNumber && !isTypedIn ? asRead(value) : value} onChange={type} isInvalid={fault !== undefined}
+      onFocusChange={setTypedIn}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !isLong) onEnter()
         event.continuePropagation()
@@ -23,6 +46,7 @@ export function DraftField({ label, value, onChange, fault, help, isNumber = fal
     >
       <Label>{label}</Label>
       {isLong ? <TextArea /> : <Input {...(isNumber ? { inputMode: 'decimal' as const } : {})} />}
+      {isNumber && wasTyped && fault === undefined ? <Reading typed={value} /> : null}
       {help === undefined ? null : <span className="caption plain">{help}</span>}
       <FieldError className="fault">{fault}</FieldError>
     </TextField>

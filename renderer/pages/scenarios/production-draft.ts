@@ -1,7 +1,7 @@
 import type { Production } from '../../../shared/model/scenario.ts'
 import { movingText } from '../../text/moving.ts'
 import { scenariosText } from '../../text/scenarios.ts'
-import { formatForTyping, readTypedNumber } from '../../text/format.ts'
+import { formatForTyping, formatNumber, formatPercent, readTypedNumber } from '../../text/format.ts'
 
 const text = movingText.own
 
@@ -83,8 +83,8 @@ export function productionOfDraft({ learning, typed }: ProductionDraft): { reado
     const value = read === null ? null : isPercent ? Number((read / 100).toPrecision(12)) : read
     if (value === null || value < 0) faults[name] = scenariosText.editor.invalidNumber
     else if (isAboveZero && value === 0) faults[name] = text.aboveZero
-    else if (most !== undefined && value > most) faults[name] = text.tooMuch(isPercent ? `${most * 100} %` : String(most))
-    else if (name === 'learningRate' && value < 0.5) faults[name] = text.tooMuch('100 %, at least 50 %')
+    else if (most !== undefined && value > most) faults[name] = text.tooMuch(isPercent ? formatPercent(most) : formatNumber(most))
+    else if (name === 'learningRate' && value < 0.5) faults[name] = text.tooLittle(formatPercent(0.5))
     else values[name] = value
   }
   if (Object.keys(faults).length > 0) return { faults }

@@ -75,7 +75,7 @@ export const bestPlanText: Words<typeof en> = {
   all: (count) => `alle ${count} zeigen`,
   fewer: 'weniger zeigen',
   counts: {
-    'buffer': (count) => `${count} mehr Bestand`, 'second-source': (count) => `${count} Zweitquelle`, 'nearshore': (count) => `${count} in der Nähe`,
+    'buffer': (count) => `${count} mehr Bestand`, 'second-source': (count) => `${count} Zweitlieferant`, 'nearshore': (count) => `${count} näher geholt`,
     'reshore': (count) => `${count} zurückgeholt`, 'stand-by': (count) => `${count} Reservevertrag`,
   },
   short: (days) => `heute ${days} zu wenig`,
@@ -83,8 +83,8 @@ export const bestPlanText: Words<typeof en> = {
   extra: 'einmalig mehr',
   change: 'Änderung',
   option: {
-    'buffer': (part) => `${part}, mehr Bestand`, 'second-source': (part, country) => `${part}, Zweitquelle in ${country}`,
-    'nearshore': (part, country) => `${part}, in der Nähe: ${country}`, 'reshore': (part, country) => `${part}, zurück nach ${country}`,
+    'buffer': (part) => `${part}, mehr Bestand`, 'second-source': (part, country) => `${part}, Zweitlieferant in ${country}`,
+    'nearshore': (part, country) => `${part}, näher nach ${country}`, 'reshore': (part, country) => `${part}, zurück nach ${country}`,
     'stand-by': (part, country) => `${part}, Reservevertrag in ${country}`,
   },
   held: 'Von Ihnen festgelegt',
@@ -95,7 +95,7 @@ export const bestPlanText: Words<typeof en> = {
   release: (part) => `${part} wieder freigeben`,
   nothing: 'Unter diesen Wünschen ist nichts sein Geld wert. Alles bleibt, wie es ist.',
   none: 'Kein Plan erfüllt diese Wünsche. Geben Sie mehr Geld, oder geben Sie ein festgelegtes Teil frei.',
-  unknownLoss: 'Der erwartete Verlust ist nicht bekannt, darum hat noch kein Plan einen Wert. Tragen Sie zuerst Bedarf und Marge der Produkte ein.',
+  unknownLoss: 'Der erwartete Verlust ist nicht bekannt, darum hat noch kein Plan einen Wert. Tragen Sie zuerst Bedarf und Deckungsbeitrag der Produkte ein.',
   apply: (letter) => `Auf ${letter} anwenden`,
   save: (letter) => `Als Plan ${letter} speichern`,
   locked: (letter) => `Plan ${letter} ist gesperrt. Speichern Sie ihn als eigenen Plan.`,

@@ -2,6 +2,8 @@ import type { text as en } from '../en/frame.ts'
 import { formatNumber, plural } from '../format.ts'
 import type { Words } from '../in-languages.ts'
 
+const keyNames: Readonly<Record<string, string>> = { Escape: 'Esc', Space: 'Leertaste', Ctrl: 'Strg', Shift: 'Umschalt', Home: 'Pos1', End: 'Ende', Delete: 'Entf', PageUp: 'Bild auf', PageDown: 'Bild ab' }
+
 /** The words of the frame and of the shared controls. */
 export const text: Words<typeof en> = {
   appName: 'Remweg',
@@ -10,6 +12,7 @@ export const text: Words<typeof en> = {
   cancel: 'Abbrechen',
   close: 'Schließen',
   keep: 'Behalten',
+  keyName: (key) => keyNames[key] ?? key,
   priced: 'mit Kosten',
   ofSpendPriced: 'des Einkaufsvolumens mit Einstandskosten',
   riskLevels: ['sehr niedrig', 'niedrig', 'mittel', 'hoch', 'sehr hoch'],

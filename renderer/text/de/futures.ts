@@ -17,7 +17,7 @@ export const futuresText: Words<typeof en> = {
   drawAll: (futures) => `${futures} Zukünfte ziehen`,
   old: 'von vor der letzten Änderung; wird neu gezogen',
   stopped: 'Angehalten; seit der letzten Änderung wurde nichts gezogen',
-  unknown: 'Der Kapitalwert dieser Pläne ist nicht bekannt, daher lassen sich keine Zukünfte ziehen: dafür braucht es Bedarf, Marge und Preise.',
+  unknown: 'Der Kapitalwert dieser Pläne ist nicht bekannt, daher lassen sich keine Zukünfte ziehen: dafür braucht es Bedarf, Deckungsbeitrag und Preise.',
   failed: (reason) => `Es wurden keine Zukünfte gezogen: ${reason}`,
   again: 'Erneut versuchen',
   hangsOn: 'Wovon es abhängt',

@@ -43,6 +43,7 @@ export const movingText: Words<typeof en> = {
     usual: (value) => `üblich: ${value}`,
     needed: 'Geben Sie ein, was ein Stück braucht.',
     tooMuch: (most) => `Geben Sie höchstens ${most} ein.`,
+    tooLittle: (least) => `Geben Sie mindestens ${least} ein.`,
     aboveZero: 'Geben Sie eine Zahl über null ein.',
     cost: 'Ein dort gefertigtes Stück',
     lines: { material: 'Material', labour: 'Arbeit', machines: 'Maschinen', energy: 'Energie', overhead: 'Gemeinkosten', tooling: 'Werkzeuge' },

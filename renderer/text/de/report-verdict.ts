@@ -53,7 +53,7 @@ function todayVerdict({ weakest, isCovered, sitesShort, loss, cost, missing }: T
 export const reportVerdictText = {
   planVerdict,
   todayVerdict,
-  missing: { demand: 'Stückzahl im Jahr', margin: 'die Marge je Stück', landed: (count: string, all: string) => (count === all ? 'die Kosten aller Teile' : `die Kosten von ${count} der ${all} Teile`), loss: 'der erwartete Verlust' },
+  missing: { demand: 'Stückzahl im Jahr', margin: 'der Deckungsbeitrag je Stück', landed: (count: string, all: string) => (count === all ? 'die Kosten aller Teile' : `die Kosten von ${count} der ${all} Teile`), loss: 'der erwartete Verlust' },
   label: 'Urteil',
   hint: 'Wörter zwischen * werden fett. Es bleibt, wie Sie es schreiben.',
   edit: 'Selbst schreiben',

@@ -28,7 +28,7 @@ export const riskMapText: Words<typeof en> = {
     title: (plant) => `Standorte und Routen nach ${plant}`,
     lanes: 'Routen auf der Karte',
     frames: { europe: 'Europa', 'east-asia': 'Ostasien', asia: 'Asien', world: 'Welt' },
-    between: 'Routen, mit dem, was sie passieren',
+    between: 'Routen und Meerengen',
     days: (days) => `${days} Tage`,
     unknownDays: 'Tage unbekannt',
     sites: (count) => (count === 1 ? '1 Standort' : `${count} Standorte`),

@@ -45,7 +45,7 @@ export const riskText: Words<typeof en> = {
     expected: 'Erwarteter Verlust',
     ayear: 'pro Jahr',
     short: 'Standorte mit Lücke',
-    any: (percent) => `${percent} für einen im Jahr`,
+    any: (percent) => `${percent}, dass einer im Jahr ausfällt`,
     anyWhy: 'Wahrscheinlichkeit, dass in einem Jahr ein Standort ausfällt. Ein Schock eines Landes trifft alle seine Standorte zugleich und zählt einmal.',
     of: (count) => `von ${count}`,
     rated: (rated, all) => `${rated} von ${all} Teilen bewertet`,

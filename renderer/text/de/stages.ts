@@ -27,7 +27,7 @@ export const stagesText: Words<typeof en> = {
   again: 'Erneut suchen',
   failed: (why) => `Die Suche endete: ${why}`,
   empty: 'Dieser Plan ändert noch kein Teil, es gibt also nichts zu ordnen.',
-  unknownLoss: 'Der erwartete Verlust ist nicht bekannt, daher hat noch keine Reihenfolge einen Wert. Füllen Sie zuerst Nachfrage und Marge der Produkte aus.',
+  unknownLoss: 'Der erwartete Verlust ist nicht bekannt, daher hat noch keine Reihenfolge einen Wert. Füllen Sie zuerst Bedarf und Deckungsbeitrag der Produkte aus.',
   notFound: 'Die Zeit war um, bevor eine Reihenfolge gefunden wurde. Erlauben Sie mehr Sekunden oder weniger Quartale.',
   proved: 'Beweisbar beste Reihenfolge',
   provedNote: 'Keine andere Reihenfolge dieser Teile bringt in diesen Grenzen mehr, bei den Wahrscheinlichkeiten eines Stillstands, wie sie in den Quartalen dieser Reihenfolge sind.',

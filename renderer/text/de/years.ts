@@ -22,7 +22,7 @@ export const yearsText: Words<typeof en> = {
   old: 'von vor der letzten Änderung; wird neu gezogen',
   stopped: 'Angehalten; seit der letzten Änderung wurde nichts gezogen',
   failed: (reason) => `Es wurden keine Jahre gezogen: ${reason}`,
-  unknown: (plan, names) => `${plan}: nicht bekannt, denn was ein Ausfall kostet oder wie wahrscheinlich er ist, ist nicht bekannt von ${names}. Dafür braucht es Bedarf, Marge, Mengen und das Land jedes Lieferanten.`,
+  unknown: (plan, names) => `${plan}: nicht bekannt, denn was ein Ausfall kostet oder wie wahrscheinlich er ist, ist nicht bekannt von ${names}. Dafür braucht es Bedarf, Deckungsbeitrag, Mengen und das Land jedes Lieferanten.`,
   often: 'Wie selten ein Jahr mehr kostet',
   oftenNote: 'was ein Jahr von so vielen mindestens verliert, dieselben Jahre für jeden Plan',
   oneIn: (years) => `1 Jahr von ${years}`,

@@ -1,5 +1,7 @@
 import { formatNumber, plural } from '../format.ts'
 
+const keyNames: Readonly<Record<string, string>> = { Escape: 'Esc', PageUp: 'Page Up', PageDown: 'Page Down' }
+
 /** The words of the frame and of the shared controls. */
 export const text = {
   appName: 'Remweg',
@@ -8,6 +10,8 @@ export const text = {
   cancel: 'Cancel',
   close: 'Close',
   keep: 'Keep',
+  /** What stands on a key, by the name a program hears. */
+  keyName: (key: string) => keyNames[key] ?? key,
   ofSpendPriced: 'of spend priced',
   priced: 'priced',
   riskLevels: ['very low', 'low', 'medium', 'high', 'very high'],

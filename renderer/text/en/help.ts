@@ -17,7 +17,6 @@ export const helpText = {
   what: (term: string) => `What is ${term}?`,
   more: 'More in Help',
   about: 'About Remweg',
-  keyNames: { Space: 'Space' } as Readonly<Record<string, string>>, // looked up by key
   tableKeys: {
     move: 'Move in a table', ends: 'To the beginning or the end', branch: 'Open or close a branch', edit: 'Change a value', cancel: 'Leave the value as it was', select: 'Select or choose',
     option: 'Keep, stock, second source, nearshore, reshore, stand-by', why: 'Why this number', all: 'Select all', copy: 'Copy rows for Excel', paste: 'Paste rows from Excel', choose: 'Do it', leave: 'Close the palette',

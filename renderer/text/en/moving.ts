@@ -40,6 +40,7 @@ export const movingText = {
     usual: (value: string) => `usual: ${value}`,
     needed: 'Type what one unit takes.',
     tooMuch: (most: string) => `Type at most ${most}.`,
+    tooLittle: (least: string) => `Type at least ${least}.`,
     aboveZero: 'Type a number above zero.',
     cost: 'One unit made there',
     lines: { material: 'Material', labour: 'Labour', machines: 'Machines', energy: 'Energy', overhead: 'Overhead', tooling: 'Tooling' },

@@ -26,7 +26,7 @@ export const bestPlanFuturesText = {
   fewer: 'toon minder',
   days: (what: string, days: string) => `${what}, ${days}`,
   kinds: {
-    'buffer': 'meer voorraad', 'second-source': (country: string) => `tweede bron in ${country}`, 'nearshore': (country: string) => `nearshoren naar ${country}`,
+    'buffer': 'meer voorraad', 'second-source': (country: string) => `tweede leverancier in ${country}`, 'nearshore': (country: string) => `nearshoren naar ${country}`,
     'reshore': (country: string) => `terughalen naar ${country}`, 'stand-by': (country: string) => `reservecontract in ${country}`, 'keep': 'zoals nu',
   },
   compare: 'Gemiddeld het beste en het beste bij tegenslag',

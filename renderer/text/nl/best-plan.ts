@@ -75,7 +75,7 @@ export const bestPlanText: Words<typeof en> = {
   all: (count) => `toon alle ${count}`,
   fewer: 'toon minder',
   counts: {
-    'buffer': (count) => `${count} meer voorraad`, 'second-source': (count) => `${count} tweede bron`, 'nearshore': (count) => `${count} dichterbij`,
+    'buffer': (count) => `${count} meer voorraad`, 'second-source': (count) => `${count} tweede leverancier`, 'nearshore': (count) => `${count} dichterbij`,
     'reshore': (count) => `${count} terug naar huis`, 'stand-by': (count) => `${count} reservecontract`,
   },
   short: (days) => `${days} tekort vandaag`,
@@ -83,7 +83,7 @@ export const bestPlanText: Words<typeof en> = {
   extra: 'extra eenmalig',
   change: 'verandering',
   option: {
-    'buffer': (part) => `${part}, meer voorraad`, 'second-source': (part, country) => `${part}, tweede bron in ${country}`,
+    'buffer': (part) => `${part}, meer voorraad`, 'second-source': (part, country) => `${part}, tweede leverancier in ${country}`,
     'nearshore': (part, country) => `${part}, dichterbij in ${country}`, 'reshore': (part, country) => `${part}, terug naar ${country}`,
     'stand-by': (part, country) => `${part}, reservecontract in ${country}`,
   },

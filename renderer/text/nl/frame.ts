@@ -2,6 +2,8 @@ import type { text as en } from '../en/frame.ts'
 import { formatNumber, plural } from '../format.ts'
 import type { Words } from '../in-languages.ts'
 
+const keyNames: Readonly<Record<string, string>> = { Escape: 'Esc', Space: 'Spatie', PageUp: 'Page Up', PageDown: 'Page Down' }
+
 /** The words of the frame and of the shared controls. */
 export const text: Words<typeof en> = {
   appName: 'Remweg',
@@ -10,6 +12,7 @@ export const text: Words<typeof en> = {
   cancel: 'Annuleren',
   close: 'Sluiten',
   keep: 'Bewaren',
+  keyName: (key) => keyNames[key] ?? key,
   priced: 'met kosten',
   ofSpendPriced: 'van inkoopwaarde met landed cost',
   riskLevels: ['zeer laag', 'laag', 'middel', 'hoog', 'zeer hoog'],

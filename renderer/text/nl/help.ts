@@ -20,7 +20,6 @@ export const helpText: Words<typeof en> = {
   what: (term) => `Wat is ${term}?`,
   more: 'Meer in Help',
   about: 'Over Remweg',
-  keyNames: { Space: 'Spatie' },
   tableKeys: {
     move: 'Door een tabel gaan', ends: 'Naar het begin of het eind', branch: 'Een tak openen of sluiten', edit: 'Een waarde wijzigen', cancel: 'De waarde laten zoals ze was', select: 'Selecteren of kiezen',
     option: 'Houden, buffer, tweede leverancier, dichterbij, terughalen, reservecontract', why: 'Waarom dit getal', all: 'Alles selecteren', copy: 'Rijen kopiëren voor Excel', paste: 'Rijen uit Excel plakken', choose: 'Uitvoeren', leave: 'Zoekvenster sluiten',

@@ -220,7 +220,7 @@ export const importText: Words<typeof en> = {
     demandUnit: 'stuks per jaar',
     margin: 'Dekkingsbijdrage',
     marginUnit: (currency) => `${currency} per stuk`,
-    later: 'Vraag en marge kun je later invullen. Tot dan blijven dagen voorraad, kosten per jaar en verloren geld onbekend; ze tellen nooit als 0. De marge is de prijs min de kosten die stoppen als de lijn stilvalt.',
+    later: 'Vraag en dekkingsbijdrage kun je later invullen. Tot dan blijven dagen voorraad, kosten per jaar en verloren geld onbekend; ze tellen nooit als 0. De dekkingsbijdrage is de prijs min de kosten die stoppen als de lijn stilvalt.',
     noProduct: 'Het blad noemt onderdelen zonder product. Je kunt later zeggen waar ze in gaan.',
     badNumber: 'Een getal van 0 of meer, zoals 4000.',
     badNegative: 'Een getal, zoals 86,40.',

@@ -43,6 +43,7 @@ export const movingText: Words<typeof en> = {
     usual: (value) => `gebruikelijk: ${value}`,
     needed: 'Typ wat één stuk kost.',
     tooMuch: (most) => `Typ hoogstens ${most}.`,
+    tooLittle: (least) => `Typ minstens ${least}.`,
     aboveZero: 'Typ een getal boven nul.',
     cost: 'Eén stuk daar gemaakt',
     lines: { material: 'Materiaal', labour: 'Arbeid', machines: 'Machines', energy: 'Energie', overhead: 'Overhead', tooling: 'Gereedschap' },

@@ -28,7 +28,7 @@ export const riskMapText: Words<typeof en> = {
     title: (plant) => `Locaties en routes naar ${plant}`,
     lanes: 'Routes op de kaart',
     frames: { europe: 'Europa', 'east-asia': 'Oost-Azië', asia: 'Azië', world: 'Wereld' },
-    between: 'Routes, met wat ze passeren',
+    between: 'Routes en zeestraten',
     days: (days) => `${days} dagen`,
     unknownDays: 'dagen onbekend',
     sites: (count) => (count === 1 ? '1 locatie' : `${count} locaties`),

@@ -32,7 +32,7 @@ export const settingsText: Words<typeof en> = {
     facts: 'Project', products: 'Producten', name: 'Naam', company: 'Bedrijf', plantCountry: 'Fabriek in', plantCity: 'Plaats', currency: 'Valuta',
     currencyNote: 'Al het geld staat in deze valuta; prijzen in andere valuta’s worden omgerekend met de koersen onder Wisselkoersen.',
     product: 'Product', demand: 'Vraag', demandUnit: 'stuks per jaar', margin: 'Dekkingsbijdrage', marginUnit: (currency) => `${currency} per stuk`, stock: 'Gereed product', stockUnit: 'stuks',
-    productsNote: 'Vraag maakt van aantallen een behoefte; marge maakt van dagen stilstand euro’s. Wat leeg is blijft onbekend.',
+    productsNote: 'Vraag maakt van aantallen een behoefte; de dekkingsbijdrage maakt van dagen stilstand euro’s. Wat leeg is blijft onbekend.',
     none: 'Nog geen producten: importeer een stuklijst met aantallen.',
     step: (field, of) => `${field} van ${of} instellen`,
   },

@@ -5,7 +5,7 @@ export const figureUnits: Readonly<Record<string, string>> = {
   'of value per year': 'des Werts pro Jahr',
   'of CIF value': 'des CIF-Werts',
   'EUR per entry': 'EUR je Anmeldung',
-  'of units': 'der Stück',
+  'of units': 'der Stücke',
   'probability': 'Wahrscheinlichkeit',
   'of mean per month': 'des Mittels je Monat',
   'of spend': 'des Einkaufsvolumens',
