@@ -48,7 +48,7 @@ function doorOf(make: (input: unknown, spoilings: never) => unknown) {
     try {
       const value = make(input, spoilings)
       if (own !== undefined) return JSON.stringify(await own.call(name, value))
-      const response = await fetch(`/call/${encodeURIComponent(name)}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) ?? '' })
+      const response = await fetch(`call/${encodeURIComponent(name)}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) ?? '' })
       return response.ok ? await response.text() : `HTTP ${response.status}`
     } catch (error) {
       // JSON and the copying between windows refuse some values before they are sent; the host must still be there afterwards.

@@ -34,7 +34,7 @@ test('the page can open no window, leave for no address and reach no network', a
 
 test('the web host answers to its token alone, on its own address alone, and to its own page alone', async ({ host }) => {
   test.skip(host.kind !== 'web', 'the desktop has no address')
-  const { port, origin } = new URL(host.page.url())
+  const { port, origin, pathname: room } = new URL(host.page.url())
   const ask = (path: string, headers: Record<string, string>, method = 'GET'): Promise<number> =>
     new Promise((done, failed) => {
       const asked = httpRequest({ host: '127.0.0.1', port, path, method, headers }, (response) => {
@@ -48,14 +48,15 @@ test('the web host answers to its token alone, on its own address alone, and to 
   expect(await ask('/?token=wrong', {})).toBe(403)
   const cookies = await host.page.context().cookies()
   const cookie = cookies.map((one) => `${one.name}=${one.value}`).join('; ')
-  expect(await ask('/', { cookie })).toBe(200)
-  expect(await ask('/', { cookie, host: 'evil.example' })).toBe(403)
-  expect(await ask('/../package.json', { cookie })).toBe(404)
-  expect(await ask('/..%2f..%2fpackage.json', { cookie })).toBe(404)
+  expect(await ask(room, { cookie })).toBe(200)
+  expect(await ask('/', { cookie })).toBe(403)
+  expect(await ask(room, { cookie, host: 'evil.example' })).toBe(403)
+  expect(await ask(`${room}../package.json`, { cookie })).toBe(404)
+  expect(await ask(`${room}..%2f..%2fpackage.json`, { cookie })).toBe(404)
   const json = { cookie, 'content-type': 'application/json' }
-  expect(await ask('/call/app.about', { ...json, origin }, 'POST')).toBe(200)
-  expect(await ask('/call/app.about', { ...json, origin: 'https://evil.example' }, 'POST')).toBe(403)
-  expect(await ask('/call/app.about', json, 'POST')).toBe(403)
+  expect(await ask(`${room}call/app.about`, { ...json, origin }, 'POST')).toBe(200)
+  expect(await ask(`${room}call/app.about`, { ...json, origin: 'https://evil.example' }, 'POST')).toBe(403)
+  expect(await ask(`${room}call/app.about`, json, 'POST')).toBe(403)
 })
 
 test('no packet leaves the window by the way of a video call', async ({ host }) => {

@@ -41,7 +41,7 @@ function largeProject(): ProjectContents {
 async function store(page: Page, contents: ProjectContents): Promise<void> {
   const reply = await page.evaluate(async (input) => {
     if (window.remweg !== undefined) return window.remweg.call('project.create', input)
-    const response = await fetch('/call/project.create', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })
+    const response = await fetch('call/project.create', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })
     return (await response.json()) as unknown
   }, { contents, name: 'Import' })
   expect(reply).toMatchObject({ ok: true })

@@ -76,7 +76,7 @@ export const addressesOutside = (requests: readonly string[]): string[] =>
 export const sendCall = (page: Page, name: string, input: unknown): Promise<unknown> =>
   page.evaluate(async ([called, given]) => {
     if (window.remweg !== undefined) return window.remweg.call(String(called), given)
-    const response = await fetch(`/call/${String(called)}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(given) })
+    const response = await fetch(`call/${String(called)}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(given) })
     return (await response.json()) as unknown
   }, [name, input])
 

@@ -36,7 +36,7 @@ export function readAsset(folder: string, urlPath: string): Asset | null {
   if (path === null || path.includes('\0') || path.includes('\\') || path.split('/').includes('..')) return null
   const name = path === '/' ? '/index.html' : path
   const type = types[extname(name)]
-  if (type === undefined) return null
+  if (type === undefined || name.endsWith('/')) return null
   try {
     const file = realpathSync(join(folder, name))
     if (!file.startsWith(realpathSync(folder) + sep)) return null

@@ -33,7 +33,7 @@ export class HostError extends Error {
 async function overHttp(name: string, input: unknown): Promise<unknown> {
   let reply: Response
   try {
-    reply = await fetch(`/call/${name}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })
+    reply = await fetch(`call/${name}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })
   } catch {
     throw new HostError('no-answer', say`Remweg no longer answers. Start it again; everything up to your last saved change is kept.`)
   }

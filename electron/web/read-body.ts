@@ -1,15 +1,20 @@
 import type { IncomingMessage } from 'node:http'
 
-/** The body of a request as text, or null when it is longer than `limit` bytes. */
-export async function readBody(request: IncomingMessage, limit: number): Promise<string | null> {
-  if (Number(request.headers['content-length'] ?? 0) > limit) return null
+/** The body of a request, or why there is none: longer than `limit` bytes, or not text in UTF-8. The rest of a body that is too long is left unread. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<{ readonly text: string } | { readonly fault: 'too long' | 'no text' }> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) return { fault: 'too long' }
   const chunks: Buffer[] = []
   let length = 0
-  for await (const chunk of request) {
+  // Not destroyed on leaving: the answer goes out on the same connection.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     if (!Buffer.isBuffer(chunk)) continue
     length += chunk.length
-    if (length > limit) return null
+    if (length > limit) return { fault: 'too long' }
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)) }
+  } catch {
+    return { fault: 'no text' }
+  }
 }
