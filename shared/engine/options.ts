@@ -3,6 +3,7 @@ import type { Choice, Scenario } from '../model/scenario.ts'
 import { evaluate } from './evaluate.ts'
 import type { Evaluation } from './evaluation.ts'
 import { atOnce } from './in-steps.ts'
+import { LazyMap } from './lazy-map.ts'
 import { bufferDaysFor, choiceOf, optionKinds, type OptionCell, type OptionGrid, type OptionKind, type OptionRequest, type OptionRow, type OptionSettings } from './option.ts'
 import { absence, cellOf, unitsSold } from './option-cell.ts'
 import { evaluateToday, inWorldOf } from './today-in-world.ts'
@@ -34,30 +35,30 @@ function gridContents(world: ProjectContents, settings: OptionSettings, buffers:
   return contents
 }
 
-/** The grid from the plans worked out so far, today's among them; cells of the others are awaited. */
+/** The grid from the plans worked out so far, today's among them; cells of the others are awaited. A row is made when it is looked at. */
 function gridOf(contents: ProjectContents, keep: Evaluation, settings: OptionSettings, plans: ReadonlyMap<OptionKind, Evaluation>): OptionGrid {
   const units = unitsSold(keep)
   const all = keep.totals.landedCostPerYear
   const parts = new Map(contents.parts.map((part) => [part.id, part]))
+  const kept = keep.parts.filter(({ partId }) => parts.has(partId))
   const results = new Map([...plans].map(([kind, made]) => [kind, new Map(made.parts.map((result) => [result.partId, result]))]))
-  const rows = new Map<string, OptionRow>()
-  for (const today of keep.parts) {
-    const part = parts.get(today.partId)
-    if (part === undefined) continue
+  const rows = new LazyMap(kept.map(({ partId }) => partId), (partId, place): OptionRow => {
+    const [part, today] = [parts.get(partId), kept[place]]
+    if (part === undefined || today === undefined) throw new Error(`The option grid has no part ${partId}.`)
     const cell = (kind: OptionKind): OptionCell => {
       const absent = absence(kind, part, today, contents.project.plantCountry, settings)
       const bufferDays = kind === 'buffer' ? bufferDaysFor(today.gapDays, settings) : 0
       const made = results.get(kind)
       if (kind !== 'keep' && made === undefined) return { cost: null, once: null, daysShort: null, certainty: 'estimate', absent, unknown: null, bufferDays, isAwaited: true }
-      return cellOf(kind, made?.get(today.partId) ?? today, today, units, absent, bufferDays)
+      return cellOf(kind, made?.get(partId) ?? today, today, units, absent, bufferDays)
     }
     const cost = today.landedPerUnit === null || today.needPerYear === null ? null : today.landedPerUnit * today.needPerYear
-    rows.set(today.partId, {
-      partId: today.partId,
+    return {
+      partId,
       costShare: cost === null || all === null || all === 0 ? null : cost / all,
       cells: { keep: cell('keep'), buffer: cell('buffer'), 'second-source': cell('second-source'), nearshore: cell('nearshore'), reshore: cell('reshore'), 'stand-by': cell('stand-by') },
-    })
-  }
+    }
+  })
   return { basis: units === null ? 'part' : 'product', rows }
 }
 

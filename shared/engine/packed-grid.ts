@@ -1,6 +1,7 @@
 import { english } from '../text/english.ts'
 import type { Sentence } from '../text/say.ts'
 import type { Certainty } from './evaluation.ts'
+import { LazyMap } from './lazy-map.ts'
 import { optionKinds, type NoOption, type OptionCell, type OptionGrid, type OptionKind, type OptionRow } from './option.ts'
 
 /** A grid as columns of numbers with a cell after the other, row by row: it crosses from a worker to the page in hardly any time. */
@@ -62,9 +63,8 @@ export function packGrid({ basis, rows }: OptionGrid): PackedGrid {
 
 const known = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value)
 
-/** The grid that was packed. */
+/** The grid that was packed; a row is unpacked when it is looked at. */
 export function unpackGrid({ basis, partIds, costShare, cost, once, daysShort, bufferDays, said, words, reasons }: PackedGrid): OptionGrid {
-  const rows = new Map<string, OptionRow>()
   const cellAt = (at: number): OptionCell => {
     const word = (which: number): string | null => words[said[at * 3 + which] ?? 0] ?? null
     return {
@@ -73,12 +73,12 @@ export function unpackGrid({ basis, partIds, costShare, cost, once, daysShort, b
       certainty: word(0) as Certainty, absent: word(1) as NoOption | null, unknown: reasons[said[at * 3 + 2] ?? 0] ?? null, bufferDays: bufferDays[at] ?? 0, isAwaited: false,
     }
   }
-  for (const [index, partId] of partIds.entries()) {
+  const rows = new LazyMap<string, OptionRow>(partIds, (partId, index) => {
     const cell = (kind: OptionKind): OptionCell => cellAt(index * optionKinds.length + optionKinds.indexOf(kind))
-    rows.set(partId, {
+    return {
       partId, costShare: known(costShare[index]),
       cells: { keep: cell('keep'), buffer: cell('buffer'), 'second-source': cell('second-source'), nearshore: cell('nearshore'), reshore: cell('reshore'), 'stand-by': cell('stand-by') },
-    })
-  }
+    }
+  })
   return { basis, rows }
 }

@@ -36,20 +36,20 @@ const placeOf = (target: EventTarget): (GridPlace & { element: HTMLElement }) | 
 
 /** The option grid: a row a part, a column an option, headed by supplier site; one radio in each row is chosen. */
 export function OptionTable({ model, isStale, basis, currency, isPlan, selected, onSelect, onChoose, onEdit, onWhy }: OptionTableProps) {
-  const { items, rows } = model
+  const { partIds } = model
   const scroller = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 })
   const anchor = useRef(0)
   const wantsFocus = useRef(false)
-  const sight = useRowsInSight(scroller, items.length, rowHeight, virtualFrom)
-  const focus: GridPlace = { row: Math.min(place.row, Math.max(0, rows.length - 1)), column: place.column }
+  const sight = useRowsInSight(scroller, model.length, rowHeight, virtualFrom)
+  const focus: GridPlace = { row: Math.min(place.row, Math.max(0, partIds.length - 1)), column: place.column }
 
   useEffect(() => {
     if (!wantsFocus.current) return
     const cell = scroller.current?.querySelector<HTMLElement>(`[data-cell="${focus.row}:${focus.column}"] input`)
     if (cell === null || cell === undefined) {
       // Not drawn: scroll it into sight, after which this runs again.
-      const index = items.findIndex((item) => item.kind === 'part' && item.row === focus.row)
+      const index = model.indexOfRow(focus.row)
       if (index >= 0) scroller.current?.scrollTo({ top: (index - 3) * rowHeight })
       return
     }
@@ -62,13 +62,13 @@ export function OptionTable({ model, isStale, basis, currency, isPlan, selected,
     wantsFocus.current = true
     setPlace(next)
   }
-  const idAt = (row: number): string | undefined => rows[row]?.partId
+  const idAt = (row: number): string | undefined => partIds[row]
   const idsAt = (indexes: readonly number[]): Set<string> => new Set(indexes.flatMap((row) => idAt(row) ?? []))
   /** The rows that a key acts on: all selected ones when this is one of them. */
   const meant = (row: number): string[] => {
     const partId = idAt(row)
     if (partId === undefined) return []
-    return selected.has(partId) ? rows.flatMap((one) => (selected.has(one.partId) ? [one.partId] : [])) : [partId]
+    return selected.has(partId) ? partIds.filter((one) => selected.has(one)) : [partId]
   }
 
   const press = (event: KeyboardEvent<HTMLTableElement>): void => {
@@ -78,7 +78,7 @@ export function OptionTable({ model, isStale, basis, currency, isPlan, selected,
     const kind = optionKinds[at.column]
     const partId = idAt(at.row)
     if (kind === undefined || partId === undefined) return
-    const next = movedBy(event.key, ctrl, at, rows.length, 15)
+    const next = movedBy(event.key, ctrl, at, partIds.length, 15)
     const digit = ctrl ? null : optionOfKey(event.key)
     if (next !== null) {
       if (event.shiftKey && next.row !== at.row) onSelect(idsAt(rowsBetween(anchor.current, next.row)))
@@ -88,7 +88,7 @@ export function OptionTable({ model, isStale, basis, currency, isPlan, selected,
     else if (event.key === 'Enter' || event.key === 'F2') onEdit(partId, kind, at.element)
     else if (event.key === '?') onWhy(partId, kind)
     else if (event.key === 'Escape' && selected.size > 0) onSelect(new Set())
-    else if (ctrl && event.key === 'a') onSelect(new Set(rows.map((row) => row.partId)))
+    else if (ctrl && event.key === 'a') onSelect(new Set(partIds))
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -97,7 +97,7 @@ export function OptionTable({ model, isStale, basis, currency, isPlan, selected,
   const click = (event: MouseEvent<HTMLTableElement>): void => {
     const at = placeOf(event.target)
     if (at !== null) {
-      const row = rows[at.row]
+      const row = model.rowAt(at.row)
       const kind = optionKinds[at.column]
       if (row === undefined || kind === undefined) return
       anchor.current = at.row
@@ -124,14 +124,16 @@ export function OptionTable({ model, isStale, basis, currency, isPlan, selected,
     <div className="option-scroller" ref={scroller}>
       {/* The radios inside carry the focus; the grid only listens to what bubbles up from them. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/interactive-supports-focus */}
-      <table className="option-table" role="grid" aria-label={text.label} aria-multiselectable aria-busy={isStale} aria-rowcount={items.length + 1} onKeyDown={press} onClick={click}>
+      <table className="option-table" role="grid" aria-label={text.label} aria-multiselectable aria-busy={isStale} aria-rowcount={model.length + 1} onKeyDown={press} onClick={click}>
         <OptionHead basis={basis} currency={currency} />
         <tbody>
           {sight.above > 0 ? <tr aria-hidden="true" style={{ height: sight.above }} /> : null}
-          {items.slice(sight.from, sight.to).map((item, offset) => {
+          {Array.from({ length: Math.max(0, sight.to - sight.from) }, (_, offset) => {
             const index = sight.from + offset
+            const item = model.itemAt(index)
+            if (item === undefined) return null
             if (item.kind === 'site') return <SiteRowView key={item.key} item={item} index={index} isPlan={isPlan} />
-            const row = rows[item.row]
+            const row = model.rowAt(item.row)
             return row === undefined ? null : (
               <PartRowView
                 key={item.key} row={row} place={item.row} index={index} currency={currency} isSelected={selected.has(row.partId)}

@@ -33,6 +33,7 @@ import { countriesWithData, restoreNearshoreTo, useOptionsView } from './options
 import { useOptionGrid, usePlanNumbers } from './plan-numbers.ts'
 import { InThisPlan, LastChange } from './plan-summary.tsx'
 import { PlanTabs, startPlan } from './plan-tabs.tsx'
+import { resultsOf } from '../../plans/results-of.ts'
 import { choicesOf, newScenario, nextLetter, removeScenario, setChoices } from '../../plans/scenario-changes.ts'
 import { optionSettings, usualNearshoreTo } from '../../plans/usual-options.ts'
 import './scenarios.css'
@@ -94,7 +95,9 @@ function ScenariosOf({ contents: withWishes }: { readonly contents: ProjectConte
   const model = useMemo(() => tableModel(table.contents, table.numbers, table.shownGrid.grid, table.choices, table.filter), [table])
   const counts = useMemo(() => {
     const sum: Record<OptionKind, number> = { keep: 0, buffer: 0, 'second-source': 0, nearshore: 0, reshore: 0, 'stand-by': 0 }
-    for (const part of numbers.today.parts) sum[optionOf(choices.get(part.partId), project.plantCountry)] += 1
+    const bought = resultsOf(numbers.today)
+    for (const [partId, choice] of choices) if (bought.has(partId)) sum[optionOf(choice, project.plantCountry)] += 1
+    sum.keep = bought.size - Object.values(sum).reduce((all, count) => all + count, 0)
     return sum
   }, [numbers.today, choices, project.plantCountry])
   const shown = contents.scenarios.find((one) => one.id === scenarioId) ?? null
@@ -196,13 +199,13 @@ function ScenariosOf({ contents: withWishes }: { readonly contents: ProjectConte
       <div className="scenario-body" role="tabpanel" id={panelId} aria-label={shown === null ? text.tabs.today : shown.name}>
         <TotalsBar
           numbers={numbers} currency={project.currency} horizonYears={numbers.horizonYears}
-          isStockUnknown={numbers.plan.parts.some((part) => part.workingCapital === null && choices.get(part.partId)?.kind === 'buffer')}
+          isStockUnknown={[...choices.values()].some(({ partId, kind }) => kind === 'buffer' && resultsOf(numbers.plan).get(partId)?.workingCapital === null)}
         />
         <GridBar
           filter={filter} onFilter={setFilter} nearshoreTo={nearshoreTo} projectId={project.id} plantCountry={project.plantCountry}
           countries={placeCountries()} coverage={numbers.plan.coverage}
         />
-        {model.rows.length === 0 ? (
+        {model.partIds.length === 0 ? (
           <EmptyState title={text.grid.noMatch(table.filter)} words=""><Button onPress={() => setFilter('')}>{text.grid.clear}</Button></EmptyState>
         ) : (
           <OptionTable

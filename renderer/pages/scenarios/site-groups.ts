@@ -32,8 +32,19 @@ export function worstReach(parts: Iterable<PartResult | undefined>): Reach {
 
 const unknownLast = (one: number | null, other: number | null): number => (other ?? -1) - (one ?? -1)
 
+/** Evaluations stay as they are, so their groups do too. */
+const known = new WeakMap<Evaluation, readonly SiteGroup[]>()
+
 /** The parts by the site that most of them comes from today, the site with the largest loss first, unknown suppliers last. */
-export function siteGroups(today: Evaluation): SiteGroup[] {
+export function siteGroups(today: Evaluation): readonly SiteGroup[] {
+  const found = known.get(today)
+  if (found !== undefined) return found
+  const made = groupBySite(today)
+  known.set(today, made)
+  return made
+}
+
+function groupBySite(today: Evaluation): SiteGroup[] {
   const sites = new Map(today.sites.flatMap((site) => (site.siteId === null ? [] : [[site.siteId, site] as const])))
   const partsOf = new Map<string, PartResult[]>()
   for (const part of today.parts) {

@@ -8,7 +8,7 @@ import type { Choice, Scenario } from '../../../shared/model/scenario.ts'
 import { choicesOf } from '../../plans/scenario-changes.ts'
 import { optionSettings } from '../../plans/usual-options.ts'
 import { noSite } from './site-groups.ts'
-import { tableModel } from './table-model.ts'
+import { tableModel, type TableModel } from './table-model.ts'
 import { openTransition } from '../../../shared/model/scenario.ts'
 
 const plan: Scenario = { id: 'plan', letter: 'A', name: 'Plan A', description: '', parentId: null, createdAt: '2026-11-22T09:00:00Z', lockedAt: null }
@@ -20,7 +20,12 @@ const contents = pumpProject({ scenarios: [plan], choices: [move] })
 const request = { contents, scenarioId: 'plan', figures: shippedFigures }
 const numbers = { plan: evaluate(request), today: evaluateToday(request), horizonYears: 5 }
 const grid = optionGrid(request, optionSettings('PL'))
-const model = (filter: string) => tableModel(contents, numbers, grid, choicesOf(contents, 'plan'), filter)
+/** A table with all that it would show. */
+const laidOut = (made: TableModel) => ({
+  ...made, items: Array.from({ length: made.length }, (_, index) => made.itemAt(index)).filter((item) => item !== undefined),
+  rows: made.partIds.map((_, row) => made.rowAt(row)).filter((row) => row !== undefined),
+})
+const model = (filter: string) => laidOut(tableModel(contents, numbers, grid, choicesOf(contents, 'plan'), filter))
 
 describe('the option table', () => {
   test('heads parts by the site they come from today, the largest loss first', () => {
@@ -36,6 +41,18 @@ describe('the option table', () => {
     const gapOf = (of: typeof numbers.plan, id: string) => of.parts.find((part) => part.partId === id)?.gapDays ?? Number.NaN
     expect(ningbo?.kind === 'site' && ningbo.today.gapDays).toBe(Math.max(gapOf(numbers.today, 'HOUSING'), gapOf(numbers.today, 'WINDING')))
     expect(ningbo?.kind === 'site' && ningbo.plan.gapDays).toBe(Math.max(gapOf(numbers.plan, 'HOUSING'), gapOf(numbers.plan, 'WINDING')))
+  })
+
+  test('heads the parts of each site, and knows where each part stands', () => {
+    const { items, rows, length, indexOfRow } = model('')
+    expect([items.length, rows.length]).toEqual([length, 4])
+    let group: readonly string[] = []
+    for (const item of items) {
+      if (item.kind === 'site') group = item.group.partIds
+      else expect(group).toContain(item.key)
+    }
+    expect(items.flatMap((item, index) => (item.kind === 'part' ? [[item.key, index]] : []))).toEqual(rows.map(({ partId }, row) => [partId, indexOfRow(row)]))
+    expect(indexOfRow(4)).toBe(-1)
   })
 
   test('shows in the chosen cell what the plan really does, quote and one-off cost included', () => {
@@ -56,7 +73,7 @@ describe('the option table', () => {
   test('puts parts without a supplier last, under a heading of their own', () => {
     const lost = { ...contents, offers: contents.offers.filter((offer) => offer.partId !== 'HOUSING') }
     const without = { ...request, contents: lost }
-    const items = tableModel(lost, { plan: evaluate(without), today: evaluateToday(without), horizonYears: 5 }, optionGrid(without, optionSettings('PL')), new Map(), '').items
+    const { items } = laidOut(tableModel(lost, { plan: evaluate(without), today: evaluateToday(without), horizonYears: 5 }, optionGrid(without, optionSettings('PL')), new Map(), ''))
     expect(items.findLast((item) => item.kind === 'site')?.key).toBe(noSite)
   })
 })

@@ -1,8 +1,9 @@
-import type { PartResult } from '../../../shared/engine/evaluation.ts'
 import { optionOf, type OptionCell, type OptionGrid, type OptionKind } from '../../../shared/engine/option.ts'
 import { cellOf, unitsSold } from '../../../shared/engine/option-cell.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Choice } from '../../../shared/model/scenario.ts'
+import { factBook } from '../../facts/fact-book.ts'
+import { resultsOf } from '../../plans/results-of.ts'
 import type { PlanNumbers } from './plan-numbers.ts'
 import { siteGroups, worstReach, type Reach, type SiteGroup } from './site-groups.ts'
 
@@ -22,58 +23,107 @@ export type TableItem =
   | { readonly kind: 'site'; readonly key: string; readonly group: SiteGroup; readonly today: Reach; readonly plan: Reach }
   | { readonly kind: 'part'; readonly key: string; readonly row: number }
 
-/** The option table: headings of sites with their parts under them; `rows` are the parts in the order shown. */
+/** The option table: headings of sites with their parts under them. Of a long table only what is looked at is made. */
 export interface TableModel {
-  readonly items: readonly TableItem[]
-  readonly rows: readonly PartRow[]
+  /** Headings and parts together. */
+  readonly length: number
+  readonly itemAt: (index: number) => TableItem | undefined
+  /** The parts by id, in the order shown. */
+  readonly partIds: readonly string[]
+  readonly rowAt: (row: number) => PartRow | undefined
+  /** Where a part stands among all items. */
+  readonly indexOfRow: (row: number) => number
   /** How many of all bought parts have a choice. */
   readonly changed: number
   readonly all: number
 }
 
-const byPart = (parts: readonly PartResult[]): Map<string, PartResult> => new Map(parts.map((part) => [part.partId, part]))
+interface Head {
+  readonly group: SiteGroup
+  /** Where it stands among all items. */
+  readonly index: number
+  /** Its first part among the parts. */
+  readonly firstRow: number
+}
+
+/** The last of the heads of which something is at most this; heads stand in its order. */
+function lastUpTo(heads: readonly Head[], most: number, of: (head: Head) => number): Head | undefined {
+  let [low, high] = [0, heads.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const head = heads[middle]
+    if (head !== undefined && of(head) <= most) low = middle + 1
+    else high = middle
+  }
+  return heads[low - 1]
+}
+
+/** Makes the thing at a place when it is first asked for, and keeps it. */
+function kept<Made>(make: (place: number) => Made | undefined): (place: number) => Made | undefined {
+  const made = new Map<number, Made>()
+  return (place) => {
+    const found = made.get(place)
+    if (found !== undefined) return found
+    const one = make(place)
+    if (one !== undefined) made.set(place, one)
+    return one
+  }
+}
 
 /** Lays the grid out by site. The chosen cell shows what the plan really does, with its quotes and shares; the others what the option alone would do. */
 export function tableModel(contents: ProjectContents, numbers: PlanNumbers, grid: OptionGrid, choices: ReadonlyMap<string, Choice>, filter: string): TableModel {
   const { plantCountry } = contents.project
-  const parts = new Map(contents.parts.map((part) => [part.id, part]))
-  const today = byPart(numbers.today.parts)
-  const plan = byPart(numbers.plan.parts)
+  const { parts } = factBook(contents)
+  const [today, plan] = [resultsOf(numbers.today), resultsOf(numbers.plan)]
   const units = grid.basis === 'product' ? unitsSold(numbers.today) : null
   const words = filter.toLowerCase().split(/\s+/).filter((word) => word !== '')
-  const items: TableItem[] = []
-  const rows: PartRow[] = []
-  let changed = 0
+  const heads: Head[] = []
+  const partIds: string[] = []
   for (const group of siteGroups(numbers.today)) {
-    const shown: string[] = []
+    const firstRow = partIds.length
     for (const partId of group.partIds) {
-      if (choices.has(partId)) changed += 1
-      if (words.length === 0) {
-        shown.push(partId)
-        continue
+      const part = parts.get(partId)
+      // A grid or plan that is still behind the facts may not have a part yet.
+      if (part === undefined || !grid.rows.has(partId) || !plan.has(partId)) continue
+      if (words.length > 0) {
+        const hay = `${part.partNumber} ${part.description} ${group.supplierName} ${group.city}`.toLowerCase()
+        if (!words.every((word) => hay.includes(word))) continue
       }
-      const part = parts.get(partId)
-      const hay = `${part?.partNumber ?? ''} ${part?.description ?? ''} ${group.supplierName} ${group.city}`.toLowerCase()
-      if (words.every((word) => hay.includes(word))) shown.push(partId)
+      partIds.push(partId)
     }
-    if (shown.length === 0) continue
-    items.push({
-      kind: 'site', key: group.key, group,
-      today: worstReach(group.partIds.map((partId) => today.get(partId))),
-      plan: worstReach(group.partIds.map((partId) => plan.get(partId))),
-    })
-    for (const partId of shown) {
-      const part = parts.get(partId)
-      const row = grid.rows.get(partId)
-      const [keep, now] = [today.get(partId), plan.get(partId)]
-      if (part === undefined || row === undefined || keep === undefined || now === undefined) continue
-      const choice = choices.get(partId)
-      const chosen = optionOf(choice, plantCountry)
-      const days = choice?.kind === 'buffer' ? choice.days : 0
-      const cells = chosen === 'keep' ? row.cells : { ...row.cells, [chosen]: cellOf(chosen, now, keep, units, null, days) }
-      items.push({ kind: 'part', key: partId, row: rows.length })
-      rows.push({ partId, partNumber: part.partNumber, description: part.description, share: row.costShare, chosen, choice, cells })
-    }
+    if (partIds.length > firstRow) heads.push({ group, firstRow, index: firstRow + heads.length })
   }
-  return { items, rows, changed, all: numbers.today.parts.length }
+  let changed = 0
+  for (const partId of choices.keys()) if (today.has(partId)) changed += 1
+
+  const makeItem = (index: number): TableItem | undefined => {
+    const head = lastUpTo(heads, index, (one) => one.index)
+    if (head === undefined) return undefined
+    const { group } = head
+    if (index === head.index) {
+      const reach = (of: typeof today): Reach => worstReach(group.partIds.map((partId) => of.get(partId)))
+      return { kind: 'site', key: group.key, group, today: reach(today), plan: reach(plan) }
+    }
+    const row = head.firstRow + index - head.index - 1
+    const key = partIds[row]
+    return key === undefined ? undefined : { kind: 'part', key, row }
+  }
+  const makeRow = (partId: string): PartRow | undefined => {
+    const [part, row, keep, now] = [parts.get(partId), grid.rows.get(partId), today.get(partId), plan.get(partId)]
+    if (part === undefined || row === undefined || keep === undefined || now === undefined) return undefined
+    const choice = choices.get(partId)
+    const chosen = optionOf(choice, plantCountry)
+    const days = choice?.kind === 'buffer' ? choice.days : 0
+    const cells = chosen === 'keep' ? row.cells : { ...row.cells, [chosen]: cellOf(chosen, now, keep, units, null, days) }
+    return { partId, partNumber: part.partNumber, description: part.description, share: row.costShare, chosen, choice, cells }
+  }
+  return {
+    length: partIds.length + heads.length, partIds, changed, all: numbers.today.parts.length,
+    itemAt: kept(makeItem),
+    rowAt: kept((row) => (partIds[row] === undefined ? undefined : makeRow(partIds[row]))),
+    indexOfRow(row) {
+      const head = lastUpTo(heads, row, (one) => one.firstRow)
+      return head === undefined || row >= partIds.length ? -1 : head.index + 1 + row - head.firstRow
+    },
+  }
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Meeting } from '../../../shared/engine/break-even-tariffs.ts'
 import type { OptionSettings } from '../../../shared/engine/option.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { factBook } from '../../facts/fact-book.ts'
 import { useBreakEvenTariffs } from '../../plans/use-shock-effects.ts'
 import { formatNumber } from '../../text/format.ts'
 import { whatIfsText } from '../../text/what-ifs.ts'
@@ -28,7 +29,7 @@ export function TariffTable({ contents, scenarioId, settings, horizonYears }: Ta
   const [showsAll, setShowsAll] = useState(false)
   const found = useBreakEvenTariffs(contents, scenarioId, settings, horizonYears, isOpen)
   const rows = (found ?? []).toSorted((one, other) => orderOf(one.withOneOff) - orderOf(other.withOneOff))
-  const parts = new Map(contents.parts.map((part) => [part.id, part]))
+  const { parts } = factBook(contents)
   return (
     <section className="rail-section">
       <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
