@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { projectNames } from './load-store.ts'
-import { goTo, saved } from './steps.ts'
 
 /** Something a person does, whose end can be seen. */
 export type Deed = (page: Page) => Promise<void>
 
+/** A busy machine is waited for: what is measured here is time, and what a page says is tested elsewhere. */
 const main = (page: Page, name: string): Promise<void> => page.getByRole('main', { name, exact: true }).waitFor({ timeout: 120_000 })
 
 export const toStart: Deed = async (page) => {
@@ -22,7 +22,13 @@ export const open = (name: string): Deed => async (page) => {
   await main(page, 'Risk')
 }
 
-export const to = (page: string): Deed => async (at) => goTo(at, page)
+/** Presses a step of the title bar. */
+export const to = (step: string): Deed => async (page) => {
+  await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: step, exact: true }).click()
+  await main(page, step)
+}
+
+const saved = (page: Page): Promise<void> => page.locator('[data-saved]').waitFor({ timeout: 120_000 })
 
 /** Looks for a part in the palette and goes there. */
 export const find = (words: string): Deed => async (page) => {
@@ -54,7 +60,7 @@ export const slideAndUndo: Deed = async (page) => {
 
 /** Reads the report to its end. */
 export const report: Deed = async (page) => {
-  await goTo(page, 'Report')
+  await to('Report')(page)
   await page.locator('.paper[data-sheets]').waitFor({ timeout: 120_000 })
 }
 
