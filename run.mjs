@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { build } from './electron/build/launch/build.mjs'
 import { runDesktop } from './electron/build/launch/desktop.mjs'
 import { install } from './electron/build/launch/install.mjs'
+import { makeInstallers, makeUnpacked } from './electron/build/launch/package.mjs'
+import { drivePackage } from './electron/build/launch/drive-package.mjs'
 import { runProcess, say } from './electron/build/launch/run-process.mjs'
 import { runTests } from './electron/build/launch/test.mjs'
 
@@ -81,6 +83,12 @@ const commands = {
     await build(node, ['electron', 'renderer'])
     return 0
   },
+  package: (node) => makeInstallers(node, args),
+  'package:unpacked': async (node) => {
+    await makeUnpacked(node, ['shipped'])
+    return 0
+  },
+  'e2e:packaged': (node) => drivePackage(node, args),
   e2e: async (node) => {
     await build(node, ['electron', 'renderer'])
     return runProcess(node, [join(root, 'node_modules', '@playwright', 'test', 'cli.js'), 'test', ...args])

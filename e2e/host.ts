@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import chromium from '@sparticuz/chromium'
 import { _electron, chromium as browsers, expect, test as base, type Browser, type ElectronApplication, type Page } from '@playwright/test'
+import { desktopLaunch, packagedFolder } from './packaged-app.ts'
 
 export { expect }
 
@@ -58,7 +59,8 @@ const gone = (child: ChildProcess): Promise<void> =>
     else child.once('exit', () => done())
   })
 
-async function browser(): Promise<Browser> {
+/** A browser of the kind that the tests drive. */
+export async function browser(): Promise<Browser> {
   // The package carries a Chromium for Linux x64; elsewhere the installed Chrome serves.
   if (process.platform === 'linux' && process.arch === 'x64') {
     // Without web security Chromium sends no Origin with a call, and the host refuses it as it should.
@@ -113,7 +115,7 @@ async function startWeb(dataFolder: string, files: readonly string[], isMeasured
 }
 
 async function startDesktop(dataFolder: string, files: readonly string[]): Promise<RunningHost> {
-  const app = await _electron.launch({ args: ['.', ...files], cwd: root, env: { ...process.env, REMWEG_DATA: dataFolder } as Record<string, string>, timeout: startTimeout })
+  const app = await _electron.launch({ ...desktopLaunch(files), env: { ...process.env, REMWEG_DATA: dataFolder } as Record<string, string>, timeout: startTimeout })
   const requests: string[] = []
   const complaints: string[] = []
   app.context().on('request', (request) => requests.push(request.url()))
@@ -148,6 +150,7 @@ export async function startHost(kind: HostKind, dataFolder: string, files: reado
 /** Why the desktop host cannot be started on this machine, or null when it can. */
 export function desktopMissing(): string | null {
   if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return 'this machine has no display'
+  if (packagedFolder() !== null) return null
   try {
     createRequire(import.meta.url)('electron')
     return null

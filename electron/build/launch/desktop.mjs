@@ -39,7 +39,7 @@ function sourceAnswers() {
 }
 
 /** The Electron program, fetched where missing; or a sentence why there is none. */
-async function electronBinary(node) {
+export async function electronBinary(node) {
   const chosen = process.env.ELECTRON_OVERRIDE_DIST_PATH
   if (chosen) return existsSync(binaryIn(chosen)) ? { path: binaryIn(chosen) } : { missing: `ELECTRON_OVERRIDE_DIST_PATH names ${chosen}, which holds no Electron` }
   const path = binaryIn(join(electronFolder, 'dist'))
@@ -60,7 +60,7 @@ async function electronBinary(node) {
 }
 
 /** Why no window can be shown here, or null. */
-function displayMissing() {
+export function displayMissing() {
   if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return null
   return 'there is no display here'
 }
