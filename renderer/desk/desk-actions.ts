@@ -39,7 +39,8 @@ export async function openSampleProject(): Promise<void> {
 export function openNewWindow(): void {
   const projectId = useProject.getState().contents?.project.id ?? null
   if (isDesktop()) void call('app.newWindow', { projectId }).catch((error: unknown) => sayFailed(messageOf(error)))
-  else window.open(projectId === null ? '/' : `/#project=${encodeURIComponent(projectId)}`, '_blank', 'noopener')
+  // Everything of the web host lies in a folder of its address.
+  else window.open(`${window.location.pathname}${projectId === null ? '' : `#project=${encodeURIComponent(projectId)}`}`, '_blank', 'noopener')
 }
 
 /** Shows where the data are: their folder on the desktop, the page that names it in a browser. */
