@@ -20,6 +20,12 @@ const failure = (code: FailureCode, message: Sentence): Envelope => ({ ok: false
 
 const isCall = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(contract, name)
 
+/** Where the database is only looked at, a step that cannot be stored says why that is so. */
+function asLooking({ looking, file }: Store, failed: StoreFailure): StoreFailure {
+  const why = looking?.why() ?? null
+  return why !== null && failed.code === 'read-only' && failed.says.values[0] === file ? why : failed
+}
+
 /** The one way into a host: known name, valid input, handler, valid output, always an envelope. `hear` is told of each call. */
 export function makeDispatch(store: Store, ports: Ports, hear: (heard: CallHeard) => void = () => undefined): Dispatch {
   const handlers = makeHandlers(store, ports)
@@ -35,7 +41,7 @@ export function makeDispatch(store: Store, ports: Ports, hear: (heard: CallHeard
       if (!answer.success) return failure('bad-output', say`${name} gave something unexpected: ${firstComplaint(answer.error)}. Another program may have changed ${store.file}; remweg check says what else is wrong with it.`)
       return { ok: true, value: answer.data }
     } catch (error) {
-      const { code, says } = asStoreFailure(error, store.file)
+      const { code, says } = asLooking(store, asStoreFailure(error, store.file))
       // A refusal in words is no fault of the program.
       if (!(error instanceof StoreFailure)) failed(error)
       return failure(code, says)

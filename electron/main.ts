@@ -1,22 +1,22 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { app, dialog, Menu, session } from 'electron'
-import { dataFolder } from './data-folder.ts'
+import { deskFolder } from './desktop/desk-folder.ts'
 import { fileAmong } from './desktop/file-among.ts'
 import { guardAllContents, guardSession } from './desktop/guard.ts'
 import { keptLanguage } from './desktop/kept-language.ts'
 import { makeWindow } from './desktop/make-window.ts'
+import { isAlone, profileOf } from './desktop/own-profile.ts'
 import { registerPageScheme, servePage } from './desktop/page-protocol.ts'
-import { prepareFolder } from './prepare-folder.ts'
 
 // Only what the first window needs is read here. The rest, with the database, is read while the window's own process starts.
 app.setName('Remweg')
-app.setPath('userData', resolve(dataFolder()))
+app.setPath('userData', profileOf(deskFolder))
 registerPageScheme()
 guardAllContents()
 // Electron would make a menu of its own, which also reloads pages; ours comes with the language.
 Menu.setApplicationMenu(null)
 // What the system and Chromium say in their own dialogs follows this from before the start on.
-const kept = keptLanguage(app.getPath('userData'))
+const kept = keptLanguage(deskFolder)
 if (kept !== null) {
   app.commandLine.appendSwitch('lang', kept)
   if (process.platform === 'linux') process.env['LANGUAGE'] = kept
@@ -24,16 +24,6 @@ if (kept !== null) {
 
 /** A file to open, from the command line or from the system before the app is ready (macOS). */
 let file = fileAmong(process.argv, process.cwd())
-
-/** The trouble with the data folder, or null. Electron keeps its lock for a single window there too, and ends without a word where it cannot. */
-function folderTrouble(): unknown {
-  try {
-    prepareFolder(app.getPath('userData'))
-    return null
-  } catch (error) {
-    return error
-  }
-}
 
 async function start(): Promise<void> {
   const root = app.getAppPath()
@@ -53,17 +43,10 @@ function giveUp(error: unknown): void {
   app.exit(2)
 }
 
-async function refuse(trouble: unknown): Promise<void> {
-  const { refuseToStart } = await import('./desktop/open-desk.ts')
-  refuseToStart(trouble)
-}
-
 app.on('open-file', (event, path) => {
   event.preventDefault()
   file = path
 })
 app.on('window-all-closed', () => app.quit())
-const trouble = folderTrouble()
-if (trouble !== null) void app.whenReady().then(() => refuse(trouble)).catch(giveUp)
-else if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(giveUp)
+if (isAlone(deskFolder)) void app.whenReady().then(start).catch(giveUp)
 else app.quit()

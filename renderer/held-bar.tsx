@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useAbout } from './state/about.ts'
 import { useHeld } from './state/held-steps.ts'
 import { sayDone } from './state/notices.ts'
 import { storeHeld } from './state/project.ts'
@@ -17,6 +18,7 @@ const askFirst = (event: BeforeUnloadEvent): void => event.preventDefault()
 /** Below the title bar: which changes are not stored, why, what to do, and a way to try again. Nothing while all is stored. */
 export function HeldBar() {
   const { steps, why } = useHeld()
+  const lookOnly = useAbout((state) => state.about?.lookOnly ?? null)
   const [isTrying, setTrying] = useState(false)
   const count = steps.length
   const isAny = count > 0
@@ -31,16 +33,21 @@ export function HeldBar() {
   }, [isAny])
   const title = isAny ? `Remweg · ${heldText.inTitle(count)}` : 'Remweg'
   useEffect(() => { document.title = title }, [title])
-  if (!isAny) return null
+  if (!isAny && lookOnly === null) return null
+  const reason = isAny ? (why ?? lookOnly) : lookOnly
   const tryAgain = async (): Promise<void> => {
     setTrying(true)
     await storeHeld().finally(() => setTrying(false))
-    if (useHeld.getState().steps.length === 0) sayDone(heldText.stored(count))
+    if (useHeld.getState().steps.length > 0 || (useAbout.getState().about?.lookOnly ?? null) !== null) return
+    sayDone(isAny ? heldText.stored(count) : heldText.canStore)
   }
   return (
     <section className="held-bar" role="alert" aria-label={heldText.label}>
       <span className="bad"><Icon name="warning" /></span>
-      <p><b>{heldText.title(count, formatList([...new Set(steps.map(({ projectName }) => projectName))]))}</b> {why === null ? null : inWords(why)} {heldText.stays}</p>
+      <p>
+        <b>{isAny ? heldText.title(count, formatList([...new Set(steps.map(({ projectName }) => projectName))])) : heldText.lookOnly}</b> {reason === null ? null : inWords(reason)}{' '}
+        {isAny ? heldText.stays : heldText.lookStays}
+      </p>
       <Button small kind="suggested" isDisabled={isTrying} onPress={() => void tryAgain()}>{isTrying ? heldText.trying : heldText.tryAgain}</Button>
     </section>
   )

@@ -82,10 +82,14 @@ export const contract = {
       appVersion: z.string(),
       host: z.enum(['desktop', 'web']),
       databasePath: z.string(),
+      /** Why the database can only be looked at; null where steps are stored. */
+      lookOnly: SentenceShape.nullable(),
       /** Can this host write a PDF itself, or does the page have to ask the browser to print? */
       savesPdf: z.boolean(),
     }),
   ),
+  /** Tries whether a database that could only be looked at can be written by now; why not, or null. */
+  'app.tryWriting': call(nothing, z.object({ lookOnly: SentenceShape.nullable() })),
   'app.settings': call(nothing, z.array(Setting)),
   'app.setSetting': call(Setting, nothing),
   /** The file named on the command line, once: a second call answers null. */

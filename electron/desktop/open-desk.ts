@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import { app, BrowserWindow, dialog, ipcMain, shell, type WebContents } from 'electron'
+import { app, BrowserWindow, ipcMain, shell, type WebContents } from 'electron'
 import { z } from 'zod'
 import { appVersion } from '../app-version.ts'
 import { type Dispatch, makeDispatch } from '../dispatch.ts'
@@ -7,22 +6,23 @@ import { type EventLog, openLog } from '../log/event-log.ts'
 import { hearBackups, hearCalls, logStart, logUncaught } from '../log/logged.ts'
 import { OpenedFile, readOpenable } from '../opened-file.ts'
 import { type BackupKeeper, keepBackups } from '../store/automatic-backups.ts'
-import { databaseName, openStoreIn, type Store } from '../store/open.ts'
+import { openOrLook } from '../store/open-or-look.ts'
+import type { Store } from '../store/open.ts'
 import { rememberFile } from '../store/recent-files.ts'
 import { seedFirstProject } from '../store/sample-project.ts'
 import { readSettings } from '../store/settings.ts'
-import { asStoreFailure } from '../store/store-failure.ts'
 import { schemaOf } from '../store/tally.ts'
 import { say } from '../../shared/text/say.ts'
 import { chooseFile } from './choose-file.ts'
+import { deskFolder } from './desk-folder.ts'
 import { dialogWords } from './dialog-words.ts'
 import { fileAmong } from './file-among.ts'
 import { isOwnPage } from './guard.ts'
-import { inWords } from './in-words.ts'
 import { keepLanguage, keptLanguage } from './kept-language.ts'
 import { logProcesses } from './log-processes.ts'
 import { makeWindow } from './make-window.ts'
 import { setMenu } from './menu.ts'
+import { openAtLast } from './open-at-last.ts'
 import { saveFile } from './save-file.ts'
 import { savePdf } from './save-pdf.ts'
 import { saveWorkbook } from './save-workbook.ts'
@@ -32,19 +32,25 @@ z.config({ jitless: true })
 
 const now = (): string => new Date().toISOString()
 
-/** The language that was chosen; until somebody chooses one, that of the system. */
-const languageOf = (store: Store): string => readSettings(store).find(({ key }) => key === 'language')?.value ?? app.getLocale().slice(0, 2)
+/** A setting as the database holds it; none where another program keeps it from being read just now. */
+function settingOf(store: Store, wanted: string): string | undefined {
+  try {
+    return readSettings(store).find(({ key }) => key === wanted)?.value
+  } catch {
+    return undefined
+  }
+}
 
-/** Says why there is no database, to the terminal and in a box, and ends. */
-export function refuseToStart(error: unknown): void {
-  const folder = app.getPath('userData')
-  const failure = asStoreFailure(error, join(folder, databaseName))
-  process.stderr.write(`Remweg cannot open its database. ${failure.message}\n`)
-  openLog(folder, now).write({ event: 'refused', host: 'desktop', code: failure.code })
-  // The database that knows the language cannot be asked for it.
-  const language = keptLanguage(folder) ?? app.getLocale().slice(0, 2)
-  dialog.showErrorBox(dialogWords(language).cannotStart, inWords(failure.says, language))
-  app.exit(2)
+/** The language that was chosen; until somebody chooses one, that of the system. */
+const languageOf = (store: Store): string => settingOf(store, 'language') ?? keptLanguage(deskFolder) ?? app.getLocale().slice(0, 2)
+
+/** Remembers a file that a person opened or saved. A list that cannot be stored fails nothing: the file itself is opened, or saved, by then. */
+function rememberWhereItCan(store: Store, path: string): void {
+  try {
+    rememberFile(store, path, now())
+  } catch {
+    // The disk with the database is full or busy; what else is stored there says so.
+  }
 }
 
 /** What every window of this app works with. */
@@ -58,7 +64,7 @@ interface Desk {
 
 const frontWindow = (): BrowserWindow | null => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().at(-1) ?? null
 
-const themeOf = (store: Store): string | undefined => readSettings(store).find(({ key }) => key === 'theme')?.value
+const themeOf = (store: Store): string | undefined => settingOf(store, 'theme')
 
 const openWindow = ({ store, preload }: Desk, projectId: string | null = null): void => showWindow(makeWindow(preload, projectId), themeOf(store))
 
@@ -81,7 +87,7 @@ function dispatchOf(desk: Desk, contents: WebContents): Dispatch {
   }
   const words = () => dialogWords(languageOf(store))
   const remember = (path: string): void => {
-    rememberFile(store, path, now())
+    rememberWhereItCan(store, path)
     app.addRecentDocument(path)
   }
   return makeDispatch(store, {
@@ -114,17 +120,40 @@ function dispatchOf(desk: Desk, contents: WebContents): Dispatch {
   }, hearCalls(log))
 }
 
-/** Opens the database and shows the first window, whose page is on its way already; a database that cannot be opened is said in words. */
+function openHere(): Store {
+  const store = openOrLook(deskFolder)
+  try {
+    if (store.looking === undefined) seedFirstProject(store, now())
+    return store
+  } catch (error) {
+    store.close()
+    throw error
+  }
+}
+
+function openWith(store: Store, first: BrowserWindow, preload: string, file: string | null): void {
+  const log = openLog(deskFolder, now)
+  serve({ store, opened: new OpenedFile(file), keeper: keepBackups(store, now, hearBackups(log)), preload, log }, first)
+}
+
+/** Opens the database and shows the first window, whose page is on its way already; a database that cannot be opened is said in words, and tried again. */
 export function openDesk(first: BrowserWindow, preload: string, file: string | null): void {
   let store: Store
   try {
-    store = openStoreIn(app.getPath('userData'))
-    seedFirstProject(store, now())
+    store = openHere()
   } catch (error) {
-    return refuseToStart(error)
+    void openLater(error, first, preload, file)
+    return
   }
-  const log = openLog(app.getPath('userData'), now)
-  serve({ store, opened: new OpenedFile(file), keeper: keepBackups(store, now, hearBackups(log)), preload, log }, first)
+  openWith(store, first, preload, file)
+}
+
+async function openLater(error: unknown, first: BrowserWindow, preload: string, file: string | null): Promise<void> {
+  const store = await openAtLast(error, openHere)
+  if (store === null) return app.exit(2)
+  openWith(store, first, preload, file)
+  // It asked for what nobody answered then.
+  first.reload()
 }
 
 /** Answers the calls of every window, and what the system asks of the app. */
@@ -141,7 +170,7 @@ function serve(desk: Desk, first: BrowserWindow): void {
     const language = languageOf(store)
     if (language === spoken) return
     spoken = language
-    if (readSettings(store).some(({ key }) => key === 'language')) keepLanguage(app.getPath('userData'), language)
+    if (settingOf(store, 'language') !== undefined) keepLanguage(deskFolder, language)
     setMenu({ newWindow: () => openWindow(desk), language: spoken })
   }
   ipcMain.handle('remweg:call', async (event, name: unknown, input: unknown) => {
@@ -153,7 +182,7 @@ function serve(desk: Desk, first: BrowserWindow): void {
   })
   // The path comes from the preload script, which has it of a file that a person dropped or chose; the page knows no paths.
   ipcMain.on('remweg:file-used', (event, path: unknown) => {
-    if (isOwnPage(event.senderFrame) && typeof path === 'string' && path !== '' && path.length <= 4096) rememberFile(store, path, now())
+    if (isOwnPage(event.senderFrame) && typeof path === 'string' && path !== '' && path.length <= 4096) rememberWhereItCan(store, path)
   })
   app.on('second-instance', (_event, argv, folder) => {
     const file = fileAmong(argv, folder)

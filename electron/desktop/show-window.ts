@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme } from 'electron'
+import { BrowserWindow, nativeTheme } from 'electron'
+import { askBeforeLeaving } from './ask-before-leaving.ts'
+import { deskFolder } from './desk-folder.ts'
 import { keepWindowState, readWindowState } from './window-state.ts'
 
 /** The page's own background in the person's theme, shown until it has drawn, so that nothing flashes. */
@@ -16,7 +18,7 @@ const beside = 28
 export function showWindow(window: BrowserWindow, theme: string | undefined): void {
   const others = BrowserWindow.getAllWindows().filter((one) => one !== window)
   const before = others.find((one) => one.isFocused()) ?? others.at(-1) ?? null
-  const stateFile = join(app.getPath('userData'), 'window.json')
+  const stateFile = join(deskFolder, 'window.json')
   const state = readWindowState(stateFile)
   window.setBackgroundColor(backgroundColor(theme))
   if (before !== null) {
@@ -27,6 +29,7 @@ export function showWindow(window: BrowserWindow, theme: string | undefined): vo
     if (state.maximized) window.maximize()
   }
   keepWindowState(window, stateFile)
+  askBeforeLeaving(window)
   window.show()
   // Of a window that is shown already, Electron does not promise to say that it is ready to be shown.
   window.webContents.once('did-finish-load', () => {

@@ -118,6 +118,8 @@ function settle(file: string): boolean {
 /** Makes a backup where something changed since the last one and that is an hour old, and forgets those that are no longer needed; answers its name, or null where none was due. A copy that does not hold together is
  *  not kept, and then nothing older is forgotten. */
 export async function backUpWhenDue(store: Store, now: string): Promise<string | null> {
+  // What is looked at lies where nothing can be written.
+  if ((store.looking?.why() ?? null) !== null) return null
   const folder = backupFolder(store)
   // What a clock that went wrong has dated later says nothing of when the last was made.
   const newest = listBackups(store).find(({ at }) => at <= now)

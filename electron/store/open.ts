@@ -1,10 +1,13 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { say } from '../../shared/text/say.ts'
+import { prepareFolder } from '../prepare-folder.ts'
+import { chooseJournal, shareNoMemory } from './journal.ts'
 import { numberOf, refuseForeign, schemaVersion, takeSteps } from './migrate.ts'
 import { migrateOnCopy } from './migrate-on-copy.ts'
+import { isNetworkFolder } from './network-folder.ts'
 import { asStoreFailure, StoreFailure } from './store-failure.ts'
 
 /** An open database of projects. */
@@ -13,8 +16,21 @@ export interface Store {
   readonly file: string
   /** Who works here, as the system names them; written beside each step. */
   readonly author: string
+  /** Where the file could not be written when it was opened; absent where it could. */
+  readonly looking?: Looking | undefined
   close(): void
 }
+
+/** A database that is looked at because it cannot be written. */
+export interface Looking {
+  /** Why; null since it can be. */
+  why(): StoreFailure | null
+  /** Opens the file itself once that is possible: null then, otherwise why not. */
+  tryWriting(): StoreFailure | null
+}
+
+/** Milliseconds for which another program that writes is waited for. The window of a desktop waits with it. */
+const waits = 2000
 
 /** The database's name in a data folder. */
 export const databaseName = 'remweg.sqlite'
@@ -36,24 +52,23 @@ function refuseOtherFiles(file: string): void {
 }
 
 /** Opens the database file, made and migrated where needed. Every acknowledged step survives a kill or a power cut. */
-export function openStore(file: string, author = ''): Store {
+export function openStore(file: string, author = '', isNetwork: (folder: string) => boolean = isNetworkFolder): Store {
   let database: Database | undefined
   try {
-    mkdirSync(dirname(file), { recursive: true })
+    prepareFolder(dirname(file))
     refuseOtherFiles(file)
-    database = new Sqlite(file, { timeout: 5000 })
+    database = new Sqlite(file, { timeout: waits })
+    const network = isNetwork(dirname(file))
+    if (network) shareNoMemory(database)
     refuseForeign(database, file)
     const version = numberOf(database, 'user_version')
     if (version > 0 && version < schemaVersion) {
       database.close()
       migrateOnCopy(file)
-      database = new Sqlite(file, { timeout: 5000 })
+      database = new Sqlite(file, { timeout: waits })
+      if (network) shareNoMemory(database)
     }
-    database.pragma('journal_mode = wal')
-    database.pragma('synchronous = full')
-    // macOS calls a write done while the drive still holds it in its own memory, unless asked for this.
-    database.pragma('fullfsync = on')
-    database.pragma('checkpoint_fullfsync = on')
+    chooseJournal(database, file, network)
     database.pragma('foreign_keys = on')
     database.pragma('trusted_schema = off')
     if (version === 0) takeSteps(database)
@@ -66,7 +81,7 @@ export function openStore(file: string, author = ''): Store {
 }
 
 /** The name under which this person is logged in; empty where the system does not tell. */
-function systemUser(): string {
+export function systemUser(): string {
   try {
     return userInfo().username
   } catch {

@@ -66,9 +66,9 @@ export function spoiled(input: unknown, spoilings: readonly Spoiling[]): unknown
       }
     }
   }
-  // Only objects and lists lead further down. Here, since the whole function is carried into a page.
+  // Only objects and lists lead further down, not bytes, which hold numbers alone. Here, since the whole function is carried into a page.
   // oxlint-disable-next-line unicorn/consistent-function-scoping
-  const isOpen = (value: unknown): value is Record<string | number, unknown> => typeof value === 'object' && value !== null
+  const isOpen = (value: unknown): value is Record<string | number, unknown> => typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)
   let whole: unknown = structuredClone(input)
   for (const { path, odd } of spoilings) {
     const last = path.at(-1)
@@ -98,7 +98,7 @@ export const askingCalls: ReadonlySet<string> = new Set<CallName>(['project.save
 export function soundInputs(id: string, file: string): Readonly<Record<CallName, unknown>> {
   const contents = smallProject('of-fuzz')
   return {
-    'app.about': {}, 'app.settings': {}, 'app.setSetting': { key: 'theme', value: 'dark' }, 'app.takeOpenedFile': {}, 'app.newWindow': { projectId: id }, 'app.showInFolder': { path: null }, 'app.places': {}, 'app.showPlace': { place: 'database' }, 'app.diagnostics': {},
+    'app.about': {}, 'app.tryWriting': {}, 'app.settings': {}, 'app.setSetting': { key: 'theme', value: 'dark' }, 'app.takeOpenedFile': {}, 'app.newWindow': { projectId: id }, 'app.showInFolder': { path: null }, 'app.places': {}, 'app.showPlace': { place: 'database' }, 'app.diagnostics': {},
     'app.noteFault': { where: 'page', kind: 'TypeError', frames: ['risk-page-Ab12.js:1:2345'] },
     'project.list': {}, 'project.read': { id }, 'project.begin': { id }, 'project.readOn': { id, list: 'parts', after: 0 }, 'project.markOpened': { id }, 'project.create': { contents, name: 'Import' }, 'project.openSample': {}, 'project.remove': { ids: [id] }, 'project.restore': { ids: [id] },
     'project.change': { projectId: id, name: 'Restock', patches: [

@@ -6,7 +6,8 @@ import { type EventLog, openLog } from '../log/event-log.ts'
 import { hearBackups, hearCalls, logStart, logUncaught } from '../log/logged.ts'
 import { OpenedFile } from '../opened-file.ts'
 import { keepBackups } from '../store/automatic-backups.ts'
-import { openStoreIn, type Store } from '../store/open.ts'
+import { openOrLook } from '../store/open-or-look.ts'
+import type { Store } from '../store/open.ts'
 import { seedFirstProject } from '../store/sample-project.ts'
 import { asStoreFailure } from '../store/store-failure.ts'
 import { schemaOf } from '../store/tally.ts'
@@ -28,7 +29,7 @@ const now = (): string => new Date().toISOString()
 
 function openOrLog(folder: string, log: EventLog): Store {
   try {
-    return openStoreIn(folder)
+    return openOrLook(folder)
   } catch (error) {
     log.write({ event: 'refused', host: 'web', code: asStoreFailure(error, folder).code })
     throw error
@@ -41,7 +42,7 @@ export async function runWebHost(options: WebHostOptions): Promise<WebHost> {
   const log = openLog(folder, now)
   const store = openOrLog(folder, log)
   const opened = new OpenedFile(options.file)
-  seedFirstProject(store, now())
+  if (store.looking === undefined) seedFirstProject(store, now())
   const keeper = keepBackups(store, now, hearBackups(log))
   const dispatch = makeDispatch(store, { host: 'web', appVersion, now, backupTrouble: keeper.trouble, takeOpenedFile: () => opened.take(), log, savePdf: null, saveWorkbook: null, desk: null }, hearCalls(log))
   try {

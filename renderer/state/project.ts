@@ -7,6 +7,7 @@ import { call, messageOf } from '../host.ts'
 import { heldText } from '../text/held.ts'
 import { inWords } from '../text/sentences/in-words.ts'
 import { deskText } from '../text/desk.ts'
+import { tryWriting } from './about.ts'
 import { clearDraft } from './draft.ts'
 import { forgetTakenBack, heldOf, type HeldStep, hold, letGoOf, mayBeStoredLater, redoHeld, undoHeld, undoOverHeld, useHeld, withHeld } from './held-steps.ts'
 import { keepNow } from './keep-soon.ts'
@@ -197,6 +198,7 @@ async function storeStep(step: HeldStep): Promise<boolean> {
 /** Stores what is held, in the order it was made, until the host cannot once more. A step that is refused by now is said and left out. */
 export async function storeHeld(): Promise<void> {
   const refused = new Set<string>()
+  await tryWriting().catch(() => undefined)
   await inTurn(async () => {
     for (let step = useHeld.getState().steps[0]; step !== undefined; step = useHeld.getState().steps[0]) {
       try {

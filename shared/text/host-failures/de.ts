@@ -60,6 +60,7 @@ export const hostFailures: Readonly<Record<string, string>> = {
   'Another program is using {0}, so this was not saved. Close it, or try again in a moment.': 'Ein anderes Programm benutzt {0}, also wurde dies nicht gespeichert. Schließen Sie es, oder versuchen Sie es gleich noch einmal.',
   'Something went wrong with {0}: {1}': 'Mit {0} ging etwas schief: {1}',
   'The disk reported an error ({0}) while reading or writing {1}. See that the drive is connected and healthy.': 'Die Festplatte meldete einen Fehler ({0}) beim Lesen oder Schreiben von {1}. Prüfen Sie, ob sie angeschlossen und in Ordnung ist.',
+  'The disk with {0} does not keep steps safe ({1}). Choose a data folder on another disk.': 'Die Festplatte mit {0} bewahrt Schritte nicht sicher auf ({1}). Wählen Sie einen Datenordner auf einer anderen.',
   'The disk with {0} is full, so this was not saved. Make room and try again.': 'Die Festplatte mit {0} ist voll, also wurde dies nicht gespeichert. Schaffen Sie Platz und versuchen Sie es erneut.',
   'What is stored in {0} does not read as it should ({1}). Put a backup in its place.': 'Was in {0} gespeichert ist, liest sich nicht, wie es soll ({1}). Setzen Sie eine Sicherung an die Stelle.',
   '{0} cannot be opened. See that its folder may be written, that no folder has this name, and that no file stands where its folder should be.': '{0} kann nicht geöffnet werden. Prüfen Sie, ob in den Ordner geschrieben werden darf, ob kein Ordner so heißt und ob keine Datei steht, wo der Ordner sein sollte.',

@@ -60,6 +60,7 @@ export const hostFailures: Readonly<Record<string, string>> = {
   'Another program is using {0}, so this was not saved. Close it, or try again in a moment.': 'Een ander programma gebruikt {0}, dus dit is niet bewaard. Sluit dat, of probeer het zo weer.',
   'Something went wrong with {0}: {1}': 'Er ging iets mis met {0}: {1}',
   'The disk reported an error ({0}) while reading or writing {1}. See that the drive is connected and healthy.': 'De schijf meldde een fout ({0}) bij het lezen of schrijven van {1}. Kijk of de schijf is aangesloten en in orde is.',
+  'The disk with {0} does not keep steps safe ({1}). Choose a data folder on another disk.': 'De schijf met {0} bewaart stappen niet veilig ({1}). Kies een gegevensmap op een andere schijf.',
   'The disk with {0} is full, so this was not saved. Make room and try again.': 'De schijf met {0} is vol, dus dit is niet bewaard. Maak ruimte en probeer het opnieuw.',
   'What is stored in {0} does not read as it should ({1}). Put a backup in its place.': 'Wat in {0} staat is niet te lezen zoals het hoort ({1}). Zet een back-up terug.',
   '{0} cannot be opened. See that its folder may be written, that no folder has this name, and that no file stands where its folder should be.': '{0} kan niet geopend worden. Kijk of je in de map mag schrijven, of geen map deze naam heeft, en of er geen bestand staat waar de map hoort.',

@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { app, dialog } from 'electron'
+import { openLog } from '../log/event-log.ts'
+import { databaseName, type Store } from '../store/open.ts'
+import { asStoreFailure, type StoreFailure } from '../store/store-failure.ts'
+import { deskFolder } from './desk-folder.ts'
+import { dialogWords } from './dialog-words.ts'
+import { inWords } from './in-words.ts'
+import { keptLanguage } from './kept-language.ts'
+
+/** Milliseconds from one try to the next while the person is asked. */
+const triesEvery = 2000
+
+/** Says why there is no database, to the terminal and in a box that tries again; the box goes by itself once the database opens. Null: the person gave up. */
+export async function openAtLast(error: unknown, open: () => Store): Promise<Store | null> {
+  let why = asStoreFailure(error, join(deskFolder, databaseName))
+  process.stderr.write(`Remweg cannot open its database. ${why.message}\n`)
+  openLog(deskFolder, () => new Date().toISOString()).write({ event: 'refused', host: 'desktop', code: why.code })
+  for (;;) {
+    const found = await ask(why, open)
+    if (found === null || 'database' in found) return found
+    why = found
+  }
+}
+
+/** Asks once: the database where it opened meanwhile or now, why it still does not, or null where the person gave up. */
+async function ask(why: StoreFailure, open: () => Store): Promise<Store | StoreFailure | null> {
+  const opened = new AbortController()
+  let store: Store | null = null
+  const timer = setInterval(() => {
+    try {
+      store ??= open()
+      opened.abort()
+    } catch {
+      // It is asked again, and the person sees why not when they press the button.
+    }
+  }, triesEvery)
+  // The database that knows the language cannot be asked for it.
+  const language = keptLanguage(deskFolder) ?? app.getLocale().slice(0, 2)
+  const words = dialogWords(language)
+  const { response } = await dialog.showMessageBox({
+    type: 'error', title: 'Remweg', message: words.cannotStart, detail: inWords(why.says, language), buttons: [words.tryAgain, words.quit], defaultId: 0, cancelId: 1, noLink: true, signal: opened.signal,
+  })
+  clearInterval(timer)
+  if (store !== null) return store
+  if (response !== 0) return null
+  try {
+    return open()
+  } catch (error) {
+    return asStoreFailure(error, join(deskFolder, databaseName))
+  }
+}

@@ -1,0 +1,79 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FailureCode } from '../../shared/contract.ts'
+import { databaseName, openStore, openStoreIn, type Store, systemUser } from './open.ts'
+import { asStoreFailure, StoreFailure } from './store-failure.ts'
+
+/** Troubles with the folder or the disk, not with the database: what lies in it can still be read. */
+const lookable: ReadonlySet<FailureCode> = new Set(['read-only', 'disk-full', 'disk-error'])
+
+/** A copy of the database with its log, in a folder of its own that goes with it. */
+function copyOf(file: string): { readonly copy: Store; readonly folder: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'remweg-look-'))
+  const path = join(folder, databaseName)
+  try {
+    for (const ending of ['', '-wal', '-journal']) if (existsSync(`${file}${ending}`)) copyFileSync(`${file}${ending}`, `${path}${ending}`)
+    const copy = openStore(path)
+    copy.database.pragma('query_only = on')
+    return { copy, folder }
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true })
+    // What is wrong is wrong with the file itself, of which the person knows.
+    const { code, says } = asStoreFailure(error, file)
+    throw new StoreFailure(code, { ...says, values: says.values.map((value) => (value === path ? file : value)) })
+  }
+}
+
+/** Opens a database that cannot be written to be looked at: a copy of it, in which nothing can be changed, until the file itself can be written again. */
+export function openToLook(file: string, author: string, reason: StoreFailure): Store {
+  const { copy, folder } = copyOf(file)
+  let { database } = copy
+  let why: StoreFailure | null = reason
+  const forgetCopy = (): void => {
+    copy.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return {
+    get database() { return database },
+    file,
+    author,
+    looking: {
+      why: () => why,
+      tryWriting() {
+        if (why === null) return null
+        try {
+          database = openStore(file, author).database
+        } catch (error) {
+          why = asStoreFailure(error, file)
+          return why
+        }
+        why = null
+        forgetCopy()
+        return null
+      },
+    },
+    close() {
+      if (why === null) database.close()
+      else forgetCopy()
+    },
+  }
+}
+
+/** Opens the database of a data folder; where it is there and cannot be written, as in a read-only folder, to be looked at. */
+export function openOrLook(folder: string): Store {
+  const file = join(folder, databaseName)
+  try {
+    return openStoreIn(folder)
+  } catch (error) {
+    const reason = asStoreFailure(error, file)
+    if (!lookable.has(reason.code) || !existsSync(file)) throw reason
+    try {
+      return openToLook(file, systemUser(), reason)
+    } catch (second) {
+      // A newer or a damaged database says so; one that cannot even be read is what it was before.
+      const failure = asStoreFailure(second, file)
+      throw lookable.has(failure.code) ? reason : failure
+    }
+  }
+}
