@@ -76,7 +76,7 @@ export const looks: readonly Look[] = [
   {
     name: '13-compare-futures', page: 'compare', until: '.compare-table',
     prepare: async (page) => {
-      await page.locator('.chart-pane').nth(4).locator('figure').waitFor({ timeout: 60_000 })
+      for (const pane of [3, 4]) await page.locator('.chart-pane').nth(pane).locator('figure').waitFor({ timeout: 120_000 })
       await page.locator('.chart-pane').nth(4).scrollIntoViewIfNeeded()
     },
   },

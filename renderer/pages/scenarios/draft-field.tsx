@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { FieldError, Input, Label, TextArea, TextField } from 'react-aria-components'
 import { formatAsTyped, otherReadingOf, readTypedNumber, typedInOneWay } from '../../text/format.ts'
 import { text } from '../../text/frame.ts'
@@ -35,17 +36,21 @@ export function DraftField({ label, value, onChange, fault, help, isNumber = fal
     setTyped(true)
     onChange(typed)
   }
+  const begin = ({ target }: { readonly target: HTMLInputElement }): void => {
+    // At once, as the marks that go would take the selection along, and the first key would add to the number instead of taking its place.
+    flushSync(() => setTypedIn(true))
+    target.select()
+  }
   return (
     <TextField
       className={`field${isNumber ? ' quantity' : ''}`} value={isNumber && !isTypedIn ? asRead(value) : value} onChange={type} isInvalid={fault !== undefined}
-      onFocusChange={setTypedIn}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !isLong) onEnter()
         event.continuePropagation()
       }}
     >
       <Label>{label}</Label>
-      {isLong ? <TextArea /> : <Input {...(isNumber ? { inputMode: 'decimal' as const } : {})} />}
+      {isLong ? <TextArea /> : isNumber ? <Input inputMode="decimal" onFocus={begin} onBlur={() => setTypedIn(false)} /> : <Input />}
       {isNumber && wasTyped && fault === undefined ? <Reading typed={value} /> : null}
       {help === undefined ? null : <span className="caption plain">{help}</span>}
       <FieldError className="fault">{fault}</FieldError>

@@ -61,7 +61,7 @@ export function DataSection() {
     <div className={`data-tables${overrides.some(({ scenarioId }) => scenarioId === null) ? ' has-replaced' : ''}`} role="region" aria-label={words.title} tabIndex={0}>
       <p className="quiet small data-note">{words.note}{hasProject ? '' : ` ${settingsText.noProject}`}</p>
       <table className="table">
-        <colgroup><col className="of-table" /><col className="count" /><col className="count" /><col className="basis" /><col /><col className="years" /><col className="age" /><col className="replaced" /><col className="update" /></colgroup>
+        <colgroup><col className="of-table" /><col className="count" /><col className="count" /><col className="basis" /><col /><col className="years" /><col className="age" /><col className="replaced" /><col className="renew" /></colgroup>
         <thead>
           <tr>
             <th scope="col">{heads.table}</th><th scope="col" className="number">{heads.figures}</th><th scope="col" className="number">{heads.countries}</th><th scope="col">{heads.basis}</th>

@@ -97,7 +97,7 @@ export const bestPlanText: Words<typeof en> = {
   none: 'Geen plan voldoet aan deze wensen. Geef het meer geld, of laat een vastgezet onderdeel los.',
   unknownLoss: 'Het te verwachten verlies is niet bekend, dus heeft nog geen plan een waarde. Vul eerst vraag en marge van de producten in.',
   apply: (letter) => `Toepassen op ${letter}`,
-  save: (letter) => `Bewaar als plan ${letter}`,
+  save: (letter) => `Opslaan als plan ${letter}`,
   locked: (letter) => `Plan ${letter} staat op slot. Bewaar het als eigen plan.`,
   saved: (letter, name) => `Bewaard als plan ${letter}, ${name}`,
   applied: (letter) => `Toegepast op plan ${letter}`,

@@ -32,7 +32,7 @@ export const explainedSums: Readonly<Record<string, string>> = {
   'today’s plan is not held against itself': 'der heutige Plan wird nicht mit sich selbst verglichen',
   'Contribution lost': 'Entgangener Deckungsbeitrag',
   'Parts that come from': 'Teile, die kommen von',
-  'Units that cannot be sold': 'Stück, die nicht verkauft werden können',
+  'Units that cannot be sold': 'Stücke, die nicht verkauft werden können',
   'least loss of contribution, by linear programming over all stocks, sources and products at once': 'kleinster Verlust an Deckungsbeitrag, mit linearer Programmierung über alle Bestände, Quellen und Produkte zugleich',
   'the least contribution that can be lost until everything runs as before, by linear programming': 'der kleinste Deckungsbeitrag, der verloren gehen kann, bis alles wieder läuft wie zuvor, mit linearer Programmierung',
   'the longest recovery of what stops': 'die längste Erholung dessen, was ausfällt',
