@@ -19,11 +19,15 @@ export const contentSecurityPolicy = [
   "worker-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
+  "frame-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "object-src 'none'",
 ].join('; ')
+
+/** The same where it stands in the page itself, for the case that a header were ever lost; who may frame a page is heard of in a header alone. */
+export const policyInPage = contentSecurityPolicy.split('; ').filter((rule) => !rule.startsWith('frame-ancestors')).join('; ')
 
 /** Headers of every reply that a page gets, from either host. */
 export const securityHeaders: Readonly<Record<string, string>> = {

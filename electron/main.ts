@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { app, dialog, Menu, session } from 'electron'
+import { app, dialog, Menu } from 'electron'
 import { deskFolder } from './desktop/desk-folder.ts'
 import { fileAmong } from './desktop/file-among.ts'
-import { guardAllContents, guardSession } from './desktop/guard.ts'
+import { guardEverything } from './desktop/guard.ts'
 import { keptLanguage } from './desktop/kept-language.ts'
 import { makeWindow } from './desktop/make-window.ts'
 import { isAlone, profileOf } from './desktop/own-profile.ts'
@@ -12,7 +12,7 @@ import { registerPageScheme, servePage } from './desktop/page-protocol.ts'
 app.setName('Remweg')
 app.setPath('userData', profileOf(deskFolder))
 registerPageScheme()
-guardAllContents()
+guardEverything()
 // Electron would make a menu of its own, which also reloads pages; ours comes with the language.
 Menu.setApplicationMenu(null)
 // What the system and Chromium say in their own dialogs follows this from before the start on.
@@ -27,7 +27,6 @@ let file = fileAmong(process.argv, process.cwd())
 
 async function start(): Promise<void> {
   const root = app.getAppPath()
-  guardSession(session.defaultSession)
   servePage(join(root, 'dist', 'renderer'))
   const preload = join(root, 'dist', 'electron', 'preload.cjs')
   const window = makeWindow(preload, null)

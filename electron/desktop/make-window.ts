@@ -29,6 +29,10 @@ export function makeWindow(preload: string, projectId: string | null): BrowserWi
     brokenAt = Date.now()
     if (reason !== 'clean-exit' && !tooSoon) void window.loadURL(`${pageOrigin}/`)
   })
+  // An empty page is the one that Chromium goes to without asking the guard: the window comes back from it.
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (!address.startsWith(`${pageOrigin}/`)) void window.loadURL(`${pageOrigin}/`)
+  })
   void window.loadURL(projectId === null ? `${pageOrigin}/` : `${pageOrigin}/#project=${encodeURIComponent(projectId)}`)
   return window
 }
