@@ -106,9 +106,9 @@ export const makeHandlers = (store: Store, ports: Ports): Handlers => ({
   'plan.history': ({ projectId, scenarioId }) => readPlanHistory(store, projectId, scenarioId),
   'plan.asOf': ({ projectId, scenarioId, sequence }) => readPlanThen(store, projectId, scenarioId, sequence),
   'project.goToStep': ({ projectId, sequence }) => goToStep(store, projectId, sequence, ports.now()),
-  'project.file': ({ id }) => ({ name: `${nameOf(store, id)}.${projectExtension}`, base64: base64Of(projectFile(store, id)) }),
-  'project.saveFile': ({ id }) => {
-    const bytes = projectFile(store, id)
+  'project.file': ({ id, unsaved }) => ({ name: `${nameOf(store, id)}.${projectExtension}`, base64: base64Of(projectFile(store, id, unsaved, ports.now())) }),
+  'project.saveFile': ({ id, unsaved }) => {
+    const bytes = projectFile(store, id, unsaved, ports.now())
     return deskOf(ports, say`writes no files`).save('project', nameOf(store, id), (path) => writeWhole(path, bytes))
   },
   'project.openFile': ({ name, base64 }) => takeProjects(store, readProjectFile(name, Buffer.from(base64, 'base64')), ports.now()),

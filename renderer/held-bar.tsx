@@ -3,6 +3,7 @@ import { useAbout } from './state/about.ts'
 import { useHeld } from './state/held-steps.ts'
 import { sayDone } from './state/notices.ts'
 import { storeHeld } from './state/project.ts'
+import { saveProjectFile } from './state/project-files.ts'
 import { formatList } from './text/format.ts'
 import { heldText } from './text/held.ts'
 import { inWords } from './text/sentences/in-words.ts'
@@ -48,6 +49,7 @@ export function HeldBar() {
         <b>{isAny ? heldText.title(count, formatList([...new Set(steps.map(({ projectName }) => projectName))])) : heldText.lookOnly}</b> {reason === null ? null : inWords(reason)}{' '}
         {isAny ? heldText.stays : heldText.lookStays}
       </p>
+      {steps[0] === undefined ? null : <Button small onPress={() => void saveProjectFile(steps[0]?.projectId)}>{heldText.saveElsewhere}</Button>}
       <Button small kind="suggested" isDisabled={isTrying} onPress={() => void tryAgain()}>{isTrying ? heldText.trying : heldText.tryAgain}</Button>
     </section>
   )

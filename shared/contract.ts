@@ -72,6 +72,9 @@ const StoredPlace = z.object({ place: PlaceName, path: z.string(), bytes: z.numb
 /** Where it is, and how large: null where it is not there yet. */
 export type StoredPlace = z.infer<typeof StoredPlace>
 
+/** Steps that the disk did not take yet, the first first. */
+const Unsaved = z.array(Change).max(10_000).default([])
+
 /** A list of a project's contents. */
 const ListName = ProjectContents.omit({ project: true }).keyof()
 
@@ -136,10 +139,10 @@ export const contract = {
   'project.goToStep': call(
     z.object({ projectId: Id, sequence: z.number().int().nonnegative() }), z.object({ name: z.string(), patches: z.array(Patch), undo: UndoState, steps: z.number().int() }).nullable(),
   ),
-  /** One project with its history as the bytes of a file. */
-  'project.file': call(z.object({ id: Id }), OpenedFile),
+  /** One project with its history as the bytes of a file, with steps that could not be stored yet as the last ones. */
+  'project.file': call(z.object({ id: Id, unsaved: Unsaved }), OpenedFile),
   /** Asks where, and writes one project with its history there; null when the person cancelled. Only where the host can (desktop). */
-  'project.saveFile': call(z.object({ id: Id }), SavedFile.nullable()),
+  'project.saveFile': call(z.object({ id: Id, unsaved: Unsaved }), SavedFile.nullable()),
   /** Adds the projects of a project file or of a backup beside those that are here. */
   'project.openFile': call(z.object({ name: z.string().min(1).max(300), base64: z.string().min(1).max(largestSaved) }), z.array(TakenProject)),
   /** Every project as the bytes of one file of this name. */

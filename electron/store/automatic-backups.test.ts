@@ -98,7 +98,9 @@ describe('backups that are made by themselves', () => {
         const backups = [...new Map(made.map(({ hours, bytes }) => [hours, { name: backupNameAt(at(hours)), at: at(hours), bytes }])).values()]
         const gone = new Set(forgottenBackups(backups, at(now)))
         const newest = backups.toSorted((one, other) => (one.at < other.at ? 1 : -1))
-        expect(newest.slice(0, 2).some((backup) => gone.has(backup))).toBe(false)
+        // What is dated later than now was made by a clock that ran ahead: it stays in the place of an older one only.
+        const newestTwo = [...newest.filter((backup) => backup.at <= at(now)), ...newest].slice(0, 2)
+        expect(newestTwo.some((backup) => gone.has(backup))).toBe(false)
         const left = newest.filter((backup) => !gone.has(backup))
         expect(left.length <= 2 || left.reduce((sum, { bytes }) => sum + bytes, 0) <= 2 * 1024 ** 3).toBe(true)
       }),

@@ -35,13 +35,15 @@ export function backupTime(name: string): string | null {
  *  that was set back forgets nothing newer than itself but for room. */
 export function forgottenBackups(backups: readonly AutomaticBackup[], now: string): AutomaticBackup[] {
   const newestFirst = backups.toSorted((one, other) => (one.at < other.at ? 1 : -1))
+  // What a clock that ran ahead has dated later is kept, and pushes out nothing that was made since.
+  const newestTwo = new Set([...newestFirst.filter(({ at }) => at <= now), ...newestFirst].slice(0, 2))
   const seenDays = new Set<string>()
-  const ranked = newestFirst.flatMap((backup, index) => {
+  const ranked = newestFirst.flatMap((backup) => {
     const day = backup.at.slice(0, 10)
     const isLastOfDay = !seenDays.has(day)
     seenDays.add(day)
     const age = Date.parse(now) - Date.parse(backup.at)
-    if (index < 2) return [{ backup, rank: 0 }]
+    if (newestTwo.has(backup)) return [{ backup, rank: 0 }]
     if (isLastOfDay && age < kept.days * 24 * hour) return [{ backup, rank: 1 }]
     return age < kept.hours * hour ? [{ backup, rank: 2 }] : []
   })
@@ -77,7 +79,8 @@ export function listBackups(store: Store): AutomaticBackup[] {
 
 /** What tells one state of the projects from another without reading them. */
 const stateIn = (database: Store['database']): string =>
-  JSON.stringify(database.prepare('select count(*), coalesce(max(changed_at), \'\'), coalesce(max(removed_at), \'\'), (select count(*) from changes) from projects').raw().get())
+  JSON.stringify(database.prepare(`select id, changed_at, removed_at, (select max(sequence) from changes where project_id = projects.id) as last,
+    (select sum(undone) from changes where project_id = projects.id) as undone from projects order by id`).raw().all())
 
 /** The state of the database. */
 function stateOf(store: Store): string {

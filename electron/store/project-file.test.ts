@@ -195,3 +195,16 @@ describe('a file from a stranger', () => {
       }
     }))
 })
+
+test('a project file brings along steps that the disk did not take, as the last of its history', () =>
+  withFolder((folder) => {
+    const store = openStore(join(folder, 'remweg.sqlite'))
+    createProject(store, smallProject('p'), 'Import', '2026-01-05T08:00:00.000Z')
+    const unsaved = [7, 8].map((stock) => ({ name: `Stock ${stock}`, patches: [{ noun: 'part' as const, id: 'axle', value: smallPart('axle', { stock }) }] }))
+    const [filed] = readProjectFile('p.remweg', projectFile(store, 'p', unsaved, '2026-01-05T09:00:00.000Z'))
+    expect(filed?.contents.parts.find(({ id }) => id === 'axle')?.stock).toBe(8)
+    expect(filed?.steps.map(({ name, undone }) => [name, undone])).toEqual([['Import', false], ['Stock 7', false], ['Stock 8', false]])
+    // The database itself is as it was.
+    expect(readContents(store, 'p')).toEqual(smallProject('p'))
+    store.close()
+  }))

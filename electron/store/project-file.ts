@@ -1,4 +1,6 @@
 import Sqlite, { type Database } from 'better-sqlite3'
+import type { Change } from '../../shared/model/change.ts'
+import { storeChange } from './changes.ts'
 import { takeSteps } from './migrate.ts'
 import type { Store } from './open.ts'
 import { insertProject, readContents } from './projects.ts'
@@ -18,8 +20,8 @@ export function emptyDatabase(): Database {
 /** The rows of a project's history, in the order of its columns; they are copied as they lie. */
 const historyColumns = ['project_id', 'sequence', 'name', 'at', 'forward', 'backward', 'undone', 'author', 'sum']
 
-/** One project with its history as a database file of its own, to keep, to mail and to open elsewhere. */
-export function projectFile(store: Store, id: string): Uint8Array {
+/** One project with its history as a database file of its own, to keep, to mail and to open elsewhere; with steps that the disk did not take yet (`unsaved`, made at `at`) as the last ones. */
+export function projectFile(store: Store, id: string, unsaved: readonly Change[] = [], at = ''): Uint8Array {
   const contents = readContents(store, id)
   const names = historyColumns.map((name) => `"${name}"`).join(', ')
   const history = store.database.prepare(`select ${names} from changes where project_id = ? order by sequence`).raw().all(id)
@@ -33,6 +35,7 @@ export function projectFile(store: Store, id: string): Uint8Array {
       database.prepare('update projects set changed_at = ?').run(store.database.prepare('select changed_at from projects where id = ?').pluck().get(id))
     })
     fill()
+    for (const change of unsaved) storeChange({ database, file: store.file, author: store.author, close: () => undefined }, id, change, at)
     database.exec('vacuum')
     return database.serialize()
   } finally {

@@ -207,9 +207,16 @@ function mark(store: Store, sql: string, values: readonly (string | null)[]): vo
   }
 }
 
-/** Remembers when a project was last opened. */
+/** A moment that is later than every one stored: the present one, or where the clock was set back the next after the latest. */
+function laterThanAll(store: Store, now: string): string {
+  const latest = z.string().nullable().parse(store.database.prepare("select max(max(coalesce(opened_at, ''), changed_at)) from projects").pluck().get())
+  const next = latest === null || latest < now ? Number.NaN : Date.parse(latest) + 1
+  return Number.isNaN(next) ? now : new Date(next).toISOString()
+}
+
+/** Remembers when a project was last opened: it is then the first of the list, whatever the clock says. */
 export const markOpened = (store: Store, id: string, at: string): void =>
-  mark(store, 'update projects set opened_at = ? where id = ? and removed_at is null', [at, id])
+  mark(store, 'update projects set opened_at = ? where id = ? and removed_at is null', [laterThanAll(store, at), id])
 
 /** Takes projects off the start page, all or none; nothing of them is lost and `restoreProjects` brings them back. */
 export const removeProjects = (store: Store, ids: readonly string[], at: string): void =>

@@ -2,6 +2,7 @@ import type { MissingFact } from '../../shared/engine/missing-fact.ts'
 import type { Imprint } from '../../shared/export/marker.ts'
 import { messageOf } from '../host.ts'
 import { exportText } from '../text/export.ts'
+import { heldText } from '../text/held.ts'
 import { makeWorkbook } from '../work/export-client.ts'
 import { useAbout } from './about.ts'
 import { plansShown, useComparison } from './comparison.ts'
@@ -23,7 +24,7 @@ async function save(name: string, make: () => Promise<Uint8Array>): Promise<void
     if (saved !== null) sayDone(exportText.saved(saved))
   } catch (error) {
     clearTimeout(patience)
-    sayFailed(exportText.failed(messageOf(error)))
+    sayFailed(exportText.failed(messageOf(error)), heldText.tryAgain, () => void save(name, make))
   }
 }
 

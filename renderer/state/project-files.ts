@@ -1,8 +1,10 @@
 import type { CallOutput } from '../../shared/contract.ts'
 import { call, fileUsed, messageOf } from '../host.ts'
 import { deskText } from '../text/desk.ts'
+import { heldText } from '../text/held.ts'
 import { noteAdded } from './desk-steps.ts'
 import { handedFile, handOver, type HandedFile } from './handover.ts'
+import { heldOf } from './held-steps.ts'
 import { sayDone, sayFailed } from './notices.ts'
 import { openProject, useProject } from './project.ts'
 import { base64Of, bytesOf, download } from './save-file.ts'
@@ -31,13 +33,15 @@ async function saveAs(said: (name: string) => string, onDesktop: () => Promise<{
     const saved = await onDesktop()
     if (saved !== null) sayDone(said(nameAlone(saved.path)), deskText.files.showFolder, () => showInFolder(saved.path))
   } catch (error) {
-    sayFailed(deskText.files.notSaved(messageOf(error)))
+    sayFailed(deskText.files.notSaved(messageOf(error)), heldText.tryAgain, () => void saveAs(said, onDesktop, onWeb))
   }
 }
 
-/** Saves a project, by default the open one, with its history as one file. */
+/** Saves a project, by default the open one, with its history as one file; also what could not be stored in the database. */
 export async function saveProjectFile(id = useProject.getState().contents?.project.id): Promise<void> {
-  if (id !== undefined) await saveAs(deskText.files.saved, () => call('project.saveFile', { id }), () => call('project.file', { id }))
+  if (id === undefined) return
+  const whole = () => ({ id, unsaved: heldOf(id).map(({ name, patches }) => ({ name, patches })) })
+  await saveAs(deskText.files.saved, () => call('project.saveFile', whole()), () => call('project.file', whole()))
 }
 
 /** Saves every project in one file. */

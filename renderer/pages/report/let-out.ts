@@ -3,6 +3,7 @@ import { selfContained } from '../../print/self-contained.ts'
 import { useAbout } from '../../state/about.ts'
 import { sayDone, sayFailed } from '../../state/notices.ts'
 import { savePage } from '../../state/save-file.ts'
+import { heldText } from '../../text/held.ts'
 import { reportText as text } from '../../text/report.ts'
 import type { WayOut } from './use-ways-out.ts'
 
@@ -23,6 +24,6 @@ export async function letOut(way: WayOut, title: string): Promise<void> {
     const saved = await save(way, title)
     if (saved !== null) sayDone(text.toolbar.saved(saved))
   } catch (error) {
-    sayFailed(messageOf(error))
+    sayFailed(messageOf(error), heldText.tryAgain, () => void letOut(way, title))
   }
 }

@@ -10,6 +10,7 @@ export const heldText: Words<typeof en> = {
   lookOnly: 'Zum Ansehen geöffnet: Es kann nichts gespeichert werden.',
   lookStays: 'Was Sie ändern, bleibt auf dieser Seite, bis es gespeichert werden kann.',
   canStore: 'Was Sie ändern, wird wieder gespeichert',
+  saveElsewhere: 'Woanders speichern…',
   tryAgain: 'Erneut versuchen',
   trying: 'Wird versucht…',
   stored: (count) => `${plural(count, 'Änderung', 'Änderungen')} gespeichert`,

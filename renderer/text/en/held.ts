@@ -8,6 +8,7 @@ export const heldText = {
   lookOnly: 'Opened to look at: nothing can be stored.',
   lookStays: 'What you change stays on this page until it can be.',
   canStore: 'What you change is stored again',
+  saveElsewhere: 'Save it elsewhere…',
   tryAgain: 'Try again',
   trying: 'Trying…',
   stored: (count: number) => `${plural(count, 'change', 'changes')} stored`,

@@ -10,6 +10,7 @@ export const heldText: Words<typeof en> = {
   lookOnly: 'Geopend om te bekijken: er kan niets bewaard worden.',
   lookStays: 'Wat je wijzigt, blijft op deze pagina staan tot het wel kan.',
   canStore: 'Wat je wijzigt, wordt weer bewaard',
+  saveElsewhere: 'Ergens anders opslaan…',
   tryAgain: 'Opnieuw proberen',
   trying: 'Bezig…',
   stored: (count) => `${plural(count, 'wijziging', 'wijzigingen')} bewaard`,
