@@ -75,6 +75,7 @@ const commands = {
   'bench:large': (node) => benchPage(node, 'large'),
   'fuzz:import': (node) => runProcess(node, [join(root, 'electron', 'build', 'fuzz-import.ts'), ...args]),
   load: (node) => runPage(node, 'load'),
+  'fuzz:files': (node) => runProcess(node, [join(root, 'electron', 'build', 'fuzz-files.ts'), ...args]),
   kill: (node) => runPage(node, 'kill'),
   'fuzz:doors': (node) => runPage(node, 'fuzz-doors'),
   test: (node) => runTests(node, { withEndToEnd: true }),

@@ -4,6 +4,7 @@ import { keyOf, Patch } from '../../shared/model/change.ts'
 import { ProjectContents } from '../../shared/model/contents.ts'
 import { say, type SentenceValue } from '../../shared/text/say.ts'
 import { applicationId, migrations, schemaVersion, takeSteps } from './migrate.ts'
+import { nounTables } from './nouns.ts'
 import { readStored, refuseTwins } from './projects.ts'
 import { asStoreFailure, firstComplaint, StoreFailure } from './store-failure.ts'
 
@@ -28,6 +29,9 @@ export interface FiledProject {
 
 /** Bytes of the largest file that is taken. */
 const largestBytes = 150 * 1024 * 1024
+
+/** Rows that are read at once: twenty projects of 50,000 lines, in about 2 GB of memory. */
+const mostRows = 1_000_000
 
 const damaged = (name: string, why: SentenceValue): StoreFailure =>
   new StoreFailure('damaged-file', say`${name} is damaged or was changed by another program: ${why}. Nothing was taken from it. Ask for the file again, or use an older copy.`)
@@ -63,6 +67,16 @@ function refuseOtherSchema(name: string, database: Database, version: number): v
   } finally {
     right.close()
   }
+}
+
+/** Refuses more rows than a computer holds: a small file can hold very many small ones. */
+function refuseTooMany(name: string, database: Database, ids: readonly string[]): void {
+  let rows = 0
+  for (const table of ['changes', ...nounTables.map((noun) => noun.table)]) {
+    const count = database.prepare(`select count(*) from ${table} where project_id = ?`).pluck()
+    for (const id of ids) rows += Number(count.get(id))
+  }
+  if (rows > mostRows) throw new StoreFailure('refused', say`${name} holds ${rows} rows, more than Remweg reads at once (${mostRows}). Nothing was taken from it.`)
 }
 
 const Check = z.array(z.object({ integrity_check: z.string() }))
@@ -109,7 +123,9 @@ export function readProjectFile(name: string, given: Uint8Array, { only = null, 
     takeSteps(database)
     const opened = database
     const ids = z.array(z.string()).parse(opened.prepare('select id from projects where removed_at is null order by changed_at desc').pluck().all())
-    return ids.filter((id) => only === null || id === only).map((id) => readOne(opened, name, id))
+    const asked = ids.filter((id) => only === null || id === only)
+    refuseTooMany(name, opened, asked)
+    return asked.map((id) => readOne(opened, name, id))
   } catch (error) {
     if (error instanceof z.ZodError) throw damaged(name, firstComplaint(error))
     if (error instanceof SyntaxError) throw damaged(name, say`a value in it does not read`)

@@ -54,6 +54,7 @@ export const hostFailures: Readonly<Record<string, string>> = {
   'something in it points at what is not there': 'iets erin verwijst naar wat er niet is',
   '{0} is a database of another program, not a project of Remweg. Choose a file that Remweg saved.': '{0} is een database van een ander programma, geen project van Remweg. Kies een bestand dat Remweg heeft bewaard.',
   '{0} is damaged or was changed by another program: {1}. Nothing was taken from it. Ask for the file again, or use an older copy.': '{0} is beschadigd of door een ander programma veranderd: {1}. Er is niets uit overgenomen. Vraag het bestand opnieuw, of gebruik een oudere kopie.',
+  '{0} holds {1} rows, more than Remweg reads at once ({2}). Nothing was taken from it.': '{0} bevat {1} rijen, meer dan Remweg in één keer leest ({2}). Er is niets uit overgenomen.',
   '{0} is larger than {1} MB, more than a project takes. Nothing was taken from it.': '{0} is groter dan {1} MB, meer dan een project nodig heeft. Er is niets uit overgenomen.',
   '{0} is no project of Remweg. Choose a file that Remweg saved, which ends in .remweg.': '{0} is geen project van Remweg. Kies een bestand dat Remweg heeft bewaard; dat eindigt op .remweg.',
   '{0} was saved by a newer Remweg (data version {1}, this one reads up to {2}). Nothing was taken from it. Install the newer Remweg to open it.': '{0} is door een nieuwere Remweg bewaard (gegevensversie {1}, deze leest tot {2}). Er is niets uit overgenomen. Installeer de nieuwere Remweg om het te openen.',
