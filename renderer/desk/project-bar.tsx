@@ -3,9 +3,9 @@ import { BrakingBar } from '../charts/braking-bar.tsx'
 import { blockingFact, type BlockingFact } from '../facts/blocking-fact.ts'
 import { gapInWords } from '../facts/gap-in-words.ts'
 import { inOrder } from '../plans/scenario-changes.ts'
-import { useEvaluationBehind, useWorkedOut } from '../state/evaluation.ts'
 import { showScenario, useProject } from '../state/project.ts'
 import { askBlocking, selectSite, showPage, useView, type PageName } from '../state/view.ts'
+import { useShownEvaluation, useTodayEvaluation, useWorkedOut } from '../state/worked-out.ts'
 import type { Concept } from '../text/concepts.ts'
 import { deskText } from '../text/desk.ts'
 import { formatDays, formatMoney, formatPercent, formatShortMoney, roundShortMoney, roundTo } from '../text/format.ts'
@@ -107,8 +107,8 @@ export function ProjectBar() {
 }
 
 function Totals({ currency }: { readonly currency: string }) {
-  const evaluation = useEvaluationBehind(useProject((state) => state.scenarioId))
-  const today = useEvaluationBehind(null)
+  const evaluation = useShownEvaluation()
+  const today = useTodayEvaluation()
   const contents = useWorkedOut()
   const blocking = useMemo(() => (contents === null || today === null || today.coverage.priced >= mostlyPriced ? null : blockingFact(contents, today)), [contents, today])
   if (evaluation === null || today === null || evaluation.coverage.parts === 0) return null

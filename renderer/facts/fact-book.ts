@@ -26,6 +26,9 @@ function indexOf<Noun extends { readonly id: string }>(list: readonly Noun[]): R
   return index
 }
 
+/** The parts of a project by id; made once for each list of them. */
+export const partsById = ({ parts }: Pick<ProjectContents, 'parts'>): ReadonlyMap<string, Part> => indexOf(parts)
+
 const ofParts = new WeakMap<readonly Offer[], ReadonlyMap<string, readonly Offer[]>>()
 
 function offersOf(offers: readonly Offer[]): ReadonlyMap<string, readonly Offer[]> {

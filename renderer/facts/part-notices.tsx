@@ -1,5 +1,5 @@
 import type { PartNotice } from '../../shared/engine/evaluation.ts'
-import { useShownEvaluation } from '../state/evaluation.ts'
+import { useShownEvaluation } from '../state/worked-out.ts'
 import { factsText } from '../text/facts.ts'
 import { formatNumber, formatPercent } from '../text/format.ts'
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { openProduct, type Product } from '../../shared/model/bom.ts'
+import { partsById } from './fact-book.ts'
 import { change } from '../state/project.ts'
 import { productsText as words } from '../text/products.ts'
 import { Button } from '../ui/button.tsx'
@@ -16,7 +17,7 @@ export const lacksProductFacts = ({ products }: Pick<ProjectContents, 'products'
 
 /** Says what cannot be known without units and contribution, and asks for them on the spot. */
 export function ProductsStrip({ contents }: { readonly contents: ProjectContents }) {
-  const parts = new Map(contents.parts.map((part) => [part.id, part]))
+  const parts = partsById(contents)
   const name = (partId: string): string => parts.get(partId)?.description || parts.get(partId)?.partNumber || partId
   const missing = contents.products.filter((product) => product.demandPerYear === null || product.marginPerUnit === null)
   const { currency } = contents.project

@@ -1,13 +1,9 @@
-import { useDeferredValue, useMemo } from 'react'
 import { shippedFigures } from '../../shared/data/figures.ts'
 import { evaluate, evaluateInSteps } from '../../shared/engine/evaluate.ts'
 import type { Evaluation } from '../../shared/engine/evaluation.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { slicesOf } from '../work/in-slices.ts'
 import { calculatedFrom } from './calculated-from.ts'
-import { useDraft } from './draft.ts'
-import { isLong } from './is-long.ts'
-import { useProject } from './project.ts'
 
 /** Evaluations of the same contents under the same dragged figures are made once; contents are never changed in place. */
 const made = new WeakMap<ProjectContents, Map<ReadonlyMap<string, number>, Map<string | null, Evaluation>>>()
@@ -40,31 +36,19 @@ export async function workOutInSlices(contents: ProjectContents, signal: AbortSi
   return evaluation
 }
 
-/** The open project as far as it has been worked out: of a long one a frame behind what a person sees change, otherwise the project itself. */
-export function useWorkedOut(): ProjectContents | null {
-  const contents = useProject((state) => state.contents)
-  const later = useDeferredValue(contents)
-  return contents !== null && later !== null && later.project.id === contents.project.id && isLong(contents) ? later : contents
-}
+/** Whether a plan of some contents, at rest, has been worked out. */
+export const isWorkedOut = (contents: ProjectContents | null, scenarioId: string | null): boolean =>
+  contents !== null && made.get(calculatedFrom(contents))?.get(atRest)?.has(scenarioId) === true
 
-/** The evaluation of a plan of the open project, following its facts, choices and sliders; null where none is open. */
-export function useEvaluation(scenarioId: string | null): Evaluation | null {
-  const contents = useProject((state) => state.contents)
-  const what = useDraft((state) => state.what)
-  return useMemo(() => (contents === null ? null : evaluationOf(contents, scenarioId, what)), [contents, scenarioId, what])
-}
-
-/** The evaluation of the plan that is looked at. */
-export function useShownEvaluation(): Evaluation | null {
-  return useEvaluation(useProject((state) => state.scenarioId))
-}
-
-/** The evaluation of today's plan, with dragged figures on top. */
-export const useTodayEvaluation = (): Evaluation | null => useEvaluation(null)
-
-/** The evaluation of a plan of the project as far as it has been worked out; null where none is open. */
-export function useEvaluationBehind(scenarioId: string | null): Evaluation | null {
-  const contents = useWorkedOut()
-  const what = useDraft((state) => state.what)
-  return useMemo(() => (contents === null ? null : evaluationOf(contents, scenarioId, what)), [contents, scenarioId, what])
+/** Works a plan out between frames, so that `evaluationOf` has it at once; once begun it goes on to its end. */
+export async function prepareEvaluation(given: ProjectContents, scenarioId: string | null): Promise<void> {
+  if (isWorkedOut(given, scenarioId)) return
+  const contents = calculatedFrom(given)
+  const evaluation = await slicesOf(evaluateInSteps({ contents, scenarioId, figures: shippedFigures }), new AbortController().signal, () => undefined)
+  const byDraft = made.get(contents) ?? new Map<ReadonlyMap<string, number>, Map<string | null, Evaluation>>()
+  made.set(contents, byDraft)
+  const byScenario = byDraft.get(atRest) ?? new Map<string | null, Evaluation>()
+  byDraft.set(atRest, byScenario)
+  // Who asked for it meanwhile has it already, and keeps the very same.
+  if (!byScenario.has(scenarioId)) byScenario.set(scenarioId, evaluation)
 }

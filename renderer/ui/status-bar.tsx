@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { ratesFrom } from '../../shared/data/edition.ts'
 import { useHeld } from '../state/held-steps.ts'
 import { useProject } from '../state/project.ts'
+import { useShown } from '../state/shown.ts'
+import { deskText } from '../text/desk.ts'
 import { text } from '../text/frame.ts'
 import { heldText } from '../text/held.ts'
 import { formatDate, formatTime } from '../text/format.ts'
@@ -12,10 +14,12 @@ const monthsSince = (iso: string): number => Math.floor((Date.now() - new Date(i
 export function StatusBar({ children }: { readonly children?: ReactNode }) {
   const savedAt = useProject((state) => state.savedAt)
   const saving = useProject((state) => state.saving > 0)
+  const isBehind = useShown((state) => state.isBehind)
   const isHeld = useHeld(({ steps }) => steps.length > 0)
   return (
     <footer className="status">
       {children}
+      {isBehind ? <span role="status">{deskText.opening.working}</span> : null}
       <span className="grow" />
       {ratesFrom === '' ? null : <span>{text.shell.ratesFrom(formatDate(ratesFrom), monthsSince(ratesFrom))}</span>}
       <span>{text.shell.offline}</span>

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { shippedFigures } from '../../shared/data/figures.ts'
 import { explain } from '../../shared/engine/explain.ts'
-import { useDraft } from '../state/draft.ts'
 import { sayDone, sayFailed } from '../state/notices.ts'
-import { useProject } from '../state/project.ts'
+import { useShown } from '../state/shown.ts'
 import { closeInspector, type WhyTarget } from '../state/view.ts'
+import { useWorkedOut } from '../state/worked-out.ts'
 import { inWords, wordsOf } from '../text/sentences/in-words.ts'
 import { whyText } from '../text/why.ts'
 import { explainedNumber } from '../text/explained-number.ts'
@@ -22,8 +22,8 @@ import { knownName } from '../text/names.ts'
 
 /** "Why this number": the equation, its inputs down to cells and figures, ready to be changed, and the sources with year and licence. */
 export function Inspector({ why }: { readonly why: WhyTarget }) {
-  const contents = useProject((state) => state.contents)
-  const what = useDraft((state) => state.what)
+  const contents = useWorkedOut()
+  const what = useShown((state) => state.what)
   const explanation = useMemo(
     () => (contents === null ? null : explain({ ...withTrial(contents, why), figures: shippedFigures, what }, why.target)),
     [contents, what, why],

@@ -3,6 +3,7 @@ import type { ExplainTarget } from '../../../shared/engine/explanation.ts'
 import { allYears, yearTurns } from '../../../shared/engine/year/years.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Scenario } from '../../../shared/model/scenario.ts'
+import { partsById } from '../../facts/fact-book.ts'
 import { BadYear } from '../../charts/bad-year.tsx'
 import { badYearHead, badYearRows, borneMoney, planName, yearsOfPlan } from '../../plans/bad-year-chart.ts'
 import { selectPart, showPage } from '../../state/view.ts'
@@ -69,7 +70,7 @@ export function CausesPane({ contents, plan }: CausesPaneProps) {
   const { loss, parts, stops, partCount, stopCount } = years
   if (loss.conditionalValueAtRisk.value === 0) return <p className="quiet">{text.none}</p>
   const { currency } = contents.project
-  const numbers = new Map(contents.parts.map((part) => [part.id, part]))
+  const numbers = partsById(contents)
   const step = (value: number): string => borneMoney({ value, error: loss.conditionalValueAtRisk.error / 10 }, currency)
   const explained = { loss, atUsualLength: years.atUsualLength, stopsAlone: years.stopsAlone, stops, drawn: found.turns * found.draws, seed: found.seed }
   const why = (quantity: 'expected-loss' | 'worst-year'): ExplainTarget => ({ on: 'years', years: explained, quantity })

@@ -7,6 +7,7 @@ import { evaluationOf } from '../../state/evaluation.ts'
 import { sayDone, sayFailed } from '../../state/notices.ts'
 import { change, showScenario, useProject } from '../../state/project.ts'
 import { showPage } from '../../state/view.ts'
+import { useWorkedOut } from '../../state/worked-out.ts'
 import { compareText as text, verdictSentences } from '../../text/compare.ts'
 import { formatNumber, formatPercent, roundTo } from '../../text/format.ts'
 import { wordsOf } from '../../text/sentences/in-words.ts'
@@ -127,7 +128,7 @@ function Comparison({ contents, all }: { readonly contents: ProjectContents; rea
 
 /** Compare: which plan. */
 export function ComparePage() {
-  const contents = useProject((state) => state.contents)
+  const contents = useWorkedOut()
   const [first, ...others] = inOrder(contents?.scenarios ?? [])
   if (contents === null || first === undefined) {
     const make = (): void => {

@@ -1,9 +1,10 @@
 import { useState, type ReactNode } from 'react'
 import { shippedFigures } from '../../../shared/data/figures.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
-import { planDifference } from '../../../shared/engine/plan-difference.ts'
+import { planDifference, type DifferingPart } from '../../../shared/engine/plan-difference.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Choice, Scenario } from '../../../shared/model/scenario.ts'
+import { partsById } from '../../facts/fact-book.ts'
 import { choiceInWords } from '../../plans/choice-words.ts'
 import { digitsOf, formatMoney, formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
 import { planDifferenceText as text } from '../../text/plan-difference.ts'
@@ -32,10 +33,18 @@ interface Row {
   readonly cells: readonly ReactNode[]
 }
 
-function List({ title, head, rows }: { readonly title: string; readonly head: readonly Head[]; readonly rows: readonly Row[] }) {
+interface ListProps<Item> {
+  readonly title: string
+  readonly head: readonly Head[]
+  readonly items: readonly Item[]
+  /** Writes an item out; only those shown are. */
+  readonly row: (item: Item) => Row
+}
+
+function List<Item>({ title, head, items, row: rowOf }: ListProps<Item>) {
   const [isAll, setAll] = useState(false)
-  if (rows.length === 0) return null
-  const shown = isAll ? rows : rows.slice(0, firstRows)
+  if (items.length === 0) return null
+  const shown = (isAll ? items : items.slice(0, firstRows)).map(rowOf)
   return (
     <table className="table difference-table" aria-label={title}>
       <caption>{title}</caption>
@@ -48,8 +57,8 @@ function List({ title, head, rows }: { readonly title: string; readonly head: re
           </tr>
         ))}
       </tbody>
-      {rows.length > shown.length ? (
-        <tfoot><tr><td colSpan={head.length}><Button kind="link" small onPress={() => setAll(true)}>{text.more(formatNumber(rows.length - shown.length))}</Button></td></tr></tfoot>
+      {items.length > shown.length ? (
+        <tfoot><tr><td colSpan={head.length}><Button kind="link" small onPress={() => setAll(true)}>{text.more(formatNumber(items.length - shown.length))}</Button></td></tr></tfoot>
       ) : null}
     </table>
   )
@@ -70,7 +79,7 @@ export function DifferencePane({ contents, one, other }: DifferencePaneProps) {
     () => planDifference(contents, { scenarioId: one.plan?.id ?? null, evaluation: one.evaluation }, { scenarioId: other.plan?.id ?? null, evaluation: other.evaluation }),
     [contents, one.plan, one.evaluation, other.plan, other.evaluation],
   )
-  const parts = useMemo(() => new Map(contents.parts.map((part) => [part.id, part])), [contents.parts])
+  const parts = partsById(contents)
   const badges: Head[] = [{ key: 'one', words: <ScenarioBadge scenario={one.plan} /> }, { key: 'other', words: <ScenarioBadge scenario={other.plan} /> }]
   const named = (partId: string): ReactNode => {
     const part = parts.get(partId)
@@ -88,16 +97,17 @@ export function DifferencePane({ contents, one, other }: DifferencePaneProps) {
       cells: [row.one, row.other].map((shock) => (shock === null ? <span key="none" className="faint">{text.noWhatIf}</span> : shock.isOn ? '✓' : text.off)),
     })),
   ]
-  const results: Row[] = found.parts
-    .toSorted((left, right) => Math.abs((right.one.gapDays ?? 0) - (right.other.gapDays ?? 0)) - Math.abs((left.one.gapDays ?? 0) - (left.other.gapDays ?? 0)))
-    .map(({ partId, one: here, other: there }) => ({
-      key: partId, name: named(partId),
-      cells: [
-        text.change(formatMoney(there.landedPerUnit, currency), formatMoney(here.landedPerUnit, currency)),
-        text.change(days(there.gapDays), days(here.gapDays)),
-        text.change(formatShortMoney(there.lossPerEvent, currency), formatShortMoney(here.lossPerEvent, currency)),
-      ],
-    }))
+  const results = useMemo(
+    () => found.parts.toSorted((left, right) => Math.abs((right.one.gapDays ?? 0) - (right.other.gapDays ?? 0)) - Math.abs((left.one.gapDays ?? 0) - (left.other.gapDays ?? 0))), [found],
+  )
+  const resultRow = ({ partId, one: here, other: there }: DifferingPart): Row => ({
+    key: partId, name: named(partId),
+    cells: [
+      text.change(formatMoney(there.landedPerUnit, currency), formatMoney(here.landedPerUnit, currency)),
+      text.change(days(there.gapDays), days(here.gapDays)),
+      text.change(formatShortMoney(there.lossPerEvent, currency), formatShortMoney(here.lossPerEvent, currency)),
+    ],
+  })
   const isSame = found.choices.length + assumptions.length + results.length === 0
   const letters = [one.plan?.letter ?? '0', other.plan?.letter ?? '0'] as const
   return (
@@ -106,10 +116,10 @@ export function DifferencePane({ contents, one, other }: DifferencePaneProps) {
       {isSame ? <p className="quiet padded">{text.none}</p> : null}
       <List
         title={text.choices(formatNumber(found.choices.length))} head={[{ key: 'part', words: text.part }, ...badges]}
-        rows={found.choices.map((row) => ({ key: row.key, name: named(row.key), cells: [chosen(row.one), chosen(row.other)] }))}
+        items={found.choices} row={(row) => ({ key: row.key, name: named(row.key), cells: [chosen(row.one), chosen(row.other)] })}
       />
-      <List title={text.assumptions(formatNumber(assumptions.length))} head={[{ key: 'assumption', words: text.assumption }, ...badges]} rows={assumptions} />
-      <List title={text.results(formatNumber(results.length))} rows={results}
+      <List title={text.assumptions(formatNumber(assumptions.length))} head={[{ key: 'assumption', words: text.assumption }, ...badges]} items={assumptions} row={(row) => row} />
+      <List title={text.results(formatNumber(results.length))} items={results} row={resultRow}
         head={[{ key: 'part', words: <>{text.part} <span className="faint">{text.change(letters[1], letters[0])}</span></> }, { key: 'landed', words: text.landed }, { key: 'short', words: text.short }, { key: 'loss', words: text.loss }]} />
     </section>
   )

@@ -5,7 +5,7 @@ import { openFigures } from '../../../shared/engine/figure-book.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { useSize } from '../../charts/use-size.ts'
 import { lacksProductFacts, ProductsStrip } from '../../facts/products-strip.tsx'
-import { useEvaluationBehind, useWorkedOut } from '../../state/evaluation.ts'
+import { useTodayEvaluation, useWorkedOut } from '../../state/worked-out.ts'
 import { useProject } from '../../state/project.ts'
 import { closeInspector, selectPart, showPage, useView } from '../../state/view.ts'
 import { partsText as words } from '../../text/parts.ts'
@@ -37,7 +37,7 @@ import { useMemo } from '../../text/use-memo.ts'
 export function PartsPage() {
   const contents = useProject((state) => state.contents)
   const worked = useWorkedOut()
-  const evaluation = useEvaluationBehind(null)
+  const evaluation = useTodayEvaluation()
   if (contents === null || worked === null || evaluation === null || contents.parts.length === 0) {
     return (
       <PageFrame title={words.title} toolbar={null}>

@@ -45,7 +45,8 @@ interface Bar {
 
 /** A site of today under a plan: the worst of the parts that came from it, wherever they come from then. */
 export function barAfter(site: SiteResult, plan: Evaluation): Bar {
-  const parts = plan.parts.filter((part) => site.partIds.includes(part.partId))
+  const own = new Set(site.partIds)
+  const parts = plan.parts.filter((part) => own.has(part.partId))
   const worst = parts.reduce<(typeof parts)[number] | null>((found, part) => (part.gapDays !== null && (found === null || part.gapDays > (found.gapDays ?? -Infinity)) ? part : found), null)
   return { survive: worst?.surviveDays ?? null, recover: worst?.recoverDays ?? null, gap: worst?.gapDays ?? null }
 }

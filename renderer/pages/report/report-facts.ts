@@ -1,14 +1,15 @@
 import { dataVersion } from '../../../shared/data/edition.ts'
 import { shippedFigures } from '../../../shared/data/figures.ts'
 import { doubleCounts, type DoubleCount } from '../../../shared/engine/double-counts.ts'
-import { doubtsOf, type Doubts } from '../../../shared/engine/doubts.ts'
+import type { Doubts } from '../../../shared/engine/doubts.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import { openFigures, type FigureBook } from '../../../shared/engine/figure-book.ts'
-import { inputsHash } from '../../../shared/engine/inputs-hash.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Part } from '../../../shared/model/part.ts'
 import type { Scenario } from '../../../shared/model/scenario.ts'
+import { partsById } from '../../facts/fact-book.ts'
 import { evaluationOf } from '../../state/evaluation.ts'
+import { doubtsAbout, hashOf } from '../../state/report-numbers.ts'
 
 /** A plan with what it computes to. */
 export interface ReportPlan {
@@ -47,11 +48,11 @@ export function reportFacts(contents: ProjectContents, scenarios: readonly Scena
   const scenarioId = proposed?.plan.id ?? null
   const book = openFigures(shippedFigures, contents.parameters, scenarioId, undefined)
   return {
-    contents, currency: contents.project.currency, parts: new Map(contents.parts.map((part) => [part.id, part])), today, plans, proposed,
-    shown: proposed?.evaluation ?? today, book, doubts: doubtsOf({ contents, scenarioId, figures: shippedFigures }),
+    contents, currency: contents.project.currency, parts: partsById(contents), today, plans, proposed,
+    shown: proposed?.evaluation ?? today, book, doubts: doubtsAbout(contents, scenarioId),
     doubled: doubleCounts(contents, shippedFigures, scenarioId).filter((one) => one.state !== 'apart'),
     horizonYears: book.ref('general.horizon-years').value, appVersion, dataVersion,
-    hash: inputsHash(contents, [null, ...plans.map(({ plan }) => plan.id)], dataVersion, appVersion),
+    hash: hashOf(contents, { scenarioIds: [null, ...plans.map(({ plan }) => plan.id)], dataVersion, appVersion }),
   }
 }
 

@@ -12,6 +12,7 @@ import { useYears } from '../../state/years.ts'
 import { useMissingFacts } from '../../state/missing-facts.ts'
 import { useProject } from '../../state/project.ts'
 import { showPage } from '../../state/view.ts'
+import { useWorkedOut } from '../../state/worked-out.ts'
 import '../../style/print.css'
 import { deskActionText } from '../../text/desk.ts'
 import { formatDate, formatNumber } from '../../text/format.ts'
@@ -46,7 +47,7 @@ const waysOut = (ask: (way: WayOut) => void): readonly Action[] => [
   { id: 'report-page', group: 'do', label: () => `${text.title}: ${reportPaneText.webPage}`, more: () => 'html', run: () => ask('page') },
 ]
 
-function Report({ contents }: { readonly contents: ProjectContents }) {
+function Report({ contents, worked }: { readonly contents: ProjectContents; readonly worked: ProjectContents }) {
   const { project, scenarios } = contents
   const about = useAbout((state) => state.about)
   const lookedAt = useProject((state) => state.scenarioId)
@@ -55,7 +56,7 @@ function Report({ contents }: { readonly contents: ProjectContents }) {
   const kept = useReport((state) => keptOf(state, project.id))
   const report = useMemo(() => reportOf(project, kept), [project, kept])
   // What is written on the report changes no number: none is worked out again for it.
-  const settled = useMemo(() => calculatedFrom(contents), [contents])
+  const settled = useMemo(() => calculatedFrom(worked), [worked])
   const { facts: missing, failure, isWorking } = useMissingFacts(settled)
   const [dropped, setDropped] = useState<readonly string[]>([])
   const printedAt = usePrintedAt()
@@ -150,12 +151,13 @@ function Report({ contents }: { readonly contents: ProjectContents }) {
 /** Report: what is shown to the board, on paper as it will be printed. */
 export function ReportPage() {
   const contents = useProject((state) => state.contents)
-  if (contents === null) {
+  const worked = useWorkedOut()
+  if (contents === null || worked === null) {
     return (
       <PageFrame title={text.title} toolbar={null}>
         <EmptyState title={text.empty.title} words={text.empty.body}><Button kind="suggested" onPress={() => showPage('start')}>{text.empty.action}</Button></EmptyState>
       </PageFrame>
     )
   }
-  return <Report key={contents.project.id} contents={contents} />
+  return <Report key={contents.project.id} contents={contents} worked={worked} />
 }

@@ -2,6 +2,7 @@ import { RippleChart, type RippleRow } from '../../charts/ripple.tsx'
 import { useSize } from '../../charts/use-size.ts'
 import type { RippleAnswer } from '../../../shared/engine/disrupt/stress.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { partsById } from '../../facts/fact-book.ts'
 import { useRipple } from '../../state/stress.ts'
 import { riskText } from '../../text/risk.ts'
 import { formatDays, formatNumber, formatShortMoney } from '../../text/format.ts'
@@ -22,7 +23,7 @@ export const stopOf = (row: RiskRow | undefined): { readonly kind: 'site' | 'cou
 
 /** The rows of the chart: products, then the stocks that run dry. */
 export function rippleRows({ products, dry }: RippleAnswer, contents: ProjectContents): RippleRow[] {
-  const names = new Map(contents.parts.map((part) => [part.id, part]))
+  const names = partsById(contents)
   return [
     ...products.map(({ partId, from, until, units }): RippleRow => {
       const label = cut(names.get(partId)?.description || names.get(partId)?.partNumber || '')

@@ -1,4 +1,5 @@
 import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { partsById } from '../../facts/fact-book.ts'
 import type { RiskRow } from './risk-rows.ts'
 import type { SourceWay } from './source-ways.ts'
 import { compareNames } from '../../text/format.ts'
@@ -24,17 +25,18 @@ const straitKey = (strait: string): string => `strait ${strait}`
 export const laneFilter = (lane: string): string => `lane ${lane}`
 const laneKey = (way: SourceWay): string => laneFilter(way.laneKey)
 const byLabel = (one: FilterOption, other: FilterOption): number => compareNames(one.label, other.label)
-const each = (options: Iterable<readonly [string, string]>): FilterOption[] => [...new Map(options)].map(([key, label]) => ({ key, label })).toSorted(byLabel)
+/** Named once each: there are as many ways as sources of parts, and few countries and lanes. */
+const each = <Named>(options: ReadonlyMap<string, Named>, label: (named: Named) => string): FilterOption[] => [...options].map(([key, named]) => ({ key, label: label(named) })).toSorted(byLabel)
 
 /** What there is to narrow to: products, countries bought from, straits that something passes, then lanes in use. */
 export function filterOptions({ parts, products }: Pick<ProjectContents, 'parts' | 'products'>, ways: readonly SourceWay[], through: (strait: string) => string): Readonly<Record<FilterName, readonly FilterOption[]>> {
-  const byId = new Map(parts.map((part) => [part.id, part]))
+  const byId = partsById({ parts })
   return {
     product: products.map(({ partId }) => ({ key: partId, label: byId.get(partId)?.partNumber || byId.get(partId)?.description || '' })),
-    country: each(ways.flatMap(({ country }) => (country === null ? [] : [[country, countryName(country)] as const]))),
+    country: each(new Map(ways.flatMap(({ country }) => (country === null ? [] : [[country, country] as const]))), countryName),
     way: [
-      ...each(ways.flatMap(({ lane }) => (lane?.chokepoints ?? []).map((strait) => [straitKey(strait), through(knownName(strait))] as const))),
-      ...each(ways.flatMap((way) => (way.lane === null ? [] : [[laneKey(way), knownName(way.lane.label)] as const]))),
+      ...each(new Map(ways.flatMap(({ lane }) => (lane?.chokepoints ?? []).map((strait) => [straitKey(strait), strait] as const))), (strait) => through(knownName(strait))),
+      ...each(new Map(ways.flatMap((way) => (way.lane === null ? [] : [[laneKey(way), way.lane.label] as const]))), knownName),
     ],
   }
 }

@@ -7,10 +7,11 @@ import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { lacksProductFacts, ProductsStrip } from '../../facts/products-strip.tsx'
 import { newScenario, nextLetter } from '../../plans/scenario-changes.ts'
 import { useDraft } from '../../state/draft.ts'
-import { useTodayEvaluation } from '../../state/evaluation.ts'
 import { change, showScenario, useProject } from '../../state/project.ts'
+import { useShown } from '../../state/shown.ts'
 import { useStress, useStressState } from '../../state/stress.ts'
 import { selectPart, selectSite, showPage, useView } from '../../state/view.ts'
+import { useTodayEvaluation, useWorkedOut } from '../../state/worked-out.ts'
 import { riskText as words } from '../../text/risk.ts'
 import { text } from '../../text/frame.ts'
 import { formatNumber } from '../../text/format.ts'
@@ -50,18 +51,22 @@ import { memo, useMemo } from '../../text/use-memo.ts'
 /** What would stop the line first, and what that costs. */
 export function RiskPage() {
   const contents = useProject((state) => state.contents)
+  const worked = useWorkedOut()
   const evaluation = useTodayEvaluation()
-  if (contents === null || evaluation === null || contents.parts.length === 0) {
+  if (contents === null || worked === null || evaluation === null || contents.parts.length === 0) {
     return (
       <PageFrame title={words.title} toolbar={null}>
         <EmptyState title={words.empty.title} words={words.empty.body}><Button kind="suggested" onPress={() => showPage('import')}>{words.empty.action}</Button></EmptyState>
       </PageFrame>
     )
   }
-  return <Risk contents={contents} evaluation={evaluation} key={contents.project.id} />
+  return <Risk contents={contents} worked={worked} evaluation={evaluation} key={contents.project.id} />
 }
 
 interface SideProps {
+  /** The facts as they are now, to be changed. */
+  readonly now: ProjectContents
+  /** The facts that the evaluation is of. */
   readonly contents: ProjectContents
   readonly evaluation: Evaluation
   readonly book: FigureBook
@@ -74,7 +79,7 @@ interface SideProps {
 }
 
 /** Beside the table: what a score is made of, which parts ask for what, and the lanes in use. */
-function Side({ contents, evaluation, book, alarmDays, ranks, partId, row }: SideProps) {
+function Side({ now, contents, evaluation, book, alarmDays, ranks, partId, row }: SideProps) {
   const shares = useMemo(() => spendShares(evaluation), [evaluation])
   const stop = stopOf(row)
   const country = useStressState((state) => state.answers.get(answerKey({ kind: 'country', key: row?.country ?? '' })))
@@ -84,11 +89,11 @@ function Side({ contents, evaluation, book, alarmDays, ranks, partId, row }: Sid
     <aside className="risk-side pane" aria-label={words.side} tabIndex={0}>
       {row === undefined || stop === null ? null : <RipplePanel key={`ripple ${row.key}`} contents={contents} row={row} stop={stop} />}
       {row === undefined || row.view !== 'sites' || row.tier === 2 ? null : <RemediesPanel key={`remedies ${row.key}`} contents={contents} row={row} country={country} horizonYears={book.ref('general.horizon-years').value} />}
-      {row === undefined || row.view !== 'sites' ? null : <SitePanel key={`facts ${row.key}`} contents={contents} evaluation={evaluation} row={row} />}
+      {row === undefined || row.view !== 'sites' ? null : <SitePanel key={`facts ${row.key}`} contents={now} evaluation={evaluation} row={row} />}
       {partId === null ? null : <ScorePanel contents={contents} evaluation={evaluation} book={book} partId={partId} rank={ranks.get(partId)} share={shares.get(partId) ?? null} />}
-      <MissingFactsPanel contents={contents} />
-      <WorksPanel contents={contents} />
-      <SurgePanel contents={contents} />
+      <MissingFactsPanel contents={now} />
+      <WorksPanel contents={now} />
+      <SurgePanel contents={now} />
       <MaterialWarnings contents={contents} evaluation={evaluation} book={book} />
       <WhereToAct contents={contents} evaluation={evaluation} book={book} alarmDays={alarmDays} onSelect={(pressed) => {
         setRiskView('sites')
@@ -112,14 +117,23 @@ const LaterTable = memo(RiskTable)
 const LaterMap = memo(MapPanel)
 const LaterSide = memo(Side)
 
-function Risk({ contents, evaluation }: { readonly contents: ProjectContents; readonly evaluation: Evaluation }) {
+interface RiskProps {
+  readonly contents: ProjectContents
+  /** The contents that the evaluation is of; of a long project for a moment those of before. */
+  readonly worked: ProjectContents
+  readonly evaluation: Evaluation
+}
+
+function Risk({ contents, worked, evaluation }: RiskProps) {
   const { view, sort, layout } = useRiskView()
   const what = useDraft((state) => state.what)
   const inspector = useView((state) => state.inspector)
   const chosen = useView((state) => state.selectedSiteKey)
   const book = useMemo(() => openFigures(shippedFigures, contents.parameters, null, what), [contents.parameters, what])
-  const alarmDays = book.ref('general.alarm-days').value
-  const later = useDeferredValue(useMemo(() => ({ contents, evaluation, book, alarmDays }), [contents, evaluation, book, alarmDays]))
+  const workedWhat = useShown((state) => state.what)
+  const workedBook = useMemo(() => openFigures(shippedFigures, worked.parameters, null, workedWhat), [worked.parameters, workedWhat])
+  const alarmDays = workedBook.ref('general.alarm-days').value
+  const later = useDeferredValue(useMemo(() => ({ contents: worked, evaluation, book: workedBook, alarmDays }), [worked, evaluation, workedBook, alarmDays]))
   const stress = useStress(null)
   const every = useMemo(
     () => sortRiskRows(
@@ -182,11 +196,11 @@ function Risk({ contents, evaluation }: { readonly contents: ProjectContents; re
           {missing > 0 ? <span>{words.status.missing(formatNumber(missing))}</span> : null}
         </>
       }
-      aside={inspector === null ? <LaterSide {...later} ranks={ranks} partId={view === 'parts' ? chosenPart : worstPart} row={selectedRow} /> : undefined}
+      aside={inspector === null ? <LaterSide {...later} now={contents} ranks={ranks} partId={view === 'parts' ? chosenPart : worstPart} row={selectedRow} /> : undefined}
     >
       <div className="risk-body">
         {lacksProductFacts(contents) ? <ProductsStrip contents={contents} /> : null}
-        <Verdict contents={contents} evaluation={evaluation} book={book} answers={stress.answers} />
+        <Verdict contents={worked} evaluation={evaluation} book={workedBook} answers={stress.answers} />
         <RiskFilters projectId={contents.project.id} view={view} every={every} filtered={filtered} ramp={<RecoveryRamp contents={contents} weeks={book.ref(rampKey).value} />} />
         {layout === 'map' ? <LaterMap contents={later.contents} evaluation={later.evaluation} answers={stress.answers} filtered={filtered} row={selectedRow} onSelect={selectOnMap} /> : null}
         {rows.length === 0 && every.length > 0 ? <NothingPasses projectId={contents.project.id} filtered={filtered} /> : rows.length === 0 && view !== 'straits' ? (

@@ -4,6 +4,8 @@ import { chanceOfAny } from '../../../shared/engine/shared-causes.ts'
 import { countryStopRate } from '../../../shared/formulas/likelihood.ts'
 import { governanceScore } from '../../../shared/formulas/risk.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { partsById } from '../../facts/fact-book.ts'
+import { resultsOf } from '../../plans/results-of.ts'
 import { answerKey, type StopAnswer } from '../../../shared/engine/disrupt/stop-answer.ts'
 import { exp } from '../../../shared/numeric/exp-log.ts'
 import { compareNames } from '../../text/format.ts'
@@ -55,10 +57,15 @@ export interface RiskRow {
   readonly exact: StopAnswer | null
 }
 
+/** Evaluations stay as they are, so the rows of their sites do too. */
+const rowsOfSites = new WeakMap<Evaluation, readonly RiskRow[]>()
+
 /** Rows of supplier sites. A site is as surely known as its worst part. */
-export function siteRows({ sites, parts }: Evaluation): RiskRow[] {
-  const byId = new Map(parts.map((part) => [part.partId, part]))
-  return sites.map((site) => {
+export function siteRows(evaluation: Evaluation): readonly RiskRow[] {
+  const known = rowsOfSites.get(evaluation)
+  if (known !== undefined) return known
+  const byId = resultsOf(evaluation)
+  const rows = evaluation.sites.map((site): RiskRow => {
     const worst = site.worstPartId === null ? undefined : byId.get(site.worstPartId)
     return {
       key: site.key, view: 'sites', tier: 1, hanging: [], name: site.supplierName, detail: site.city, country: site.country, siteKey: site.key, partId: null, partIds: site.partIds, siteCount: 1,
@@ -67,13 +74,16 @@ export function siteRows({ sites, parts }: Evaluation): RiskRow[] {
       stopProbability: site.stopProbability, expected: site.expectedLossPerYear, spend: site.spendPerYear, governance: null, exact: null,
     }
   })
+  rowsOfSites.set(evaluation, rows)
+  return rows
 }
 
 /** Rows of the sites of tier 2. What they sell us is nothing, so nobody rates them; they are in no total. */
-export function tierTwoRows({ tierTwo, sites, parts }: Evaluation): RiskRow[] {
+export function tierTwoRows(evaluation: Evaluation): RiskRow[] {
+  const { tierTwo, sites } = evaluation
   if (tierTwo.length === 0) return []
   const byKey = new Map(sites.map((site) => [site.key, site]))
-  const byId = new Map(parts.map((part) => [part.partId, part]))
+  const byId = resultsOf(evaluation)
   return tierTwo.map((site): RiskRow => ({
     key: site.key, view: 'sites', tier: 2, hanging: site.placeKeys.map((key) => ({ key, name: byKey.get(key)?.supplierName ?? '' })),
     name: site.supplierName, detail: site.city, country: site.country, siteKey: site.key, partId: null, partIds: site.partIds, siteCount: 1, worstSiteName: '',
@@ -83,12 +93,17 @@ export function tierTwoRows({ tierTwo, sites, parts }: Evaluation): RiskRow[] {
   }))
 }
 
-/** Rows of bought parts. */
-export function partRows({ parts }: Evaluation, contents: ProjectContents): RiskRow[] {
-  const byId = new Map(contents.parts.map((part) => [part.id, part]))
-  return parts.map((result) => {
+/** The rows of the parts of an evaluation, with the facts that name them. */
+const rowsOfParts = new WeakMap<Evaluation, { readonly of: ProjectContents['parts']; readonly rows: readonly RiskRow[] }>()
+
+/** Rows of bought parts; the table, the picture and the list under a site share them. */
+export function partRows(evaluation: Evaluation, contents: ProjectContents): readonly RiskRow[] {
+  const known = rowsOfParts.get(evaluation)
+  if (known?.of === contents.parts) return known.rows
+  const byId = partsById(contents)
+  const rows = evaluation.parts.map((result): RiskRow => {
     const part = byId.get(result.partId)
-    const leg = result.legs.toSorted((one, other) => other.share - one.share)[0]
+    const leg = result.legs.length < 2 ? result.legs[0] : result.legs.toSorted((one, other) => other.share - one.share)[0]
     return {
       key: result.partId, view: 'parts', tier: 1, hanging: [], name: part?.description || part?.partNumber || '', detail: part?.partNumber ?? '', country: leg?.country ?? null, siteKey: null,
       partId: result.partId, partIds: [result.partId], siteCount: result.legs.length, worstSiteName: leg?.supplierName ?? '', survive: result.surviveDays,
@@ -96,6 +111,8 @@ export function partRows({ parts }: Evaluation, contents: ProjectContents): Risk
       lossIsUpperBound: result.lossIsUpperBound, risk: result.riskScore, stopProbability: result.stopProbability, expected: null, spend: result.spendPerYear, governance: null, exact: null,
     }
   })
+  rowsOfParts.set(evaluation, { of: contents.parts, rows })
+  return rows
 }
 
 const dimensions = ['va', 'pv', 'ge', 'rq', 'rl', 'cc'] as const

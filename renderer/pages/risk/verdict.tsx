@@ -4,6 +4,7 @@ import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import type { FigureBook } from '../../../shared/engine/figure-book.ts'
 import { chanceOfAny } from '../../../shared/engine/shared-causes.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { partsById } from '../../facts/fact-book.ts'
 import { riskText as words } from '../../text/risk.ts'
 import { text } from '../../text/frame.ts'
 import { formatDays, formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
@@ -22,7 +23,7 @@ export function Verdict({ contents, evaluation, book, answers }: {
   const anyStop = chanceOfAny(sites, (country) => shockOf(country, book))
   const causes = stopCauses(sites, (country) => shockOf(country, book), answers)
   const unknown = evaluation.parts.filter((part) => part.gapDays === null).length
-  const parts = new Map(contents.parts.map((part) => [part.id, part]))
+  const parts = partsById(contents)
   const lines = contents.products.flatMap((product) => {
     const part = parts.get(product.partId)
     return product.demandPerYear === null || part === undefined ? [] : [words.sentence.product(part.description || part.partNumber, formatNumber(product.demandPerYear))]

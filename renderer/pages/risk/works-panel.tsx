@@ -1,4 +1,5 @@
 import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { partsById } from '../../facts/fact-book.ts'
 import { FactInput } from '../../facts/fact-input.tsx'
 import { FlexibleCapacityEditor } from '../../facts/flexible-capacity.tsx'
 import { formatNumber } from '../../text/format.ts'
@@ -8,7 +9,7 @@ import { siteFactsText } from '../../text/site-facts.ts'
 export function WorksPanel({ contents }: { readonly contents: ProjectContents }) {
   const words = siteFactsText.works
   if (contents.products.length === 0) return null
-  const parts = new Map(contents.parts.map((part) => [part.id, part]))
+  const parts = partsById(contents)
   return (
     <section className="works-panel" aria-label={words.title}>
       <div className="pane-head"><span className="grow">{words.title}</span></div>

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Change } from '../../../shared/model/change.ts'
 import { evaluationOf } from '../../state/evaluation.ts'
 import { change, showScenario, undo, useProject } from '../../state/project.ts'
+import { onceWorkedOut } from '../../state/worked-out.ts'
 import { shownNumbers, type ShownNumbers } from './shown-numbers.ts'
 
 /** The last step made on this page, with the plan's numbers before and after it. */
@@ -26,9 +27,9 @@ export async function commit(step: Change | null, scenarioId: string): Promise<b
   const stored = change(step.name, step.patches)
   const after = useProject.getState().contents
   if (after !== null && before.scenarios.some((one) => one.id === scenarioId) && after.scenarios.some((one) => one.id === scenarioId)) {
-    useLastChange.setState({
+    onceWorkedOut(() => useLastChange.setState({
       last: { scenarioId, name: step.name, before: shownNumbers(evaluationOf(before, scenarioId)), after: shownNumbers(evaluationOf(after, scenarioId)) },
-    })
+    }))
   }
   return stored
 }

@@ -11,6 +11,7 @@ import { saveEvaluation } from '../../state/export-files.ts'
 import { factsAlone } from '../../state/facts-alone.ts'
 import { sayDone } from '../../state/notices.ts'
 import { useProject } from '../../state/project.ts'
+import { useShown } from '../../state/shown.ts'
 import { closeStages, useStagesState } from '../../state/stages.ts'
 import { openInspector, selectPart, showPage } from '../../state/view.ts'
 import { bestPlanText } from '../../text/best-plan.ts'
@@ -73,6 +74,10 @@ function ScenariosOf({ contents: withWishes }: { readonly contents: ProjectConte
   const contents = calculatedFrom(withWishes)
   const scenarioId = useProject((state) => state.scenarioId)
   const what = useDraft((state) => state.what)
+  // The numbers of a long project come a moment after what a person does.
+  const shownNow = useShown()
+  const worked = calculatedFrom(shownNow.contents ?? withWishes)
+  const workedId = shownNow.scenarioId
   const isFinding = useBestPlanState((state) => state.isOpen)
   const { project } = contents
   // Today's plan changes nothing that could be put in order.
@@ -86,13 +91,14 @@ function ScenariosOf({ contents: withWishes }: { readonly contents: ProjectConte
 
   useEffect(() => void restoreNearshoreTo(project.id), [project.id])
 
-  const facts = factsAlone(contents)
+  const facts = factsAlone(worked)
   // The totals follow a slider in its own frame; the table, with its hundreds of cells, as soon as there is time.
-  const numbers = usePlanNumbers(contents, facts, scenarioId, what)
-  const shownGrid = useOptionGrid(facts, scenarioId, what, settings, numbers.today)
+  const numbers = usePlanNumbers(worked, facts, workedId, shownNow.what)
+  const shownGrid = useOptionGrid(facts, workedId, shownNow.what, settings, numbers.today)
   const choices = useMemo(() => (scenarioId === null ? new Map<string, Choice>() : choicesOf(contents, scenarioId)), [contents, scenarioId])
-  const table = useDeferredValue(useMemo(() => ({ contents, numbers, shownGrid, choices, filter }), [contents, numbers, shownGrid, choices, filter]))
-  const model = useMemo(() => tableModel(table.contents, table.numbers, table.shownGrid.grid, table.choices, table.filter), [table])
+  const counted = useMemo(() => (workedId === null ? new Map<string, Choice>() : choicesOf(worked, workedId)), [worked, workedId])
+  const table = useDeferredValue(useMemo(() => ({ contents, numbers, shownGrid, choices, counted, filter }), [contents, numbers, shownGrid, choices, counted, filter]))
+  const model = useMemo(() => tableModel(table.contents, table.numbers, table.shownGrid.grid, table.choices, table.filter, table.counted), [table])
   const counts = useMemo(() => {
     const sum: Record<OptionKind, number> = { keep: 0, buffer: 0, 'second-source': 0, nearshore: 0, reshore: 0, 'stand-by': 0 }
     const bought = resultsOf(numbers.today)
@@ -163,11 +169,11 @@ function ScenariosOf({ contents: withWishes }: { readonly contents: ProjectConte
       )}
       <ShockList key={scenarioId ?? 'today'} contents={contents} scenarioId={scenarioId} />
       <TariffTable contents={contents} scenarioId={scenarioId} settings={settings} horizonYears={numbers.horizonYears} />
-      {scenarioId === null || numbers.plan.economics === null || choices.size === 0 ? null : (
-        <WorthPanel contents={contents} scenarioId={scenarioId} what={what} economics={numbers.plan.economics} horizonYears={numbers.horizonYears} width={224} />
+      {scenarioId === null || workedId !== scenarioId || numbers.plan.economics === null || choices.size === 0 ? null : (
+        <WorthPanel contents={worked} scenarioId={scenarioId} what={shownNow.what} economics={numbers.plan.economics} horizonYears={numbers.horizonYears} width={224} />
       )}
       <WorksList contents={contents} scenarioId={scenarioId} used={numbers.plan.works} countries={placeCountries()} />
-      {scenarioId === null ? null : <EmergencyPanel contents={contents} scenarioId={scenarioId} what={what} />}
+      {scenarioId === null ? null : <EmergencyPanel contents={worked} scenarioId={scenarioId} what={shownNow.what} />}
       <InThisPlan counts={counts} />
       <LastChange scenarioId={scenarioId} currency={project.currency} />
     </aside>
@@ -196,7 +202,7 @@ function ScenariosOf({ contents: withWishes }: { readonly contents: ProjectConte
         </>
       }
     >
-      <div className="scenario-body" role="tabpanel" id={panelId} aria-label={shown === null ? text.tabs.today : shown.name}>
+      <div className={`scenario-body${workedId === scenarioId ? '' : ' of-another-plan'}`} aria-busy={shownNow.isBehind || undefined} role="tabpanel" id={panelId} aria-label={shown === null ? text.tabs.today : shown.name}>
         <TotalsBar
           numbers={numbers} currency={project.currency} horizonYears={numbers.horizonYears}
           isStockUnknown={[...choices.values()].some(({ partId, kind }) => kind === 'buffer' && resultsOf(numbers.plan).get(partId)?.workingCapital === null)}

@@ -63,6 +63,12 @@ describe('the option table', () => {
     expect(row?.cells.buffer).toBe(grid.rows.get('WINDING')?.cells.buffer)
   })
 
+  test('shows what an option alone would do where the plan is not worked out with it yet', () => {
+    const row = tableModel(contents, numbers, grid, choicesOf(contents, 'plan'), 'wind', new Map()).rowAt(0)
+    expect(row?.chosen).toBe('nearshore')
+    expect(row?.cells.nearshore).toBe(grid.rows.get('WINDING')?.cells.nearshore)
+  })
+
   test('keeps only parts that match every word of the filter, and counts changes over all', () => {
     const found = model('wind')
     expect(found.rows.map((row) => row.partId)).toEqual(['WINDING'])

@@ -70,8 +70,11 @@ function kept<Made>(make: (place: number) => Made | undefined): (place: number) 
   }
 }
 
-/** Lays the grid out by site. The chosen cell shows what the plan really does, with its quotes and shares; the others what the option alone would do. */
-export function tableModel(contents: ProjectContents, numbers: PlanNumbers, grid: OptionGrid, choices: ReadonlyMap<string, Choice>, filter: string): TableModel {
+/** Lays the grid out by site. The chosen cell shows what the plan really does, with its quotes and shares; the others what the option alone would do,
+ *  and so does a chosen one until the plan is worked out with it: `counted` are the choices that its numbers have in them. */
+export function tableModel(
+  contents: ProjectContents, numbers: PlanNumbers, grid: OptionGrid, choices: ReadonlyMap<string, Choice>, filter: string, counted: ReadonlyMap<string, Choice> = choices,
+): TableModel {
   const { plantCountry } = contents.project
   const { parts } = factBook(contents)
   const [today, plan] = [resultsOf(numbers.today), resultsOf(numbers.plan)]
@@ -114,7 +117,7 @@ export function tableModel(contents: ProjectContents, numbers: PlanNumbers, grid
     const choice = choices.get(partId)
     const chosen = optionOf(choice, plantCountry)
     const days = choice?.kind === 'buffer' ? choice.days : 0
-    const cells = chosen === 'keep' ? row.cells : { ...row.cells, [chosen]: cellOf(chosen, now, keep, units, null, days) }
+    const cells = chosen === 'keep' || counted.get(partId) !== choice ? row.cells : { ...row.cells, [chosen]: cellOf(chosen, now, keep, units, null, days) }
     return { partId, partNumber: part.partNumber, description: part.description, share: row.costShare, chosen, choice, cells }
   }
   return {

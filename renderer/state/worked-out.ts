@@ -1,0 +1,105 @@
+import { useMemo } from 'react'
+import type { Evaluation } from '../../shared/engine/evaluation.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+import { dataVersion } from '../../shared/data/edition.ts'
+import { useAbout } from './about.ts'
+import { calculatedFrom } from './calculated-from.ts'
+import { differenceShown, plansShown, useComparison } from './comparison.ts'
+import { useDraft } from './draft.ts'
+import { evaluationOf, isWorkedOut, prepareEvaluation } from './evaluation.ts'
+import { isLong } from './is-long.ts'
+import { useProject } from './project.ts'
+import { isReportPrepared, prepareReport, type Imprint } from './report-numbers.ts'
+import { useShown, type Shown } from './shown.ts'
+import { useView } from './view.ts'
+
+type Asked = Omit<Shown, 'isBehind'>
+const latest = (): Asked => ({ contents: useProject.getState().contents, scenarioId: useProject.getState().scenarioId, what: useDraft.getState().what })
+
+/** The plans that the page looked at shows; null is today. */
+function plansWanted({ contents, scenarioId }: Asked): readonly (string | null)[] {
+  const { page } = useView.getState()
+  const beside = contents === null || (page !== 'compare' && page !== 'report') ? [] : plansShown(contents.scenarios, useComparison.getState().shown[contents.project.id])
+  return [...new Set([null, scenarioId, ...beside.map(({ id }) => id)])]
+}
+
+/** What the report, where it is looked at, says beside its plans: of which inputs, and what could prove the plan proposed wrong. */
+function reportWanted({ contents, scenarioId }: Asked): { readonly contents: ProjectContents; readonly imprint: Imprint; readonly proposedId: string | null } | null {
+  if (contents === null || useView.getState().page !== 'report') return null
+  const { shown, difference } = useComparison.getState()
+  const { id, report } = contents.project
+  const plans = report?.todayAlone === true ? [] : plansShown(contents.scenarios, shown[id])
+  const { one, against } = differenceShown(plans, difference[id], scenarioId)
+  const appVersion = useAbout.getState().about?.appVersion ?? ''
+  return { contents: calculatedFrom(contents), imprint: { scenarioIds: [null, ...plans.map((plan) => plan.id)], dataVersion, appVersion }, proposedId: one ?? against ?? plans[0]?.id ?? null }
+}
+
+/** Whether all numbers are there but for those that a moving slider changes, which are worked out in its own frame. */
+function isReady(asked: Asked): boolean {
+  const { contents } = asked
+  if (contents === null || !isLong(contents)) return true
+  const report = reportWanted(asked)
+  return plansWanted(asked).every((id) => isWorkedOut(contents, id)) && (report === null || isReportPrepared(report.contents, report.imprint, report.proposedId))
+}
+
+let catchingUp: Promise<void> | null = null
+
+/** Works out between frames what a person did last: what was done meanwhile comes next, and what was overtaken never. */
+async function workOutLatest(): Promise<void> {
+  try {
+    for (let now = latest(); !isReady(now); now = latest()) {
+      const isLatest = (): boolean => now.contents === latest().contents
+      for (const id of plansWanted(now)) if (now.contents !== null && isLatest()) await prepareEvaluation(now.contents, id)
+      const report = reportWanted(now)
+      if (report !== null && isLatest()) await prepareReport(report.contents, report.imprint, report.proposedId)
+    }
+  } finally {
+    catchingUp = null
+    // Where it failed too: the page then meets the same fault, and says so.
+    useShown.setState({ ...latest(), isBehind: false })
+  }
+}
+
+/** Waits until the numbers of the open project, for the page looked at, are those of what a person did last. */
+export async function workedOut(): Promise<void> {
+  if (catchingUp === null && isReady(latest())) return
+  catchingUp ??= workOutLatest()
+  await catchingUp
+}
+
+/** Does something once the numbers are there: at once where they are. */
+export function onceWorkedOut(deed: () => void): void {
+  if (catchingUp === null && isReady(latest())) deed()
+  else void workedOut().then(deed, deed)
+}
+
+function follow(): void {
+  const [now, shown] = [latest(), useShown.getState()]
+  const isOther = now.contents === null || shown.contents?.project.id !== now.contents.project.id
+  if (isOther || (catchingUp === null && isReady(now))) {
+    useShown.setState({ ...now, isBehind: false })
+    return
+  }
+  if (!shown.isBehind) useShown.setState({ isBehind: true })
+  void workedOut().catch(() => undefined)
+}
+
+useProject.subscribe((now, before) => { if (now.contents !== before.contents || now.scenarioId !== before.scenarioId) follow() })
+useDraft.subscribe(follow)
+follow()
+
+/** The open project as far as it has been worked out: of a long one a moment behind what a person sees change, otherwise the project itself. */
+export const useWorkedOut = (): ProjectContents | null => useShown((state) => state.contents)
+
+/** The evaluation of a plan of the project as far as it has been worked out, following sliders; null where none is open. */
+function useEvaluation(scenarioId: string | null): Evaluation | null {
+  const contents = useWorkedOut()
+  const what = useShown((state) => state.what)
+  return useMemo(() => (contents === null ? null : evaluationOf(contents, scenarioId, what)), [contents, scenarioId, what])
+}
+
+/** The evaluation of the plan that is looked at. */
+export const useShownEvaluation = (): Evaluation | null => useEvaluation(useShown((state) => state.scenarioId))
+
+/** The evaluation of today's plan, with dragged figures on top. */
+export const useTodayEvaluation = (): Evaluation | null => useEvaluation(null)
