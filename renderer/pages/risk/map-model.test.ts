@@ -10,7 +10,7 @@ import { countryRows, partRows, siteRows, straitRows, type RiskRow } from './ris
 import { sourceWays } from './source-ways.ts'
 
 const book = openFigures(shippedFigures, [], null, undefined)
-function mapOf(contents: ProjectContents, choose: (rows: { readonly sites: RiskRow[]; readonly parts: RiskRow[]; readonly countries: RiskRow[] }) => RiskRow | undefined) {
+function mapOf(contents: ProjectContents, choose: (rows: { readonly sites: readonly RiskRow[]; readonly parts: readonly RiskRow[]; readonly countries: readonly RiskRow[] }) => RiskRow | undefined) {
   const evaluation = evaluate({ contents, scenarioId: null, figures: shippedFigures })
   const rows = { sites: siteRows(evaluation), parts: partRows(evaluation, contents), countries: countryRows(evaluation, book) }
   return riskMap(contents.project, rows.sites, sourceWays(contents, evaluation, book), choose(rows))
