@@ -4,15 +4,29 @@ import type { Evaluation } from '../../shared/engine/evaluation.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { slicesOf } from '../work/in-slices.ts'
 import { calculatedFrom } from './calculated-from.ts'
+import { isLong } from './is-long.ts'
 
 /** Evaluations of the same contents under the same dragged figures are made once; contents are never changed in place. */
 const made = new WeakMap<ProjectContents, Map<ReadonlyMap<string, number>, Map<string | null, Evaluation>>>()
 const atRest: ReadonlyMap<string, number> = new Map()
 
+/** Long contents whose evaluations are kept: those shown, those coming and those of before. An evaluation of 50,000 lines holds a hundred megabytes. */
+const mostLong = 3
+let longOnes: readonly ProjectContents[] = []
+
+/** Lets go of the evaluations of long contents that are three steps ago. */
+function keepFew(contents: ProjectContents): void {
+  if (!isLong(contents) || longOnes[0] === contents) return
+  const all = [contents, ...longOnes.filter((one) => one !== contents)]
+  for (const old of all.slice(mostLong)) made.delete(old)
+  longOnes = all.slice(0, mostLong)
+}
+
 /** Everything computed for a plan of some contents, with dragged figures on top; null is today's plan. */
 export function evaluationOf(given: ProjectContents, scenarioId: string | null, what: ReadonlyMap<string, number> = atRest): Evaluation {
   const contents = calculatedFrom(given)
   const key = what.size === 0 ? atRest : what
+  keepFew(contents)
   let byDraft = made.get(contents)
   if (byDraft === undefined) made.set(contents, (byDraft = new Map()))
   let byScenario = byDraft.get(key)
@@ -32,7 +46,9 @@ export function evaluationOf(given: ProjectContents, scenarioId: string | null, 
 /** Works out today's plan of facts that nobody sees yet, a little at a time; whoever asks for it afterwards has it at once. */
 export async function workOutInSlices(contents: ProjectContents, signal: AbortSignal, listen: (share: number) => void): Promise<Evaluation> {
   const evaluation = await slicesOf(evaluateInSteps({ contents, scenarioId: null, figures: shippedFigures }), signal, listen)
-  made.set(calculatedFrom(contents), new Map([[atRest, new Map([[null, evaluation]])]]))
+  const known = calculatedFrom(contents)
+  keepFew(known)
+  made.set(known, new Map([[atRest, new Map([[null, evaluation]])]]))
   return evaluation
 }
 
@@ -45,6 +61,7 @@ export async function prepareEvaluation(given: ProjectContents, scenarioId: stri
   if (isWorkedOut(given, scenarioId)) return
   const contents = calculatedFrom(given)
   const evaluation = await slicesOf(evaluateInSteps({ contents, scenarioId, figures: shippedFigures }), new AbortController().signal, () => undefined)
+  keepFew(contents)
   const byDraft = made.get(contents) ?? new Map<ReadonlyMap<string, number>, Map<string | null, Evaluation>>()
   made.set(contents, byDraft)
   const byScenario = byDraft.get(atRest) ?? new Map<string | null, Evaluation>()

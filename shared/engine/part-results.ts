@@ -53,7 +53,7 @@ export function partResultPass({ parts }: Pick<Layout, 'parts'>): (plan: Plan) =
     const lines = linesOfParts(Object.values(lineValues), () => lineResults(lineValues, parts.length))
     yield 0
     const indicators = riskIndicatorIds.map((id) => column(indicatorFormulas[id]))
-    const rated = ratings([...indicators, exponent], () => parts.map((_, row) => rate(indicators, row, exponent)))
+    const rated = ratings([...indicators, exponent], () => rateAll(indicators, parts.length, exponent))
     yield 0
     const notices = noticesOfParts([columnOf(sheets.legs, q.orderQuantity), columnOf(sheets.legs, legNeed)], () => noticesOf(plan))
     yield 0
@@ -191,6 +191,29 @@ const lineResults = (lines: Record<CostLineId | OwnershipLineId, Float64Array>, 
 interface Rating {
   readonly indicators: RiskIndicator[]
   readonly missing: number
+}
+
+/** The ratings of all parts. Thousands of parts have the same scores, as most of these are of a country, a category or a lane: they share a rating. */
+function rateAll(columns: readonly Float64Array[], parts: number, exponent: number): Rating[] {
+  const bits = columns.map((column) => new Int32Array(column.buffer, column.byteOffset, column.length * 2))
+  const isSame = (one: number, other: number): boolean => bits.every((of) => of[2 * one] === of[2 * other] && of[2 * one + 1] === of[2 * other + 1])
+  /** A row for each rating met, by a hash of its scores. */
+  const met = new Map<number, number[]>()
+  const rated: Rating[] = []
+  for (let row = 0; row < parts; row++) {
+    let hash = 0
+    for (const of of bits) hash = (Math.imul(hash, 31) + (of[2 * row] ?? 0) + Math.imul(of[2 * row + 1] ?? 0, 17)) | 0
+    const alike = met.get(hash)
+    const before = alike?.find((other) => isSame(row, other))
+    if (before !== undefined) {
+      rated.push(rated[before] as Rating) // a row before this one
+      continue
+    }
+    if (alike === undefined) met.set(hash, [row])
+    else alike.push(row)
+    rated.push(rate(columns, row, exponent))
+  }
+  return rated
 }
 
 const terms = new Float64Array(riskIndicatorIds.length)

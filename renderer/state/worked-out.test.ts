@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { aLine, anOffer, aPart, aProduct, aProject, aSite } from '../../shared/engine/small-project.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+import { isWorkedOut } from './evaluation.ts'
+import { useProject } from './project.ts'
+import { useShown } from './shown.ts'
+import { onceWorkedOut, workedOut } from './worked-out.ts'
+
+function listOf(parts: number, id: string): ProjectContents {
+  const ids = Array.from({ length: parts }, (_, index) => `P${index}`)
+  const contents = aProject({
+    products: [aProduct('PUMP', 1000)], parts: [aPart('PUMP'), ...ids.map((one) => aPart(one))], sites: [aSite('S', 'DE')],
+    lines: ids.map((one) => aLine('PUMP', one, 1)), offers: ids.map((one) => anOffer(one, 'S', { unitPrice: 2 })),
+  })
+  return { ...contents, project: { ...contents.project, id } }
+}
+const [short, long] = [listOf(3, 'short'), listOf(4200, 'long')]
+const dearer = (of: ProjectContents, unitPrice: number): ProjectContents => ({ ...of, offers: of.offers.map((offer, index) => (index === 0 ? { ...offer, unitPrice } : offer)) })
+const open = (contents: ProjectContents): void => useProject.setState({ contents, scenarioId: null })
+
+beforeEach(() => open(short))
+afterEach(() => useProject.setState({ contents: null, scenarioId: null }))
+
+test('of a short project the numbers shown are those of what was done last, at once', () => {
+  const next = dearer(short, 3)
+  open(next)
+  expect(useShown.getState()).toMatchObject({ contents: next, isBehind: false })
+  let isDone = false
+  onceWorkedOut(() => { isDone = true })
+  expect(isDone).toBe(true)
+})
+
+test('of a long project the numbers of before stay until those of what was done last are there, and what was overtaken is never shown', async () => {
+  open(long)
+  await workedOut()
+  const seen: (ProjectContents | null)[] = []
+  const stop = useShown.subscribe(({ contents }) => { if (seen.at(-1) !== contents) seen.push(contents) })
+  const steps = [3, 4, 5].map((price) => dearer(long, price))
+  for (const step of steps) open(step)
+  expect(useShown.getState()).toMatchObject({ contents: long, isBehind: true })
+  let atLast: ProjectContents | null = null
+  onceWorkedOut(() => { atLast = useShown.getState().contents })
+  await workedOut()
+  stop()
+  expect(useShown.getState()).toMatchObject({ contents: steps[2], isBehind: false })
+  expect(isWorkedOut(steps[2] ?? null, null)).toBe(true)
+  expect(isWorkedOut(steps[1] ?? null, null)).toBe(false)
+  expect(seen).toEqual([long, steps[2]])
+  expect(atLast).toBe(steps[2])
+})
+
+test('another project that is opened meanwhile is shown at once, and nothing of the one before comes after it', async () => {
+  open(long)
+  await workedOut()
+  open(dearer(long, 7))
+  open(short)
+  expect(useShown.getState()).toMatchObject({ contents: short, isBehind: false })
+  await workedOut()
+  expect(useShown.getState().contents).toBe(short)
+})
