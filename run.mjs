@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from './electron/build/launch/build.mjs'
 import { runDesktop } from './electron/build/launch/desktop.mjs'
 import { install } from './electron/build/launch/install.mjs'
-import { makeInstallers, makeUnpacked } from './electron/build/launch/package.mjs'
+import { makeInstallers, makeUnpacked, writeBill } from './electron/build/launch/package.mjs'
 import { drivePackage } from './electron/build/launch/drive-package.mjs'
 import { runProcess, say } from './electron/build/launch/run-process.mjs'
 import { runTests } from './electron/build/launch/test.mjs'
@@ -89,6 +89,8 @@ const commands = {
     await makeUnpacked(node, ['shipped'])
     return 0
   },
+  sbom: (node) => writeBill(node),
+  audit: (node) => runProcess(node, [join(root, 'electron', 'build', 'package', 'audit.ts')]),
   'e2e:packaged': (node) => drivePackage(node, args),
   e2e: async (node) => {
     await build(node, ['electron', 'renderer'])

@@ -35,7 +35,7 @@ async function changedSample(page: Page): Promise<void> {
   await saved(page)
 }
 
-test('a project is saved as one file, dropped back in anywhere, and brings its history along', async ({ host }) => {
+test('a project is saved as one file, dropped back in anywhere, and brings its history along', { tag: '@packed' }, async ({ host }) => {
   test.setTimeout(120_000)
   const { page } = host
   await changedSample(page)
@@ -53,7 +53,7 @@ test('a project is saved as one file, dropped back in anywhere, and brings its h
   expect(host.complaints).toEqual([])
 })
 
-test('a project file named on the command line opens as a project', async ({ host, hostKind, dataFolder }) => {
+test('a project file named on the command line opens as a project', { tag: '@packed' }, async ({ host, hostKind, dataFolder }) => {
   test.setTimeout(120_000)
   await changedSample(host.page)
   const path = await saveBy(host, 'named.remweg', /\.remweg$/, () => host.page.keyboard.press('Control+Shift+S'))
@@ -150,7 +150,7 @@ test('everything is backed up in one file and comes back from it', async ({ host
   expect(host.complaints).toEqual([])
 })
 
-test('the desktop shows the folder of its data, and lists files used lately', async ({ host, dataFolder }) => {
+test('the desktop shows the folder of its data, and lists files used lately', { tag: '@packed' }, async ({ host, dataFolder }) => {
   test.skip(host.electron === null, 'a browser shows no folders')
   const { page, electron } = host
   await electron?.evaluate(({ shell }) => {

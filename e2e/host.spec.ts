@@ -3,7 +3,7 @@ import { request as httpRequest } from 'node:http'
 import { expect, test } from './host.ts'
 import { addressesOutside, openSample } from './steps.ts'
 
-test('the page can open no window, leave for no address and reach no network', async ({ host }) => {
+test('the page can open no window, leave for no address and reach no network', { tag: '@packed' }, async ({ host }) => {
   const { page } = host
   await openSample(page)
   const opened = await page.evaluate(() => window.open('https://example.com') === null)
@@ -59,7 +59,7 @@ test('the web host answers to its token alone, on its own address alone, and to 
   expect(await ask(`${room}call/app.about`, json, 'POST')).toBe(403)
 })
 
-test('no packet leaves the window by the way of a video call', async ({ host }) => {
+test('no packet leaves the window by the way of a video call', { tag: '@packed' }, async ({ host }) => {
   test.skip(host.kind !== 'desktop', 'a browser has its own rules for video calls')
   let packets = 0
   const listener = createSocket('udp4').on('message', () => { packets += 1 })

@@ -27,7 +27,7 @@ async function printReport(host: RunningHost): Promise<Uint8Array> {
   return readFileSync(path)
 }
 
-test('a buyer imports her list, brings three parts to Europe, loses nothing in a power cut, compares and prints', async ({ host, hostKind, dataFolder }) => {
+test('a buyer imports her list, brings three parts to Europe, loses nothing in a power cut, compares and prints', { tag: '@packed' }, async ({ host, hostKind, dataFolder }) => {
   test.setTimeout(360_000)
   const requests: string[] = []
   await importDutchList(host.page)

@@ -32,8 +32,11 @@ const config = {
   beforeBuild: () => Promise.resolve(false),
   // It would leave out a folder called node_modules, so lay-out.ts calls it modules.
   files: ['package.json', 'dist/**', { from: 'modules', to: 'node_modules' }],
-  // An Electron that somebody chose may hold an app of its own. It would never run beside the archive, and does not ship.
-  afterExtract: ({ appOutDir }: { readonly appOutDir: string }) => rm(join(appOutDir, 'resources', 'app'), { recursive: true, force: true }),
+  // An Electron that lies on this machine holds an app of its own. It would never run beside the archive, and does not ship.
+  afterExtract: async ({ appOutDir }: { readonly appOutDir: string }): Promise<void> => {
+    const resources = process.platform === 'darwin' ? join(appOutDir, 'Electron.app', 'Contents', 'Resources') : join(appOutDir, 'resources')
+    for (const name of ['app', 'default_app.asar']) await rm(join(resources, name), { recursive: true, force: true })
+  },
   asar: true,
   // A binary can only be loaded from a file of its own.
   asarUnpack: ['**/*.node'],

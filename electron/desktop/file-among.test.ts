@@ -9,6 +9,8 @@ test('the file named on a command line is found among switches and the app itsel
     expect(fileAmong(['/opt/electron', '--inspect=0', folder], '/')).toBeNull()
     expect(fileAmong(['/opt/electron', '-r', '/x/loader.js', '.', 'bom.xlsx'], folder)).toBe(join(folder, 'bom.xlsx'))
     expect(fileAmong(['/opt/electron', '--allow-file-access', folder, '/elsewhere/stück liste.csv'], folder)).toBe('/elsewhere/stück liste.csv')
+    expect(fileAmong(['/opt/remweg', 'file:///elsewhere/st%C3%BCck%20liste.csv'], folder)).toBe('/elsewhere/stück liste.csv')
+    expect(fileAmong(['/opt/remweg', 'file://another-computer/list.csv'], folder)).toBe(join(folder, 'file:/another-computer/list.csv'))
     // A name without a file is handed on, so that the page can say that it is not there.
     expect(fileAmong(['/opt/remweg', 'lost.ods'], folder)).toBe(join(folder, 'lost.ods'))
   }))

@@ -38,6 +38,12 @@ function sourceAnswers() {
   })
 }
 
+/** Is there an Electron on this machine already? @returns {boolean} */
+export function electronHere() {
+  const chosen = process.env.ELECTRON_OVERRIDE_DIST_PATH
+  return chosen ? existsSync(binaryIn(chosen)) : isUnpacked()
+}
+
 /** The Electron program, fetched where missing; or a sentence why there is none. */
 export async function electronBinary(node) {
   const chosen = process.env.ELECTRON_OVERRIDE_DIST_PATH

@@ -1,4 +1,5 @@
-import { makeUnpacked } from './package.mjs'
+import { displayMissing, electronHere } from './desktop.mjs'
+import { installTools, makeUnpacked } from './package.mjs'
 import { runProcess, scriptOf } from './run-process.mjs'
 
 /**
@@ -9,4 +10,19 @@ import { runProcess, scriptOf } from './run-process.mjs'
 export async function drivePackage(node, specs) {
   const { shipped, driven } = await makeUnpacked(node, ['shipped', 'driven'])
   return runProcess(node, [scriptOf('@playwright/test', 'playwright'), 'test', ...specs], { env: { ...process.env, REMWEG_PACKAGED: driven, REMWEG_SHIPPED: shipped } })
+}
+
+/** The tests that every run of all tests drives the packed app with: a buyer's whole way, her files, the window's walls, and what only a package has. */
+export const fewTests = ['--grep', '@packed']
+
+/** Why no package can be made and driven on this machine, or null; what makes packages is fetched for that. @returns {Promise<string | null>} */
+export async function packageMissing() {
+  const missing = displayMissing() ?? (electronHere() ? null : "Electron's binary is not installed; npm start fetches it")
+  if (missing !== null) return missing
+  try {
+    await installTools()
+    return null
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
 }

@@ -1,9 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from './build.mjs'
-import { displayMissing, electronBinary } from './desktop.mjs'
+import { displayMissing, electronBinary, electronHere } from './desktop.mjs'
 import { root, runNpm, runProcess, say } from './run-process.mjs'
 
 const tools = join(root, 'packaging')
@@ -11,7 +12,7 @@ const packages = join(root, 'dist', 'packages')
 const megabytes = (bytes) => `${(bytes / 1_000_000).toFixed(1)} MB`
 
 /** Fetches what only the making of packages needs; it is twice what everything else needs, so not everybody waits for it. */
-async function installTools() {
+export async function installTools() {
   const stamp = join(tools, 'node_modules', '.remweg-installed')
   const hash = createHash('sha256').update(readFileSync(join(tools, 'package-lock.json'))).digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
@@ -49,10 +50,13 @@ async function localElectron(node) {
 const layOut = (node, sqlite) =>
   runProcess(node, [join(root, 'electron', 'build', 'package', 'lay-out.ts'), ...(sqlite === undefined ? [] : ['--sqlite', sqlite])])
 
+/** A workflow without a certificate sets its variables to nothing, which electron-builder would take for a file without a name. */
+const withoutEmptyCertificates = () => Object.fromEntries(Object.entries(process.env).filter(([name, value]) => value !== '' || !/CSC_|^APPLE_/.test(name)))
+
 /** Nothing asks for newer versions of the tools, and nothing is published. */
 const builder = (node, args, environment) =>
   runProcess(node, [join(tools, 'node_modules', 'electron-builder', 'cli.js'), '--config', join('packaging', 'electron-builder.config.ts'), '--publish', 'never', ...args], {
-    env: { ...process.env, NO_UPDATE_NOTIFIER: '1', ...environment },
+    env: { ...withoutEmptyCertificates(), NO_UPDATE_NOTIFIER: '1', ...environment },
     stdio: ['ignore', 2, 2],
   })
 
@@ -101,4 +105,18 @@ export async function makeInstallers(node, args) {
   writeFileSync(join(output, 'SHA256SUMS.txt'), `${sums.join('\n')}\n`)
   for (const name of files) process.stdout.write(`${name} ${megabytes(statSync(join(output, name)).size)}\n`)
   return 0
+}
+
+/** The versions of what is in the pinned Electron, where it is here to be asked; else undefined. */
+async function versionsInside(node) {
+  if (process.env.ELECTRON_OVERRIDE_DIST_PATH || !electronHere()) return undefined
+  const { path } = await electronBinary(node)
+  const asked = spawnSync(path, ['-p', 'JSON.stringify(process.versions)'], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, encoding: 'utf8' })
+  return asked.status === 0 ? asked.stdout.trim() : undefined
+}
+
+/** Writes the bill of materials of what ships. @returns {Promise<number>} exit code */
+export async function writeBill(node) {
+  const versions = await versionsInside(node)
+  return runProcess(node, [join(root, 'electron', 'build', 'package', 'write-bill.ts'), ...(versions === undefined ? [] : ['--versions', versions])])
 }

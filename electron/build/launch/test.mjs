@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.mjs'
+import { drivePackage, fewTests, packageMissing } from './drive-package.mjs'
 import { root, runProcess, say, scriptOf } from './run-process.mjs'
 
 const results = join(root, 'test-results')
 const unitReport = join(results, 'unit.json')
 const endToEndReport = join(results, 'e2e.json')
+const packagedReport = join(results, 'packaged.json')
 
 /** One check that either holds or not. */
 async function check(name, runs) {
@@ -47,13 +49,23 @@ const namesAtSecondTry = ({ specs = [], suites = [] }) => [
   ...suites.flatMap(namesAtSecondTry),
 ]
 
+const counted = ({ stats, suites }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped, atSecondTry: suites.flatMap(namesAtSecondTry) })
+
 const endToEnd = (node) => () =>
-  suite(
-    'end-to-end tests',
-    endToEndReport,
-    () => runProcess(node, [scriptOf('@playwright/test', 'playwright'), 'test']),
-    ({ stats, suites }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped, atSecondTry: suites.flatMap(namesAtSecondTry) }),
-  )
+  suite('end-to-end tests', endToEndReport, () => runProcess(node, [scriptOf('@playwright/test', 'playwright'), 'test']), counted)
+
+/** A few of the same specs on the packed app, where this machine can make one. */
+const packaged = (node) => async () => {
+  const missing = await packageMissing()
+  if (missing !== null) {
+    say(`— packed app: not driven. ${missing}.`)
+    return { name: 'packed app', passed: 0, failed: 0, skipped: 1 }
+  }
+  return suite('packed app', packagedReport, () => drivePackage(node, fewTests).catch((error) => {
+    say(error instanceof Error ? error.message : String(error))
+    return 1
+  }), counted)
+}
 
 const building = (node) => () =>
   check('build', [
@@ -77,7 +89,7 @@ export async function runTests(node, { withEndToEnd }) {
     const built = await building(node)()
     outcomes.push(built)
     // Without a build there is nothing to drive; the failed build stands for it in the sum.
-    if (built.failed === 0) outcomes.push(await endToEnd(node)())
+    if (built.failed === 0) for (const run of [endToEnd(node), packaged(node)]) outcomes.push(await run())
   }
   const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0)
   for (const { name, passed, failed, skipped } of outcomes) {
