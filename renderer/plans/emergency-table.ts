@@ -1,3 +1,4 @@
+import { guarded } from '../../shared/export/formula-guard.ts'
 import type { EmergencyContract } from '../../shared/engine/emergency-plan.ts'
 import { countryName } from '../text/country-names.ts'
 import { emergencyText as words } from '../text/emergency.ts'
@@ -26,4 +27,4 @@ export function emergencyRows(contracts: readonly EmergencyContract[]): string[]
 
 /** The emergency plan as a spreadsheet takes it from the clipboard: cells by tabs, rows by line ends. */
 export const emergencyAsText = (contracts: readonly EmergencyContract[], currency: string): string =>
-  [emergencyHeads(currency), ...emergencyRows(contracts)].map((row) => row.map((cell) => cell.replaceAll(/[\t\n\r]+/gu, ' ')).join('\t')).join('\n')
+  [emergencyHeads(currency), ...emergencyRows(contracts)].map((row) => row.map((cell) => guarded(cell.replaceAll(/[\t\n\r]+/gu, ' '))).join('\t')).join('\n')

@@ -1,5 +1,6 @@
 import { compareRows, type CompareId, type CompareRow } from '../../shared/engine/compare.ts'
 import type { Evaluation } from '../../shared/engine/evaluation.ts'
+import { guarded } from '../../shared/export/formula-guard.ts'
 import { compareText } from '../text/compare.ts'
 import { formatDays, formatMoney, formatNumber, formatPercent, formatShortDays, formatShortMoney, roundShortMoney, roundTo } from '../text/format.ts'
 
@@ -135,8 +136,8 @@ export function differenceOf(row: ShownRow, one: number, against: number): Shown
   return { text, direction, tone: row.better === 'neither' ? 'neither' : row.better === direction ? 'better' : 'worse' }
 }
 
-/** Text that stays in its cell. */
-const clean = (text: string): string => text.replaceAll(/[\t\r\n]+/g, ' ')
+/** Text that stays in its cell and is not run there. */
+const clean = (text: string): string => guarded(text.replaceAll(/[\t\r\n]+/g, ' '))
 
 /** The table as lines of tab-separated values with numbers as numbers, for a spreadsheet; a percentage is a share of 1. */
 export function asTabSeparated(rows: readonly ShownRow[], names: readonly string[], difference: { name: string; one: number; against: number } | null): string {

@@ -2,6 +2,7 @@ import regular from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-nor
 import semibold from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2?url'
 import regularFurther from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-ext-400-normal.woff2?url'
 import semiboldFurther from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-ext-600-normal.woff2?url'
+import { guarded } from '../../shared/export/formula-guard.ts'
 import { base64Of } from '../state/save-file.ts'
 
 const namespace = 'http://www.w3.org/2000/svg'
@@ -97,7 +98,7 @@ export async function pngOf(chart: SVGSVGElement): Promise<Blob> {
   })
 }
 
-const clean = (text: string): string => text.replaceAll(/[\t\r\n]+/g, ' ').trim()
+const clean = (text: string): string => guarded(text.replaceAll(/[\t\r\n]+/g, ' ').trim())
 
 /** The table behind a chart with tabs between its cells, numbers as numbers. */
 export const tableOf = (table: HTMLTableElement): string =>

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { columnLetter } from '../import/workbook.ts'
 import { styleIndex, stylesXml, type CellStyle } from './cell-styles.ts'
+import { looksLikeFormula } from './formula-guard.ts'
 
 /** One cell to be written; with a formula, the value is its result as of now. Null is an empty cell. */
 export interface ExportCell {
@@ -45,9 +46,6 @@ const escaped = (text: string): string =>
     // oxlint-disable-next-line no-control-regex -- these are the very characters that are not allowed
     .replaceAll(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/gu, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
     .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-
-/** Would a spreadsheet take this text for a formula when a person edits it, or when it is pasted as text? */
-const looksLikeFormula = (text: string): boolean => /^[=+\-@\t\r]/u.test(text)
 
 function cellXml({ value, formula, style = 'plain' }: ExportCell, address: string): string {
   const quoted = typeof value === 'string' && formula === undefined && looksLikeFormula(value)

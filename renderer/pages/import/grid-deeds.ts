@@ -1,3 +1,4 @@
+import { tabCell } from '../../../shared/export/formula-guard.ts'
 import { columnLetter } from '../../../shared/import/workbook.ts'
 import { sayDone } from '../../state/notices.ts'
 import { settleText } from '../../text/import-settle.ts'
@@ -73,14 +74,11 @@ export function doInGrid(deed: Deed, { sheet, from, selection, withFields, isPar
   }
 }
 
-/** Copies cells as Excel takes them: columns by tab, rows by line, with quotes where a cell holds either. */
+/** Copies cells as Excel takes them: columns by tab, rows by line, with quotes where a cell holds either, and no text that runs as a formula. */
 async function copyCells(sheet: SheetView, { firstRow, lastRow, columns }: Selection): Promise<void> {
   const rows = await importClient().run((work) => work.rows(sheet.name, firstRow, lastRow - firstRow + 1))
   const { first, last } = columns ?? { first: 0, last: sheet.columnCount - 1 }
-  const text = rows.map((row) => row.cells.slice(first, last + 1).map(asCopied).join('\t')).join('\n')
+  const text = rows.map((row) => row.cells.slice(first, last + 1).map(tabCell).join('\t')).join('\n')
   await navigator.clipboard.writeText(text)
   sayDone(settleText.selection.copied((lastRow - firstRow + 1) * (last - first + 1)))
 }
-
-/** The text of a cell in a copied table. */
-const asCopied = (text: string): string => (/[\t\n\r"]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

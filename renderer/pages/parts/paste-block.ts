@@ -1,3 +1,4 @@
+import { unguarded } from '../../../shared/export/formula-guard.ts'
 import { readHeader } from '../../../shared/import/read-header.ts'
 import type { ImportField } from '../../../shared/import/bom-import.ts'
 import type { CellEdit, Given, RefusedCell } from '../../facts/plan-cells.ts'
@@ -39,7 +40,7 @@ export function cellsOfText(text: string): string[][] {
   // A spreadsheet ends each row, the last one too; only its own empty rows in between count.
   while (rows.length > 1 && rows.at(-1)?.every((one) => one === '') === true) rows.pop()
   // What copying put before a text so that it does not run as a formula goes again.
-  return rows.map((cells) => cells.map((one) => one.replace(/^'(?=[=+@-])/u, '').trim()))
+  return rows.map((cells) => cells.map((one) => unguarded(one).trim()))
 }
 
 /** Fields of the importer that a column of the table states. */

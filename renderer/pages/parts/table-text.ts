@@ -1,3 +1,4 @@
+import { tabCell } from '../../../shared/export/formula-guard.ts'
 import { factBook, type FactBook } from '../../facts/fact-book.ts'
 import { countedInUnits } from '../../facts/fact-fields.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
@@ -73,11 +74,5 @@ function cellOf(value: CellValue, isPercent: boolean, isCounted: boolean): { rea
     return { text, html: `<td x:num="${number}" sdval="${number}" sdnum="1033;"${look}>${text}</td>` }
   }
   // Part numbers such as 00123 or 1E5 stay texts.
-  return { text: escaped(value), html: `<td x:str style="mso-number-format:'\\@'">${value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')}</td>` }
-}
-
-/** Text that stays in its cell, and that a spreadsheet does not run as a formula. */
-function escaped(text: string): string {
-  const safe = /^[=+@-]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text
-  return /[\t\r\n"]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return { text: tabCell(value), html: `<td x:str style="mso-number-format:'\\@'">${value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')}</td>` }
 }
