@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { DropAnywhere } from './desk/drop-anywhere.tsx'
+import { readActions } from './desk/read-actions.ts'
 import { askFirst } from './first-calls.ts'
 import { HeldBar } from './held-bar.tsx'
 import { messageOf } from './host.ts'
@@ -41,7 +42,7 @@ const OpeningPanel = later(async () => (await import('./desk/opening-panel.tsx')
 const ProjectBar = later(async () => (await import('./desk/project-bar.tsx')).ProjectBar)
 const Palette = later(async () => {
   // What it finds, it finds by its name in every language.
-  await readCatalogues()
+  await Promise.all([readCatalogues(), readActions()])
   return (await import('./desk/palette.tsx')).Palette
 })
 
@@ -67,7 +68,7 @@ export function App({ start }: { readonly start: Promise<void> }) {
     attempt.then(() => setStarted('ready'), (error: unknown) => setStarted({ problem: messageOf(error) }))
   }, [attempt])
   useEffect(() => {
-    if (started === 'ready') void readAhead().then(() => setAhead(true))
+    if (started === 'ready') void readAhead([readActions, () => import('./style/further-fonts.css')]).then(() => setAhead(true))
   }, [started])
   const tryAgain = (): void => {
     // The button is gone at once: two starts would open the file twice and take every step of the menu twice.

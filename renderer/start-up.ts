@@ -1,8 +1,8 @@
-import { deskActions } from './desk/desk-actions.ts'
+import { readActions } from './desk/read-actions.ts'
 import type { FirstCalls } from './first-calls.ts'
 import { call, messageOf, onAsked, onFileOpened } from './host.ts'
 import { readAbout } from './state/about.ts'
-import { registerActions, runAction } from './state/actions.ts'
+import { runAction } from './state/actions.ts'
 import { restoreDeskSteps } from './state/desk-steps.ts'
 import { restoreHints } from './state/hints.ts'
 import { keepListed } from './state/listed-first.ts'
@@ -55,9 +55,8 @@ export async function startUp(calls: FirstCalls): Promise<void> {
     await openAddressed()
     await takeOpenedFile(calls.file)
     await listFirst(calls)
-    registerActions(deskActions)
     onFileOpened(takeLater)
-    onAsked(runAction)
+    onAsked((action) => void readActions().then(() => runAction(action), (error: unknown) => sayFailed(messageOf(error))))
   } catch (error) {
     // What went wrong is said in the language of the system; in English where its sentences do not come either.
     await readCatalogue(currentLanguage()).catch(() => speak('en'))

@@ -1,11 +1,15 @@
 import { useEffect } from 'react'
-import { runKeys } from './desk/desk-actions.ts'
+import { areActionsRead, readActions } from './desk/read-actions.ts'
+import { runKeys } from './desk/run-keys.ts'
 import { keysOf } from './state/keys.ts'
 
 function onKey(event: KeyboardEvent): void {
   // A page that handled the key itself, such as a table its F6, says so.
   if (event.defaultPrevented) return
-  if (runKeys(keysOf(event), event.target)) event.preventDefault()
+  const keys = keysOf(event)
+  if (runKeys(keys, event.target)) event.preventDefault()
+  // Pressed in the moment after the first screen: it is run as soon as it can be.
+  else if (!areActionsRead()) readActions().then(() => runKeys(keys, event.target), () => undefined)
 }
 
 /** Keys that work everywhere: those of the actions in the registry. */

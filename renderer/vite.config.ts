@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { firstScreen } from './vite.first-screen.ts'
 import { licences } from './vite.licences.ts'
 import { locales } from './vite.locales.ts'
 
@@ -18,5 +19,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 3000,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstScreen }] } } },
   },
 })

@@ -6,7 +6,8 @@ const root = resolve(import.meta.dirname, '..', '..')
 const entries = ['main', 'preload', 'web', 'cli']
 
 // Each entry but main is one file: a sandboxed preload cannot load a second one. What main imports later is a file beside it. Electron must find
-// main as CommonJS, because an ES module starts after "ready", when it is too late to register a scheme.
+// main as CommonJS, because an ES module starts after "ready", when it is too late to register a scheme. What main reads is made short, as V8 reads all of
+// it at each start; names stay, so that a fault in the log says where it was.
 for (const [index, entry] of entries.entries()) {
   await build({
     configFile: false,
@@ -21,7 +22,7 @@ for (const [index, entry] of entries.entries()) {
       copyPublicDir: false,
       rolldownOptions: {
         external: ['electron', 'better-sqlite3', 'highs', ...builtinModules, /^node:/],
-        output: { format: 'cjs', entryFileNames: `${entry}.cjs`, ...(entry === 'main' ? { chunkFileNames: 'main-[name].cjs' } : { codeSplitting: false }) },
+        output: { format: 'cjs', entryFileNames: `${entry}.cjs`, ...(entry === 'main' ? { chunkFileNames: 'main-[name].cjs', minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } } } : { codeSplitting: false }) },
       },
     },
     ssr: { noExternal: true, target: 'node' },

@@ -206,7 +206,9 @@ function serve(desk: Desk, first: BrowserWindow): void {
     store.close()
   })
   showWindow(first, themeOf(store))
-  menu()
+  // The page's code has been run then, and waits for no answer: a menu takes 6 ms of this process.
+  if (first.webContents.isLoadingMainFrame()) first.webContents.once('dom-ready', menu)
+  else menu()
   logStart(log, 'desktop', appVersion, schemaOf(store))
   logUncaught(log)
   logProcesses(log)

@@ -1,14 +1,14 @@
 import { call, messageOf } from '../host.ts'
 import { newScenario, nextLetter } from '../plans/scenario-changes.ts'
-import { allActions, type Action } from '../state/actions.ts'
+import type { Action } from '../state/actions.ts'
 import { useAbout } from '../state/about.ts'
-import { noteAdded, removeProject } from '../state/desk-steps.ts'
+import { removeProject } from '../state/desk-steps.ts'
 import { saveBom, saveEvaluation, saveTemplate } from '../state/export-files.ts'
 import { showDiagnostics } from '../state/diagnostics.ts'
 import { chooseLanguage } from '../state/language.ts'
 import { showHintsAgain } from '../state/hints.ts'
 import { sayDone, sayFailed } from '../state/notices.ts'
-import { change, closeProject, openProject, showScenario, useProject } from '../state/project.ts'
+import { change, closeProject, showScenario, useProject } from '../state/project.ts'
 import { backUp, chooseAndOpen, saveProjectFile, showInFolder } from '../state/project-files.ts'
 import { showSettingsSection, type SettingsSection } from '../state/settings-section.ts'
 import { nextSteps, redoAnything, undoAnything } from '../state/undo-anything.ts'
@@ -20,20 +20,9 @@ import { languageNames, languages } from '../text/language.ts'
 import { scenariosText } from '../text/scenarios.ts'
 import { settingsText } from '../text/settings.ts'
 import { focusNextPane } from './next-pane.ts'
+import { openSampleProject } from './open-sample.ts'
 
 const isDesktop = (): boolean => window.remweg !== undefined
-
-/** Opens the sample project, made anew where there is none; undo takes a new one away again. */
-export async function openSampleProject(): Promise<void> {
-  try {
-    const before = await call('project.list', {})
-    const { id } = await call('project.openSample', {})
-    if (!before.some((one) => one.id === id && one.removedAt === null)) noteAdded([id], (await call('project.list', {})).find((one) => one.id === id)?.name ?? '')
-    if (await openProject(id)) showPage('risk')
-  } catch (error) {
-    sayFailed(messageOf(error))
-  }
-}
 
 /** Opens a further window on the open project; in a browser a further tab. */
 export function openNewWindow(): void {
@@ -145,21 +134,4 @@ const viewActions = (): Action[] => [
 export function deskActions(): Action[] {
   const open = useProject.getState().contents !== null
   return [...pageActions(open), ...undoActions(), ...fileActions(), ...projectActions(open), ...viewActions()]
-}
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement ? !['radio', 'checkbox', 'range'].includes(target.type)
-    : target instanceof HTMLElement && (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName))
-
-/** Keys that mean the same as another. */
-const alike: Readonly<Record<string, string>> = { 'Ctrl+Y': 'Ctrl+Shift+Z', '?': 'Ctrl+/' }
-
-/** Runs the action of a pressed key; false where there is none, or it is not possible now. */
-export function runKeys(keys: string, target: EventTarget | null): boolean {
-  if (keys === '?' && isTyping(target)) return false
-  const wanted = alike[keys] ?? keys
-  const action = allActions().findLast((one) => one.keys === wanted && one.isImpossible !== true)
-  if (action === undefined || (action.whileTyping !== true && isTyping(target))) return false
-  action.run()
-  return true
 }

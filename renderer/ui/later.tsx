@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 
-type Drawn = () => ReactNode
+type Drawn<Props> = (props: Props) => ReactNode
 
 /** Reads the code of each component that comes later, once; anew where it did not come. */
 const reads: (() => Promise<void>)[] = []
@@ -9,22 +9,24 @@ const reads: (() => Promise<void>)[] = []
  * A component whose code is in files of its own, read when it is first drawn, or before that while nothing else is to be done.
  * Once its code is here it is drawn at once. React's own lazy components show a gap even then, and one of 300 ms where it is not.
  */
-export function later(code: () => Promise<Drawn>): Drawn {
-  let Found: Drawn | null = null
+export function later(code: () => Promise<() => ReactNode>): () => ReactNode
+export function later<Props extends object>(code: () => Promise<Drawn<Props>>, Meanwhile: () => ReactNode): Drawn<Props>
+export function later<Props extends object>(code: () => Promise<Drawn<Props>>, Meanwhile: () => ReactNode = () => null): Drawn<Props> {
+  let Found: Drawn<Props> | null = null
   let coming: Promise<void> | null = null
   const read = (): Promise<void> => (coming ??= code().then((found) => { Found = found }, (error: unknown) => {
     coming = null
     throw error
   }))
   reads.push(read)
-  return function Later() {
+  return function Later(props: Props) {
     const [fault, setFault] = useState<Error | null>(null)
     const [, drawAgain] = useState(false)
     useEffect(() => {
       if (Found === null) read().then(() => drawAgain(true), (error: unknown) => setFault(error instanceof Error ? error : new Error(String(error))))
     }, [])
     if (fault !== null) throw fault
-    return Found === null ? null : <Found />
+    return Found === null ? <Meanwhile /> : <Found {...props} />
   }
 }
 
@@ -34,10 +36,11 @@ export const idle = (): Promise<unknown> => new Promise((done) => {
   else setTimeout(done, 200)
 })
 
-/** Reads all that is still to come, one after the other, each while the page that was asked for is there and has nothing to do. */
-export async function readAhead(): Promise<void> {
+/** Reads what is given and then all that is still to come, one after the other, each while the page that was asked for is there and has nothing to do. */
+export async function readAhead(first: readonly (() => Promise<unknown>)[] = []): Promise<void> {
   do await idle()
   while (document.querySelector('[data-ready]') === null)
+  for (const read of first) await read().catch(() => undefined)
   for (let read = reads.shift(); read !== undefined; read = reads.shift()) {
     // What cannot be read says so where it is drawn.
     await read().catch(() => undefined)

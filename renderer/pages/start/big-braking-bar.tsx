@@ -4,9 +4,7 @@ import { brakingWords } from '../../charts/braking-bar.tsx'
 import { Hatch } from '../../charts/hatch.tsx'
 import { useSize } from '../../charts/use-size.ts'
 import { startText } from '../../text/start.ts'
-
-/** Pixels. */
-export const bigBarHeight = 112
+import { bigBarHeight } from './big-bar-height.ts'
 
 interface BigBrakingBarProps {
   readonly supplier: string

@@ -6,7 +6,8 @@ import { startText } from '../../text/start.ts'
 import { text } from '../../text/frame.ts'
 import { formatRecent, formatShortMoney } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
-import { BigBrakingBar, bigBarHeight } from './big-braking-bar.tsx'
+import { later } from '../../ui/later.tsx'
+import { bigBarHeight } from './big-bar-height.ts'
 import { partsOf, type ListedProject } from './use-projects.ts'
 
 /** Opens a project on the page that says where it hurts. */
@@ -24,6 +25,8 @@ function headlineOf({ summary, today }: ListedProject): string {
 
 /** As high as the bar that comes, so that what lies below stays under the mouse. */
 const BarPlace = () => <div><svg height={bigBarHeight} aria-hidden="true" /></div>
+
+const BigBrakingBar = later(async () => (await import('./big-braking-bar.tsx')).BigBrakingBar, BarPlace)
 
 /** The hero until it is known which projects there are. */
 export const HeroPlace = () => <section className="hero"><div className="hero-words" /><BarPlace /></section>

@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
 import { DropZone, FileTrigger } from 'react-aria-components'
-import { openSampleProject } from '../../desk/desk-actions.ts'
-import { saveTemplate } from '../../state/export-files.ts'
+import { openSampleProject } from '../../desk/open-sample.ts'
+import { messageOf } from '../../host.ts'
 import { seenHint } from '../../state/hints.ts'
+import { sayFailed } from '../../state/notices.ts'
 import { openableEndings, openAnything } from '../../state/project-files.ts'
 import { exportText } from '../../text/export.ts'
-import { importText } from '../../text/import.ts'
 import { startText } from '../../text/start.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -15,12 +15,14 @@ const take = (file: File | null | undefined): void => {
   if (file !== null && file !== undefined) void openAnything(file)
 }
 
+const saveTemplate = (): void => void import('../../state/export-files.ts').then((files) => files.saveTemplate(), (error: unknown) => sayFailed(messageOf(error)))
+
 /** The two doors: drop a sheet, or open the sample. */
 export function NewProject() {
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       if (event.target instanceof HTMLInputElement) return
-      take(event.clipboardData?.files[0] ?? tableFile(copiedIn(event.clipboardData), importText.file.pastedName))
+      take(event.clipboardData?.files[0] ?? tableFile(copiedIn(event.clipboardData), startText.pastedName))
     }
     document.addEventListener('paste', paste)
     return () => document.removeEventListener('paste', paste)
@@ -41,7 +43,7 @@ export function NewProject() {
           <Button kind="suggested">{startText.choose}</Button>
         </FileTrigger>
         <p className="quiet small">{startText.dropNote}</p>
-        <Button kind="link" small onPress={() => void saveTemplate()}>{exportText.template}</Button>
+        <Button kind="link" small onPress={saveTemplate}>{exportText.template}</Button>
       </DropZone>
       <div className="sample-door">
         <div className="grow"><b className="strong">{startText.sampleName}</b><p className="quiet small">{startText.sampleWords}</p></div>

@@ -47,6 +47,7 @@ export const startText: Words<typeof en> = {
   dropWords: 'Excel, CSV oder OpenDocument, in jedem Aufbau.',
   choose: 'Datei wählen…',
   dropNote: 'Etwa zwei Minuten bis zur ersten Antwort.',
+  pastedName: 'Eingefügte Tabelle',
   sampleName: 'Beispiel: Antriebe für Lastenräder',
   sampleWords: 'Zwaluw Drives, erfunden: zwei Produkte, 68 Kaufteile, 24 Lieferantenstandorte',
   openSample: 'Beispiel öffnen',

@@ -45,6 +45,7 @@ export const startText = {
   dropWords: 'Excel, CSV or OpenDocument, in any layout.',
   choose: 'Choose a file…',
   dropNote: 'About two minutes from drop to first answer.',
+  pastedName: 'Pasted table',
   sampleName: 'Sample: cargo-bike drive units',
   sampleWords: 'Zwaluw Drives, invented: two products, 68 bought parts, 24 supplier sites',
   openSample: 'Open sample',

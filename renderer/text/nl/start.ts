@@ -47,6 +47,7 @@ export const startText: Words<typeof en> = {
   dropWords: 'Excel, CSV of OpenDocument, in elke indeling.',
   choose: 'Bestand kiezen…',
   dropNote: 'Ongeveer twee minuten tot het eerste antwoord.',
+  pastedName: 'Geplakte tabel',
   sampleName: 'Voorbeeld: aandrijving voor bakfietsen',
   sampleWords: 'Zwaluw Drives, verzonnen: twee producten, 68 gekochte onderdelen, 24 leverancierslocaties',
   openSample: 'Voorbeeld openen',
