@@ -57,7 +57,7 @@ export function openLog(dataFolder: string, now: () => string, limits: LogLimits
     const entry = LogEntry.safeParse({ at, ...line })
     if (!entry.success) return
     try {
-      mkdirSync(folder, { recursive: true })
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
       rotate()
       appendFileSync(file(0), `${JSON.stringify(entry.data)}\n`)
     } catch {
