@@ -20,6 +20,14 @@ const failure = (code: FailureCode, message: Sentence): Envelope => ({ ok: false
 
 const isCall = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(contract, name)
 
+/** Calls that are answered while the database is still on its way. */
+const atOnce: ReadonlySet<CallName> = new Set<CallName>(['store.opening'])
+
+/** Calls that would change a project, or bring one in: of what was saved from a damaged file nothing is changed, so that nobody takes it for the file itself. */
+const changing: ReadonlySet<CallName> = new Set<CallName>([
+  'project.create', 'project.openSample', 'project.remove', 'project.restore', 'project.change', 'project.undo', 'project.redo', 'project.goToStep', 'project.openFile', 'backup.take', 'file.choose', 'file.openRecent',
+])
+
 /** Where the database is only looked at, a step that cannot be stored says why that is so. */
 function asLooking({ looking, file }: Store, failed: StoreFailure): StoreFailure {
   const why = looking?.why() ?? null
@@ -34,6 +42,10 @@ export function makeDispatch(store: Store, ports: Ports, hear: (heard: CallHeard
     try {
       const checked = contract[name].input.safeParse(input)
       if (!checked.success) return failure('bad-input', say`${name} was not carried out: ${firstComplaint(checked.error)}`)
+      if (!atOnce.has(name)) await store.hold?.ready()
+      if (changing.has(name) && (store.hold?.salvaged() ?? null) !== null) {
+        return failure('refused', say`What you see was saved from a damaged file and can only be looked at and exported. Begin a new store with it on the start page; then everything can be changed again.`)
+      }
       // The input has passed the schema of this very name, which TypeScript cannot follow through the union of calls.
       const handler = handlers[name] as (input: unknown) => unknown
       const value = await handler(checked.data)

@@ -9,6 +9,7 @@ import type { DeskPorts, Ports } from './ports.ts'
 import { backupFolder, listBackups, lookIntoBackup, takeFromBackup } from './store/automatic-backups.ts'
 import { backupBytes, writeBackup } from './store/back-up.ts'
 import { goToStep, readHistory, redoChange, storeChange, undoChange, undoState } from './store/changes.ts'
+import type { Hold } from './store/hold.ts'
 import type { Store } from './store/open.ts'
 import { createProject, listProjects, markOpened, readStored, removeProjects, restoreProjects } from './store/projects.ts'
 import { projectExtension, projectFile } from './store/project-file.ts'
@@ -68,6 +69,11 @@ function pathOf(store: Store, host: 'desktop' | 'web', place: StoredPlace['place
   return found.path
 }
 
+function holdOf(store: Store): Hold {
+  if (store.hold === undefined) throw new StoreFailure('refused', say`This store is simply open; there is nothing to save of it.`)
+  return store.hold
+}
+
 const base64Of = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
 
 /** The contract over one store and one host, a line a call. */
@@ -76,13 +82,20 @@ export const makeHandlers = (store: Store, ports: Ports): Handlers => ({
     appVersion: ports.appVersion,
     host: ports.host,
     databasePath: store.file,
+    salvaged: store.hold !== undefined && store.hold.salvaged() !== null,
+    keptOlder: store.hold?.keptOlder() ?? null,
     lookOnly: store.looking?.why()?.says ?? null,
     savesPdf: ports.savePdf !== null,
   }),
   'app.tryWriting': () => ({ lookOnly: store.looking?.tryWriting()?.says ?? null }),
   'app.settings': () => readSettings(store),
   'app.setSetting': (setting) => nothing(writeSetting(store, setting)),
-  'app.takeOpenedFile': () => ports.takeOpenedFile(),
+  'store.opening': () => store.hold?.stage() ?? null,
+  'store.salvaged': () => store.hold?.salvaged() ?? null,
+  'store.salvage': async () => nothing(await holdOf(store).salvage()),
+  'store.beginAnew': ({ projects }) => ({ kept: holdOf(store).beginAnew(projects, ports.now()) }),
+  // A file that was brought waits until there is a store to take it.
+  'app.takeOpenedFile': async () => ((store.hold?.salvaged() ?? null) === null ? ports.takeOpenedFile() : null),
   'app.newWindow': ({ projectId }) => nothing(deskOf(ports, say`opens no windows`).newWindow(projectId)),
   'app.showInFolder': ({ path }) => nothing(deskOf(ports, say`shows no folders`).showInFolder(refuseStrangePath(store, path ?? store.file))),
   'app.places': () => storedPlaces(store, ports.host),

@@ -13,6 +13,8 @@ import { startUp } from './start-up.ts'
 import { useDiagnostics } from './state/diagnostics.ts'
 import { usePageComing } from './state/page-coming.ts'
 import { useOpening } from './state/opening.ts'
+import { useAbout } from './state/about.ts'
+import { useDamage } from './state/damage.ts'
 import { useProject } from './state/project.ts'
 import { type PageName, useView } from './state/view.ts'
 import { text } from './text/frame.ts'
@@ -48,7 +50,24 @@ const Palette = later(async () => {
 
 const DiagnosticsWindow = later(async () => (await import('./desk/diagnostics-window.tsx')).DiagnosticsWindow)
 
+const SalvageBar = later(async () => (await import('./salvage-bar.tsx')).SalvageBar)
+const SalvagePage = later(async () => (await import('./pages/salvage/salvage-page.tsx')).SalvagePage)
+const StoreComing = later(async () => (await import('./store-coming.tsx')).StoreComing)
+
+/** Milliseconds after which a start that takes long says what it does. */
+const patience = 300
+
 const closePalette = (): void => useView.setState({ paletteOpen: false })
+
+/** Before the first screen: nothing to see, until it takes long. */
+function Starting() {
+  const [isLong, setLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), patience)
+    return () => clearTimeout(timer)
+  }, [])
+  return isLong ? <StoreComing /> : <p className="said-only" role="status">{text.shell.starting}</p>
+}
 
 /** The window once it has started: title bar, the page looked at, messages. */
 export function App({ start }: { readonly start: Promise<void> }) {
@@ -56,6 +75,8 @@ export function App({ start }: { readonly start: Promise<void> }) {
   const [attempt, setAttempt] = useState(start)
   const page = useView((state) => state.page)
   const projectId = useProject((state) => state.contents?.project.id ?? null)
+  const isSalvaged = useAbout((state) => state.about?.salvaged === true)
+  const isDamaged = useDamage((state) => state.isSuspect) || isSalvaged
   const isComing = usePageComing(page)
   const isOpening = useOpening((state) => state.opening !== null)
   const isAsked = useView((state) => state.paletteOpen)
@@ -75,7 +96,7 @@ export function App({ start }: { readonly start: Promise<void> }) {
     setStarted('starting')
     setAttempt(startUp(askFirst()))
   }
-  if (started === 'starting') return isOpening ? <OpeningPanel /> : <p className="said-only" role="status">{text.shell.starting}</p>
+  if (started === 'starting') return isOpening ? <OpeningPanel /> : <Starting />
   if (started !== 'ready') {
     return (
       <main className="empty" data-ready>
@@ -85,13 +106,14 @@ export function App({ start }: { readonly start: Promise<void> }) {
       </main>
     )
   }
-  const Page = pages[page]
+  const Page = isSalvaged && page === 'start' ? SalvagePage : pages[page]
   // A form open on one project may not be kept in another that is opened under it; Start and Import choose the project themselves.
   const pageKey = page === 'start' || page === 'import' ? page : `${page} ${projectId ?? ''}`
   return (
     <I18nProvider locale={currentLocale()}><div className="app">
       <TitleBar />
       <HeldBar />
+      {isDamaged ? <PartGuard><SalvageBar /></PartGuard> : null}
       {projectId !== null ? <PartGuard><ProjectBar /></PartGuard> : null}
       {isOpening ? <OpeningPanel /> : isComing ? <PageComing page={page} /> : <PageGuard key={pageKey} page={page}><Page /></PageGuard>}
       {isAhead || isAsked ? <PartGuard isAsked={isAsked} onFault={closePalette}><Palette /></PartGuard> : null}

@@ -1,6 +1,7 @@
 import { contract, Envelope, type CallInput, type CallName, type CallOutput, type FailureCode } from '../shared/contract.ts'
 import { english } from '../shared/text/english.ts'
 import { say, type Sentence } from '../shared/text/say.ts'
+import { noteDamage } from './state/damage.ts'
 import { inWords } from './text/sentences/in-words.ts'
 
 /** What the desktop's preload script puts on the window; absent in a browser. */
@@ -43,11 +44,17 @@ async function overHttp(name: string, input: unknown): Promise<unknown> {
   return reply.json()
 }
 
+const broughtFile: ReadonlySet<CallName> = new Set<CallName>(['project.openFile', 'backup.look', 'backup.take', 'file.choose', 'file.openRecent', 'app.takeOpenedFile', 'store.beginAnew'])
+
 /** Asks the host something: the one door out of the page. Input and answer are checked against the contract. */
 export async function call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {
   const raw = window.remweg === undefined ? await overHttp(name, input) : await window.remweg.call(name, input)
   const envelope = Envelope.parse(raw)
-  if (!envelope.ok) throw new HostError(envelope.code, envelope.message)
+  if (!envelope.ok) {
+    // A file that somebody brought may be damaged too; that says nothing of the one with the projects.
+    if (envelope.code === 'damaged-file' && !broughtFile.has(name)) noteDamage()
+    throw new HostError(envelope.code, envelope.message)
+  }
   // The schema looked up by name is the one that CallOutput<Name> is made of; TypeScript does not follow the index.
   return contract[name].output.parse(envelope.value) as CallOutput<Name>
 }

@@ -1,12 +1,12 @@
 import { readActions } from './desk/read-actions.ts'
 import type { FirstCalls } from './first-calls.ts'
 import { call, messageOf, onAsked, onFileOpened } from './host.ts'
-import { readAbout } from './state/about.ts'
+import { readAbout, useAbout } from './state/about.ts'
 import { runAction } from './state/actions.ts'
 import { restoreDeskSteps } from './state/desk-steps.ts'
 import { restoreHints } from './state/hints.ts'
 import { keepListed } from './state/listed-first.ts'
-import { sayFailed } from './state/notices.ts'
+import { sayDone, sayFailed } from './state/notices.ts'
 import { fileFromHost, openAnything } from './state/project-files.ts'
 import { openProject, projectBefore } from './state/project.ts'
 import { pageBefore, restoreView, showPage, useView } from './state/view.ts'
@@ -45,6 +45,15 @@ async function listFirst({ projects, file }: FirstCalls): Promise<void> {
   if ((await file) === null && useView.getState().page === 'start') await projects.then(keepListed, () => undefined)
 }
 
+/** Says what happened to the file at this start, where something did. */
+async function sayStart(): Promise<void> {
+  const keptOlder = useAbout.getState().about?.keptOlder ?? null
+  if (keptOlder === null && sessionStorage.getItem('remweg-kept-damaged') === null) return
+  const { saidAtStart } = await import('./state/salvage.ts')
+  const said = saidAtStart(keptOlder)
+  if (said !== null) sayDone(said)
+}
+
 /** Everything before the first screen: who the host is, how the view was left, a file to open. A failed start can be tried again. */
 export async function startUp(calls: FirstCalls): Promise<void> {
   try {
@@ -55,6 +64,7 @@ export async function startUp(calls: FirstCalls): Promise<void> {
     await openAddressed()
     await takeOpenedFile(calls.file)
     await listFirst(calls)
+    void sayStart()
     onFileOpened(takeLater)
     onAsked((action) => void readActions().then(() => runAction(action), (error: unknown) => sayFailed(messageOf(error))))
   } catch (error) {

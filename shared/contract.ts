@@ -72,6 +72,45 @@ const StoredPlace = z.object({ place: PlaceName, path: z.string(), bytes: z.numb
 /** Where it is, and how large: null where it is not there yet. */
 export type StoredPlace = z.infer<typeof StoredPlace>
 
+/** Work that the host has to do before it can answer; `of` is 0 where nobody knows how long it is. */
+const OpeningStage = z.object({ stage: z.enum(['copying', 'changing', 'checking', 'salvaging']), done: z.number().int().nonnegative(), of: z.number().int().nonnegative() })
+export type OpeningStage = z.infer<typeof OpeningStage>
+
+const BackupBeside = z.object({ backup: z.string(), at: z.string(), parts: z.number().int(), plans: z.number().int(), lastStep: z.number().int() })
+/** The newest sound backup that has a project, and the number of the last step in it. */
+export type BackupBeside = z.infer<typeof BackupBeside>
+
+const SalvagedProject = z.object({
+  id: Id,
+  name: z.string(),
+  isRemoved: z.boolean(),
+  /** 'whole': everything that was there; 'lacking': something is missing and counted; 'unsure': something may be missing that nothing names; 'lost': only a backup still has it. */
+  state: z.enum(['whole', 'lacking', 'unsure', 'lost']),
+  lists: z.array(z.object({ list: z.string(), kept: z.number().int(), lost: z.number().int() })),
+  steps: z.number().int(),
+  lostSteps: z.number().int(),
+  /** Values that the history gave, as their rows could not be read. */
+  fromHistory: z.number().int(),
+  /** Name, currency and plant could not be read. */
+  isNameless: z.boolean(),
+  changedAt: z.string(),
+  backup: BackupBeside.nullable(),
+})
+/** What could be saved of one project of a damaged database. */
+export type SalvagedProject = z.infer<typeof SalvagedProject>
+
+const SalvageReport = z.object({
+  file: z.string(),
+  why: SentenceShape,
+  /** 'partly': a part of it is broken; 'left-out': it does not belong to the file or does not read. */
+  journal: z.enum(['none', 'used', 'partly', 'left-out']),
+  /** Whether its rows had check sums. */
+  isProven: z.boolean(),
+  projects: z.array(SalvagedProject),
+})
+/** What could be saved of a damaged database. */
+export type SalvageReport = z.infer<typeof SalvageReport>
+
 /** Steps that the disk did not take yet, the first first. */
 const Unsaved = z.array(Change).max(10_000).default([])
 
@@ -85,12 +124,24 @@ export const contract = {
       appVersion: z.string(),
       host: z.enum(['desktop', 'web']),
       databasePath: z.string(),
+      /** Whether what is shown was saved from a damaged file and can only be read. */
+      salvaged: z.boolean(),
+      /** Where the file as it was is kept, if this start changed its form. */
+      keptOlder: z.string().nullable(),
       /** Why the database can only be looked at; null where steps are stored. */
       lookOnly: SentenceShape.nullable(),
       /** Can this host write a PDF itself, or does the page have to ask the browser to print? */
       savesPdf: z.boolean(),
     }),
   ),
+  /** What the host still has to do before it answers anything else; null: nothing. Always answered at once. */
+  'store.opening': call(nothing, OpeningStage.nullable()),
+  /** What could be saved of a damaged database; null where it is sound. */
+  'store.salvaged': call(nothing, SalvageReport.nullable()),
+  /** Closes a database that turned out to be damaged and shows what can be saved of it, to be read only. */
+  'store.salvage': call(nothing, nothing),
+  /** Begins a new database with these projects, each from the damaged file (null) or from a backup; the damaged file is kept under the name that is answered. */
+  'store.beginAnew': call(z.object({ projects: z.array(z.object({ id: Id, backup: z.string().max(200).nullable() })) }), z.object({ kept: z.string() })),
   /** Tries whether a database that could only be looked at can be written by now; why not, or null. */
   'app.tryWriting': call(nothing, z.object({ lookOnly: SentenceShape.nullable() })),
   'app.settings': call(nothing, z.array(Setting)),

@@ -3,7 +3,7 @@ import { builtinModules } from 'node:module'
 import { build } from 'vite'
 
 const root = resolve(import.meta.dirname, '..', '..')
-const entries = ['main', 'preload', 'web', 'cli']
+const entries = ['main', 'preload', 'web', 'cli', 'store-worker']
 
 // Each entry but main is one file: a sandboxed preload cannot load a second one. What main imports later is a file beside it. Electron must find
 // main as CommonJS, because an ES module starts after "ready", when it is too late to register a scheme. What main reads is made short, as V8 reads all of

@@ -6,7 +6,7 @@ import { type EventLog, openLog } from '../log/event-log.ts'
 import { hearBackups, hearCalls, logStart, logUncaught } from '../log/logged.ts'
 import { OpenedFile, readOpenable } from '../opened-file.ts'
 import { type BackupKeeper, keepBackups } from '../store/automatic-backups.ts'
-import { openOrLook } from '../store/open-or-look.ts'
+import { openHostStore } from '../store/host-store.ts'
 import type { Store } from '../store/open.ts'
 import { rememberFile } from '../store/recent-files.ts'
 import { seedFirstProject } from '../store/sample-project.ts'
@@ -26,6 +26,7 @@ import { openAtLast } from './open-at-last.ts'
 import { saveFile } from './save-file.ts'
 import { savePdf } from './save-pdf.ts'
 import { saveWorkbook } from './save-workbook.ts'
+import { storeWorker } from '../store-worker-file.ts'
 import { showWindow } from './show-window.ts'
 
 z.config({ jitless: true })
@@ -120,15 +121,18 @@ function dispatchOf(desk: Desk, contents: WebContents): Dispatch {
   }, hearCalls(log))
 }
 
-function openHere(): Store {
-  const store = openOrLook(deskFolder)
-  try {
-    if (store.looking === undefined) seedFirstProject(store, now())
-    return store
-  } catch (error) {
-    store.close()
-    throw error
-  }
+const openHere = (): Store => openHostStore({
+  folder: deskFolder, workerFile: storeWorker(),
+  opened: (mine) => { if (mine.looking === undefined) seedFirstProject(mine, now()) },
+  settled: (failure) => { if (failure !== null) void startAnew(failure) },
+})
+
+/** A database that could not be opened after all is said, and the app starts anew once it can be. */
+async function startAnew(failure: unknown): Promise<void> {
+  const store = await openAtLast(failure, openHere)
+  store?.close()
+  if (store !== null) app.relaunch()
+  app.exit(store === null ? 2 : 0)
 }
 
 function openWith(store: Store, first: BrowserWindow, preload: string, file: string | null): void {
@@ -178,11 +182,13 @@ function serve(desk: Desk, first: BrowserWindow): void {
     const reply = await dispatchFor(event.sender)(name, input)
     // The menu speaks the language that may have been chosen just now.
     if (name === 'app.setSetting') menu()
+    // Another store than before: what every window shows is of the old one. The page may not leave where it is by itself, and the answer goes first.
+    if (reply.ok && (name === 'store.salvage' || name === 'store.beginAnew')) setTimeout(() => { for (const window of BrowserWindow.getAllWindows()) window.reload() }, 50)
     return reply
   })
   // The path comes from the preload script, which has it of a file that a person dropped or chose; the page knows no paths.
   ipcMain.on('remweg:file-used', (event, path: unknown) => {
-    if (isOwnPage(event.senderFrame) && typeof path === 'string' && path !== '' && path.length <= 4096) rememberWhereItCan(store, path)
+    if (store.hold?.isOpen() !== false && isOwnPage(event.senderFrame) && typeof path === 'string' && path !== '' && path.length <= 4096) rememberWhereItCan(store, path)
   })
   app.on('second-instance', (_event, argv, folder) => {
     const file = fileAmong(argv, folder)

@@ -20,7 +20,10 @@ const hour = 3_600_000
 const namePattern = /^remweg-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)\.remweg$/
 
 /** Where the backups of a database lie: beside it, so that they are found with it. */
-export const backupFolder = (store: Store): string => join(dirname(store.file), 'backups')
+export const backupFolderOf = (file: string): string => join(dirname(file), 'backups')
+
+/** The same, of an open store. */
+export const backupFolder = (store: Store): string => backupFolderOf(store.file)
 
 /** The file of a backup made at a moment (ISO 8601, UTC). */
 export const backupNameAt = (at: string): string => `remweg-${at.slice(0, 13)}-${at.slice(14, 16)}.remweg`
@@ -65,9 +68,11 @@ function sweepHalves(folder: string, now: string): void {
   }
 }
 
-/** The backups there are, the newest first. */
-export function listBackups(store: Store): AutomaticBackup[] {
-  const folder = backupFolder(store)
+/** The backups there are of a store, the newest first. */
+export const listBackups = (store: Store): AutomaticBackup[] => backupsIn(backupFolder(store))
+
+/** The backups in a folder, the newest first. */
+export function backupsIn(folder: string): AutomaticBackup[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .flatMap((name) => {
@@ -121,6 +126,8 @@ function settle(file: string): boolean {
 /** Makes a backup where something changed since the last one and that is an hour old, and forgets those that are no longer needed; answers its name, or null where none was due. A copy that does not hold together is
  *  not kept, and then nothing older is forgotten. */
 export async function backUpWhenDue(store: Store, now: string): Promise<string | null> {
+  // What is not the person's own file, or not open yet, is not backed up.
+  if (store.hold !== undefined && !store.hold.isOpen()) return null
   // What is looked at lies where nothing can be written.
   if ((store.looking?.why() ?? null) !== null) return null
   const folder = backupFolder(store)

@@ -6,6 +6,7 @@ import { say } from '../../shared/text/say.ts'
 import { prepareFolder } from '../prepare-folder.ts'
 import { chooseJournal, shareNoMemory } from './journal.ts'
 import { numberOf, refuseForeign, schemaVersion, takeSteps } from './migrate.ts'
+import type { Hold } from './hold.ts'
 import { migrateOnCopy } from './migrate-on-copy.ts'
 import { isNetworkFolder } from './network-folder.ts'
 import { asStoreFailure, StoreFailure } from './store-failure.ts'
@@ -19,6 +20,8 @@ export interface Store {
   /** Where the file could not be written when it was opened; absent where it could. */
   readonly looking?: Looking | undefined
   close(): void
+  /** Where a host holds it that may still be waiting for it, or that shows what was saved of a damaged file. */
+  readonly hold?: Hold
 }
 
 /** A database that is looked at because it cannot be written. */

@@ -66,7 +66,7 @@ export function spoiled(input: unknown, spoilings: readonly Spoiling[]): unknown
       }
     }
   }
-  // Only objects and lists lead further down, not bytes, which hold numbers alone. Here, since the whole function is carried into a page.
+  // Only objects and lists lead further down; into bytes not every value can be put. Here, since the whole function is carried into a page.
   // oxlint-disable-next-line unicorn/consistent-function-scoping
   const isOpen = (value: unknown): value is Record<string | number, unknown> => typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)
   let whole: unknown = structuredClone(input)
@@ -92,13 +92,14 @@ const sizes: Readonly<Partial<Record<Odd['kind'], number>>> = { long: 20_000, de
 const strangeNames = ['', 'constructor', '__proto__', 'toString', 'hasOwnProperty', 'project', 'project.read ', 'PROJECT.READ', 'project.__proto__', 'app.about/../project.list', 'x'.repeat(90), '\u0000', '\u202E', 'app.quit', 'shell.openExternal']
 
 /** Calls that ask a person something where they are sound, or open a window: they are left to specs of their own. */
-export const askingCalls: ReadonlySet<string> = new Set<CallName>(['project.saveFile', 'backup.saveFile', 'file.choose', 'file.save', 'report.savePdf', 'app.newWindow', 'app.showInFolder', 'app.showPlace'])
+export const askingCalls: ReadonlySet<string> = new Set<CallName>(['project.saveFile', 'backup.saveFile', 'file.choose', 'file.save', 'report.savePdf', 'app.newWindow', 'app.showInFolder', 'app.showPlace', 'store.salvage'])
 
 /** A sound input for each call, about a project of this id that is there; `file` is a project file in base64. */
 export function soundInputs(id: string, file: string): Readonly<Record<CallName, unknown>> {
   const contents = smallProject('of-fuzz')
   return {
     'app.about': {}, 'app.tryWriting': {}, 'app.settings': {}, 'app.setSetting': { key: 'theme', value: 'dark' }, 'app.takeOpenedFile': {}, 'app.newWindow': { projectId: id }, 'app.showInFolder': { path: null }, 'app.places': {}, 'app.showPlace': { place: 'database' }, 'app.diagnostics': {},
+    'store.opening': {}, 'store.salvaged': {}, 'store.salvage': {}, 'store.beginAnew': { projects: [{ id, backup: null }] },
     'app.noteFault': { where: 'page', kind: 'TypeError', frames: ['risk-page-Ab12.js:1:2345'] },
     'project.list': {}, 'project.read': { id }, 'project.begin': { id }, 'project.readOn': { id, list: 'parts', after: 0 }, 'project.markOpened': { id }, 'project.create': { contents, name: 'Import' }, 'project.openSample': {}, 'project.remove': { ids: [id] }, 'project.restore': { ids: [id] },
     'project.change': { projectId: id, name: 'Restock', patches: [

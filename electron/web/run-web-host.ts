@@ -6,8 +6,9 @@ import { type EventLog, openLog } from '../log/event-log.ts'
 import { hearBackups, hearCalls, logStart, logUncaught } from '../log/logged.ts'
 import { OpenedFile } from '../opened-file.ts'
 import { keepBackups } from '../store/automatic-backups.ts'
-import { openOrLook } from '../store/open-or-look.ts'
+import { openHostStore } from '../store/host-store.ts'
 import type { Store } from '../store/open.ts'
+import { storeWorker } from '../store-worker-file.ts'
 import { seedFirstProject } from '../store/sample-project.ts'
 import { asStoreFailure } from '../store/store-failure.ts'
 import { schemaOf } from '../store/tally.ts'
@@ -29,7 +30,16 @@ const now = (): string => new Date().toISOString()
 
 function openOrLog(folder: string, log: EventLog): Store {
   try {
-    return openOrLook(folder)
+    return openHostStore({
+      folder, workerFile: storeWorker(),
+      opened: (mine) => { if (mine.looking === undefined) seedFirstProject(mine, now()) },
+      // The page says the same; the terminal is where the host was started.
+      settled: (failure) => {
+        if (failure === null) return
+        log.write({ event: 'refused', host: 'web', code: failure.code })
+        process.stderr.write(`${failure.message}\n`)
+      },
+    })
   } catch (error) {
     log.write({ event: 'refused', host: 'web', code: asStoreFailure(error, folder).code })
     throw error
@@ -42,7 +52,6 @@ export async function runWebHost(options: WebHostOptions): Promise<WebHost> {
   const log = openLog(folder, now)
   const store = openOrLog(folder, log)
   const opened = new OpenedFile(options.file)
-  if (store.looking === undefined) seedFirstProject(store, now())
   const keeper = keepBackups(store, now, hearBackups(log))
   const dispatch = makeDispatch(store, { host: 'web', appVersion, now, backupTrouble: keeper.trouble, takeOpenedFile: () => opened.take(), log, savePdf: null, saveWorkbook: null, desk: null }, hearCalls(log))
   try {

@@ -1,0 +1,193 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import Sqlite from 'better-sqlite3'
+import type { OpeningStage, SalvageReport } from '../../shared/contract.ts'
+import { say, type Sentence } from '../../shared/text/say.ts'
+import { backupFolderOf, backupsIn } from './automatic-backups.ts'
+import { beginAnew } from './begin-anew.ts'
+import type { Hold, Taken } from './hold.ts'
+import { lookFirst } from './look-first.ts'
+import { schemaVersion } from './migrate.ts'
+import { openOrLook } from './open-or-look.ts'
+import { databaseName, type Store, systemUser } from './open.ts'
+import { emptyDatabase } from './project-file.ts'
+import { asStoreFailure, StoreFailure } from './store-failure.ts'
+import type { StoreProgress, StoreTask, StoreTaskAnswer, StoreTaskReport } from './store-task.ts'
+
+/** Runs a task in a thread of its own, so that the page is answered meanwhile. */
+function inWorker(task: StoreTask, workerFile: string, tell: (progress: StoreProgress) => void): Promise<StoreTaskAnswer> {
+  return new Promise((done, failed) => {
+    const worker = new Worker(workerFile, { workerData: task })
+    worker.on('message', ({ progress, answer, failure }: StoreTaskReport) => {
+      if (progress !== undefined) tell(progress)
+      if (answer !== undefined) done(answer)
+      if (failure !== undefined) failed(new StoreFailure(failure.code, failure.says))
+    })
+    worker.once('error', failed)
+    worker.once('exit', (code) => failed(new Error(`The work on the database ended with ${code}.`)))
+  })
+}
+
+/** A file that cannot hold a project: the head of a database and one page. */
+const isTooSmall = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) < 8192
+
+/** What is there before anything is: no settings and no projects. */
+function nothingYet(file: string, author: string): Store {
+  const database = emptyDatabase()
+  return { database, file, author, close: () => void database.close() }
+}
+
+/** What a host may be given to open a store with. */
+interface HostStoreOptions {
+  readonly folder: string
+  /** The bundled worker. */
+  readonly workerFile: string
+  /** Called with the person's own file as soon as it is open, each time. */
+  readonly opened: (store: Store) => void
+  /** Told when calls can be answered, or why never. */
+  readonly settled?: (failure: StoreFailure | null) => void
+}
+
+class HostStore implements Store, Hold {
+  readonly file: string
+  readonly author = systemUser()
+  readonly hold: Hold = this
+  readonly #options: HostStoreOptions
+  #current: Store
+  #state: 'coming' | 'open' | 'salvaged' = 'coming'
+  #stage: OpeningStage | null = null
+  #ready: Promise<void> = Promise.resolve()
+  #report: SalvageReport | null = null
+  #kept: string | null = null
+
+  constructor(options: HostStoreOptions) {
+    this.#options = options
+    this.file = join(options.folder, databaseName)
+    this.#current = nothingYet(this.file, this.author)
+    this.#begin()
+  }
+
+  get database(): Store['database'] {
+    return this.#current.database
+  }
+
+  get looking(): Store['looking'] {
+    return this.#current.looking
+  }
+
+  close(): void {
+    this.#current.close()
+  }
+
+  isOpen(): boolean {
+    return this.#state === 'open'
+  }
+
+  stage(): OpeningStage | null {
+    return this.#stage
+  }
+
+  ready(): Promise<void> {
+    return this.#ready
+  }
+
+  salvaged(): SalvageReport | null {
+    return this.#report
+  }
+
+  keptOlder(): string | null {
+    return this.#kept
+  }
+
+  async salvage(): Promise<void> {
+    if (this.#state !== 'open') return this.#ready
+    // Nobody is cut off from a sound file because a page asked for it.
+    const answer = await inWorker({ name: 'check', file: this.file }, this.#options.workerFile, () => undefined)
+    if (answer.kind === 'checked' && answer.complaints.length === 0) throw new StoreFailure('refused', say`${this.file} was read whole and is sound. Try again what failed; if it fails again, start Remweg again.`)
+    this.#state = 'coming'
+    this.#await(this.#save(say`rows in it are not as they were stored`))
+    return this.#ready
+  }
+
+  beginAnew(projects: readonly Taken[], now: string): string {
+    if (this.#state !== 'salvaged') throw new StoreFailure('refused', say`Only what was saved of a damaged file can begin a new one.`)
+    const kept = beginAnew(this.file, this.database, projects, now)
+    this.#open()
+    return kept
+  }
+
+  /** Opens at once what can be opened at once; whatever takes longer goes on by itself, and calls wait for it. */
+  #begin(): void {
+    const hasBackups = backupsIn(backupFolderOf(this.file)).length > 0
+    const { damage, version } = lookFirst(this.file, hasBackups)
+    if (damage !== null) {
+      if (isTooSmall(this.file) && !hasBackups) throw asStoreFailure(Object.assign(new Error(), { code: 'SQLITE_NOTADB' }), this.file)
+      return this.#await(this.#save(damage))
+    }
+    if (version > 0 && version < schemaVersion) return this.#await(this.#migrate())
+    try {
+      this.#open()
+      this.#options.settled?.(null)
+    } catch (error) {
+      const failure = asStoreFailure(error, this.file)
+      if (failure.code !== 'damaged-file') throw failure
+      this.#await(this.#save(say`it does not read as a database`))
+    }
+  }
+
+  #await(work: Promise<void>): void {
+    this.#ready = work
+    work.then(() => this.#options.settled?.(null), (error: unknown) => this.#options.settled?.(asStoreFailure(error, this.file)))
+  }
+
+  #open(): void {
+    const store = openOrLook(this.#options.folder)
+    this.#use(store)
+    this.#state = 'open'
+    this.#report = null
+    this.#options.opened(this)
+  }
+
+  #use(store: Store): void {
+    this.#current.close()
+    this.#current = store
+  }
+
+  #work(name: 'migrate' | 'salvage'): Promise<StoreTaskAnswer> {
+    this.#stage = { stage: name === 'migrate' ? 'copying' : 'salvaging', done: 0, of: 0 }
+    return inWorker({ name, file: this.file }, this.#options.workerFile, (progress) => { this.#stage = { ...progress } }).finally(() => { this.#stage = null })
+  }
+
+  async #migrate(): Promise<void> {
+    try {
+      const answer = await this.#work('migrate')
+      if (answer.kind === 'migrated') this.#kept = answer.kept
+      this.#open()
+    } catch (error) {
+      const failure = asStoreFailure(error, this.file)
+      // Where the folder cannot be written it can still be looked at; whatever else is wrong is said as ever.
+      if (failure.code === 'damaged-file') await this.#save(failure.says)
+      else this.#open()
+    }
+  }
+
+  async #save(why: Sentence): Promise<void> {
+    // Closed first: nothing of it is read or written through SQLite any more.
+    this.#use(nothingYet(this.file, this.author))
+    const answer = await this.#work('salvage')
+    if (answer.kind !== 'salvaged') return
+    // Nothing in it and nothing beside it: it is no file of ours, or nothing of it is left.
+    if (answer.projects.length === 0) throw asStoreFailure(Object.assign(new Error(), { code: 'SQLITE_NOTADB' }), this.file)
+    const database = new Sqlite(Buffer.from(answer.bytes.buffer))
+    database.pragma('foreign_keys = on')
+    database.pragma('trusted_schema = off')
+    this.#use({ database, file: this.file, author: this.author, close: () => void database.close() })
+    this.#report = { file: this.file, why, journal: answer.journal, isProven: answer.isProven, projects: [...answer.projects] }
+    this.#state = 'salvaged'
+  }
+}
+
+/** Opens the store of a data folder for a host: at once where that can be, else in a thread of its own while calls wait; a damaged one is shown as far as it could be saved. Fails at once where it cannot be opened for another
+ *  reason. */
+export const openHostStore = (options: HostStoreOptions): Store & { readonly hold: Hold } => new HostStore(options)
