@@ -17,7 +17,7 @@ writeFileSync(join(app, 'package.json'), `${JSON.stringify(packageManifest(readF
 
 // The other hosts are for those who have Node: the web host and the command line stay out.
 const built = join(root, 'dist', 'electron')
-for (const name of readdirSync(built).filter((file) => /^(?:main(?:-.+)?|preload)\.cjs$/u.test(file))) cpSync(join(built, name), join(app, 'dist', 'electron', name))
+for (const name of readdirSync(built).filter((file) => /^(?:main(?:-.+)?|preload|store-worker)\.cjs$/u.test(file))) cpSync(join(built, name), join(app, 'dist', 'electron', name))
 cpSync(join(root, 'dist', 'renderer'), join(app, 'dist', 'renderer'), { recursive: true })
 
 // The one package that is not in the bundle, because its binary cannot be: its JavaScript without the doors to other systems, and the binary.
