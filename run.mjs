@@ -6,7 +6,7 @@ import { build } from './electron/build/launch/build.mjs'
 import { runDesktop } from './electron/build/launch/desktop.mjs'
 import { install } from './electron/build/launch/install.mjs'
 import { makeInstallers, makeUnpacked, writeBill } from './electron/build/launch/package.mjs'
-import { drivePackage } from './electron/build/launch/drive-package.mjs'
+import { benchPackage, drivePackage } from './electron/build/launch/drive-package.mjs'
 import { runProcess, say } from './electron/build/launch/run-process.mjs'
 import { runTests } from './electron/build/launch/test.mjs'
 
@@ -73,6 +73,7 @@ const commands = {
   'bench:table': (node) => benchPage(node, 'table'),
   'bench:start': (node) => benchPage(node, 'start'),
   'bench:large': (node) => benchPage(node, 'large'),
+  'bench:start:packaged': (node) => benchPackage(node, args),
   'fuzz:import': (node) => runProcess(node, [join(root, 'electron', 'build', 'fuzz-import.ts'), ...args]),
   load: (node) => runPage(node, 'load'),
   'fuzz:files': (node) => runProcess(node, [join(root, 'electron', 'build', 'fuzz-files.ts'), ...args]),

@@ -1,9 +1,11 @@
-// How long the desktop app takes from its start until it can be used, against an empty window of the same Electron, in turns within the same minute: npm run bench:start
+// How long the desktop app takes from its start until it can be used, against an empty window of the same Electron, in turns within the same minute: npm run bench:start, or packed:
+// npm run bench:start:packaged
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { _electron, type ElectronApplication } from '@playwright/test'
 import { desktopMissing } from './host.ts'
+import { desktopLaunch, packagedFolder } from './packaged-app.ts'
 
 const rounds = 7
 /** Most times as long as an empty window. */
@@ -14,7 +16,6 @@ if (missing !== null) {
   console.log(`Nothing to measure: ${missing}.`)
   process.exit(0)
 }
-const root = resolve(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'remweg-start-'))
 const empty = join(folder, 'empty')
 const data = join(folder, 'data')
@@ -40,19 +41,19 @@ async function stands(app: ElectronApplication, selector: string): Promise<void>
 }
 
 /** Milliseconds from the start of Electron, until its first window shows the element. */
-async function startOf(folderOfApp: string, selector: string, standsFor = selector): Promise<number> {
+async function startOf(launch: ReturnType<typeof desktopLaunch>, selector: string, standsFor = selector): Promise<number> {
   const from = performance.now()
-  const app = await _electron.launch({ args: ['.'], cwd: folderOfApp, env: { ...process.env, REMWEG_DATA: data } as Record<string, string> })
+  const app = await _electron.launch({ ...launch, env: { ...process.env, REMWEG_DATA: data } as Record<string, string> })
   await stands(app, selector)
   const took = performance.now() - from
-  if ((await (await app.firstWindow()).locator(standsFor).count()) === 0) throw new Error(`${folderOfApp} started with something else than ${standsFor}.`)
+  if ((await (await app.firstWindow()).locator(standsFor).count()) === 0) throw new Error(`What was started in ${launch.cwd} came up with something else than ${standsFor}.`)
   await app.close()
   return took
 }
 
-const emptyWindow = (): Promise<number> => startOf(folder, 'p')
+const emptyWindow = (): Promise<number> => startOf({ args: ['.'], cwd: folder }, 'p')
 /** Usable: the start page stands with its projects. A start that failed stands too, with what went wrong, and is not counted. */
-const remweg = (): Promise<number> => startOf(root, '[data-ready]', 'main.start[data-ready]')
+const remweg = (): Promise<number> => startOf(desktopLaunch([]), '[data-ready]', 'main.start[data-ready]')
 
 const median = (values: readonly number[]): number => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
 
@@ -65,6 +66,7 @@ for (let round = 0; round < rounds; round++) {
   withApp.push(await remweg())
 }
 rmSync(folder, { recursive: true, force: true })
+console.log(packagedFolder() === null ? 'Remweg as built in the project, against an empty window of the same Electron' : 'Remweg as packed, against an empty window of the same Electron')
 const ratio = median(withApp) / median(without)
 console.log(`empty window      least ${Math.round(Math.min(...without))} ms, middle ${Math.round(median(without))} ms`)
 console.log(`start to usable   least ${Math.round(Math.min(...withApp))} ms, middle ${Math.round(median(withApp))} ms`)

@@ -62,7 +62,7 @@ test.describe('a package', { tag: '@packed' }, () => {
     expect(Object.entries(ships).filter(([name, state]) => drives[name] !== state)).toEqual([['enableNodeCliInspectArguments', false]])
   })
 
-  test('the program that ships is no Node, takes no options of Node, opens no debugger and runs nothing that lies beside its archive', async ({ dataFolder }) => {
+  test('the program that ships is no Node, takes no options of Node, opens no debugger, of Node or of Chromium, and runs nothing that lies beside its archive', async ({ dataFolder }) => {
     const marks = join(dataFolder, 'marks')
     mkdirSync(marks)
     const script = (name: string): string => {
@@ -71,16 +71,19 @@ test.describe('a package', { tag: '@packed' }, () => {
       return file
     }
     const beside = join(resourcesIn(shipped), 'app')
-    const port = await freePort()
+    const [port, pagePort] = [await freePort(), await freePort()]
     mkdirSync(beside)
     writeFileSync(join(beside, 'package.json'), JSON.stringify({ name: 'beside', main: 'main.cjs' }))
     writeFileSync(join(beside, 'main.cjs'), readFileSync(script('app-beside-the-archive')))
     try {
       const environment = { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: `--require ${JSON.stringify(script('node-options'))}` }
-      let debuggerAnswers = true
-      const { stood, said } = await started(shipped, dataFolder, [`--inspect=127.0.0.1:${port}`, script('run-as-node')], environment, async () => { debuggerAnswers = await answers(port) })
-      expect(said).not.toContain('Debugger listening')
-      expect({ stood, debuggerAnswers, ran: readdirSync(marks) }).toEqual({ stood: true, debuggerAnswers: false, ran: [] })
+      let answering = [port, pagePort]
+      const { stood, said } = await started(shipped, dataFolder, [`--inspect=127.0.0.1:${port}`, `--remote-debugging-port=${pagePort}`, script('run-as-node')], environment, async () => {
+        const found = await Promise.all([port, pagePort].map(answers))
+        answering = answering.filter((_port, index) => found[index])
+      })
+      expect(said).not.toMatch(/(?:Debugger|DevTools) listening/u)
+      expect({ stood, answering, ran: readdirSync(marks) }).toEqual({ stood: true, answering: [], ran: [] })
     } finally {
       rmSync(beside, { recursive: true, force: true })
     }

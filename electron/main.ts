@@ -5,6 +5,7 @@ import { fileAmong } from './desktop/file-among.ts'
 import { guardEverything } from './desktop/guard.ts'
 import { keptLanguage } from './desktop/kept-language.ts'
 import { makeWindow } from './desktop/make-window.ts'
+import { closeDebugger } from './desktop/close-debugger.ts'
 import { isAlone, profileOf } from './desktop/own-profile.ts'
 import { registerPageScheme, servePage } from './desktop/page-protocol.ts'
 
@@ -12,6 +13,7 @@ import { registerPageScheme, servePage } from './desktop/page-protocol.ts'
 app.setName('Remweg')
 app.setPath('userData', profileOf(deskFolder))
 registerPageScheme()
+closeDebugger()
 guardEverything()
 // Electron would make a menu of its own, which also reloads pages; ours comes with the language.
 Menu.setApplicationMenu(null)

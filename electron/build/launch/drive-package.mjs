@@ -1,6 +1,7 @@
+import { join } from 'node:path'
 import { displayMissing, electronHere } from './desktop.mjs'
 import { installTools, makeUnpacked } from './package.mjs'
-import { runProcess, scriptOf } from './run-process.mjs'
+import { root, runProcess, scriptOf } from './run-process.mjs'
 
 /**
  * Makes the app as it ships and as Playwright can drive it, and runs specs on them: all there are, or those named.
@@ -10,6 +11,12 @@ import { runProcess, scriptOf } from './run-process.mjs'
 export async function drivePackage(node, specs) {
   const { shipped, driven } = await makeUnpacked(node, ['shipped', 'driven'])
   return runProcess(node, [scriptOf('@playwright/test', 'playwright'), 'test', ...specs], { env: { ...process.env, REMWEG_PACKAGED: driven, REMWEG_SHIPPED: shipped } })
+}
+
+/** Measures how long the packed app takes to start. @param {string} node @param {readonly string[]} args @returns {Promise<number>} exit code */
+export async function benchPackage(node, args) {
+  const { driven } = await makeUnpacked(node, ['driven'])
+  return runProcess(node, [join(root, 'e2e', 'bench-start.ts'), ...args], { env: { ...process.env, REMWEG_PACKAGED: driven } })
 }
 
 /** The tests that every run of all tests drives the packed app with: a buyer's whole way, her files, the window's walls, and what only a package has. */
