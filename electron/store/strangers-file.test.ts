@@ -40,6 +40,16 @@ afterAll(async () => {
 
 const many = (count: number, table: string): string => `with recursive n(x) as (select 1 union all select x + 1 from n where x < ${count}) insert into ${table}`
 
+test('no statement of ours, whatever a file made it say, writes a schema or loads a library', () => {
+  const database = new Sqlite(Buffer.from(today.bytes))
+  try {
+    database.pragma('writable_schema = on')
+    for (const sql of ["update sqlite_schema set sql = 'x'", 'delete from sqlite_schema', "select load_extension('evil')"]) expect(() => database.exec(sql)).toThrow(/may not be modified|not authorized/)
+  } finally {
+    database.close()
+  }
+})
+
 describe('a project file that a stranger made with care', () => {
   test.each([
     ['a table that costs hours to look at, as a view', 'alter table settings rename to other; create view settings as with recursive c(x) as (select 1 union all select x + 1 from c) select x as key, x as value from c'],
