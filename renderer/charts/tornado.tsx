@@ -36,6 +36,13 @@ const cut = (label: string, room: number): string => {
   return `${label.slice(0, kept - end).trimEnd()}…${label.slice(-end).trimStart()}`
 }
 
+/** A label in one line, or in two where it is longer than its room. */
+function linesOf(label: string, room: number): string[] {
+  if (label.length * letter <= room) return [label]
+  const end = label.lastIndexOf(' ', Math.floor(room / letter))
+  return end < 1 ? [cut(label, room)] : [label.slice(0, end), cut(label.slice(end + 1), room)]
+}
+
 /** What an outcome hangs on: a bar an input from its outcome at one end to that at the other, the input's values on the ends, zero always drawn. */
 export function Tornado({ title, rows, central, centralLabel, write, head, width }: TornadoProps) {
   const ends = rows.flatMap((row) => [row.atLow, row.atHigh])
@@ -58,7 +65,10 @@ export function Tornado({ title, rows, central, centralLabel, write, head, width
           const [leftEnd, rightEnd] = [from > x(central) - 1 && from < x(central) + 3 ? x(central) : from, to < x(central) + 1 && to > x(central) - 30 ? x(central) : to]
           return (
             <g key={row.key} fontSize="12">
-              <text x={0} y={y + 12} fill="var(--ink)"><title>{row.label}</title>{cut(row.label, left - 8)}</text>
+              <text y={y + 12} fill="var(--ink)">
+                <title>{row.label}</title>
+                {linesOf(row.label, left - 8).map((line, at, { length }) => <tspan key={line} x={0} y={length === 1 ? y + 12 : y + 6 + at * 13}>{line}</tspan>)}
+              </text>
               <rect x={from} y={y} width={Math.max(1, middle - from)} height={16} fill="var(--red)" />
               <rect x={middle} y={y} width={Math.max(1, to - middle)} height={16} fill="var(--teal)" />
               <text x={leftEnd - 5} y={y + 12} textAnchor="end" fontSize="11" fill="var(--ink-2)">{isLowLeft ? row.low : row.high}</text>

@@ -8,6 +8,10 @@ const table = (key: string, count: number, height = 20, startsSheet = false): Me
   kind: 'table', key, startsSheet, intro: 50, again: 30, head: 25, rows: Array.from({ length: count }, () => ({ height, keepsWithNext: false })),
 })
 
+/** A chart that may come earlier to fill a sheet. */
+const chart = (key: string, height: number): Measured => ({ kind: 'whole', key, height, startsSheet: false, fills: true })
+const keys = (blocks: readonly Measured[]): string[][] => pack(blocks, room).map((sheet) => sheet.map((piece) => piece.key))
+
 describe('sheets', () => {
   test('take blocks in order and go on to the next where one does not fit', () => {
     expect(pack([whole('verdict', 300), whole('table', 180), whole('chart', 200)], room).map((sheet) => sheet.map((piece) => piece.key))).toEqual([['verdict', 'table'], ['chart']])
@@ -19,6 +23,23 @@ describe('sheets', () => {
 
   test('begin anew with a table that asks for it, though its first rows would still fit', () => {
     expect(pack([whole('charts', 100), table('annex', 4, 20, true)], room).map((sheet) => sheet.map((piece) => piece.key))).toEqual([['charts'], ['annex']])
+  })
+
+  test('begin anew with an annex only where the sheet before is at least half full', () => {
+    const annex: Measured = { ...table('annex', 4), startsSheet: 'if-half-full' }
+    expect(pack([whole('charts', 240), annex], room).map((sheet) => sheet.map((piece) => piece.key))).toEqual([['charts', 'annex']])
+    expect(pack([whole('charts', 260), annex], room).map((sheet) => sheet.map((piece) => piece.key))).toEqual([['charts'], ['annex']])
+  })
+
+  test('let an annex run on where a sheet is saved by it', () => {
+    const annex: Measured = { ...table('annex', 4), startsSheet: 'if-half-full' }
+    expect(packWithin([whole('charts', 260), annex, whole('closing', 450)], room, Infinity, []).sheets.map((sheet) => sheet.map((piece) => piece.key))).toEqual([['charts', 'annex'], ['closing']])
+    expect(packWithin([whole('charts', 260), annex], room, Infinity, []).sheets).toHaveLength(1)
+  })
+
+  test('fill what a chart leaves with a smaller one that follows, and never pass what may not change places', () => {
+    expect(keys([chart('cash', 300), chart('map', 350), chart('doubts', 150), chart('spread', 200)])).toEqual([['cash', 'doubts'], ['map', 'spread']])
+    expect(keys([chart('cash', 300), chart('map', 350), whole('moves', 100), chart('doubts', 150)])).toEqual([['cash'], ['map', 'moves'], ['doubts']])
   })
 
   test('leave out what can be spared, the most dispensable first, until two are enough', () => {
@@ -46,7 +67,7 @@ describe('sheets', () => {
 
   test('hold every row once, in order, and never more than they have room for', () => {
     const block = fc.oneof(
-      fc.integer({ min: 10, max: 480 }).map((height) => whole('', height)),
+      fc.record({ height: fc.integer({ min: 10, max: 480 }), fills: fc.boolean() }).map(({ height, fills }): Measured => ({ kind: 'whole', key: '', height, startsSheet: false, fills })),
       fc.record({ count: fc.integer({ min: 1, max: 90 }), height: fc.integer({ min: 12, max: 60 }) }).map(({ count, height }) => table('', count, height)),
     )
     fc.assert(

@@ -1,10 +1,20 @@
+/** Does a block begin a sheet? `if-half-full` only where the sheet before would not be left more than half empty. */
+export type StartsSheet = boolean | 'if-half-full'
+
 /** Heights of a block as it was laid out, in pixels. */
 export type Measured =
-  | { readonly kind: 'whole'; readonly key: string; readonly height: number; readonly startsSheet: boolean }
+  | {
+      readonly kind: 'whole'
+      readonly key: string
+      readonly height: number
+      readonly startsSheet: StartsSheet
+      /** May come before those like it that stand before it, where they leave room at the foot of a sheet. */
+      readonly fills?: boolean
+    }
   | {
       readonly kind: 'table'
       readonly key: string
-      readonly startsSheet: boolean
+      readonly startsSheet: StartsSheet
       /** What stands above the first rows; on further sheets `again` takes its place. */
       readonly intro: number
       readonly again: number
@@ -30,8 +40,21 @@ export interface Room {
   readonly gap: number
 }
 
-/** Puts blocks on sheets in their order. No block and no row is split; a table goes on below its repeated heads. */
-export function pack(blocks: readonly Measured[], room: Room): Piece[][] {
+/** Whole blocks that may change places with the first of them, which has no room: those that follow it as long as they, too, may. */
+function fillers(blocks: readonly Measured[], from: number): number[] {
+  const found: number[] = []
+  if (blocks[from]?.kind !== 'whole' || blocks[from].fills !== true) return found
+  for (let at = from + 1; at < blocks.length; at++) {
+    const block = blocks[at]
+    if (block?.kind !== 'whole' || block.fills !== true || block.startsSheet !== false) break
+    found.push(at)
+  }
+  return found
+}
+
+/** Puts blocks on sheets in their order, but for those that fill what another leaves. No block and no row is split; a table goes on below its repeated heads. */
+export function pack(inOrder: readonly Measured[], room: Room): Piece[][] {
+  const blocks = [...inOrder]
   const sheets: Piece[][] = []
   let sheet: Piece[] = []
   let left = room.first
@@ -46,13 +69,24 @@ export function pack(blocks: readonly Measured[], room: Room): Piece[][] {
   }
   const gap = (): number => (sheet.length === 0 ? 0 : room.gap)
 
-  for (const block of blocks) {
+  const beginsSheet = ({ startsSheet }: Measured): boolean => startsSheet === true || (startsSheet === 'if-half-full' && left < (sheets.length === 0 ? room.first : room.other) / 2)
+
+  for (let index = 0; index < blocks.length; index++) {
+    let block = blocks[index]
+    if (block === undefined) break
     if (block.kind === 'whole') {
-      if (sheet.length > 0 && (block.startsSheet || block.height + gap() > left)) next()
+      if (sheet.length > 0 && beginsSheet(block)) next()
+      if (sheet.length > 0 && block.height + gap() > left) {
+        const at = fillers(blocks, index).find((one) => blocks[one]?.kind === 'whole' && blocks[one].height + gap() <= left)
+        if (at === undefined) next()
+        else blocks.splice(index, 0, ...blocks.splice(at, 1))
+        block = blocks[index]
+        if (block?.kind !== 'whole') break
+      }
       take({ key: block.key, from: 0, to: 0 }, block.height)
       continue
     }
-    if (sheet.length > 0 && block.startsSheet) next()
+    if (sheet.length > 0 && beginsSheet(block)) next()
     let from = 0
     while (from < block.rows.length) {
       const above = (from === 0 ? block.intro : block.again) + block.head
@@ -90,9 +124,16 @@ export function pack(blocks: readonly Measured[], room: Room): Piece[][] {
   return sheets
 }
 
+/** Puts blocks on sheets, and lets those that would rather begin one run on where that saves a sheet. */
+function packSparing(blocks: readonly Measured[], room: Room): Piece[][] {
+  const usual = pack(blocks, room)
+  const sparing = pack(blocks.map((block) => (block.startsSheet === 'if-half-full' ? { ...block, startsSheet: false } : block)), room)
+  return sparing.length < usual.length ? sparing : usual
+}
+
 /** Puts blocks on so many sheets at most: while they need more, the first of `dispensable` that is there is left out. */
 export function packWithin(blocks: readonly Measured[], room: Room, most: number, dispensable: readonly string[]): { readonly sheets: Piece[][]; readonly leftOut: readonly string[] } {
-  const without = (keys: readonly string[]): Piece[][] => pack(blocks.filter((block) => !keys.includes(block.key)), room)
+  const without = (keys: readonly string[]): Piece[][] => packSparing(blocks.filter((block) => !keys.includes(block.key)), room)
   const here = dispensable.filter((key) => blocks.some((block) => block.key === key))
   const enough = here.findIndex((_, count) => without(here.slice(0, count)).length <= most)
   let leftOut = enough < 0 ? here : here.slice(0, enough)

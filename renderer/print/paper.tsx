@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { packWithin, type Measured, type Piece } from './pack.ts'
+import { packWithin, type Measured, type Piece, type StartsSheet } from './pack.ts'
 import { type PaperSize, roomOf } from './paper-size.ts'
 
 /** A row of a printed table. */
@@ -21,7 +21,9 @@ export type PrintBlock =
       readonly key: string
       /** What is printed; a list of contents asks on which sheet the others are. */
       readonly node: ReactNode | ((sheetOf: SheetOf) => ReactNode)
-      readonly startsSheet?: boolean
+      readonly startsSheet?: StartsSheet
+      /** May come before those like it that stand before it, where they leave room at the foot of a sheet. */
+      readonly fills?: boolean
     }
   | {
       readonly kind: 'table'
@@ -36,7 +38,7 @@ export type PrintBlock =
       readonly columns: ReactNode
       readonly head: ReactNode
       readonly rows: readonly PrintRow[]
-      readonly startsSheet?: boolean
+      readonly startsSheet?: StartsSheet
     }
 
 interface PaperProps {
@@ -60,7 +62,7 @@ function measure(column: HTMLElement, blocks: readonly PrintBlock[]): Measured[]
   return blocks.map((block, index): Measured => {
     const element = column.children[index]
     const startsSheet = block.startsSheet ?? false
-    if (block.kind === 'whole') return { kind: 'whole', key: block.key, height: heightOf(element), startsSheet }
+    if (block.kind === 'whole') return { kind: 'whole', key: block.key, height: heightOf(element), startsSheet, fills: block.fills ?? false }
     const rows = [...(element?.querySelectorAll('tbody > tr') ?? [])]
     return {
       kind: 'table', key: block.key, startsSheet, intro: heightOf(element?.querySelector('.print-intro')), again: heightOf(element?.querySelector('.print-again')), head: heightOf(element?.querySelector('thead')),

@@ -32,10 +32,11 @@ function WeakestSite({ facts: { today, proposed } }: { readonly facts: ReportFac
 }
 
 function Contents({ entries, sheetOf }: { readonly entries: readonly { readonly key: string; readonly label: string }[]; readonly sheetOf: SheetOf }) {
+  // By sheet, as a chart may have come earlier to fill one.
   const found = entries.flatMap(({ key, label }) => {
     const sheet = sheetOf(key)
     return sheet === null ? [] : [{ key, label, sheet }]
-  })
+  }).toSorted((one, other) => one.sheet - other.sheet)
   return (
     <div className="cover-contents">
       <p className="cover-label">{reportPaneText.contents}</p>

@@ -32,7 +32,10 @@ const isBlockKey = (key: string): key is BlockKey => Object.hasOwn(reportPaneTex
 /** What a part of the report is called. */
 export const blockName = (key: string): string => (isBlockKey(key) ? reportPaneText.blockNames[key] : key)
 
-const startingSheet = (block: PrintBlock | null): PrintBlock | null => (block === null ? null : { ...block, startsSheet: true })
+const startingSheet = (block: PrintBlock | null): PrintBlock | null => (block === null ? null : { ...block, startsSheet: 'if-half-full' })
+
+/** Charts and what stands among them: each has its finding as its heading and needs no other before it. */
+const charts: ReadonlySet<string> = new Set<BlockKey>(['futures', 'years', 'cost', 'cash', 'bars', 'kraljic', 'doubts', 'tornado'])
 
 /** What is worked out beside the page: each is null until it is there. */
 export interface Later {
@@ -68,7 +71,10 @@ export function reportBlocks(facts: ReportFacts, report: Report, front: ReportFr
   const inOrder = keysOf(report.length).flatMap((key) => (key === 'cover' || !isIn(key) ? [] : (made[key]() ?? [])))
   // In a full report the charts have sheets of their own, behind those of the numbers.
   const firstChart = report.length === 'full' ? inOrder.find(({ key }) => key === 'futures' || key === 'years' || key === 'cost' || key === 'cash')?.key : undefined
-  const rest = inOrder.map((block) => (block.key === firstChart ? { ...block, startsSheet: true } : block))
+  const rest = inOrder.map((block): PrintBlock => {
+    if (block.kind === 'table' || report.length !== 'full') return block
+    return { ...block, fills: charts.has(block.key), ...(block.key === firstChart ? { startsSheet: 'if-half-full' as const } : {}) }
+  })
   if (!isIn('cover')) return [...headBlocks(facts, front), ...rest]
   // What comes after the cover begins a sheet, whatever of it is left out.
   const [first, ...others] = rest

@@ -45,7 +45,7 @@ export const riskText: Words<typeof en> = {
     expected: 'Erwarteter Verlust',
     ayear: 'pro Jahr',
     short: 'Standorte mit Lücke',
-    any: (percent) => `${percent}, dass einer im Jahr ausfällt`,
+    any: (percent) => `${percent} Ausfallrisiko im Jahr`,
     anyWhy: 'Wahrscheinlichkeit, dass in einem Jahr ein Standort ausfällt. Ein Schock eines Landes trifft alle seine Standorte zugleich und zählt einmal.',
     of: (count) => `von ${count}`,
     rated: (rated, all) => `${rated} von ${all} Teilen bewertet`,

@@ -45,7 +45,7 @@ export const riskText = {
     expected: 'Expected loss, all sites',
     ayear: 'a year',
     short: 'Sites that run short',
-    any: (percent: string) => `${percent} chance that one stops in a year`,
+    any: (percent: string) => `${percent} chance of a stop a year`,
     anyWhy: 'Chance that any site stops in a year. A shock of a country stops all its sites together and is counted once.',
     of: (count: string) => `of ${count}`,
     rated: (rated: string, all: string) => `${rated} of ${all} parts rated`,

@@ -45,7 +45,7 @@ export const riskText: Words<typeof en> = {
     expected: 'Te verwachten verlies',
     ayear: 'per jaar',
     short: 'Locaties met een tekort',
-    any: (percent) => `${percent} kans dat er een uitvalt per jaar`,
+    any: (percent) => `${percent} kans op uitval per jaar`,
     anyWhy: 'Kans dat er in een jaar een locatie wegvalt. Een schok van een land legt al zijn locaties tegelijk stil en telt één keer.',
     of: (count) => `van ${count}`,
     rated: (rated, all) => `${rated} van ${all} onderdelen beoordeeld`,
