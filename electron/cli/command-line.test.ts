@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -187,6 +187,16 @@ describe('the command line', () => {
       expect(await remweg('backup', copy, '--data', data)).toMatchObject({ code: 0, answer: `${copy}\n` })
       expect(existsSync(copy)).toBe(true)
       expect(await remweg('backup', copy, '--data', data)).toMatchObject({ code: 2, notes: expect.stringContaining('is there already') })
+      expect(await remweg('check', copy)).toMatchObject({ code: 0, answer: expect.stringContaining('is sound: 1 project, data version') })
+      // What the disk did to it shows by its check sum; the rest is saved.
+      const bytes = readFileSync(copy)
+      bytes.write('#', bytes.lastIndexOf('Kogellager 6204'))
+      writeFileSync(copy, bytes)
+      expect(await remweg('check', copy)).toMatchObject({ code: 3, answer: expect.stringContaining('is not sound') })
+      const saved = join(data, 'saved.remweg')
+      expect(JSON.parse((await remweg('check', copy, '--salvage', saved, '--json')).answer)).toMatchObject({ isProven: true, projects: [{ id: 'p', state: 'lacking' }] })
+      expect(await remweg('check', saved)).toMatchObject({ code: 0 })
+      expect(await remweg('check', copy, '--salvage', saved)).toMatchObject({ code: 2, notes: expect.stringContaining('is there already') })
       writeFileSync(join(data, 'remweg.sqlite'), 'not a database')
       expect(await remweg('check', '--data', data)).toMatchObject({ code: 2, notes: expect.stringContaining('not a database') })
     }))

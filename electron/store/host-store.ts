@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import Sqlite from 'better-sqlite3'
@@ -7,7 +6,7 @@ import { say, type Sentence } from '../../shared/text/say.ts'
 import { backupFolderOf, backupsIn } from './automatic-backups.ts'
 import { beginAnew } from './begin-anew.ts'
 import type { Hold, Taken } from './hold.ts'
-import { lookFirst } from './look-first.ts'
+import { isTooSmall, lookFirst } from './look-first.ts'
 import { schemaVersion } from './migrate.ts'
 import { openOrLook } from './open-or-look.ts'
 import { databaseName, type Store, systemUser } from './open.ts'
@@ -28,9 +27,6 @@ function inWorker(task: StoreTask, workerFile: string, tell: (progress: StorePro
     worker.once('exit', (code) => failed(new Error(`The work on the database ended with ${code}.`)))
   })
 }
-
-/** A file that cannot hold a project: the head of a database and one page. */
-const isTooSmall = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) < 8192
 
 /** What is there before anything is: no settings and no projects. */
 function nothingYet(file: string, author: string): Store {

@@ -15,6 +15,9 @@ const smallestJournal = 32 + 24 + 512
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
+/** A file that cannot hold a project: less than the head of a database and one page. */
+export const isTooSmall = (file: string): boolean => sizeOf(file) < 8192
+
 function headerOf(file: string): Buffer {
   const header = Buffer.alloc(headerBytes)
   const handle = openSync(file, 'r')
