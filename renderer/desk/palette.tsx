@@ -3,6 +3,7 @@ import { Autocomplete, Dialog, Header, Heading, Input, ListBox, ListBoxItem, Lis
 import type { Evaluation } from '../../shared/engine/evaluation.ts'
 import { atOnce } from '../../shared/engine/in-steps.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import { resultsOf } from '../plans/results-of.ts'
 import { allActions, type Action, type ActionGroup } from '../state/actions.ts'
 import { useShownEvaluation } from '../state/worked-out.ts'
 import { shownKeys } from '../state/keys.ts'
@@ -57,9 +58,18 @@ function* placesInSteps(contents: ProjectContents, evaluation: Evaluation | null
   return found
 }
 
+/** Everything that is looked through for what is typed, a few at a time. */
+function* readyInSteps(contents: ProjectContents, evaluation: Evaluation | null): Generator<number, undefined> {
+  yield* placesInSteps(contents, evaluation)
+  yield 0
+  explainedThings()
+  if (evaluation !== null) resultsOf(evaluation)
+  return undefined
+}
+
 /** Makes the places ready between frames once the palette stands; whoever types before that waits for the rest of them. */
 function usePlacesAhead(contents: ProjectContents | null, evaluation: Evaluation | null): void {
-  useEffect(() => (contents === null ? undefined : inSlices(placesInSteps(contents, evaluation), () => undefined, () => undefined)), [contents, evaluation])
+  useEffect(() => (contents === null ? undefined : inSlices(readyInSteps(contents, evaluation), () => undefined, () => undefined)), [contents, evaluation])
 }
 
 interface Offer {

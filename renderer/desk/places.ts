@@ -4,6 +4,7 @@ import { shippedFigures } from '../../shared/data/figures.ts'
 import type { Evaluation } from '../../shared/engine/evaluation.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { setRiskFilter } from '../pages/risk/risk-view.ts'
+import { resultsOf } from '../plans/results-of.ts'
 import type { Action } from '../state/actions.ts'
 import { showScenario } from '../state/project.ts'
 import { showSettingsSection, type SettingsSection } from '../state/settings-section.ts'
@@ -15,14 +16,6 @@ import { formatAsTyped, formatDays } from '../text/format.ts'
 import { figureUnitInWords, inWords } from '../text/sentences/in-words.ts'
 
 const shortDays = (gap: number | null): string | null => (gap !== null && gap >= 0.5 ? formatDays(gap) : null)
-
-const results = new WeakMap<Evaluation, ReadonlyMap<string, Evaluation['parts'][number]>>()
-/** Results of the parts by id, made when the first part is shown and kept as long as the evaluation is. */
-function resultsOf(evaluation: Evaluation): ReadonlyMap<string, Evaluation['parts'][number]> {
-  const found = results.get(evaluation) ?? new Map(evaluation.parts.map((part) => [part.partId, part]))
-  results.set(evaluation, found)
-  return found
-}
 
 /** Parts, supplier sites, countries and plans of the open project. Their names are the same in every language, but for the countries. */
 export function projectPlaces(contents: ProjectContents, evaluation: Evaluation | null): { readonly named: Action[]; readonly translated: Action[] } {

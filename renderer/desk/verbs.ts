@@ -3,6 +3,7 @@ import type { Evaluation } from '../../shared/engine/evaluation.ts'
 import { applyPatches, type Change } from '../../shared/model/change.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { Choice } from '../../shared/model/scenario.ts'
+import { resultsOf } from '../plans/results-of.ts'
 import { newScenario, nextLetter, setChoices } from '../plans/scenario-changes.ts'
 import { optionSettings, usualNearshoreTo } from '../plans/usual-options.ts'
 import type { Action } from '../state/actions.ts'
@@ -31,7 +32,7 @@ export function makeVerb(contents: ProjectContents, evaluation: Evaluation, subj
   const started = isOpen ? null : newScenario(contents, { name, stepName: name, copyOf: shown?.id ?? null, at }, makeId)
   const id = started?.id ?? scenarioId ?? ''
   const present = started === null ? contents : applyPatches(contents, started.change.patches)
-  const results = new Map(evaluation.parts.map((part) => [part.partId, part]))
+  const results = resultsOf(evaluation)
   const wanted = new Map(subject.partIds.flatMap((partId): (readonly [string, ((own: string) => Choice) | null])[] => {
     const result = results.get(partId)
     if (result === undefined || result.legs.length === 0) return []

@@ -1,7 +1,10 @@
 import { shippedFigures } from '../../shared/data/figures.ts'
 import { evaluate, evaluateInSteps } from '../../shared/engine/evaluate.ts'
 import type { Evaluation } from '../../shared/engine/evaluation.ts'
+import type { InSteps } from '../../shared/engine/in-steps.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import { factBook } from '../facts/fact-book.ts'
+import { resultsOf } from '../plans/results-of.ts'
 import { slicesOf } from '../work/in-slices.ts'
 import { calculatedFrom } from './calculated-from.ts'
 import { isLong } from './is-long.ts'
@@ -14,7 +17,7 @@ const atRest: ReadonlyMap<string, number> = new Map()
 const mostLong = 3
 let longOnes: readonly ProjectContents[] = []
 
-/** Lets go of the evaluations of long contents that are three steps ago. */
+/** Lets go of the evaluations of long contents that are three steps ago; of a step that is only tried they go with the step. */
 function keepFew(contents: ProjectContents): void {
   if (!isLong(contents) || longOnes[0] === contents) return
   const all = [contents, ...longOnes.filter((one) => one !== contents)]
@@ -26,7 +29,6 @@ function keepFew(contents: ProjectContents): void {
 export function evaluationOf(given: ProjectContents, scenarioId: string | null, what: ReadonlyMap<string, number> = atRest): Evaluation {
   const contents = calculatedFrom(given)
   const key = what.size === 0 ? atRest : what
-  keepFew(contents)
   let byDraft = made.get(contents)
   if (byDraft === undefined) made.set(contents, (byDraft = new Map()))
   let byScenario = byDraft.get(key)
@@ -43,9 +45,18 @@ export function evaluationOf(given: ProjectContents, scenarioId: string | null, 
   return evaluation
 }
 
+/** An evaluation and the indexes that every page looks things up in, a little at a time. */
+function* readyInSteps(contents: ProjectContents, scenarioId: string | null): InSteps<Evaluation> {
+  const evaluation = yield* evaluateInSteps({ contents, scenarioId, figures: shippedFigures })
+  resultsOf(evaluation)
+  yield 0.99
+  factBook(contents)
+  return evaluation
+}
+
 /** Works out today's plan of facts that nobody sees yet, a little at a time; whoever asks for it afterwards has it at once. */
 export async function workOutInSlices(contents: ProjectContents, signal: AbortSignal, listen: (share: number) => void): Promise<Evaluation> {
-  const evaluation = await slicesOf(evaluateInSteps({ contents, scenarioId: null, figures: shippedFigures }), signal, listen)
+  const evaluation = await slicesOf(readyInSteps(contents, null), signal, listen)
   const known = calculatedFrom(contents)
   keepFew(known)
   made.set(known, new Map([[atRest, new Map([[null, evaluation]])]]))
@@ -60,7 +71,7 @@ export const isWorkedOut = (contents: ProjectContents | null, scenarioId: string
 export async function prepareEvaluation(given: ProjectContents, scenarioId: string | null): Promise<void> {
   if (isWorkedOut(given, scenarioId)) return
   const contents = calculatedFrom(given)
-  const evaluation = await slicesOf(evaluateInSteps({ contents, scenarioId, figures: shippedFigures }), new AbortController().signal, () => undefined)
+  const evaluation = await slicesOf(readyInSteps(contents, scenarioId), new AbortController().signal, () => undefined)
   keepFew(contents)
   const byDraft = made.get(contents) ?? new Map<ReadonlyMap<string, number>, Map<string | null, Evaluation>>()
   made.set(contents, byDraft)

@@ -1,5 +1,6 @@
 import type { PartResult } from '../../../shared/engine/evaluation.ts'
 import type { Choice } from '../../../shared/model/scenario.ts'
+import { resultsOf } from '../../plans/results-of.ts'
 import { choiceInWords } from '../../plans/choice-words.ts'
 import { reportBodyText } from '../../text/report-body.ts'
 import { compareNames, formatFirst } from '../../text/format.ts'
@@ -28,7 +29,7 @@ const shortDays = (part: PartResult | undefined): number | null => (part === und
 
 /** What changes in a plan, a part a row, the longest standstill of today first. */
 export function movesOf({ contents, today, parts }: ReportFacts, { plan, evaluation }: ReportPlan): Move[] {
-  const before = new Map(today.parts.map((part) => [part.partId, part]))
+  const before = resultsOf(today)
   const choices = new Map<string, Choice[]>()
   for (const choice of contents.choices) if (choice.scenarioId === plan.id) choices.set(choice.partId, [...(choices.get(choice.partId) ?? []), choice])
   const moves = evaluation.parts.flatMap((after): Move[] => {

@@ -1,3 +1,4 @@
+import type { Lane } from '../../../shared/data/lanes.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { partsById } from '../../facts/fact-book.ts'
 import type { RiskRow } from './risk-rows.ts'
@@ -25,18 +26,27 @@ const straitKey = (strait: string): string => `strait ${strait}`
 export const laneFilter = (lane: string): string => `lane ${lane}`
 const laneKey = (way: SourceWay): string => laneFilter(way.laneKey)
 const byLabel = (one: FilterOption, other: FilterOption): number => compareNames(one.label, other.label)
+/** The straits that something passes. */
+const straitsOn = (ways: readonly SourceWay[]): string[] => [...new Set(ways.map(({ lane }) => lane))].flatMap((lane) => lane?.chokepoints ?? [])
+
 /** Named once each: there are as many ways as sources of parts, and few countries and lanes. */
 const each = <Named>(options: ReadonlyMap<string, Named>, label: (named: Named) => string): FilterOption[] => [...options].map(([key, named]) => ({ key, label: label(named) })).toSorted(byLabel)
 
 /** What there is to narrow to: products, countries bought from, straits that something passes, then lanes in use. */
 export function filterOptions({ parts, products }: Pick<ProjectContents, 'parts' | 'products'>, ways: readonly SourceWay[], through: (strait: string) => string): Readonly<Record<FilterName, readonly FilterOption[]>> {
   const byId = partsById({ parts })
+  const countries = new Map<string, string>()
+  const lanes = new Map<string, Lane['label']>()
+  for (const way of ways) {
+    if (way.country !== null) countries.set(way.country, way.country)
+    if (way.lane !== null) lanes.set(laneKey(way), way.lane.label)
+  }
   return {
     product: products.map(({ partId }) => ({ key: partId, label: byId.get(partId)?.partNumber || byId.get(partId)?.description || '' })),
-    country: each(new Map(ways.flatMap(({ country }) => (country === null ? [] : [[country, country] as const]))), countryName),
+    country: each(countries, countryName),
     way: [
-      ...each(new Map(ways.flatMap(({ lane }) => (lane?.chokepoints ?? []).map((strait) => [straitKey(strait), strait] as const))), (strait) => through(knownName(strait))),
-      ...each(new Map(ways.flatMap((way) => (way.lane === null ? [] : [[laneKey(way), way.lane.label] as const]))), knownName),
+      ...each(new Map(straitsOn(ways).map((strait) => [straitKey(strait), strait] as const)), (strait) => through(knownName(strait))),
+      ...each(lanes, knownName),
     ],
   }
 }
