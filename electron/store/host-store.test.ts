@@ -6,6 +6,7 @@ import { withFolder } from '../testing/temporary-folder.ts'
 import { backUpWhenDue } from './automatic-backups.ts'
 import { storeChange } from './changes.ts'
 import { openHostStore } from './host-store.ts'
+import { schemaVersion } from './migrate.ts'
 import { databaseName, openStore } from './open.ts'
 import { createProject, listProjects, readContents } from './projects.ts'
 import { StoreFailure } from './store-failure.ts'
@@ -112,6 +113,27 @@ describe('a host', { timeout: 30_000 }, () => {
       store.close()
       writeFileSync(join(folder, 'new.sqlite'), '')
       expect(existsSync(file)).toBe(true)
+    }))
+
+  test('tells a spoilt header from a newer or another program\'s file, and refuses those in words', () =>
+    withFolder(async (folder) => {
+      const file = await fill(folder)
+      const sound = readFileSync(file)
+      const withWord = (at: number, word: number): void => {
+        const bytes = Buffer.from(sound)
+        bytes.writeUInt32BE(word, at)
+        writeFileSync(file, bytes)
+      }
+      for (const [at, word] of [[60, 2], [60, 0x4000_0006], [68, 0x52_4d_57_46]] as const) {
+        withWord(at, word)
+        const store = held(folder)
+        await store.hold.ready()
+        expect(store.hold.salvaged()?.projects.map(({ state }) => state)).toEqual(['whole', 'whole'])
+        store.close()
+      }
+      withWord(60, schemaVersion + 1)
+      expect(() => held(folder)).toThrow(/newer Remweg/)
+      expect(readFileSync(file).readUInt32BE(60)).toBe(schemaVersion + 1)
     }))
 
   test('refuses what is no store of ours and has no backup, at once and in words', () =>

@@ -1,6 +1,10 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { say, type Sentence } from '../../shared/text/say.ts'
-import { readJournal } from './salvage/journal.ts'
+import { applicationId, schemaVersion } from './migrate.ts'
+import { readRoots } from './salvage/gather.ts'
+import { type Journal, readJournal } from './salvage/journal.ts'
+import { openPages } from './salvage/pages.ts'
+import { Trees } from './salvage/trees.ts'
 
 /** What a database file says of itself before anything opens it. */
 export interface FirstLook {
@@ -28,6 +32,22 @@ function headerOf(file: string): Buffer {
   }
 }
 
+/** Versions that no Remweg will have had for many years: a number beyond is no newer version. */
+const farAway = 100
+
+/** Whether the header says what the tables belie: another program, a version before the tables that are there, or one from a far future. */
+function isHeaderSpoilt(file: string, header: Buffer, journal: Journal | null): boolean {
+  const newest = journal?.pages.get(1) ?? header
+  if (newest.readUInt32BE(60) === schemaVersion && newest.readUInt32BE(68) === applicationId) return false
+  const pages = openPages(file, journal)
+  try {
+    const { stated, shown } = readRoots(pages, new Trees(pages))
+    return shown > 0 && (newest.readUInt32BE(68) !== applicationId || stated < shown || stated > farAway)
+  } finally {
+    pages.close()
+  }
+}
+
 /** Looks at a database file without opening it as one. A journal is left beside it only where the program was ended from outside; then what it says is checked too, as SQLite passes over a broken end without a word.
  *  `hasBackups`: whether there are backups of it, by which an empty file is told from a new one. */
 export function lookFirst(file: string, hasBackups: boolean): FirstLook {
@@ -45,5 +65,6 @@ export function lookFirst(file: string, hasBackups: boolean): FirstLook {
   // Only where the header is of the last writer does it know how long the file is; what the journal holds may lie beyond its end.
   const isSure = header.readUInt32BE(24) === header.readUInt32BE(92)
   if ((journal === null || journal.frames === 0) && isSure && header.readUInt32BE(28) * stated > bytes) return { damage: say`its end is missing`, version }
+  if (isHeaderSpoilt(file, header, journal)) return { damage: say`its header is spoilt`, version }
   return { damage: null, version: journal?.pages.get(1)?.readUInt32BE(60) ?? version }
 }

@@ -34,7 +34,7 @@ function opened(file: string): Map<string, string> | null {
     return checkStore(store).length > 0 ? null : held
   } catch (error) {
     const { code } = asStoreFailure(error, file)
-    if (code !== 'damaged-file' && code !== 'newer-file') throw error
+    if (code !== 'damaged-file') throw error
     return null
   } finally {
     store?.close()

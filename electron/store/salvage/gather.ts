@@ -35,13 +35,17 @@ export interface Gathered {
 export const placeOf = (project: string, key: string): string => `${project}\0${key}`
 
 interface Roots {
+  /** The version that the file states, and the least that its tables show; 0 where they are not ours. */
+  readonly stated: number
+  readonly shown: number
+  /** The version to read by. */
   readonly version: number
   readonly tables: ReadonlyMap<string, number>
   readonly indexes: ReadonlyMap<string, number>
 }
 
 /** Where the trees begin and which version this is, by the database's own list of its tables; where its header is spoilt, by which tables there are. */
-function readRoots(pages: Pages, trees: Trees): Roots {
+export function readRoots(pages: Pages, trees: Trees): Roots {
   const tables = new Map<string, number>()
   const indexes = new Map<string, number>()
   let partsText = ''
@@ -55,7 +59,8 @@ function readRoots(pages: Pages, trees: Trees): Roots {
   const stated = pages.page(1)?.readUInt32BE(60) ?? 0
   const version = /\bsum integer\b/u.test(partsText) ? 6 : tables.has('works') ? 5 : tables.has('shocks') ? 3 : tables.has('parts') ? 1 : migrations.length
   // Later versions are told by their number alone; it cannot be less than what the tables show.
-  return { version: stated >= version && stated <= migrations.length ? stated : version, tables, indexes }
+  const isOurs = ['projects', 'parts', 'lines', 'offers', 'scenarios', 'changes'].every((name) => tables.has(name))
+  return { stated, shown: isOurs ? version : 0, version: stated >= version && stated <= migrations.length ? stated : version, tables, indexes }
 }
 
 function namesIn(layout: Layout, trees: Trees, root: number | undefined): Map<string, FoundRow> | null {

@@ -39,6 +39,7 @@ export const hostFailures: Readonly<Record<string, string>> = {
   'it does not read as a database': 'sie ist nicht als Datenbank lesbar',
   'Only what was saved of a damaged file can begin a new one.': 'Nur was aus einer beschädigten Datei gerettet wurde, kann eine neue beginnen.',
   '{0} was read whole and is sound. Try again what failed; if it fails again, start Remweg again.': '{0} wurde ganz gelesen und ist in Ordnung. Versuchen Sie noch einmal, was nicht ging; geht es wieder nicht, starten Sie Remweg neu.',
+  'its header is spoilt': 'der Kopf der Datei ist verdorben',
   'There is no noun called {0}.': 'Es gibt keine Art von Angabe {0}.',
   'This step is no longer in the history; a later step took its place. Look at the history again.': 'Dieser Schritt steht nicht mehr im Verlauf; ein späterer Schritt nahm seinen Platz ein. Sehen Sie den Verlauf erneut an.',
   'This step was not saved: it names another project.': 'Dieser Schritt wurde nicht gespeichert: Er nennt ein anderes Projekt.',

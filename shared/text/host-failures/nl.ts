@@ -39,6 +39,7 @@ export const hostFailures: Readonly<Record<string, string>> = {
   'it does not read as a database': 'het is niet als database te lezen',
   'Only what was saved of a damaged file can begin a new one.': 'Alleen wat uit een beschadigd bestand is gered, kan een nieuw bestand beginnen.',
   '{0} was read whole and is sound. Try again what failed; if it fails again, start Remweg again.': '{0} is helemaal gelezen en in orde. Probeer opnieuw wat mislukte; mislukt het weer, start Remweg dan opnieuw.',
+  'its header is spoilt': 'de kop van het bestand is bedorven',
   'There is no noun called {0}.': 'Er bestaat geen soort gegeven {0}.',
   'This step is no longer in the history; a later step took its place. Look at the history again.': 'Deze stap staat niet meer in de geschiedenis; een latere stap nam zijn plaats in. Kijk opnieuw naar de geschiedenis.',
   'This step was not saved: it names another project.': 'Deze stap is niet bewaard: hij noemt een ander project.',
