@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { formatDays } from '../text/format.ts'
+import { cutLabel } from './label-lines.ts'
 import { TableBehind } from './table-behind.tsx'
 
 export interface DumbbellRow {
@@ -47,7 +48,7 @@ export function Dumbbell({ title, rows, beforeLabel, afterLabel, inWords, width 
           const y = top + index * step + step / 2
           return (
             <g key={row.key} fontSize="12">
-              <text x={0} y={y + 4} fill="var(--ink)">{row.label}<tspan dx="8" fill="var(--ink-3)" fontSize="11">{row.note}</tspan></text>
+              <text x={0} y={y + 4} fill="var(--ink)">{cutLabel(row.label, left - 40)}<tspan dx="8" fill="var(--ink-3)" fontSize="11">{row.note}</tspan></text>
               <line x1={x(row.before)} x2={x(row.after)} y1={y} y2={y} stroke="var(--slack)" strokeWidth="3" />
               <circle cx={x(row.before)} cy={y} r="4.5" fill="var(--red)" />
               <circle cx={x(row.after)} cy={y} r="4.5" fill="var(--surface)" stroke="var(--ink)" strokeWidth="2" />

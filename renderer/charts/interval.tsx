@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { area, curveMonotoneX } from 'd3-shape'
+import { letterWidth } from './label-lines.ts'
 import { TableBehind } from './table-behind.tsx'
 import { ValueAxis } from './value-axis.tsx'
 
@@ -57,6 +58,8 @@ export function Interval({ title, rows, low, high, write, head, width }: Interva
               <line x1={x(row.p10)} x2={x(row.p90)} y1={base} y2={base} stroke={row.colour} strokeWidth="1.5" />
               <line x1={x(row.p25)} x2={x(row.p75)} y1={base} y2={base} stroke={row.colour} strokeWidth="6" />
               <circle cx={x(row.p50)} cy={base} r="4.5" fill="var(--surface)" stroke={row.colour} strokeWidth="2" />
+              {/* On paper letters have no edge that would keep the zero line off them. */}
+              <rect aria-hidden="true" x={left - 2} y={base + 9} width={row.words.length * letterWidth + 4} height="14" fill="var(--surface)" />
               <text x={left} y={base + 20} fontSize="12" fill="var(--ink)" stroke="var(--surface)" strokeWidth="4" paintOrder="stroke">{row.words}</text>
             </g>
           )

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import { labelLines, letterWidth } from './label-lines.ts'
 import { TableBehind } from './table-behind.tsx'
 import { ValueAxis } from './value-axis.tsx'
 
@@ -26,27 +27,10 @@ interface TornadoProps {
 }
 
 const rowHeight = 26
-/** About the width of a letter of 12 px, in pixels. */
-const letter = 6
-/** A label with its middle left out where there is no room: what tells two inputs apart often stands last. */
-const cut = (label: string, room: number): string => {
-  if (label.length * letter <= room) return label
-  const kept = Math.max(2, Math.floor(room / letter) - 1)
-  const end = Math.floor(kept * 0.4)
-  return `${label.slice(0, kept - end).trimEnd()}…${label.slice(-end).trimStart()}`
-}
-
-/** A label in one line, or in two where it is longer than its room. */
-function linesOf(label: string, room: number): string[] {
-  if (label.length * letter <= room) return [label]
-  const end = label.lastIndexOf(' ', Math.floor(room / letter))
-  return end < 1 ? [cut(label, room)] : [label.slice(0, end), cut(label.slice(end + 1), room)]
-}
-
 /** What an outcome hangs on: a bar an input from its outcome at one end to that at the other, the input's values on the ends, zero always drawn. */
 export function Tornado({ title, rows, central, centralLabel, write, head, width }: TornadoProps) {
   const ends = rows.flatMap((row) => [row.atLow, row.atHigh])
-  const longest = Math.max(0, ...rows.map((row) => row.label.length)) * letter + 12
+  const longest = Math.max(0, ...rows.map((row) => row.label.length)) * letterWidth + 12
   const left = Math.min(Math.max(110, longest), width * 0.42)
   const room = 44
   const x = scaleLinear([Math.min(0, central, ...ends), Math.max(0, central, ...ends)], [left + room, Math.max(left + room + 60, width - room)])
@@ -67,7 +51,7 @@ export function Tornado({ title, rows, central, centralLabel, write, head, width
             <g key={row.key} fontSize="12">
               <text y={y + 12} fill="var(--ink)">
                 <title>{row.label}</title>
-                {linesOf(row.label, left - 8).map((line, at, { length }) => <tspan key={line} x={0} y={length === 1 ? y + 12 : y + 6 + at * 13}>{line}</tspan>)}
+                {labelLines(row.label, left - 8).map((line, at, { length }) => <tspan key={line} x={0} y={length === 1 ? y + 12 : y + 6 + at * 13}>{line}</tspan>)}
               </text>
               <rect x={from} y={y} width={Math.max(1, middle - from)} height={16} fill="var(--red)" />
               <rect x={middle} y={y} width={Math.max(1, to - middle)} height={16} fill="var(--teal)" />

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import { labelLines } from './label-lines.ts'
 import { TableBehind } from './table-behind.tsx'
 
 export interface WaterfallStep {
@@ -66,7 +67,9 @@ export function Waterfall({ title, steps, write, writeStep, axisNote, width }: W
           const after = placed[index + 1]
           return (
             <g key={step.key} fontSize="12">
-              <text x={0} y={y + 13} fill="var(--ink)" fontWeight={step.kind === 'total' ? 600 : 400}>{step.label}</text>
+              <text y={y + 13} fill="var(--ink)" fontWeight={step.kind === 'total' ? 600 : 400}>
+                {labelLines(step.label, left - 8, 6.2).map((words, at, { length }) => <tspan key={words} x={0} y={length === 1 ? y + 13 : y + 7 + at * 13}>{words}</tspan>)}
+              </text>
               <rect x={x1} y={y} width={x2 - x1} height={18} fill={fill} />
               {broken && step.kind === 'total' ? <path d={`M${x1 + 8} ${y - 2}l4 6l-4 5l4 6l-4 7`} fill="none" stroke="var(--surface)" strokeWidth="2.5" /> : null}
               <text x={x2 + 6} y={y + 13} fill={step.kind === 'total' ? 'var(--ink)' : fill} fontWeight="600">
