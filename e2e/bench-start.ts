@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication } from '@playwright/test'
 import { desktopMissing } from './host.ts'
-import { desktopLaunch, packagedFolder } from './packaged-app.ts'
+import { desktopLaunch, packagedFolder, packagedTimeout, untilHeld } from './packaged-app.ts'
 
 const rounds = 7
 /** Most times as long as an empty window. */
@@ -43,7 +43,7 @@ async function stands(app: ElectronApplication, selector: string): Promise<void>
 /** Milliseconds from the start of Electron, until its first window shows the element. */
 async function startOf(launch: ReturnType<typeof desktopLaunch>, selector: string, standsFor = selector): Promise<number> {
   const from = performance.now()
-  const app = await _electron.launch({ ...launch, env: { ...process.env, REMWEG_DATA: data } as Record<string, string> })
+  const app = await _electron.launch({ ...launch, env: { ...process.env, REMWEG_DATA: data } as Record<string, string>, ...(packagedFolder() === null ? {} : { timeout: packagedTimeout }) })
   await stands(app, selector)
   const took = performance.now() - from
   if ((await (await app.firstWindow()).locator(standsFor).count()) === 0) throw new Error(`What was started in ${launch.cwd} came up with something else than ${standsFor}.`)
@@ -53,7 +53,7 @@ async function startOf(launch: ReturnType<typeof desktopLaunch>, selector: strin
 
 const emptyWindow = (): Promise<number> => startOf({ args: ['.'], cwd: folder }, 'p')
 /** Usable: the start page stands with its projects. A start that failed stands too, with what went wrong, and is not counted. */
-const remweg = (): Promise<number> => startOf(desktopLaunch([]), '[data-ready]', 'main.start[data-ready]')
+const remweg = (): Promise<number> => untilHeld(() => startOf(desktopLaunch([]), '[data-ready]', 'main.start[data-ready]'))
 
 const median = (values: readonly number[]): number => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import chromium from '@sparticuz/chromium'
 import { _electron, chromium as browsers, expect, test as base, type Browser, type ElectronApplication, type Page } from '@playwright/test'
-import { desktopLaunch, packagedFolder } from './packaged-app.ts'
+import { desktopLaunch, packagedFolder, packagedTimeout, untilHeld } from './packaged-app.ts'
 
 export { expect }
 
@@ -115,7 +115,9 @@ async function startWeb(dataFolder: string, files: readonly string[], isMeasured
 }
 
 async function startDesktop(dataFolder: string, files: readonly string[]): Promise<RunningHost> {
-  const app = await _electron.launch({ ...desktopLaunch(files), env: { ...process.env, REMWEG_DATA: dataFolder } as Record<string, string>, timeout: startTimeout })
+  const app = await untilHeld(() => _electron.launch({
+    ...desktopLaunch(files), env: { ...process.env, REMWEG_DATA: dataFolder } as Record<string, string>, timeout: packagedFolder() === null ? startTimeout : packagedTimeout,
+  }))
   const requests: string[] = []
   const complaints: string[] = []
   app.context().on('request', (request) => requests.push(request.url()))

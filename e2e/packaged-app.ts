@@ -22,3 +22,20 @@ export function desktopLaunch(files: readonly string[]): { executablePath?: stri
   const folder = packagedFolder()
   return folder === null ? { args: ['.', ...files], cwd: root } : { executablePath: programIn(folder), args: [...packagedArguments, ...files], cwd: root }
 }
+
+/** Milliseconds in which Playwright gets hold of a packed app, or does not any more. */
+export const packagedTimeout = 30_000
+
+/**
+ * Starts the app, a packed one up to three times. Playwright holds an app at its start until it has hold of its windows, by a loader that a packed app
+ * does not take; so on a busy machine it may come too late for the first window, and waits for ever.
+ */
+export async function untilHeld<Started>(start: () => Promise<Started>): Promise<Started> {
+  for (let tries = packagedFolder() === null ? 1 : 3; ; tries--) {
+    try {
+      return await start()
+    } catch (error) {
+      if (tries === 1 || !(error instanceof Error) || !error.message.includes('Timeout')) throw error
+    }
+  }
+}

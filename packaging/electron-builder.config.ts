@@ -101,7 +101,6 @@ const config = {
     target: [{ target: 'dmg', arch: 'universal' }],
     icon: 'packaging/icons/remweg.icns',
     category: 'public.app-category.business',
-    minimumSystemVersion: '12.0',
     darkModeSupport: true,
     ...(hasAppleCertificate ? { hardenedRuntime: true } : { identity: '-', hardenedRuntime: false }),
     notarize: canNotarise,

@@ -82,6 +82,14 @@ describe('what a package is made of', () => {
     expect(config.electronFuses).toEqual(shippedFuses)
   })
 
+  test('the page for IT names what a package is called, the key of Windows that finds it, and every variable that signs it', () => {
+    const page = readFileSync(join(root, 'docs', 'install.md'), 'utf8')
+    const words = ['setup-x64.exe', 'portable-x64.exe', 'mac-universal.dmg', 'linux-amd64.deb', 'linux-x86_64.AppImage', '/S', '/allusers', '/currentuser', '/D=', 'WIN_CSC_LINK', 'CSC_LINK', 'CSC_NAME', 'APPLE_API_KEY', 'REMWEG_DATA']
+    expect(words.filter((word) => !page.includes(word))).toEqual([])
+    // electron-builder makes the key from the identity of the app: who changes that one loses the way to what is installed.
+    expect([config.appId, page.includes('b0b709d6-baa4-5fa6-b158-07498a2bca6b')]).toEqual(['nl.remweg.desktop', true])
+  })
+
   test('a package has the binary of its own system, and on macOS those of both processors', () => {
     expect([sqliteBinaries('linux', 'x64'), sqliteBinaries('win32', 'x64'), sqliteBinaries('darwin', 'arm64')]).toEqual([['linux-x64.node'], ['win32-x64.node'], ['darwin-arm64.node', 'darwin-x64.node']])
     const there = readdirSync(join(root, 'node_modules', 'better-sqlite3', 'prebuilds'))
