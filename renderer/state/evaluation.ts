@@ -2,22 +2,24 @@ import { shippedFigures } from '../../shared/data/figures.ts'
 import { evaluate, evaluateInSteps } from '../../shared/engine/evaluate.ts'
 import type { Evaluation } from '../../shared/engine/evaluation.ts'
 import type { InSteps } from '../../shared/engine/in-steps.ts'
+import { inWorldOf } from '../../shared/engine/today-in-world.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { factBook } from '../facts/fact-book.ts'
 import { resultsOf } from '../plans/results-of.ts'
 import { slicesOf } from '../work/in-slices.ts'
 import { calculatedFrom } from './calculated-from.ts'
+import { factsAlone } from './facts-alone.ts'
 import { isLong } from './is-long.ts'
 
 /** Evaluations of the same contents under the same dragged figures are made once; contents are never changed in place. */
 const made = new WeakMap<ProjectContents, Map<ReadonlyMap<string, number>, Map<string | null, Evaluation>>>()
 const atRest: ReadonlyMap<string, number> = new Map()
 
-/** Long contents whose evaluations are kept: those shown, those coming and those of before. An evaluation of 50,000 lines holds a hundred megabytes. */
-const mostLong = 3
+/** Long contents whose evaluations are kept: those shown and those coming, each beside today in the world of its plan. An evaluation of 50,000 lines holds a hundred megabytes. */
+const mostLong = 4
 let longOnes: readonly ProjectContents[] = []
 
-/** Lets go of the evaluations of long contents that are three steps ago; of a step that is only tried they go with the step. */
+/** Lets go of the evaluations of long contents that came before those; of a step that is only tried they go with the step. */
 function keepFew(contents: ProjectContents): void {
   if (!isLong(contents) || longOnes[0] === contents) return
   const all = [contents, ...longOnes.filter((one) => one !== contents)]
@@ -80,3 +82,6 @@ export async function prepareEvaluation(given: ProjectContents, scenarioId: stri
   // Who asked for it meanwhile has it already, and keeps the very same.
   if (!byScenario.has(scenarioId)) byScenario.set(scenarioId, evaluation)
 }
+
+/** Today's sourcing as a plan sees it, in the plan's own figures and what-ifs; the same object until a fact or a figure changes. */
+export const todayBeside = (contents: ProjectContents, scenarioId: string): ProjectContents => inWorldOf(factsAlone(contents), scenarioId)

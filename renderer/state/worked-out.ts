@@ -6,7 +6,7 @@ import { useAbout } from './about.ts'
 import { calculatedFrom } from './calculated-from.ts'
 import { differenceShown, plansShown, useComparison } from './comparison.ts'
 import { useDraft } from './draft.ts'
-import { evaluationOf, isWorkedOut, prepareEvaluation } from './evaluation.ts'
+import { evaluationOf, isWorkedOut, prepareEvaluation, todayBeside } from './evaluation.ts'
 import { isLong } from './is-long.ts'
 import { useProject } from './project.ts'
 import { isReportPrepared, prepareReport, type Imprint } from './report-numbers.ts'
@@ -16,11 +16,19 @@ import { useView } from './view.ts'
 type Asked = Omit<Shown, 'isBehind'>
 const latest = (): Asked => ({ contents: useProject.getState().contents, scenarioId: useProject.getState().scenarioId, what: useDraft.getState().what })
 
+interface Wanted {
+  readonly of: ProjectContents
+  readonly scenarioId: string | null
+}
+
 /** The plans that the page looked at shows; null is today. */
-function plansWanted({ contents, scenarioId }: Asked): readonly (string | null)[] {
+function plansWanted({ contents, scenarioId }: Asked): readonly Wanted[] {
+  if (contents === null) return []
   const { page } = useView.getState()
-  const beside = contents === null || (page !== 'compare' && page !== 'report') ? [] : plansShown(contents.scenarios, useComparison.getState().shown[contents.project.id])
-  return [...new Set([null, scenarioId, ...beside.map(({ id }) => id)])]
+  const beside = page !== 'compare' && page !== 'report' ? [] : plansShown(contents.scenarios, useComparison.getState().shown[contents.project.id])
+  const plans = [...new Set([null, scenarioId, ...beside.map(({ id }) => id)])].map((id): Wanted => ({ of: contents, scenarioId: id }))
+  // Scenarios sets a plan beside today in the plan's own world.
+  return page === 'scenarios' && scenarioId !== null ? [...plans, { of: todayBeside(contents, scenarioId), scenarioId: null }] : plans
 }
 
 /** What the report, where it is looked at, says beside its plans: of which inputs, and what could prove the plan proposed wrong. */
@@ -39,7 +47,7 @@ function isReady(asked: Asked): boolean {
   const { contents } = asked
   if (contents === null || !isLong(contents)) return true
   const report = reportWanted(asked)
-  return plansWanted(asked).every((id) => isWorkedOut(contents, id)) && (report === null || isReportPrepared(report.contents, report.imprint, report.proposedId))
+  return plansWanted(asked).every(({ of, scenarioId }) => isWorkedOut(of, scenarioId)) && (report === null || isReportPrepared(report.contents, report.imprint, report.proposedId))
 }
 
 let catchingUp: Promise<void> | null = null
@@ -49,7 +57,7 @@ async function workOutLatest(): Promise<void> {
   try {
     for (let now = latest(); !isReady(now); now = latest()) {
       const isLatest = (): boolean => now.contents === latest().contents
-      for (const id of plansWanted(now)) if (now.contents !== null && isLatest()) await prepareEvaluation(now.contents, id)
+      for (const { of, scenarioId } of plansWanted(now)) if (isLatest()) await prepareEvaluation(of, scenarioId)
       const report = reportWanted(now)
       if (report !== null && isLatest()) await prepareReport(report.contents, report.imprint, report.proposedId)
     }

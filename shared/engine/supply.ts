@@ -47,8 +47,8 @@ export function supplyOf(contents: Pick<ProjectContents, 'offers' | 'lines'>, { 
     if (sites === undefined) offering.set(partId, new Set([siteId]))
     else sites.add(siteId)
   }
-  const lines = new Map(contents.lines.map((line) => [line.id, line.childId]))
-  const replaceable = new Set(contents.lines.flatMap((line) => (line.alternateOf === null ? [] : (lines.get(line.alternateOf) ?? []))))
+  const alternates = new Set(contents.lines.flatMap(({ alternateOf }) => alternateOf ?? []))
+  const replaceable = new Set(alternates.size === 0 ? [] : contents.lines.flatMap((line) => (alternates.has(line.id) ? [line.childId] : [])))
   return new Map(parts.map(({ partId, legs }): [string, Supply] => {
     const places = sharesBy(legs, placeOf)
     const others = [...(offering.get(partId) ?? [])].some((siteId) => !places.has(siteId))

@@ -5,6 +5,8 @@ import type { RankInterval } from '../../../shared/engine/rank-interval.ts'
 import { supplyOf } from '../../../shared/engine/supply.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { roundToTotal } from '../../../shared/numeric/round-to-total.ts'
+import { factBook } from '../../facts/fact-book.ts'
+import { resultsOf } from '../../plans/results-of.ts'
 import { selectPart, showPage } from '../../state/view.ts'
 import { text } from '../../text/frame.ts'
 import { riskText } from '../../text/risk.ts'
@@ -38,14 +40,17 @@ interface ScorePanelProps {
 }
 
 /** Of one part: what its score is made of, how sure its place among the others is, how its supply is spread, and what its quadrant asks for. */
-export function ScorePanel({ contents, evaluation, book, partId, rank, share }: ScorePanelProps) {
-  const supplies = useMemo(() => supplyOf(contents, evaluation), [contents, evaluation])
-  const result = evaluation.parts.find((part) => part.partId === partId)
-  const part = contents.parts.find((one) => one.id === partId)
+export function ScorePanel({ contents, evaluation, book: figures, partId, rank, share }: ScorePanelProps) {
+  const book = factBook(contents)
+  const result = resultsOf(evaluation).get(partId)
+  const part = book.parts.get(partId)
+  // Of this part alone: its own offers say all that is asked.
+  const supply = useMemo(
+    () => (result === undefined ? undefined : supplyOf({ offers: [...(book.offersOf.get(partId) ?? [])], lines: contents.lines }, { parts: [result] }).get(partId)), [result, book.offersOf, contents.lines, partId],
+  )
   if (result === undefined || part === undefined) return null
-  const supply = supplies.get(partId)
   const missing = result.indicators.filter((indicator) => indicator.score === null).map((indicator) => words.indicators[indicator.id])
-  const borders = { risk: book.ref('general.strategic-risk-score').value, share: book.ref('general.strategic-spend-share').value }
+  const borders = { risk: figures.ref('general.strategic-risk-score').value, share: figures.ref('general.strategic-spend-share').value }
   const quadrant = result.riskScore === null || share === null ? null : riskText.kraljic.quadrants[quadrantOf(result.riskScore, share, borders)]
   const points = pointsOf(result)
   const longest = Math.max(1, ...points.map((row) => row.points))

@@ -3,7 +3,7 @@ import { shippedFigures } from '../../../shared/data/figures.ts'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import type { OptionGrid, OptionSettings } from '../../../shared/engine/option.ts'
 import { optionGrid, optionsAtHand } from '../../../shared/engine/options.ts'
-import { evaluateToday } from '../../../shared/engine/today-in-world.ts'
+import { inWorldOf } from '../../../shared/engine/today-in-world.ts'
 import { sameThings } from '../../../shared/engine/remember.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { messageOf } from '../../host.ts'
@@ -31,7 +31,7 @@ export function horizonOf(contents: ProjectContents, scenarioId: string | null):
 export function usePlanNumbers(contents: ProjectContents, facts: ProjectContents, scenarioId: string | null, what: ReadonlyMap<string, number>): PlanNumbers {
   const plan = useMemo(() => evaluationOf(contents, scenarioId, what), [contents, scenarioId, what])
   const today = useMemo(
-    () => (scenarioId === null ? null : evaluateToday({ contents: facts, scenarioId, figures: shippedFigures, what })), [facts, scenarioId, what],
+    () => (scenarioId === null ? null : evaluationOf(inWorldOf(facts, scenarioId), null, what)), [facts, scenarioId, what],
   )
   const horizonYears = horizonOf(facts, scenarioId)
   return useMemo(() => ({ plan, today: today ?? plan, horizonYears }), [plan, today, horizonYears])

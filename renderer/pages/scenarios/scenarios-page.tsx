@@ -9,6 +9,7 @@ import { calculatedFrom } from '../../state/calculated-from.ts'
 import { useDraft } from '../../state/draft.ts'
 import { saveEvaluation } from '../../state/export-files.ts'
 import { factsAlone } from '../../state/facts-alone.ts'
+import { isLong } from '../../state/is-long.ts'
 import { sayDone } from '../../state/notices.ts'
 import { useProject } from '../../state/project.ts'
 import { useShown } from '../../state/shown.ts'
@@ -56,6 +57,7 @@ interface Editing {
 }
 
 const panelId = 'plan-panel'
+const restingHand: ReadonlyMap<string, number> = new Map()
 const placeCountries = () => countriesWithData(shippedFigures)
 const currencies = ['EUR', ...[...shippedFigures.keys()].flatMap((key) => (key.startsWith('exchange-rate.') ? [key.slice(14)] : []))]
   .filter((code, index, all) => all.indexOf(code) === index)
@@ -94,18 +96,22 @@ function ScenariosOf({ contents: withWishes }: { readonly contents: ProjectConte
   const facts = factsAlone(worked)
   // The totals follow a slider in its own frame; the table, with its hundreds of cells, as soon as there is time.
   const numbers = usePlanNumbers(worked, facts, workedId, shownNow.what)
-  const shownGrid = useOptionGrid(facts, workedId, shownNow.what, settings, numbers.today)
+  const atRest = usePlanNumbers(worked, facts, workedId, restingHand)
+  // Thousands of rows do not follow a hand that moves; they come when it lets go.
+  const ofTable = isLong(worked) && shownNow.what.size > 0 ? atRest : numbers
+  const shownGrid = useOptionGrid(facts, workedId, shownNow.what, settings, ofTable.today)
   const choices = useMemo(() => (scenarioId === null ? new Map<string, Choice>() : choicesOf(contents, scenarioId)), [contents, scenarioId])
   const counted = useMemo(() => (workedId === null ? new Map<string, Choice>() : choicesOf(worked, workedId)), [worked, workedId])
-  const table = useDeferredValue(useMemo(() => ({ contents, numbers, shownGrid, choices, counted, filter }), [contents, numbers, shownGrid, choices, counted, filter]))
+  const table = useDeferredValue(useMemo(() => ({ contents, numbers: ofTable, shownGrid, choices, counted, filter }), [contents, ofTable, shownGrid, choices, counted, filter]))
   const model = useMemo(() => tableModel(table.contents, table.numbers, table.shownGrid.grid, table.choices, table.filter, table.counted), [table])
   const counts = useMemo(() => {
     const sum: Record<OptionKind, number> = { keep: 0, buffer: 0, 'second-source': 0, nearshore: 0, reshore: 0, 'stand-by': 0 }
-    const bought = resultsOf(numbers.today)
+    // What is bought follows from the facts alone: no slider moves it.
+    const bought = resultsOf(atRest.today)
     for (const [partId, choice] of choices) if (bought.has(partId)) sum[optionOf(choice, project.plantCountry)] += 1
     sum.keep = bought.size - Object.values(sum).reduce((all, count) => all + count, 0)
     return sum
-  }, [numbers.today, choices, project.plantCountry])
+  }, [atRest.today, choices, project.plantCountry])
   const shown = contents.scenarios.find((one) => one.id === scenarioId) ?? null
 
   /** Makes a step of choices in the plan shown; today's plan has none, so there a plan is started with them. */
@@ -205,7 +211,7 @@ function ScenariosOf({ contents: withWishes }: { readonly contents: ProjectConte
       <div className={`scenario-body${workedId === scenarioId ? '' : ' of-another-plan'}`} aria-busy={shownNow.isBehind || undefined} role="tabpanel" id={panelId} aria-label={shown === null ? text.tabs.today : shown.name}>
         <TotalsBar
           numbers={numbers} currency={project.currency} horizonYears={numbers.horizonYears}
-          isStockUnknown={[...choices.values()].some(({ partId, kind }) => kind === 'buffer' && resultsOf(numbers.plan).get(partId)?.workingCapital === null)}
+          isStockUnknown={[...choices.values()].some(({ partId, kind }) => kind === 'buffer' && resultsOf(ofTable.plan).get(partId)?.workingCapital === null)}
         />
         <GridBar
           filter={filter} onFilter={setFilter} nearshoreTo={nearshoreTo} projectId={project.id} plantCountry={project.plantCountry}
@@ -215,7 +221,7 @@ function ScenariosOf({ contents: withWishes }: { readonly contents: ProjectConte
           <EmptyState title={text.grid.noMatch(table.filter)} words=""><Button onPress={() => setFilter('')}>{text.grid.clear}</Button></EmptyState>
         ) : (
           <OptionTable
-            model={model} isStale={table.shownGrid.isStale} basis={table.shownGrid.grid.basis} currency={project.currency} isPlan={scenarioId !== null} selected={selected} onSelect={setSelected} onChoose={choose} onEdit={edit} onWhy={why}
+            model={model} isStale={table.shownGrid.isStale || ofTable !== numbers} basis={table.shownGrid.grid.basis} currency={project.currency} isPlan={scenarioId !== null} selected={selected} onSelect={setSelected} onChoose={choose} onEdit={edit} onWhy={why}
           />
         )}
       </div>
