@@ -52,7 +52,10 @@ export function readJournal(databaseFile: string): Journal | null {
     read.push({ page: bytes.readUInt32BE(at), isSound, content: bytes.subarray(at + frameHeaderBytes, at + step), commit: bytes.readUInt32BE(at + 4) })
     before = said
   }
-  const last = read.findLastIndex(({ isSound, commit }) => isSound && commit > 0)
+  let last = read.findLastIndex(({ isSound, commit }) => isSound && commit > 0)
+  // Power may have gone while the last commit was on its way to the disk, in whatever order: nobody was told that it was stored, and it is as if it had never been.
+  const commitBefore = read.slice(0, last).findLastIndex(({ commit }) => commit > 0)
+  if (read.slice(commitBefore + 1, last + 1).some(({ isSound }) => !isSound)) last = read.slice(0, commitBefore + 1).findLastIndex(({ isSound, commit }) => isSound && commit > 0)
   const committed = read.slice(0, last + 1)
   return {
     pageSize, frames: committed.length, broken: committed.filter(({ isSound }) => !isSound).length, pageCount: committed.at(-1)?.commit ?? 0,

@@ -7,10 +7,15 @@ import { sayFailed } from '../../state/notices.ts'
 import { salvageText } from '../../text/salvage.ts'
 import { inWords } from '../../text/sentences/in-words.ts'
 import { Button } from '../../ui/button.tsx'
-import { type Beginning, SavedProjects } from './saved-projects.tsx'
+import { type Beginning, SavedProjects, stepsBehind } from './saved-projects.tsx'
 
-/** What a project begins with before anybody chooses: what was saved, where something was. */
-const firstOf = ({ state, isRemoved }: SalvagedProject): Beginning => (state === 'lost' ? 'backup' : isRemoved ? 'none' : 'file')
+/** What a project begins with before anybody chooses: what was saved, or its backup where that lacks nothing and is no older. */
+function firstOf(project: SalvagedProject): Beginning {
+  if (project.state === 'lost') return 'backup'
+  if (project.isRemoved) return 'none'
+  const { state, backup } = project
+  return state !== 'whole' && backup !== null && stepsBehind(project, backup.lastStep) <= 0 ? 'backup' : 'file'
+}
 
 /** In the place of the start page where the file is damaged: what happened, what could be saved of each project, and the ways on. */
 export function SalvagePage() {

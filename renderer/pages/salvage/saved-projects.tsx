@@ -25,11 +25,14 @@ function missingOf(project: SalvagedProject): string {
   return counted !== '' ? counted : project.state === 'whole' ? salvageText.nothing : salvageText.unknown
 }
 
+/** Steps that a backup up to this step is behind what was saved. */
+export const stepsBehind = ({ steps, lostSteps }: SalvagedProject, lastStep: number): number => steps + lostSteps - 1 - lastStep
+
 /** How the newest backup of a project compares with what was saved. */
 function BackupCell({ project }: { readonly project: SalvagedProject }) {
   const { backup } = project
   if (backup === null) return <span className="quiet">{salvageText.noBackup}</span>
-  const behind = project.steps + project.lostSteps - 1 - backup.lastStep
+  const behind = stepsBehind(project, backup.lastStep)
   return <>{formatMoment(backup.at)}{project.state === 'lost' ? null : <span className="quiet small">{` · ${behind > 0 ? salvageText.behind(behind) : salvageText.level}`}</span>}</>
 }
 
