@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { runCommandLine } from './cli/run-command-line.ts'
+import { seenText } from './cli/seen-text.ts'
 
 z.config({ jitless: true })
 
@@ -9,7 +10,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-const line = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`)
+const line = (text: string): string => seenText(text.endsWith('\n') ? text : `${text}\n`)
 
 void runCommandLine(process.argv.slice(2), {
   answer: (text) => void process.stdout.write(line(text)),
