@@ -75,8 +75,8 @@ export const bestPlanText: Words<typeof en> = {
   all: (count) => `alle ${count} zeigen`,
   fewer: 'weniger zeigen',
   counts: {
-    'buffer': (count) => `${count} mehr Bestand`, 'second-source': (count) => `${count} Zweitlieferant`, 'nearshore': (count) => `${count} näher geholt`,
-    'reshore': (count) => `${count} zurückgeholt`, 'stand-by': (count) => `${count} Reservevertrag`,
+    'buffer': (count) => `${count} mit mehr Bestand`, 'second-source': (count) => `${count} mit Zweitlieferant`, 'nearshore': (count) => `${count} näher geholt`,
+    'reshore': (count) => `${count} zurückgeholt`, 'stand-by': (count) => `${count} mit Reservevertrag`,
   },
   short: (days) => `heute ${days} zu wenig`,
   leftOut: 'Nicht dabei, und warum',

@@ -75,8 +75,8 @@ export const bestPlanText: Words<typeof en> = {
   all: (count) => `toon alle ${count}`,
   fewer: 'toon minder',
   counts: {
-    'buffer': (count) => `${count} meer voorraad`, 'second-source': (count) => `${count} tweede leverancier`, 'nearshore': (count) => `${count} dichterbij`,
-    'reshore': (count) => `${count} terug naar huis`, 'stand-by': (count) => `${count} reservecontract`,
+    'buffer': (count) => `${count} met meer voorraad`, 'second-source': (count) => `${count} met tweede leverancier`, 'nearshore': (count) => `${count} dichterbij`,
+    'reshore': (count) => `${count} terug naar huis`, 'stand-by': (count) => `${count} met reservecontract`,
   },
   short: (days) => `${days} tekort vandaag`,
   leftOut: 'Niet in het plan, en waarom',
