@@ -80,6 +80,7 @@ const commands = {
   kill: (node) => runPage(node, 'kill'),
   damage: (node) => runProcess(node, [join(root, 'electron', 'build', 'damage.ts'), ...args]),
   'bench:migrate': (node) => runProcess(node, [join(root, 'electron', 'build', 'migrate-large.ts'), ...args]),
+  'nothing-leaves': (node) => runPage(node, 'nothing-leaves'),
   'fuzz:doors': (node) => runPage(node, 'fuzz-doors'),
   test: (node) => runTests(node, { withEndToEnd: true }),
   check: (node) => runTests(node, { withEndToEnd: false }),

@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import chromium from '@sparticuz/chromium'
 import { _electron, chromium as browsers, expect, test as base, type Browser, type ElectronApplication, type Page } from '@playwright/test'
+import { z } from 'zod'
 import { desktopLaunch, packagedFolder, packagedTimeout, untilHeld } from './packaged-app.ts'
 
 export { expect }
@@ -78,9 +79,20 @@ const memoryOf = (child: ChildProcess): Promise<HostMemory> =>
     child.send('memory', (error) => { if (error !== null) failed(error) })
   })
 
-async function startWeb(dataFolder: string, files: readonly string[], isMeasured: boolean): Promise<RunningHost> {
+/** How a host is started other than as people do. */
+interface StartOptions {
+  /** To be asked for its memory. */
+  readonly isMeasured?: boolean
+  /** A program with its switches that starts the host's own, such as one that watches it. */
+  readonly through?: readonly string[]
+  /** Further switches of a desktop that is started through another program. */
+  readonly switches?: readonly string[]
+}
+
+async function startWeb(dataFolder: string, files: readonly string[], { isMeasured = false, through = [] }: StartOptions): Promise<RunningHost> {
   const measured = isMeasured ? ['--import', join(root, 'e2e/tell-memory.ts')] : []
-  const child = spawn(process.execPath, [...measured, join(root, 'dist/electron/web.cjs'), '--port', '0', '--data', dataFolder, ...files], {
+  const [program = process.execPath, ...words] = [...through, process.execPath, ...measured, join(root, 'dist/electron/web.cjs'), '--port', '0', '--data', dataFolder, ...files]
+  const child = spawn(program, words, {
     stdio: ['ignore', 'pipe', 'inherit', isMeasured ? 'ipc' : 'ignore'],
   })
   const address = await new Promise<string>((found, failed) => {
@@ -114,9 +126,26 @@ async function startWeb(dataFolder: string, files: readonly string[], isMeasured
   }
 }
 
-async function startDesktop(dataFolder: string, files: readonly string[]): Promise<RunningHost> {
+/** A program that starts another through a third, as Playwright takes one program alone. */
+function startedThrough(through: readonly string[], program: string): string {
+  const script = join(mkdtempSync(join(tmpdir(), 'remweg-through-')), 'start')
+  writeFileSync(script, `#!/bin/sh\nexec ${[...through, program].map((word) => `'${word.replaceAll("'", String.raw`'\''`)}'`).join(' ')} "$@"\n`, { mode: 0o700 })
+  return script
+}
+
+/** What Playwright starts an app with that is not packed, where it is not told of another program: Electron, and a script that has the app wait for it. */
+function electronProgram(): { readonly program: string; readonly words: readonly string[] } {
+  const require = createRequire(import.meta.url)
+  const inPlaywright = createRequire(require.resolve('@playwright/test')).resolve('playwright-core/package.json')
+  return { program: z.string().parse(require('electron')), words: ['-r', join(dirname(inPlaywright), 'lib/server/electron/loader.js')] }
+}
+
+async function startDesktop(dataFolder: string, files: readonly string[], { through = [], switches = [] }: StartOptions): Promise<RunningHost> {
+  const launch = desktopLaunch(files)
+  const { program, words } = launch.executablePath === undefined ? electronProgram() : { program: launch.executablePath, words: [] }
+  const watched = through.length === 0 ? {} : { executablePath: startedThrough(through, program), args: [...words, ...switches, ...launch.args] }
   const app = await untilHeld(() => _electron.launch({
-    ...desktopLaunch(files), env: { ...process.env, REMWEG_DATA: dataFolder } as Record<string, string>, timeout: packagedFolder() === null ? startTimeout : packagedTimeout,
+    ...launch, ...watched, env: { ...process.env, REMWEG_DATA: dataFolder } as Record<string, string>, timeout: packagedFolder() === null ? startTimeout : packagedTimeout,
   }))
   const requests: string[] = []
   const complaints: string[] = []
@@ -142,9 +171,9 @@ async function startDesktop(dataFolder: string, files: readonly string[]): Promi
   }
 }
 
-/** Starts a host on a data folder, optionally with files on its command line or to be measured, and waits for its first screen. */
-export async function startHost(kind: HostKind, dataFolder: string, files: readonly string[] = [], { isMeasured = false }: { readonly isMeasured?: boolean } = {}): Promise<RunningHost> {
-  const host = kind === 'web' ? await startWeb(dataFolder, files, isMeasured) : await startDesktop(dataFolder, files)
+/** Starts a host on a data folder, optionally with files on its command line, to be measured or to be watched, and waits for its first screen. */
+export async function startHost(kind: HostKind, dataFolder: string, files: readonly string[] = [], options: StartOptions = {}): Promise<RunningHost> {
+  const host = kind === 'web' ? await startWeb(dataFolder, files, options) : await startDesktop(dataFolder, files, options)
   await host.page.locator('[data-ready]').first().waitFor({ timeout: startTimeout })
   return host
 }

@@ -21,6 +21,8 @@ function guardSession(session: Session): void {
   // A certificate is looked at only where a connection was made, and none is.
   session.setCertificateVerifyProc((_request, decide) => decide(-2))
   session.setSpellCheckerEnabled(false)
+  // A language that is checked has its dictionary fetched from the network, also where nothing is checked.
+  session.setSpellCheckerLanguages([])
   session.on('will-download', (event) => event.preventDefault())
 }
 

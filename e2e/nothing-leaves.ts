@@ -1,0 +1,32 @@
+// A scripted person works through everything while every socket of the host is watched: npm run nothing-leaves [-- --host web|desktop]
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { desktopMissing, type HostKind } from './host.ts'
+import { watchMissing } from './socket-watch.ts'
+import { watchedSession } from './watched-session.ts'
+
+const only = process.argv[process.argv.indexOf('--host') + 1 || process.argv.length]
+if (only !== undefined && only !== 'web' && only !== 'desktop') {
+  console.log('npm run nothing-leaves -- [--host web|desktop]')
+  process.exit(2)
+}
+const missing = watchMissing()
+if (missing !== null) {
+  console.log(`Not watched: ${missing}.`)
+  process.exit(2)
+}
+const kinds: readonly HostKind[] = only === undefined ? ['web', 'desktop'] : [only]
+for (const kind of kinds) {
+  const noDesktop = kind === 'desktop' ? desktopMissing() : null
+  if (noDesktop !== null) {
+    console.log(`desktop: not watched, as ${noDesktop}.`)
+    continue
+  }
+  const dataFolder = mkdtempSync(join(tmpdir(), 'remweg nothing leaves ü-'))
+  const { words, faults } = await watchedSession(kind, dataFolder)
+  rmSync(dataFolder, { recursive: true, force: true })
+  console.log(words)
+  console.log(faults.length === 0 ? '  nothing left' : faults.map((fault) => `  FAULT: ${fault}`).join('\n'))
+  if (faults.length > 0) process.exitCode = 1
+}
