@@ -81,6 +81,7 @@ const commands = {
   damage: (node) => runProcess(node, [join(root, 'electron', 'build', 'damage.ts'), ...args]),
   'bench:migrate': (node) => runProcess(node, [join(root, 'electron', 'build', 'migrate-large.ts'), ...args]),
   'nothing-leaves': (node) => runPage(node, 'nothing-leaves'),
+  'bad-disks': (node) => runPage(node, 'bad-disks'),
   'fuzz:doors': (node) => runPage(node, 'fuzz-doors'),
   test: (node) => runTests(node, { withEndToEnd: true }),
   check: (node) => runTests(node, { withEndToEnd: false }),
