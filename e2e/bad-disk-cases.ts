@@ -169,11 +169,13 @@ async function saveToFullDisk(kind: HostKind, folder: string, disk: SmallDisk, n
       await answerDialog(host, join(disk.folder, name))
       await press()
       const alert = page.getByRole('alert').filter({ has: page.getByRole('button', { name: 'Try again' }) })
+      // A report is laid out and printed before it is written.
+      await expect(alert).toBeVisible({ timeout: 90_000 })
       note.told(shownText(await alert.innerText()))
       note.holds(readdirSync(disk.folder).join(' ') === 'filling', `${readdirSync(disk.folder).join(' ')} was left on the disk`)
       disk.empty()
       await alert.getByRole('button', { name: 'Try again' }).click()
-      await expect.poll(() => readdirSync(disk.folder)).toContain(name)
+      await expect.poll(() => readdirSync(disk.folder), { timeout: 90_000 }).toContain(name)
       await expect(alert).toHaveCount(0)
       rmSync(join(disk.folder, name))
     }

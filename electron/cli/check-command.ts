@@ -6,7 +6,7 @@ import { checkStore } from '../store/check.ts'
 import { isTooSmall, lookFirst } from '../store/look-first.ts'
 import { schemaVersion } from '../store/migrate.ts'
 import { databaseName, openStore, type Store } from '../store/open.ts'
-import { openToLook } from '../store/open-or-look.ts'
+import { lookable, openToLook } from '../store/open-or-look.ts'
 import { listProjects } from '../store/projects.ts'
 import { asStoreFailure } from '../store/store-failure.ts'
 import { schemaOf } from '../store/tally.ts'
@@ -29,7 +29,7 @@ function openReadable(file: string): Store {
     return openStore(file)
   } catch (error) {
     const failure = asStoreFailure(error, file)
-    if (failure.code !== 'read-only') throw failure
+    if (!lookable.has(failure.code)) throw failure
     return openToLook(file, '', failure)
   }
 }

@@ -6,7 +6,7 @@ import { databaseName, openStore, openStoreIn, type Store, systemUser } from './
 import { asStoreFailure, StoreFailure } from './store-failure.ts'
 
 /** Troubles with the folder or the disk, not with the database: what lies in it can still be read. */
-const lookable: ReadonlySet<FailureCode> = new Set(['read-only', 'disk-full', 'disk-error'])
+export const lookable: ReadonlySet<FailureCode> = new Set(['read-only', 'disk-full', 'disk-error'])
 
 /** A copy of the database with its log, in a folder of its own that goes with it. */
 function copyOf(file: string): { readonly copy: Store; readonly folder: string } {
