@@ -6,8 +6,11 @@ import type { PageName } from './view.ts'
 /** Waits for the numbers that a page of a long project shows; where they cannot be worked out the page says so itself. */
 async function numbersOf(page: PageName): Promise<void> {
   if (page === 'start' || page === 'help') return
-  const { workedOut } = await import('./worked-out.ts')
-  await workedOut().catch(() => undefined)
+  try {
+    await (await import('./worked-out.ts')).workedOut()
+  } catch {
+    // The page meets the same fault where it is drawn.
+  }
 }
 
 /** Whether a page of a long project still has to be laid out: true until the window has shown that it comes. */
