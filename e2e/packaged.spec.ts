@@ -106,7 +106,7 @@ test.describe('a package', { tag: '@packed' }, () => {
   test('the archive holds the app, the page and one package with one binary, and nothing else', async () => {
     const archive = join(resourcesIn(shipped), 'app.asar')
     const files = await filesInArchive(archive)
-    const foreign = files.filter((file) => !/^(?:package\.json|dist(?:\/electron(?:\/(?:main|main-[\w-]+|preload)\.cjs)?)?|dist\/renderer(?:\/.*)?|node_modules(?:\/better-sqlite3(?:\/(?:LICENSE|package\.json|lib(?:\/.*)?|prebuilds))?)?|node_modules\/better-sqlite3\/prebuilds\/[\w-]+\.node)$/u.test(file))
+    const foreign = files.filter((file) => !/^(?:package\.json|dist(?:\/electron(?:\/(?:main|main-[\w-]+|preload|store-worker)\.cjs)?)?|dist\/renderer(?:\/.*)?|node_modules(?:\/better-sqlite3(?:\/(?:LICENSE|package\.json|lib(?:\/.*)?|prebuilds))?)?|node_modules\/better-sqlite3\/prebuilds\/[\w-]+\.node)$/u.test(file))
     expect(foreign).toEqual([])
     expect(files.filter((file) => file.endsWith('.node'))).toEqual(
       process.platform === 'darwin' ? ['darwin-arm64', 'darwin-x64'].map((name) => `node_modules/better-sqlite3/prebuilds/${name}.node`) : [`node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`],
