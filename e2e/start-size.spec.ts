@@ -20,6 +20,6 @@ test('the first screen waits for no more code than its budget', () => {
 
 test('the code of every page and of the palette is read while nobody asks for it, so that none is waited for later', async ({ host }) => {
   const read = (): string[] => [...new Set(host.requests.flatMap((address) => /\/assets\/([a-z]+-page|palette|project-bar)-[^/]+\.js$/u.exec(address)?.[1] ?? []))].toSorted()
-  await expect.poll(read).toEqual(['compare-page', 'help-page', 'import-page', 'palette', 'parts-page', 'project-bar', 'report-page', 'risk-page', 'scenarios-page', 'settings-page'])
+  await expect.poll(read).toEqual(['compare-page', 'help-page', 'import-page', 'palette', 'parts-page', 'project-bar', 'report-page', 'risk-page', 'salvage-page', 'scenarios-page', 'settings-page'])
   expect(host.complaints).toEqual([])
 })
