@@ -130,6 +130,18 @@ test.describe('a package', { tag: '@packed' }, () => {
     expect(all.filter((name) => /app-update\.yml$|latest.*\.yml$|updater/iu.test(name))).toEqual([])
   })
 
+  test('a database of the first version is brought to today\'s by the thread in the archive', async ({ dataFolder }) => {
+    cpSync(join(import.meta.dirname, '..', 'fixtures', 'stores', 'v1.sqlite'), join(dataFolder, 'remweg.sqlite'))
+    const host = await startHost('desktop', dataFolder)
+    try {
+      await expect(host.page.locator('main.start[data-ready]')).toBeVisible()
+      await expect(host.page.getByRole('table').first()).toBeVisible()
+      expect(host.complaints).toEqual([])
+    } finally {
+      await host.stop()
+    }
+  })
+
   test('a file that the desktop of Linux hands over as an address opens like one named by its path', async ({ dataFolder }) => {
     const file = join(dataFolder, 'Stückliste 2 %.xlsx')
     cpSync(fixture('zwaluw-levels.xlsx'), file)
