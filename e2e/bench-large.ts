@@ -160,7 +160,7 @@ for (const kind of kinds) {
     ]
     const isOfMachine = fault === null && beside?.answer != null && beside.answer > most.sign * slower && (answer ?? Number.POSITIVE_INFINITY) < 1.5 * beside.answer && work <= most.task * slower
     if (faults.length > 0 && !isOfMachine) broken.push(`${kind}, ${name}: ${faults.join(', ')}`)
-    console.log(`${name.padEnd(44)} ${ms(answer)} ms ${ms(untilAnswer)} ms    ${ms(work)} ms ${ms(clock)} ms  ${ms(all)} ms   (${ms(beside?.answer ?? null)}, ${ms(beside?.work ?? null)})${faults.length === 0 ? '' : isOfMachine ? '  as with 500 lines' : '  OVER'}`)
+    console.log(`${name.padEnd(44)} ${ms(answer)} ms ${ms(untilAnswer)} ms    ${ms(work)} ms ${ms(clock)} ms  ${ms(all)} ms   (${ms(beside?.answer ?? null)}, ${ms(beside?.work ?? null)})${faults.length === 0 ? '' : isOfMachine ? '  as with 500 lines' : '  OVER'}${fault === null ? '' : ` ${fault}`}`)
   })
 }
 if (broken.length > 0) {
