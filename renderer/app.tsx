@@ -5,7 +5,6 @@ import { readActions } from './desk/read-actions.ts'
 import { askFirst } from './first-calls.ts'
 import { HeldBar } from './held-bar.tsx'
 import { messageOf } from './host.ts'
-import { PageGuard } from './page-guard.tsx'
 import { PageComing } from './page-coming.tsx'
 import { PartGuard } from './part-guard.tsx'
 import { StartPage } from './pages/start/start-page.tsx'
@@ -23,6 +22,7 @@ import { readCatalogues } from './text/sentences/catalogue.ts'
 import { useLanguage } from './text/use-memo.ts'
 import { TitleBar } from './title-bar.tsx'
 import { Button } from './ui/button.tsx'
+import { FaultGuard } from './ui/fault-guard.tsx'
 import { later, readAhead } from './ui/later.tsx'
 import { ProblemPanel } from './ui/problem-panel.tsx'
 import { Toasts } from './ui/toasts.tsx'
@@ -115,7 +115,7 @@ export function App({ start }: { readonly start: Promise<void> }) {
       <HeldBar />
       {isDamaged ? <PartGuard><SalvageBar /></PartGuard> : null}
       {projectId !== null ? <PartGuard><ProjectBar /></PartGuard> : null}
-      {isOpening ? <OpeningPanel /> : isComing ? <PageComing page={page} /> : <PageGuard key={pageKey} page={page}><Page /></PageGuard>}
+      {isOpening ? <OpeningPanel /> : isComing ? <PageComing page={page} /> : <FaultGuard key={pageKey} as="page" of={text.pages[page]}><Page /></FaultGuard>}
       {isAhead || isAsked ? <PartGuard isAsked={isAsked} onFault={closePalette}><Palette /></PartGuard> : null}
       {hasDiagnostics ? <PartGuard><DiagnosticsWindow /></PartGuard> : null}
       <Toasts />

@@ -36,8 +36,9 @@ import './style/held.css'
 import './style/forced-colors.css'
 import { App } from './app.tsx'
 import { startUp } from './start-up.ts'
-import { watchFaults } from './state/faults.ts'
 import { speakSystemLanguage } from './state/language.ts'
+import { watchFaults } from './state/watch-faults.ts'
+import { FaultGuard } from './ui/fault-guard.tsx'
 
 // The page's policy forbids making code from text, which zod would otherwise try.
 z.config({ jitless: true })
@@ -48,6 +49,6 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no root element.')
 createRoot(root).render(
   <StrictMode>
-    <App start={startUp(askedFirst)} />
+    <FaultGuard as="page" of="Remweg"><App start={startUp(askedFirst)} /></FaultGuard>
   </StrictMode>,
 )

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { noteFault } from './state/faults.ts'
 import { sayFailed } from './state/notices.ts'
 import { text } from './text/frame.ts'
 
@@ -27,7 +28,8 @@ export class PartGuard extends Component<PartGuardProps, PartGuardState> {
   }
 
   override componentDidCatch(error: unknown): void {
-    sayFailed(text.shell.partFailed(error instanceof Error ? error.message : String(error)))
+    noteFault('part', error)
+    sayFailed(text.shell.partFailed(error instanceof Error ? error.message : String(error)), text.shell.tryAgain, () => this.setState({ hasFault: false }))
     this.props.onFault?.()
   }
 

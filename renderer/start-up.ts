@@ -4,12 +4,15 @@ import { call, messageOf, onAsked, onFileOpened } from './host.ts'
 import { readAbout, useAbout } from './state/about.ts'
 import { runAction } from './state/actions.ts'
 import { restoreDeskSteps } from './state/desk-steps.ts'
+import { showDiagnostics } from './state/diagnostics.ts'
 import { restoreHints } from './state/hints.ts'
 import { keepListed } from './state/listed-first.ts'
 import { sayDone, sayFailed } from './state/notices.ts'
 import { fileFromHost, openAnything } from './state/project-files.ts'
 import { openProject, projectBefore } from './state/project.ts'
 import { pageBefore, restoreView, showPage, useView } from './state/view.ts'
+import { diagnosticsText } from './text/diagnostics.ts'
+import { text } from './text/frame.ts'
 import { currentLanguage, speak } from './text/language.ts'
 import { readCatalogue } from './text/sentences/catalogue.ts'
 
@@ -28,6 +31,13 @@ async function openAddressed(): Promise<void> {
   if (id === null) return
   history.replaceState(null, '', location.pathname)
   if (await openProject(id)) showPage('risk')
+}
+
+/** Says that the desktop opened the page again after it broke down, where it did. */
+function sayCameBack(): void {
+  if (!new URLSearchParams(location.hash.slice(1)).has('came-back')) return
+  history.replaceState(null, '', location.pathname)
+  sayFailed(text.shell.cameBack, diagnosticsText.show, () => void showDiagnostics())
 }
 
 /** Goes on where the tab stood before a reload; a project that is gone by now leaves the start page. */
@@ -61,6 +71,7 @@ export async function startUp(calls: FirstCalls): Promise<void> {
     restoreHints(settings)
     restoreDeskSteps(settings)
     await goOnAfterReload(calls)
+    sayCameBack()
     await openAddressed()
     await takeOpenedFile(calls.file)
     await listFirst(calls)

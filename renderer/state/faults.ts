@@ -17,9 +17,3 @@ export function noteFault(where: FaultPlace, error: unknown): void {
   // A host that cannot be told is told of on the page; the fault is kept here.
   void call('app.noteFault', fault).catch(() => undefined)
 }
-
-/** Notes what nobody caught, for as long as the window is open. */
-export function watchFaults(): void {
-  window.addEventListener('error', ({ error }) => noteFault('unwatched', error))
-  window.addEventListener('unhandledrejection', ({ reason }) => noteFault('unwatched', reason))
-}

@@ -2,6 +2,8 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import type { HintName } from '../state/hints.ts'
 import { useView } from '../state/view.ts'
 import { Inspector } from '../why/inspector.tsx'
+import { text } from '../text/frame.ts'
+import { FaultGuard } from './fault-guard.tsx'
 import { Hint } from './hint.tsx'
 import { StatusBar } from './status-bar.tsx'
 
@@ -37,10 +39,10 @@ export function PageFrame({ title, toolbar, status, aside, hint, children }: Pag
         {hint === undefined ? null : <Hint name={hint} />}
       </div>
       <div className="content">
-        <div className="body">{children}</div>
-        {aside}
+        <div className="body"><FaultGuard of={title}>{children}</FaultGuard></div>
+        {aside === undefined || aside === null || aside === false ? null : <FaultGuard as="pane" of={text.shell.pane}>{aside}</FaultGuard>}
         {/* A new question starts anew, with nothing opened or typed of the one before. */}
-        {inspector === null ? null : <Inspector key={JSON.stringify(inspector)} why={inspector} />}
+        {inspector === null ? null : <FaultGuard key={JSON.stringify(inspector)} as="pane" of={text.shell.pane}><Inspector why={inspector} /></FaultGuard>}
       </div>
       <StatusBar>{status}</StatusBar>
     </main>

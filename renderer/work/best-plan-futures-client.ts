@@ -10,11 +10,10 @@ const drawing = new FactsWorker<BestPlanFuturesWork>(
 
 /** Holds a plan against futures, beside the page; 'overtaken' where a newer question or a cancellation came between, null where a plan has no net value in some future. */
 export async function askPlanInFutures(contents: ProjectContents, question: FuturesQuestion, listen: (step: RobustStep) => void): Promise<Robustness | null | 'overtaken'> {
-  const { work, stopped } = await drawing.holding(contents)
-  return Promise.race([work.draw(question, proxy(listen)), stopped])
+  return drawing.ask<Robustness | null | 'overtaken'>(contents, (work) => work.draw(question, proxy(listen)))
 }
 
 /** Ends the work on its way. */
 export async function cancelFutures(): Promise<void> {
-  await (await drawing.inTurn()).work.cancel()
+  await drawing.cancel((work) => work.cancel())
 }

@@ -1,4 +1,3 @@
-import { expose } from 'comlink'
 import loadHighs from 'highs'
 import wasmAddress from 'highs/runtime?url'
 import { shippedFigures } from '../../shared/data/figures.ts'
@@ -10,6 +9,7 @@ import type { OptionRequest } from '../../shared/engine/option.ts'
 import { seedOf } from '../../shared/engine/uncertainty/seed.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { heldAfter } from './held-facts.ts'
+import { serveWork } from './serve-work.ts'
 
 /** Which plan is held against futures, and in what it was looked for. */
 export interface FuturesQuestion {
@@ -72,4 +72,4 @@ const work = {
 /** What the page may ask of the worker. */
 export type BestPlanFuturesWork = typeof work
 
-expose(work)
+serveWork(work)

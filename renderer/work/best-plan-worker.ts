@@ -1,4 +1,3 @@
-import { expose } from 'comlink'
 import loadHighs from 'highs'
 import wasmAddress from 'highs/runtime?url'
 import { shippedFigures } from '../../shared/data/figures.ts'
@@ -20,6 +19,7 @@ import { firstYears, yearTurns } from '../../shared/engine/year/years.ts'
 import type { Choice } from '../../shared/model/scenario.ts'
 import type { Sentence } from '../../shared/text/say.ts'
 import { heldAfter } from './held-facts.ts'
+import { serveWork } from './serve-work.ts'
 
 /** The world in which the best plan is looked for, and what it has to keep to. */
 export interface BestPlanQuestion {
@@ -184,4 +184,4 @@ function roundMore(flatFrom: number | null): number {
 /** What the page may ask of the worker. */
 export type BestPlanWork = typeof work
 
-expose(work)
+serveWork(work)

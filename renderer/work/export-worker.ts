@@ -1,4 +1,3 @@
-import { expose } from 'comlink'
 import { shippedFigures } from '../../shared/data/figures.ts'
 import type { MissingFact } from '../../shared/engine/missing-fact.ts'
 import { exportBom } from '../../shared/export/bom-workbook.ts'
@@ -7,6 +6,7 @@ import type { Imprint } from '../../shared/export/marker.ts'
 import { exportQuestions } from '../../shared/export/questions-workbook.ts'
 import { exportTemplate } from '../../shared/export/template.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import { serveWork } from './serve-work.ts'
 
 const work = {
   /** The bytes of a workbook that computes the costs of today and of some plans. */
@@ -22,4 +22,4 @@ const work = {
 /** What the page may ask of the worker. */
 export type ExportWork = typeof work
 
-expose(work)
+serveWork(work)

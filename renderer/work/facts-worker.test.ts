@@ -17,7 +17,7 @@ test('a question is answered from the facts it was asked with, though the next o
   expose(work, port2)
   // A port speaks and listens as a worker does; it never dies.
   const worker = new FactsWorker<typeof work>(() => port1 as unknown as Worker, 'out of memory')
-  const ask = async (contents: ProjectContents): Promise<string> => (await worker.holding(contents)).work.seen()
+  const ask = (contents: ProjectContents): Promise<string> => worker.ask(contents, (asked) => asked.seen())
   const [first, second] = [aLongProject('A'), aLongProject('B')]
   const answers = [ask(first), ask(second), ask(first)]
   expect(await Promise.all(answers)).toEqual(['A0 of 4001', 'B0 of 4001', 'A0 of 4001'])

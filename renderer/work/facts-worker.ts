@@ -1,6 +1,6 @@
 import { wrap, type Remote } from 'comlink'
 import type { ProjectContents } from '../../shared/model/contents.ts'
-import { watched } from './ask-worker.ts'
+import { askAnew, watched } from './ask-worker.ts'
 import { piecesOf } from './held-facts.ts'
 
 /** A worker that keeps the facts of a project between questions. */
@@ -22,33 +22,57 @@ interface Running<Work> {
 /** No work reads what is wished of the best plan, which comes with the question: a wish leaves what a worker has worked out as it is. */
 const unread: ReadonlySet<string> = new Set<keyof ProjectContents>(['wishes', 'partWishes'])
 
-/** A worker beside the page, started by the first question; one that died is started anew by the next. */
+/** Asks one thing of a worker. */
+type Ask<Work, Answer> = (work: Remote<Work>) => Promise<Answer>
+
+/** A worker beside the page, started by the first question; one that died is started anew, with its facts and the questions it had not answered. */
 export class FactsWorker<Work extends HoldsFacts> {
   private readonly make: () => Worker
   private readonly outOfMemory: string
   private running: Running<Work> | null = null
   /** Facts go out one after the other, in the order they were asked with. */
   private queue: Promise<unknown> = Promise.resolve()
+  /** How often a person cancelled what was under way, and how that is said. */
+  private cancelled: { readonly times: number; readonly say: Ask<Work, unknown> | null } = { times: 0, say: null }
 
   constructor(make: () => Worker, outOfMemory: string) {
     this.make = make
     this.outOfMemory = outOfMemory
   }
 
-  /** The worker without facts, for questions that need none. */
-  idle(): Pick<Running<Work>, 'work' | 'stopped'> {
-    return this.start()
+  /** Asks what needs no facts. */
+  askBare<Answer>(ask: Ask<Work, Answer>): Promise<Answer> {
+    return askAnew(this.outOfMemory, () => {
+      const { work, stopped } = this.start()
+      return Promise.race([ask(work), stopped])
+    })
   }
 
-  /** The worker once every question before this one has gone out to it. */
-  async inTurn(): Promise<Pick<Running<Work>, 'work' | 'stopped'>> {
+  /** Asks with these facts at hand. */
+  ask<Answer>(contents: ProjectContents, ask: Ask<Work, Answer>): Promise<Answer> {
+    const { times } = this.cancelled
+    return askAnew(this.outOfMemory, async (isAnew) => {
+      const { work, stopped } = await this.holding(contents)
+      const answer = ask(work)
+      const { times: now, say } = this.cancelled
+      // The worker that was told to cancel is gone; the one that is asked in its place has to hear it too.
+      if (isAnew && now > times && say !== null) void say(work)
+      return Promise.race([answer, stopped])
+    })
+  }
+
+  /** Ends what is under way, once every question before has gone out; nothing where no worker lives. */
+  async cancel(say: Ask<Work, unknown>): Promise<void> {
+    this.cancelled = { times: this.cancelled.times + 1, say }
     await this.queue
     await breathe()
-    return this.start()
+    if (this.running === null) return
+    // One that dies over it has nothing under way any more.
+    await Promise.race([say(this.running.work), this.running.stopped]).catch(() => undefined)
   }
 
   /** The worker with these facts at hand, and the promise that is broken when it dies. */
-  async holding(contents: ProjectContents): Promise<Pick<Running<Work>, 'work' | 'stopped'>> {
+  private async holding(contents: ProjectContents): Promise<Pick<Running<Work>, 'work' | 'stopped'>> {
     const brought = this.queue.then(() => this.bring(contents))
     // The asker goes on first: its question must be out before the facts of the next one begin to take the place of these.
     this.queue = brought.then(breathe, breathe)
@@ -76,12 +100,13 @@ export class FactsWorker<Work extends HoldsFacts> {
   private start(): Running<Work> {
     if (this.running !== null) return this.running
     const worker = this.make()
-    const { stopped } = watched(worker, this.outOfMemory)
-    worker.addEventListener('error', () => {
-      this.running = null
+    const { stopped } = watched(worker)
+    const started: Running<Work> = { work: wrap<Work>(worker), stopped, held: {} }
+    stopped.catch(() => {
+      if (this.running === started) this.running = null
       worker.terminate()
     })
-    this.running = { work: wrap<Work>(worker), stopped, held: {} }
-    return this.running
+    this.running = started
+    return started
   }
 }

@@ -1,5 +1,5 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink'
-import { watched } from './ask-worker.ts'
+import { askAnew, watched } from './ask-worker.ts'
 import type { ImportWork, ReadProgress } from './import-worker.ts'
 
 /** A worker that reads one spreadsheet; it lives as long as that import. */
@@ -15,18 +15,52 @@ export interface ImportClient {
 /** Said when a call was cut off because the person cancelled. */
 export class ImportEnded extends Error {}
 
-/** Starts a worker of its own for one file, so that cancelling can end it at once. */
-export function startImportWorker(): ImportClient {
+/** Once more is enough: a file that takes all the memory twice will do so again. */
+const askedAnew = 1
+
+interface Reader {
+  readonly worker: Worker
+  readonly work: Remote<ImportWork>
+  readonly stopped: Promise<never>
+  readonly stop: (reason: Error) => void
+  isGone: boolean
+}
+
+function startReader(): Reader {
   const worker = new Worker(new URL('import-worker.ts', import.meta.url), { type: 'module', name: 'import' })
-  const work = wrap<ImportWork>(worker)
-  const { stopped, stop } = watched(worker, 'The reader ran out of memory.')
+  const reader: Reader = { worker, work: wrap<ImportWork>(worker), ...watched(worker), isGone: false }
+  reader.stopped.catch(() => {
+    reader.isGone = true
+    worker.terminate()
+  })
+  return reader
+}
+
+/** Starts a worker of its own for one file, so that cancelling can end it at once; `restore` brings one that takes the place of a dead one to where that was. */
+export function startImportWorker(restore: (work: Remote<ImportWork>) => Promise<unknown>): ImportClient {
+  let reader = startReader()
+  let ready: Promise<unknown> = Promise.resolve()
+  let isEnded = false
+  const living = (): Reader => {
+    if (!reader.isGone || isEnded) return reader
+    const next = startReader()
+    reader = next
+    ready = Promise.race([restore(next.work), next.stopped])
+    // Whoever asks waits for it, and is told.
+    ready.catch(() => undefined)
+    return next
+  }
   return {
-    run: (call) => Promise.race([call(work), stopped]),
+    run: (call) => askAnew('The reader ran out of memory.', async () => {
+      const { work, stopped } = living()
+      await ready
+      return Promise.race([call(work), stopped])
+    }, askedAnew),
     listener: (listen) => proxy(listen),
     end() {
-      stop(new ImportEnded('Reading was stopped.'))
-      work[releaseProxy]()
-      worker.terminate()
+      isEnded = true
+      reader.stop(new ImportEnded('Reading was stopped.'))
+      reader.work[releaseProxy]()
     },
   }
 }

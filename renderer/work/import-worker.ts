@@ -1,4 +1,3 @@
-import { expose } from 'comlink'
 import { interpret } from '../../shared/import/import-bom.ts'
 import { readWorkbook, type ImportTools } from '../../shared/import/read-sheets.ts'
 import type { BomImport, ImportChoices } from '../../shared/import/bom-import.ts'
@@ -15,6 +14,7 @@ import { factSheetsOf, type FactSheet } from '../../shared/import/join-sheet.ts'
 import type { Workbook } from '../../shared/import/workbook.ts'
 import type { Project } from '../../shared/model/project.ts'
 import { glanceAt, incomingContents, type Glance } from './update-work.ts'
+import { serveWork } from './serve-work.ts'
 
 /** How far reading is: `done` of `total` steps, and what is being done. */
 export interface ReadProgress {
@@ -134,4 +134,4 @@ function readFacts(choices: ImportChoices, names: readonly string[] | null, most
 /** What the page may ask of the worker. */
 export type ImportWork = typeof work
 
-expose(work)
+serveWork(work)

@@ -9,6 +9,5 @@ const worker = new FactsWorker<MissingFactsWork>(
 
 /** The facts that would narrow today's answer most, worked out beside the page; null where a newer question has overtaken this one. */
 export async function askMissingFacts(contents: ProjectContents): Promise<MissingFacts | null> {
-  const { work, stopped } = await worker.holding(contents)
-  return Promise.race([work.missing(), stopped])
+  return worker.ask(contents, (work) => work.missing())
 }

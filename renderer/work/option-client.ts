@@ -13,31 +13,26 @@ const options = new FactsWorker<OptionWork>(
 
 /** The option grid of some facts, worked out beside the page; null where a newer question has overtaken this one. */
 export async function askGrid(facts: ProjectContents, question: GridQuestion): Promise<OptionGrid | null> {
-  const { work, stopped } = await options.holding(facts)
-  const packed = await Promise.race([work.grid(question), stopped])
+  const packed = await options.ask(facts, (work) => work.grid(question))
   return packed === null ? null : unpackGrid(packed)
 }
 
 /** Where the sliders of a plan break even, worked out beside the page; null where a newer question has overtaken this one. */
 export async function askBreakEvens(contents: ProjectContents, scenarioId: string): Promise<BreakEvens | null> {
-  const { work, stopped } = await options.holding(contents)
-  return Promise.race([work.breakEvens(scenarioId), stopped])
+  return options.ask(contents, (work) => work.breakEvens(scenarioId))
 }
 
 /** How much may turn out otherwise before a plan is worth nothing, worked out beside the page; null where a newer question has overtaken this one. */
 export async function askPlanBreakEvens(contents: ProjectContents, scenarioId: string, what: ReadonlyMap<string, number>): Promise<PlanBreakEvens | null> {
-  const { work, stopped } = await options.holding(contents)
-  return Promise.race([work.planBreakEvens(scenarioId, what), stopped])
+  return options.ask(contents, (work) => work.planBreakEvens(scenarioId, what))
 }
 
 /** What each what-if of a plan does, one at a time, worked out beside the page; null where a newer question has overtaken this one. */
 export async function askShockEffects(contents: ProjectContents, scenarioId: string | null): Promise<ShockEffect[] | null> {
-  const { work, stopped } = await options.holding(contents)
-  return Promise.race([work.shockEffects(scenarioId), stopped])
+  return options.ask(contents, (work) => work.shockEffects(scenarioId))
 }
 
 /** The tariff from which each part pays to move, worked out beside the page; null where a newer question has overtaken this one. */
 export async function askBreakEvenTariffs(contents: ProjectContents, scenarioId: string | null, settings: OptionSettings, horizonYears: number): Promise<BreakEvenTariff[] | null> {
-  const { work, stopped } = await options.holding(contents)
-  return Promise.race([work.breakEvenTariffs(scenarioId, settings, horizonYears), stopped])
+  return options.ask(contents, (work) => work.breakEvenTariffs(scenarioId, settings, horizonYears))
 }

@@ -1,4 +1,3 @@
-import { expose } from 'comlink'
 import { shippedFigures } from '../../shared/data/figures.ts'
 import { breakEvenTariffs, type BreakEvenTariff } from '../../shared/engine/break-even-tariffs.ts'
 import { breakEvensOf, type PlanBreakEvens } from '../../shared/engine/break-evens.ts'
@@ -12,6 +11,7 @@ import type { ProjectContents } from '../../shared/model/contents.ts'
 import { breakEvenSteps, type BreakEven } from '../plans/break-even.ts'
 import { whatIfs, type WhatIf } from '../plans/what-ifs.ts'
 import { heldAfter } from './held-facts.ts'
+import { serveWork } from './serve-work.ts'
 
 /** The world whose option grid is asked for; figures being tried by key. */
 export interface GridQuestion {
@@ -91,4 +91,4 @@ const work = {
 /** What the page may ask of the worker. */
 export type OptionWork = typeof work
 
-expose(work)
+serveWork(work)

@@ -12,23 +12,20 @@ const moving = new FactsWorker<SimulationWork>(makeWorker, 'The tornado ran out 
 
 /** Draws futures of some plans beside the page; null where a newer question or a cancellation has overtaken this one. */
 export async function askFutures(contents: ProjectContents, question: SimulationQuestion, listen: (progress: DrawingProgress) => void): Promise<DrawnFutures | null> {
-  const { work, stopped } = await drawing.holding(contents)
-  return Promise.race([work.draw(question, proxy(listen)), stopped])
+  return drawing.ask(contents, (work) => work.draw(question, proxy(listen)))
 }
 
 /** What an outcome of a plan hangs on, worked out beside the page; at most so many inputs. */
 export async function askTornado(contents: ProjectContents, scenarioId: string | null, what: ReadonlyMap<string, number>, kind: OutcomeKind, most: number): Promise<TornadoBars> {
-  const { work, stopped } = await moving.holding(contents)
-  return Promise.race([work.tornado(scenarioId, what, kind, most), stopped])
+  return moving.ask(contents, (work) => work.tornado(scenarioId, what, kind, most))
 }
 
 /** What the inputs that move an outcome of a plan most bring to its spread, with all interactions, worked out beside the page. */
 export async function askInteractions(contents: ProjectContents, scenarioId: string | null, what: ReadonlyMap<string, number>, kind: OutcomeKind, most: number, listen: (progress: { readonly done: number; readonly all: number }) => void): Promise<readonly InputIndex[] | null> {
-  const { work, stopped } = await moving.holding(contents)
-  return Promise.race([work.interactions(scenarioId, what, kind, most, proxy(listen)), stopped])
+  return moving.ask(contents, (work) => work.interactions(scenarioId, what, kind, most, proxy(listen)))
 }
 
 /** Ends the drawing on its way. */
 export async function cancelFutures(): Promise<void> {
-  await (await drawing.inTurn()).work.cancel()
+  await drawing.cancel((work) => work.cancel())
 }

@@ -1,4 +1,3 @@
-import { expose } from 'comlink'
 import { shippedFigures } from '../../shared/data/figures.ts'
 import { rangedFacts } from '../../shared/engine/uncertainty/ranged-facts.ts'
 import { interactionSteps, type InputIndex } from '../../shared/engine/uncertainty/interactions.ts'
@@ -9,6 +8,7 @@ import { tornadoSteps, widestFirst } from '../../shared/engine/uncertainty/torna
 import type { OutcomeKind } from '../../shared/engine/uncertainty/outcome.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { heldAfter } from './held-facts.ts'
+import { serveWork } from './serve-work.ts'
 
 /** The plans to look at, figures being tried by key, and how many futures to draw. */
 export interface SimulationQuestion {
@@ -158,4 +158,4 @@ const work = {
 /** What the page may ask of the worker. */
 export type SimulationWork = typeof work
 
-expose(work)
+serveWork(work)

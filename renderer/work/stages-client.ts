@@ -1,7 +1,7 @@
 import { proxy, wrap, type Remote } from 'comlink'
 import type { StagesAnswer, StagesStep } from '../../shared/engine/stages/stage-search.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
-import { watched } from './ask-worker.ts'
+import { askAnew, watched } from './ask-worker.ts'
 import { piecesOf } from './held-facts.ts'
 import type { StagesQuestion, StagesWork } from './stages-worker.ts'
 
@@ -22,7 +22,7 @@ let busy: Running | null = null
 
 function start(): Running {
   const worker = new Worker(new URL('stages-worker.ts', import.meta.url), { type: 'module', name: 'stages' })
-  return { worker, work: wrap<StagesWork>(worker), ...watched(worker, 'Putting the plan in order ran out of memory.'), held: {} }
+  return { worker, work: wrap<StagesWork>(worker), ...watched(worker), held: {} }
 }
 
 /** Lets the page draw and hear what the person does. */
@@ -45,9 +45,8 @@ async function askOf(own: Running, contents: ProjectContents, { choices, scenari
   return (await bring(contents, own)) ? own.work.find({ choices, scenarioId, what, wish }, proxy(listen)) : own.stopped
 }
 
-/** Puts a plan in order beside the page; null where a newer question or a cancellation has overtaken this one. The solver hears nothing while it works, so that its worker is ended then. */
-export async function askStages(contents: ProjectContents, question: StagesQuestion, listen: (step: StagesStep) => void): Promise<StagesAnswer | null> {
-  stopStages()
+async function askNow(contents: ProjectContents, question: StagesQuestion, listen: (step: StagesStep) => void): Promise<StagesAnswer | null> {
+  end()
   const own = idle ?? start()
   ;[idle, busy] = [null, own]
   try {
@@ -55,14 +54,28 @@ export async function askStages(contents: ProjectContents, question: StagesQuest
     if (busy === own) [idle, busy] = [own, null]
     return answer
   } catch (error) {
-    if (busy === own) stopStages()
+    if (busy === own) end()
     if (error instanceof TakenBack) return null
     throw error
   }
 }
 
+/** Counts the questions and the cancellations, so that no question whose worker died is asked again after a newer one. */
+let turn = 0
+
+/** Puts a plan in order beside the page; null where a newer question or a cancellation has overtaken this one. The solver hears nothing while it works, so that its worker is ended then. */
+export function askStages(contents: ProjectContents, question: StagesQuestion, listen: (step: StagesStep) => void): Promise<StagesAnswer | null> {
+  const mine = (turn += 1)
+  return askAnew('Putting the plan in order ran out of memory.', async () => (turn === mine ? askNow(contents, question, listen) : null))
+}
+
 /** Ends what is on its way. */
 export function stopStages(): void {
+  turn += 1
+  end()
+}
+
+function end(): void {
   const ended = busy
   busy = null
   ended?.worker.terminate()

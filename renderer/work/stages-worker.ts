@@ -1,4 +1,3 @@
-import { expose } from 'comlink'
 import loadHighs from 'highs'
 import wasmAddress from 'highs/runtime?url'
 import { shippedFigures } from '../../shared/data/figures.ts'
@@ -7,6 +6,7 @@ import { stagesSteps, type StagesAnswer, type StagesStep, type StagesWish } from
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { Choice } from '../../shared/model/scenario.ts'
 import { heldAfter } from './held-facts.ts'
+import { serveWork } from './serve-work.ts'
 
 /** A plan to be put in order, and the world that it is carried out in. */
 export interface StagesQuestion {
@@ -43,4 +43,4 @@ const work = {
 /** What the page may ask of the worker. */
 export type StagesWork = typeof work
 
-expose(work)
+serveWork(work)

@@ -15,35 +15,30 @@ const stress = new FactsWorker<StressWork>(
 
 /** Stops everything of a plan in turn, beside the page; null where a newer question or a cancellation has overtaken this one. */
 export async function askSweep(contents: ProjectContents, question: StressQuestion, listen: (progress: StressProgress) => void): Promise<StressProgress | null> {
-  const { work, stopped } = await stress.holding(contents)
-  return Promise.race([work.sweep(question, proxy(listen)), stopped])
+  return stress.ask(contents, (work) => work.sweep(question, proxy(listen)))
 }
 
 /** One stop day by day, worked out beside the page; null where something it needs is unknown. */
 export async function askRipple(contents: ProjectContents, question: StressQuestion, stop: Pick<StopAnswer, 'kind' | 'key'>): Promise<RippleAnswer | null> {
-  const { work, stopped } = await stress.holding(contents)
-  return Promise.race([work.ripple(question, stop), stopped])
+  return stress.ask(contents, (work) => work.ripple(question, stop))
 }
 
 /** What closes the gap of a site, worked out beside the page. */
 export async function askRemedies(contents: ProjectContents, question: StressQuestion, siteKey: string, settings: OptionSettings, horizonYears: number): Promise<Remedy[]> {
-  const { work, stopped } = await stress.holding(contents)
-  return Promise.race([work.remedies(question, siteKey, settings, horizonYears), stopped])
+  return stress.ask(contents, (work) => work.remedies(question, siteKey, settings, horizonYears))
 }
 
 /** What the chain of a plan delivers of a demand surge, worked out beside the page. */
 export async function askSurge(contents: ProjectContents, question: StressQuestion, surge: SurgeQuestion): Promise<SurgeAnswer> {
-  const { work, stopped } = await stress.holding(contents)
-  return Promise.race([work.surge(question, surge), stopped])
+  return stress.ask(contents, (work) => work.surge(question, surge))
 }
 
 /** The published stops, recomputed beside the page. */
 export async function askPublishedStops(): Promise<Verification[]> {
-  const { work, stopped } = stress.idle()
-  return Promise.race([work.publishedStops(), stopped])
+  return stress.askBare((work) => work.publishedStops())
 }
 
 /** Ends the sweep on its way. */
 export async function cancelSweep(): Promise<void> {
-  await (await stress.inTurn()).work.cancel()
+  await stress.cancel((work) => work.cancel())
 }

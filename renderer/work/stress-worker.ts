@@ -1,4 +1,3 @@
-import { expose } from 'comlink'
 import loadHighs from 'highs'
 import wasmAddress from 'highs/runtime?url'
 import { shippedFigures } from '../../shared/data/figures.ts'
@@ -14,6 +13,7 @@ import { verifyStops } from '../../shared/engine/disrupt/published-stops.ts'
 import type { Verification } from '../../shared/formulas/verify.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { heldAfter } from './held-facts.ts'
+import { serveWork } from './serve-work.ts'
 
 /** The plan that is put to the test; figures being tried by key. */
 export interface StressQuestion {
@@ -80,4 +80,4 @@ const work = {
 /** What the page may ask of the worker. */
 export type StressWork = typeof work
 
-expose(work)
+serveWork(work)

@@ -1,6 +1,6 @@
-import { expose } from 'comlink'
 import { readWorkbook } from '../../shared/import/read-sheets.ts'
 import type { Sentence } from '../../shared/text/say.ts'
+import { serveWork } from './serve-work.ts'
 
 /** The cells of a file as a person sees them, row by row; or the sentence why it cannot be read. */
 export type TableReply = { readonly cells: readonly (readonly string[])[] } | { readonly refused: Sentence }
@@ -19,4 +19,4 @@ const work = {
 /** What the page may ask of the worker. */
 export type TableWork = typeof work
 
-expose(work)
+serveWork(work)

@@ -7,11 +7,10 @@ const years = new FactsWorker<YearsWork>(() => new Worker(new URL('years-worker.
 
 /** Draws years of some plans beside the page; null where a newer question or a cancellation has overtaken this one. */
 export async function askYears(contents: ProjectContents, question: YearsQuestion, listen: (progress: YearsProgress) => void): Promise<DrawnYears | null> {
-  const { work, stopped } = await years.holding(contents)
-  return Promise.race([work.draw(question, proxy(listen)), stopped])
+  return years.ask(contents, (work) => work.draw(question, proxy(listen)))
 }
 
 /** Ends the drawing on its way. */
 export async function cancelYears(): Promise<void> {
-  await (await years.inTurn()).work.cancel()
+  await years.cancel((work) => work.cancel())
 }

@@ -1,4 +1,3 @@
-import { expose } from 'comlink'
 import loadHighs from 'highs'
 import wasmAddress from 'highs/runtime?url'
 import { shippedFigures } from '../../shared/data/figures.ts'
@@ -8,6 +7,7 @@ import type { YearsOfPlan } from '../../shared/engine/year/year-answer.ts'
 import { yearSteps, type Years, type YearsStep } from '../../shared/engine/year/years.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { heldAfter } from './held-facts.ts'
+import { serveWork } from './serve-work.ts'
 
 /** The plans to look at, figures being tried by key, and how many years to draw. */
 export interface YearsQuestion {
@@ -101,4 +101,4 @@ const work = {
 /** What the page may ask of the worker. */
 export type YearsWork = typeof work
 
-expose(work)
+serveWork(work)

@@ -1,3 +1,4 @@
+import { proxy } from 'comlink'
 import { create } from 'zustand'
 import type { ImportChoices, ImportField } from '../../../shared/import/bom-import.ts'
 import type { Sentence } from '../../../shared/text/say.ts'
@@ -97,7 +98,11 @@ export function refuseFile(name: string, message: string | Sentence): void {
 /** Reads a file; a second one takes the first one's place. */
 export async function openFile(file: File): Promise<void> {
   startOver()
-  const mine = startImportWorker()
+  const silent = proxy((): void => undefined)
+  const mine = startImportWorker(async (work) => {
+    await work.take(file, silent)
+    await work.read(get().choices, silent)
+  })
   client = mine
   set({ reading: { name: file.name, since: performance.now(), progress: { done: 0, total: 3, what: 'take' } } })
   const listen = mine.listener((progress) => {

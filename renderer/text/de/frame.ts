@@ -42,6 +42,9 @@ export const text: Words<typeof en> = {
       months < 2 ? `Wechselkurse vom ${date}` : `Wechselkurse vom ${date}, ${plural(months, 'Monat', 'Monate')} alt`,
     pageFailed: (page) => `${page} kann nicht gezeigt werden`,
     pageFailedWords: (reason) => `Ihr Projekt ist sicher und gespeichert. Gehen Sie zu einem anderen Schritt oder machen Sie die letzte Änderung rückgängig. Einzelheiten: ${reason}`,
+    pane: 'Dieser Bereich',
+    unfinished: 'In diesem Fenster ist etwas schiefgegangen und wurde nicht beendet. Gespeichertes bleibt gespeichert; versuchen Sie es noch einmal.',
+    cameBack: 'Das Fenster ist abgestürzt und wurde neu geöffnet. Alles Gespeicherte ist da.',
     partFailed: (reason) => `Ein Teil des Fensters lässt sich nicht zeigen. Ihr Projekt ist sicher und gespeichert. Laden Sie den Tab neu oder starten Sie Remweg neu, um ihn zu sehen. Einzelheiten: ${reason}`,
   },
   palette: {

@@ -41,6 +41,9 @@ export const text = {
       months < 2 ? `Exchange rates from ${date}` : `Exchange rates from ${date}, ${plural(months, 'month', 'months')} old`,
     pageFailed: (page: string) => `${page} cannot be shown`,
     pageFailedWords: (reason: string) => `Your project is safe and saved. Go to another step, or undo the last change. Details: ${reason}`,
+    pane: 'This pane',
+    unfinished: 'Something in this window went wrong and was not finished. What was saved stays saved; try it again.',
+    cameBack: 'The window broke down and was opened again. Everything that was saved is here.',
     partFailed: (reason: string) => `Part of the window could not be shown. Your project is safe and saved. Reload the tab, or start Remweg again, to see it. Details: ${reason}`,
   },
   palette: {

@@ -42,6 +42,9 @@ export const text: Words<typeof en> = {
       months < 2 ? `Wisselkoersen van ${date}` : `Wisselkoersen van ${date}, ${plural(months, 'maand', 'maanden')} oud`,
     pageFailed: (page) => `${page} kan niet worden getoond`,
     pageFailedWords: (reason) => `Je project is veilig en opgeslagen. Ga naar een andere stap of maak de laatste wijziging ongedaan. Details: ${reason}`,
+    pane: 'Dit deelvenster',
+    unfinished: 'Er ging iets mis in dit venster en het is niet afgemaakt. Wat is opgeslagen blijft opgeslagen; probeer het opnieuw.',
+    cameBack: 'Het venster is vastgelopen en opnieuw geopend. Alles wat is opgeslagen staat er nog.',
     partFailed: (reason) => `Een deel van het venster is niet te tonen. Je project is veilig en opgeslagen. Laad het tabblad opnieuw of start Remweg opnieuw om het te zien. Details: ${reason}`,
   },
   palette: {
