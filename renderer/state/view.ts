@@ -10,7 +10,7 @@ export type PageName = (typeof pageNames)[number]
 /** The steps in the order of Ctrl+1 to Ctrl+6. */
 export const steps: readonly PageName[] = ['import', 'parts', 'risk', 'scenarios', 'compare', 'report']
 /** A part of the Help page. */
-export type HelpSection = 'concepts' | 'formulas' | 'keys' | 'hints'
+export type HelpSection = 'concepts' | 'formulas' | 'keys' | 'hints' | 'stored'
 export type Theme = 'light' | 'dark' | 'system'
 
 /** A number that the inspector takes apart, under the plan it was shown for. */

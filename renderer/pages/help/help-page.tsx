@@ -11,10 +11,11 @@ import { FormulasSection } from './formulas-section.tsx'
 import './help.css'
 import { HintsSection } from './hints-section.tsx'
 import { KeysSection } from './keys-section.tsx'
+import { StoredSection } from './stored-section.tsx'
 
-const sections: readonly HelpSection[] = ['concepts', 'formulas', 'keys', 'hints']
+const sections: readonly HelpSection[] = ['concepts', 'formulas', 'keys', 'hints', 'stored']
 
-/** The words of the trade, the formulas, the keys, and the hints, to be searched and read. */
+/** The words of the trade, the formulas, the keys, the hints, and what is stored where, to be searched and read. */
 export function HelpPage() {
   const { section, of } = useView((state) => state.help)
   const [typed, setTyped] = useState('')
@@ -49,7 +50,7 @@ export function HelpPage() {
           {sections.map((one) => <ListBoxItem key={one} id={one} className="menu-item">{helpText.sections[one]}</ListBoxItem>)}
         </ListBox>
         <div className="help-body" role="region" tabIndex={0} aria-label={helpText.sections[section]}>
-          {section === 'concepts' ? <ConceptsSection typed={typed} /> : section === 'formulas' ? <FormulasSection typed={typed} /> : section === 'keys' ? <KeysSection /> : <HintsSection />}
+          {section === 'concepts' ? <ConceptsSection typed={typed} /> : section === 'formulas' ? <FormulasSection typed={typed} /> : section === 'keys' ? <KeysSection /> : section === 'hints' ? <HintsSection /> : <StoredSection />}
         </div>
       </div>
     </PageFrame>

@@ -5,7 +5,7 @@ import type { Words } from '../in-languages.ts'
 export const helpText: Words<typeof en> = {
   title: 'Hilfe',
   find: 'In der Hilfe suchen',
-  sections: { concepts: 'In einfachen Worten', formulas: 'Formeln', keys: 'Tasten', hints: 'Hinweise' },
+  sections: { concepts: 'In einfachen Worten', formulas: 'Formeln', keys: 'Tasten', hints: 'Hinweise', stored: 'Was liegt wo' },
   sectionsLabel: 'Teile der Hilfe',
   none: (typed) => `Die Hilfe hat nichts zu „${typed}“`,
   noneWords: 'Versuchen Sie ein anderes Wort, etwa Zoll, Bestand oder Erholung.',

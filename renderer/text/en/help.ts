@@ -2,7 +2,7 @@
 export const helpText = {
   title: 'Help',
   find: 'Find a word or a formula',
-  sections: { concepts: 'In plain words', formulas: 'Formulas', keys: 'Keys', hints: 'Hints' },
+  sections: { concepts: 'In plain words', formulas: 'Formulas', keys: 'Keys', hints: 'Hints', stored: 'What is stored where' },
   sectionsLabel: 'Parts of Help',
   none: (typed: string) => `Help has nothing on “${typed}”`,
   noneWords: 'Try another word, such as duty, stock or recovery.',

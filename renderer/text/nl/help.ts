@@ -5,7 +5,7 @@ import type { Words } from '../in-languages.ts'
 export const helpText: Words<typeof en> = {
   title: 'Help',
   find: 'Zoek in Help',
-  sections: { concepts: 'In gewone woorden', formulas: 'Formules', keys: 'Toetsen', hints: 'Tips' },
+  sections: { concepts: 'In gewone woorden', formulas: 'Formules', keys: 'Toetsen', hints: 'Tips', stored: 'Wat staat waar' },
   sectionsLabel: 'Onderdelen van Help',
   none: (typed) => `Help heeft niets over “${typed}”`,
   noneWords: 'Probeer een ander woord, zoals invoerrecht, voorraad of herstel.',
