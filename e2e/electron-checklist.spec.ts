@@ -3,7 +3,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { contentSecurityPolicy } from '../electron/content-security-policy.ts'
-import { shippedFuses } from '../packaging/fuses.ts'
+import { shippedFuses } from '../electron/packaging/fuses.ts'
 import { openOutside, type Outside } from './outside.ts'
 import { attempt, expect, openForAttacks, test, withGesture, type AttackedWindow } from './attacked-window.ts'
 

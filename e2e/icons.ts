@@ -1,10 +1,10 @@
-// Draws the icons of the packages from packaging/icons/remweg.svg: npm run icons
+// Draws the icons of the packages from electron/packaging/icons/remweg.svg: npm run icons
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { icnsFile, icoFile, type IconPicture } from '../electron/build/package/icon-files.ts'
 import { browser } from './host.ts'
 
-const folder = resolve(import.meta.dirname, '..', 'packaging', 'icons')
+const folder = resolve(import.meta.dirname, '..', 'electron', 'packaging', 'icons')
 const drawing = readFileSync(join(folder, 'remweg.svg'), 'utf8')
 const engine = await browser()
 const page = await engine.newPage()

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statS
 import { connect, createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { drivenFuses, shippedFuses } from '../packaging/fuses.ts'
+import { drivenFuses, shippedFuses } from '../electron/packaging/fuses.ts'
 import { expect, startHost, test } from './host.ts'
 import { packagedArguments, programIn } from './packaged-app.ts'
 import { filesInArchive, fusesOf, textInArchive } from './packaging-tools.ts'

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const folder = resolve(import.meta.dirname, '..', 'packaging', 'node_modules', '@electron')
+const folder = resolve(import.meta.dirname, '..', 'electron', 'packaging', 'node_modules', '@electron')
 
 interface Fuses {
   readonly FuseState: Readonly<Record<'DISABLE' | 'ENABLE' | 'REMOVED' | 'INHERIT', number>>

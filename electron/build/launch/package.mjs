@@ -7,7 +7,7 @@ import { build } from './build.mjs'
 import { displayMissing, electronBinary, electronHere } from './desktop.mjs'
 import { root, runNpm, runProcess, say } from './run-process.mjs'
 
-const tools = join(root, 'packaging')
+const tools = join(root, 'electron', 'packaging')
 const packages = join(root, 'dist', 'packages')
 const megabytes = (bytes) => `${(bytes / 1_000_000).toFixed(1)} MB`
 
@@ -55,7 +55,7 @@ const withoutEmptyCertificates = () => Object.fromEntries(Object.entries(process
 
 /** Nothing asks for newer versions of the tools, and nothing is published. */
 const builder = (node, args, environment) =>
-  runProcess(node, [join(tools, 'node_modules', 'electron-builder', 'cli.js'), '--config', join('packaging', 'electron-builder.config.ts'), '--publish', 'never', ...args], {
+  runProcess(node, [join(tools, 'node_modules', 'electron-builder', 'cli.js'), '--config', join('electron', 'packaging', 'electron-builder.config.ts'), '--publish', 'never', ...args], {
     env: { ...withoutEmptyCertificates(), NO_UPDATE_NOTIFIER: '1', ...environment },
     stdio: ['ignore', 2, 2],
   })

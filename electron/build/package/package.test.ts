@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import config from '../../../packaging/electron-builder.config.ts'
-import { drivenFuses, shippedFuses } from '../../../packaging/fuses.ts'
+import config from '../../packaging/electron-builder.config.ts'
+import { drivenFuses, shippedFuses } from '../../packaging/fuses.ts'
 import { billOfMaterials, lockSchema, shippedPlaces } from './bill-of-materials.ts'
 import { icnsFile, icoFile, sideOf } from './icon-files.ts'
 import { partHoles, readAudit } from './known-holes.ts'
@@ -111,7 +111,7 @@ describe('what a package is made of', () => {
 })
 
 describe('icons', () => {
-  const folder = join(root, 'packaging', 'icons')
+  const folder = join(root, 'electron', 'packaging', 'icons')
   const pictureOf = (side: number) => ({ side, png: new Uint8Array(readFileSync(join(folder, `${side}x${side}.png`))) })
 
   test('there is a picture of every size that Linux asks for, of the size its name says', () => {

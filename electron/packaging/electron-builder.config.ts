@@ -20,7 +20,7 @@ const config = {
   appId: 'nl.remweg.desktop',
   productName: 'Remweg',
   copyright: 'Copyright © 2026 The Remweg authors',
-  directories: { app: 'dist/package/app', buildResources: 'packaging', output: environment['REMWEG_PACKAGES'] ?? 'dist/packages' },
+  directories: { app: 'dist/package/app', buildResources: 'electron/packaging', output: environment['REMWEG_PACKAGES'] ?? 'dist/packages' },
   // Only to make a folder from the Electron that is here already; installers take the pinned one, checked against its published hash.
   ...(given('REMWEG_ELECTRON') ? { electronDist: environment['REMWEG_ELECTRON'] } : {}),
   electronVersion: environment['REMWEG_ELECTRON_VERSION'],
@@ -49,7 +49,7 @@ const config = {
   linux: {
     target: [{ target: 'AppImage', arch: 'x64' }, { target: 'deb', arch: 'x64' }],
     executableName: 'remweg',
-    icon: 'packaging/icons',
+    icon: 'electron/packaging/icons',
     category: 'Office',
     maintainer: 'The Remweg authors <authors@remweg.invalid>',
     vendor: 'The Remweg authors',
@@ -76,7 +76,7 @@ const config = {
 
   win: {
     target: [{ target: 'nsis', arch: 'x64' }, { target: 'portable', arch: 'x64' }],
-    icon: 'packaging/icons/remweg.ico',
+    icon: 'electron/packaging/icons/remweg.ico',
     // Starts as whoever started it; only an installation for everybody asks for more.
     requestedExecutionLevel: 'asInvoker',
   },
@@ -99,7 +99,7 @@ const config = {
 
   mac: {
     target: [{ target: 'dmg', arch: 'universal' }],
-    icon: 'packaging/icons/remweg.icns',
+    icon: 'electron/packaging/icons/remweg.icns',
     category: 'public.app-category.business',
     darkModeSupport: true,
     ...(hasAppleCertificate ? { hardenedRuntime: true } : { identity: '-', hardenedRuntime: false }),
