@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './host.ts'
-import { goTo, importDutchList, openSample } from './steps.ts'
+import { faultsByAxe, goTo, importDutchList, openSample, saved } from './steps.ts'
 
 /** Has the browser refuse one kind of element from here on, so that whatever draws it throws while it is drawn: nothing for that is in the program. */
 const refuse = (page: Page, kind: string): Promise<void> => page.evaluate(`{
@@ -24,7 +24,7 @@ const pages: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
 ]
 
 test('a page that throws says so, the others stay usable, and it comes back when it is tried again', async ({ host }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const { page } = host
   await openSample(page)
   for (const [name, go] of pages) {
@@ -40,6 +40,28 @@ test('a page that throws says so, the others stay usable, and it comes back when
     await expect(panel).toHaveCount(0)
     await expect(page.locator('main[data-ready]')).toBeVisible()
   }
+})
+
+test('a pane that throws leaves its page as it is, the last step is undone from it, and diagnostics name where it was', async ({ host }) => {
+  const { page } = host
+  await openSample(page)
+  await goTo(page, 'Scenarios')
+  const tabs = page.getByRole('tablist', { name: 'Plans' }).getByRole('tab')
+  const before = await tabs.count()
+  await tabs.filter({ hasText: 'Bring three parts' }).click()
+  await page.getByRole('button', { name: 'More for plan B' }).click()
+  await page.getByRole('menuitem', { name: /^Duplicate/ }).first().click()
+  await expect(tabs).toHaveCount(before + 1)
+  await saved(page)
+  await refuse(page, 'summary')
+  await page.getByRole('button', { name: 'Find the best plan…' }).click()
+  const panel = page.locator('[data-fault]')
+  await expect(panel.getByRole('heading', { name: 'This pane cannot be shown' })).toBeVisible()
+  await giveBack(page)
+  expect(await faultsByAxe(page)).toEqual([])
+  await panel.getByRole('button', { name: /^Undo: / }).click()
+  await expect(tabs).toHaveCount(before)
+  await expect(page.locator('[data-fault]')).toHaveCount(0)
 })
 
 test('what nobody caught is said, and its diagnostics are at hand without its words', async ({ host }) => {
@@ -63,11 +85,51 @@ function endWorkers(page: Page, file: string, most: number): () => number {
   return () => ended
 }
 
-test('a list is read to its end when its reader is ended on the way', async ({ host }) => {
+test('years go on being drawn when their worker is ended, with the same result', async ({ host }) => {
+  test.setTimeout(240_000)
   const { page } = host
-  const ended = endWorkers(page, 'import-worker', 1)
+  await openSample(page)
+  const bad = page.getByRole('region', { name: 'A bad year' })
+  const drawn = async (): Promise<string> => {
+    await goTo(page, 'Compare')
+    await expect(bad.getByText(/^4,096 years, seed 2020/)).toBeVisible({ timeout: 120_000 })
+    return bad.getByRole('table').innerText()
+  }
+  const undisturbed = await drawn()
+  const ended = endWorkers(page, 'years-worker', 2)
+  await page.reload()
+  expect(await drawn()).toBe(undisturbed)
+  expect(ended()).toBe(2)
+})
+
+test('the best plan is found when its worker is ended on the way, and a list is read when its reader is', async ({ host }) => {
+  test.setTimeout(240_000)
+  const { page } = host
+  const read = endWorkers(page, 'import-worker', 1)
+  const searched = endWorkers(page, 'best-plan-worker', 2)
   await importDutchList(page)
-  expect(ended()).toBe(1)
+  expect(read()).toBe(1)
+  await page.getByRole('button', { name: 'Remweg, to the start page' }).click()
+  await openSample(page)
+  await goTo(page, 'Scenarios')
+  await page.getByRole('button', { name: 'Find the best plan…' }).click()
+  await expect(page.getByRole('complementary', { name: 'Best plan' }).getByText(/Proved best of/)).toBeVisible({ timeout: 120_000 })
+  expect(searched()).toBe(2)
+})
+
+test('a window whose page is gone opens it again where it was, and says so', async ({ host }) => {
+  const { electron, page } = host
+  test.skip(electron === null, 'a browser opens its tabs again itself')
+  await openSample(page)
+  await electron?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
+  const seen = (): Promise<string> => electron?.evaluate(async ({ BrowserWindow }) => {
+    // A page that is just going never answers.
+    const late = new Promise((done) => { setTimeout(done, 1000, '') })
+    const text: unknown = await Promise.race([late, BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText')])
+    return String(text)
+  }).catch(() => '') ?? Promise.resolve('')
+  await expect.poll(seen, { timeout: 30_000 }).toContain('The window broke down and was opened again.')
+  await expect.poll(seen).toContain('Zwaluw drive units')
 })
 
 test('a window that does not answer offers to wait, or to open its page again', async ({ host }) => {
