@@ -178,8 +178,14 @@ export async function startHost(kind: HostKind, dataFolder: string, files: reado
   return host
 }
 
-/** Why the desktop host cannot be started on this machine, or null when it can. */
+/** Why the desktop host cannot be started on this machine, or null when it can; where one is expected, as in the workflow, its absence is an error. */
 export function desktopMissing(): string | null {
+  const missing = missingHere()
+  if (missing !== null && process.env['REMWEG_EXPECT_DESKTOP'] === '1') throw new Error(`A desktop is expected: ${missing}.`)
+  return missing
+}
+
+function missingHere(): string | null {
   if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return 'this machine has no display'
   if (packagedFolder() !== null) return null
   try {
