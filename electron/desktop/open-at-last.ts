@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import { openLog } from '../log/event-log.ts'
+import { whenReady } from '../store/host-store.ts'
 import { databaseName, type Store } from '../store/open.ts'
 import { asStoreFailure, type StoreFailure } from '../store/store-failure.ts'
 import { deskFolder } from './desk-folder.ts'
@@ -23,18 +24,30 @@ export async function openAtLast(error: unknown, open: () => Store): Promise<Sto
   }
 }
 
+/** Opens it and waits until it answers; why not, where it does not. */
+async function tryOnce(open: () => Store): Promise<Store | StoreFailure> {
+  try {
+    return await whenReady(open())
+  } catch (error) {
+    return asStoreFailure(error, join(deskFolder, databaseName))
+  }
+}
+
 /** Asks once: the database where it opened meanwhile or now, why it still does not, or null where the person gave up. */
 async function ask(why: StoreFailure, open: () => Store): Promise<Store | StoreFailure | null> {
   const opened = new AbortController()
-  let store: Store | null = null
-  const timer = setInterval(() => {
-    try {
-      store ??= open()
-      opened.abort()
-    } catch {
-      // It is asked again, and the person sees why not when they press the button.
-    }
-  }, triesEvery)
+  let found: Store | StoreFailure = why
+  let trying: Promise<void> | null = null
+  // One at a time: what is migrated or saved takes longer than from one try to the next.
+  const tryAgain = (): Promise<void> => {
+    trying ??= tryOnce(open).then((answer) => {
+      found = answer
+      trying = null
+      if ('database' in answer) opened.abort()
+    })
+    return trying
+  }
+  const timer = setInterval(() => { if (!opened.signal.aborted) void tryAgain() }, triesEvery)
   // The database that knows the language cannot be asked for it.
   const language = keptLanguage(deskFolder) ?? app.getLocale().slice(0, 2)
   const words = dialogWords(language)
@@ -42,11 +55,8 @@ async function ask(why: StoreFailure, open: () => Store): Promise<Store | StoreF
     type: 'error', title: 'Remweg', message: words.cannotStart, detail: inWords(why.says, language), buttons: [words.tryAgain, words.quit], defaultId: 0, cancelId: 1, noLink: true, signal: opened.signal,
   })
   clearInterval(timer)
-  if (store !== null) return store
+  if (opened.signal.aborted) return found
   if (response !== 0) return null
-  try {
-    return open()
-  } catch (error) {
-    return asStoreFailure(error, join(deskFolder, databaseName))
-  }
+  await tryAgain()
+  return found
 }

@@ -121,15 +121,16 @@ function dispatchOf(desk: Desk, contents: WebContents): Dispatch {
   }, hearCalls(log))
 }
 
-const openHere = (): Store => openHostStore({
+/** Opens the database; `settled` is told of what fails only later, for who does not wait for it. */
+const openHere = (settled?: (failure: unknown) => void): Store => openHostStore({
   folder: deskFolder, workerFile: storeWorker(),
   opened: (mine) => { if (mine.looking === undefined) seedFirstProject(mine, now()) },
-  settled: (failure) => { if (failure !== null) void startAnew(failure) },
+  settled: (failure) => { if (failure !== null) settled?.(failure) },
 })
 
 /** A database that could not be opened after all is said, and the app starts anew once it can be. */
 async function startAnew(failure: unknown): Promise<void> {
-  const store = await openAtLast(failure, openHere)
+  const store = await openAtLast(failure, () => openHere())
   store?.close()
   if (store !== null) app.relaunch()
   app.exit(store === null ? 2 : 0)
@@ -144,7 +145,7 @@ function openWith(store: Store, first: BrowserWindow, preload: string, file: str
 export function openDesk(first: BrowserWindow, preload: string, file: string | null): void {
   let store: Store
   try {
-    store = openHere()
+    store = openHere((failure) => void startAnew(failure))
   } catch (error) {
     void openLater(error, first, preload, file)
     return
@@ -153,7 +154,7 @@ export function openDesk(first: BrowserWindow, preload: string, file: string | n
 }
 
 async function openLater(error: unknown, first: BrowserWindow, preload: string, file: string | null): Promise<void> {
-  const store = await openAtLast(error, openHere)
+  const store = await openAtLast(error, () => openHere())
   if (store === null) return app.exit(2)
   openWith(store, first, preload, file)
   // It asked for what nobody answered then.

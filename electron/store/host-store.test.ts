@@ -1,11 +1,12 @@
 import { closeSync, copyFileSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { smallPart, smallProject } from '../testing/small-project.ts'
 import { withFolder } from '../testing/temporary-folder.ts'
 import { backUpWhenDue } from './automatic-backups.ts'
 import { storeChange } from './changes.ts'
-import { openHostStore } from './host-store.ts'
+import { openHostStore, whenReady } from './host-store.ts'
 import { schemaVersion } from './migrate.ts'
 import { databaseName, openStore } from './open.ts'
 import { createProject, listProjects, readContents } from './projects.ts'
@@ -140,5 +141,34 @@ describe('a host', { timeout: 30_000 }, () => {
     withFolder((folder) => {
       writeFileSync(join(folder, databaseName), 'not a database')
       expect(() => held(folder)).toThrow(/is damaged or is not a database/)
+    }))
+
+  test('says of what cannot be opened only after a while why that is so, and lets go of it', () =>
+    withFolder(async (folder) => {
+      const file = join(folder, databaseName)
+      writeFileSync(file, Buffer.alloc(16_384))
+      await expect(whenReady(held(folder))).rejects.toThrow(/is damaged or is not a database/)
+      writeFileSync(file, '')
+      const other = new Sqlite(file)
+      for (let n = 0; n < 4; n += 1) other.exec(`create table songs_${n} (title text)`)
+      other.close()
+      const bytes = readFileSync(file)
+      await expect(whenReady(held(folder))).rejects.toThrow(/is a database of another program/)
+      expect(readFileSync(file).equals(bytes)).toBe(true)
+    }))
+
+  test('says that another program has an older store open, without working on it a second time', () =>
+    withFolder(async (folder) => {
+      const file = join(folder, databaseName)
+      copyFileSync(join(fixtures, 'v5.sqlite'), file)
+      const other = new Sqlite(file)
+      other.pragma('journal_mode = wal')
+      other.exec('begin; update projects set name = name; commit; begin; select * from projects')
+      const store = held(folder)
+      await expect(whenReady(store)).rejects.toMatchObject({ code: 'busy' })
+      other.close()
+      const later = await whenReady(held(folder))
+      expect(listProjects(later).length).toBeGreaterThan(0)
+      later.close()
     }))
 })

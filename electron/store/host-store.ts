@@ -8,7 +8,7 @@ import { beginAnew } from './begin-anew.ts'
 import type { Hold, Taken } from './hold.ts'
 import { isTooSmall, lookFirst } from './look-first.ts'
 import { schemaVersion } from './migrate.ts'
-import { openOrLook } from './open-or-look.ts'
+import { lookable, lookAt, openOrLook } from './open-or-look.ts'
 import { databaseName, type Store, systemUser } from './open.ts'
 import { emptyDatabase } from './project-file.ts'
 import { asStoreFailure, StoreFailure } from './store-failure.ts'
@@ -128,7 +128,7 @@ class HostStore implements Store, Hold {
     } catch (error) {
       const failure = asStoreFailure(error, this.file)
       if (failure.code !== 'damaged-file') throw failure
-      this.#await(this.#save(say`it does not read as a database`))
+      this.#await(this.#save(say`it does not read as a database`, failure))
     }
   }
 
@@ -138,7 +138,10 @@ class HostStore implements Store, Hold {
   }
 
   #open(): void {
-    const store = openOrLook(this.#options.folder)
+    this.#take(openOrLook(this.#options.folder))
+  }
+
+  #take(store: Store): void {
     this.#use(store)
     this.#state = 'open'
     this.#report = null
@@ -162,19 +165,23 @@ class HostStore implements Store, Hold {
       this.#open()
     } catch (error) {
       const failure = asStoreFailure(error, this.file)
-      // Where the folder cannot be written it can still be looked at; whatever else is wrong is said as ever.
-      if (failure.code === 'damaged-file') await this.#save(failure.says)
-      else this.#open()
+      if (failure.code === 'damaged-file') return this.#save(failure.says, failure)
+      // Where the folder cannot be written it can still be looked at.
+      if (lookable.has(failure.code)) return this.#take(lookAt(this.file, failure))
+      // Another host was faster, and has it open.
+      if (failure.code === 'busy' && lookFirst(this.file, false).version === schemaVersion) return this.#open()
+      throw failure
     }
   }
 
-  async #save(why: Sentence): Promise<void> {
+  /** `failure`: what is said where nothing could be saved, as it may be known what the file is instead. */
+  async #save(why: Sentence, failure?: StoreFailure): Promise<void> {
     // Closed first: nothing of it is read or written through SQLite any more.
     this.#use(nothingYet(this.file, this.author))
     const answer = await this.#work('salvage')
     if (answer.kind !== 'salvaged') return
     // Nothing in it and nothing beside it: it is no file of ours, or nothing of it is left.
-    if (answer.projects.length === 0) throw asStoreFailure(Object.assign(new Error(), { code: 'SQLITE_NOTADB' }), this.file)
+    if (answer.projects.length === 0) throw failure ?? asStoreFailure(Object.assign(new Error(), { code: 'SQLITE_NOTADB' }), this.file)
     const database = new Sqlite(Buffer.from(answer.bytes.buffer))
     database.pragma('foreign_keys = on')
     database.pragma('trusted_schema = off')
@@ -187,3 +194,14 @@ class HostStore implements Store, Hold {
 /** Opens the store of a data folder for a host: at once where that can be, else in a thread of its own while calls wait; a damaged one is shown as far as it could be saved. Fails at once where it cannot be opened for another
  *  reason. */
 export const openHostStore = (options: HostStoreOptions): Store & { readonly hold: Hold } => new HostStore(options)
+
+/** Waits until a host's store answers; one that never will is closed, and why is thrown. */
+export async function whenReady(store: Store): Promise<Store> {
+  try {
+    await store.hold?.ready()
+    return store
+  } catch (error) {
+    store.close()
+    throw error
+  }
+}

@@ -60,20 +60,23 @@ export function openToLook(file: string, author: string, reason: StoreFailure): 
   }
 }
 
+/** Opens a database to be looked at for this reason; a newer or a damaged one says so, and one that cannot even be read is what it was before. */
+export function lookAt(file: string, reason: StoreFailure): Store {
+  if (!lookable.has(reason.code) || !existsSync(file)) throw reason
+  try {
+    return openToLook(file, systemUser(), reason)
+  } catch (second) {
+    const failure = asStoreFailure(second, file)
+    throw lookable.has(failure.code) ? reason : failure
+  }
+}
+
 /** Opens the database of a data folder; where it is there and cannot be written, as in a read-only folder, to be looked at. */
 export function openOrLook(folder: string): Store {
   const file = join(folder, databaseName)
   try {
     return openStoreIn(folder)
   } catch (error) {
-    const reason = asStoreFailure(error, file)
-    if (!lookable.has(reason.code) || !existsSync(file)) throw reason
-    try {
-      return openToLook(file, systemUser(), reason)
-    } catch (second) {
-      // A newer or a damaged database says so; one that cannot even be read is what it was before.
-      const failure = asStoreFailure(second, file)
-      throw lookable.has(failure.code) ? reason : failure
-    }
+    return lookAt(file, asStoreFailure(error, file))
   }
 }
