@@ -332,7 +332,9 @@ async function secondStart(kind: HostKind, folder: string, _disk: SmallDisk, not
       const windows = electron.windows().length
       const program = executablePath ?? (await electron.evaluate(() => process.execPath))
       const second = spawn(program, [...packagedArguments, ...args], { cwd, env: { ...process.env, REMWEG_DATA: folder }, stdio: 'ignore' })
+      const late = setTimeout(() => second.kill('SIGKILL'), 60_000)
       const code = await new Promise<number | null>((done) => { second.once('exit', (ended) => done(ended)) })
+      clearTimeout(late)
       note.holds(code === 0, `the second start ended with ${String(code)}`)
       await expect(page.getByRole('main', { name: 'Import', exact: true })).toContainText('zwaluw-levels.xlsx')
       note.holds(electron.windows().length === windows, 'a second window was opened')

@@ -89,6 +89,20 @@ interface StartOptions {
   readonly switches?: readonly string[]
 }
 
+/** A page of a browser of its own at an address; where it cannot come there, no browser is left. */
+async function pageAt(address: string, requests: string[], complaints: string[]): Promise<{ readonly engine: Browser; readonly page: Page }> {
+  const engine = await browser()
+  try {
+    const page = await engine.newPage({ viewport: { width: 1440, height: 900 } })
+    watch(page, requests, complaints)
+    await page.goto(address, { timeout: startTimeout })
+    return { engine, page }
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+}
+
 async function startWeb(dataFolder: string, files: readonly string[], { isMeasured = false, through = [] }: StartOptions): Promise<RunningHost> {
   const measured = isMeasured ? ['--import', join(root, 'e2e/tell-memory.ts')] : []
   const [program = process.execPath, ...words] = [...through, process.execPath, ...measured, join(root, 'dist/electron/web.cjs'), '--port', '0', '--data', dataFolder, ...files]
@@ -104,12 +118,13 @@ async function startWeb(dataFolder: string, files: readonly string[], { isMeasur
     })
     child.once('exit', (code) => failed(new Error(`the web host ended with ${String(code)} before it printed an address: ${said}`)))
   })
-  const engine = await browser()
   const requests: string[] = []
   const complaints: string[] = []
-  const page = await engine.newPage({ viewport: { width: 1440, height: 900 } })
-  watch(page, requests, complaints)
-  await page.goto(address, { timeout: startTimeout })
+  const { engine, page } = await pageAt(address, requests, complaints).catch(async (error: unknown) => {
+    child.kill('SIGKILL')
+    await gone(child)
+    throw error
+  })
   return {
     kind: 'web', page, dataFolder, requests, complaints, electron: null, processId: child.pid ?? 0,
     memory: () => memoryOf(child),
@@ -150,7 +165,11 @@ async function startDesktop(dataFolder: string, files: readonly string[], { thro
   const requests: string[] = []
   const complaints: string[] = []
   app.context().on('request', (request) => requests.push(request.url()))
-  const page = await app.firstWindow({ timeout: startTimeout })
+  const page = await app.firstWindow({ timeout: startTimeout }).catch(async (error: unknown) => {
+    app.process().kill('SIGKILL')
+    await gone(app.process())
+    throw error
+  })
   watch(page, requests, complaints)
   return {
     kind: 'desktop', page, dataFolder, requests, complaints, electron: app, processId: app.process().pid ?? 0,
@@ -174,8 +193,13 @@ async function startDesktop(dataFolder: string, files: readonly string[], { thro
 /** Starts a host on a data folder, optionally with files on its command line, to be measured or to be watched, and waits for its first screen. */
 export async function startHost(kind: HostKind, dataFolder: string, files: readonly string[] = [], options: StartOptions = {}): Promise<RunningHost> {
   const host = kind === 'web' ? await startWeb(dataFolder, files, options) : await startDesktop(dataFolder, files, options)
-  await host.page.locator('[data-ready]').first().waitFor({ timeout: startTimeout })
-  return host
+  try {
+    await host.page.locator('[data-ready]').first().waitFor({ timeout: startTimeout })
+    return host
+  } catch (error) {
+    await host.kill()
+    throw error
+  }
 }
 
 /** Why the desktop host cannot be started on this machine, or null when it can; where one is expected, as in the workflow, its absence is an error. */
@@ -204,7 +228,8 @@ export const test = base.extend<{ host: RunningHost; dataFolder: string }, { hos
   dataFolder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'remweg e2e ü-'))
     await use(folder)
-    rmSync(folder, { recursive: true, force: true })
+    // Windows holds a file for a moment longer than the program that had it.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
   },
   host: async ({ hostKind, dataFolder }, use) => {
     const missing = hostKind === 'desktop' ? desktopMissing() : null

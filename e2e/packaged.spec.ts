@@ -43,12 +43,15 @@ async function started(folder: string, dataFolder: string, words: readonly strin
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => { said += piece.toString('utf8') })
   const ended = new Promise<void>((done) => { child.once('exit', () => done()) })
-  await expect.poll(() => existsSync(sign) || child.exitCode !== null, { timeout: 60_000 }).toBe(true)
-  const stood = existsSync(sign)
-  if (stood) await look()
-  child.kill('SIGKILL')
-  await ended
-  return { stood, said }
+  try {
+    await expect.poll(() => existsSync(sign) || child.exitCode !== null || child.signalCode !== null, { timeout: 60_000 }).toBe(true)
+    const stood = existsSync(sign)
+    if (stood) await look()
+    return { stood, said }
+  } finally {
+    child.kill('SIGKILL')
+    if (child.pid !== undefined) await ended
+  }
 }
 
 test.describe('a package', { tag: '@packed' }, () => {
