@@ -44,7 +44,8 @@ export function makeDispatch(store: Store, ports: Ports, hear: (heard: CallHeard
       if (!checked.success) return failure('bad-input', say`${name} was not carried out: ${firstComplaint(checked.error)}`)
       if (!atOnce.has(name)) await store.hold?.ready()
       if (changing.has(name) && (store.hold?.salvaged() ?? null) !== null) {
-        return failure('refused', say`What you see was saved from a damaged file and can only be looked at and exported. Begin a new store with it on the start page; then everything can be changed again.`)
+        // Not as refused: a page that holds steps keeps them until the new store is begun, which takes them.
+        return failure('read-only', say`What you see was saved from a damaged file and can only be looked at and exported. Begin a new store with it on the start page; then everything can be changed again.`)
       }
       // The input has passed the schema of this very name, which TypeScript cannot follow through the union of calls.
       const handler = handlers[name] as (input: unknown) => unknown

@@ -2,6 +2,8 @@ import { closeSync, copyFileSync, existsSync, openSync, readdirSync, readFileSyn
 import { join, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { makeDispatch } from '../dispatch.ts'
+import type { Ports } from '../ports.ts'
 import { smallPart, smallProject } from '../testing/small-project.ts'
 import { withFolder } from '../testing/temporary-folder.ts'
 import { backUpWhenDue } from './automatic-backups.ts'
@@ -14,6 +16,9 @@ import { StoreFailure } from './store-failure.ts'
 
 const workerFile = resolve(import.meta.dirname, '..', 'store-worker.ts')
 const fixtures = resolve(import.meta.dirname, '..', '..', 'fixtures', 'stores')
+const ports: Ports = {
+  host: 'web', appVersion: '1.2.3', now: () => '2026-01-06T09:00:00.000Z', backupTrouble: () => null, savePdf: null, saveWorkbook: null, desk: null, takeOpenedFile: () => Promise.resolve(null),
+}
 const held = (folder: string) => openHostStore({ folder, workerFile, opened: () => undefined })
 
 /** Spoils this text, wherever it lies in the file last. */
@@ -102,6 +107,21 @@ describe('a host', { timeout: 30_000 }, () => {
       store.close()
     }))
 
+  test('stores a step of a page, which saw the damage, in the new store, and tells it until then that it can only be read', () =>
+    withFolder(async (folder) => {
+      const file = await fill(folder)
+      spoil(file, 'Only here, and in no backup')
+      const store = held(folder)
+      await store.hold.salvage()
+      const dispatch = makeDispatch(store, ports)
+      const step = { projectId: 'q', name: 'Restock', patches: [{ noun: 'part', id: 'axle', value: smallPart('axle', { stock: 7 }) }] }
+      expect(await dispatch('project.change', step)).toMatchObject({ ok: false, code: 'read-only' })
+      store.hold.beginAnew([{ id: 'q', backup: null }], '2026-01-06T08:30:00.000Z')
+      expect(await dispatch('project.change', step)).toMatchObject({ ok: true })
+      expect(readContents(store, 'q').parts.find(({ id }) => id === 'axle')?.stock).toBe(7)
+      store.close()
+    }))
+
   test('brings projects back from backups where nothing of the file is left, and takes a file of zero bytes for new only where there was none before', () =>
     withFolder(async (folder) => {
       const file = await fill(folder)
@@ -170,5 +190,25 @@ describe('a host', { timeout: 30_000 }, () => {
       const later = await whenReady(held(folder))
       expect(listProjects(later).length).toBeGreaterThan(0)
       later.close()
+    }))
+
+  test('does not begin anew over what another host wrote since, and that host stores no step in a file that was replaced', () =>
+    withFolder(async (folder) => {
+      const file = await fill(folder)
+      spoil(file, 'Only here, and in no backup')
+      const other = openStore(file)
+      const stock = (value: number, at: string) => storeChange(other, 'p', { name: 'Restock', patches: [{ noun: 'part', id: 'axle', value: smallPart('axle', { stock: value }) }] }, at)
+      const store = held(folder)
+      await store.hold.salvage()
+      stock(10, '2026-01-06T08:00:00.000Z')
+      expect(() => store.hold.beginAnew([{ id: 'p', backup: null }], '2026-01-06T08:30:00.000Z')).toThrow(/wrote to .* since it was read/)
+      store.close()
+      const again = held(folder)
+      await again.hold.salvage()
+      again.hold.beginAnew([{ id: 'p', backup: null }], '2026-01-06T08:40:00.000Z')
+      expect(readContents(again, 'p').parts.find(({ id }) => id === 'axle')?.stock).toBe(10)
+      expect(() => stock(11, '2026-01-06T09:00:00.000Z')).toThrow(/was replaced by another file/)
+      other.close()
+      again.close()
     }))
 })

@@ -7,14 +7,28 @@ import { change, goToStep, openProject, redo, storeHeld, undo, useProject } from
 
 /** A host that stores, or says why it cannot. */
 function aHost() {
-  const host = { trouble: null as string | null, stored: [] as string[], refuses: '' }
+  const host = { trouble: null as string | null, stored: [] as string[], refuses: '', losesAnswers: false, undone: [] as string[], onRead: (): void => undefined }
+  const undoNow = () => ({ undoName: host.stored.at(-1) ?? 'Import', redoName: host.undone.at(-1) ?? null })
   const call = async (name: string, input: Change & { readonly id: string }): Promise<unknown> => {
-    if (name === 'project.begin') return { ok: true, value: { contents: named(input.id), rest: [], undo: { undoName: 'Import', redoName: null }, stamp: 'one' } }
+    if (name === 'project.begin') {
+      const contents = named(input.id)
+      const stored = [...contents.parts, ...host.stored.map((step) => aPart(step.slice('Add '.length)))]
+      host.onRead()
+      return { ok: true, value: { contents: { ...contents, parts: stored }, rest: [], undo: undoNow(), stamp: 'one' } }
+    }
     if (host.trouble !== null) return { ok: false, code: host.trouble, message: { template: 'The disk is full.', values: [] } }
-    if (name !== 'project.change') return { ok: true, value: name === 'project.undo' ? null : {} }
+    const lost = { ok: false, code: 'no-answer', message: { template: 'Remweg no longer answers.', values: [] } }
+    if (name === 'project.undo') {
+      const last = host.stored.pop()
+      if (last === undefined) return { ok: true, value: null }
+      host.undone.push(last)
+      return host.losesAnswers ? lost : { ok: true, value: { name: last, patches: [{ noun: 'part', id: last.slice('Add '.length), value: null }], undo: undoNow() } }
+    }
+    if (name !== 'project.change') return { ok: true, value: {} }
     if (input.name === host.refuses) return { ok: false, code: 'refused', message: { template: 'Plan A is locked.', values: [] } }
     host.stored.push(input.name)
-    return { ok: true, value: { at: '2026-01-01T00:00:00.000Z', undo: { undoName: input.name, redoName: null } } }
+    host.undone = []
+    return host.losesAnswers ? lost : { ok: true, value: { at: '2026-01-01T00:00:00.000Z', undo: undoNow() } }
   }
   return { host, call }
 }
@@ -100,6 +114,59 @@ test('a step that is refused once the disk has room is said by its name, and the
   host.refuses = 'Add P1'
   await storeHeld()
   expect([host.stored, held(), useNotices.getState().notices.map(({ text }) => text)]).toEqual([['Add P2'], [], ['“Add P1” was taken back. Plan A is locked.']])
+  expect(parts()).toEqual(['P0', 'P2'])
+})
+
+test('a step that is refused once the disk has room leaves the page too where another is made while the project is read again', async () => {
+  host.trouble = 'disk-full'
+  await add('P1')
+  host.trouble = null
+  host.refuses = 'Add P1'
+  let made: Promise<boolean> | null = null
+  host.onRead = () => { made ??= add('P2') }
+  await storeHeld()
+  expect([await made, host.stored, parts()]).toEqual([true, ['Add P2'], ['P0', 'P2']])
+})
+
+test('how many steps were stored does not count those that were refused', async () => {
+  host.trouble = 'disk-full'
+  for (const id of ['P1', 'P2', 'P3']) await add(id)
+  host.trouble = null
+  host.refuses = 'Add P2'
+  expect([await storeHeld(), await storeHeld(), host.stored]).toEqual([2, 0, ['Add P1', 'Add P3']])
+})
+
+test('a stored step that is taken back after one that was not stored can be redone, and nothing ends its redo', async () => {
+  await add('P1')
+  host.trouble = 'disk-full'
+  await add('P2')
+  await undo()
+  host.trouble = null
+  await undo()
+  expect([parts(), useProject.getState().undo]).toEqual([['P0'], { undoName: 'Import', redoName: 'Add P1' }])
+})
+
+test('a step that was stored though its answer was lost is not stored twice', async () => {
+  host.losesAnswers = true
+  await add('P1')
+  await add('P2')
+  expect([held(), host.stored]).toEqual([['Add P1', 'Add P2'], ['Add P1']])
+  await storeHeld()
+  await storeHeld()
+  host.losesAnswers = false
+  await storeHeld()
+  expect([held(), host.stored, parts(), useProject.getState().undo.undoName]).toEqual([[], ['Add P1', 'Add P2'], ['P0', 'P1', 'P2'], 'Add P2'])
+})
+
+test('an undo that the host took though its answer was lost takes no second step back when it is tried again', async () => {
+  await add('P1')
+  await add('P2')
+  host.losesAnswers = true
+  await undo()
+  host.losesAnswers = false
+  useNotices.getState().notices.at(-1)?.action?.()
+  await vi.waitFor(() => expect(parts()).toEqual(['P0', 'P1']))
+  expect([host.stored, useProject.getState().undo]).toEqual([['Add P1'], { undoName: 'Add P1', redoName: 'Add P2' }])
 })
 
 test('the history is gone back in only when what came after it is stored', async () => {

@@ -7,7 +7,13 @@ import type { Sentence } from '../../shared/text/say.ts'
 import { SentenceShape } from '../../shared/text/sentence-shape.ts'
 import { HostError } from '../host.ts'
 
-const HeldStep = Change.extend({ projectId: z.string(), projectName: z.string(), inverse: z.array(Patch) })
+const HeldStep = Change.extend({
+  projectId: z.string(),
+  projectName: z.string(),
+  inverse: z.array(Patch),
+  /** It was sent and no answer came: the host may have stored it. */
+  isUnsure: z.boolean().optional(),
+})
 /** A step that stands on the page and could not be stored yet, with what takes it back. */
 export type HeldStep = z.infer<typeof HeldStep>
 
@@ -61,6 +67,11 @@ const without = (steps: readonly HeldStep[], gone: HeldStep): HeldStep[] => step
 /** Holds a step, as the last one. */
 export function hold(step: HeldStep, why: Sentence | null = useHeld.getState().why): void {
   useHeld.setState(({ steps, takenBack }) => ({ steps: [...steps, step], takenBack: takenBack.filter(({ projectId }) => projectId !== step.projectId), why }))
+}
+
+/** Notes that the first held step was sent and no answer came. */
+export function noteUnsure(step: HeldStep, why: Sentence): void {
+  useHeld.setState(({ steps }) => ({ steps: steps.map((each) => (each === step ? { ...step, isUnsure: true } : each)), why }))
 }
 
 /** Lets a step go that is stored now, or never will be. */

@@ -1,21 +1,22 @@
 import { create } from 'zustand'
-import type { UndoState } from '../../shared/contract.ts'
+import type { CallOutput, UndoState } from '../../shared/contract.ts'
 import { applyPatches, inversePatches, type Patch } from '../../shared/model/change.ts'
 import { isLocked, lockedPlan } from '../../shared/model/lock.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
-import { call, messageOf } from '../host.ts'
+import { call, HostError, messageOf } from '../host.ts'
 import { heldText } from '../text/held.ts'
 import { inWords } from '../text/sentences/in-words.ts'
 import { deskText } from '../text/desk.ts'
 import { tryWriting } from './about.ts'
 import { clearDraft } from './draft.ts'
-import { forgetTakenBack, heldOf, type HeldStep, hold, letGoOf, mayBeStoredLater, redoHeld, undoHeld, undoOverHeld, useHeld, withHeld } from './held-steps.ts'
+import { forgetTakenBack, heldOf, type HeldStep, hold, letGoOf, mayBeStoredLater, noteUnsure, redoHeld, undoHeld, undoOverHeld, useHeld, withHeld } from './held-steps.ts'
 import { keepNow } from './keep-soon.ts'
 import { forgetLooks, isOutdated, lookAt, type OnItsWay } from './look-ahead.ts'
 import { sayDone, sayFailed } from './notices.ts'
 import { useOpening } from './opening.ts'
 import { listenToOtherTabs, tellOtherTabs } from './other-tabs.ts'
 import { readProject, type Reading } from './read-project.ts'
+import { isStoredAlready, isUntaken } from './stored-already.ts'
 
 interface ProjectState {
   readonly contents: ProjectContents | null
@@ -112,18 +113,24 @@ export async function openProject(id: string): Promise<boolean> {
   return true
 }
 
-/** Takes over what another tab stored, so that both show the same project and undo the same steps. */
+const readNow = (id: string): Promise<Reading> => readProject(id, new AbortController().signal, () => undefined)
+
+/** Takes over what is stored, unless a step of this tab is on its way, which is on the page already: true where it has to be read once more after it. */
+async function takeStored(id: string): Promise<boolean> {
+  const { contents, undo } = await readNow(id)
+  if (get().contents?.project.id !== id) return false
+  if (get().saving > 0) return true
+  const shown = withHeld(contents)
+  set({ contents: shown, scenarioId: keepScenario(shown, get().scenarioId) })
+  takeUndo(id, undo)
+  return false
+}
+
+/** Takes over what is stored, as another tab stored it or the host refused a step: behind the steps that are on their way. */
 async function readAgain(id: string): Promise<void> {
-  if (get().contents?.project.id !== id) return
   try {
-    await inTurn(async () => {
-      const { contents, undo } = await readProject(id, new AbortController().signal, () => undefined)
-      // A step of this tab that is still on its way is on the page already; the other tab hears of it and this one again.
-      if (get().contents?.project.id !== id || get().saving > 0) return
-      const shown = withHeld(contents)
-      set({ contents: shown, scenarioId: keepScenario(shown, get().scenarioId) })
-      takeUndo(id, undo)
-    })
+    let isBehind = get().contents?.project.id === id
+    while (isBehind) isBehind = await inTurn(() => takeStored(id))
   } catch (error) {
     sayFailed(messageOf(error))
   }
@@ -172,6 +179,17 @@ async function sendStep({ projectId, name, patches }: HeldStep): Promise<void> {
   tellOtherTabs(projectId)
 }
 
+const isUnanswered = (error: unknown): error is HostError => error instanceof HostError && error.code === 'no-answer'
+
+/** Sends a held step, unless it was sent before and stands in the store. */
+async function sendHeld(step: HeldStep): Promise<void> {
+  if (step.isUnsure !== true) return sendStep(step)
+  const stored = await readNow(step.projectId)
+  if (!isStoredAlready(stored, step)) return sendStep(step)
+  if (get().contents?.project.id === step.projectId) takeUndo(step.projectId, stored.undo)
+  tellOtherTabs(step.projectId)
+}
+
 /** Stores a step behind those that are held, or holds it too; false where it was refused and taken back. */
 async function storeStep(step: HeldStep): Promise<boolean> {
   forgetTakenBack(step.projectId)
@@ -185,7 +203,7 @@ async function storeStep(step: HeldStep): Promise<boolean> {
     return true
   } catch (error) {
     if (mayBeStoredLater(error)) {
-      hold(step, error.says)
+      hold(isUnanswered(error) ? { ...step, isUnsure: true } : step, error.says)
       showUndo(step.projectId)
       return true
     }
@@ -195,19 +213,20 @@ async function storeStep(step: HeldStep): Promise<boolean> {
   }
 }
 
-/** Stores what is held, in the order it was made, until the host cannot once more. A step that is refused by now is said and left out. */
-export async function storeHeld(): Promise<void> {
+/** Stores what is held, in the order it was made, until the host cannot once more. A step that is refused by now is said and left out. Resolves how many were stored. */
+export async function storeHeld(): Promise<number> {
+  let stored = 0
   const refused = new Set<string>()
   await tryWriting().catch(() => undefined)
   await inTurn(async () => {
     for (let step = useHeld.getState().steps[0]; step !== undefined; step = useHeld.getState().steps[0]) {
       try {
-        await sendStep(step)
+        await sendHeld(step)
+        stored += 1
       } catch (error) {
-        if (mayBeStoredLater(error)) {
-          useHeld.setState({ why: error.says })
-          break
-        }
+        if (isUnanswered(error)) noteUnsure(step, error.says)
+        else if (mayBeStoredLater(error)) useHeld.setState({ why: error.says })
+        if (mayBeStoredLater(error)) break
         refused.add(step.projectId)
         sayFailed(heldText.refused(step.name, messageOf(error)))
       }
@@ -216,6 +235,7 @@ export async function storeHeld(): Promise<void> {
     }
   })
   for (const id of refused) await readAgain(id)
+  return stored
 }
 
 /**
@@ -247,7 +267,7 @@ async function takeStep(direction: 'undo' | 'redo'): Promise<void> {
   const projectId = get().contents?.project.id
   if (projectId === undefined) return
   try {
-    const step = await inTurn(async () => heldStep(projectId, direction) ?? call(`project.${direction}`, { projectId }))
+    const step = await inTurn(async () => heldStep(projectId, direction) ?? onHost(projectId, direction))
     if (step !== null) tellOtherTabs(projectId)
     if (step === null || get().contents?.project.id !== projectId) return
     showPatches(projectId, step.patches)
@@ -255,7 +275,28 @@ async function takeStep(direction: 'undo' | 'redo'): Promise<void> {
     sayDone(direction === 'undo' ? deskText.steps.undone(step.name) : deskText.steps.redone(step.name))
     if (direction === 'redo' && heldOf(projectId).length > 0) await storeHeld()
   } catch (error) {
-    sayLater(error, () => takeStep(direction))
+    const before = storedUndo
+    sayLater(error, () => (isUnanswered(error) ? takeUnsure(projectId, direction, before) : takeStep(direction)))
+  }
+}
+
+/** A step that is stored, taken back or again by the host. */
+async function onHost(projectId: string, direction: 'undo' | 'redo'): Promise<CallOutput<'project.undo'>> {
+  const step = await call(`project.${direction}`, { projectId })
+  // What was taken back before it on the page alone would be redone first, and storing it would end the redo of this one.
+  if (step !== null) forgetTakenBack(projectId)
+  return step
+}
+
+/** Takes a step whose answer was lost once more, unless the host took it then. */
+async function takeUnsure(projectId: string, direction: 'undo' | 'redo', before: UndoState): Promise<void> {
+  if (get().contents?.project.id !== projectId) return
+  try {
+    const { undo } = await inTurn(() => readNow(projectId))
+    if (isUntaken(before, undo)) return await takeStep(direction)
+    await readAgain(projectId)
+  } catch (error) {
+    sayLater(error, () => takeUnsure(projectId, direction, before))
   }
 }
 
@@ -286,7 +327,11 @@ export async function goToStep(sequence: number): Promise<void> {
     if (heldOf(projectId).length > 0) await storeHeld()
     if (heldOf(projectId).length > 0) return sayFailed(heldText.before(heldOf(projectId).length))
     const gone = await inTurn(() => call('project.goToStep', { projectId, sequence }))
-    if (gone !== null) tellOtherTabs(projectId)
+    if (gone === null) await readAgain(projectId)
+    else {
+      forgetTakenBack(projectId)
+      tellOtherTabs(projectId)
+    }
     if (gone === null || get().contents?.project.id !== projectId) return
     showPatches(projectId, gone.patches)
     takeUndo(projectId, gone.undo)
