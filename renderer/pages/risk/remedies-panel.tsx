@@ -3,10 +3,10 @@ import type { StopAnswer } from '../../../shared/engine/disrupt/stop-answer.ts'
 import type { Remedy } from '../../../shared/engine/remedies.ts'
 import { applyPatches } from '../../../shared/model/change.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
-import { newScenario, nextLetter, setChoices } from '../../plans/scenario-changes.ts'
+import { newScenario, setChoices } from '../../plans/scenario-changes.ts'
 import { optionSettings, usualNearshoreTo } from '../../plans/usual-options.ts'
 import { sayDone } from '../../state/notices.ts'
-import { change, showScenario } from '../../state/project.ts'
+import { change, showScenario, useProject } from '../../state/project.ts'
 import { useRemedies } from '../../state/stress.ts'
 import { showPage } from '../../state/view.ts'
 import { riskText } from '../../text/risk.ts'
@@ -21,7 +21,10 @@ const words = riskText.remedies
 const makeId = (): string => crypto.randomUUID()
 
 /** Puts a remedy into a plan, or into a new one (null), in one step; answers the plan's id, or null where it could not be stored. */
-async function put(contents: ProjectContents, remedy: Remedy, supplier: string, scenarioId: string | null): Promise<string | null> {
+async function put(remedy: Remedy, supplier: string, scenarioId: string | null): Promise<string | null> {
+  // As the project is now: what is drawn may be a step behind.
+  const { contents } = useProject.getState()
+  if (contents === null) return null
   const name = words.step(words.kinds[remedy.kind], supplier).slice(0, 300)
   const made = scenarioId === null ? newScenario(contents, { name: words.planName(supplier), stepName: name, copyOf: null, at: new Date().toISOString() }, makeId) : null
   const id = made?.id ?? scenarioId ?? ''
@@ -33,6 +36,7 @@ async function put(contents: ProjectContents, remedy: Remedy, supplier: string, 
 }
 
 interface RemediesPanelProps {
+  /** The facts as they are now, to be changed. */
   readonly contents: ProjectContents
   readonly row: RiskRow
   /** What stopping all of the site's country does, once it is worked out. */
@@ -49,9 +53,9 @@ export function RemediesPanel({ contents, row, country, horizonYears }: Remedies
   const money = (value: number | null): string => (value === null ? text.unknown : signed(value, (size) => formatShortMoney(size, currency)))
   const place = { buffer: '', 'second-source': countryName(settings.nearshoreTo), nearshore: countryName(settings.nearshoreTo), reshore: countryName(plantCountry), 'stand-by': countryName(settings.nearshoreTo) }
   const choose = async (remedy: Remedy, scenarioId: string | null): Promise<void> => {
-    const id = await put(contents, remedy, row.name, scenarioId)
-    const letter = contents.scenarios.find((one) => one.id === id)?.letter ?? nextLetter(contents.scenarios)
-    if (id !== null) sayDone(words.done(words.kinds[remedy.kind], letter), words.show, () => { showScenario(id); showPage('scenarios') })
+    const id = await put(remedy, row.name, scenarioId)
+    const plan = useProject.getState().contents?.scenarios.find((one) => one.id === id)
+    if (id !== null && plan !== undefined) sayDone(words.done(words.kinds[remedy.kind], plan.letter), words.show, () => { showScenario(id); showPage('scenarios') })
   }
   return (
     <section className="remedies" aria-label={words.title(row.name)}>

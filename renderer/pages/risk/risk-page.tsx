@@ -88,7 +88,7 @@ function Side({ now, contents, evaluation, book, alarmDays, ranks, partId, row }
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <aside className="risk-side pane" aria-label={words.side} tabIndex={0}>
       {row === undefined || stop === null ? null : <RipplePanel key={`ripple ${row.key}`} contents={contents} row={row} stop={stop} />}
-      {row === undefined || row.view !== 'sites' || row.tier === 2 ? null : <RemediesPanel key={`remedies ${row.key}`} contents={contents} row={row} country={country} horizonYears={book.ref('general.horizon-years').value} />}
+      {row === undefined || row.view !== 'sites' || row.tier === 2 ? null : <RemediesPanel key={`remedies ${row.key}`} contents={now} row={row} country={country} horizonYears={book.ref('general.horizon-years').value} />}
       {row === undefined || row.view !== 'sites' ? null : <SitePanel key={`facts ${row.key}`} contents={now} evaluation={evaluation} row={row} />}
       {partId === null ? null : <ScorePanel contents={contents} evaluation={evaluation} book={book} partId={partId} rank={ranks.get(partId)} share={shares.get(partId) ?? null} />}
       <MissingFactsPanel contents={now} />
