@@ -4,6 +4,7 @@ import { blockingFact, type BlockingFact } from '../facts/blocking-fact.ts'
 import { gapInWords } from '../facts/gap-in-words.ts'
 import { inOrder } from '../plans/scenario-changes.ts'
 import { showScenario, useProject } from '../state/project.ts'
+import { useShown } from '../state/shown.ts'
 import { askBlocking, selectSite, showPage, useView, type PageName } from '../state/view.ts'
 import { useShownEvaluation, useTodayEvaluation, useWorkedOut } from '../state/worked-out.ts'
 import type { Concept } from '../text/concepts.ts'
@@ -108,6 +109,8 @@ export function ProjectBar() {
 
 function Totals({ currency }: { readonly currency: string }) {
   const evaluation = useShownEvaluation()
+  const lookedAt = useProject((state) => state.scenarioId)
+  const isOfAnother = useShown((state) => state.scenarioId) !== lookedAt
   const today = useTodayEvaluation()
   const contents = useWorkedOut()
   const blocking = useMemo(() => (contents === null || today === null || today.coverage.priced >= mostlyPriced ? null : blockingFact(contents, today)), [contents, today])
@@ -115,7 +118,7 @@ function Totals({ currency }: { readonly currency: string }) {
   const [shown, before] = [shownOf(evaluation), shownOf(today)]
   const { priced } = evaluation.coverage
   return (
-    <section className="project-bar" aria-label={deskText.bar.label}>
+    <section className={`project-bar${isOfAnother ? ' of-another-plan' : ''}`} aria-label={deskText.bar.label} aria-busy={isOfAnother || undefined}>
       <PlanChoice />
       <Figure
         label={deskText.bar.landed} value={shown.landed} before={before.landed} target="cost-per-unit" concept="landed-cost" write={(size) => formatMoney(size, currency)}
