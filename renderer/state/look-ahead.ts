@@ -68,11 +68,21 @@ async function fresh(id: string, found: Look): Promise<Look> {
   return stamp === now.stamp ? found : look(id)
 }
 
+/** Ends a look on its way that nobody waits for any more. */
+function endUnwanted(id: string, at: Look): void {
+  if (at.waiting > 0 || at.isThere) return
+  at.stop()
+  // It notices at its next slice; who asks before that reads anew.
+  letGo(id, at)
+}
+
 /** The facts of a project, those of a long one worked out for today as well; the page answers all the while. Asked twice it is read once. */
 export async function lookAt(id: string, signal: AbortSignal, listen: (soFar: OnItsWay) => void): Promise<Reading> {
+  signal.throwIfAborted()
   const before = looks.get(id)
   // One on its way is joined at once, before anyone else who waits for it can end it.
   const at = before === undefined ? look(id) : before.isThere ? await fresh(id, before) : before
+  if (signal.aborted) endUnwanted(id, at)
   signal.throwIfAborted()
   const { promise: givenUp, reject: giveUp } = Promise.withResolvers<never>()
   const stop = (): void => giveUp(signal.reason)
@@ -86,11 +96,7 @@ export async function lookAt(id: string, signal: AbortSignal, listen: (soFar: On
     at.listeners.delete(listen)
     signal.removeEventListener('abort', stop)
     at.waiting -= 1
-    if (at.waiting === 0 && !at.isThere) {
-      at.stop()
-      // It notices at its next slice; who asks before that reads anew.
-      letGo(id, at)
-    }
+    endUnwanted(id, at)
   }
 }
 

@@ -127,3 +127,19 @@ test('of the long projects looked at ahead the first one is kept, and the others
   expect(await ahead('long A')).toBe(first)
   expect(await ahead('long B')).not.toBe(second)
 })
+
+test('a look at a project that was given up before it began reads nothing, nor does one given up while what was read is checked', async () => {
+  await expect(lookAt('E', AbortSignal.abort(), () => undefined)).rejects.toThrow()
+  expect(host.begun).toEqual([])
+  const found = lookAt('E', new AbortController().signal, () => undefined)
+  await settled()
+  host.letGo()
+  await found
+  const leaving = new AbortController()
+  const again = lookAt('E', leaving.signal, () => undefined)
+  await settled()
+  leaving.abort()
+  host.letGo()
+  await expect(again).rejects.toThrow()
+  expect(host.begun).toEqual(['E', 'E'])
+})

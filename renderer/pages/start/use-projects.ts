@@ -85,6 +85,7 @@ export function useStanding(inSight: readonly ProjectSummary[]): readonly Listed
       // The list is on the screen before the code that computes is read.
       await idle()
       for (const { id, changedAt } of waiting()) {
+        if (signal.aborted) return
         const today = await glanceAt(id, signal).catch(() => 'unreadable' as const)
         if (signal.aborted) return
         looked = new Map(looked).set(id, { changedAt, today })
