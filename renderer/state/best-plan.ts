@@ -5,7 +5,7 @@ import { wishOfProject } from '../../shared/engine/best-plan/wish-of-project.ts'
 import type { SearchSettings } from '../../shared/engine/best-plan/project-options.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { messageOf } from '../host.ts'
-import { askFront, askPlanWithin, cancelSearch } from '../work/best-plan-client.ts'
+import { askFront, askPlanWithin, cancelSearch, forgetFront } from '../work/best-plan-client.ts'
 import type { AnsweredPlan, BestPlanProgress, ShownFront } from '../work/best-plan-worker.ts'
 import { budgetNow, useBudget } from './best-plan-wishes.ts'
 import { useDraft } from './draft.ts'
@@ -40,6 +40,11 @@ const nothing = { of: null, front: null, frontOf: null, stage: 'options', done: 
 
 /** The search for the best plan; what was found stays readable while it is closed. */
 export const useBestPlanState = create<BestPlanState>()(() => ({ isOpen: false, wantsFocus: false, projectId: null, ...nothing }))
+
+useProject.subscribe((now, before) => {
+  const left = before.contents?.project.id
+  if (left !== undefined && left !== now.contents?.project.id) forgetFront(left)
+})
 
 /** Opens or closes the drawer. */
 export const openBestPlan = (isOpen: boolean): void => useBestPlanState.setState({ isOpen, wantsFocus: isOpen })

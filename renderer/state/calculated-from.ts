@@ -23,3 +23,6 @@ export function calculatedFrom(contents: ProjectContents): ProjectContents {
   if (before !== seen[0]) seen = [before, ...seen.filter((one) => one !== before)].slice(0, most)
   return before
 }
+
+/** Lets go of the contents of a project that nobody has open any more. */
+export const forgetCalculated = (projectId: string): void => { seen = seen.filter(({ project }) => project.id !== projectId) }

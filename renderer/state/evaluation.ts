@@ -7,8 +7,8 @@ import type { ProjectContents } from '../../shared/model/contents.ts'
 import { factBook } from '../facts/fact-book.ts'
 import { resultsOf } from '../plans/results-of.ts'
 import { slicesOf } from '../work/in-slices.ts'
-import { calculatedFrom } from './calculated-from.ts'
-import { factsAlone } from './facts-alone.ts'
+import { calculatedFrom, forgetCalculated } from './calculated-from.ts'
+import { factsAlone, forgetFacts } from './facts-alone.ts'
 import { isLong } from './is-long.ts'
 
 /** Evaluations of the same contents under the same dragged figures are made once; contents are never changed in place. */
@@ -25,6 +25,14 @@ function keepFew(contents: ProjectContents): void {
   const all = [contents, ...longOnes.filter((one) => one !== contents)]
   for (const old of all.slice(mostLong)) made.delete(old)
   longOnes = all.slice(0, mostLong)
+}
+
+/** Lets go of what was worked out of a long project, which nobody has open any more. */
+export function letGoOf(projectId: string): void {
+  for (const old of longOnes) if (old.project.id === projectId) made.delete(old)
+  longOnes = longOnes.filter(({ project }) => project.id !== projectId)
+  forgetCalculated(projectId)
+  forgetFacts(projectId)
 }
 
 /** Everything computed for a plan of some contents, with dragged figures on top; null is today's plan. */

@@ -13,3 +13,6 @@ export function factsAlone({ project, products, parts, lines, suppliers, sites, 
   if (found !== known[0]) known = [found, ...known.filter((one) => one !== found)].slice(0, most)
   return found.facts
 }
+
+/** Lets go of the facts of a project that nobody has open any more. */
+export const forgetFacts = (projectId: string): void => { known = known.filter(({ facts }) => facts.project.id !== projectId) }

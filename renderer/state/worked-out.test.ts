@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aLine, anOffer, aPart, aProduct, aProject, aSite } from '../../shared/engine/small-project.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
-import { isWorkedOut } from './evaluation.ts'
+import { isWorkedOut, todayBeside } from './evaluation.ts'
 import { useProject } from './project.ts'
 import { useShown } from './shown.ts'
+import { useView } from './view.ts'
 import { onceWorkedOut, workedOut } from './worked-out.ts'
 
 function listOf(parts: number, id: string): ProjectContents {
@@ -57,4 +58,30 @@ test('another project that is opened meanwhile is shown at once, and nothing of 
   expect(useShown.getState()).toMatchObject({ contents: short, isBehind: false })
   await workedOut()
   expect(useShown.getState().contents).toBe(short)
+})
+
+test('nothing that was worked out of a long project is kept once it is left', async () => {
+  open(long)
+  await workedOut()
+  expect(isWorkedOut(long, null)).toBe(true)
+  const next = dearer(long, 9)
+  open(next)
+  useProject.setState({ contents: null, scenarioId: null })
+  expect(isWorkedOut(long, null)).toBe(false)
+  await workedOut()
+  expect([isWorkedOut(long, null), isWorkedOut(next, null)]).toEqual([false, false])
+})
+
+test('Compare has today in the world of the plan it judges worked out before it is drawn', async () => {
+  const plan = { id: 'A', letter: 'A', name: 'Nearby', description: '', parentId: null, createdAt: '2026-01-01T00:00:00.000Z', lockedAt: null }
+  const own = { ...long, scenarios: [plan], parameters: [{ id: 'H', key: 'general.horizon-years', value: 3, scenarioId: plan.id, note: '' }] }
+  useView.setState({ page: 'compare' })
+  open(own)
+  await workedOut()
+  // What is opened is shown at once; the next step is prepared for.
+  const next = dearer(own, 4)
+  open(next)
+  await workedOut()
+  useView.setState({ page: 'start' })
+  expect(isWorkedOut(todayBeside(next, plan.id), null)).toBe(true)
 })

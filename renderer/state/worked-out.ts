@@ -1,12 +1,14 @@
 import { useMemo } from 'react'
 import type { Evaluation } from '../../shared/engine/evaluation.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import type { Scenario } from '../../shared/model/scenario.ts'
 import { dataVersion } from '../../shared/data/edition.ts'
+import { inOrder } from '../plans/scenario-changes.ts'
 import { useAbout } from './about.ts'
 import { calculatedFrom } from './calculated-from.ts'
 import { differenceShown, plansShown, useComparison } from './comparison.ts'
 import { useDraft } from './draft.ts'
-import { evaluationOf, isWorkedOut, prepareEvaluation, todayBeside } from './evaluation.ts'
+import { evaluationOf, isWorkedOut, letGoOf, prepareEvaluation, todayBeside } from './evaluation.ts'
 import { isLong } from './is-long.ts'
 import { useProject } from './project.ts'
 import { isReportPrepared, prepareReport, type Imprint } from './report-numbers.ts'
@@ -21,14 +23,22 @@ interface Wanted {
   readonly scenarioId: string | null
 }
 
+/** The plan that Compare judges, where figures or what-ifs are its own. */
+function judgedIn({ project, parameters, shocks }: ProjectContents, plans: readonly Scenario[], lookedAt: string | null): string | null {
+  const { one, against } = differenceShown(plans, useComparison.getState().difference[project.id], lookedAt)
+  const id = one ?? against
+  return parameters.some(({ scenarioId }) => scenarioId === id) || shocks.some(({ isOn, scenarioId }) => isOn && scenarioId === id) ? id : null
+}
+
 /** The plans that the page looked at shows; null is today. */
 function plansWanted({ contents, scenarioId }: Asked): readonly Wanted[] {
   if (contents === null) return []
   const { page } = useView.getState()
-  const beside = page !== 'compare' && page !== 'report' ? [] : plansShown(contents.scenarios, useComparison.getState().shown[contents.project.id])
+  const beside = page !== 'compare' && page !== 'report' ? [] : plansShown(page === 'compare' ? inOrder(contents.scenarios) : contents.scenarios, useComparison.getState().shown[contents.project.id])
   const plans = [...new Set([null, scenarioId, ...beside.map(({ id }) => id)])].map((id): Wanted => ({ of: contents, scenarioId: id }))
-  // Scenarios sets a plan beside today in the plan's own world.
-  return page === 'scenarios' && scenarioId !== null ? [...plans, { of: todayBeside(contents, scenarioId), scenarioId: null }] : plans
+  // Scenarios sets a plan beside today in the plan's own world, and so does Compare where the plan has one.
+  const judged = page === 'scenarios' ? scenarioId : page === 'compare' ? judgedIn(contents, beside, scenarioId) : null
+  return judged === null ? plans : [...plans, { of: todayBeside(contents, judged), scenarioId: null }]
 }
 
 /** What the report, where it is looked at, says beside its plans: of which inputs, and what could prove the plan proposed wrong. */
@@ -60,6 +70,7 @@ async function workOutLatest(): Promise<void> {
       for (const { of, scenarioId } of plansWanted(now)) if (isLatest()) await prepareEvaluation(of, scenarioId)
       const report = reportWanted(now)
       if (report !== null && isLatest()) await prepareReport(report.contents, report.imprint, report.proposedId)
+      if (now.contents !== null && now.contents.project.id !== latest().contents?.project.id) letGoOf(now.contents.project.id)
     }
   } finally {
     catchingUp = null
@@ -92,7 +103,11 @@ function follow(): void {
   void workedOut().catch(() => undefined)
 }
 
-useProject.subscribe((now, before) => { if (now.contents !== before.contents || now.scenarioId !== before.scenarioId) follow() })
+useProject.subscribe((now, before) => {
+  if (now.contents !== before.contents || now.scenarioId !== before.scenarioId) follow()
+  // Of a project that is left nothing is shown any more.
+  if (before.contents !== null && now.contents?.project.id !== before.contents.project.id) letGoOf(before.contents.project.id)
+})
 useDraft.subscribe(follow)
 follow()
 

@@ -10,6 +10,11 @@ const searching = new FactsWorker<BestPlanWork>(
 /** The front that was drawn last, and by which worker: one that was started since has to draw it again before it answers what is in it. */
 let drawn: { readonly contents: ProjectContents; readonly question: BestPlanQuestion; readonly by: Remote<BestPlanWork> } | null = null
 
+/** Lets go of a front that was drawn of this project, which nobody has open any more. */
+export function forgetFront(projectId: string): void {
+  if (drawn?.contents.project.id === projectId) drawn = null
+}
+
 /** Draws what each sum of money buys, beside the page; null where a newer question or a cancellation has overtaken this one. */
 export async function askFront(contents: ProjectContents, question: BestPlanQuestion, listen: (progress: BestPlanProgress) => void): Promise<ShownFront | null> {
   return searching.ask<ShownFront | null>(contents, (work) => {

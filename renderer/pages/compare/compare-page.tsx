@@ -1,9 +1,8 @@
 import { shippedFigures } from '../../../shared/data/figures.ts'
-import { evaluateToday } from '../../../shared/engine/today-in-world.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Scenario } from '../../../shared/model/scenario.ts'
 import { inOrder, newScenario, nextLetter } from '../../plans/scenario-changes.ts'
-import { evaluationOf } from '../../state/evaluation.ts'
+import { evaluationOf, todayBeside } from '../../state/evaluation.ts'
 import { sayDone, sayFailed } from '../../state/notices.ts'
 import { change, showScenario, useProject } from '../../state/project.ts'
 import { showPage } from '../../state/view.ts'
@@ -63,7 +62,7 @@ function Comparison({ contents, all }: { readonly contents: ProjectContents; rea
   const horizonYears = contents.parameters.find((parameter) => parameter.scenarioId === null && parameter.key === horizonKey)?.value ?? shippedFigures.get(horizonKey)?.value ?? Number.NaN
   if (today === undefined || evaluation === undefined) return null
   // A plan with what-ifs is judged against today under the same what-ifs, as its net value is.
-  const fairToday = worldOf(contents, looked) === '' ? today : evaluateToday({ contents, scenarioId: looked.id, figures: shippedFigures })
+  const fairToday = worldOf(contents, looked) === '' ? today : evaluationOf(todayBeside(contents, looked.id), null)
   const worlds = plans.map((plan) => ({ plan, changes: worldOf(contents, plan) })).filter(({ changes }) => changes !== '')
 
   const [at, from] = [evaluations[difference.one], evaluations[difference.against]]
@@ -126,25 +125,29 @@ function Comparison({ contents, all }: { readonly contents: ProjectContents; rea
   )
 }
 
+/** Makes a first plan and shows it. */
+function makeFirst(): void {
+  // As the project is now: what is drawn may be a step behind.
+  const { contents: present } = useProject.getState()
+  if (present === null) return
+  const letter = nextLetter(present.scenarios)
+  const made = newScenario(
+    present, { name: text.empty.defaultName(letter), stepName: text.empty.stepName(letter), copyOf: null, at: new Date().toISOString() }, () => crypto.randomUUID(),
+  )
+  void change(made.change.name, made.change.patches)
+  showScenario(made.id)
+  showPage('scenarios')
+}
+
 /** Compare: which plan. */
 export function ComparePage() {
   const contents = useWorkedOut()
   const [first, ...others] = inOrder(contents?.scenarios ?? [])
   if (contents === null || first === undefined) {
-    const make = (): void => {
-      if (contents === null) return
-      const letter = nextLetter(contents.scenarios)
-      const made = newScenario(
-        contents, { name: text.empty.defaultName(letter), stepName: text.empty.stepName(letter), copyOf: null, at: new Date().toISOString() }, () => crypto.randomUUID(),
-      )
-      void change(made.change.name, made.change.patches)
-      showScenario(made.id)
-      showPage('scenarios')
-    }
     return (
       <PageFrame title={text.title} toolbar={null}>
         <EmptyState title={text.empty.title} words={text.empty.body}>
-          <Button kind="suggested" onPress={make}>{text.empty.make}</Button>
+          <Button kind="suggested" onPress={makeFirst}>{text.empty.make}</Button>
           <Button onPress={() => showPage('scenarios')}>{text.empty.goToScenarios}</Button>
         </EmptyState>
       </PageFrame>
