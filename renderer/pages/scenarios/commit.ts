@@ -1,6 +1,8 @@
 import { create } from 'zustand'
 import type { Change } from '../../../shared/model/change.ts'
-import { evaluationOf } from '../../state/evaluation.ts'
+import type { ProjectContents } from '../../../shared/model/contents.ts'
+import { evaluationOf, prepareEvaluation } from '../../state/evaluation.ts'
+import { isLong } from '../../state/is-long.ts'
 import { change, showScenario, undo, useProject } from '../../state/project.ts'
 import { onceWorkedOut } from '../../state/worked-out.ts'
 import { shownNumbers, type ShownNumbers } from './shown-numbers.ts'
@@ -20,6 +22,17 @@ interface LastChangeState {
 /** What the last step did; forgotten when another step follows elsewhere. */
 export const useLastChange = create<LastChangeState>()(() => ({ last: null }))
 
+/** Remembers what a step did to the plan's numbers; nothing of one that was overtaken before its numbers were there. */
+async function remember(name: string, scenarioId: string, before: ProjectContents, after: ProjectContents): Promise<void> {
+  for (const contents of [before, after]) {
+    if (useProject.getState().contents !== after) return
+    // Steps that were overtaken were never worked out: of a long project that is done between frames.
+    if (isLong(contents)) await prepareEvaluation(contents, scenarioId)
+  }
+  if (useProject.getState().contents !== after) return
+  useLastChange.setState({ last: { scenarioId, name, before: shownNumbers(evaluationOf(before, scenarioId)), after: shownNumbers(evaluationOf(after, scenarioId)) } })
+}
+
 /** Makes a step in a plan, remembers what it did to the plan's numbers, and resolves true when it is stored. */
 export async function commit(step: Change | null, scenarioId: string): Promise<boolean> {
   const before = useProject.getState().contents
@@ -27,9 +40,8 @@ export async function commit(step: Change | null, scenarioId: string): Promise<b
   const stored = change(step.name, step.patches)
   const after = useProject.getState().contents
   if (after !== null && before.scenarios.some((one) => one.id === scenarioId) && after.scenarios.some((one) => one.id === scenarioId)) {
-    onceWorkedOut(() => useLastChange.setState({
-      last: { scenarioId, name: step.name, before: shownNumbers(evaluationOf(before, scenarioId)), after: shownNumbers(evaluationOf(after, scenarioId)) },
-    }))
+    // Where the numbers cannot be worked out the page meets the same fault, and says so.
+    onceWorkedOut(() => void remember(step.name, scenarioId, before, after).catch(() => undefined))
   }
   return stored
 }
