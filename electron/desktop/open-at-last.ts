@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, dialog } from 'electron'
+import { dialog } from 'electron'
 import { openLog } from '../log/event-log.ts'
 import { whenReady } from '../store/host-store.ts'
 import { databaseName, type Store } from '../store/open.ts'
@@ -7,7 +7,7 @@ import { asStoreFailure, type StoreFailure } from '../store/store-failure.ts'
 import { deskFolder } from './desk-folder.ts'
 import { dialogWords } from './dialog-words.ts'
 import { inWords } from './in-words.ts'
-import { keptLanguage } from './kept-language.ts'
+import { spokenLanguage } from './spoken-language.ts'
 
 /** Milliseconds from one try to the next while the person is asked. */
 const triesEvery = 2000
@@ -49,7 +49,7 @@ async function ask(why: StoreFailure, open: () => Store): Promise<Store | StoreF
   }
   const timer = setInterval(() => { if (!opened.signal.aborted) void tryAgain() }, triesEvery)
   // The database that knows the language cannot be asked for it.
-  const language = keptLanguage(deskFolder) ?? app.getLocale().slice(0, 2)
+  const language = spokenLanguage()
   const words = dialogWords(language)
   const { response } = await dialog.showMessageBox({
     type: 'error', title: 'Remweg', message: words.cannotStart, detail: inWords(why.says, language), buttons: [words.tryAgain, words.quit], defaultId: 0, cancelId: 1, noLink: true, signal: opened.signal,

@@ -18,16 +18,18 @@ import { deskFolder } from './desk-folder.ts'
 import { dialogWords } from './dialog-words.ts'
 import { fileAmong } from './file-among.ts'
 import { isOwnPage } from './guard.ts'
-import { keepLanguage, keptLanguage } from './kept-language.ts'
+import { keepLanguage } from './kept-language.ts'
 import { logProcesses } from './log-processes.ts'
 import { makeWindow } from './make-window.ts'
 import { setMenu } from './menu.ts'
 import { openAtLast } from './open-at-last.ts'
+import { relaunch } from './relaunch.ts'
 import { saveFile } from './save-file.ts'
 import { savePdf } from './save-pdf.ts'
 import { saveWorkbook } from './save-workbook.ts'
 import { storeWorker } from '../store-worker-file.ts'
 import { showWindow } from './show-window.ts'
+import { spokenLanguage } from './spoken-language.ts'
 
 z.config({ jitless: true })
 
@@ -43,7 +45,7 @@ function settingOf(store: Store, wanted: string): string | undefined {
 }
 
 /** The language that was chosen; until somebody chooses one, that of the system. */
-const languageOf = (store: Store): string => settingOf(store, 'language') ?? keptLanguage(deskFolder) ?? app.getLocale().slice(0, 2)
+const languageOf = (store: Store): string => settingOf(store, 'language') ?? spokenLanguage()
 
 /** Remembers a file that a person opened or saved. A list that cannot be stored fails nothing: the file itself is opened, or saved, by then. */
 function rememberWhereItCan(store: Store, path: string): void {
@@ -132,7 +134,7 @@ const openHere = (settled?: (failure: unknown) => void): Store => openHostStore(
 async function startAnew(failure: unknown): Promise<void> {
   const store = await openAtLast(failure, () => openHere())
   store?.close()
-  if (store !== null) app.relaunch()
+  if (store !== null) relaunch()
   app.exit(store === null ? 2 : 0)
 }
 

@@ -1,6 +1,6 @@
-import { app, dialog, type BrowserWindow } from 'electron'
-import { keptLanguage } from './kept-language.ts'
+import { dialog, type BrowserWindow } from 'electron'
 import { pageOrigin } from './page-protocol.ts'
+import { spokenLanguage } from './spoken-language.ts'
 
 /** Milliseconds within which a page that breaks a second time is not read again without asking. */
 const tooSoon = 10_000
@@ -8,7 +8,7 @@ const tooSoon = 10_000
 /** Asks a question of two answers in front of a window; true for the first. The question goes away by itself with `signal`. */
 async function ask(window: BrowserWindow, question: 'hangs' | 'broken', signal?: AbortSignal): Promise<boolean> {
   const { dialogWords } = await import('./dialog-words.ts')
-  const words = dialogWords(keptLanguage(app.getPath('userData')) ?? app.getLocale().slice(0, 2))
+  const words = dialogWords(spokenLanguage())
   const buttons = question === 'hangs' ? [words.openAgain, words.wait] : [words.openAgain, words.closeWindow]
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning', message: words[question], detail: words.kept, buttons, defaultId: question === 'hangs' ? 1 : 0, cancelId: 1, ...(signal === undefined ? {} : { signal }),

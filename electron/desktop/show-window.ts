@@ -35,6 +35,10 @@ export function showWindow(window: BrowserWindow, theme: string | undefined): vo
   window.webContents.once('did-finish-load', () => {
     // Tells the launcher that the desktop works here, so that it need not serve the page in a browser instead.
     const sign = process.env['REMWEG_STARTED_FILE']
-    if (sign !== undefined) writeFileSync(sign, '')
+    try {
+      if (sign !== undefined) writeFileSync(sign, '')
+    } catch {
+      // Who waited for it is gone, and its folder too.
+    }
   })
 }

@@ -1,0 +1,2 @@
+/** The path of the program that a person starts, by the environment it runs in. An AppImage, and the portable program of Windows, unpack themselves into a folder that is gone once they end, and say where they lie. */
+export const programStarted = (environment: Readonly<Record<string, string | undefined>>, running: string): string => environment['APPIMAGE'] ?? environment['PORTABLE_EXECUTABLE_FILE'] ?? running
