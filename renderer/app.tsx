@@ -112,8 +112,10 @@ export function App({ start }: { readonly start: Promise<void> }) {
   return (
     <I18nProvider locale={currentLocale()}><div className="app">
       <TitleBar />
-      <HeldBar />
-      {isDamaged ? <PartGuard><SalvageBar /></PartGuard> : null}
+      <div className="held-bars">
+        <HeldBar />
+        {isDamaged ? <PartGuard><SalvageBar /></PartGuard> : null}
+      </div>
       {projectId !== null ? <PartGuard><ProjectBar /></PartGuard> : null}
       {isOpening ? <OpeningPanel /> : isComing ? <PageComing page={page} /> : <FaultGuard key={pageKey} as="page" of={text.pages[page]}><Page /></FaultGuard>}
       {isAhead || isAsked ? <PartGuard isAsked={isAsked} onFault={closePalette}><Palette /></PartGuard> : null}

@@ -4,6 +4,7 @@ import { useHeld } from './state/held-steps.ts'
 import { sayDone } from './state/notices.ts'
 import { storeHeld } from './state/project.ts'
 import { saveProjectFile } from './state/project-files.ts'
+import { addToTitle } from './state/window-title.ts'
 import { formatList } from './text/format.ts'
 import { heldText } from './text/held.ts'
 import { inWords } from './text/sentences/in-words.ts'
@@ -32,21 +33,24 @@ export function HeldBar() {
       window.removeEventListener('beforeunload', askFirst)
     }
   }, [isAny])
-  const title = isAny ? `Remweg · ${heldText.inTitle(count)}` : 'Remweg'
-  useEffect(() => { document.title = title }, [title])
+  const inTitle = isAny ? heldText.inTitle(count) : null
+  useEffect(() => addToTitle(inTitle), [inTitle])
   if (!isAny && lookOnly === null) return null
   const reason = isAny ? (why ?? lookOnly) : lookOnly
   const tryAgain = async (): Promise<void> => {
     setTrying(true)
-    await storeHeld().finally(() => setTrying(false))
+    const stored = await storeHeld().finally(() => setTrying(false))
     if (useHeld.getState().steps.length > 0 || (useAbout.getState().about?.lookOnly ?? null) !== null) return
-    sayDone(isAny ? heldText.stored(count) : heldText.canStore)
+    if (!isAny) sayDone(heldText.canStore)
+    else if (stored > 0) sayDone(heldText.stored(stored))
   }
   return (
-    <section className="held-bar" role="alert" aria-label={heldText.label}>
+    <section className="held-bar" aria-label={heldText.label}>
       <span className="bad"><Icon name="warning" /></span>
+      {/* Read aloud at once, and once; how many there are by then is said when there is time. */}
+      {isAny ? <span className="said-only" role="alert">{heldText.label}</span> : null}
       <p>
-        <b>{isAny ? heldText.title(count, formatList([...new Set(steps.map(({ projectName }) => projectName))])) : heldText.lookOnly}</b> {reason === null ? null : inWords(reason)}{' '}
+        <b role={isAny ? 'status' : 'alert'}>{isAny ? heldText.title(count, formatList([...new Set(steps.map(({ projectName }) => projectName))])) : heldText.lookOnly}</b> {reason === null ? null : inWords(reason)}{' '}
         {isAny ? heldText.stays : heldText.lookStays}
       </p>
       {steps[0] === undefined ? null : <Button small onPress={() => void saveProjectFile(steps[0]?.projectId)}>{heldText.saveElsewhere}</Button>}

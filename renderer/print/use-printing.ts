@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { nameAlone, nameInFull, nameWindow } from '../state/window-title.ts'
 
 /** The time of printing: when the page was opened, and again just before it is printed. */
 export function usePrintedAt(): string {
@@ -30,10 +31,13 @@ export function usePrintKey(): void {
 /** The window is called as the paper is while it shows, so that the PDF is too. */
 export function useDocumentTitle(title: string): void {
   useEffect(() => {
-    const before = document.title
-    document.title = title
+    nameWindow(title)
+    window.addEventListener('beforeprint', nameAlone)
+    window.addEventListener('afterprint', nameInFull)
     return () => {
-      document.title = before
+      window.removeEventListener('beforeprint', nameAlone)
+      window.removeEventListener('afterprint', nameInFull)
+      nameWindow(null)
     }
   }, [title])
 }
