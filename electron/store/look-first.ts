@@ -48,9 +48,14 @@ function isHeaderSpoilt(file: string, header: Buffer, journal: Journal | null): 
   }
 }
 
-/** Looks at a database file without opening it as one. A journal is left beside it only where the program was ended from outside; then what it says is checked too, as SQLite passes over a broken end without a word.
+/** Looks at a database file without opening it as one. What is damaged is looked at twice: another program that writes or closes it between two of the readings makes a sound one look so, once. A journal is left beside it only where the program was ended from outside; then what it says is checked too, as SQLite passes over a broken end without a word.
  *  `hasBackups`: whether there are backups of it, by which an empty file is told from a new one. */
 export function lookFirst(file: string, hasBackups: boolean): FirstLook {
+  const found = lookOnce(file, hasBackups)
+  return found.damage === null ? found : lookOnce(file, hasBackups)
+}
+
+function lookOnce(file: string, hasBackups: boolean): FirstLook {
   if (!existsSync(file)) return { damage: null, version: 0 }
   const [bytes, logged] = [sizeOf(file), sizeOf(`${file}-wal`)]
   const header = headerOf(file)

@@ -27,13 +27,23 @@ function sumOf(bytes: Buffer, isBig: boolean, [first, second]: readonly [number,
   return [one, two]
 }
 
+/** All of the file; null where there is none, as when the last program that had the database open closes it at this moment. */
+function bytesOf(file: string): Buffer | null {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if (existsSync(file)) throw error
+    return null
+  }
+}
+
 const isPageSize = (size: number): boolean => size >= 512 && size <= 65_536 && (size & (size - 1)) === 0
 
 /** Reads the journal of a database by itself, frame by frame: where one is broken, those after it are still read, which SQLite leaves. Null where there is none or nothing of it can be read. */
 export function readJournal(databaseFile: string): Journal | null {
   const file = `${databaseFile}-wal`
-  if (!existsSync(file)) return null
-  const bytes = readFileSync(file)
+  const bytes = bytesOf(file)
+  if (bytes === null) return null
   if (bytes.length < headerBytes + frameHeaderBytes) return null
   const word = bytes.readUInt32BE(0)
   const pageSize = bytes.readUInt32BE(8)
