@@ -80,12 +80,12 @@ function apply(store: Store, projectId: string, patches: readonly Patch[]): void
   }
 }
 
-const nextUndo = 'select * from changes where project_id = ? and undone = 0 and sequence > 0 order by sequence desc limit 1'
-const nextRedo = 'select * from changes where project_id = ? and undone = 1 order by sequence limit 1'
+const undoNext = 'from changes where project_id = ? and undone = 0 and sequence > 0 order by sequence desc limit 1'
+const redoNext = 'from changes where project_id = ? and undone = 1 order by sequence limit 1'
 const ChangeRow = z.object({ sequence: z.number(), name: z.string(), at: z.string(), forward: z.string(), backward: z.string(), author: z.string(), undone: z.number(), sum: z.number().nullable() })
 
-function nextStep(store: Store, sql: string, projectId: string): z.infer<typeof ChangeRow> | null {
-  const row = store.database.prepare(sql).get(projectId)
+function nextStep(store: Store, next: string, projectId: string): z.infer<typeof ChangeRow> | null {
+  const row = store.database.prepare(`select * ${next}`).get(projectId)
   if (row === undefined) return null
   const step = ChangeRow.parse(row)
   if (step.sum !== stepSum(projectId, step)) throw isChanged('step', step.name)
@@ -98,10 +98,13 @@ function markTaken(store: Store, projectId: string, step: z.infer<typeof ChangeR
   store.database.prepare('update changes set undone = ?, sum = ? where project_id = ? and sequence = ?').run(undone, stepSum(projectId, { ...step, undone }), projectId, step.sequence)
 }
 
-/** The names of the steps that undo and redo would take next. */
+const nameOfNext = (store: Store, next: string, projectId: string): string | null =>
+  z.string().nullable().parse(store.database.prepare(`select name ${next}`).pluck().get(projectId) ?? null)
+
+/** The names of the steps that undo and redo would take next. Only who takes a step checks its sum: one that the disk spoilt keeps nobody from the rest of the project. */
 export const undoState = (store: Store, projectId: string): UndoState => ({
-  undoName: nextStep(store, nextUndo, projectId)?.name ?? null,
-  redoName: nextStep(store, nextRedo, projectId)?.name ?? null,
+  undoName: nameOfNext(store, undoNext, projectId),
+  redoName: nameOfNext(store, redoNext, projectId),
 })
 
 const touch = (store: Store, projectId: string, at: string): void =>
@@ -127,7 +130,7 @@ export function storeChange(store: Store, projectId: string, change: Change, at:
 function takeStep(store: Store, projectId: string, direction: 'undo' | 'redo', at: string): TakenStep | null {
   return commitWhole(store, () => {
     readProject(store.database, projectId)
-    const step = nextStep(store, direction === 'undo' ? nextUndo : nextRedo, projectId)
+    const step = nextStep(store, direction === 'undo' ? undoNext : redoNext, projectId)
     if (step === null) return null
     const patches = z.array(Patch).parse(JSON.parse(direction === 'undo' ? step.backward : step.forward))
     apply(store, projectId, patches)
@@ -152,8 +155,8 @@ export function goToStep(store: Store, projectId: string, sequence: number, at: 
     const patches: Patch[] = []
     let steps = 0
     for (;;) {
-      const back = nextStep(store, nextUndo, projectId)
-      const again = nextStep(store, nextRedo, projectId)
+      const back = nextStep(store, undoNext, projectId)
+      const again = nextStep(store, redoNext, projectId)
       const taken = back !== null && back.sequence > sequence ? back : again !== null && again.sequence <= sequence ? again : null
       if (taken === null) break
       const isBack = taken === back

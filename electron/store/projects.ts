@@ -28,9 +28,9 @@ const ProjectRow = z.object({
 
 const sourceFileOf = (text: string | null): SourceFile | null => (text === null ? null : SourceFile.parse(JSON.parse(text)))
 
-/** The project's own row; refuses one that is unknown or removed. */
-export function readProject(database: Database, id: string): Project {
-  const found = database.prepare('select * from projects where id = ? and removed_at is null').get(id)
+/** The project's own row; refuses one that is unknown or, unless those are asked for too, removed. */
+export function readProject(database: Database, id: string, removedToo = false): Project {
+  const found = database.prepare(`select * from projects where id = ?${removedToo ? '' : ' and removed_at is null'}`).get(id)
   if (found === undefined) throw new StoreFailure('not-found', say`This project is not in the database; it may have been removed. Go back to the start page.`)
   const row = ProjectRow.parse(found)
   if (row.sum !== rowSum('projects', id, projectColumns, projectColumns.map((column) => row[column]))) throw isChanged('project', row.name)
@@ -100,9 +100,9 @@ export function writeProject(database: Database, project: Project): void {
 const rows = z.array(z.array(z.unknown()))
 
 /** Everything of a project as it lies in the tables, one query a table, all as of one moment; whoever takes it checks it. */
-export function readStored(store: Store, id: string): unknown {
+export function readStored(store: Store, id: string, removedToo = false): unknown {
   const read = store.database.transaction(() => {
-    const stored: Record<string, unknown> = { project: readProject(store.database, id) }
+    const stored: Record<string, unknown> = { project: readProject(store.database, id, removedToo) }
     for (const noun of nounTables) {
       stored[noun.list] = rows.parse(store.database.prepare(selectAll(noun)).raw().all(id)).map((cells) => fromRow(noun, id, cells))
     }
@@ -112,9 +112,9 @@ export function readStored(store: Store, id: string): unknown {
 }
 
 /** Everything of a project, each value checked by its schema. */
-export function readContents(store: Store, id: string): ProjectContents {
+export function readContents(store: Store, id: string, removedToo = false): ProjectContents {
   try {
-    return ProjectContents.parse(readStored(store, id))
+    return ProjectContents.parse(readStored(store, id, removedToo))
   } catch (error) {
     throw asStoreFailure(error, store.file)
   }

@@ -4,8 +4,8 @@ import { keyOf, Patch } from '../../shared/model/change.ts'
 import { ProjectContents } from '../../shared/model/contents.ts'
 import { say, type SentenceValue } from '../../shared/text/say.ts'
 import { applicationId, migrations, schemaVersion, takeSteps } from './migrate.ts'
-import { nounTables } from './nouns.ts'
-import { readStored, refuseTwins } from './projects.ts'
+import { isChanged, nounTables } from './nouns.ts'
+import { readStored, refuseTwins, stepSum } from './projects.ts'
 import { asStoreFailure, firstComplaint, StoreFailure } from './store-failure.ts'
 
 /** A step of a project's history as a file holds it, checked. */
@@ -80,7 +80,7 @@ function refuseTooMany(name: string, database: Database, ids: readonly string[])
 }
 
 const Check = z.array(z.object({ integrity_check: z.string() }))
-const StepRow = z.object({ sequence: z.number().int(), name: z.string().min(1).max(300), at: z.string().max(40), forward: z.string(), backward: z.string(), undone: z.number(), author: z.string().max(200) })
+const StepRow = z.object({ sequence: z.number().int(), name: z.string().min(1).max(300), at: z.string().max(40), forward: z.string(), backward: z.string(), undone: z.number(), author: z.string().max(200), sum: z.number().nullable() })
 
 /** The patches of a step; refused where one speaks of another project or sits under the wrong key. */
 function patchesOf(text: string, projectId: string): Patch[] {
@@ -95,9 +95,12 @@ function patchesOf(text: string, projectId: string): Patch[] {
 function readOne(database: Database, name: string, id: string): FiledProject {
   const contents = ProjectContents.parse(readStored({ database, file: name, author: '', close: () => undefined }, id))
   refuseTwins(contents)
-  const rows = database.prepare('select sequence, name, at, forward, backward, undone, author from changes where project_id = ? and sequence >= 0 order by sequence').all(id)
+  const rows = database.prepare('select sequence, name, at, forward, backward, undone, author, sum from changes where project_id = ? and sequence >= 0 order by sequence').all(id)
   const steps = rows.map((row) => {
-    const { forward, backward, undone, ...step } = StepRow.parse(row)
+    const { sum, ...stored } = StepRow.parse(row)
+    // Those of older versions were summed just now, when the bytes were brought to today's form.
+    if (sum !== stepSum(id, stored)) throw isChanged('step', stored.name)
+    const { forward, backward, undone, ...step } = stored
     return { ...step, forward: patchesOf(forward, id), backward: patchesOf(backward, id), undone: undone === 1 }
   })
   return { contents, steps, changedAt: z.string().parse(database.prepare('select changed_at from projects where id = ?').pluck().get(id)) }
