@@ -5,6 +5,7 @@ import type { Patch } from '../../../shared/model/change.ts'
 import { Project } from '../../../shared/model/project.ts'
 import { deleteOne, fromRow, type NounTable, nounTables, selectAll, selectOne, toRow, upsert } from '../nouns.ts'
 import { readProject, writeProject } from '../projects.ts'
+import { projectColumns, rowSum } from '../row-sum.ts'
 import { StoreFailure } from '../store-failure.ts'
 import { readTold, type Told } from './history.ts'
 
@@ -63,16 +64,26 @@ function dropUnreadable(database: Database, projectId: string): void {
 
 const isReadable = (database: Database, id: string): boolean => {
   try {
-    return Project.safeParse(readProject(database, id)).success
+    return Project.safeParse(readProject(database, id, true)).success
   } catch {
     return false
   }
 }
 
+/** Leaves out where a removed project came from and its report, the two cells of its row that may not read; it would keep the list of all projects from being read. */
+function dropOwnDocuments(database: Database, id: string): void {
+  database.prepare('update projects set source_file = null, report = null where id = ?').run(id)
+  const cells = z.array(z.unknown()).parse(database.prepare(`select ${projectColumns.join(', ')} from projects where id = ?`).raw().get(id))
+  database.prepare('update projects set sum = ? where id = ?').run(rowSum('projects', id, projectColumns, cells), id)
+}
+
 /** Sets the project's own row as its history or a backup has it or, where neither does, as one that says by its name that it is not known; answers whether it had to be made up. */
 function nameProject(database: Database, id: string, told: Told, known: Project | null): boolean {
   const removed = database.prepare('select 1 from projects where id = ? and removed_at is not null').get(id) !== undefined
-  if (removed) return false
+  if (removed) {
+    if (!isReadable(database, id)) dropOwnDocuments(database, id)
+    return false
+  }
   const patch: Patch | undefined = told.last.get(`project\0${id}`)
   const isThere = isReadable(database, id)
   if (isThere && patch?.noun !== 'project') return false

@@ -18,7 +18,7 @@ function integerAt(bytes: Buffer, from: number, length: number): number {
   return bytes.readIntBE(from, length)
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true })
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** The cells of a record; null where it does not read as one. */
 export function readRecord(payload: Buffer): Cell[] | null {
