@@ -1,13 +1,13 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { dataFolder } from '../data-folder.ts'
 import { backupFolderOf, backupsIn } from '../store/automatic-backups.ts'
 import { checkStore } from '../store/check.ts'
 import { isTooSmall, lookFirst } from '../store/look-first.ts'
-import { schemaVersion } from '../store/migrate.ts'
+import { refuseForeign, schemaVersion } from '../store/migrate.ts'
 import { databaseName, openStore, type Store } from '../store/open.ts'
 import { lookable, openToLook } from '../store/open-or-look.ts'
-import { listProjects } from '../store/projects.ts'
 import { asStoreFailure } from '../store/store-failure.ts'
 import { schemaOf } from '../store/tally.ts'
 import { english } from '../../shared/text/english.ts'
@@ -24,9 +24,33 @@ interface Checked {
   readonly projects: number | null
 }
 
+/** Whether its header asks for a log beside it, as that of the app's own database does and that of a project file does not. */
+function hasLog(file: string): boolean {
+  const handle = openSync(file, 'r')
+  try {
+    const versions = Buffer.alloc(2)
+    return readSync(handle, versions, 0, 2, 18) === 2 && versions[0] === 2
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Opens one file that stands by itself without the right to write it: opened as the app's own it would be given a log. */
+function openAlone(file: string): Store {
+  const database = new Sqlite(file, { readonly: true })
+  try {
+    database.pragma('trusted_schema = off')
+    refuseForeign(database, file)
+    return { database, file, author: '', close: () => void database.close() }
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
 function openReadable(file: string): Store {
   try {
-    return openStore(file)
+    return hasLog(file) ? openStore(file) : openAlone(file)
   } catch (error) {
     const failure = asStoreFailure(error, file)
     if (!lookable.has(failure.code)) throw failure
@@ -40,12 +64,16 @@ function check(file: string): Checked {
   const { damage, version } = lookFirst(file, hasBackups)
   if (damage !== null && !hasBackups && isTooSmall(file)) throw asStoreFailure(Object.assign(new Error(), { code: 'SQLITE_NOTADB' }), file)
   if (damage !== null) return { file, complaints: [`${file} is damaged: ${english(damage)}.`], version: null, projects: null }
+  // A new database is made by the app, never by looking.
+  if (version === 0 && !existsSync(`${file}-wal`)) throw new Refused('no-database', `${file} is not a database of Remweg${statSync(file).size === 0 ? ': it is empty' : ''}. Nothing was written to it. Name a database or a .remweg file.`)
   // Opening it would bring it to today's form, which is left to the app.
   if (version > 0 && version < schemaVersion) return { file, complaints: [], version, projects: null }
   try {
     const store = openReadable(file)
     try {
-      return { file, complaints: checkStore(store), version: schemaOf(store), projects: listProjects(store).length }
+      const complaints = checkStore(store)
+      const projects = Number(store.database.prepare('select count(*) from projects').pluck().get())
+      return { file, complaints, version: schemaOf(store), projects }
     } finally {
       store.close()
     }

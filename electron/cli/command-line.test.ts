@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { openStoreIn } from '../store/open.ts'
+import { projectFile } from '../store/project-file.ts'
 import { createProject } from '../store/projects.ts'
 import { smallProject } from '../testing/small-project.ts'
 import { withFolder } from '../testing/temporary-folder.ts'
@@ -70,7 +71,7 @@ describe('the command line', () => {
   })
 
   test('used wrongly answers 1 and says how, on standard error alone', async () => {
-    for (const args of [['bake'], ['stress'], ['stress', 'x', '--surge', 'much'], ['stress', 'x', '--network', 'y'], ['optimise'], ['import'], ['import', 'a', 'b'], ['import', 'a', '--fast'], ['evaluate'], ['check', 'x'], ['serve', '--port', 'many'], ['serve', '--port', '0x50'], ['serve', '--port='], ['serve', 'a.csv', 'b.csv']]) {
+    for (const args of [['bake'], ['stress'], ['stress', 'x', '--surge', 'much'], ['stress', 'x', '--network', 'y'], ['optimise'], ['import'], ['import', 'a', 'b'], ['import', 'a', '--fast'], ['evaluate'], ['check', 'x', 'y'], ['serve', '--port', 'many'], ['serve', '--port', '0x50'], ['serve', '--port='], ['serve', 'a.csv', 'b.csv']]) {
       const said = await remweg(...args)
       expect([args, said.code, said.answer]).toEqual([args, 1, ''])
     }
@@ -167,6 +168,20 @@ describe('the command line', () => {
         expect(await remweg(...args, '--data', join(folder, 'typo'))).toMatchObject({ code: 2, answer: '', notes: expect.stringContaining('There is no database') })
       }
       expect(existsSync(join(folder, 'typo'))).toBe(false)
+    }))
+
+  test('a check changes no byte of the file it is given', () =>
+    withProject(async (data) => {
+      const notes = join(data, 'notes.txt')
+      writeFileSync(notes, '')
+      expect(await remweg('check', notes)).toMatchObject({ code: 2, answer: '', notes: expect.stringContaining('it is empty') })
+      const store = openStoreIn(data)
+      const project = join(data, 'wagon.remweg')
+      writeFileSync(project, projectFile(store, 'p'))
+      store.close()
+      const before = [readFileSync(notes), readFileSync(project), readdirSync(data).toSorted()]
+      expect(await remweg('check', project)).toMatchObject({ code: 0, answer: expect.stringContaining('is sound: 1 project') })
+      expect([readFileSync(notes), readFileSync(project), readdirSync(data).toSorted()]).toEqual(before)
     }))
 
   test('a value that no fact can have fails the check and is not evaluated, in one line each', () =>
