@@ -158,6 +158,15 @@ test('a step that was stored though its answer was lost is not stored twice', as
   expect([held(), host.stored, parts(), useProject.getState().undo.undoName]).toEqual([[], ['Add P1', 'Add P2'], ['P0', 'P1', 'P2'], 'Add P2'])
 })
 
+test('steps that a copy of the tab stored meanwhile are not stored again, and those after them are', async () => {
+  host.trouble = 'disk-full'
+  for (const id of ['P1', 'P2', 'P3']) await add(id)
+  useHeld.setState(({ steps }) => ({ steps: steps.map((step) => ({ ...step, isUnsure: true })) }))
+  host.trouble = null
+  host.stored.push('Add P1', 'Add P2')
+  expect([await storeHeld(), held(), host.stored, parts()]).toEqual([3, [], ['Add P1', 'Add P2', 'Add P3'], ['P0', 'P1', 'P2', 'P3']])
+})
+
 test('an undo that the host took though its answer was lost takes no second step back when it is tried again', async () => {
   await add('P1')
   await add('P2')

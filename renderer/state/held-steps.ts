@@ -11,7 +11,7 @@ const HeldStep = Change.extend({
   projectId: z.string(),
   projectName: z.string(),
   inverse: z.array(Patch),
-  /** It was sent and no answer came: the host may have stored it. */
+  /** The host may have stored it: it was sent and no answer came, or it was held before the tab was loaded. */
   isUnsure: z.boolean().optional(),
 })
 /** A step that stands on the page and could not be stored yet, with what takes it back. */
@@ -35,7 +35,10 @@ function heldBefore(): HeldState {
   const none: HeldState = { steps: [], takenBack: [], why: null }
   try {
     const text = typeof sessionStorage === 'undefined' ? null : sessionStorage.getItem(key)
-    return text === null ? none : HeldSteps.parse(JSON.parse(text))
+    if (text === null) return none
+    const held = HeldSteps.parse(JSON.parse(text))
+    // One may have been on its way as the tab was loaded again, and a tab that is a copy of another holds what that one stores.
+    return { ...held, steps: held.steps.map((step) => ({ ...step, isUnsure: true })) }
   } catch {
     return none
   }

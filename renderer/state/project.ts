@@ -16,7 +16,7 @@ import { sayDone, sayFailed } from './notices.ts'
 import { useOpening } from './opening.ts'
 import { listenToOtherTabs, tellOtherTabs } from './other-tabs.ts'
 import { readProject, type Reading } from './read-project.ts'
-import { isStoredAlready, isUntaken } from './stored-already.ts'
+import { isUntaken, storedAlready } from './stored-already.ts'
 
 interface ProjectState {
   readonly contents: ProjectContents | null
@@ -181,13 +181,19 @@ async function sendStep({ projectId, name, patches }: HeldStep): Promise<void> {
 
 const isUnanswered = (error: unknown): error is HostError => error instanceof HostError && error.code === 'no-answer'
 
-/** Sends a held step, unless it was sent before and stands in the store. */
-async function sendHeld(step: HeldStep): Promise<void> {
-  if (step.isUnsure !== true) return sendStep(step)
-  const stored = await readNow(step.projectId)
-  if (!isStoredAlready(stored, step)) return sendStep(step)
-  if (get().contents?.project.id === step.projectId) takeUndo(step.projectId, stored.undo)
-  tellOtherTabs(step.projectId)
+/** Sends a held step, unless it was sent before and stands in the store, with those after it perhaps; gives what is stored by then. */
+async function sendHeld(step: HeldStep): Promise<readonly HeldStep[]> {
+  if (step.isUnsure === true) {
+    const found = await readNow(step.projectId)
+    const stored = storedAlready(found, heldOf(step.projectId))
+    if (stored.length > 0) {
+      if (get().contents?.project.id === step.projectId) takeUndo(step.projectId, found.undo)
+      tellOtherTabs(step.projectId)
+      return stored
+    }
+  }
+  await sendStep(step)
+  return [step]
 }
 
 /** Stores a step behind those that are held, or holds it too; false where it was refused and taken back. */
@@ -220,9 +226,10 @@ export async function storeHeld(): Promise<number> {
   await tryWriting().catch(() => undefined)
   await inTurn(async () => {
     for (let step = useHeld.getState().steps[0]; step !== undefined; step = useHeld.getState().steps[0]) {
+      let gone: readonly HeldStep[] = [step]
       try {
-        await sendHeld(step)
-        stored += 1
+        gone = await sendHeld(step)
+        stored += gone.length
       } catch (error) {
         if (isUnanswered(error)) noteUnsure(step, error.says)
         else if (mayBeStoredLater(error)) useHeld.setState({ why: error.says })
@@ -230,7 +237,7 @@ export async function storeHeld(): Promise<number> {
         refused.add(step.projectId)
         sayFailed(heldText.refused(step.name, messageOf(error)))
       }
-      letGoOf(step)
+      for (const each of gone) letGoOf(each)
       showUndo(step.projectId)
     }
   })
