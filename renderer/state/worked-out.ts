@@ -4,6 +4,7 @@ import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { Scenario } from '../../shared/model/scenario.ts'
 import { dataVersion } from '../../shared/data/edition.ts'
 import { inOrder } from '../plans/scenario-changes.ts'
+import { sayLeft } from '../work/leaving.ts'
 import { useAbout } from './about.ts'
 import { calculatedFrom } from './calculated-from.ts'
 import { differenceShown, plansShown, useComparison } from './comparison.ts'
@@ -106,7 +107,10 @@ function follow(): void {
 useProject.subscribe((now, before) => {
   if (now.contents !== before.contents || now.scenarioId !== before.scenarioId) follow()
   // Of a project that is left nothing is shown any more.
-  if (before.contents !== null && now.contents?.project.id !== before.contents.project.id) letGoOf(before.contents.project.id)
+  if (before.contents !== null && now.contents?.project.id !== before.contents.project.id) {
+    letGoOf(before.contents.project.id)
+    sayLeft(before.contents.project.id)
+  }
 })
 useDraft.subscribe(follow)
 follow()

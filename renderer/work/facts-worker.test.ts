@@ -1,9 +1,10 @@
 import { expose } from 'comlink'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { aPart, aProject } from '../../shared/engine/small-project.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { FactsWorker } from './facts-worker.ts'
 import { heldAfter } from './held-facts.ts'
+import { sayLeft } from './leaving.ts'
 
 const aLongProject = (name: string) => aProject({ parts: Array.from({ length: 4001 }, (_, index) => aPart(`${name}${index}`)) })
 
@@ -22,4 +23,29 @@ test('a question is answered from the facts it was asked with, though the next o
   const answers = [ask(first), ask(second), ask(first)]
   expect(await Promise.all(answers)).toEqual(['A0 of 4001', 'B0 of 4001', 'A0 of 4001'])
   port1.close()
+})
+
+test('a worker that holds a long project is ended once that is left and nothing is asked of it, and the next question starts another', async () => {
+  const ports: MessagePort[] = []
+  let ended = 0
+  const make = (): Worker => {
+    const { port1, port2 } = new MessageChannel()
+    let held: ProjectContents | null = null
+    expose({ hold(changed: Partial<ProjectContents>, isMore: boolean): void { held = heldAfter(held, changed, isMore) }, seen: (): string => `${held?.parts.length}` }, port2)
+    ports.push(port1)
+    // A port speaks and listens as a worker does; ended it is closed.
+    return Object.assign(port1, { terminate: () => { ended += 1 } }) as unknown as Worker
+  }
+  const worker = new FactsWorker<{ hold(changed: Partial<ProjectContents>, isMore: boolean): void; seen(): string }>(make, 'out of memory')
+  const ask = (contents: ProjectContents): Promise<string> => worker.ask(contents, (asked) => asked.seen())
+  const long = aProject({ parts: Array.from({ length: 8001 }, (_, index) => aPart(`A${index}`)) })
+  const asked = ask(long)
+  sayLeft(long.project.id)
+  expect(ended).toBe(0)
+  expect(await asked).toBe('8001')
+  await vi.waitFor(() => expect(ended).toBe(1))
+  expect([await ask(long), ports.length]).toEqual(['8001', 2])
+  sayLeft('another')
+  expect([await ask(aLongProject('B')), ports.length, ended]).toEqual(['4001', 2, 1])
+  for (const port of ports) port.close()
 })

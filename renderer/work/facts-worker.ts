@@ -1,7 +1,9 @@
 import { wrap, type Remote } from 'comlink'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import { isLong } from '../state/is-long.ts'
 import { askAnew, watched } from './ask-worker.ts'
 import { piecesOf } from './held-facts.ts'
+import { onLeft } from './leaving.ts'
 
 /** A worker that keeps the facts of a project between questions. */
 export interface HoldsFacts {
@@ -15,6 +17,7 @@ const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0))
 interface Running<Work> {
   readonly work: Remote<Work>
   readonly stopped: Promise<never>
+  readonly stop: (reason: Error) => void
   /** What the worker was told last. */
   held: Partial<ProjectContents>
 }
@@ -32,33 +35,62 @@ export class FactsWorker<Work extends HoldsFacts> {
   private running: Running<Work> | null = null
   /** Facts go out one after the other, in the order they were asked with. */
   private queue: Promise<unknown> = Promise.resolve()
+  /** Questions that have not been answered yet. */
+  private underWay = 0
+  /** The project that was left last, unless it is asked about again. */
+  private left: string | null = null
   /** How often a person cancelled what was under way, and how that is said. */
   private cancelled: { readonly times: number; readonly say: Ask<Work, unknown> | null } = { times: 0, say: null }
 
   constructor(make: () => Worker, outOfMemory: string) {
     this.make = make
     this.outOfMemory = outOfMemory
+    onLeft((projectId) => {
+      this.left = projectId
+      this.endLeft()
+    })
+  }
+
+  /** Ends a worker that holds a long project which was left, hundreds of megabytes, once nothing is asked of it: the next question starts another. */
+  private endLeft(): void {
+    const { project, lines, parts } = this.running?.held ?? {}
+    if (this.underWay > 0 || project === undefined || project.id !== this.left || lines === undefined || parts === undefined || !isLong({ lines, parts })) return
+    this.running?.stop(new Error('The project was left.'))
+    // Before the broken promise is heard of: whoever asks next has to find none.
+    this.running = null
+  }
+
+  /** Counts a question until it is answered. */
+  private async counted<Answer>(asking: () => Promise<Answer>): Promise<Answer> {
+    this.underWay += 1
+    try {
+      return await asking()
+    } finally {
+      this.underWay -= 1
+      this.endLeft()
+    }
   }
 
   /** Asks what needs no facts. */
   askBare<Answer>(ask: Ask<Work, Answer>): Promise<Answer> {
-    return askAnew(this.outOfMemory, () => {
+    return this.counted(() => askAnew(this.outOfMemory, () => {
       const { work, stopped } = this.start()
       return Promise.race([ask(work), stopped])
-    })
+    }))
   }
 
   /** Asks with these facts at hand. */
   ask<Answer>(contents: ProjectContents, ask: Ask<Work, Answer>): Promise<Answer> {
+    if (contents.project.id === this.left) this.left = null
     const { times } = this.cancelled
-    return askAnew(this.outOfMemory, async (isAnew) => {
+    return this.counted(() => askAnew(this.outOfMemory, async (isAnew) => {
       const { work, stopped } = await this.holding(contents)
       const answer = ask(work)
       const { times: now, say } = this.cancelled
       // The worker that was told to cancel is gone; the one that is asked in its place has to hear it too.
       if (isAnew && now > times && say !== null) void say(work)
       return Promise.race([answer, stopped])
-    })
+    }))
   }
 
   /** Ends what is under way, once every question before has gone out; nothing where no worker lives. */
@@ -100,8 +132,8 @@ export class FactsWorker<Work extends HoldsFacts> {
   private start(): Running<Work> {
     if (this.running !== null) return this.running
     const worker = this.make()
-    const { stopped } = watched(worker)
-    const started: Running<Work> = { work: wrap<Work>(worker), stopped, held: {} }
+    const { stopped, stop } = watched(worker)
+    const started: Running<Work> = { work: wrap<Work>(worker), stopped, stop, held: {} }
     stopped.catch(() => {
       if (this.running === started) this.running = null
       worker.terminate()
