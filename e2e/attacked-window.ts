@@ -29,7 +29,8 @@ export async function openForAttacks(): Promise<AttackedWindow> {
     app: host.electron, page: host.page, dataFolder, requests: host.requests,
     async close() {
       await host.stop()
-      rmSync(dataFolder, { recursive: true, force: true })
+      // Windows holds a file for a moment longer than the program that had it.
+      rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10 })
     },
   }
 }
@@ -37,11 +38,11 @@ export async function openForAttacks(): Promise<AttackedWindow> {
 /** What came of code that runs in the page: "done" or "refused". */
 export const attempt = (page: Page, code: string): Promise<string> => page.evaluate(`(async () => { try { await (${code}); return 'done' } catch { return 'refused' } })()`)
 
-/** The same as if a person had just pressed something, which many doors of a browser wait for; "no answer" where nobody is there to answer. */
-export async function withGesture(page: Page, code: string): Promise<string> {
+/** The same as if a person had just pressed something, which many doors of a browser wait for; "no answer" where none came within so many milliseconds. */
+export async function withGesture(page: Page, code: string, within = 25_000): Promise<string> {
   const devTools = await page.context().newCDPSession(page)
   try {
-    const expression = `(async () => { try { return await Promise.race([(async () => { await (${code}); return 'done' })(), new Promise((done) => setTimeout(() => done('no answer'), 2000))]) } catch (error) { return 'refused' } })()`
+    const expression = `(async () => { try { return await Promise.race([(async () => { await (${code}); return 'done' })(), new Promise((done) => setTimeout(() => done('no answer'), ${within}))]) } catch (error) { return 'refused' } })()`
     const { result } = await devTools.send('Runtime.evaluate', { expression, awaitPromise: true, userGesture: true })
     return String(result.value)
   } finally {

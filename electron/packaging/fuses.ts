@@ -2,7 +2,8 @@
 export const shippedFuses = {
   /** The program is no Node for scripts of others. */
   runAsNode: false,
-  enableCookieEncryption: true,
+  /** No cookie is kept; what encrypts them would ask for the keychain of macOS. */
+  enableCookieEncryption: false,
   enableNodeOptionsEnvironmentVariable: false,
   /** No debugger can be attached to the process that holds the database. */
   enableNodeCliInspectArguments: false,

@@ -71,7 +71,7 @@ describe('known holes', () => {
 describe('what a package is made of', () => {
   test('the fuses of the driven package differ from the shipped ones in the debugger alone', () => {
     expect(drivenFuses).toEqual({ ...shippedFuses, enableNodeCliInspectArguments: true })
-    expect(Object.entries(shippedFuses).filter(([, on]) => on).map(([name]) => name)).toEqual(['enableCookieEncryption', 'enableEmbeddedAsarIntegrityValidation', 'onlyLoadAppFromAsar'])
+    expect(Object.entries(shippedFuses).filter(([, on]) => on).map(([name]) => name)).toEqual(['enableEmbeddedAsarIntegrityValidation', 'onlyLoadAppFromAsar'])
   })
 
   test('nothing is published and nothing updates itself, and project files belong to it', () => {
