@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { say } from '../../shared/text/say.ts'
+import { refuseReplaced } from './file-identity.ts'
 import type { Store } from './open.ts'
 import { asStoreFailure, StoreFailure } from './store-failure.ts'
 
@@ -26,6 +27,7 @@ export function commitWhole<Result>(store: Store, work: () => Result): Result {
   try {
     database.exec('begin immediate')
     const result = work()
+    refuseReplaced(database, store.file)
     try {
       database.exec('commit')
     } catch (error) {

@@ -5,6 +5,7 @@ import type { OpeningStage, SalvageReport } from '../../shared/contract.ts'
 import { say, type Sentence } from '../../shared/text/say.ts'
 import { backupFolderOf, backupsIn } from './automatic-backups.ts'
 import { beginAnew } from './begin-anew.ts'
+import { marksOf } from './file-identity.ts'
 import type { Hold, Taken } from './hold.ts'
 import { isTooSmall, lookFirst } from './look-first.ts'
 import { schemaVersion } from './migrate.ts'
@@ -56,6 +57,8 @@ class HostStore implements Store, Hold {
   #ready: Promise<void> = Promise.resolve()
   #report: SalvageReport | null = null
   #kept: string | null = null
+  /** The damaged file as it was before it was read. */
+  #marks = ''
 
   constructor(options: HostStoreOptions) {
     this.#options = options
@@ -108,7 +111,7 @@ class HostStore implements Store, Hold {
 
   beginAnew(projects: readonly Taken[], now: string): string {
     if (this.#state !== 'salvaged') throw new StoreFailure('refused', say`Only what was saved of a damaged file can begin a new one.`)
-    const kept = beginAnew(this.file, this.database, projects, now)
+    const kept = beginAnew(this.file, this.#marks, this.database, projects, now)
     this.#open()
     return kept
   }
@@ -178,6 +181,7 @@ class HostStore implements Store, Hold {
   async #save(why: Sentence, failure?: StoreFailure): Promise<void> {
     // Closed first: nothing of it is read or written through SQLite any more.
     this.#use(nothingYet(this.file, this.author))
+    this.#marks = marksOf(this.file)
     const answer = await this.#work('salvage')
     if (answer.kind !== 'salvaged') return
     // Nothing in it and nothing beside it: it is no file of ours, or nothing of it is left.

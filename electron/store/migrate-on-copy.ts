@@ -1,8 +1,9 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { say, type SentenceValue } from '../../shared/text/say.ts'
+import { identityOf, syncFolder } from './file-identity.ts'
 import { migrations, numberOf, refuseForeign, takeSteps } from './migrate.ts'
 import type { Migration } from './migrations/migration.ts'
 import { listProjects, readContents } from './projects.ts'
@@ -20,9 +21,9 @@ function keptPath(file: string, version: number): string {
   const first = `${file}.version-${version}-copy`
   for (let n = 1; ; n += 1) {
     const path = n === 1 ? first : `${first}-${n}`
-    const there = statSync(path, { throwIfNoEntry: false })
+    const there = identityOf(path)
     // The very file itself is there where a migration was ended from outside at its last moment.
-    if (there === undefined || there.ino === statSync(file).ino) return path
+    if (there === null || there === identityOf(file)) return path
   }
 }
 
@@ -67,18 +68,14 @@ function check(file: string, database: Database, counts: ReadonlyMap<string, num
   }
 }
 
-const identityOf = (file: string): string => {
-  const { ino, dev } = statSync(file, { bigint: true })
-  return `${dev} ${ino}`
-}
-
 /** Opens a file for nobody else, with all that its journal held in it; null where another took its place meanwhile. */
 function openAlone(file: string): Database | null {
   const before = identityOf(file)
   const database = new Sqlite(file, { timeout: 5000 })
   try {
-    refuseForeign(database, file)
+    // First, as otherwise the first reading shares memory, which another computer's disk cannot.
     database.pragma('locking_mode = exclusive')
+    refuseForeign(database, file)
     database.pragma('journal_mode = delete')
     database.exec('begin exclusive; commit')
     if (identityOf(file) === before) return database
@@ -88,16 +85,6 @@ function openAlone(file: string): Database | null {
   }
   database.close()
   return null
-}
-
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
 }
 
 /** Brings a database of an earlier version to today's on a copy, checks that, and only then puts it in the file's place, in one move. The file as it was stays beside it; its path is answered, null where nothing had to
@@ -117,6 +104,7 @@ export function migrateOnCopy(file: string, tell: (progress: MigrationProgress) 
     const counts = new Map(tablesOf(original).map((table) => [table, countIn(original, table)]))
     copy = new Sqlite(half)
     copy.pragma('synchronous = full')
+    copy.pragma('fullfsync = on')
     copy.pragma('foreign_keys = on')
     copy.pragma('trusted_schema = off')
     tell({ stage: 'changing', done: 0, of: steps.length - version })

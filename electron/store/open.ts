@@ -1,9 +1,10 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, openSync, readSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { say } from '../../shared/text/say.ts'
 import { prepareFolder } from '../prepare-folder.ts'
+import { rememberIdentity } from './file-identity.ts'
 import { chooseJournal, shareNoMemory } from './journal.ts'
 import { numberOf, refuseForeign, schemaVersion, takeSteps } from './migrate.ts'
 import type { Hold } from './hold.ts'
@@ -40,6 +41,11 @@ export const databaseName = 'remweg.sqlite'
 
 const header = 'SQLite format 3\0'
 
+/** SQLite would open it to be read alone, and the first step would be the one to fail. */
+function refuseProtected(file: string): void {
+  if (existsSync(file)) accessSync(file, constants.W_OK)
+}
+
 function refuseOtherFiles(file: string): void {
   if (!existsSync(file)) return
   const handle = openSync(file, 'r')
@@ -60,6 +66,7 @@ export function openStore(file: string, author = '', isNetwork: (folder: string)
   try {
     prepareFolder(dirname(file))
     refuseOtherFiles(file)
+    refuseProtected(file)
     database = new Sqlite(file, { timeout: waits })
     const network = isNetwork(dirname(file))
     if (network) shareNoMemory(database)
@@ -75,6 +82,7 @@ export function openStore(file: string, author = '', isNetwork: (folder: string)
     database.pragma('foreign_keys = on')
     database.pragma('trusted_schema = off')
     if (version === 0) takeSteps(database)
+    rememberIdentity(database, file)
   } catch (error) {
     database?.close()
     throw asStoreFailure(error, file)
