@@ -78,6 +78,11 @@ describe('a host', { timeout: 30_000 }, () => {
       expect(readContents(store, 'p').parts.find(({ id }) => id === 'axle')?.stock).toBe(9)
       expect(await backUpWhenDue(store, '2026-03-01T09:00:00.000Z')).toBeNull()
       expect(readFileSync(file).equals(damaged)).toBe(true)
+      // A backup that went meanwhile, and one without the project, are said; the damaged file stays in its place.
+      for (const [id, backup] of [['p', 'remweg-2026-01-04T09-00.remweg'], ['q', 'remweg-2026-01-05T09-00.remweg']] as const) {
+        expect(() => store.hold.beginAnew([{ id, backup }], '2026-01-06T08:30:00.000Z')).toThrow(expect.objectContaining({ code: 'not-found' }))
+      }
+      expect(readFileSync(file).equals(damaged)).toBe(true)
       const kept = store.hold.beginAnew([{ id: 'q', backup: null }, { id: 'p', backup: 'remweg-2026-01-05T09-00.remweg' }], '2026-01-06T08:30:00.000Z')
       expect(kept).toBe(join(folder, 'remweg-damaged-2026-01-06T08-30.sqlite'))
       expect(readFileSync(kept).equals(damaged)).toBe(true)
