@@ -1,12 +1,12 @@
-import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { dataFolder } from '../data-folder.ts'
 import { backupFolderOf, backupsIn } from '../store/automatic-backups.ts'
 import { checkStore } from '../store/check.ts'
 import { isTooSmall, lookFirst } from '../store/look-first.ts'
-import { refuseForeign, schemaVersion } from '../store/migrate.ts'
+import { schemaVersion } from '../store/migrate.ts'
 import { databaseName, openStore, type Store } from '../store/open.ts'
+import { hasLog, openAlone, projectsIn } from '../store/open-alone.ts'
 import { lookable, openToLook } from '../store/open-or-look.ts'
 import { asStoreFailure } from '../store/store-failure.ts'
 import { schemaOf } from '../store/tally.ts'
@@ -22,30 +22,6 @@ interface Checked {
   /** The number of the schema the file was written with; null where it cannot be read. */
   readonly version: number | null
   readonly projects: number | null
-}
-
-/** Whether its header asks for a log beside it, as that of the app's own database does and that of a project file does not. */
-function hasLog(file: string): boolean {
-  const handle = openSync(file, 'r')
-  try {
-    const versions = Buffer.alloc(2)
-    return readSync(handle, versions, 0, 2, 18) === 2 && versions[0] === 2
-  } finally {
-    closeSync(handle)
-  }
-}
-
-/** Opens one file that stands by itself without the right to write it: opened as the app's own it would be given a log. */
-function openAlone(file: string): Store {
-  const database = new Sqlite(file, { readonly: true })
-  try {
-    database.pragma('trusted_schema = off')
-    refuseForeign(database, file)
-    return { database, file, author: '', close: () => void database.close() }
-  } catch (error) {
-    database.close()
-    throw error
-  }
 }
 
 function openReadable(file: string): Store {
@@ -72,7 +48,7 @@ function check(file: string): Checked {
     const store = openReadable(file)
     try {
       const complaints = checkStore(store)
-      const projects = Number(store.database.prepare('select count(*) from projects').pluck().get())
+      const projects = projectsIn(store)
       return { file, complaints, version: schemaOf(store), projects }
     } finally {
       store.close()
