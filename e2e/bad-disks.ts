@@ -2,12 +2,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runOptions } from '../electron/testing/run-options.ts'
 import { badDiskCases, runCase } from './bad-disk-cases.ts'
 import { desktopMissing } from './host.ts'
 import { smallDisk } from './small-disk.ts'
 
-const option = (name: string): string | undefined => process.argv[process.argv.indexOf(`--${name}`) + 1 || process.argv.length]
-const [only, host] = [option('only') ?? '', option('host')]
+const { only = '', host } = runOptions(['only', 'host'], 'npm run bad-disks -- [--only WORDS] [--host web|desktop|"command line"]')
+if (host !== undefined && !badDiskCases.some(({ on }) => on.some((kind) => kind === host))) {
+  console.log(`There is no host ${host}.`)
+  process.exit(2)
+}
 const noDesktop = desktopMissing()
 for (const one of badDiskCases.filter(({ name }) => name.includes(only))) {
   for (const kind of one.on.filter((on) => host === undefined || on === host)) {

@@ -7,15 +7,20 @@ import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { largeProject } from '../electron/build/large-project.ts'
+import { runOptions } from '../electron/testing/run-options.ts'
 import { armAnswer, firstAnswer, watchAnswers } from './first-answer.ts'
 import { desktopMissing, startHost, type HostKind, type RunningHost } from './host.ts'
 import { deedsOf, listOf, type Deed } from './large-deeds.ts'
 import { busyWhile, type Busy } from './longest-task.ts'
 import { storeProject } from './steps.ts'
 
-const option = (name: string): string | undefined => process.argv[process.argv.indexOf(`--${name}`) + 1 || process.argv.length]
-const only = new RegExp(option('only') ?? '', 'i')
-const profiles = option('profile')
+const asked = runOptions(['host', 'only', 'profile'], 'npm run bench:large -- [--host web|desktop] [--only PATTERN] [--profile FOLDER]')
+if (asked.host !== undefined && asked.host !== 'web' && asked.host !== 'desktop') {
+  console.log(`There is no host ${asked.host}: --host web|desktop`)
+  process.exit(2)
+}
+const only = new RegExp(asked.only ?? '', 'i')
+const profiles = asked.profile
 
 /** Milliseconds that a sign may take, and a task of the page's thread. */
 const most = { sign: 100, task: 200 }
@@ -136,7 +141,18 @@ async function walk(kind: HostKind, size: number, say: (name: string, measured: 
   return found
 }
 
-const kinds = (['web', 'desktop'] as const).filter((kind) => (option('host') ?? 'web') === kind)
+/** Plain arithmetic in a page of its own. */
+async function yardstickOf(kind: HostKind): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'remweg-yard-'))
+  try {
+    const probe = await startHost(kind, folder)
+    return await yardstick(probe.page).finally(() => probe.stop())
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
+  }
+}
+
+const kinds = (['web', 'desktop'] as const).filter((kind) => (asked.host ?? 'web') === kind)
 const broken: string[] = []
 for (const kind of kinds) {
   const missing = kind === 'desktop' ? desktopMissing() : null
@@ -144,10 +160,8 @@ for (const kind of kinds) {
     console.log(`${kind}: not measured, ${missing}`)
     continue
   }
-  const small = option('only') !== undefined ? new Map<string, Measured>() : await walk(kind, 0.1, () => undefined)
-  const probe = await startHost(kind, mkdtempSync(join(tmpdir(), 'remweg-yard-')))
-  const unit = await yardstick(probe.page)
-  await probe.stop()
+  const small = asked.only !== undefined ? new Map<string, Measured>() : await walk(kind, 0.1, () => undefined)
+  const unit = await yardstickOf(kind)
   const slower = Math.max(1, unit / quietYardstick)
   console.log(`${kind}: ${cpus().length} cores with a load of ${(loadavg()[0] ?? 0).toFixed(1)}; 20 million divisions in ${unit.toFixed(0)} ms, so each limit is ${slower.toFixed(2)} times its own`)
   console.log(`${''.padEnd(44)} first sign: clock, work  longest task: work, clock  all is there (500 lines: sign, task)`)

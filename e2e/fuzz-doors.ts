@@ -2,19 +2,21 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runOptions } from '../electron/testing/run-options.ts'
 import { desktopMissing, startHost, type HostKind, type HostMemory } from './host.ts'
 import { fuzzDoor } from './door.ts'
 
-const option = (name: string): string | undefined => process.argv[process.argv.indexOf(`--${name}`) + 1 || process.argv.length]
-const count = Number(option('count') ?? 100_000)
-const seed = Number(option('seed') ?? 1)
-const kinds: readonly HostKind[] = option('host') === 'web' ? ['web'] : option('host') === 'desktop' ? ['desktop'] : ['web', 'desktop']
+const usage = 'npm run fuzz:doors -- [--count N] [--seed S] [--host web|desktop]: N calls at least 100'
+const asked = runOptions(['count', 'seed', 'host'], usage)
+const count = Number(asked.count ?? 100_000)
+const seed = Number(asked.seed ?? 1)
+const kinds = (['web', 'desktop'] as const satisfies readonly HostKind[]).filter((kind) => asked.host === undefined || kind === asked.host)
 /** What the host uses after the last part against what it uses after the first, each time with its garbage collected: without, the measure is how long the engine waits to collect it. */
 const mostGrowth = 1.1
 const tenths = 10
 
-if (!Number.isSafeInteger(count) || count < 100 || !Number.isSafeInteger(seed)) {
-  console.log('npm run fuzz:doors -- [--count N] [--seed S] [--host web|desktop]: N calls at least 100')
+if (!Number.isSafeInteger(count) || count < 100 || !Number.isSafeInteger(seed) || kinds.length === 0) {
+  console.log(usage)
   process.exit(2)
 }
 for (const kind of kinds) {
@@ -24,22 +26,28 @@ for (const kind of kinds) {
     continue
   }
   const dataFolder = mkdtempSync(join(tmpdir(), 'remweg-doors-'))
-  const host = await startHost(kind, dataFolder, [], { isMeasured: true })
   const from = performance.now()
   const tally = new Map<string, number>()
   const faults: string[] = []
   const memories: HostMemory[] = []
-  for (let tenth = 0; tenth < tenths; tenth += 1) {
-    const report = await fuzzDoor(host, Math.ceil(count / tenths), seed * tenths + tenth)
-    for (const [answer, times] of report.answers) tally.set(answer, (tally.get(answer) ?? 0) + times)
-    faults.push(...report.faults)
-    const memory = await host.memory()
-    memories.push(memory)
-    console.log(`${kind}: ${tenth + 1} of ${tenths} parts, ${faults.length} faults, ${memory.liveMb.toFixed(1)} MB in use, ${memory.residentMb.toFixed(0)} MB held`)
+  try {
+    const host = await startHost(kind, dataFolder, [], { isMeasured: true })
+    try {
+      for (let tenth = 0; tenth < tenths; tenth += 1) {
+        const report = await fuzzDoor(host, Math.ceil(count / tenths), seed * tenths + tenth)
+        for (const [answer, times] of report.answers) tally.set(answer, (tally.get(answer) ?? 0) + times)
+        faults.push(...report.faults)
+        const memory = await host.memory()
+        memories.push(memory)
+        console.log(`${kind}: ${tenth + 1} of ${tenths} parts, ${faults.length} faults, ${memory.liveMb.toFixed(1)} MB in use, ${memory.residentMb.toFixed(0)} MB held`)
+      }
+    } finally {
+      await host.stop()
+    }
+  } finally {
+    rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10 })
   }
   const seconds = (performance.now() - from) / 1000
-  await host.stop()
-  rmSync(dataFolder, { recursive: true, force: true })
   console.log(`${kind}: ${Math.ceil(count / tenths) * tenths} calls in ${seconds.toFixed(0)} s, ${faults.length} faults: ${[...tally].toSorted((one, other) => other[1] - one[1]).map(([answer, times]) => `${times} ${answer}`).join(', ')}`)
   const [first, last] = [memories.at(0)?.liveMb ?? Number.NaN, memories.at(-1)?.liveMb ?? Number.NaN]
   const isOver = !(last / first <= mostGrowth)

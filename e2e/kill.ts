@@ -2,15 +2,17 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runOptions } from '../electron/testing/run-options.ts'
 import { desktopMissing, type HostKind } from './host.ts'
 import { killAgainAndAgain } from './killed-user.ts'
 
-const option = (name: string): string | undefined => process.argv[process.argv.indexOf(`--${name}`) + 1 || process.argv.length]
-const count = Number(option('count') ?? 1000)
-const seed = Number(option('seed') ?? 1)
-const only = option('host')
+const usage = 'npm run kill -- [--count N] [--seed S] [--host web|desktop]: N kills of each host, at least 1'
+const asked = runOptions(['count', 'seed', 'host'], usage)
+const count = Number(asked.count ?? 1000)
+const seed = Number(asked.seed ?? 1)
+const only = asked.host
 if (!Number.isSafeInteger(count) || count < 1 || !Number.isSafeInteger(seed) || (only !== undefined && only !== 'web' && only !== 'desktop')) {
-  console.log('npm run kill -- [--count N] [--seed S] [--host web|desktop]: N kills of each host, at least 1')
+  console.log(usage)
   process.exit(2)
 }
 const kinds: readonly HostKind[] = only === undefined ? ['web', 'desktop'] : [only]

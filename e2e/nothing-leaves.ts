@@ -2,13 +2,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runOptions } from '../electron/testing/run-options.ts'
 import { desktopMissing, type HostKind } from './host.ts'
 import { watchMissing } from './socket-watch.ts'
 import { watchedSession } from './watched-session.ts'
 
-const only = process.argv[process.argv.indexOf('--host') + 1 || process.argv.length]
+const usage = 'npm run nothing-leaves -- [--host web|desktop]'
+const { host: only } = runOptions(['host'], usage)
 if (only !== undefined && only !== 'web' && only !== 'desktop') {
-  console.log('npm run nothing-leaves -- [--host web|desktop]')
+  console.log(usage)
   process.exit(2)
 }
 const missing = watchMissing()
@@ -24,8 +26,7 @@ for (const kind of kinds) {
     continue
   }
   const dataFolder = mkdtempSync(join(tmpdir(), 'remweg nothing leaves ü-'))
-  const { words, faults } = await watchedSession(kind, dataFolder)
-  rmSync(dataFolder, { recursive: true, force: true })
+  const { words, faults } = await watchedSession(kind, dataFolder).finally(() => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10 }))
   console.log(words)
   console.log(faults.length === 0 ? '  nothing left' : faults.map((fault) => `  FAULT: ${fault}`).join('\n'))
   if (faults.length > 0) process.exitCode = 1

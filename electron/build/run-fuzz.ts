@@ -2,24 +2,22 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { FuzzReport, FuzzTask } from '../testing/fuzz-process.ts'
+import { runOptions } from '../testing/run-options.ts'
 
 /** What one file may take. */
 interface FuzzLimits { readonly seconds: number; readonly memoryMb: number }
 
-const option = (name: string): string | null => {
-  const at = process.argv.indexOf(`--${name}`)
-  return at === -1 ? (process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? null) : (process.argv[at + 1] ?? null)
-}
-
 /** Spoils files and reads them in processes with limits, as many as the command line says, and prints what came of it. */
 export async function runFuzz(command: string, processFile: string, limits: FuzzLimits): Promise<void> {
-  const count = Number(option('count') ?? 20_000)
-  const seed = Number(option('seed') ?? 1)
-  const only = option('only')
+  const usage = `npm run ${command} -- [--count N] [--seed S] [--only NUMBER] [--keep FOLDER]: N files, at least 1, made from the seed S; --only does one of them again; --keep writes them to a folder`
+  const asked = runOptions(['count', 'seed', 'only', 'keep'], usage)
+  const count = Number(asked.count ?? 20_000)
+  const seed = Number(asked.seed ?? 1)
+  const only = asked.only ?? null
   const first = only === null ? 0 : Number(only)
-  const keep = option('keep')
+  const keep = asked.keep ?? null
   if (!Number.isSafeInteger(count) || count < 1 || !Number.isSafeInteger(seed) || !Number.isSafeInteger(first) || first < 0) {
-    console.log(`npm run ${command} -- [--count N] [--seed S] [--only NUMBER] [--keep FOLDER]: N files, at least 1, made from the seed S; --only does one of them again; --keep writes them to a folder`)
+    console.log(usage)
     process.exitCode = 2
     return
   }
