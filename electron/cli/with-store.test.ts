@@ -34,6 +34,11 @@ test('a command refuses a database whose journal is broken in the middle and lea
     writeFileSync(journal, bytes)
     await expect(withStore(spoilt, (store) => readHistory(store, 'p').length)).rejects.toThrow(expect.objectContaining({ code: 'damaged-file', message: expect.stringContaining('remweg check --salvage') }))
     expect(readFileSync(journal).equals(bytes)).toBe(true)
+    // Emptied, its journal still holds what was stored last.
+    writeFileSync(join(sound, databaseName), '')
+    writeFileSync(join(sound, `${databaseName}-wal`), bytes)
+    await expect(withStore(sound, () => 0)).rejects.toThrow(expect.objectContaining({ code: 'damaged-file' }))
+    expect(readFileSync(join(sound, `${databaseName}-wal`)).equals(bytes)).toBe(true)
     const saved = salvage(join(spoilt, databaseName))
     expect(saved.projects.map(({ id, steps }) => [id, steps])).toEqual([['p', 11]])
     saved.database.close()

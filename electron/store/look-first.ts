@@ -19,8 +19,8 @@ const smallestJournal = 32 + 24 + 512
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
-/** A file that cannot hold a project: less than the head of a database and one page. */
-export const isTooSmall = (file: string): boolean => sizeOf(file) < 8192
+/** A file that cannot hold a project: less than the head of a database and one page, and no journal with more beside it. */
+export const isTooSmall = (file: string): boolean => sizeOf(file) < 8192 && sizeOf(`${file}-wal`) < smallestJournal
 
 function headerOf(file: string): Buffer {
   const header = Buffer.alloc(headerBytes)
@@ -60,7 +60,8 @@ function lookOnce(file: string, hasBackups: boolean): FirstLook {
   const [bytes, logged] = [sizeOf(file), sizeOf(`${file}-wal`)]
   const header = headerOf(file)
   const hasJournal = logged >= smallestJournal
-  if (bytes === 0) return { damage: hasBackups && !hasJournal ? say`it is empty` : null, version: 0 }
+  // A new database is never empty while it has a journal; SQLite would delete that.
+  if (bytes === 0) return { damage: hasBackups || hasJournal ? say`it is empty` : null, version: 0 }
   if (header.length < headerBytes || header.toString('latin1', 0, 15) !== 'SQLite format 3') return { damage: say`its beginning is no longer that of a database`, version: 0 }
   const version = header.readUInt32BE(60)
   const journal = hasJournal ? readJournal(file) : null
