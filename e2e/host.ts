@@ -143,7 +143,9 @@ async function startWeb(dataFolder: string, files: readonly string[], { isMeasur
 
 /** A program that starts another through a third, as Playwright takes one program alone. */
 function startedThrough(through: readonly string[], program: string): string {
-  const script = join(mkdtempSync(join(tmpdir(), 'remweg-through-')), 'start')
+  const folder = mkdtempSync(join(tmpdir(), 'remweg-through-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const script = join(folder, 'start')
   writeFileSync(script, `#!/bin/sh\nexec ${[...through, program].map((word) => `'${word.replaceAll("'", String.raw`'\''`)}'`).join(' ')} "$@"\n`, { mode: 0o700 })
   return script
 }

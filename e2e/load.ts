@@ -58,9 +58,15 @@ async function times(): Promise<void> {
   const folders = [mkdtempSync(join(tmpdir(), 'remweg-load-')), mkdtempSync(join(tmpdir(), 'remweg-alone-'))] as const
   fillStore(folders[0], { projects, plans, longSize: 10 })
   fillStore(folders[1], { projects: 2, plans: 3, longSize: 0 })
-  const hosts = [await startHost(kind, folders[0]), await startHost(kind, folders[1])] as const
+  const started: RunningHost[] = []
+  const startOne = async (folder: string): Promise<RunningHost> => {
+    const host = await startHost(kind, folder)
+    started.push(host)
+    return host
+  }
   const found = new Map(day.map(([what]) => [what, { full: [] as number[], alone: [] as number[] }]))
   try {
+    const hosts = [await startOne(folders[0]), await startOne(folders[1])] as const
     for (let round = 0; round < rounds; round += 1) {
       for (const [what, inFull, alone] of day) {
         found.get(what)?.full.push(await took(hosts[0], inFull))
@@ -68,8 +74,8 @@ async function times(): Promise<void> {
       }
     }
   } finally {
-    for (const host of hosts) await host.stop()
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+    for (const host of started) await host.stop()
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
   }
   console.log(`${kind}: ${projects} projects, one of 50,000 lines and one with ${plans} plans, against one project and one with 3 plans; least of ${rounds} rounds`)
   for (const [what, { full, alone }] of found) {

@@ -115,6 +115,8 @@ export function watchSockets(): SocketWatch {
   const folder = mkdtempSync(join(tmpdir(), 'remweg-sockets-'))
   const file = join(folder, 'strace')
   const netLog = join(folder, 'net.json')
+  // Also where nobody comes to ask for the report.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   // -D: the program stays the child of whoever starts it, so that it can be stopped as usual.
   return {
     through: ['strace', '-D', '-f', '-qq', '--seccomp-bpf', '-e', `trace=${watchedCalls}`, '-e', `inject=${refusedCalls}`, '-e', 'signal=none', '-s', '200', '-o', file],
