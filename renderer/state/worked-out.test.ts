@@ -74,7 +74,8 @@ test('nothing that was worked out of a long project is kept once it is left', as
 
 test('Compare has today in the world of the plan it judges worked out before it is drawn', async () => {
   const plan = { id: 'A', letter: 'A', name: 'Nearby', description: '', parentId: null, createdAt: '2026-01-01T00:00:00.000Z', lockedAt: null }
-  const own = { ...long, scenarios: [plan], parameters: [{ id: 'H', key: 'general.horizon-years', value: 3, scenarioId: plan.id, note: '' }] }
+  const origin = { kind: 'typed', at: '2026-01-01T00:00:00.000Z' } as const
+  const own: ProjectContents = { ...long, scenarios: [plan], parameters: [{ id: 'H', key: 'general.horizon-years', value: 3, scenarioId: plan.id, origin }] }
   useView.setState({ page: 'compare' })
   open(own)
   await workedOut()
