@@ -21,7 +21,7 @@ const failure = (code: FailureCode, message: Sentence): Envelope => ({ ok: false
 const isCall = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(contract, name)
 
 /** Calls that are answered while the database is still on its way. */
-const atOnce: ReadonlySet<CallName> = new Set<CallName>(['store.opening'])
+const atOnce: ReadonlySet<CallName> = new Set<CallName>(['store.opening', 'app.noteFault'])
 
 /** Calls that would change a project, or bring one in: of what was saved from a damaged file nothing is changed, so that nobody takes it for the file itself. */
 const changing: ReadonlySet<CallName> = new Set<CallName>([

@@ -63,8 +63,8 @@ function refuseStrangePath(store: Store, path: string): string {
 }
 
 /** Where one of the host's own places is. */
-function pathOf(store: Store, host: 'desktop' | 'web', place: StoredPlace['place']): string {
-  const found = storedPlaces(store, host).find((one) => one.place === place)
+function pathOf(store: Store, { profile }: Ports, place: StoredPlace['place']): string {
+  const found = storedPlaces(store, profile ?? null).find((one) => one.place === place)
   if (found === undefined || found.bytes === null) throw new StoreFailure('not-found', say`There is nothing there yet.`)
   return found.path
 }
@@ -98,8 +98,8 @@ export const makeHandlers = (store: Store, ports: Ports): Handlers => ({
   'app.takeOpenedFile': async () => ((store.hold?.salvaged() ?? null) === null ? ports.takeOpenedFile() : null),
   'app.newWindow': ({ projectId }) => nothing(deskOf(ports, say`opens no windows`).newWindow(projectId)),
   'app.showInFolder': ({ path }) => nothing(deskOf(ports, say`shows no folders`).showInFolder(refuseStrangePath(store, path ?? store.file))),
-  'app.places': () => storedPlaces(store, ports.host),
-  'app.showPlace': ({ place }) => nothing(deskOf(ports, say`shows no folders`).showInFolder(pathOf(store, ports.host, place))),
+  'app.places': () => storedPlaces(store, ports.profile ?? null),
+  'app.showPlace': ({ place }) => nothing(deskOf(ports, say`shows no folders`).showInFolder(pathOf(store, ports, place))),
   'app.diagnostics': () => hostDiagnostics(store, ports.host, ports.appVersion, ports.log ?? null),
   'app.noteFault': (fault) => nothing(ports.log?.write({ event: 'fault', ...fault })),
   'project.list': () => listProjects(store),

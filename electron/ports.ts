@@ -30,6 +30,8 @@ export interface Ports {
   readonly saveWorkbook: ((suggestedName: string, bytes: Uint8Array, kind: SavedKind) => Promise<{ path: string } | null>) | null
   /** Where faults are written down; absent where nothing is. */
   readonly log?: EventLog
+  /** Where Chromium keeps its own files; absent where the page is in a browser. */
+  readonly profile?: string
   /** Windows and files; absent where the browser has them. */
   readonly desk: DeskPorts | null
 }

@@ -67,7 +67,7 @@ const ProjectInBackup = z.object({ id: Id, name: z.string(), changedAt: z.string
 export type ProjectInBackup = z.infer<typeof ProjectInBackup>
 
 /** Something that a host keeps on the disk. */
-const PlaceName = z.enum(['database', 'backups', 'log', 'window', 'language', 'caches'])
+const PlaceName = z.enum(['database', 'setAside', 'backups', 'log', 'window', 'language', 'caches'])
 const StoredPlace = z.object({ place: PlaceName, path: z.string(), bytes: z.number().int().nonnegative().nullable() })
 /** Where it is, and how large: null where it is not there yet. */
 export type StoredPlace = z.infer<typeof StoredPlace>

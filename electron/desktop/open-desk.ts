@@ -99,6 +99,7 @@ function dispatchOf(desk: Desk, contents: WebContents): Dispatch {
     now,
     takeOpenedFile: () => opened.take(remember),
     backupTrouble: keeper.trouble,
+    profile: app.getPath('userData'),
     log,
     savePdf: (suggestedName) => inWindow((window) => savePdf(window, words(), suggestedName)),
     saveWorkbook: (suggestedName, bytes, kind) => inWindow((window) => saveWorkbook(window, words(), suggestedName, bytes, kind)),

@@ -8,6 +8,7 @@ export const storedText: Words<typeof en> = {
   heads: { what: 'Was', where: 'Wo', size: 'Größe' },
   places: {
     database: { name: 'Datenbank', words: 'Jedes Projekt mit Teilen, Plänen, geänderten Zahlen und Verlauf, die Einstellungen und die Liste der zuletzt benutzten Dateien. Auch die verwendeten Zellen Ihrer Tabellen stehen darin.' },
+    setAside: { name: 'Aufgehobene alte Datenbanken', words: 'Die Datenbank, wie sie war, bevor ein neueres Remweg ihre Form änderte, und beschädigte, an deren Stelle eine neue begonnen wurde. Was nicht zu retten war, liegt nur dort: Löschen Sie sie erst, wenn Ihnen nichts fehlt.' },
     backups: { name: 'Sicherungen', words: 'Kopien der Datenbank, die Remweg selbst anlegt: jede Stunde eines Tages und zehn Tage lang jeden Tag.' },
     log: { name: 'Protokoll', words: 'Starts, abgelehnte Aufrufe und Fehler als Codes, Zeiten und Stellen im Programm, in vier kleinen Dateien, von denen die älteste wegfällt. Keine Namen, keine Preise.' },
     window: { name: 'Lage des Fensters', words: 'Wo das Fenster stand und wie groß es war.' },

@@ -5,6 +5,7 @@ export const storedText = {
   heads: { what: 'What', where: 'Where', size: 'Size' },
   places: {
     database: { name: 'Database', words: 'Every project with its parts, plans, changed figures and history, the settings, and the list of recent files. The cells of your spreadsheets that were used are in it too.' },
+    setAside: { name: 'Databases set aside', words: 'Older versions of the database, kept when a newer Remweg changed its form, and damaged ones in whose place a new one was begun. What could not be saved is only there: delete them once you miss nothing.' },
     backups: { name: 'Backups', words: 'Copies of the database that Remweg makes by itself, each hour of a day and each day for ten days.' },
     log: { name: 'Log', words: 'Starts, refused calls and faults, as codes, times and places in the program, in four small files of which the oldest goes. No names, no prices.' },
     window: { name: 'Place of the window', words: 'Where the window stood, and how large.' },

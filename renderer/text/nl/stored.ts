@@ -8,6 +8,7 @@ export const storedText: Words<typeof en> = {
   heads: { what: 'Wat', where: 'Waar', size: 'Grootte' },
   places: {
     database: { name: 'De database', words: 'Elk project met zijn onderdelen, plannen, gewijzigde cijfers en geschiedenis, de instellingen en de lijst van recente bestanden. Ook de gebruikte cellen van je spreadsheets staan erin.' },
+    setAside: { name: 'Bewaarde oude databases', words: 'De database zoals die was voordat een nieuwere Remweg de vorm veranderde, en beschadigde databases waarvoor een nieuwe in de plaats kwam. Wat niet te redden was, staat alleen daar: verwijder ze pas als je niets mist.' },
     backups: { name: 'Back-ups', words: 'Kopieën van de database die Remweg zelf maakt: elk uur van een dag en elke dag, tien dagen lang.' },
     log: { name: 'Logboek', words: 'Starts, geweigerde vragen en storingen, als codes, tijden en plaatsen in het programma, in vier kleine bestanden waarvan het oudste vervalt. Geen namen, geen prijzen.' },
     window: { name: 'Plaats van het venster', words: 'Waar het venster stond en hoe groot het was.' },
