@@ -1,3 +1,4 @@
+import { onceEach } from '../../shared/engine/remember.ts'
 import { plainWords } from '../text/plain-words.ts'
 
 /** Something that can be found by words. */
@@ -52,16 +53,12 @@ function fit(typed: string, name: string): number | null {
 
 const between = /[\s/,.()-]+/
 
-const vocabularies = new WeakMap<readonly Findable<unknown>[], ReadonlySet<string>>()
 /** Every word of a list, each once; numbers are left out, since a slip in one names another thing. */
-function vocabularyOf(list: readonly Findable<unknown>[]): ReadonlySet<string> {
-  const known = vocabularies.get(list)
-  if (known !== undefined) return known
+const vocabularyOf = onceEach((list: readonly Findable<unknown>[]): ReadonlySet<string> => {
   const made = new Set<string>()
   for (const { names, more } of list) for (const text of [...names, more]) for (const word of text.split(between)) if (word.length > 2 && !/\d/.test(word)) made.add(word)
-  vocabularies.set(list, made)
   return made
-}
+})
 
 /** Words of a list that a person may have meant, with the slips between. */
 function meant(typed: string, list: readonly Findable<unknown>[]): readonly { readonly word: string; readonly by: number }[] {

@@ -1,3 +1,4 @@
+import { onceEach } from '../../shared/engine/remember.ts'
 import type { BomLine } from '../../shared/model/bom.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { Offer } from '../../shared/model/offer.ts'
@@ -29,20 +30,15 @@ function indexOf<Noun extends { readonly id: string }>(list: readonly Noun[]): R
 /** The parts of a project by id; made once for each list of them. */
 export const partsById = ({ parts }: Pick<ProjectContents, 'parts'>): ReadonlyMap<string, Part> => indexOf(parts)
 
-const ofParts = new WeakMap<readonly Offer[], ReadonlyMap<string, readonly Offer[]>>()
-
-function offersOf(offers: readonly Offer[]): ReadonlyMap<string, readonly Offer[]> {
-  const known = ofParts.get(offers)
-  if (known !== undefined) return known
+const offersOf = onceEach((offers: readonly Offer[]): ReadonlyMap<string, readonly Offer[]> => {
   const index = new Map<string, Offer[]>()
   for (const offer of offers) {
     const of = index.get(offer.partId)
     if (of === undefined) index.set(offer.partId, [offer])
     else of.push(offer)
   }
-  ofParts.set(offers, index)
   return index
-}
+})
 
 /** The project's nouns by id; made once for each list of them. */
 export function factBook(contents: ProjectContents): FactBook {

@@ -5,7 +5,7 @@ import type { InSteps } from '../../shared/engine/in-steps.ts'
 import { inWorldOf } from '../../shared/engine/today-in-world.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { factBook } from '../facts/fact-book.ts'
-import { resultsOf } from '../plans/results-of.ts'
+import { resultsInSteps } from '../plans/results-of.ts'
 import { slicesOf } from '../work/in-slices.ts'
 import { calculatedFrom, forgetCalculated } from './calculated-from.ts'
 import { factsAlone, forgetFacts } from './facts-alone.ts'
@@ -35,41 +35,36 @@ export function letGoOf(projectId: string): void {
   forgetFacts(projectId)
 }
 
+/** The evaluations kept of contents under dragged figures, by plan. */
+function keptOf(contents: ProjectContents, what: ReadonlyMap<string, number>): Map<string | null, Evaluation> {
+  const byDraft = made.get(contents) ?? new Map<ReadonlyMap<string, number>, Map<string | null, Evaluation>>()
+  made.set(contents, byDraft)
+  const found = byDraft.get(what)
+  if (found !== undefined) return found
+  // A drag passes through many drafts; only the one at rest and the latest are kept.
+  for (const old of byDraft.keys()) if (old !== atRest) byDraft.delete(old)
+  const byScenario = new Map<string | null, Evaluation>()
+  byDraft.set(what, byScenario)
+  return byScenario
+}
+
 /** Everything computed for a plan of some contents, with dragged figures on top; null is today's plan. */
 export function evaluationOf(given: ProjectContents, scenarioId: string | null, what: ReadonlyMap<string, number> = atRest): Evaluation {
   const contents = calculatedFrom(given)
   const key = what.size === 0 ? atRest : what
-  let byDraft = made.get(contents)
-  if (byDraft === undefined) made.set(contents, (byDraft = new Map()))
-  let byScenario = byDraft.get(key)
-  if (byScenario === undefined) {
-    // A drag passes through many drafts; only the one at rest and the latest are kept.
-    for (const old of byDraft.keys()) if (old !== atRest) byDraft.delete(old)
-    byDraft.set(key, (byScenario = new Map()))
-  }
-  let evaluation = byScenario.get(scenarioId)
-  if (evaluation === undefined) {
-    evaluation = evaluate({ contents, scenarioId, figures: shippedFigures, what: key })
-    byScenario.set(scenarioId, evaluation)
-  }
+  const kept = keptOf(contents, key)
+  const evaluation = kept.get(scenarioId) ?? evaluate({ contents, scenarioId, figures: shippedFigures, what: key })
+  kept.set(scenarioId, evaluation)
   return evaluation
 }
 
 /** An evaluation and the indexes that every page looks things up in, a little at a time. */
 function* readyInSteps(contents: ProjectContents, scenarioId: string | null): InSteps<Evaluation> {
   const evaluation = yield* evaluateInSteps({ contents, scenarioId, figures: shippedFigures })
-  resultsOf(evaluation)
-  yield 0.99
+  // It tells how many parts are there, and not how far all of it is.
+  const indexing = resultsInSteps(evaluation)
+  while (indexing.next().done !== true) yield 0.99
   factBook(contents)
-  return evaluation
-}
-
-/** Works out today's plan of facts that nobody sees yet, a little at a time; whoever asks for it afterwards has it at once. */
-export async function workOutInSlices(contents: ProjectContents, signal: AbortSignal, listen: (share: number) => void): Promise<Evaluation> {
-  const evaluation = await slicesOf(readyInSteps(contents, null), signal, listen)
-  const known = calculatedFrom(contents)
-  keepFew(known)
-  made.set(known, new Map([[atRest, new Map([[null, evaluation]])]]))
   return evaluation
 }
 
@@ -77,18 +72,17 @@ export async function workOutInSlices(contents: ProjectContents, signal: AbortSi
 export const isWorkedOut = (contents: ProjectContents | null, scenarioId: string | null): boolean =>
   contents !== null && made.get(calculatedFrom(contents))?.get(atRest)?.has(scenarioId) === true
 
-/** Works a plan out between frames, so that `evaluationOf` has it at once; once begun it goes on to its end. */
-export async function prepareEvaluation(given: ProjectContents, scenarioId: string | null): Promise<void> {
+/** Works a plan out between frames, so that `evaluationOf` has it at once; it goes on to its end unless a signal ends it. */
+export async function prepareEvaluation(
+  given: ProjectContents, scenarioId: string | null, signal: AbortSignal = new AbortController().signal, listen: (share: number) => void = () => undefined,
+): Promise<void> {
   if (isWorkedOut(given, scenarioId)) return
   const contents = calculatedFrom(given)
-  const evaluation = await slicesOf(readyInSteps(contents, scenarioId), new AbortController().signal, () => undefined)
+  const evaluation = await slicesOf(readyInSteps(contents, scenarioId), signal, listen)
   keepFew(contents)
-  const byDraft = made.get(contents) ?? new Map<ReadonlyMap<string, number>, Map<string | null, Evaluation>>()
-  made.set(contents, byDraft)
-  const byScenario = byDraft.get(atRest) ?? new Map<string | null, Evaluation>()
-  byDraft.set(atRest, byScenario)
+  const kept = keptOf(contents, atRest)
   // Who asked for it meanwhile has it already, and keeps the very same.
-  if (!byScenario.has(scenarioId)) byScenario.set(scenarioId, evaluation)
+  if (!kept.has(scenarioId)) kept.set(scenarioId, evaluation)
 }
 
 /** Today's sourcing as a plan sees it, in the plan's own figures and what-ifs; the same object until a fact or a figure changes. */

@@ -46,8 +46,8 @@ function look(id: string): Look {
     const reading = await readProject(id, controller.signal, (soFar) => tell({ stage: 'reading', ...soFar }))
     const { contents } = reading
     if (isLong(contents)) {
-      const { workOutInSlices } = await import('./evaluation.ts')
-      await workOutInSlices(contents, controller.signal, (share) => tell({ stage: 'working', name: contents.project.name, share }))
+      const { prepareEvaluation } = await import('./evaluation.ts')
+      await prepareEvaluation(contents, null, controller.signal, (share) => tell({ stage: 'working', name: contents.project.name, share }))
     }
     made.isThere = true
     made.isLong = isLong(contents)

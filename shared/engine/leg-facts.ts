@@ -5,6 +5,7 @@ import type { Project } from '../model/project.ts'
 import type { Choice } from '../model/scenario.ts'
 import type { Site } from '../model/supplier.ts'
 import { termsOf, usualTerm, type Terms } from './incoterm-terms.ts'
+import { onceEach } from './remember.ts'
 import type { Structure } from './structure.ts'
 import type { StandBy } from './stand-by-facts.ts'
 import type { CategoryBasis, CategoryWorld, CountryWorld, LaneWorld, World } from './world.ts'
@@ -102,15 +103,8 @@ function hasChoices({ buffers, destinations, standBys }: PartFacts, own: readonl
   })
 }
 
-const offersByPart = new WeakMap<readonly Offer[], Map<string, Offer[]>>()
 /** Offers by part, remembered as long as the list is the same. */
-function grouped(offers: readonly Offer[]): Map<string, Offer[]> {
-  const found = offersByPart.get(offers)
-  if (found !== undefined) return found
-  const made = groupBy(offers, (offer) => offer.partId)
-  offersByPart.set(offers, made)
-  return made
-}
+const grouped = onceEach((offers: readonly Offer[]): Map<string, Offer[]> => groupBy(offers, (offer) => offer.partId))
 
 /** The things that only one of two lists holds. */
 function changedThings<Thing extends object>(before: readonly Thing[], now: readonly Thing[]): Thing[] {

@@ -1,4 +1,5 @@
 import type { ProjectContents } from '../model/contents.ts'
+import { onceEach } from './remember.ts'
 import { structureOf, type Structure } from './structure.ts'
 
 /** The ways by which one part gets into one product, and so stops it. */
@@ -17,12 +18,8 @@ interface Upward {
   /** Place of every part in the order in which every parent comes before its children. */
   readonly rank: Int32Array
 }
-const cache = new WeakMap<Structure, Upward>()
 
-function upward(structure: Structure): Upward {
-  const found = cache.get(structure)
-  if (found !== undefined) return found
-  const { order, start, child } = structure
+const upward = onceEach(({ order, start, child }: Structure): Upward => {
   const parents = Array.from(order, (): number[] => [])
   for (let part = 0; part < order.length; part++) {
     for (let edge = start[part] ?? 0; edge < (start[part + 1] ?? 0); edge++) {
@@ -33,9 +30,8 @@ function upward(structure: Structure): Upward {
   }
   const rank = new Int32Array(order.length)
   for (const [place, part] of order.entries()) rank[part] = place
-  cache.set(structure, { parents, rank })
   return { parents, rank }
-}
+})
 
 /** Every product that a part stops, by which assemblies, at most so many ways listed of each; nothing for a part that goes into no product or round in a circle. */
 export function productPaths(facts: Pick<ProjectContents, 'parts' | 'lines' | 'products' | 'offers'>, partId: string, atMost: number): ProductPaths[] {

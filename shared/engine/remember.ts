@@ -17,6 +17,18 @@ export function remembered<Made>(): Remembered<Made> {
   }
 }
 
+/** Makes something of a thing once and keeps it as long as the thing lives; for things that are never changed in place. */
+export function onceEach<Thing extends object, Made extends object | string>(make: (thing: Thing) => Made): (thing: Thing) => Made {
+  const known = new WeakMap<Thing, Made>()
+  return (thing) => {
+    const found = known.get(thing)
+    if (found !== undefined) return found
+    const made = make(thing)
+    known.set(thing, made)
+    return made
+  }
+}
+
 /** The list of before where the new one holds the very same things in the same order, so that what follows from it stays. */
 export function sameOrNew<List extends readonly unknown[] | Int32Array>(before: List | undefined, now: List): List {
   if (before === undefined || before.length !== now.length) return now

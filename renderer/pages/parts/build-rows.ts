@@ -3,8 +3,9 @@ import { atOnce } from '../../../shared/engine/in-steps.ts'
 import { structureOf, type Structure } from '../../../shared/engine/structure.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { factBook, type FactBook } from '../../facts/fact-book.ts'
+import { resultsInSteps } from '../../plans/results-of.ts'
 import type { Basis, PartRow, PartView } from './part-row.ts'
-import { fillShares, placeKey, resultsInSteps, rowOfPart, sumUp, times, type RowDraft, type RowPlace } from './row-values.ts'
+import { fillShares, placeKey, rowOfPart, sumUp, times, type RowDraft, type RowPlace } from './row-values.ts'
 
 /** What rows are made from. */
 export interface RowFacts {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { onceEach } from '../../../shared/engine/remember.ts'
 import { factOf, type FactColumnId, factColumnIds, isFactColumn } from './fact-columns.ts'
 import type { FactBook } from '../../facts/fact-book.ts'
 import { missingOf } from './missing-of.ts'
@@ -23,17 +24,13 @@ export const headingOf = (column: SheetColumnId): string => column.slice(ofSheet
 /** A column as a setting keeps it. */
 export const KeptColumn = z.custom<ColumnId>((value) => typeof value === 'string' && value.length <= 300 && isColumn(value))
 
-const sheetColumnsOf = new WeakMap<FactBook['parts'], readonly SheetColumnId[]>()
-/** The columns of the buyer's sheets that some part has words in, in the order in which they come. */
-export function sheetColumns({ parts }: FactBook): readonly SheetColumnId[] {
-  const known = sheetColumnsOf.get(parts)
-  if (known !== undefined) return known
+const sheetColumnsOf = onceEach((parts: FactBook['parts']): readonly SheetColumnId[] => {
   const headings = new Set<string>()
   for (const { extra } of parts.values()) for (const heading in extra) headings.add(heading)
-  const found = [...headings].map((heading): SheetColumnId => `${ofSheet}${heading}`)
-  sheetColumnsOf.set(parts, found)
-  return found
-}
+  return [...headings].map((heading): SheetColumnId => `${ofSheet}${heading}`)
+})
+/** The columns of the buyer's sheets that some part has words in, in the order in which they come. */
+export const sheetColumns = ({ parts }: FactBook): readonly SheetColumnId[] => sheetColumnsOf(parts)
 
 /** What a column sorts by, is filtered by and copies as; null is unknown. */
 export function valueOf(row: PartRow, column: ColumnId, book: FactBook): number | string | null {

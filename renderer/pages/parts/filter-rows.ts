@@ -1,4 +1,5 @@
 import { isEuropean } from '../../../shared/data/countries.ts'
+import { onceEach } from '../../../shared/engine/remember.ts'
 import { plainWords } from '../../text/plain-words.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Part } from '../../../shared/model/part.ts'
@@ -40,14 +41,11 @@ function fold(text: string): string {
 /** Words that a row is found by. */
 const textOf = (row: PartRow): string => fold(`${row.number} ${row.description} ${row.supplier} ${row.country ?? ''}`)
 
-const foldedSheet = new WeakMap<Part, string>()
+const foldedSheet = onceEach(({ extra }: Part): string => plainWords(Object.values(extra).join(' ')))
 /** Words that the buyer's own columns have of a row's part. */
 function sheetTextOf({ partId }: PartRow, book: FactBook | undefined): string {
   const part = partId === null ? undefined : book?.parts.get(partId)
-  if (part === undefined) return ''
-  let plain = foldedSheet.get(part)
-  if (plain === undefined) foldedSheet.set(part, (plain = plainWords(Object.values(part.extra).join(' '))))
-  return plain
+  return part === undefined ? '' : foldedSheet(part)
 }
 
 /** How many parts each chip would leave, counting a part once however often it occurs. */

@@ -1,6 +1,4 @@
-import type { Evaluation, Leg, PartResult } from '../../../shared/engine/evaluation.ts'
-import { atOnce } from '../../../shared/engine/in-steps.ts'
-import { partsInSteps } from '../../../shared/engine/results.ts'
+import type { Leg, PartResult } from '../../../shared/engine/evaluation.ts'
 import type { Part } from '../../../shared/model/part.ts'
 import type { Basis, PartRow } from './part-row.ts'
 
@@ -83,20 +81,4 @@ export function fillShares(rows: readonly RowDraft[]): void {
   let total = 0
   for (const row of rows) if (row.kind === 'part' && row.spend !== null) total += row.spend
   if (total > 0) for (const row of rows) row.share = row.spend === null ? null : row.spend / total
-}
-
-const made = new WeakMap<Evaluation, ReadonlyMap<string, PartResult>>()
-/** The results of an evaluation by their part, put together a few at a time. */
-export function* resultsInSteps(evaluation: Evaluation): Generator<number, ReadonlyMap<string, PartResult>> {
-  const found = made.get(evaluation)
-  if (found !== undefined) return found
-  const parts = yield* partsInSteps(evaluation)
-  const results = new Map(parts.map((result) => [result.partId, result]))
-  made.set(evaluation, results)
-  return results
-}
-
-/** The results of an evaluation by their part. */
-export function resultsOf(evaluation: Evaluation): ReadonlyMap<string, PartResult> {
-  return atOnce(resultsInSteps(evaluation))
 }

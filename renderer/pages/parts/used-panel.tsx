@@ -10,7 +10,7 @@ import { useMemo } from '../../text/use-memo.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { closePane } from './parts-view.ts'
-import { resultsOf } from './row-values.ts'
+import { resultsOf } from '../../plans/results-of.ts'
 import { whereUsed, type UsedIn } from './where-used.ts'
 
 interface UsedPanelProps {

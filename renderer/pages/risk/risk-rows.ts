@@ -1,5 +1,6 @@
 import type { FigureBook } from '../../../shared/engine/figure-book.ts'
 import type { Certainty, Evaluation } from '../../../shared/engine/evaluation.ts'
+import { onceEach } from '../../../shared/engine/remember.ts'
 import { chanceOfAny } from '../../../shared/engine/shared-causes.ts'
 import { countryStopRate } from '../../../shared/formulas/likelihood.ts'
 import { governanceScore } from '../../../shared/formulas/risk.ts'
@@ -57,15 +58,10 @@ export interface RiskRow {
   readonly exact: StopAnswer | null
 }
 
-/** Evaluations stay as they are, so the rows of their sites do too. */
-const rowsOfSites = new WeakMap<Evaluation, readonly RiskRow[]>()
-
 /** Rows of supplier sites. A site is as surely known as its worst part. */
-export function siteRows(evaluation: Evaluation): readonly RiskRow[] {
-  const known = rowsOfSites.get(evaluation)
-  if (known !== undefined) return known
+export const siteRows = onceEach((evaluation: Evaluation): readonly RiskRow[] => {
   const byId = resultsOf(evaluation)
-  const rows = evaluation.sites.map((site): RiskRow => {
+  return evaluation.sites.map((site): RiskRow => {
     const worst = site.worstPartId === null ? undefined : byId.get(site.worstPartId)
     return {
       key: site.key, view: 'sites', tier: 1, hanging: [], name: site.supplierName, detail: site.city, country: site.country, siteKey: site.key, partId: null, partIds: site.partIds, siteCount: 1,
@@ -74,9 +70,7 @@ export function siteRows(evaluation: Evaluation): readonly RiskRow[] {
       stopProbability: site.stopProbability, expected: site.expectedLossPerYear, spend: site.spendPerYear, governance: null, exact: null,
     }
   })
-  rowsOfSites.set(evaluation, rows)
-  return rows
-}
+})
 
 /** Rows of the sites of tier 2. What they sell us is nothing, so nobody rates them; they are in no total. */
 export function tierTwoRows(evaluation: Evaluation): RiskRow[] {

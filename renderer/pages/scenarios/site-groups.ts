@@ -1,4 +1,5 @@
 import type { Evaluation, PartResult } from '../../../shared/engine/evaluation.ts'
+import { onceEach } from '../../../shared/engine/remember.ts'
 
 /** How far stock and recovery reach for a group of parts: that of its worst part, in days; null unknown. */
 export interface Reach {
@@ -32,19 +33,8 @@ export function worstReach(parts: Iterable<PartResult | undefined>): Reach {
 
 const unknownLast = (one: number | null, other: number | null): number => (other ?? -1) - (one ?? -1)
 
-/** Evaluations stay as they are, so their groups do too. */
-const known = new WeakMap<Evaluation, readonly SiteGroup[]>()
-
 /** The parts by the site that most of them comes from today, the site with the largest loss first, unknown suppliers last. */
-export function siteGroups(today: Evaluation): readonly SiteGroup[] {
-  const found = known.get(today)
-  if (found !== undefined) return found
-  const made = groupBySite(today)
-  known.set(today, made)
-  return made
-}
-
-function groupBySite(today: Evaluation): SiteGroup[] {
+export const siteGroups = onceEach((today: Evaluation): readonly SiteGroup[] => {
   const sites = new Map(today.sites.flatMap((site) => (site.siteId === null ? [] : [[site.siteId, site] as const])))
   const partsOf = new Map<string, PartResult[]>()
   for (const part of today.parts) {
@@ -70,4 +60,4 @@ function groupBySite(today: Evaluation): SiteGroup[] {
     if (one.key === noSite || other.key === noSite) return one.key === noSite ? 1 : -1
     return unknownLast(one.lossPerEvent, other.lossPerEvent) || (one.supplierName < other.supplierName ? -1 : 1)
   })
-}
+})
