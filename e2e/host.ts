@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path'
 import chromium from '@sparticuz/chromium'
 import { _electron, chromium as browsers, expect, test as base, type Browser, type ElectronApplication, type Page } from '@playwright/test'
 import { z } from 'zod'
+import { askedAgain } from './ask-again.ts'
 import { desktopLaunch, packagedFolder, packagedTimeout, untilHeld } from './packaged-app.ts'
 
 export { expect }
@@ -161,9 +162,9 @@ async function startDesktop(dataFolder: string, files: readonly string[], { thro
   const launch = desktopLaunch(files)
   const { program, words } = launch.executablePath === undefined ? electronProgram() : { program: launch.executablePath, words: [] }
   const watched = through.length === 0 ? {} : { executablePath: startedThrough(through, program), args: [...words, ...switches, ...launch.args] }
-  const app = await untilHeld(() => _electron.launch({
+  const app = askedAgain(await untilHeld(() => _electron.launch({
     ...launch, ...watched, env: { ...process.env, REMWEG_DATA: dataFolder } as Record<string, string>, timeout: packagedFolder() === null ? startTimeout : packagedTimeout,
-  }))
+  })))
   const requests: string[] = []
   const complaints: string[] = []
   app.context().on('request', (request) => requests.push(request.url()))

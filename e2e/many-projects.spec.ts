@@ -10,6 +10,8 @@ test('of many projects the last are listed, each is found by a few letters, and 
     const { page } = host
     const rows = page.locator('.project-table tbody tr')
     await expect(rows).toHaveCount(12)
+    // The last one is looked at for the headline and for its row, whichever asks first.
+    await expect(page.locator('.hero')).toContainText('65 days standing still', { timeout: 30_000 })
     expect(await faultsByAxe(page)).toEqual([])
     await page.getByRole('button', { name: 'Show all 30' }).click()
     await expect(rows).toHaveCount(30)

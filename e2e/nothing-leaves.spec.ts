@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { desktopMissing, expect, test } from './host.ts'
 import { openOutside } from './outside.ts'
-import { readNetLog, watchMissing, watchSockets } from './socket-watch.ts'
+import { readNetLog, readWatch, watchMissing, watchSockets } from './socket-watch.ts'
 import { watchedSession } from './watched-session.ts'
 
 test('through a whole session not one socket is opened but the host\'s own, no name is looked up, no address asked for, and no file but what a person keeps holds a name or a price', async ({ hostKind, dataFolder }) => {
@@ -36,6 +36,12 @@ test('the watch sees a connection, a datagram and a look-up of a name, however s
   } finally {
     outside.close()
   }
+})
+
+test('a socket that only asks for the names of devices is known by what was asked, also where the answer came after other calls', () => {
+  const asking = '7 socket(AF_INET6, SOCK_DGRAM, IPPROTO_IP'
+  expect(readWatch(`${asking}) = 41\n${asking} <unfinished ...>\n9 bind(5, {sa_family=AF_UNIX}, 4) = 0\n7 <... socket resumed>) = 42`, { bound: 0 })).toMatchObject({ unused: 2, faults: [] })
+  expect(readWatch('7 socket(AF_INET6, SOCK_DGRAM|SOCK_NONBLOCK, IPPROTO_IP <unfinished ...>', { bound: 0 }).faults).toHaveLength(1)
 })
 
 const event = (type: number, params: unknown) => ({ type, params })

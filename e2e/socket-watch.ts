@@ -52,7 +52,7 @@ const staysHere = new Set(['AF_UNIX', 'AF_NETLINK', 'AF_LOCAL', 'AF_ALG'])
 const resolvers = /resolve|avahi|mdns|nscd.*hosts/u
 
 /** As Chromium makes one to ask the kernel which device has an address (ioctl SIOCGIFNAME); whatever is sent or connected by such a socket is seen all the same. */
-const asksForNames = /^AF_INET6, SOCK_DGRAM, IPPROTO_IP\)/u
+const asksForNames = /^AF_INET6, SOCK_DGRAM, IPPROTO_IP(?:\)| <unfinished)/u
 
 const addressIn = (line: string): string | null => {
   const port = /sin6?_port=htons\((\d+)\)/u.exec(line)?.[1]
@@ -63,6 +63,7 @@ const addressIn = (line: string): string | null => {
 /** What lines of strace say. Of the addresses that are bound, so many are the host's own or the test's. */
 export function readWatch(text: string, expected: { readonly bound: number }): SocketReport {
   const sockets = new Map<string, number>()
+  const internet: string[] = []
   let unused = 0
   const [bound, called, local, faults]: [string[], string[], Set<string>, string[]] = [[], [], new Set(), []]
   for (const line of text.split('\n')) {
@@ -72,8 +73,12 @@ export function readWatch(text: string, expected: { readonly bound: number }): S
     if (call === 'socket') {
       const family = /^(\w+)/u.exec(rest)?.[1] ?? 'unknown'
       if (failed) continue
-      if (asksForNames.test(rest)) unused += 1
-      else sockets.set(family, (sockets.get(family) ?? 0) + 1)
+      if (asksForNames.test(rest)) {
+        unused += 1
+        continue
+      }
+      sockets.set(family, (sockets.get(family) ?? 0) + 1)
+      if (/^AF_INET6?$/u.test(family)) internet.push(rest)
     } else if (call === 'bind' && address !== null) bound.push(address)
     else if (call === 'connect') {
       const path = /sun_path=@?"([^"]+)"/u.exec(rest)?.[1]
@@ -82,13 +87,12 @@ export function readWatch(text: string, expected: { readonly bound: number }): S
     } else if (call.startsWith('send') && address !== null) called.push(address)
     else if (call === 'io_uring_setup' && !failed) faults.push('io_uring was set up, by which sockets can be used unseen')
   }
-  const internet = (sockets.get('AF_INET') ?? 0) + (sockets.get('AF_INET6') ?? 0)
   faults.push(
     ...called.map((address) => `called ${address}`),
     ...bound.filter((address) => !address.startsWith('127.0.0.1:')).map((address) => `can be called on at ${address}`),
     ...[...local].filter((path) => resolvers.test(path)).map((path) => `asked ${path} for names`),
     ...[...sockets].filter(([family]) => !staysHere.has(family) && !/^AF_INET6?$/u.test(family)).map(([family, count]) => `${count} sockets of ${family}`),
-    ...(internet > bound.length ? [`${internet - bound.length} sockets of the internet's protocols besides those that are bound`] : []),
+    ...(internet.length > bound.length ? [`${internet.length - bound.length} sockets of the internet's protocols besides those that are bound, among ${internet.join('; ')}`] : []),
     ...(bound.length > expected.bound ? [`${bound.length} addresses are bound where ${expected.bound} are known`] : []),
   )
   return { sockets, unused, bound, called, local: [...local].toSorted(), faults }

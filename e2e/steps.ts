@@ -49,13 +49,7 @@ export async function saved(page: Page): Promise<void> {
 /** Sets the window or tab to a size in pixels. */
 export async function setSize(host: RunningHost, width: number, height: number): Promise<void> {
   if (host.electron === null) return host.page.setViewportSize({ width, height })
-  const { electron } = host
-  const resize = (): Promise<void> => electron.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w ?? 0, h ?? 0), [width, height])
-  // Just after a start the desktop's own process now and then throws the answer away before it is told.
-  await resize().catch((error: unknown) => {
-    if (!String(error).includes('garbage collected')) throw error
-    return resize()
-  })
+  await host.electron.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w ?? 0, h ?? 0), [width, height])
   await host.page.waitForFunction(([w]) => Math.abs(window.innerWidth - (w ?? 0)) < 20, [width, height])
 }
 

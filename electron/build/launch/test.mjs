@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { build } from './build.mjs'
 import { drivePackage, fewTests, packageMissing } from './drive-package.mjs'
 import { root, runProcess, say, scriptOf } from './run-process.mjs'
@@ -40,16 +40,23 @@ const unit = (node) => () =>
       // A file that cannot even be loaded has failed without a test of it failing.
       failed: report.numFailedTests + report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length,
       skipped: report.numPendingTests + report.numTodoTests,
+      failedNames: report.testResults.flatMap(({ name, status, assertionResults }) => {
+        const failed = assertionResults.filter((one) => one.status === 'failed').map(({ fullName }) => `${relative(root, name)}: ${fullName}`)
+        return failed.length === 0 && status === 'failed' ? [relative(root, name)] : failed
+      }),
     }),
   )
 
-/** Tests of a suite that passed only when they were tried again, by host and name. */
-const namesAtSecondTry = ({ specs = [], suites = [] }) => [
-  ...specs.flatMap(({ title, tests }) => tests.filter(({ status }) => status === 'flaky').map(({ projectName }) => `${projectName}: ${title}`)),
-  ...suites.flatMap(namesAtSecondTry),
+/** Tests of a suite that ended so, by host and name: 'flaky' passed only when they were tried again, 'unexpected' failed. */
+const namesOf = (ended) => ({ specs = [], suites = [] }) => [
+  ...specs.flatMap(({ title, tests }) => tests.filter(({ status }) => status === ended).map(({ projectName }) => `${projectName}: ${title}`)),
+  ...suites.flatMap(namesOf(ended)),
 ]
 
-const counted = ({ stats, suites }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped, atSecondTry: suites.flatMap(namesAtSecondTry) })
+const counted = ({ stats, suites }) => ({
+  passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped,
+  atSecondTry: suites.flatMap(namesOf('flaky')), failedNames: suites.flatMap(namesOf('unexpected')),
+})
 
 const endToEnd = (node) => () =>
   suite('end-to-end tests', endToEndReport, () => runProcess(node, [scriptOf('@playwright/test', 'playwright'), 'test']), counted)
@@ -95,6 +102,7 @@ export async function runTests(node, { withEndToEnd }) {
   for (const { name, passed, failed, skipped } of outcomes) {
     process.stdout.write(`${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`)
   }
+  for (const { failedNames = [] } of outcomes) for (const name of failedNames) process.stdout.write(`failed: ${name}\n`)
   for (const { atSecondTry = [] } of outcomes) for (const name of atSecondTry) process.stdout.write(`passed only at the second try: ${name}\n`)
   process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`)
   return sum('failed') === 0 ? 0 : 1

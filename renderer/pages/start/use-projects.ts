@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import { create } from 'zustand'
 import type { ProjectSummary } from '../../../shared/contract.ts'
 import { call, messageOf } from '../../host.ts'
 import { useDeskSteps } from '../../state/desk-steps.ts'
@@ -63,8 +64,8 @@ interface Looked {
   readonly today: Glance | 'unreadable'
 }
 
-/** Projects looked at since the app was opened: who comes back to the start page has them at once. */
-let looked: ReadonlyMap<string, Looked> = new Map()
+/** Projects looked at since the app was opened: who comes back to the start page has them at once, and whoever lists one sees what another looked at. */
+const useLooked = create<ReadonlyMap<string, Looked>>(() => new Map())
 
 /** A project as it stands today: what is worked out already of the one that is open, else read and worked out between frames. */
 async function glanceAt(id: string, signal: AbortSignal): Promise<Glance> {
@@ -73,23 +74,31 @@ async function glanceAt(id: string, signal: AbortSignal): Promise<Glance> {
   return glanceOf(isOpen ? (await import('../../state/evaluation.ts')).evaluationOf(contents, null) : await lookAhead(id, signal))
 }
 
+/** Whether a project was not looked at as it is now stored, or could not be read then. */
+function isAwaited({ id, changedAt }: ProjectSummary): boolean {
+  const looked = useLooked.getState().get(id)
+  return looked?.changedAt !== changedAt || looked.today === 'unreadable'
+}
+
 /** These projects with how they stand today; what is not known yet is worked out one after the other, once the list is on the screen. */
 export function useStanding(inSight: readonly ProjectSummary[]): readonly ListedProject[] {
-  const [found, setFound] = useState(looked)
+  const found = useLooked()
   const asked = inSight.map(({ id, changedAt }) => `${id} ${changedAt}`).join('\n')
-  const waiting = useEffectEvent(() => inSight.filter(({ id, changedAt }) => looked.get(id)?.changedAt !== changedAt || looked.get(id)?.today === 'unreadable'))
+  const awaited = useEffectEvent(() => inSight.filter(isAwaited))
   useEffect(() => {
     const controller = new AbortController()
     const { signal } = controller
     const lookAtAll = async (): Promise<void> => {
       // The list is on the screen before the code that computes is read.
       await idle()
-      for (const { id, changedAt } of waiting()) {
+      for (const project of awaited()) {
+        const { id, changedAt } = project
         if (signal.aborted) return
+        // The last one opened is looked at for the headline too.
+        if (!isAwaited(project)) continue
         const today = await glanceAt(id, signal).catch(() => 'unreadable' as const)
         if (signal.aborted) return
-        looked = new Map(looked).set(id, { changedAt, today })
-        setFound(looked)
+        useLooked.setState(new Map(useLooked.getState()).set(id, { changedAt, today }), true)
       }
     }
     void lookAtAll()
