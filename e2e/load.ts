@@ -52,6 +52,7 @@ const day: readonly (readonly [what: string, inFull: Deed, alone: Deed])[] = [
   ['  slider and undo, stored', slideAndUndo, slideAndUndo],
   ['  to Compare', to('Compare'), to('Compare')],
   ['  report', report, report],
+  ['  back to the start page', toStart, toStart],
 ]
 
 async function times(): Promise<void> {
