@@ -13,10 +13,14 @@ export const toStart: Deed = async (page) => {
   await main(page, 'Start')
 }
 
-/** Looks for a project by its name, and opens it. */
+/** Looks for a project among many by its name. */
+export const lookFor = (name: string): Deed => async (page) => {
+  await page.getByRole('searchbox', { name: 'Find a project' }).fill(name)
+  await page.locator('.project-table tbody tr').nth(1).waitFor({ state: 'detached' })
+}
+
+/** Opens a project that is in sight. */
 export const open = (name: string): Deed => async (page) => {
-  const field = page.getByRole('searchbox', { name: 'Find a project' })
-  if (await field.isVisible()) await field.fill(name)
   await page.getByRole('button', { name, exact: true }).click()
   await page.getByRole('progressbar').waitFor({ state: 'hidden', timeout: 120_000 })
   await main(page, 'Risk')
@@ -66,6 +70,7 @@ export const report: Deed = async (page) => {
 
 /** One round of an ordinary day: a project is found and opened, its parts, risks and plans are looked at, a slider is tried, and it is compared and read. */
 export async function ordinaryRound(page: Page, number: number): Promise<void> {
+  await lookFor(projectNames.ordinary(number))(page)
   await open(projectNames.ordinary(number))(page)
   await find('MT-2020')(page)
   await to('Scenarios')(page)
@@ -77,6 +82,7 @@ export async function ordinaryRound(page: Page, number: number): Promise<void> {
 }
 
 export async function manyPlansRound(page: Page, number: number): Promise<void> {
+  await lookFor(projectNames.many)(page)
   await open(projectNames.many)(page)
   await to('Scenarios')(page)
   await choosePlan(1 + (number % 90))(page)
@@ -86,6 +92,7 @@ export async function manyPlansRound(page: Page, number: number): Promise<void> 
 }
 
 export async function longRound(page: Page): Promise<void> {
+  await lookFor(projectNames.long)(page)
   await open(projectNames.long)(page)
   await to('Parts')(page)
   await to('Scenarios')(page)

@@ -177,9 +177,9 @@ const SummaryRow = z.object({
 export function listProjects(store: Store): ProjectSummary[] {
   const found = store.database
     .prepare(
-      // What is bought: an assembly or a product is no part that anyone orders.
-      `select p.*, (select count(*) from parts where project_id = p.id and not exists (
-           select 1 from lines where project_id = p.id and parent_id = parts.id and alternate_of is null)) as part_count,
+      // What is bought: an assembly or a product is no part that anyone orders. Every parent is a part of its project.
+      `select p.*, (select count(*) from parts where project_id = p.id)
+           - (select count(distinct parent_id) from lines where project_id = p.id and alternate_of is null) as part_count,
          (select count(*) from scenarios where project_id = p.id) as scenario_count
        from projects p order by max(coalesce(p.opened_at, ''), p.changed_at) desc, p.name`,
     )
