@@ -4,8 +4,15 @@ import { projectNames } from './load-store.ts'
 /** Something a person does, whose end can be seen. */
 export type Deed = (page: Page) => Promise<void>
 
-/** A busy machine is waited for: what is measured here is time, and what a page says is tested elsewhere. */
-const main = (page: Page, name: string): Promise<void> => page.getByRole('main', { name, exact: true }).waitFor({ timeout: 120_000 })
+/**
+ * Waits until something can be seen, looking at each frame: a locator looks again after 100 ms and later after 500, which is longer than what is measured.
+ * A busy machine is waited for: what is measured here is time, and what a page says is tested elsewhere.
+ */
+export async function inSight(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction((sought) => document.querySelector(sought)?.checkVisibility() === true, selector, { polling: 'raf', timeout: 120_000 })
+}
+
+const main = (page: Page, name: string): Promise<void> => inSight(page, `main[aria-label="${name}"]`)
 
 export const toStart: Deed = async (page) => {
   await page.keyboard.press('Escape')
@@ -16,13 +23,12 @@ export const toStart: Deed = async (page) => {
 /** Looks for a project among many by its name. */
 export const lookFor = (name: string): Deed => async (page) => {
   await page.getByRole('searchbox', { name: 'Find a project' }).fill(name)
-  await page.locator('.project-table tbody tr').nth(1).waitFor({ state: 'detached' })
+  await inSight(page, '.project-table tbody tr:only-child')
 }
 
 /** Opens a project that is in sight. */
 export const open = (name: string): Deed => async (page) => {
   await page.getByRole('button', { name, exact: true }).click()
-  await page.getByRole('progressbar').waitFor({ state: 'hidden', timeout: 120_000 })
   await main(page, 'Risk')
 }
 
@@ -32,24 +38,23 @@ export const to = (step: string): Deed => async (page) => {
   await main(page, step)
 }
 
-const saved = (page: Page): Promise<void> => page.locator('[data-saved]').waitFor({ timeout: 120_000 })
+const saved = (page: Page): Promise<void> => inSight(page, '[data-saved]')
 
 /** Looks for a part in the palette and goes there. */
 export const find = (words: string): Deed => async (page) => {
   await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').waitFor()
+  await inSight(page, '[role=dialog]')
   await page.keyboard.type(words)
-  await page.getByRole('option', { name: new RegExp(words) }).first().waitFor()
+  await page.waitForFunction((typed) => document.querySelector('[role=dialog] [role=option]')?.textContent.includes(typed) === true, words, { polling: 'raf', timeout: 120_000 })
   await page.keyboard.press('Enter')
   await main(page, 'Parts')
 }
 
 /** Chooses the plan at that place in the row of plans. */
 export const choosePlan = (place: number): Deed => async (page) => {
-  const tab = page.locator('.plan-tabs [role=tab]').nth(place)
-  await tab.click()
-  await page.locator('.plan-tabs [role=tab][aria-selected=true]').nth(0).waitFor()
-  await page.locator('.option-table, [role=grid]').first().waitFor()
+  await page.locator('.plan-tabs [role=tab]').nth(place).click()
+  await inSight(page, `.plan-tabs [role=tab]:nth-of-type(${place + 1})[aria-selected=true]`)
+  await inSight(page, '.option-table')
 }
 
 /** Moves the first slider a little and takes it back. */
@@ -65,7 +70,7 @@ export const slideAndUndo: Deed = async (page) => {
 /** Reads the report to its end. */
 export const report: Deed = async (page) => {
   await to('Report')(page)
-  await page.locator('.paper[data-sheets]').waitFor({ timeout: 120_000 })
+  await inSight(page, '.paper[data-sheets]')
 }
 
 /** One round of an ordinary day: a project is found and opened, its parts, risks and plans are looked at, a slider is tried, and it is compared and read. */

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Chance } from '../electron/testing/chance.ts'
 import { desktopMissing, type HostKind, type RunningHost, startHost } from './host.ts'
-import { choosePlan, type Deed, find, lookFor, longRound, manyPlansRound, open, ordinaryRound, report, slideAndUndo, to, toStart } from './load-person.ts'
+import { choosePlan, type Deed, find, inSight, lookFor, longRound, manyPlansRound, open, ordinaryRound, report, slideAndUndo, to, toStart } from './load-person.ts'
 import { fillStore, projectNames } from './load-store.ts'
 import { memoryOfAll, untilQuiet } from './process-tree.ts'
 
@@ -17,6 +17,8 @@ const [minutes, projects, plans, rounds] = [Number(values.minutes), Number(value
 const kind: HostKind = values.host === 'desktop' ? 'desktop' : 'web'
 /** Most times as long in the full store. */
 const most = 1.5
+/** Milliseconds; by less than that two runs of one store differ too, and nobody can tell. */
+const noticed = 50
 /** Most that the memory of the last ten minutes may be of the first ten's. */
 const mostMemory = 1.1
 
@@ -33,7 +35,7 @@ async function took(host: RunningHost, deed: Deed): Promise<number> {
 /** Starts the page anew, as after a night. */
 const again: Deed = async (page) => {
   await page.reload()
-  await page.locator('main.start[data-ready]').waitFor({ timeout: 60_000 })
+  await inSight(page, 'main.start[data-ready]')
 }
 
 /** What is done in both stores, in an order that a person could do it in; what differs is the names of the projects, and that among a few none has to be looked for. */
@@ -94,8 +96,9 @@ async function times(): Promise<void> {
       continue
     }
     const ratio = Math.min(...full) / Math.min(...alone)
-    if (ratio > most) broken.push(`${what.trim()}: ${ratio.toFixed(2)} times as long in a full store, at most ${most}`)
-    console.log(`${what.padEnd(28)} full ${said(full)}, alone ${said(alone)}; ratio ${ratio.toFixed(2)}${ratio > most ? '  OVER' : ''}`)
+    const isOver = ratio > most && Math.min(...full) - Math.min(...alone) > noticed
+    if (isOver) broken.push(`${what.trim()}: ${ratio.toFixed(2)} times as long in a full store, at most ${most}`)
+    console.log(`${what.padEnd(28)} full ${said(full)}, alone ${said(alone)}; ratio ${ratio.toFixed(2)}${isOver ? '  OVER' : ''}`)
   }
 }
 
