@@ -3,28 +3,23 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runOptions } from '../electron/testing/run-options.ts'
-import { desktopMissing, startHost, type HostKind, type HostMemory } from './host.ts'
+import { askedHosts } from './asked-hosts.ts'
 import { fuzzDoor } from './door.ts'
+import { startHost, type HostMemory } from './host.ts'
 
 const usage = 'npm run fuzz:doors -- [--count N] [--seed S] [--host web|desktop]: N calls at least 100'
 const asked = runOptions(['count', 'seed', 'host'], usage)
 const count = Number(asked.count ?? 100_000)
 const seed = Number(asked.seed ?? 1)
-const kinds = (['web', 'desktop'] as const satisfies readonly HostKind[]).filter((kind) => asked.host === undefined || kind === asked.host)
 /** What the host uses after the last part against what it uses after the first, each time with its garbage collected: without, the measure is how long the engine waits to collect it. */
 const mostGrowth = 1.1
 const tenths = 10
 
-if (!Number.isSafeInteger(count) || count < 100 || !Number.isSafeInteger(seed) || kinds.length === 0) {
+if (!Number.isSafeInteger(count) || count < 100 || !Number.isSafeInteger(seed)) {
   console.log(usage)
   process.exit(2)
 }
-for (const kind of kinds) {
-  const missing = kind === 'desktop' ? desktopMissing() : null
-  if (missing !== null) {
-    console.log(`${kind}: not asked, ${missing}`)
-    continue
-  }
+for (const kind of askedHosts(asked.host, usage)) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'remweg-doors-'))
   const from = performance.now()
   const tally = new Map<string, number>()

@@ -1,20 +1,23 @@
 // A store as after years of work, against one with a single project, in turns within the same minute; then the memory of hours of work:
-// npm run load [-- --minutes N --projects N --plans N --host web|desktop]. Without minutes only the times are taken.
+// npm run load [-- --minutes N --projects N --plans N --rounds N --host web|desktop]. Without minutes only the times are taken.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { Chance } from '../electron/testing/chance.ts'
-import { desktopMissing, type HostKind, type RunningHost, startHost } from './host.ts'
+import { runOptions } from '../electron/testing/run-options.ts'
+import { askedHosts } from './asked-hosts.ts'
+import { type HostKind, type RunningHost, startHost } from './host.ts'
 import { choosePlan, type Deed, find, inSight, lookFor, longRound, manyPlansRound, open, ordinaryRound, report, slideAndUndo, to, toStart } from './load-person.ts'
 import { fillStore, projectNames } from './load-store.ts'
 import { memoryOfAll, untilQuiet } from './process-tree.ts'
 
-const { values } = parseArgs({
-  options: { minutes: { type: 'string', default: '0' }, projects: { type: 'string', default: '200' }, plans: { type: 'string', default: '100' }, host: { type: 'string', default: 'web' }, rounds: { type: 'string', default: '5' } },
-})
-const [minutes, projects, plans, rounds] = [Number(values.minutes), Number(values.projects), Number(values.plans), Number(values.rounds)]
-const kind: HostKind = values.host === 'desktop' ? 'desktop' : 'web'
+const usage = 'npm run load -- [--minutes N] [--projects N] [--plans N] [--rounds N] [--host web|desktop]'
+const asked = runOptions(['minutes', 'projects', 'plans', 'host', 'rounds'], usage)
+const [minutes, projects, plans, rounds] = [Number(asked.minutes ?? 0), Number(asked.projects ?? 200), Number(asked.plans ?? 100), Number(asked.rounds ?? 5)]
+if (![minutes, projects, plans, rounds].every((number) => number >= 0)) {
+  console.log(usage)
+  process.exit(2)
+}
 /** Most times as long in the full store. */
 const most = 1.5
 /** Milliseconds; by less than that two runs of one store differ too, and nobody can tell. */
@@ -63,7 +66,7 @@ const day: readonly (readonly [what: string, inFull: Deed, alone: Deed | null])[
 /** The least of several times, and the middle one. */
 const said = (taken: readonly number[]): string => `${Math.round(Math.min(...taken)).toString().padStart(6)} ms (middle ${Math.round(median(taken))})`
 
-async function times(): Promise<void> {
+async function times(kind: HostKind): Promise<void> {
   const folders = [mkdtempSync(join(tmpdir(), 'remweg-load-')), mkdtempSync(join(tmpdir(), 'remweg-alone-'))] as const
   fillStore(folders[0], { projects, plans, longSize: 10 })
   fillStore(folders[1], { projects: 2, plans: 3, longSize: 0 })
@@ -113,7 +116,7 @@ async function collect({ page }: RunningHost): Promise<number> {
   return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN) / 1024 / 1024
 }
 
-async function memory(): Promise<void> {
+async function memory(kind: HostKind): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'remweg-hour-'))
   fillStore(folder, { projects, plans, longSize: 10 })
   const host = await startHost(kind, folder)
@@ -146,11 +149,9 @@ async function memory(): Promise<void> {
   }
 }
 
-const missing = kind === 'desktop' ? desktopMissing() : null
-if (missing !== null) console.log(`Nothing to measure: ${missing}.`)
-else {
-  if (rounds > 0) await times()
-  if (minutes > 0) await memory()
+for (const kind of askedHosts(asked.host, usage)) {
+  if (rounds > 0) await times(kind)
+  if (minutes > 0) await memory(kind)
 }
 if (broken.length > 0) {
   console.error(`Over its limit:\n${broken.join('\n')}`)

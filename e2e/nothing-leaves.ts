@@ -3,28 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runOptions } from '../electron/testing/run-options.ts'
-import { desktopMissing, type HostKind } from './host.ts'
+import { askedHosts } from './asked-hosts.ts'
 import { watchMissing } from './socket-watch.ts'
 import { watchedSession } from './watched-session.ts'
 
 const usage = 'npm run nothing-leaves -- [--host web|desktop]'
-const { host: only } = runOptions(['host'], usage)
-if (only !== undefined && only !== 'web' && only !== 'desktop') {
-  console.log(usage)
-  process.exit(2)
-}
+const { host } = runOptions(['host'], usage)
 const missing = watchMissing()
 if (missing !== null) {
   console.log(`Not watched: ${missing}.`)
   process.exit(2)
 }
-const kinds: readonly HostKind[] = only === undefined ? ['web', 'desktop'] : [only]
-for (const kind of kinds) {
-  const noDesktop = kind === 'desktop' ? desktopMissing() : null
-  if (noDesktop !== null) {
-    console.log(`desktop: not watched, as ${noDesktop}.`)
-    continue
-  }
+for (const kind of askedHosts(host, usage)) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'remweg nothing leaves ü-'))
   const { words, faults } = await watchedSession(kind, dataFolder).finally(() => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10 }))
   console.log(words)
