@@ -99,7 +99,7 @@ test('remweg optimise saves nothing where parts in stages would deliver after fi
     const store = openStoreIn(data)
     const { id } = createProject(store, sampleContents(at), 'Sample', at)
     store.database.close()
-    const { answer, notes } = await run('optimise', id, '--data', data, '--budget', '80000', '--front', 'none', '--stages', '40', '--from', '2027-Q1', '--money-per-quarter', '2000', '--time-limit', '5', '--save', 'Slowly', '--json')
+    const { answer, notes } = await run('optimise', id, '--data', data, '--budget', '80000', '--front', 'none', '--stages', '40', '--from', '2027-Q1', '--money-per-quarter', '2000', '--time-limit', '15', '--save', 'Slowly', '--json')
     const { saved, stages: { usual } } = Late.parse(JSON.parse(answer))
     expect(usual.parts.some(({ quarter }) => quarter !== null && quarter > '2032')).toBe(true)
     expect(saved).toBeUndefined()
