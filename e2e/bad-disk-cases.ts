@@ -3,11 +3,13 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { join, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Page } from '@playwright/test'
+import { largeProject } from '../electron/build/large-project.ts'
 import { logFolder } from '../electron/log/event-log.ts'
 import { readHistory } from '../electron/store/changes.ts'
 import { checkStore } from '../electron/store/check.ts'
 import { databaseName, openStore } from '../electron/store/open.ts'
-import { listProjects } from '../electron/store/projects.ts'
+import { listProjects, readContents } from '../electron/store/projects.ts'
+import { makeOlderStore } from '../electron/testing/older-store.ts'
 import { expect as expectSoon, type HostKind, type RunningHost, startHost } from './host.ts'
 import { desktopLaunch, packagedArguments } from './packaged-app.ts'
 import { answerDialog } from './save-file.ts'
@@ -94,8 +96,8 @@ function holdsStored(folder: string, steps: readonly string[], note: Note): void
   }
 }
 
-async function withHost(kind: HostKind, folder: string, work: (host: RunningHost) => Promise<void>, files: readonly string[] = []): Promise<void> {
-  const host = await startHost(kind, folder, files)
+async function withHost(kind: HostKind, folder: string, work: (host: RunningHost) => Promise<void>, files: readonly string[] = [], through: readonly string[] = []): Promise<void> {
+  const host = await startHost(kind, folder, files, { through })
   try {
     await work(host)
   } finally {
@@ -158,6 +160,62 @@ async function startWhereNothingCanBeWritten(kind: HostKind, disk: SmallDisk, sp
     await saved(page)
   })
   holdsStored(disk.folder, [stepOf(two[0])], note)
+}
+
+/** How much room the disk has when a file of an earlier version is opened there, in shares of that file: none for its copy, for half of it, and for the copy but not for what is changed in it. */
+const roomForCopy = [1.1, 0, 0.5] as const
+
+async function fullWhileMigrating(kind: HostKind, _folder: string, disk: SmallDisk, note: Note): Promise<void> {
+  const file = join(disk.folder, databaseName)
+  const contents = largeProject()
+  makeOlderStore(file, 1, contents)
+  const before = readFileSync(file)
+  const [first, ...later] = roomForCopy.map((share) => Math.round(share * before.length))
+  const isAsItWas = (room: number): void => {
+    note.holds(readFileSync(file).equals(before), `the file was changed where ${room} bytes were free`)
+    const beside = readdirSync(disk.folder).filter((name) => name.startsWith(databaseName) && name !== databaseName)
+    note.holds(beside.length === 0, `${beside.join(' ')} was left where ${room} bytes were free`)
+  }
+  // Where the folder for temporary files lies on the same disk it cannot be looked at either; the desktop says so in a box of the system.
+  if (kind === 'web') {
+    disk.fill(later[1])
+    const temporary = join(disk.folder, 'temporary')
+    mkdirSync(temporary)
+    await withHost(kind, disk.folder, async ({ page }) => {
+      note.told(shownText(await page.getByRole('alert').innerText()))
+      isAsItWas(later[1] ?? 0)
+      await page.getByRole('button', { name: 'Try again' }).click()
+      await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
+      disk.empty()
+      await page.getByRole('button', { name: 'Try again' }).click()
+      await expect(page.getByRole('button', { name: 'Open sample' })).toBeVisible()
+    }, [], ['env', `TMPDIR=${temporary}`])
+    note.holds(readdirSync(temporary).length === 0, `${readdirSync(temporary).join(' ')} was left in the folder for temporary files`)
+    for (const ending of ['', '.version-1-copy']) rmSync(`${file}${ending}`)
+    writeFileSync(file, before)
+  }
+  disk.fill(first)
+  await withHost(kind, disk.folder, async ({ page }) => {
+    note.told(await barText(page))
+    isAsItWas(first ?? 0)
+    for (const room of later) {
+      disk.empty()
+      disk.fill(room)
+      await bar(page).getByRole('button', { name: 'Try again' }).click()
+      await expect(bar(page).getByRole('button', { name: 'Try again' })).toBeEnabled()
+      isAsItWas(room)
+    }
+    disk.empty()
+    await tryAgain(page)
+  })
+  const store = openStore(file)
+  try {
+    note.holds(readContents(store, contents.project.id).lines.length === contents.lines.length, 'not every line came along')
+    for (const complaint of checkStore(store)) note.holds(false, complaint)
+  } finally {
+    store.close()
+  }
+  note.holds(readFileSync(`${file}.version-1-copy`).equals(before), 'the file as it was is not kept')
 }
 
 async function saveToFullDisk(kind: HostKind, folder: string, disk: SmallDisk, note: Note): Promise<void> {
@@ -384,6 +442,7 @@ const windows: readonly HostKind[] = ['web', 'desktop']
 export const badDiskCases: readonly BadDiskCase[] = [
   { name: 'disk full while working', on: windows, needsDisk: true, run: fullWhileWorking },
   { name: 'disk full at the start', on: windows, needsDisk: true, run: (kind, _folder, disk, note) => startWhereNothingCanBeWritten(kind, disk, () => disk.fill(), () => disk.empty(), note) },
+  { name: 'disk full while a file of an earlier version is brought to this one', on: windows, needsDisk: true, run: fullWhileMigrating },
   { name: 'read-only folder', on: windows, needsDisk: true, run: (kind, _folder, disk, note) => startWhereNothingCanBeWritten(kind, disk, () => disk.setReadOnly(true), () => disk.setReadOnly(false), note) },
   { name: 'saving to a full disk', on: ['desktop'], needsDisk: true, run: saveToFullDisk },
   { name: 'bad disk', on: ['command line'], needsDisk: true, run: commandLineOnBadDisk },

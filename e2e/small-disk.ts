@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** A small disk of its own that can be filled and made read-only. */
 export interface SmallDisk {
   readonly folder: string
-  fill(): void
+  /** Fills it, but for so many bytes. */
+  fill(leaving?: number): void
   empty(): void
   setReadOnly(isReadOnly: boolean): void
   remove(): void
@@ -36,7 +37,7 @@ export function smallDisk(megabytes: number): SmallDisk | null {
   const filling = join(folder, 'filling')
   return {
     folder,
-    fill() {
+    fill(leaving = 0) {
       const handle = openSync(filling, 'w')
       try {
         for (const size of [1_000_000, 4096]) {
@@ -47,6 +48,7 @@ export function smallDisk(megabytes: number): SmallDisk | null {
             // No room is left for so much at once.
           }
         }
+        ftruncateSync(handle, Math.max(0, statSync(filling).size - leaving))
       } finally {
         closeSync(handle)
       }

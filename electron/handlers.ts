@@ -87,7 +87,7 @@ export const makeHandlers = (store: Store, ports: Ports): Handlers => ({
     lookOnly: store.looking?.why()?.says ?? null,
     savesPdf: ports.savePdf !== null,
   }),
-  'app.tryWriting': () => ({ lookOnly: store.looking?.tryWriting()?.says ?? null }),
+  'app.tryWriting': async () => ({ lookOnly: (store.hold === undefined ? store.looking?.tryWriting() : await store.hold.tryWriting())?.says ?? null }),
   'app.settings': () => readSettings(store),
   'app.setSetting': (setting) => nothing(writeSetting(store, setting)),
   'store.opening': () => store.hold?.stage() ?? null,

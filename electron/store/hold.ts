@@ -1,4 +1,5 @@
 import type { OpeningStage, SalvageReport } from '../../shared/contract.ts'
+import type { StoreFailure } from './store-failure.ts'
 
 /** A project to begin anew with: from the damaged file, or from the backup of a name. */
 export interface Taken {
@@ -18,6 +19,8 @@ export interface Hold {
   salvaged(): SalvageReport | null
   /** Where this start kept the file as it was, whose form it changed; null where it did not. */
   keptOlder(): string | null
+  /** Opens the file itself where it was only looked at, once that is possible: null then, otherwise why not. One of an earlier version is migrated in a thread of its own. */
+  tryWriting(): Promise<StoreFailure | null>
   /** Closes a file that turned out to be damaged, and shows what can be saved of it. */
   salvage(): Promise<void>
   /** Puts a new file with these projects in the place of the damaged one; answers where that is kept. */

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import Sqlite from 'better-sqlite3'
 import type { OpeningStage, SalvageReport } from '../../shared/contract.ts'
 import { say, type Sentence } from '../../shared/text/say.ts'
@@ -9,25 +8,12 @@ import { marksOf } from './file-identity.ts'
 import type { Hold, Taken } from './hold.ts'
 import { isTooSmall, lookFirst } from './look-first.ts'
 import { schemaVersion } from './migrate.ts'
-import { lookable, lookAt, openOrLook } from './open-or-look.ts'
-import { databaseName, type Store, systemUser } from './open.ts'
+import { copyToLook, lookable, lookAt, openOrLook } from './open-or-look.ts'
+import { databaseName, type Looking, type Store, systemUser } from './open.ts'
 import { emptyDatabase } from './project-file.ts'
 import { asStoreFailure, StoreFailure } from './store-failure.ts'
-import type { StoreProgress, StoreTask, StoreTaskAnswer, StoreTaskReport } from './store-task.ts'
-
-/** Runs a task in a thread of its own, so that the page is answered meanwhile. */
-function inWorker(task: StoreTask, workerFile: string, tell: (progress: StoreProgress) => void): Promise<StoreTaskAnswer> {
-  return new Promise((done, failed) => {
-    const worker = new Worker(workerFile, { workerData: task })
-    worker.on('message', ({ progress, answer, failure }: StoreTaskReport) => {
-      if (progress !== undefined) tell(progress)
-      if (answer !== undefined) done(answer)
-      if (failure !== undefined) failed(new StoreFailure(failure.code, failure.says))
-    })
-    worker.once('error', failed)
-    worker.once('exit', (code) => failed(new Error(`The work on the database ended with ${code}.`)))
-  })
-}
+import type { StoreTaskAnswer } from './store-task.ts'
+import { inWorker } from './store-thread.ts'
 
 /** What is there before anything is: no settings and no projects. */
 function nothingYet(file: string, author: string): Store {
@@ -42,6 +28,8 @@ interface HostStoreOptions {
   readonly workerFile: string
   /** Called with the person's own file as soon as it is open, each time. */
   readonly opened: (store: Store) => void
+  /** Whether the page asks again where it could not be opened, and is to have it tried then. */
+  readonly isAskedAgain?: boolean
   /** Told when calls can be answered, or why never. */
   readonly settled?: (failure: StoreFailure | null) => void
 }
@@ -57,6 +45,8 @@ class HostStore implements Store, Hold {
   #ready: Promise<void> = Promise.resolve()
   #report: SalvageReport | null = null
   #kept: string | null = null
+  #hasFailed = false
+  #trying: Promise<StoreFailure | null> | null = null
   /** The damaged file as it was before it was read. */
   #marks = ''
 
@@ -88,7 +78,32 @@ class HostStore implements Store, Hold {
   }
 
   ready(): Promise<void> {
+    if (this.#hasFailed) {
+      this.#hasFailed = false
+      try {
+        this.#begin()
+      } catch (error) {
+        this.#await(Promise.reject(asStoreFailure(error, this.file)))
+      }
+    }
     return this.#ready
+  }
+
+  async tryWriting(): Promise<StoreFailure | null> {
+    const { looking } = this
+    if (looking === undefined || looking.why() === null) return null
+    this.#trying ??= this.#write(looking).finally(() => { this.#trying = null })
+    return this.#trying
+  }
+
+  async #write(looking: Looking): Promise<StoreFailure | null> {
+    try {
+      const { version } = lookFirst(this.file, false)
+      if (version > 0 && version < schemaVersion) await this.#migrateFile()
+    } catch (error) {
+      return asStoreFailure(error, this.file)
+    }
+    return looking.tryWriting()
   }
 
   salvaged(): SalvageReport | null {
@@ -137,7 +152,10 @@ class HostStore implements Store, Hold {
 
   #await(work: Promise<void>): void {
     this.#ready = work
-    work.then(() => this.#options.settled?.(null), (error: unknown) => this.#options.settled?.(asStoreFailure(error, this.file)))
+    work.then(() => this.#options.settled?.(null), (error: unknown) => {
+      this.#hasFailed = this.#options.isAskedAgain === true
+      this.#options.settled?.(asStoreFailure(error, this.file))
+    })
   }
 
   #open(): void {
@@ -156,21 +174,34 @@ class HostStore implements Store, Hold {
     this.#current = store
   }
 
-  #work(name: 'migrate' | 'salvage'): Promise<StoreTaskAnswer> {
+  #work(name: 'migrate' | 'salvage', file = this.file): Promise<StoreTaskAnswer> {
     this.#stage = { stage: name === 'migrate' ? 'copying' : 'salvaging', done: 0, of: 0 }
-    return inWorker({ name, file: this.file }, this.#options.workerFile, (progress) => { this.#stage = { ...progress } }).finally(() => { this.#stage = null })
+    return inWorker({ name, file }, this.#options.workerFile, (progress) => { this.#stage = { ...progress } }).finally(() => { this.#stage = null })
+  }
+
+  async #migrateFile(): Promise<void> {
+    const answer = await this.#work('migrate')
+    if (answer.kind === 'migrated') this.#kept = answer.kept
+  }
+
+  /** Looks at a copy that was migrated in the place of the file; where there is no room for that either, why the file could not be. */
+  async #look(failure: StoreFailure): Promise<void> {
+    const laid = await copyToLook(this.file, (path) => this.#work('migrate', path)).catch((error: unknown) => {
+      const second = asStoreFailure(error, this.file)
+      throw lookable.has(second.code) ? failure : second
+    })
+    this.#take(lookAt(this.file, failure, laid))
   }
 
   async #migrate(): Promise<void> {
     try {
-      const answer = await this.#work('migrate')
-      if (answer.kind === 'migrated') this.#kept = answer.kept
+      await this.#migrateFile()
       this.#open()
     } catch (error) {
       const failure = asStoreFailure(error, this.file)
       if (failure.code === 'damaged-file') return this.#save(failure.says, failure)
       // Where the folder cannot be written it can still be looked at.
-      if (lookable.has(failure.code)) return this.#take(lookAt(this.file, failure))
+      if (lookable.has(failure.code)) return this.#look(failure)
       // Another host was faster, and has it open.
       if (failure.code === 'busy' && lookFirst(this.file, false).version === schemaVersion) return this.#open()
       throw failure

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { z } from 'zod'
@@ -123,10 +123,17 @@ export function migrateOnCopy(file: string, tell: (progress: MigrationProgress) 
   } catch (error) {
     copy?.close()
     for (const ending of ['', '-journal']) rmSync(`${half}${ending}`, { force: true })
-    throw asStoreFailure(error, file)
+    throw saidOfMigration(asStoreFailure(error, file), file)
   } finally {
     database?.close()
   }
+}
+
+/** Nobody was about to save anything: a full disk is said with how much room the copy and what is changed in it take. */
+function saidOfMigration(failure: StoreFailure, file: string): StoreFailure {
+  if (failure.code !== 'disk-full') return failure
+  const megabytes = Math.ceil((3 * statSync(file).size) / 1_000_000)
+  return new StoreFailure('disk-full', say`The disk with ${file} is full: bringing the file to the form that this Remweg writes takes about ${megabytes} MB. Nothing in it was changed. Make room and try again.`)
 }
 
 /** Gives the file as it is a second name; where the disk knows no second names, a copy. */

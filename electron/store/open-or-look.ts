@@ -9,25 +9,54 @@ import { asStoreFailure, StoreFailure } from './store-failure.ts'
 export const lookable: ReadonlySet<FailureCode> = new Set(['read-only', 'disk-full', 'disk-error'])
 
 /** A copy of the database with its log, in a folder of its own that goes with it. */
-function copyOf(file: string): { readonly copy: Store; readonly folder: string } {
+interface LookCopy {
+  readonly path: string
+  readonly folder: string
+}
+
+/** What went wrong with a copy, which goes: it is wrong with the file itself, of which the person knows. */
+function failedCopy(error: unknown, file: string, { path, folder }: LookCopy): StoreFailure {
+  rmSync(folder, { recursive: true, force: true })
+  const { code, says } = asStoreFailure(error, file)
+  return new StoreFailure(code, { ...says, values: says.values.map((value) => (value === path ? file : value)) })
+}
+
+/** Copies a database to be looked at, and has it `prepared` before it is opened. */
+export async function copyToLook(file: string, prepared: (path: string) => Promise<unknown>): Promise<LookCopy> {
+  const copy = copyOf(file)
+  try {
+    await prepared(copy.path)
+    return copy
+  } catch (error) {
+    throw failedCopy(error, file, copy)
+  }
+}
+
+function copyOf(file: string): LookCopy {
   const folder = mkdtempSync(join(tmpdir(), 'remweg-look-'))
   const path = join(folder, databaseName)
   try {
     for (const ending of ['', '-wal', '-journal']) if (existsSync(`${file}${ending}`)) copyFileSync(`${file}${ending}`, `${path}${ending}`)
-    const copy = openStore(path)
-    copy.database.pragma('query_only = on')
-    return { copy, folder }
+    return { path, folder }
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true })
-    // What is wrong is wrong with the file itself, of which the person knows.
-    const { code, says } = asStoreFailure(error, file)
-    throw new StoreFailure(code, { ...says, values: says.values.map((value) => (value === path ? file : value)) })
+    throw failedCopy(error, file, { path, folder })
+  }
+}
+
+function openCopy(file: string, copy: LookCopy): Store {
+  try {
+    const store = openStore(copy.path)
+    store.database.pragma('query_only = on')
+    return store
+  } catch (error) {
+    throw failedCopy(error, file, copy)
   }
 }
 
 /** Opens a database that cannot be written to be looked at: a copy of it, in which nothing can be changed, until the file itself can be written again. */
-export function openToLook(file: string, author: string, reason: StoreFailure): Store {
-  const { copy, folder } = copyOf(file)
+export function openToLook(file: string, author: string, reason: StoreFailure, laid: LookCopy = copyOf(file)): Store {
+  const { folder } = laid
+  const copy = openCopy(file, laid)
   let { database } = copy
   let why: StoreFailure | null = reason
   const forgetCopy = (): void => {
@@ -61,10 +90,10 @@ export function openToLook(file: string, author: string, reason: StoreFailure): 
 }
 
 /** Opens a database to be looked at for this reason; a newer or a damaged one says so, and one that cannot even be read is what it was before. */
-export function lookAt(file: string, reason: StoreFailure): Store {
+export function lookAt(file: string, reason: StoreFailure, laid?: LookCopy): Store {
   if (!lookable.has(reason.code) || !existsSync(file)) throw reason
   try {
-    return openToLook(file, systemUser(), reason)
+    return openToLook(file, systemUser(), reason, laid)
   } catch (second) {
     const failure = asStoreFailure(second, file)
     throw lookable.has(failure.code) ? reason : failure

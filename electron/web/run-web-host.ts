@@ -31,7 +31,7 @@ const now = (): string => new Date().toISOString()
 function openOrLog(folder: string, log: EventLog): Store {
   try {
     return openHostStore({
-      folder, workerFile: storeWorker(),
+      folder, workerFile: storeWorker(), isAskedAgain: true,
       opened: (mine) => { if (mine.looking === undefined) seedFirstProject(mine, now()) },
       // The page says the same; the terminal is where the host was started.
       settled: (failure) => {
