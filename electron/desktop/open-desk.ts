@@ -27,6 +27,7 @@ import { relaunch } from './relaunch.ts'
 import { saveFile } from './save-file.ts'
 import { savePdf } from './save-pdf.ts'
 import { saveWorkbook } from './save-workbook.ts'
+import { settleInThread } from '../store/settle-in-thread.ts'
 import { storeWorker } from '../store-worker-file.ts'
 import { showWindow } from './show-window.ts'
 import { spokenLanguage } from './spoken-language.ts'
@@ -141,7 +142,7 @@ async function startAnew(failure: unknown): Promise<void> {
 
 function openWith(store: Store, first: BrowserWindow, preload: string, file: string | null): void {
   const log = openLog(deskFolder, now)
-  serve({ store, opened: new OpenedFile(file), keeper: keepBackups(store, now, hearBackups(log)), preload, log }, first)
+  serve({ store, opened: new OpenedFile(file), keeper: keepBackups(store, now, hearBackups(log), (copy) => settleInThread(copy, storeWorker())), preload, log }, first)
 }
 
 /** Opens the database and shows the first window, whose page is on its way already; a database that cannot be opened is said in words, and tried again. */

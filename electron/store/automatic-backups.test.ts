@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AutomaticBackup } from '../../shared/contract.ts'
@@ -9,6 +9,7 @@ import { backUpWhenDue, backupFolder, backupNameAt, backupTime, forgottenBackups
 import { storeChange, undoChange } from './changes.ts'
 import { openStore, type Store } from './open.ts'
 import { createProject, listProjects, readContents, removeProjects } from './projects.ts'
+import { settleInThread } from './settle-in-thread.ts'
 
 const start = Date.parse('2026-03-02T08:00:00.000Z')
 const at = (hours: number): string => new Date(start + hours * 3_600_000).toISOString()
@@ -163,5 +164,19 @@ describe('backups that are made by themselves', () => {
       expect(listBackups(store).map(({ name }) => name)).toEqual([backupNameAt(at(-24 * 60))])
       expect(existsSync(join(backupFolder(store), backupNameAt(at(0))))).toBe(false)
       store.close()
+    }))
+
+  test.each([
+    ['part', "update parts set stock = 11 where id = 'axle'", true],
+    ['step of the history', "update changes set name = 'Improt' where sequence = 0", false],
+    ['project', "update projects set company = 'Other'", false],
+  ])('a copy with a %s that is not as it was stored never takes the place of a sound one', { timeout: 60_000 }, (_what, spoil, isInThread) =>
+    withStore(async (store) => {
+      const settle = isInThread ? (copy: string) => settleInThread(copy, resolve(import.meta.dirname, '..', 'store-worker.ts')) : undefined
+      const sound = await backUpWhenDue(store, at(0), settle)
+      expect(listBackups(store).map(({ name }) => name)).toEqual([sound])
+      store.database.exec(`${spoil}; update projects set changed_at = '${at(400)}'`)
+      await expect(backUpWhenDue(store, at(400), settle)).rejects.toThrow('did not hold together')
+      expect(readdirSync(backupFolder(store))).toEqual([sound])
     }))
 })

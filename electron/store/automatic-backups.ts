@@ -8,6 +8,7 @@ import { writeBackup } from './back-up.ts'
 import type { Store } from './open.ts'
 import { listProjects } from './projects.ts'
 import { readProjectFile } from './read-project-file.ts'
+import { settleCopy } from './settle-copy.ts'
 import { asStoreFailure, StoreFailure } from './store-failure.ts'
 import { takeProjects, type TakenProject } from './take-projects.ts'
 
@@ -63,7 +64,7 @@ export function forgottenBackups(backups: readonly AutomaticBackup[], now: strin
 
 /** Copies that were broken off, as by a kill, are as large as the database: those that nobody can be writing any more go. */
 function sweepHalves(folder: string, now: string): void {
-  for (const name of readdirSync(folder).filter((one) => /^remweg-.*\.remweg\.part-\d+$/.test(one))) {
+  for (const name of readdirSync(folder).filter((one) => /^remweg-.*\.remweg\.part-\d+(?:-wal|-shm|-journal)?$/.test(one))) {
     if (Date.parse(now) - statSync(join(folder, name)).mtimeMs > hour) rmSync(join(folder, name), { force: true })
   }
 }
@@ -109,23 +110,14 @@ function stateOfBackup(file: string): string | null {
   }
 }
 
-/** Makes a copy one file without a log beside it; answers whether it holds together. */
-function settle(file: string): boolean {
-  let database: Store['database'] | undefined
-  try {
-    database = new Sqlite(file)
-    database.pragma('journal_mode = delete')
-    return database.pragma('quick_check', { simple: true }) === 'ok'
-  } catch {
-    return false
-  } finally {
-    database?.close()
-  }
-}
+/** Makes a copy one file, and answers whether it is sound. */
+type Settle = (file: string) => Promise<boolean>
 
-/** Makes a backup where something changed since the last one and that is an hour old, and forgets those that are no longer needed; answers its name, or null where none was due. A copy that does not hold together is
- *  not kept, and then nothing older is forgotten. */
-export async function backUpWhenDue(store: Store, now: string): Promise<string | null> {
+const settleHere: Settle = (file) => Promise.resolve(settleCopy(file))
+
+/** Makes a backup where something changed since the last one and that is an hour old, and forgets those that are no longer needed; answers its name, or null where none was due. A copy that does not hold together, or
+ *  with a row that is not as it was stored, is not kept, and then nothing older is forgotten: it is looked through before it has the name of a backup. */
+export async function backUpWhenDue(store: Store, now: string, settle: Settle = settleHere): Promise<string | null> {
   // What is not the person's own file, or not open yet, is not backed up.
   if (store.hold !== undefined && !store.hold.isOpen()) return null
   // What is looked at lies where nothing can be written.
@@ -140,13 +132,12 @@ export async function backUpWhenDue(store: Store, now: string): Promise<string |
   try {
     mkdirSync(folder, { recursive: true })
     sweepHalves(folder, now)
-    await writeBackup(store, file)
+    await writeBackup(store, file, async (half) => {
+      if (await settle(half)) return
+      throw new StoreFailure('damaged-file', say`The automatic backup of ${store.file} did not hold together and was not kept; the older ones stay. remweg check says what is wrong with the database.`)
+    })
   } catch (error) {
     throw asStoreFailure(error, file)
-  }
-  if (!settle(file)) {
-    rmSync(file, { force: true })
-    throw new StoreFailure('damaged-file', say`The automatic backup of ${store.file} did not hold together and was not kept; the older ones stay. remweg check says what is wrong with the database.`)
   }
   for (const forgotten of forgottenBackups(listBackups(store), now)) rmSync(join(folder, forgotten.name), { force: true })
   return name
@@ -199,11 +190,11 @@ export interface BackupKeeper {
 }
 
 /** Looks again and again whether a backup is due. What goes wrong is kept to be said where the backups are shown; it stops no work. `heard` is told its code, or null where all went well. */
-export function keepBackups(store: Store, now: () => string, heard: (code: FailureCode | null) => void = () => undefined): BackupKeeper {
+export function keepBackups(store: Store, now: () => string, heard: (code: FailureCode | null) => void = () => undefined, settle: Settle = settleHere): BackupKeeper {
   let trouble: Sentence | null = null
   let timer: NodeJS.Timeout
   const look = (): void => {
-    backUpWhenDue(store, now()).then(
+    backUpWhenDue(store, now(), settle).then(
       () => {
         trouble = null
         heard(null)

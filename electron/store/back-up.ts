@@ -4,15 +4,16 @@ import { say } from '../../shared/text/say.ts'
 import type { Store } from './open.ts'
 import { asStoreFailure, StoreFailure } from './store-failure.ts'
 
-/** Writes a consistent copy of the database in the place of `target`, which the person said may be written over. */
-export async function writeBackup(store: Store, target: string): Promise<void> {
+/** Writes a consistent copy of the database in the place of `target`, which the person said may be written over; `settle` has the copy before it has that name, and may refuse it. */
+export async function writeBackup(store: Store, target: string, settle: (half: string) => Promise<void> = () => Promise.resolve()): Promise<void> {
   if (resolve(target) === resolve(store.file)) throw new StoreFailure('refused', say`${target} is the database itself. Name another file for the copy.`)
   const half = `${target}.part-${process.pid}`
   try {
     await store.database.backup(half)
+    await settle(half)
     renameSync(half, target)
   } catch (error) {
-    rmSync(half, { force: true })
+    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${half}${ending}`, { force: true })
     throw asStoreFailure(error, target)
   }
 }

@@ -5,11 +5,12 @@ import { migrateOnCopy } from './migrate-on-copy.ts'
 import { openStore } from './open.ts'
 import { backupsBeside, joinBackups } from './salvage/backups-beside.ts'
 import { type JournalUse, salvage } from './salvage/salvage.ts'
+import { settleCopy } from './settle-copy.ts'
 import { asStoreFailure } from './store-failure.ts'
 
 /** Work on a database that takes too long for the thread that answers the page. */
 export interface StoreTask {
-  readonly name: 'migrate' | 'salvage' | 'check'
+  readonly name: 'migrate' | 'salvage' | 'check' | 'settle'
   readonly file: string
 }
 
@@ -23,6 +24,7 @@ export interface StoreProgress {
 /** What came of it: the path of the file as it was, or what could be saved, as the bytes of a database. */
 export type StoreTaskAnswer =
   | { readonly kind: 'migrated'; readonly kept: string | null }
+  | { readonly kind: 'settled'; readonly isSound: boolean }
   | { readonly kind: 'checked'; readonly complaints: readonly string[] }
   | { readonly kind: 'salvaged'; readonly bytes: Uint8Array<ArrayBuffer>; readonly projects: readonly SalvagedProject[]; readonly journal: JournalUse; readonly isProven: boolean }
 
@@ -36,6 +38,7 @@ export interface StoreTaskReport {
 /** Carries a task out, in whatever thread. */
 export function carryOut(task: StoreTask, tell: (progress: StoreProgress) => void): StoreTaskAnswer {
   if (task.name === 'migrate') return { kind: 'migrated', kept: migrateOnCopy(task.file, tell) }
+  if (task.name === 'settle') return { kind: 'settled', isSound: settleCopy(task.file) }
   if (task.name === 'check') {
     const store = openStore(task.file)
     try {

@@ -7,6 +7,7 @@ import { hearBackups, hearCalls, logStart, logUncaught } from '../log/logged.ts'
 import { OpenedFile } from '../opened-file.ts'
 import { keepBackups } from '../store/automatic-backups.ts'
 import { openHostStore } from '../store/host-store.ts'
+import { settleInThread } from '../store/settle-in-thread.ts'
 import type { Store } from '../store/open.ts'
 import { storeWorker } from '../store-worker-file.ts'
 import { seedFirstProject } from '../store/sample-project.ts'
@@ -52,7 +53,7 @@ export async function runWebHost(options: WebHostOptions): Promise<WebHost> {
   const log = openLog(folder, now)
   const store = openOrLog(folder, log)
   const opened = new OpenedFile(options.file)
-  const keeper = keepBackups(store, now, hearBackups(log))
+  const keeper = keepBackups(store, now, hearBackups(log), (copy) => settleInThread(copy, storeWorker()))
   const dispatch = makeDispatch(store, { host: 'web', appVersion, now, backupTrouble: keeper.trouble, takeOpenedFile: () => opened.take(), log, savePdf: null, saveWorkbook: null, desk: null }, hearCalls(log))
   try {
     const host = await serve({ port: options.port, pageFolder: join(options.root, 'dist', 'renderer'), dispatch })
