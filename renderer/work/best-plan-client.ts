@@ -2,6 +2,7 @@ import { proxy, type Remote } from 'comlink'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { AnsweredPlan, BestPlanProgress, BestPlanQuestion, BestPlanWork, ShownFront } from './best-plan-worker.ts'
 import { FactsWorker } from './facts-worker.ts'
+import { lend } from './lend.ts'
 
 const searching = new FactsWorker<BestPlanWork>(
   () => new Worker(new URL('best-plan-worker.ts', import.meta.url), { type: 'module', name: 'best plan' }), 'The search for the best plan ran out of memory.',
@@ -17,18 +18,21 @@ export function forgetFront(projectId: string): void {
 
 /** Draws what each sum of money buys, beside the page; null where a newer question or a cancellation has overtaken this one. */
 export async function askFront(contents: ProjectContents, question: BestPlanQuestion, listen: (progress: BestPlanProgress) => void): Promise<ShownFront | null> {
-  return searching.ask<ShownFront | null>(contents, (work) => {
+  return lend(listen, (listener) => searching.ask<ShownFront | null>(contents, (work) => {
     drawn = { contents, question, by: work }
-    return work.draw(question, proxy(listen))
-  })
+    return work.draw(question, listener)
+  }))
 }
+
+/** Hears what it needs not be told. */
+const unheard = (): void => undefined
 
 /** The best plan within a budget, of the front that was drawn last. */
 export async function askPlanWithin(contents: ProjectContents, budget: number | null): Promise<AnsweredPlan | null> {
   return searching.ask<AnsweredPlan | null>(contents, async (work) => {
     if (drawn !== null && drawn.by !== work && drawn.contents === contents) {
       drawn = { ...drawn, by: work }
-      await work.draw(drawn.question, proxy(() => undefined))
+      await work.draw(drawn.question, proxy(unheard))
     }
     return work.within(budget)
   })

@@ -1,13 +1,14 @@
-import { proxy, releaseProxy, wrap, type Remote } from 'comlink'
+import { releaseProxy, wrap, type Remote } from 'comlink'
 import { askAnew, watched } from './ask-worker.ts'
 import type { ImportWork, ReadProgress } from './import-worker.ts'
+import { lent, type Lent } from './lend.ts'
 
 /** A worker that reads one spreadsheet; it lives as long as that import. */
 export interface ImportClient {
   /** Runs one call; it fails when the worker dies, so that nobody waits for ever. */
   run<Answer>(call: (work: Remote<ImportWork>) => Promise<Answer>): Promise<Answer>
-  /** A function that the worker may call. */
-  listener(listen: (progress: ReadProgress) => void): (progress: ReadProgress) => void
+  /** A function that the worker may call until it is stopped. */
+  listener(listen: (progress: ReadProgress) => void): Lent<ReadProgress>
   /** Stops the worker at once, whatever it is doing. */
   end(): void
 }
@@ -41,6 +42,7 @@ export function startImportWorker(restore: (work: Remote<ImportWork>) => Promise
   let reader = startReader()
   let ready: Promise<unknown> = Promise.resolve()
   let isEnded = false
+  const lending: (() => void)[] = []
   const living = (): Reader => {
     if (!reader.isGone || isEnded) return reader
     const next = startReader()
@@ -56,9 +58,14 @@ export function startImportWorker(restore: (work: Remote<ImportWork>) => Promise
       await ready
       return Promise.race([call(work), stopped])
     }, askedAnew),
-    listener: (listen) => proxy(listen),
+    listener(listen) {
+      const { listener, takeBack } = lent(listen)
+      lending.push(takeBack)
+      return listener
+    },
     end() {
       isEnded = true
+      for (const takeBack of lending) takeBack()
       reader.stop(new ImportEnded('Reading was stopped.'))
       reader.work[releaseProxy]()
     },

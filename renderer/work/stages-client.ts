@@ -1,8 +1,9 @@
-import { proxy, wrap, type Remote } from 'comlink'
+import { wrap, type Remote } from 'comlink'
 import type { StagesAnswer, StagesStep } from '../../shared/engine/stages/stage-search.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { askAnew, watched } from './ask-worker.ts'
 import { piecesOf } from './held-facts.ts'
+import { lend, type Lent } from './lend.ts'
 import type { StagesQuestion, StagesWork } from './stages-worker.ts'
 
 interface Running {
@@ -41,16 +42,16 @@ async function bring(contents: ProjectContents, to: Running): Promise<boolean> {
   return true
 }
 
-async function askOf(own: Running, contents: ProjectContents, { choices, scenarioId, what, wish }: StagesQuestion, listen: (step: StagesStep) => void): Promise<StagesAnswer> {
-  return (await bring(contents, own)) ? own.work.find({ choices, scenarioId, what, wish }, proxy(listen)) : own.stopped
+async function askOf(own: Running, contents: ProjectContents, { choices, scenarioId, what, wish }: StagesQuestion, listener: Lent<StagesStep>): Promise<StagesAnswer> {
+  return (await bring(contents, own)) ? own.work.find({ choices, scenarioId, what, wish }, listener) : own.stopped
 }
 
-async function askNow(contents: ProjectContents, question: StagesQuestion, listen: (step: StagesStep) => void): Promise<StagesAnswer | null> {
+async function askNow(contents: ProjectContents, question: StagesQuestion, listener: Lent<StagesStep>): Promise<StagesAnswer | null> {
   end()
   const own = idle ?? start()
   ;[idle, busy] = [null, own]
   try {
-    const answer = await Promise.race([askOf(own, contents, question, listen), own.stopped])
+    const answer = await Promise.race([askOf(own, contents, question, listener), own.stopped])
     if (busy === own) [idle, busy] = [own, null]
     return answer
   } catch (error) {
@@ -66,7 +67,7 @@ let turn = 0
 /** Puts a plan in order beside the page; null where a newer question or a cancellation has overtaken this one. The solver hears nothing while it works, so that its worker is ended then. */
 export function askStages(contents: ProjectContents, question: StagesQuestion, listen: (step: StagesStep) => void): Promise<StagesAnswer | null> {
   const mine = (turn += 1)
-  return askAnew('Putting the plan in order ran out of memory.', async () => (turn === mine ? askNow(contents, question, listen) : null))
+  return lend(listen, (listener) => askAnew('Putting the plan in order ran out of memory.', async () => (turn === mine ? askNow(contents, question, listener) : null)))
 }
 
 /** Ends what is on its way. */

@@ -1,4 +1,3 @@
-import { proxy } from 'comlink'
 import type { StopAnswer } from '../../shared/engine/disrupt/stop-answer.ts'
 import type { RippleAnswer, StressProgress } from '../../shared/engine/disrupt/stress.ts'
 import type { SurgeAnswer, SurgeQuestion } from '../../shared/engine/disrupt/surge/surge-answer.ts'
@@ -7,6 +6,7 @@ import type { Remedy } from '../../shared/engine/remedies.ts'
 import type { Verification } from '../../shared/formulas/verify.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { FactsWorker } from './facts-worker.ts'
+import { lend } from './lend.ts'
 import type { StressQuestion, StressWork } from './stress-worker.ts'
 
 const stress = new FactsWorker<StressWork>(
@@ -15,7 +15,7 @@ const stress = new FactsWorker<StressWork>(
 
 /** Stops everything of a plan in turn, beside the page; null where a newer question or a cancellation has overtaken this one. */
 export async function askSweep(contents: ProjectContents, question: StressQuestion, listen: (progress: StressProgress) => void): Promise<StressProgress | null> {
-  return stress.ask(contents, (work) => work.sweep(question, proxy(listen)))
+  return lend(listen, (listener) => stress.ask(contents, (work) => work.sweep(question, listener)))
 }
 
 /** One stop day by day, worked out beside the page; null where something it needs is unknown. */

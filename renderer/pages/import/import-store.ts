@@ -95,10 +95,12 @@ export function refuseFile(name: string, message: string | Sentence): void {
   set({ refusal: { name, message } })
 }
 
+/** Hears what a person sees already; here, where it keeps nothing of a file. */
+const silent = proxy((): void => undefined)
+
 /** Reads a file; a second one takes the first one's place. */
 export async function openFile(file: File): Promise<void> {
   startOver()
-  const silent = proxy((): void => undefined)
   const mine = startImportWorker(async (work) => {
     await work.take(file, silent)
     await work.read(get().choices, silent)
