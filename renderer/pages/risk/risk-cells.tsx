@@ -17,8 +17,6 @@ export interface RiskCellContext {
   readonly currency: string
   readonly alarmDays: number
   readonly totalSpend: number | null
-  /** Between which places a part stands while the weights are shaken, by part id. */
-  readonly ranks: ReadonlyMap<string, RankInterval>
 }
 
 type Quantity = 'survive' | 'recover' | 'gap' | 'loss' | 'risk'
@@ -68,8 +66,8 @@ const ranksInWords = (rank: RankInterval | undefined): string =>
   rank === undefined ? '' : rank.best === rank.worst ? formatNumber(rank.best) : words.row.ranks(formatNumber(rank.best), formatNumber(rank.worst))
 
 /** All cells of a row after its rank. */
-export function RowCells({ row, context, isSelected, onSelect }: {
-  readonly row: RiskRow; readonly context: RiskCellContext; readonly isSelected: boolean; readonly onSelect: () => void
+export function RowCells({ row, context, rank, isSelected, onSelect }: {
+  readonly row: RiskRow; readonly context: RiskCellContext; readonly rank: RankInterval | undefined; readonly isSelected: boolean; readonly onSelect: () => void
 }) {
   const isAlarm = row.gap !== null && row.gap > context.alarmDays
   const certainty: Certainty = row.surviveCertainty === 'known' ? row.recoverCertainty : row.surviveCertainty
@@ -105,7 +103,7 @@ export function RowCells({ row, context, isSelected, onSelect }: {
         </button>
       </td>
       {row.view === 'countries' ? <td className="number">{row.stopProbability === null ? <span className="faint">{text.unknown}</span> : formatNumber(row.stopProbability * 100, 1)}</td> : null}
-      {row.view === 'parts' ? <td className="number faint rank-range">{ranksInWords(context.ranks.get(row.key))}</td> : null}
+      {row.view === 'parts' ? <td className="number faint rank-range">{ranksInWords(rank)}</td> : null}
       <td className="number"><Days row={row} quantity="survive" value={row.survive} certainty={row.surviveCertainty} /></td>
       <td className="number"><Days row={row} quantity="recover" value={row.recover} certainty={row.recoverCertainty} /></td>
       <td className="number strong"><Short row={row} certainty={certainty} isAlarm={isAlarm} /></td>

@@ -82,6 +82,8 @@ interface SideProps {
 function Side({ now, contents, evaluation, book, alarmDays, ranks, partId, row }: SideProps) {
   const shares = useMemo(() => spendShares(evaluation), [evaluation])
   const stop = stopOf(row)
+  // What is about the row comes first, the rest in the frames after.
+  const isRest = useDeferredValue(true, false)
   const country = useStressState((state) => state.answers.get(answerKey({ kind: 'country', key: row?.country ?? '' })))
   return (
     // A pane that scrolls takes the focus, so that the keyboard can scroll it.
@@ -91,16 +93,20 @@ function Side({ now, contents, evaluation, book, alarmDays, ranks, partId, row }
       {row === undefined || row.view !== 'sites' || row.tier === 2 ? null : <RemediesPanel key={`remedies ${row.key}`} contents={now} row={row} country={country} horizonYears={book.ref('general.horizon-years').value} />}
       {row === undefined || row.view !== 'sites' ? null : <SitePanel key={`facts ${row.key}`} contents={now} evaluation={evaluation} row={row} />}
       {partId === null ? null : <ScorePanel contents={contents} evaluation={evaluation} book={book} partId={partId} rank={ranks.get(partId)} share={shares.get(partId) ?? null} />}
-      <MissingFactsPanel contents={now} />
-      <WorksPanel contents={now} />
-      <SurgePanel contents={now} />
-      <MaterialWarnings contents={contents} evaluation={evaluation} book={book} />
-      <WhereToAct contents={contents} evaluation={evaluation} book={book} alarmDays={alarmDays} onSelect={(pressed) => {
-        setRiskView('sites')
-        const leg = evaluation.parts.find((part) => part.partId === pressed)?.legs.toSorted((one, other) => other.share - one.share)[0]
-        if (leg?.siteId) selectSite(leg.siteId)
-      }} />
-      <LanesTable contents={contents} evaluation={evaluation} book={book} />
+      {isRest ? (
+        <>
+          <MissingFactsPanel contents={now} />
+          <WorksPanel contents={now} />
+          <SurgePanel contents={now} />
+          <MaterialWarnings contents={contents} evaluation={evaluation} book={book} />
+          <WhereToAct contents={contents} evaluation={evaluation} book={book} alarmDays={alarmDays} onSelect={(pressed) => {
+            setRiskView('sites')
+            const leg = evaluation.parts.find((part) => part.partId === pressed)?.legs.toSorted((one, other) => other.share - one.share)[0]
+            if (leg?.siteId) selectSite(leg.siteId)
+          }} />
+          <LanesTable contents={contents} evaluation={evaluation} book={book} />
+        </>
+      ) : null}
     </aside>
   )
 }
@@ -116,6 +122,9 @@ function noStraits({ isRunning, done, total, failure }: ReturnType<typeof useStr
 const LaterTable = memo(RiskTable)
 const LaterMap = memo(MapPanel)
 const LaterSide = memo(Side)
+// Nothing of these is another because a row or what the rows are was pressed.
+const OwnVerdict = memo(Verdict)
+const OwnFilters = memo(RiskFilters)
 
 interface RiskProps {
   readonly contents: ProjectContents
@@ -125,7 +134,9 @@ interface RiskProps {
 }
 
 function Risk({ contents, worked, evaluation }: RiskProps) {
-  const { view, sort, layout } = useRiskView()
+  const pressed = useRiskView()
+  // The press shows in its own frame, and the rows that it asks for come after.
+  const { view, sort, layout } = useDeferredValue(pressed)
   const what = useDraft((state) => state.what)
   const inspector = useView((state) => state.inspector)
   const chosen = useView((state) => state.selectedSiteKey)
@@ -147,7 +158,7 @@ function Risk({ contents, worked, evaluation }: RiskProps) {
   const power = book.ref(weakestLinkKey)
   const ranks = useRankIntervals(later.evaluation, later.book.ref(weakestLinkKey).value)
   const context = useMemo(
-    () => ({ currency: later.contents.project.currency, alarmDays: later.alarmDays, totalSpend: later.evaluation.totals.spendPerYear, ranks }), [later, ranks],
+    () => ({ currency: later.contents.project.currency, alarmDays: later.alarmDays, totalSpend: later.evaluation.totals.spendPerYear }), [later],
   )
   const weakest = evaluation.totals.weakestSiteKey
   // The first look opens the worst site; closing it again leaves '' behind.
@@ -155,13 +166,15 @@ function Risk({ contents, worked, evaluation }: RiskProps) {
   const chosenPart = useView((state) => state.selectedPartId)
   const selectedRow = rows.find((row) => row.key === (view === 'parts' ? chosenPart : selectedSite)) ?? (view === 'countries' || view === 'straits' ? rows.find((row) => row.key === chosen) : undefined)
   const worstPart = evaluation.sites.find((site) => site.key === selectedRow?.siteKey)?.worstPartId ?? null
+  const partId = view === 'parts' ? chosenPart : worstPart
+  const beside = useDeferredValue(useMemo(() => ({ partId, row: selectedRow }), [partId, selectedRow]))
   useEffect(() => {
     document.querySelector('.risk-table tr[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
   }, [chosen, chosenPart])
   const select = useCallback((row: RiskRow): void => {
     if (row.view === 'parts') selectPart(row.partId)
-    else selectSite(row.key === selectedSite ? '' : row.key)
-  }, [selectedSite])
+    else selectSite(row.key === (useView.getState().selectedSiteKey ?? weakest) ? '' : row.key)
+  }, [weakest])
   const selectOnMap = useCallback((key: string): void => { setRiskView('sites'); selectSite(key) }, [])
   const start = async (): Promise<void> => {
     const site = evaluation.sites.find((one) => one.key === selectedSite)
@@ -171,16 +184,18 @@ function Risk({ contents, worked, evaluation }: RiskProps) {
     showScenario(id)
     showPage('scenarios')
   }
-  const missing = evaluation.parts.reduce((count, part) => count + part.missingIndicators, 0)
+  const missing = useMemo(() => evaluation.parts.reduce((count, part) => count + part.missingIndicators, 0), [evaluation])
+  const weeks = book.ref(rampKey).value
+  const ramp = useMemo(() => <RecoveryRamp contents={contents} weeks={weeks} />, [contents, weeks])
   return (
     <PageFrame
       hint="risk"
       title={words.title}
       toolbar={
         <>
-          <Segmented label={words.views.label} value={view} options={riskViews.map((key) => ({ key, label: words.views[key] }))} onChange={setRiskView} />
+          <Segmented label={words.views.label} value={pressed.view} options={riskViews.map((key) => ({ key, label: words.views[key] }))} onChange={setRiskView} />
           <SelectField
-            label={words.sort.label} isLabelHidden value={sort} onChange={setRiskSort}
+            label={words.sort.label} isLabelHidden value={pressed.sort} onChange={setRiskSort}
             options={riskSorts.filter((key) => key !== 'expected' || view !== 'parts').map((key) => ({ key, label: words.sort.by(key === 'risk' && view === 'countries' ? words.sort.governance : words.sort[key]) }))}
           />
           <WeakestLinkSlider contents={contents} power={power.value} isChanged={power.override !== null} />
@@ -196,18 +211,18 @@ function Risk({ contents, worked, evaluation }: RiskProps) {
           {missing > 0 ? <span>{words.status.missing(formatNumber(missing))}</span> : null}
         </>
       }
-      aside={inspector === null ? <LaterSide {...later} now={contents} ranks={ranks} partId={view === 'parts' ? chosenPart : worstPart} row={selectedRow} /> : undefined}
+      aside={inspector === null ? <LaterSide {...later} {...beside} now={contents} ranks={ranks} /> : undefined}
     >
       <div className="risk-body">
         {lacksProductFacts(contents) ? <ProductsStrip contents={contents} /> : null}
-        <Verdict contents={worked} evaluation={evaluation} book={workedBook} answers={stress.answers} />
-        <RiskFilters projectId={contents.project.id} view={view} every={every} filtered={filtered} ramp={<RecoveryRamp contents={contents} weeks={book.ref(rampKey).value} />} />
+        <OwnVerdict contents={worked} evaluation={evaluation} book={workedBook} answers={stress.answers} />
+        <OwnFilters projectId={contents.project.id} view={view} every={every} filtered={filtered} ramp={ramp} />
         {layout === 'map' ? <LaterMap contents={later.contents} evaluation={later.evaluation} answers={stress.answers} filtered={filtered} row={selectedRow} onSelect={selectOnMap} /> : null}
         {rows.length === 0 && every.length > 0 ? <NothingPasses projectId={contents.project.id} filtered={filtered} /> : rows.length === 0 && view !== 'straits' ? (
           <EmptyState title={words.noSites.title} words={words.noSites.body}><Button kind="suggested" onPress={() => showPage('parts')}>{words.noSites.action}</Button></EmptyState>
         ) : (
           <LaterTable
-            contents={later.contents} evaluation={later.evaluation} view={view} rows={rows} selectedKey={selectedRow?.key ?? null} onSelect={select} context={context}
+            contents={later.contents} evaluation={later.evaluation} view={view} rows={rows} selectedKey={selectedRow?.key ?? null} onSelect={select} context={context} ranks={ranks}
           />
         )}
         {rows.some((row) => row.lossIsUpperBound && row.loss !== 0) ? <p className="caption note-below">{words.row.atMostNote}</p> : null}

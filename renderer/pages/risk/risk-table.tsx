@@ -1,14 +1,16 @@
-import { Fragment, type KeyboardEvent } from 'react'
+import { Fragment, useDeferredValue, type KeyboardEvent } from 'react'
 import { brakingScaleDays } from '../../charts/braking-bar.tsx'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { riskText as words } from '../../text/risk.ts'
 import { formatNumber } from '../../text/format.ts'
+import { memo } from '../../text/use-memo.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProductPathRow } from './product-path-row.tsx'
+import type { RankInterval } from '../../../shared/engine/rank-interval.ts'
 import { RowCells, type RiskCellContext } from './risk-cells.tsx'
 import { partRows, type RiskRow, type RiskView } from './risk-rows.ts'
-import { showMore, useRiskView } from './risk-view.ts'
+import { riskPageSize, showMore, useRiskView } from './risk-view.ts'
 import { SitePartRows } from './site-part-rows.tsx'
 
 interface RiskTableProps {
@@ -17,9 +19,14 @@ interface RiskTableProps {
   readonly view: RiskView
   readonly rows: readonly RiskRow[]
   readonly context: RiskCellContext
+  /** Between which places a part stands while the weights are shaken, by part id. */
+  readonly ranks: ReadonlyMap<string, RankInterval>
   readonly selectedKey: string | null
   readonly onSelect: (row: RiskRow) => void
 }
+
+/** Rows that fill a tall window: they are laid out at once, the others in the frames after. */
+const rowsAtOnce = 40
 
 const ticks = [0, 20, 40, 60, 80, 100]
 
@@ -36,32 +43,58 @@ function moveAmongNames(event: KeyboardEvent<HTMLTableElement>): void {
 const two = ([one, other]: readonly [string, string]) => <>{one}<br />{other}</>
 
 /** The rows with their braking bars on one axis, the worst first; the selected site opens to its parts. */
-export function RiskTable({ contents, evaluation, view, rows, context, selectedKey, onSelect }: RiskTableProps) {
-  const shown = useRiskView((state) => state.shown)
-  const parts = selectedKey === null ? [] : partRows(evaluation, contents)
+export function RiskTable({ view, ...props }: RiskTableProps) {
   return (
+    // Arrows go from name to name; each name is a button of its own.
     <>
-      {/* Arrows go from name to name; each name is a button of its own. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <table className={`table risk-table ${view}`} aria-label={words.table[view]} onKeyDown={moveAmongNames}>
         <Head view={view} />
-        <tbody>
-          {rows.slice(0, shown).map((row, index) => (
-            <Fragment key={row.key}>
-              <tr aria-selected={row.key === selectedKey} onClick={() => onSelect(row)} className={row.gap !== null && row.gap <= 0 ? 'covered' : ''}>
-                <td className="number faint rank">{index + 1}</td>
-                <RowCells row={row} context={context} isSelected={row.key === selectedKey} onSelect={() => onSelect(row)} />
-              </tr>
-              {row.key === selectedKey && view !== 'parts' ? <SitePartRows contents={contents} site={row} parts={parts} context={context} /> : null}
-              {row.key === selectedKey && row.partId !== null ? <ProductPathRow contents={contents} partId={row.partId} atMost={6} columns={9} /> : null}
-            </Fragment>
-          ))}
-        </tbody>
+        <tbody><Rows key={view} view={view} {...props} /></tbody>
       </table>
-      {rows.length > shown ? <p className="more"><Button onPress={showMore}>{words.more(formatNumber(Math.min(200, rows.length - shown)), formatNumber(rows.length - shown))}</Button></p> : null}
+      <More rows={props.rows} />
     </>
   )
 }
+
+function More({ rows }: Pick<RiskTableProps, 'rows'>) {
+  const shown = useRiskView((state) => state.shown)
+  return rows.length > shown ? <p className="more"><Button onPress={showMore}>{words.more(formatNumber(Math.min(riskPageSize, rows.length - shown)), formatNumber(rows.length - shown))}</Button></p> : null
+}
+
+function Rows({ contents, evaluation, view, rows, context, ranks, selectedKey, onSelect }: RiskTableProps) {
+  const wanted = useRiskView((state) => state.shown)
+  const shown = useDeferredValue(wanted, Math.min(wanted, rowsAtOnce))
+  const parts = selectedKey === null || view === 'parts' ? [] : partRows(evaluation, contents)
+  return rows.slice(0, shown).map((row, index) => {
+    const isSelected = row.key === selectedKey
+    return (
+      <Fragment key={row.key}>
+        <Row row={row} place={index + 1} context={context} rank={ranks.get(row.key)} isSelected={isSelected} onSelect={onSelect} />
+        {isSelected && view !== 'parts' ? <SitePartRows contents={contents} site={row} parts={parts} context={context} /> : null}
+        {isSelected && row.partId !== null ? <ProductPathRow contents={contents} partId={row.partId} atMost={6} columns={9} /> : null}
+      </Fragment>
+    )
+  })
+}
+
+interface RowProps {
+  readonly row: RiskRow
+  /** From 1. */
+  readonly place: number
+  readonly context: RiskCellContext
+  readonly rank: RankInterval | undefined
+  readonly isSelected: boolean
+  readonly onSelect: (row: RiskRow) => void
+}
+
+/** One row; it is drawn again only where something of its own is another. */
+const Row = memo(({ row, place, context, rank, isSelected, onSelect }: RowProps) => (
+  <tr aria-selected={isSelected} onClick={() => onSelect(row)} className={row.gap !== null && row.gap <= 0 ? 'covered' : ''}>
+    <td className="number faint rank">{place}</td>
+    <RowCells row={row} context={context} rank={rank} isSelected={isSelected} onSelect={() => onSelect(row)} />
+  </tr>
+))
 
 function Head({ view }: { readonly view: RiskView }) {
   const { heads } = words

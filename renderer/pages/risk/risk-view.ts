@@ -16,7 +16,7 @@ interface RiskViewState {
 }
 
 /** Rows shown at first, and how many more each time. */
-export const riskPageSize = 200
+export const riskPageSize = 100
 
 /** How the person left the risk page. */
 export const useRiskView = create<RiskViewState>()(() => ({ view: 'sites', layout: 'table', sort: 'loss', shown: riskPageSize, filters: new Map() }))

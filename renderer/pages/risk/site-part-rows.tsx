@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, useDeferredValue } from 'react'
 import { BrakingBar } from '../../charts/braking-bar.tsx'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { selectPart, showPage } from '../../state/view.ts'
@@ -12,6 +12,8 @@ import { sortRiskRows, type RiskRow } from './risk-rows.ts'
 
 /** Parts listed at most under a site. */
 const partsAtMost = 40
+/** Of them laid out with the site; the others come in the frames after. */
+const partsAtOnce = 10
 
 /** The parts of the selected site below it, on the same axis: the site is as weak as the worst of them. */
 export function SitePartRows({ contents, site, parts, context }: { readonly contents: ProjectContents; readonly site: RiskRow; readonly parts: readonly RiskRow[]; readonly context: RiskCellContext }) {
@@ -19,7 +21,8 @@ export function SitePartRows({ contents, site, parts, context }: { readonly cont
     const ids = new Set(site.partIds)
     return sortRiskRows(parts.filter((part) => part.partId !== null && ids.has(part.partId)), 'short')
   }, [parts, site])
-  const rows = own.slice(0, partsAtMost).map((part, index) => {
+  const shown = useDeferredValue(partsAtMost, partsAtOnce)
+  const rows = own.slice(0, shown).map((part, index) => {
     const partId = part.partId ?? ''
     const isAlarm = part.gap !== null && part.gap > context.alarmDays
     const days = (quantity: 'survive' | 'recover' | 'gap', value: number | null, className = '') =>
