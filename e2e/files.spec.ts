@@ -127,6 +127,21 @@ test('a backup that Remweg made by itself is looked into, and brings a removed p
   expect(host.complaints).toEqual([])
 })
 
+test('a database kept in its earlier form is named in Settings, and shown in its folder', async ({ host }) => {
+  const { page } = host
+  const kept = join(host.dataFolder, `${databaseName}.version-5-copy`)
+  copyFileSync(fixture('stores/v5.sqlite'), kept)
+  await page.getByRole('button', { name: 'Settings', exact: true }).click()
+  await page.getByRole('option', { name: 'About Remweg' }).click()
+  const aside = page.getByRole('region', { name: 'Databases set aside' })
+  await expect(aside).toContainText(kept)
+  expect(await faultsByAxe(page)).toEqual([])
+  if (host.electron === null) return
+  await host.electron.evaluate(({ shell }) => { Object.defineProperty(shell, 'showItemInFolder', { configurable: true, value: (path: string) => { Reflect.set(globalThis, 'shown', path) } }) })
+  await aside.getByRole('button', { name: 'Show Databases set aside in its folder' }).click()
+  await expect.poll(() => host.electron?.evaluate(() => Reflect.get(globalThis, 'shown') as unknown)).toBe(kept)
+})
+
 test('everything is backed up in one file and comes back from it', async ({ host }) => {
   test.setTimeout(120_000)
   const { page } = host

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import { prepareFolder } from '../prepare-folder.ts'
 import { isNetworkFolder } from '../store/network-folder.ts'
+import { isRunning } from '../is-running.ts'
 
 /** Who holds Chromium's lock of a folder: the name of a computer and the number of a process. */
 interface Holder {
@@ -19,16 +20,6 @@ export function holderOf(folder: string): Holder | null {
     return computer === undefined ? null : { computer, process: Number(number) }
   } catch {
     return null
-  }
-}
-
-function isRunning(number: number): boolean {
-  try {
-    process.kill(number, 0)
-    return true
-  } catch (error) {
-    // Somebody else's process runs too.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 

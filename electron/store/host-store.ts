@@ -7,6 +7,7 @@ import { beginAnew } from './begin-anew.ts'
 import { marksOf } from './file-identity.ts'
 import type { Hold, Taken } from './hold.ts'
 import { isTooSmall, lookFirst } from './look-first.ts'
+import { sweepLookFolders } from './look-folders.ts'
 import { schemaVersion } from './migrate.ts'
 import { copyToLook, lookable, lookAt, openOrLook } from './open-or-look.ts'
 import { databaseName, type Looking, type Store, systemUser } from './open.ts'
@@ -20,6 +21,9 @@ function nothingYet(file: string, author: string): Store {
   const database = emptyDatabase()
   return { database, file, author, close: () => void database.close() }
 }
+
+/** Milliseconds after the start at which copies that an ended host left are taken away, so that no start is slower for it. */
+const sweepAfter = 60_000
 
 /** What a host may be given to open a store with. */
 interface HostStoreOptions {
@@ -55,6 +59,7 @@ class HostStore implements Store, Hold {
     this.file = join(options.folder, databaseName)
     this.#current = nothingYet(this.file, this.author)
     this.#begin()
+    setTimeout(sweepLookFolders, sweepAfter).unref()
   }
 
   get database(): Store['database'] {

@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FailureCode } from '../../shared/contract.ts'
+import { makeLookFolder } from './look-folders.ts'
 import { databaseName, openStore, openStoreIn, type Store, systemUser } from './open.ts'
 import { asStoreFailure, StoreFailure } from './store-failure.ts'
 
@@ -33,7 +33,7 @@ export async function copyToLook(file: string, prepared: (path: string) => Promi
 }
 
 function copyOf(file: string): LookCopy {
-  const folder = mkdtempSync(join(tmpdir(), 'remweg-look-'))
+  const folder = makeLookFolder()
   const path = join(folder, databaseName)
   try {
     for (const ending of ['', '-wal', '-journal']) if (existsSync(`${file}${ending}`)) copyFileSync(`${file}${ending}`, `${path}${ending}`)

@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx'
 import { AboutLicences } from './about-licences.tsx'
 import { AboutSources } from './about-sources.tsx'
 import { KeptBackups } from './kept-backups.tsx'
+import { SetAside } from './set-aside.tsx'
 
 const copyPath = (path: string): void =>
   void navigator.clipboard.writeText(path).then(() => sayDone(aboutText.copied), (error: unknown) => sayFailed(messageOf(error)))
@@ -39,6 +40,7 @@ export function AboutSection() {
       </div>
       <p className="quiet small">{aboutText.backUpWords}</p>
       <KeptBackups />
+      <SetAside isDesktop={isDesktop} />
       {settingsText.about.stored.map((sentence) => <p key={sentence} className="quiet">{sentence}</p>)}
       <AboutSources />
       <AboutLicences />
