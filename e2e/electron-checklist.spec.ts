@@ -1,5 +1,5 @@
 // Each item of Electron's published security checklist, attempted in the real window and seen to be refused. What leaves the computer, which the checklist does not ask, is in nothing-leaves.spec.ts.
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { contentSecurityPolicy } from '../electron/content-security-policy.ts'
@@ -365,6 +365,33 @@ test('14. no window is opened: by script, by a target, by the middle button, wit
   await page.waitForTimeout(300)
   await link.evaluate((element) => element.remove())
   expect(await page.evaluate(() => globalThis.window.opener as unknown)).toBeNull()
+})
+
+test('14. nothing is downloaded, no worker outlives the page, no key opens the tools of developers', async () => {
+  const downloads = join(window.dataFolder, 'downloads')
+  mkdirSync(downloads)
+  await window.app.evaluate(({ app, session }, folder) => {
+    app.setPath('downloads', folder)
+    Reflect.set(globalThis, 'prevented', [])
+    session.defaultSession.on('will-download', (event) => void (Reflect.get(globalThis, 'prevented') as boolean[]).push(event.defaultPrevented))
+  }, downloads)
+  for (const address of ['URL.createObjectURL(new Blob(["x"]))', '"data:application/octet-stream,x"', '"app://remweg/index.html"', JSON.stringify(`${outside.address}/x.zip`)]) {
+    await withGesture(page, `(() => { const link = document.createElement('a'); link.href = ${address}; link.download = 'evil.exe'; document.body.append(link); link.click(); link.remove() })()`)
+  }
+  await expect.poll(() => window.app.evaluate(() => (Reflect.get(globalThis, 'prevented') as boolean[]).length)).toBeGreaterThan(0)
+  expect(await window.app.evaluate(() => [...new Set(Reflect.get(globalThis, 'prevented') as boolean[])])).toEqual([true])
+  expect(readdirSync(downloads)).toEqual([])
+  expect(await attempt(page, 'navigator.serviceWorker.register(document.querySelector("script[src]").src)')).toBe('refused')
+  expect(await attempt(page, 'navigator.serviceWorker.register(URL.createObjectURL(new Blob(["0"], { type: "text/javascript" })))')).toBe('refused')
+  for (const keys of ['F12', 'Control+Shift+I', 'Control+Shift+J', 'Control+Shift+C', 'Alt+Meta+I']) await page.keyboard.press(keys)
+  const tools = await window.app.evaluate(({ app, BrowserWindow, Menu }) => {
+    const roles = (items: readonly Electron.MenuItem[]): string[] => items.flatMap(({ role, submenu }) => [role ?? '', ...roles(submenu?.items ?? [])])
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    // The package for tests and the shipped one have no such tools at all.
+    if (app.isPackaged) contents?.openDevTools()
+    return { isOpen: contents?.isDevToolsOpened(), roles: roles(Menu.getApplicationMenu()?.items ?? []).filter((role) => /devtools|reload/iu.test(role)) }
+  })
+  expect(tools).toEqual({ isOpen: false, roles: [] })
 })
 
 test('15. nothing is handed to the system\'s own programs', async () => {
