@@ -25,6 +25,9 @@ interface Running<Work> {
 /** No work reads what is wished of the best plan, which comes with the question: a wish leaves what a worker has worked out as it is. */
 const unread: ReadonlySet<string> = new Set<keyof ProjectContents>(['wishes', 'partWishes'])
 
+/** Why a question of a long project has no answer: nobody waits for it any more. */
+const wasLeft = 'The project was left.'
+
 /** Asks one thing of a worker. */
 type Ask<Work, Answer> = (work: Remote<Work>) => Promise<Answer>
 
@@ -35,8 +38,6 @@ export class FactsWorker<Work extends HoldsFacts> {
   private running: Running<Work> | null = null
   /** Facts go out one after the other, in the order they were asked with. */
   private queue: Promise<unknown> = Promise.resolve()
-  /** Questions that have not been answered yet. */
-  private underWay = 0
   /** The project that was left last, unless it is asked about again. */
   private left: string | null = null
   /** How often a person cancelled what was under way, and how that is said. */
@@ -51,29 +52,30 @@ export class FactsWorker<Work extends HoldsFacts> {
     })
   }
 
-  /** Ends a worker that holds a long project which was left, hundreds of megabytes, once nothing is asked of it: the next question starts another. */
+  private isLeft({ project, lines, parts }: Partial<ProjectContents>): boolean {
+    return project !== undefined && project.id === this.left && lines !== undefined && parts !== undefined && isLong({ lines, parts })
+  }
+
+  /** Ends a worker that holds a long project which was left, hundreds of megabytes, with what is asked of it, which nobody waits for any more: the next question starts another. */
   private endLeft(): void {
-    const { project, lines, parts } = this.running?.held ?? {}
-    if (this.underWay > 0 || project === undefined || project.id !== this.left || lines === undefined || parts === undefined || !isLong({ lines, parts })) return
-    this.running?.stop(new Error('The project was left.'))
+    if (!this.isLeft(this.running?.held ?? {})) return
+    this.running?.stop(new Error(wasLeft))
     // Before the broken promise is heard of: whoever asks next has to find none.
     this.running = null
   }
 
-  /** Counts a question until it is answered. */
-  private async counted<Answer>(asking: () => Promise<Answer>): Promise<Answer> {
-    this.underWay += 1
+  /** Asks, and looks afterwards whether the project was left while its facts were still on their way. */
+  private async asking<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
     try {
-      return await asking()
+      return await ask()
     } finally {
-      this.underWay -= 1
       this.endLeft()
     }
   }
 
   /** Asks what needs no facts. */
   askBare<Answer>(ask: Ask<Work, Answer>): Promise<Answer> {
-    return this.counted(() => askAnew(this.outOfMemory, () => {
+    return this.asking(() => askAnew(this.outOfMemory, () => {
       const { work, stopped } = this.start()
       return Promise.race([ask(work), stopped])
     }))
@@ -83,7 +85,7 @@ export class FactsWorker<Work extends HoldsFacts> {
   ask<Answer>(contents: ProjectContents, ask: Ask<Work, Answer>): Promise<Answer> {
     if (contents.project.id === this.left) this.left = null
     const { times } = this.cancelled
-    return this.counted(() => askAnew(this.outOfMemory, async (isAnew) => {
+    return this.asking(() => askAnew(this.outOfMemory, async (isAnew) => {
       const { work, stopped } = await this.holding(contents)
       const answer = ask(work)
       const { times: now, say } = this.cancelled
@@ -113,6 +115,7 @@ export class FactsWorker<Work extends HoldsFacts> {
 
   /** Hands over what changed, a little at a time: copying a long project at once would hold up the page. */
   private async bring(contents: ProjectContents): Promise<Pick<Running<Work>, 'work' | 'stopped'>> {
+    if (this.isLeft(contents)) throw new Error(wasLeft)
     const to = this.start()
     // What was asked before goes on with the old lists.
     const before = new Map<string, unknown>(Object.entries(to.held))
@@ -125,6 +128,7 @@ export class FactsWorker<Work extends HoldsFacts> {
         void worker.hold(piece, isMore)
       }
       to.held = contents
+      this.endLeft()
     }
     return to
   }
