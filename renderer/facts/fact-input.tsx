@@ -1,6 +1,7 @@
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { Origin } from '../../shared/model/source.ts'
-import { change, useProject } from '../state/project.ts'
+import { useProject } from '../state/project.ts'
+import { change } from '../state/steps.ts'
 import type { Concept } from '../text/concepts.ts'
 import { unitInWords } from '../text/explained-number.ts'
 import { factsText } from '../text/facts.ts'

@@ -1,6 +1,6 @@
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { TypedRange } from '../../shared/model/source.ts'
-import { change } from '../state/project.ts'
+import { change } from '../state/steps.ts'
 import { formatAsTyped } from '../text/format.ts'
 import { rangesText } from '../text/ranges.ts'
 import { setFigureRange } from './set-range.ts'

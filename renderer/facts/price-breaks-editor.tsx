@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { Offer } from '../../shared/model/offer.ts'
-import { change } from '../state/project.ts'
+import { change } from '../state/steps.ts'
 import { digitsOf, formatNumber, readTypedNumber } from '../text/format.ts'
 import { partsTableText } from '../text/parts-table.ts'
 import { Button } from '../ui/button.tsx'

@@ -4,7 +4,8 @@ import type { Patch } from '../../shared/model/change.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { PartWish, Wishes } from '../../shared/model/wishes.ts'
 import { keepNow, keepSoon } from './keep-soon.ts'
-import { change, useProject } from './project.ts'
+import { useProject } from './project.ts'
+import { change } from './steps.ts'
 
 /** Makes a step of wishes in the open project under its name; nothing where it is wished already. */
 function step(name: string, patchesFor: (contents: ProjectContents) => Patch[]): void {

@@ -3,7 +3,9 @@ import { aPart, aProject } from '../../shared/engine/small-project.ts'
 import type { Change } from '../../shared/model/change.ts'
 import { heldOf, useHeld } from './held-steps.ts'
 import { useNotices } from './notices.ts'
-import { change, goToStep, openProject, redo, storeHeld, undo, useProject } from './project.ts'
+import { openProject, useProject } from './project.ts'
+import { change, goToStep, redo, undo } from './steps.ts'
+import { storeHeld } from './store-steps.ts'
 
 /** A host that stores, or says why it cannot. */
 function aHost() {

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { aPart, aProject } from '../../shared/engine/small-project.ts'
 import { isOutdated, lookAt } from './look-ahead.ts'
 import { keepSoon } from './keep-soon.ts'
-import { change, openProject, showScenario, useProject } from './project.ts'
+import { openProject, showScenario, useProject } from './project.ts'
+import { change } from './steps.ts'
 
 function named(id: string) {
   const contents = aProject({ parts: Array.from({ length: id.startsWith('long') ? 8001 : 1 }, (_, index) => aPart(`P${index}`)) })

@@ -8,7 +8,7 @@ import type { Choice } from '../../shared/model/scenario.ts'
 import { messageOf } from '../host.ts'
 import { askStages, stopStages } from '../work/stages-client.ts'
 import { useDraft } from './draft.ts'
-import { change } from './project.ts'
+import { change } from './steps.ts'
 
 /** The plan that is put in order: the one of the project that is shown, or one that was found and is none yet. */
 export type StagesSource =

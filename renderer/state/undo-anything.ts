@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { addedLast, nameOfStep, nextDeskSteps, redoDeskStep, undoDeskStep, useDeskSteps, type DeskStep } from './desk-steps.ts'
-import { redo, undo, useProject } from './project.ts'
+import { useProject } from './project.ts'
+import { redo, undo } from './steps.ts'
 import { useView } from './view.ts'
 
 /** What undo and redo would take next where the person is. */

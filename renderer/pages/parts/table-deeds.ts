@@ -1,7 +1,7 @@
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { planCells, type CellEdit, type CellPlan } from '../../facts/plan-cells.ts'
 import { sayDone, sayFailed } from '../../state/notices.ts'
-import { change, undo } from '../../state/project.ts'
+import { change, undo } from '../../state/steps.ts'
 import { factsText } from '../../text/facts.ts'
 import { partsTableText as words } from '../../text/parts-table.ts'
 import { columnName } from './column-names.ts'

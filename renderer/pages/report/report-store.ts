@@ -6,7 +6,8 @@ import { call, messageOf } from '../../host.ts'
 import { usualPaper } from '../../print/paper-size.ts'
 import { showDifference, showPlans, useComparison } from '../../state/comparison.ts'
 import { sayFailed } from '../../state/notices.ts'
-import { change, useProject } from '../../state/project.ts'
+import { useProject } from '../../state/project.ts'
+import { change } from '../../state/steps.ts'
 import { reportPaneText } from '../../text/report-pane.ts'
 
 /** What is remembered of a project's report on this computer: the plans shown. Title, For and By were kept here before they were part of the project. */

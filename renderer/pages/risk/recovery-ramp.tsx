@@ -1,6 +1,6 @@
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { setOverride } from '../../plans/scenario-changes.ts'
-import { change } from '../../state/project.ts'
+import { change } from '../../state/steps.ts'
 import { formatNumber } from '../../text/format.ts'
 import { siteFactsText } from '../../text/site-facts.ts'
 import { SelectField } from '../../ui/select-field.tsx'

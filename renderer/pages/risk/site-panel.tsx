@@ -6,7 +6,7 @@ import { addTierTwo, setDependsOn, type NewTierTwo } from '../../facts/depend-on
 import { fieldsOf } from '../../facts/fact-fields.ts'
 import { FactInput } from '../../facts/fact-input.tsx'
 import { FlexibleCapacityEditor } from '../../facts/flexible-capacity.tsx'
-import { change } from '../../state/project.ts'
+import { change } from '../../state/steps.ts'
 import { selectSite } from '../../state/view.ts'
 import { countryName } from '../../text/country-names.ts'
 import { formatDays, formatList, formatNumber } from '../../text/format.ts'

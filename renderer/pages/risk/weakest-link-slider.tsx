@@ -1,7 +1,7 @@
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { clearDraft, dragFigure } from '../../state/draft.ts'
-import { change } from '../../state/project.ts'
+import { change } from '../../state/steps.ts'
 import { setOverride } from '../../plans/scenario-changes.ts'
 import { riskText as words } from '../../text/risk.ts'
 import { formatNumber } from '../../text/format.ts'

@@ -1,5 +1,6 @@
 import { optionKinds, type OptionKind } from '../../../shared/engine/option.ts'
-import { undo, useProject } from '../../state/project.ts'
+import { useProject } from '../../state/project.ts'
+import { undo } from '../../state/steps.ts'
 import { scenariosText } from '../../text/scenarios.ts'
 import { formatMoney, formatNumber, formatShortMoney, signed } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
