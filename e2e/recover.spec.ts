@@ -64,6 +64,28 @@ test('a pane that throws leaves its page as it is, the last step is undone from 
   await expect(page.locator('[data-fault]')).toHaveCount(0)
 })
 
+test('a chart that throws leaves the other charts and the table beside it, and is drawn again when it is tried again', async ({ host }) => {
+  const { page } = host
+  await openSample(page)
+  await goTo(page, 'Parts')
+  await page.evaluate(`{
+    const make = Document.prototype.createElementNS
+    globalThis.giveBack = () => { Document.prototype.createElementNS = make }
+    Document.prototype.createElementNS = function (space, name, ...more) {
+      if (name === 'circle') throw new TypeError('broken by the test')
+      return make.call(this, space, name, ...more)
+    }
+  }`)
+  await goTo(page, 'Compare')
+  const days = page.getByRole('region', { name: 'What runs short' })
+  await expect(days.getByRole('heading', { name: 'What runs short cannot be shown' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Where the cost moves' }).locator('svg rect').first()).toBeVisible()
+  await expect(page.locator('.compare-pane').getByRole('table')).toBeVisible()
+  await giveBack(page)
+  await days.getByRole('button', { name: 'Try again' }).click()
+  await expect(days.locator('svg circle').first()).toBeVisible()
+})
+
 test('what nobody caught is said, and its diagnostics are at hand without its words', async ({ host }) => {
   const { page } = host
   await page.evaluate(() => { setTimeout(() => { throw new TypeError('secret part MT-1') }, 0) })

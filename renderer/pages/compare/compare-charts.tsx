@@ -10,6 +10,7 @@ import { compareText } from '../../text/compare.ts'
 import { futuresText } from '../../text/futures.ts'
 import { formatMoney, formatNumber, formatShortMoney, signed } from '../../text/format.ts'
 import { ChartMenu } from '../../ui/chart-menu.tsx'
+import { FaultGuard } from '../../ui/fault-guard.tsx'
 import { costSteps, shortSites } from '../../plans/chart-data.ts'
 import { planName } from '../../plans/bad-year-chart.ts'
 import { yearsText } from '../../text/years.ts'
@@ -28,12 +29,15 @@ interface ChartPaneProps {
   readonly children: (width: number, height: number) => ReactNode
 }
 
+/** What a chart is made of is worked out here, so that a fault in that leaves the other panes too. */
+const Drawn = ({ draw, width, height }: { readonly draw: ChartPaneProps['children']; readonly width: number; readonly height: number }): ReactNode => draw(width, height)
+
 function ChartPane({ title, note, children }: ChartPaneProps) {
   const { ref, width, height } = useSize()
   return (
     <section className="pane chart-pane" aria-label={title}>
       <div className="pane-head"><h2>{title}</h2><span className="caption cut">{note}</span><span className="grow" /><ChartMenu of={ref} title={title} /></div>
-      <div className="chart-area" ref={ref}>{width > 0 ? children(width, height) : null}</div>
+      <div className="chart-area" ref={ref}>{width > 0 ? <FaultGuard of={title}><Drawn draw={children} width={width} height={height} /></FaultGuard> : null}</div>
     </section>
   )
 }
@@ -100,7 +104,7 @@ export function CompareCharts({ contents, today, looked, all, currency }: Compar
       </ChartPane>
       <section className="pane chart-pane" aria-label={yearsText.causes}>
         <div className="pane-head"><h2>{yearsText.causes}</h2><span className="caption cut">{yearsText.causesNote(planName(plan))}</span></div>
-        <div className="chart-area"><CausesPane contents={contents} plan={plan} /></div>
+        <div className="chart-area"><FaultGuard of={yearsText.causes}><CausesPane contents={contents} plan={plan} /></FaultGuard></div>
       </section>
     </div>
   )
