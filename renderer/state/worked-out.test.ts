@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { aLine, anOffer, aPart, aProduct, aProject, aSite } from '../../shared/engine/small-project.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import { clearDraft, dragFigure } from './draft.ts'
 import { isWorkedOut, todayBeside } from './evaluation.ts'
 import { useProject } from './project.ts'
 import { useShown } from './shown.ts'
@@ -85,4 +86,28 @@ test('Compare has today in the world of the plan it judges worked out before it 
   await workedOut()
   useView.setState({ page: 'start' })
   expect(isWorkedOut(todayBeside(next, plan.id), null)).toBe(true)
+})
+
+test('a slider of a long project has its own frame, and the numbers of where the hand is last come after it', async () => {
+  const frames: (() => void)[] = []
+  vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame))
+  try {
+    open(long)
+    await workedOut()
+    dragFigure('general.alarm-days', 10)
+    dragFigure('general.alarm-days', 11)
+    expect(useShown.getState()).toMatchObject({ contents: long, what: new Map(), isBehind: false })
+    expect(frames.length).toBe(1)
+    frames[0]?.()
+    await vi.waitUntil(() => useShown.getState().what.size > 0)
+    expect(useShown.getState()).toMatchObject({ contents: long, what: new Map([['general.alarm-days', 11]]), isBehind: false })
+    clearDraft()
+    expect(useShown.getState().what.size).toBe(0)
+    open(short)
+    dragFigure('general.alarm-days', 12)
+    expect(useShown.getState()).toMatchObject({ contents: short, what: new Map([['general.alarm-days', 12]]) })
+  } finally {
+    clearDraft()
+    vi.unstubAllGlobals()
+  }
 })

@@ -112,7 +112,22 @@ useProject.subscribe((now, before) => {
     sayLeft(before.contents.project.id)
   }
 })
-useDraft.subscribe(follow)
+let isDue = false
+/** Follows once the frame that shows the hand is there: the numbers of a long project take longer than a frame. */
+function followAfterFrame(): void {
+  if (isDue) return
+  isDue = true
+  requestAnimationFrame(() => { setTimeout(() => {
+    isDue = false
+    if (useShown.getState().what !== latest().what) follow()
+  }, 0) })
+}
+
+useDraft.subscribe(({ what }) => {
+  const { contents } = latest()
+  if (contents !== null && isLong(contents) && contents === useShown.getState().contents && what.size > 0) followAfterFrame()
+  else follow()
+})
 follow()
 
 /** The open project as far as it has been worked out: of a long one a moment behind what a person sees change, otherwise the project itself. */
