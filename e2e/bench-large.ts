@@ -8,17 +8,15 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { largeProject } from '../electron/build/large-project.ts'
 import { runOptions } from '../electron/testing/run-options.ts'
+import { askedHosts } from './asked-hosts.ts'
 import { armAnswer, firstAnswer, watchAnswers } from './first-answer.ts'
-import { desktopMissing, startHost, type HostKind, type RunningHost } from './host.ts'
+import { startHost, type HostKind, type RunningHost } from './host.ts'
 import { deedsOf, listOf, type Deed } from './large-deeds.ts'
 import { busyWhile, type Busy } from './longest-task.ts'
 import { storeProject } from './steps.ts'
 
-const asked = runOptions(['host', 'only', 'profile'], 'npm run bench:large -- [--host web|desktop] [--only PATTERN] [--profile FOLDER]')
-if (asked.host !== undefined && asked.host !== 'web' && asked.host !== 'desktop') {
-  console.log(`There is no host ${asked.host}: --host web|desktop`)
-  process.exit(2)
-}
+const usage = 'npm run bench:large -- [--host web|desktop] [--only PATTERN] [--profile FOLDER]'
+const asked = runOptions(['host', 'only', 'profile'], usage)
 const only = new RegExp(asked.only ?? '', 'i')
 const profiles = asked.profile
 
@@ -154,14 +152,8 @@ async function yardstickOf(kind: HostKind): Promise<number> {
   }
 }
 
-const kinds = (['web', 'desktop'] as const).filter((kind) => (asked.host ?? 'web') === kind)
 const broken: string[] = []
-for (const kind of kinds) {
-  const missing = kind === 'desktop' ? desktopMissing() : null
-  if (missing !== null) {
-    console.log(`${kind}: not measured, ${missing}`)
-    continue
-  }
+for (const kind of askedHosts(asked.host, usage, ['web'])) {
   const small = asked.only !== undefined ? new Map<string, Measured>() : await walk(kind, 0.1, () => undefined)
   const unit = await yardstickOf(kind)
   const slower = Math.max(1, unit / quietYardstick)

@@ -6,6 +6,7 @@ import { dataVersion } from '../../shared/data/edition.ts'
 import { inOrder } from '../plans/scenario-changes.ts'
 import { sayLeft } from '../work/leaving.ts'
 import { useAbout } from './about.ts'
+import { afterFrame } from './after-frame.ts'
 import { calculatedFrom } from './calculated-from.ts'
 import { differenceShown, plansShown, useComparison } from './comparison.ts'
 import { useDraft } from './draft.ts'
@@ -117,10 +118,10 @@ let isDue = false
 function followAfterFrame(): void {
   if (isDue) return
   isDue = true
-  requestAnimationFrame(() => { setTimeout(() => {
+  void afterFrame().then(() => {
     isDue = false
     if (useShown.getState().what !== latest().what) follow()
-  }, 0) })
+  })
 }
 
 useDraft.subscribe(({ what }) => {

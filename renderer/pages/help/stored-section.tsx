@@ -3,14 +3,10 @@ import type { StoredPlace } from '../../../shared/contract.ts'
 import { call, messageOf } from '../../host.ts'
 import { showDiagnostics } from '../../state/diagnostics.ts'
 import { sayFailed } from '../../state/notices.ts'
+import { showPlace, sizeInWords } from '../../state/stored-places.ts'
 import { diagnosticsText } from '../../text/diagnostics.ts'
-import { formatNumber } from '../../text/format.ts'
 import { storedText as words } from '../../text/stored.ts'
 import { Button } from '../../ui/button.tsx'
-
-const megabyte = 1_048_576
-
-const show = (place: StoredPlace['place']): void => void call('app.showPlace', { place }).catch((error: unknown) => sayFailed(messageOf(error)))
 
 /** Everything that Remweg keeps on this computer, with its real place and size, how to remove it, and that nothing of it leaves. */
 export function StoredSection() {
@@ -31,9 +27,9 @@ export function StoredSection() {
               <td>
                 <p>{words.places[place].words}</p>
                 <p className="code">{path}</p>
-                {isDesktop && bytes !== null ? <Button small aria-label={words.showOf(words.places[place].name)} onPress={() => show(place)}>{words.show}</Button> : null}
+                {isDesktop && bytes !== null ? <Button small aria-label={words.showOf(words.places[place].name)} onPress={() => showPlace(place)}>{words.show}</Button> : null}
               </td>
-              <td className="number">{bytes === null ? words.notYet : words.size(formatNumber(bytes / megabyte, 1))}</td>
+              <td className="number">{bytes === null ? words.notYet : sizeInWords(bytes)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { LaterKey } from './later-blocks.ts'
+import { afterFrame } from '../../state/after-frame.ts'
 
 /** The ways a report leaves the app. */
 export type WayOut = 'print' | 'pdf' | 'page'
@@ -20,7 +21,7 @@ interface WaysOut {
 
 /** Waits until the sheets are laid out with what they now hold; false where nobody wants them any more. */
 async function sheetsAreLaidOut(isWanted: () => boolean): Promise<boolean> {
-  do await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)))
+  do await afterFrame()
   while (isWanted() && document.querySelector('.paper[data-sheets]') === null)
   return isWanted()
 }

@@ -2,13 +2,9 @@ import { useEffect, useState } from 'react'
 import type { StoredPlace } from '../../../shared/contract.ts'
 import { call, messageOf } from '../../host.ts'
 import { sayFailed } from '../../state/notices.ts'
-import { formatNumber } from '../../text/format.ts'
+import { showPlace, sizeInWords } from '../../state/stored-places.ts'
 import { storedText } from '../../text/stored.ts'
 import { Button } from '../../ui/button.tsx'
-
-const bytesInMegabyte = 1024 * 1024
-
-const show = (): void => void call('app.showPlace', { place: 'setAside' }).catch((error: unknown) => sayFailed(messageOf(error)))
 
 /** Databases kept as they were before a newer Remweg changed their form, and damaged ones, with where they lie; nothing where there is none. */
 export function SetAside({ isDesktop }: { readonly isDesktop: boolean }) {
@@ -26,8 +22,8 @@ export function SetAside({ isDesktop }: { readonly isDesktop: boolean }) {
       <p className="quiet small">{words}</p>
       <div className="row">
         <span className="code grow">{found.path}</span>
-        {found.bytes === null ? null : <span className="quiet small">{storedText.size(formatNumber(found.bytes / bytesInMegabyte, 1))}</span>}
-        {isDesktop ? <Button small aria-label={storedText.showOf(name)} onPress={show}>{storedText.show}</Button> : null}
+        {found.bytes === null ? null : <span className="quiet small">{sizeInWords(found.bytes)}</span>}
+        {isDesktop ? <Button small aria-label={storedText.showOf(name)} onPress={() => showPlace('setAside')}>{storedText.show}</Button> : null}
       </div>
     </section>
   )

@@ -1,0 +1,2 @@
+/** Waits until the next frame is on the screen. */
+export const afterFrame = (): Promise<void> => new Promise((done) => { requestAnimationFrame(() => setTimeout(done, 0)) })
