@@ -36,8 +36,9 @@ export function meanLearning(curve: Curve, rate: number, plateau: number, units:
   // Less than one unit is made like the first.
   if (units <= 1) return 1
   const total = curve === 'Wright' ? wrightTotal : crawfordTotal
-  if (units <= plateau) return total(rate, units) / units
+  // The last unit learned from is a whole one: between it and a broken plateau nothing more is learned, or the mean would rise past the plateau.
   const learned = Math.max(1, Math.floor(plateau))
+  if (units <= learned) return total(rate, units) / units
   const last = curve === 'Crawford' ? crawfordUnit(rate, learned) : learned === 1 ? 1 : wrightTotal(rate, learned) - wrightTotal(rate, learned - 1)
   return (total(rate, learned) + (units - learned) * last) / units
 }

@@ -90,7 +90,7 @@ describe('Learning', () => {
       expect(few).toBeLessThanOrEqual(1 + 1e-9)
       expect(many).toBeLessThanOrEqual(few + 1e-9)
       expect(many).toBeGreaterThan(0)
-    }))
+    }), { examples: [['Wright', 0.6, 1.0000000013569155, 1.0000000013569155]] })
   })
   it('is summed the same one by one and by its integral', () => {
     let sum = 0

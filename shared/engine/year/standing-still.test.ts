@@ -35,6 +35,11 @@ describe('Days that a product stands still in a year', () => {
     expect([...daysAdded([{ from: 0, to: 30, days: 20 }, { from: 0, to: 20, days: 15 }])]).toEqual([5, 15])
   })
 
+  test('count once where what is left to fill is less than a number’s last digit', () => {
+    const waits = [{ from: 183, to: 280, days: 77.6 }, { from: 154, to: 260, days: 84.8 }, { from: 256, to: 257, days: 0.1 }, { from: 240, to: 259, days: 1.9 }]
+    expect(sum(daysAdded(waits))).toBeCloseTo(85.4, 6)
+  })
+
   test('are the least that is possible, between the longest wait and the sum of all', () => {
     fc.assert(fc.property(fc.array(anyWait, { minLength: 1, maxLength: 6 }), (waits) => {
       const days = sum(daysAdded(waits))

@@ -33,6 +33,8 @@ export function daysAdded(waits: readonly Wait[]): Float64Array {
     for (const [begin, end] of free) {
       if (open <= 0) break
       const start = Math.max(begin, end - open)
+      // What is left may be less than a day's last digit. A stretch of no length would begin with another one, and so come before or after it.
+      if (!(start < end)) break
       taken.push([start, end])
       open -= end - start
     }
