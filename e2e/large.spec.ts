@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { aLine, anOffer, aPart, aProduct, aProject, aSite } from '../shared/engine/small-project.ts'
 import type { ProjectContents } from '../shared/model/contents.ts'
 import { expect, startHost, test } from './host.ts'
-import { goTo, saved } from './steps.ts'
+import { goTo, saved, storeProject } from './steps.ts'
 
 const countries = ['CN', 'DE', 'VN', 'TW', 'PL', 'IT', 'CZ', 'JP', 'NL', 'TR']
 const categories = ['machined-metal-parts', 'die-castings', 'fasteners', 'cables-and-harnesses']
@@ -37,17 +37,6 @@ function largeProject(): ProjectContents {
   return { ...project, project: { ...project.project, id: 'large', name: 'Large drive' } }
 }
 
-/** Stores a project as an import would, through the door of the page's own host. */
-async function store(page: Page, contents: ProjectContents): Promise<void> {
-  const reply = await page.evaluate(async (input) => {
-    if (window.remweg !== undefined) return window.remweg.call('project.create', input)
-    const response = await fetch('call/project.create', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })
-    return (await response.json()) as unknown
-  }, { contents, name: 'Import' })
-  expect(reply).toMatchObject({ ok: true })
-  await page.reload()
-}
-
 const openLarge = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Open Large drive' }).click()
   await expect(page.getByRole('main', { name: 'Risk', exact: true })).toBeVisible()
@@ -55,7 +44,7 @@ const openLarge = async (page: Page): Promise<void> => {
 
 test('a buyer works on a list of 5,000 lines: every part has its options, a slider moves the totals, and a choice is undone and survives a power cut', async ({ host, hostKind, dataFolder }) => {
   test.setTimeout(240_000)
-  await store(host.page, largeProject())
+  await storeProject(host.page, largeProject())
   await openLarge(host.page)
   await expect(host.page.getByText('300 supplier sites')).toBeVisible()
 
@@ -99,4 +88,45 @@ test('a buyer works on a list of 5,000 lines: every part has its options, a slid
   } finally {
     await again.stop()
   }
+})
+
+/** Presses a button of the options' progress as soon as it is there; a quick machine leaves little time. */
+const stopAtOnce = (page: Page): Promise<void> => page.evaluate(() => {
+  new MutationObserver((_, observer) => {
+    const button = document.querySelector<HTMLElement>('.grid-work button')
+    if (button === null) return
+    observer.disconnect()
+    button.click()
+  }).observe(document.body, { subtree: true, childList: true })
+})
+
+test('the options of a large list say how far they are; who stops them chooses all the same, and lets them be worked out after all', async ({ host }) => {
+  test.setTimeout(240_000)
+  const { page } = host
+  const tariff: ProjectContents['shocks'][number] = { id: 'tariff', scenarioId: null, name: 'Tariff on China', isOn: false, event: { kind: 'tariff', country: 'CN', hsPrefix: null, addedRate: 0.5 } }
+  await storeProject(page, { ...largeProject(), shocks: [tariff] })
+  await openLarge(page)
+  await stopAtOnce(page)
+  await goTo(page, 'Scenarios')
+  await expect(page.getByText('Options not worked out')).toBeVisible({ timeout: 60_000 })
+  const grid = page.getByRole('grid')
+  await expect(grid).toHaveAttribute('aria-busy', 'false')
+  const nearshore = page.getByRole('radio', { name: /N-10000.*Nearshore|Nearshore.*N-10000/ })
+  await page.getByRole('searchbox').fill('N-10000')
+  await expect(nearshore).toHaveAccessibleName(/being worked out/)
+  await nearshore.click()
+  await expect(nearshore).toBeChecked()
+
+  const reshore = page.getByRole('radio', { name: /N-10000.*Reshore|Reshore.*N-10000/ })
+  await expect(reshore).toHaveAccessibleName(/being worked out/)
+  await page.getByRole('button', { name: 'Work out', exact: true }).click()
+  await expect(reshore).not.toHaveAccessibleName(/being worked out/, { timeout: 60_000 })
+  await expect(page.getByText('Options not worked out')).toBeHidden()
+
+  // Today costs more under a tariff, so what is not chosen is worth more too.
+  const before = (await reshore.getAttribute('aria-label')) ?? ''
+  expect(before).not.toBe('')
+  await page.getByRole('checkbox', { name: 'Tariff on China' }).click({ force: true })
+  await expect(reshore).not.toHaveAccessibleName(before, { timeout: 30_000 })
+  expect(host.complaints).toEqual([])
 })

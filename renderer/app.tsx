@@ -26,6 +26,7 @@ import { FaultGuard } from './ui/fault-guard.tsx'
 import { later, readAhead } from './ui/later.tsx'
 import { ProblemPanel } from './ui/problem-panel.tsx'
 import { Toasts } from './ui/toasts.tsx'
+import { useLasting } from './ui/use-lasting.ts'
 import { useKeyboard } from './use-keyboard.ts'
 
 /** The start page is there at once; the others are files of their own, read when they are asked for or nothing else is to be done. */
@@ -54,18 +55,11 @@ const SalvageBar = later(async () => (await import('./salvage-bar.tsx')).Salvage
 const SalvagePage = later(async () => (await import('./pages/salvage/salvage-page.tsx')).SalvagePage)
 const StoreComing = later(async () => (await import('./store-coming.tsx')).StoreComing)
 
-/** Milliseconds after which a start that takes long says what it does. */
-const patience = 300
-
 const closePalette = (): void => useView.setState({ paletteOpen: false })
 
 /** Before the first screen: nothing to see, until it takes long. */
 function Starting() {
-  const [isLong, setLong] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setLong(true), patience)
-    return () => clearTimeout(timer)
-  }, [])
+  const isLong = useLasting()
   return isLong ? <StoreComing /> : <p className="said-only" role="status">{text.shell.starting}</p>
 }
 

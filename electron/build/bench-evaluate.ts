@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { shippedFigures } from '../../shared/data/figures.ts'
 import { evaluate, type EvaluationRequest } from '../../shared/engine/evaluate.ts'
+import { choiceOf, type OptionKind } from '../../shared/engine/option.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { openTransition } from '../../shared/model/scenario.ts'
 import { largeProject } from './large-project.ts'
@@ -56,3 +57,10 @@ for (const [name, request] of [['today', withoutPlan], ['a scenario', plan]] as 
   report(`${name}, weakest link`, dragging(request, 'general.weakest-link-exponent', 4))
 }
 report('a scenario, a choice changed', () => void evaluate({ ...plan, contents: { ...scenario, choices: scenario.choices.map((choice) => ({ ...choice })) } }))
+
+// What is chosen for every part must not cost more than the parts are many: each choice beside the same plan with a buffer.
+const settings = { nearshoreTo: 'PL', secondSourceShare: 0.3, mostBufferDays: 30, standByDays: 14 }
+for (const kind of ['buffer', 'second-source', 'reshore', 'stand-by'] satisfies OptionKind[]) {
+  const choices = contents.parts.map(({ id }) => choiceOf(kind, { id: `${kind} ${id}`, scenarioId: 'a', partId: id }, contents, settings, 30))
+  report(`every part: ${kind}`, () => void evaluate({ ...plan, contents: { ...scenario, choices: choices.map((choice) => ({ ...choice })) } }))
+}

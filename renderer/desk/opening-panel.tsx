@@ -3,11 +3,7 @@ import { shareOf, useOpening } from '../state/opening.ts'
 import { deskText } from '../text/desk.ts'
 import { formatNumber } from '../text/format.ts'
 import { ProgressPanel } from '../ui/progress-panel.tsx'
-
-/** Seconds that are left, from what share took so long; null while that says nothing. */
-export function secondsLeft(share: number | null, seconds: number): number | null {
-  return share === null || share < 0.1 || share >= 1 || seconds < 0.5 ? null : Math.ceil((seconds / share) * (1 - share))
-}
+import { secondsLeft } from '../ui/seconds-left.ts'
 
 /** In the place of a page while a long project is opened: which one, how far it is, how long it will take, and the way back. */
 export function OpeningPanel() {

@@ -34,14 +34,28 @@ const held = (): ProjectContents => {
 /** Lets newer questions come in. */
 const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0))
 
-/** Takes the steps until they are done; null as soon as a newer question of the same kind has come in. */
-async function inTurn<Result>(kind: keyof typeof latest, steps: Generator<undefined, Result, undefined>): Promise<Result | null> {
+/** Milliseconds of work between two looks at whether something newer was asked. */
+const lookEach = 50
+/** It is told how far the work is at most so often, in milliseconds. */
+const tellEach = 250
+
+/** Takes the steps until they are done, telling now and then how far they are; null as soon as a newer question of the same kind has come in. */
+async function inTurn<Step, Result>(kind: keyof typeof latest, steps: Generator<Step, Result, undefined>, tell: (step: Step) => void = () => undefined): Promise<Result | null> {
   const mine = (latest[kind] += 1)
+  let toldAt = performance.now()
   for (;;) {
     await breathe()
     if (latest[kind] !== mine) return null
-    const step = steps.next()
-    if (step.done === true) return step.value
+    for (const until = performance.now() + lookEach; ;) {
+      const step = steps.next()
+      if (step.done === true) return step.value
+      const now = performance.now()
+      if (now >= toldAt + tellEach) {
+        tell(step.value)
+        toldAt = now
+      }
+      if (now >= until) break
+    }
   }
 }
 
@@ -65,10 +79,14 @@ const work = {
   hold(changed: Partial<ProjectContents>, isMore: boolean): void {
     contents = heldAfter(contents, changed, isMore)
   },
-  /** The grid, or null where a newer question has overtaken this one. */
-  async grid({ scenarioId, what, settings }: GridQuestion): Promise<PackedGrid | null> {
-    const made = await inTurn('grid', optionGridSteps({ contents: held(), scenarioId, figures: shippedFigures, what }, settings))
+  /** The grid, telling `listen` what share of it is there; null where a newer question or a cancellation has overtaken this one. */
+  async grid({ scenarioId, what, settings }: GridQuestion, listen: (share: number) => void): Promise<PackedGrid | null> {
+    const made = await inTurn('grid', optionGridSteps({ contents: held(), scenarioId, figures: shippedFigures, what }, settings), listen)
     return made === null ? null : packGrid(made)
+  },
+  /** Ends the grid on its way. */
+  cancelGrid(): void {
+    latest.grid += 1
   },
   /** How much may turn out otherwise before a plan is worth nothing, or null where a newer question has overtaken this one. */
   async planBreakEvens(scenarioId: string, what: ReadonlyMap<string, number>): Promise<PlanBreakEvens | null> {

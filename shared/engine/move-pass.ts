@@ -65,7 +65,7 @@ export function movePass({ contents, moves, world, sheets: { legs, productions, 
 }
 
 /** One-off money of the destinations and stand-bys of a part row, EUR: the sum where it is known, else what is stated; and whether it leans on a default. */
-export function oneOffOf({ moves, moveStart, parts, standBys: { contracts }, sheets: { moves: sheet, standBys } }: Layout, partRow: number): { readonly money: number; readonly isDefault: boolean } {
+export function oneOffOf({ moves, moveStart, standBys: { contracts, contractStart }, sheets: { moves: sheet, standBys } }: Layout, partRow: number): { readonly money: number; readonly isDefault: boolean } {
   const [first, last] = [moveStart[partRow] ?? 0, moveStart[partRow + 1] ?? 0]
   let money = 0
   let isDefault = false
@@ -75,13 +75,10 @@ export function oneOffOf({ moves, moveStart, parts, standBys: { contracts }, she
     const known = columnOf(sheet, oneOffOfMove)[row] as number // a row a move
     money += Number.isFinite(known) ? known : (columnOf(sheet, q.qualification)[row] ?? 0) + (choice.production?.capex ?? 0) + (choice.production?.toolingCost ?? 0) + (choice.exitCost ?? 0)
   }
-  if ((parts[partRow]?.standBys.length ?? 0) > 0) {
-    const once = columnOf(standBys, q.qualification)
-    for (const [row, contract] of contracts.entries()) {
-      if (contract.partRow !== partRow) continue
-      if (contract.choice.oneOffCost === null) isDefault = true
-      money += once[row] ?? 0
-    }
+  const [firstContract, lastContract] = [contractStart[partRow] ?? 0, contractStart[partRow + 1] ?? 0]
+  for (let row = firstContract; row < lastContract; row++) {
+    if (contracts[row]?.choice.oneOffCost === null) isDefault = true
+    money += columnOf(standBys, q.qualification)[row] ?? 0
   }
   return { money, isDefault }
 }

@@ -1,12 +1,12 @@
 import type { ProjectContents } from '../model/contents.ts'
 import type { Choice, Scenario } from '../model/scenario.ts'
-import { evaluate } from './evaluate.ts'
+import { evaluateInSteps } from './evaluate.ts'
 import type { Evaluation } from './evaluation.ts'
-import { atOnce } from './in-steps.ts'
+import { asPiece, atOnce, type InSteps } from './in-steps.ts'
 import { LazyMap } from './lazy-map.ts'
 import { bufferDaysFor, choiceOf, optionKinds, type OptionCell, type OptionGrid, type OptionKind, type OptionRequest, type OptionRow, type OptionSettings } from './option.ts'
 import { absence, cellOf, unitsSold } from './option-cell.ts'
-import { evaluateToday, inWorldOf } from './today-in-world.ts'
+import { evaluateTodayInSteps, inWorldOf } from './today-in-world.ts'
 
 const probe = 'option-grid'
 
@@ -65,17 +65,19 @@ function gridOf(contents: ProjectContents, keep: Evaluation, settings: OptionSet
 /** What there is to choose from, from today alone: which options every part has, with their numbers still awaited. */
 export const optionsAtHand = (contents: ProjectContents, keep: Evaluation, settings: OptionSettings): OptionGrid => gridOf(contents, keep, settings, new Map())
 
-/** Works the grid out one plan at a time, so that whoever asked can do something else in between or give up. */
-export function* optionGridSteps(request: OptionRequest, settings: OptionSettings): Generator<undefined, OptionGrid, undefined> {
+/** Works the grid out a little at a time, so that whoever asked can do something else in between or give up. */
+export function* optionGridSteps(request: OptionRequest, settings: OptionSettings): InSteps<OptionGrid> {
   const { contents } = request
-  const keep = evaluateToday(request)
+  const each = 1 / optionKinds.length
+  const keep = yield* asPiece(evaluateTodayInSteps(request), 0, each)
   const buffers = new Map(keep.parts.map((result) => [result.partId, bufferDaysFor(result.gapDays, settings)]))
   const options = gridContents(inWorldOf(contents, request.scenarioId), settings, buffers)
   const plans = new Map<OptionKind, Evaluation>()
   for (const kind of optionKinds) {
     if (kind === 'keep') continue
-    yield undefined
-    plans.set(kind, evaluate({ ...request, contents: options, scenarioId: `${probe} ${kind}` }))
+    const from = (1 + plans.size) * each
+    yield from
+    plans.set(kind, yield* asPiece(evaluateInSteps({ ...request, contents: options, scenarioId: `${probe} ${kind}` }), from, each))
   }
   return gridOf(contents, keep, settings, plans)
 }

@@ -21,17 +21,21 @@ describe('a packed grid', () => {
 })
 
 describe('a grid worked out in steps', () => {
-  test('stops between plans, and gives what the whole gives', () => {
+  test('stops many times on the way, each time further, and gives what the whole gives', () => {
     const request = { contents, scenarioId: null, figures: shippedFigures }
     const steps = optionGridSteps(request, settings)
-    for (let stop = 1; stop < optionKinds.length; stop++) {
-      expect(steps.next().done).toBe(false)
+    const shares: number[] = []
+    let step = steps.next()
+    for (; step.done !== true; step = steps.next()) {
+      shares.push(step.value)
       // Another project's numbers in between change nothing.
-      evaluate({ ...request, contents: unpriced, what: new Map([['what-if.freight-factor', stop]]) })
+      evaluate({ ...request, contents: unpriced, what: new Map([['what-if.freight-factor', shares.length]]) })
     }
-    const last = steps.next()
-    expect(last.done).toBe(true)
-    expect(last.value === undefined ? null : whole(last.value)).toEqual(whole(optionGrid(request, settings)))
+    expect(whole(step.value)).toEqual(whole(optionGrid(request, settings)))
+    // Each of the six plans begins a sixth further.
+    for (let plan = 1; plan < optionKinds.length; plan++) expect(shares).toContain(plan * (1 / optionKinds.length))
+    expect(Math.min(...shares)).toBeGreaterThanOrEqual(0)
+    expect(Math.max(...shares)).toBeLessThan(1)
   })
 
   test('says from today alone which options there are, with the numbers awaited', () => {

@@ -32,7 +32,10 @@ export interface CallFacts {
 
 /** The stand-bys of a plan and when they are called. */
 export interface StandBys {
+  /** In the order of the part rows. */
   readonly contracts: readonly StandByFacts[]
+  /** Contracts of a part row are from contractStart[row] to contractStart[row + 1]. */
+  readonly contractStart: Int32Array
   /** In the order of the stops; of one stop the one that delivers first comes first. */
   readonly calls: readonly CallFacts[]
   /** Calls of a stop are from callStart[stop] to callStart[stop + 1]. */
@@ -53,6 +56,7 @@ export function siteOfStandBy({ sites, suppliers }: Contents, { supplierName, co
 export function standBysOf(contents: Contents, world: World, parts: readonly PartFacts[], legs: readonly LegFacts[], stops: readonly StopFacts[]): StandBys {
   const byId = new Map(contents.sites.map((site) => [site.id, site]))
   const contracts: StandByFacts[] = []
+  const contractStart = new Int32Array(parts.length + 1)
   for (const [partRow, of] of parts.entries()) {
     for (const choice of of.standBys) {
       const site = siteOfStandBy(contents, choice)
@@ -60,18 +64,19 @@ export function standBysOf(contents: Contents, world: World, parts: readonly Par
       if (site !== null) for (const [row, { placeKey }] of legs.entries()) if (placeKey === site.id) usualLegs.push(row)
       contracts.push({ of, partRow, choice, site, leansOn: new Set(site === null ? [] : [site.id, ...sitesItHangsOn(byId, site.id)]), usualLegs, country: world.country(choice.country), lane: world.lane(choice.country, null) })
     }
+    contractStart[partRow + 1] = contracts.length
   }
   const byPart = new Map<number, number[]>()
   for (const [row, { partRow }] of contracts.entries()) byPart.set(partRow, [...(byPart.get(partRow) ?? []), row])
   for (const own of byPart.values()) own.sort((left, right) => (contracts[left]?.choice.switchDays ?? 0) - (contracts[right]?.choice.switchDays ?? 0))
   const calls: CallFacts[] = []
   const callStart = new Int32Array(stops.length + 1)
-  if (contracts.length === 0) return { contracts, calls, callStart }
+  if (contracts.length === 0) return { contracts, contractStart, calls, callStart }
   for (const [stop, { partRow, leg }] of stops.entries()) {
     for (const standBy of byPart.get(partRow) ?? []) {
       if (contracts[standBy]?.leansOn.has(legs[leg]?.placeKey ?? '') === false) calls.push({ stop, standBy })
     }
     callStart[stop + 1] = calls.length
   }
-  return { contracts, calls, callStart }
+  return { contracts, contractStart, calls, callStart }
 }

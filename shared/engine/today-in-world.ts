@@ -1,6 +1,7 @@
 import type { ProjectContents } from '../model/contents.ts'
-import { evaluate } from './evaluate.ts'
+import { evaluate, evaluateInSteps, type EvaluationRequest } from './evaluate.ts'
 import type { Evaluation } from './evaluation.ts'
+import type { InSteps } from './in-steps.ts'
 import type { OptionRequest } from './option.ts'
 import { shocksInWorldOf } from './world-shocks.ts'
 
@@ -24,7 +25,10 @@ export function inWorldOf(contents: ProjectContents, scenarioId: string | null):
   return world
 }
 
+const todayIn = (request: OptionRequest): EvaluationRequest => ({ ...request, contents: inWorldOf(request.contents, request.scenarioId), scenarioId: null })
+
 /** Today's sourcing in the world of the request's scenario: its overrides and what-ifs hold, its choices do not. */
-export function evaluateToday(request: OptionRequest): Evaluation {
-  return evaluate({ ...request, contents: inWorldOf(request.contents, request.scenarioId), scenarioId: null })
-}
+export const evaluateToday = (request: OptionRequest): Evaluation => evaluate(todayIn(request))
+
+/** The same with pauses. */
+export const evaluateTodayInSteps = (request: OptionRequest): InSteps<Evaluation> => evaluateInSteps(todayIn(request))

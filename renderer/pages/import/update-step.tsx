@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProblemPanel } from '../../ui/problem-panel.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
+import { useLasting } from '../../ui/use-lasting.ts'
 import { useProject } from '../../state/project.ts'
 import { plainWords } from '../../text/plain-words.ts'
 import { goToStep, useImport } from './import-store.ts'
@@ -48,11 +49,7 @@ export function UpdateStep() {
 
 /** Said only where it takes long enough to be seen. */
 function Working() {
-  const [isLong, setLong] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setLong(true), 300)
-    return () => clearTimeout(timer)
-  }, [])
+  const isLong = useLasting()
   return <div className="update-state" aria-busy="true">{isLong && <ProgressPanel title={updateText.working} done={null} words="" onCancel={() => goToStep('columns')} />}</div>
 }
 

@@ -16,7 +16,7 @@ const virtualFrom = 500
 interface OptionTableProps {
   readonly model: TableModel
   /** True while newer numbers are being worked out. */
-  readonly isStale: boolean
+  readonly isComing: boolean
   readonly basis: 'product' | 'part'
   readonly currency: string
   /** False for today, of which there is nothing to hold beside it. */
@@ -35,7 +35,7 @@ const placeOf = (target: EventTarget): (GridPlace & { element: HTMLElement }) | 
 }
 
 /** The option grid: a row a part, a column an option, headed by supplier site; one radio in each row is chosen. */
-export function OptionTable({ model, isStale, basis, currency, isPlan, selected, onSelect, onChoose, onEdit, onWhy }: OptionTableProps) {
+export function OptionTable({ model, isComing, basis, currency, isPlan, selected, onSelect, onChoose, onEdit, onWhy }: OptionTableProps) {
   const { partIds } = model
   const scroller = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 })
@@ -124,7 +124,7 @@ export function OptionTable({ model, isStale, basis, currency, isPlan, selected,
     <div className="option-scroller" ref={scroller}>
       {/* The radios inside carry the focus; the grid only listens to what bubbles up from them. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/interactive-supports-focus */}
-      <table className="option-table" role="grid" aria-label={text.label} aria-multiselectable aria-busy={isStale} aria-rowcount={model.length + 1} onKeyDown={press} onClick={click}>
+      <table className="option-table" role="grid" aria-label={text.label} aria-multiselectable aria-busy={isComing} aria-rowcount={model.length + 1} onKeyDown={press} onClick={click}>
         <OptionHead basis={basis} currency={currency} />
         <tbody>
           {sight.above > 0 ? <tr aria-hidden="true" style={{ height: sight.above }} /> : null}

@@ -32,7 +32,7 @@ import { GridBar } from './grid-bar.tsx'
 import { OptionTable } from './option-table.tsx'
 import { chooseOption, optionName, partName } from './option-words.ts'
 import { countriesWithData, restoreNearshoreTo, useOptionsView } from './options-view.ts'
-import { useOptionGrid, usePlanNumbers } from './plan-numbers.ts'
+import { usePlanNumbers } from './plan-numbers.ts'
 import { InThisPlan, LastChange } from './plan-summary.tsx'
 import { PlanTabs, startPlan } from './plan-tabs.tsx'
 import { resultsOf } from '../../plans/results-of.ts'
@@ -44,6 +44,7 @@ import { StagesDrawer } from './stages-drawer.tsx'
 import { tableModel } from './table-model.ts'
 import { TariffTable } from './tariff-table.tsx'
 import { TotalsBar } from './totals-bar.tsx'
+import { useOptionGrid } from './use-option-grid.ts'
 import { WhatIfPanel } from './what-if-panel.tsx'
 import { WorksList } from './works-list.tsx'
 import { WorthPanel } from './worth-panel.tsx'
@@ -215,13 +216,13 @@ function ScenariosOf({ contents: withWishes }: { readonly contents: ProjectConte
         />
         <GridBar
           filter={filter} onFilter={setFilter} nearshoreTo={nearshoreTo} projectId={project.id} plantCountry={project.plantCountry}
-          countries={placeCountries()} coverage={numbers.plan.coverage}
+          countries={placeCountries()} coverage={numbers.plan.coverage} isStopped={shownGrid.isStale && !shownGrid.isComing}
         />
         {model.partIds.length === 0 ? (
           <EmptyState title={text.grid.noMatch(table.filter)} words=""><Button onPress={() => setFilter('')}>{text.grid.clear}</Button></EmptyState>
         ) : (
           <OptionTable
-            model={model} isStale={table.shownGrid.isStale || ofTable !== numbers} basis={table.shownGrid.grid.basis} currency={project.currency} isPlan={scenarioId !== null} selected={selected} onSelect={setSelected} onChoose={choose} onEdit={edit} onWhy={why}
+            model={model} isComing={table.shownGrid.isComing || ofTable !== numbers} basis={table.shownGrid.grid.basis} currency={project.currency} isPlan={scenarioId !== null} selected={selected} onSelect={setSelected} onChoose={choose} onEdit={edit} onWhy={why}
           />
         )}
       </div>

@@ -137,6 +137,7 @@ export const scenariosText: Words<typeof en> = {
     unknownWhy: (reason) => `Kosten unbekannt: ${reason}`,
     awaited: '…',
     awaitedWords: 'wird berechnet',
+    work: { label: 'Die Optionen aller Teile werden berechnet', share: (percent: string) => `Optionen ${percent}`, stopped: 'Optionen nicht berechnet', goOn: 'Berechnen' },
     leavesOut: 'Jede Zelle ist nur diese eine Wahl gegenüber heute. Sendungen, die mit anderen Teilen geteilt werden, vor und nach einer Verlagerung, und der erwartete Verlust fehlen darin: Die Summen oben zählen all das.',
     absent: { 'no-need': 'unnötig', 'already-there': 'schon dort', 'cannot-move': 'kein Hersteller', 'same-country': 'siehe Zurückholen' },
     absentWhy: {

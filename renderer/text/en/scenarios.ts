@@ -133,6 +133,7 @@ export const scenariosText = {
     unknownWhy: (reason: string) => `Cost unknown: ${reason}`,
     awaited: '…',
     awaitedWords: 'being worked out',
+    work: { label: 'Working out the options of all parts', share: (percent: string) => `Options ${percent}`, stopped: 'Options not worked out', goOn: 'Work out' },
     leavesOut: 'Each cell is this one choice against today. It leaves out shipments shared with other parts, before and after a move, and the expected loss: the totals above count all of that.',
     absent: { 'no-need': 'no need', 'already-there': 'already there', 'cannot-move': 'no maker', 'same-country': 'see Reshore' },
     absentWhy: {

@@ -137,6 +137,7 @@ export const scenariosText: Words<typeof en> = {
     unknownWhy: (reason) => `Kosten onbekend: ${reason}`,
     awaited: '…',
     awaitedWords: 'wordt uitgerekend',
+    work: { label: 'De opties van alle onderdelen worden uitgerekend', share: (percent: string) => `Opties ${percent}`, stopped: 'Opties niet uitgerekend', goOn: 'Uitrekenen' },
     leavesOut: 'Elke cel is alleen deze keuze tegen vandaag. Zendingen die met andere onderdelen worden gedeeld, voor en na een verplaatsing, en het te verwachten verlies tellen er niet in mee: de totalen hierboven tellen dat allemaal.',
     absent: { 'no-need': 'niet nodig', 'already-there': 'al daar', 'cannot-move': 'geen maker', 'same-country': 'zie Terughalen' },
     absentWhy: {
