@@ -8,7 +8,7 @@ import { schemaVersion } from '../store/migrate.ts'
 import { databaseName, openStore, type Store } from '../store/open.ts'
 import { hasLog, openAlone, projectsIn } from '../store/open-alone.ts'
 import { lookable, openToLook } from '../store/open-or-look.ts'
-import { asStoreFailure } from '../store/store-failure.ts'
+import { asStoreFailure, isDamaged } from '../store/store-failure.ts'
 import { schemaOf } from '../store/tally.ts'
 import { english } from '../../shared/text/english.ts'
 import { type Command, exitCode, Refused } from './command.ts'
@@ -38,7 +38,7 @@ function openReadable(file: string): Store {
 function check(file: string): Checked {
   const hasBackups = backupsIn(backupFolderOf(file)).length > 0
   const { damage, version } = lookFirst(file, hasBackups)
-  if (damage !== null && !hasBackups && isTooSmall(file)) throw asStoreFailure(Object.assign(new Error(), { code: 'SQLITE_NOTADB' }), file)
+  if (damage !== null && !hasBackups && isTooSmall(file)) throw isDamaged(file)
   if (damage !== null) return { file, complaints: [`${file} is damaged: ${english(damage)}.`], version: null, projects: null }
   // A new database is made by the app, never by looking.
   if (version === 0 && !existsSync(`${file}-wal`)) throw new Refused('no-database', `${file} is not a database of Remweg${statSync(file).size === 0 ? ': it is empty' : ''}. Nothing was written to it. Name a database or a .remweg file.`)

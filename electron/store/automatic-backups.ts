@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { z } from 'zod'
@@ -72,9 +72,17 @@ function sweepHalves(folder: string, now: string): void {
 /** The backups there are of a store, the newest first. */
 export const listBackups = (store: Store): AutomaticBackup[] => backupsIn(backupFolder(store))
 
-/** The backups in a folder, the newest first. */
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+/** The backups in a folder, the newest first; none where it is no folder or cannot be looked at, which is said when one is to be made. */
 export function backupsIn(folder: string): AutomaticBackup[] {
-  if (!existsSync(folder)) return []
+  if (!isFolder(folder)) return []
   return readdirSync(folder)
     .flatMap((name) => {
       const at = backupTime(name)

@@ -6,8 +6,8 @@ import { say } from '../../shared/text/say.ts'
 import { backupFolderOf, backupsIn } from './automatic-backups.ts'
 import { marksOf, syncFolder } from './file-identity.ts'
 import type { Taken } from './hold.ts'
-import { nounTables } from './nouns.ts'
 import { closeAsOneFile, openStore, type Store } from './open.ts'
+import { dropProject } from './projects.ts'
 import { readProjectFile } from './read-project-file.ts'
 import { asStoreFailure, StoreFailure } from './store-failure.ts'
 import { takeProjects } from './take-projects.ts'
@@ -19,14 +19,6 @@ function keptName(file: string, now: string): string {
     const name = n === 1 ? first : first.replace(/\.sqlite$/, `-${n}.sqlite`)
     if (['', ...journals].every((ending) => !existsSync(`${name}${ending}`))) return name
   }
-}
-
-function dropProject({ database }: Store, id: string): void {
-  const drop = database.transaction(() => {
-    for (const table of ['changes', ...nounTables.map((noun) => noun.table).toReversed()]) database.prepare(`delete from ${table} where project_id = ?`).run(id)
-    database.prepare('delete from projects where id = ?').run(id)
-  })
-  drop()
 }
 
 const journals = ['-wal', '-journal'] as const
@@ -66,7 +58,9 @@ export function beginAnew(file: string, marks: string, saved: Database, projects
     store = openStore(made)
     const ids = z.array(z.string()).parse(store.database.prepare('select id from projects').pluck().all())
     const fromFile = new Set(projects.filter(({ backup }) => backup === null).map(({ id }) => id))
-    for (const id of ids) if (!fromFile.has(id)) dropProject(store, id)
+    const { database } = store
+    const dropped = ids.filter((id) => !fromFile.has(id))
+    database.transaction(() => { for (const id of dropped) dropProject(database, id) })()
     const backups = new Set(backupsIn(backupFolderOf(file)).map(({ name }) => name))
     for (const { id, backup } of projects) {
       if (backup === null) continue

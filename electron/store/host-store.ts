@@ -12,7 +12,7 @@ import { schemaVersion } from './migrate.ts'
 import { copyToLook, lookable, lookAt, openOrLook } from './open-or-look.ts'
 import { databaseName, type Looking, type Store, systemUser } from './open.ts'
 import { emptyDatabase } from './project-file.ts'
-import { asStoreFailure, StoreFailure } from './store-failure.ts'
+import { asStoreFailure, isDamaged, StoreFailure } from './store-failure.ts'
 import type { StoreTaskAnswer } from './store-task.ts'
 import { inWorker } from './store-thread.ts'
 
@@ -141,7 +141,7 @@ class HostStore implements Store, Hold {
     const hasBackups = backupsIn(backupFolderOf(this.file)).length > 0
     const { damage, version } = lookFirst(this.file, hasBackups)
     if (damage !== null) {
-      if (isTooSmall(this.file) && !hasBackups) throw asStoreFailure(Object.assign(new Error(), { code: 'SQLITE_NOTADB' }), this.file)
+      if (isTooSmall(this.file) && !hasBackups) throw isDamaged(this.file)
       return this.#await(this.#save(damage))
     }
     if (version > 0 && version < schemaVersion) return this.#await(this.#migrate())
@@ -221,7 +221,7 @@ class HostStore implements Store, Hold {
     const answer = await this.#work('salvage')
     if (answer.kind !== 'salvaged') return
     // Nothing in it and nothing beside it: it is no file of ours, or nothing of it is left.
-    if (answer.projects.length === 0) throw failure ?? asStoreFailure(Object.assign(new Error(), { code: 'SQLITE_NOTADB' }), this.file)
+    if (answer.projects.length === 0) throw failure ?? isDamaged(this.file)
     const database = new Sqlite(Buffer.from(answer.bytes.buffer))
     database.pragma('foreign_keys = on')
     database.pragma('trusted_schema = off')

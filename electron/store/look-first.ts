@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { say, type Sentence } from '../../shared/text/say.ts'
 import { applicationId, schemaVersion } from './migrate.ts'
 import { readRoots } from './salvage/gather.ts'
-import { type Journal, readJournal } from './salvage/journal.ts'
+import { hasJournal, type Journal, readJournal } from './salvage/journal.ts'
 import { openPages } from './salvage/pages.ts'
 import { Trees } from './salvage/trees.ts'
 
@@ -15,12 +15,11 @@ export interface FirstLook {
 }
 
 const headerBytes = 100
-const smallestJournal = 32 + 24 + 512
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
 /** A file that cannot hold a project: less than the head of a database and one page, and no journal with more beside it. */
-export const isTooSmall = (file: string): boolean => sizeOf(file) < 8192 && sizeOf(`${file}-wal`) < smallestJournal
+export const isTooSmall = (file: string): boolean => sizeOf(file) < 8192 && !hasJournal(file)
 
 function headerOf(file: string): Buffer {
   const header = Buffer.alloc(headerBytes)
@@ -57,15 +56,14 @@ export function lookFirst(file: string, hasBackups: boolean): FirstLook {
 
 function lookOnce(file: string, hasBackups: boolean): FirstLook {
   if (!existsSync(file)) return { damage: null, version: 0 }
-  const [bytes, logged] = [sizeOf(file), sizeOf(`${file}-wal`)]
+  const [bytes, isLogged] = [sizeOf(file), hasJournal(file)]
   const header = headerOf(file)
-  const hasJournal = logged >= smallestJournal
   // A new database is never empty while it has a journal; SQLite would delete that.
-  if (bytes === 0) return { damage: hasBackups || hasJournal ? say`it is empty` : null, version: 0 }
+  if (bytes === 0) return { damage: hasBackups || isLogged ? say`it is empty` : null, version: 0 }
   if (header.length < headerBytes || header.toString('latin1', 0, 15) !== 'SQLite format 3') return { damage: say`its beginning is no longer that of a database`, version: 0 }
   const version = header.readUInt32BE(60)
-  const journal = hasJournal ? readJournal(file) : null
-  if (hasJournal && journal === null) return { damage: say`the journal beside it, with the last steps, does not read`, version }
+  const journal = isLogged ? readJournal(file) : null
+  if (isLogged && journal === null) return { damage: say`the journal beside it, with the last steps, does not read`, version }
   if (journal !== null && journal.broken > 0) return { damage: say`the journal beside it, with the last steps, is broken in the middle`, version }
   const stated = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
   // Only where the header is of the last writer does it know how long the file is; what the journal holds may lie beyond its end.

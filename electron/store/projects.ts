@@ -10,7 +10,7 @@ import { commitWhole } from './commit-whole.ts'
 import { fromRow, isChanged, nounTables, selectAll, toRow, upsert } from './nouns.ts'
 import type { Store } from './open.ts'
 import { projectColumns, rowSum, stepColumns } from './row-sum.ts'
-import { asStoreFailure, StoreFailure } from './store-failure.ts'
+import { asStoreFailure, isDamaged, StoreFailure } from './store-failure.ts'
 
 const ProjectRow = z.object({
   id: z.string(),
@@ -28,10 +28,17 @@ const ProjectRow = z.object({
 
 const sourceFileOf = (text: string | null): SourceFile | null => (text === null ? null : SourceFile.parse(JSON.parse(text)))
 
+/** Why a project is not found: it was removed, or the index by which it is looked for is spoilt and no longer names what stands in the table. */
+function isNotThere(database: Database, id: string): StoreFailure {
+  const isThere = database.prepare('select 1 from projects not indexed where id = ? and removed_at is null').get(id) !== undefined
+  if (isThere) return isDamaged(database.name)
+  return new StoreFailure('not-found', say`This project is not in the database; it may have been removed. Go back to the start page.`)
+}
+
 /** The project's own row; refuses one that is unknown or, unless those are asked for too, removed. */
 export function readProject(database: Database, id: string, removedToo = false): Project {
   const found = database.prepare(`select * from projects where id = ?${removedToo ? '' : ' and removed_at is null'}`).get(id)
-  if (found === undefined) throw new StoreFailure('not-found', say`This project is not in the database; it may have been removed. Go back to the start page.`)
+  if (found === undefined) throw isNotThere(database, id)
   const row = ProjectRow.parse(found)
   if (row.sum !== rowSum('projects', id, projectColumns, projectColumns.map((column) => row[column]))) throw isChanged('project', row.name)
   return Project.parse({
@@ -151,6 +158,12 @@ export function insertProject(store: Store, contents: ProjectContents, name: str
   }
   // Step 0 cannot be undone: there is nothing before it.
   insertStep(database, project.id, { sequence: 0, name, at, forward: '[]', backward: '[]', author: store.author, undone: 0 })
+}
+
+/** Takes a project out of the database with all that belongs to it, within a transaction that is open already. */
+export function dropProject(database: Database, id: string): void {
+  for (const table of ['changes', ...nounTables.map((noun) => noun.table).toReversed()]) database.prepare(`delete from ${table} where project_id = ?`).run(id)
+  database.prepare('delete from projects where id = ?').run(id)
 }
 
 /** Stores a whole new project, with `name` as the first line of its history. */

@@ -26,6 +26,10 @@ export const firstComplaint = (error: z.ZodError): string => {
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
+/** Why a file is not used that SQLite could not read, or that does not agree with itself. */
+export const isDamaged = (file: string): StoreFailure =>
+  new StoreFailure('damaged-file', say`${file} is damaged or is not a database. Put a backup in its place, or move it away to start afresh.`)
+
 /** The same trouble as a StoreFailure: SQLite's and the file system's error codes become sentences about `file`. */
 export function asStoreFailure(error: unknown, file: string): StoreFailure {
   if (error instanceof StoreFailure) return error
@@ -44,7 +48,7 @@ export function asStoreFailure(error: unknown, file: string): StoreFailure {
     return new StoreFailure('read-only', say`${file} cannot be opened. See that its folder may be written, that no folder has this name, and that no file stands where its folder should be.`)
   }
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
-    return new StoreFailure('damaged-file', say`${file} is damaged or is not a database. Put a backup in its place, or move it away to start afresh.`)
+    return isDamaged(file)
   }
   if (code.startsWith('SQLITE_IOERR') || ['EIO', 'EFBIG', 'ESTALE', 'ENODEV', 'ENXIO'].includes(code)) {
     return new StoreFailure('disk-error', say`The disk reported an error (${code}) while reading or writing ${file}. See that the drive is connected and healthy.`)

@@ -6,7 +6,7 @@ import { listProjects, readContents } from '../store/projects.ts'
 import { salvage } from '../store/salvage/salvage.ts'
 import { type Truth, valuesOf } from './damaged-truth.ts'
 
-/** What came of opening a spoilt store. 'whole': as it was; 'older': whole, as it was some steps before; 'salvaged'; 'nothing': damaged, and nothing of it is left; 'refused': said to be no store of ours. */
+/** What came of opening a spoilt store. 'whole': as it was; 'older': whole, as it was some steps before; 'salvaged'; 'nothing': damaged, and nothing of it is left; 'refused': said to be of a newer Remweg. */
 export interface TrialOutcome {
   readonly outcome: 'whole' | 'older' | 'salvaged' | 'nothing' | 'refused'
   /** Values saved, of 1. */
@@ -24,8 +24,8 @@ function heldBy(store: Store): Map<string, string> {
 
 const isSame = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean => one.size === other.size && [...one].every(([place, value]) => other.get(place) === value)
 
-/** What an ordinary start shows; null where it or the check that follows it says that the store is damaged. */
-function opened(file: string): Map<string, string> | null {
+/** What an ordinary start shows; null where it or the check that follows it says that the store is damaged, 'refused' where it is said to be of a newer Remweg. */
+function opened(file: string): Map<string, string> | 'refused' | null {
   if (lookFirst(file, true).damage !== null) return null
   let store: Store | undefined
   try {
@@ -34,6 +34,7 @@ function opened(file: string): Map<string, string> | null {
     return checkStore(store).length > 0 ? null : held
   } catch (error) {
     const { code } = asStoreFailure(error, file)
+    if (code === 'newer-file') return 'refused'
     if (code !== 'damaged-file') throw error
     return null
   } finally {
@@ -45,6 +46,8 @@ function opened(file: string): Map<string, string> | null {
 export function tryDamaged(file: string, { moments }: Pick<Truth, 'moments'>): TrialOutcome {
   const truth = moments.at(-1) ?? new Map<string, string>()
   const whole = opened(file)
+  // One bit of the number of the version makes it a higher one, and nothing but a newer program could tell that there is none.
+  if (whole === 'refused') return { outcome: 'refused', share: 0, older: 0, wrong: [], stepsBack: 0 }
   if (whole !== null) {
     const back = moments.toReversed().findIndex((moment) => isSame(moment, whole))
     const wrong = back >= 0 ? [] : [`opened as whole with ${[...whole].filter(([place, value]) => truth.get(place) !== value).length} values that are not as they were and ${truth.size - whole.size} missing`]
@@ -62,7 +65,7 @@ export function tryDamaged(file: string, { moments }: Pick<Truth, 'moments'>): T
       else if (!unnamed.has(place)) wrong.push(`${place}: ${value.slice(0, 100)}`)
     }
     const lacking = truth.size - right - older
-    if (lacking > 0 && saved.projects.length === 3 && saved.projects.every(({ state }) => state === 'whole') && saved.journal !== 'left-out') wrong.push(`said to be whole, with ${lacking} values missing`)
+    if (lacking > 0 && saved.projects.length === 3 && saved.projects.every(({ state }) => state === 'whole')) wrong.push(`said to be whole, with ${lacking} values missing`)
     return { outcome: held.size === 0 ? 'nothing' : 'salvaged', share: (right + older) / truth.size, older, wrong, stepsBack: 0 }
   } finally {
     saved.database.close()

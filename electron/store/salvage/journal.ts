@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 
 /** What the journal beside a database (its write-ahead log) still says. */
 export interface Journal {
@@ -16,6 +16,11 @@ export interface Journal {
 const headerBytes = 32
 const frameHeaderBytes = 24
 const magic = 0x377f0682
+const smallestPage = 512
+
+/** Whether a journal with at least one page lies beside a database, read or not. */
+export const hasJournal = (databaseFile: string): boolean =>
+  (statSync(`${databaseFile}-wal`, { throwIfNoEntry: false })?.size ?? 0) >= headerBytes + frameHeaderBytes + smallestPage
 
 /** The two running sums of SQLite's log over some bytes, which are a multiple of eight. */
 function sumOf(bytes: Buffer, isBig: boolean, [first, second]: readonly [number, number]): [number, number] {
@@ -37,7 +42,7 @@ function bytesOf(file: string): Buffer | null {
   }
 }
 
-const isPageSize = (size: number): boolean => size >= 512 && size <= 65_536 && (size & (size - 1)) === 0
+const isPageSize = (size: number): boolean => size >= smallestPage && size <= 65_536 && (size & (size - 1)) === 0
 
 /** Reads the journal of a database by itself, frame by frame: where one is broken, those after it are still read, which SQLite leaves. Null where there is none or nothing of it can be read. */
 export function readJournal(databaseFile: string): Journal | null {

@@ -5,7 +5,7 @@ import { nounTables } from '../nouns.ts'
 import { listProjects } from '../projects.ts'
 import { fillMemory } from './fill.ts'
 import { gather, type Gathered } from './gather.ts'
-import { type Journal, readJournal } from './journal.ts'
+import { hasJournal, type Journal, readJournal } from './journal.ts'
 import { type Mended, mendAll } from './mend.ts'
 import { openPages } from './pages.ts'
 
@@ -65,7 +65,7 @@ const isWhole = ({ found }: Reading): boolean => [...found.tables.values()].ever
 function readBest(file: string): Reading & { readonly hadJournal: boolean } {
   const journal = readJournal(file)
   const first = read(file, journal)
-  if (journal === null || isWhole(first)) return { ...first, hadJournal: journal !== null }
+  if (journal === null || isWhole(first)) return { ...first, hadJournal: hasJournal(file) }
   const without = read(file, null)
   return { ...(rowsIn(first) >= rowsIn(without) * 0.9 ? first : without), hadJournal: true }
 }
@@ -89,11 +89,12 @@ function lastStepOf({ tables }: Gathered, id: string): number {
 
 const countOf = (database: Database, table: string, id: string): number => z.number().int().parse(database.prepare(`select count(*) from ${table} where project_id = ?`).pluck().get(id))
 
-function describe(found: Gathered, database: Database, mended: ReadonlyMap<string, Mended>): SavedProject[] {
+function describe(found: Gathered, database: Database, mended: ReadonlyMap<string, Mended>, isJournalWhole: boolean): SavedProject[] {
   return listProjects({ database, file: '', author: '', close: () => undefined }).flatMap(({ id, name, removedAt, changedAt }) => {
     const how = mended.get(id)
     if (how === undefined) return []
-    let isSure = found.tables.get('projects')?.isComplete === true
+    // What a broken frame of the journal held, nothing names.
+    let isSure = isJournalWhole && found.tables.get('projects')?.isComplete === true
     const lists = nounTables.map(({ table, list, key }) => {
       const there = found.tables.get(table)
       if (there !== undefined && !there.isComplete && there.named === null) isSure = false
@@ -125,10 +126,8 @@ export function salvage(file: string, known: (id: string) => Project | null = ()
     database.pragma('foreign_keys = off')
     const mended = mendAll(database, idsIn(found), (id) => lastStepOf(found, id), known)
     database.pragma('foreign_keys = on')
-    return {
-      database, projects: describe(found, database, mended), isProven: found.version >= 6,
-      journal: !hadJournal ? 'none' : journal === null ? 'left-out' : journal.broken > 0 ? 'partly' : 'used',
-    }
+    const use: JournalUse = !hadJournal ? 'none' : journal === null ? 'left-out' : journal.broken > 0 ? 'partly' : 'used'
+    return { database, projects: describe(found, database, mended, use === 'none' || use === 'used'), isProven: found.version >= 6, journal: use }
   } catch (error) {
     database.close()
     throw error
