@@ -37,6 +37,7 @@ import './style/forced-colors.css'
 import { App } from './app.tsx'
 import { startUp } from './start-up.ts'
 import { speakSystemLanguage } from './state/language.ts'
+import { watchBackups } from './state/watch-backups.ts'
 import { watchFaults } from './state/watch-faults.ts'
 import { FaultGuard } from './ui/fault-guard.tsx'
 
@@ -44,6 +45,7 @@ import { FaultGuard } from './ui/fault-guard.tsx'
 z.config({ jitless: true })
 speakSystemLanguage()
 watchFaults()
+watchBackups()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no root element.')

@@ -3,12 +3,12 @@ import type { CallOutput, ProjectInBackup } from '../../../shared/contract.ts'
 import { call, messageOf } from '../../host.ts'
 import { bringBack } from '../../state/project-files.ts'
 import { sayFailed } from '../../state/notices.ts'
+import { sizeInWords } from '../../state/stored-places.ts'
 import { aboutText } from '../../text/about.ts'
 import { formatMoment, formatNumber } from '../../text/format.ts'
 import { inWords } from '../../text/sentences/in-words.ts'
 import { Button } from '../../ui/button.tsx'
 
-const bytesInMegabyte = 1024 * 1024
 /** Backups listed before somebody asks for all. */
 const firstShown = 5
 
@@ -65,7 +65,7 @@ export function KeptBackups() {
           {listed.backups.slice(0, isAll ? undefined : firstShown).map(({ name, at, bytes }) => (
             <li key={name}>
               <div className="row">
-                <span className="grow">{formatMoment(at)}<span className="quiet small">{` · ${kept.size(formatNumber(bytes / bytesInMegabyte, 1))}`}</span></span>
+                <span className="grow">{formatMoment(at)}<span className="quiet small">{` · ${sizeInWords(bytes)}`}</span></span>
                 <Button small aria-expanded={open?.name === name} aria-label={kept.lookInto(formatMoment(at))} onPress={() => look(name)}>{open?.name === name ? kept.close : kept.look}</Button>
               </div>
               {open?.name === name ? <BackupProjects backup={name} projects={open.projects} /> : null}
