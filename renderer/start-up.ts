@@ -5,6 +5,7 @@ import { readAbout, useAbout } from './state/about.ts'
 import { runAction } from './state/actions.ts'
 import { restoreDeskSteps } from './state/desk-steps.ts'
 import { showDiagnostics } from './state/diagnostics.ts'
+import { leaveHeldToOriginal } from './state/held-steps.ts'
 import { restoreHints } from './state/hints.ts'
 import { keepListed } from './state/listed-first.ts'
 import { sayDone, sayFailed } from './state/notices.ts'
@@ -13,6 +14,7 @@ import { openProject, projectBefore } from './state/project.ts'
 import { pageBefore, restoreView, showPage, useView } from './state/view.ts'
 import { diagnosticsText } from './text/diagnostics.ts'
 import { text } from './text/frame.ts'
+import { heldText } from './text/held.ts'
 import { currentLanguage, speak } from './text/language.ts'
 import { readCatalogue } from './text/sentences/catalogue.ts'
 
@@ -70,7 +72,9 @@ export async function startUp(calls: FirstCalls): Promise<void> {
     const [settings] = await Promise.all([restoreView(calls.settings), readAbout(calls.about)])
     restoreHints(settings)
     restoreDeskSteps(settings)
+    const isLeft = await leaveHeldToOriginal()
     await goOnAfterReload(calls)
+    if (isLeft) sayDone(heldText.inOtherTab)
     sayCameBack()
     await openAddressed()
     await takeOpenedFile(calls.file)

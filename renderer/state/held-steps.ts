@@ -6,6 +6,7 @@ import type { ProjectContents } from '../../shared/model/contents.ts'
 import type { Sentence } from '../../shared/text/say.ts'
 import { SentenceShape } from '../../shared/text/sentence-shape.ts'
 import { HostError } from '../host.ts'
+import { isCopyOfTab } from './own-tab.ts'
 
 const HeldStep = Change.extend({
   projectId: z.string(),
@@ -37,7 +38,7 @@ function heldBefore(): HeldState {
     const text = typeof sessionStorage === 'undefined' ? null : sessionStorage.getItem(key)
     if (text === null) return none
     const held = HeldSteps.parse(JSON.parse(text))
-    // One may have been on its way as the tab was loaded again, and a tab that is a copy of another holds what that one stores.
+    // One may have been on its way as the tab was loaded again.
     return { ...held, steps: held.steps.map((step) => ({ ...step, isUnsure: true })) }
   } catch {
     return none
@@ -55,6 +56,15 @@ useHeld.subscribe(({ steps, takenBack, why }) => {
     // More than a tab may keep: the steps stay on the page, and it asks before it is left.
   }
 })
+
+/** Leaves what is not stored to the tab of which this one is a copy: both would store it, and the later one over what was done since. Answers whether there was anything. */
+export async function leaveHeldToOriginal(): Promise<boolean> {
+  const isCopy = isCopyOfTab()
+  const { steps, takenBack } = useHeld.getState()
+  if (steps.length + takenBack.length === 0 || !(await isCopy)) return false
+  useHeld.setState({ steps: [], takenBack: [], why: null })
+  return steps.length > 0
+}
 
 /** What goes wrong with a step itself; anything else is of the disk, the file or the host, and may be well again in a moment. */
 const ofTheStep: ReadonlySet<FailureCode> = new Set(['unknown-call', 'bad-input', 'bad-output', 'not-found', 'refused', 'internal'])

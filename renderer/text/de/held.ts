@@ -18,4 +18,5 @@ export const heldText: Words<typeof en> = {
   refused: (name, why) => `„${name}“ wurde zurückgenommen. ${why}`,
   before: (count) => `Zuerst ${count === 1 ? 'muss' : 'müssen'} ${plural(count, 'Änderung', 'Änderungen')} gespeichert werden. Machen Sie das möglich und drücken Sie „Erneut versuchen“.`,
   status: 'Nicht gespeichert',
+  inOtherTab: 'Dieser Tab ist eine Kopie: noch nicht gespeicherte Änderungen bleiben in dem Tab, in dem sie gemacht wurden',
 }

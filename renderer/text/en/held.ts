@@ -16,4 +16,5 @@ export const heldText = {
   refused: (name: string, why: string) => `“${name}” was taken back. ${why}`,
   before: (count: number) => `First ${plural(count, 'change', 'changes')} that ${count === 1 ? 'is' : 'are'} not stored yet must be stored. Make that possible, and press “Try again”.`,
   status: 'Not stored',
+  inOtherTab: 'This tab is a copy: changes that are not stored yet stay in the tab in which you made them',
 } as const

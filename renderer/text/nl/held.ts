@@ -18,4 +18,5 @@ export const heldText: Words<typeof en> = {
   refused: (name, why) => `“${name}” is teruggenomen. ${why}`,
   before: (count) => `Eerst ${count === 1 ? 'moet' : 'moeten'} ${plural(count, 'wijziging', 'wijzigingen')} bewaard worden. Zorg dat dat kan en druk op “Opnieuw proberen”.`,
   status: 'Niet bewaard',
+  inOtherTab: 'Dit tabblad is een kopie: wijzigingen die nog niet bewaard zijn, blijven in het tabblad waarin je ze maakte',
 }
