@@ -467,6 +467,17 @@ test('17. what a message holds is checked, whoever sends it', async () => {
   expect(codes).toEqual(['bad-input', 'bad-input', 'unknown-call', 'unknown-call', 'unknown-call', 'unknown-call', 'bad-input', 'refused', 'bad-input'])
 })
 
+test('17. a message of a hundred megabytes is answered like any other, with no more than a word of it', async () => {
+  const replies = await page.evaluate(async () => {
+    const { call } = globalThis.window.remweg as unknown as { call: (name: unknown, input: unknown) => Promise<unknown> }
+    const [text, bytes] = ['x'.repeat(1e8), new Uint8Array(1e8)]
+    const answers: string[] = []
+    for (const [name, input] of [['app.setSetting', { key: text, value: 1 }], [text, {}], ['project.create', { name: bytes }], ['app.about', {}]]) answers.push(JSON.stringify(await call(name, input)))
+    return answers.map((answer) => ({ code: (JSON.parse(answer) as { code?: string }).code ?? 'done', isShort: answer.length < 2000 }))
+  })
+  expect(replies).toEqual(['bad-input', 'unknown-call', 'bad-input', 'done'].map((code) => ({ code, isShort: true })))
+})
+
 test('18. the page comes by a protocol of its own and never from file:, and that protocol gives nothing but the page', async () => {
   expect(await page.evaluate(() => [location.protocol, ...performance.getEntriesByType('resource').map(({ name }) => new URL(name).protocol)].filter((scheme) => scheme === 'file:'))).toEqual([])
   expect(window.requests.filter((address) => address.startsWith('file:') && !address.includes('passwd') && !address.includes('evil') && !address.includes('secret'))).toEqual([])

@@ -13,7 +13,6 @@ const refuse = (page: Page, kind: string): Promise<void> => page.evaluate(`{
 }`)
 const giveBack = (page: Page): Promise<void> => page.evaluate('globalThis.giveBack()')
 
-
 const press = (page: Page, step: string): Promise<void> => page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: step, exact: true }).click()
 
 /** Every page by its name, with the way to it. */
@@ -84,6 +83,19 @@ test('a chart that throws leaves the other charts and the table beside it, and i
   await giveBack(page)
   await days.getByRole('button', { name: 'Try again' }).click()
   await expect(days.locator('svg circle').first()).toBeVisible()
+})
+
+test('a map that throws leaves the rows beneath it, and is drawn again when it is tried again', async ({ host }) => {
+  const { page } = host
+  await openSample(page)
+  await refuse(page, 'figure')
+  await page.getByRole('radio', { name: 'Map and table' }).click()
+  const map = page.getByRole('region', { name: 'Sites and lanes to Zutphen' })
+  await expect(map.getByRole('heading', { name: 'Sites and lanes to Zutphen cannot be shown' })).toBeVisible()
+  await expect(page.getByRole('table', { name: /Supplier sites by what/ })).toContainText('Vinacast')
+  await giveBack(page)
+  await map.getByRole('button', { name: 'Try again' }).click()
+  await expect(map.getByRole('group', { name: 'Sites and lanes to Zutphen' })).toBeVisible()
 })
 
 test('what nobody caught is said, and its diagnostics are at hand without its words', async ({ host }) => {

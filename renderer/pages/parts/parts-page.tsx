@@ -77,7 +77,7 @@ function PartsAsKept({ contents, worked, evaluation }: PartsProps) {
   // Read when a button is pressed: cells that are in sight need not be drawn again as others come and go.
   const shownRows = useRef(rows.shown)
   useEffect(() => { shownRows.current = rows.shown }, [rows.shown])
-  usePartShown(contents, rows.all, rows.making !== null)
+  usePartShown(contents, rows)
   useFillIn(contents, evaluation, rows.all, rows.basis, rows.making !== null)
   useOnePane()
   const largest = useMemo(() => rows.all.reduce((most, row) => (row.kind === 'part' && row.share !== null && row.share > most ? row.share : most), 0.001), [rows.all])
@@ -156,8 +156,10 @@ function Beside({ contents, evaluation, rows, context }: { readonly contents: Pr
 }
 
 /** Opens the way to a part that another page or the palette asked for, and puts the keyboard on it. */
-function usePartShown(contents: ProjectContents, all: ReturnType<typeof useRows>['all'], isMaking: boolean): void {
+function usePartShown(contents: ProjectContents, { all, shown, making }: ReturnType<typeof useRows>): void {
   const partId = useView((state) => state.selectedPartId)
+  const isMaking = making !== null
+  const goal = useRef<{ readonly key: string; readonly takesKeyboard: boolean } | null>(null)
   useEffect(() => {
     if (partId === null) return
     const row = all.find((one) => one.partId === partId)
@@ -173,13 +175,20 @@ function usePartShown(contents: ProjectContents, all: ReturnType<typeof useRows>
     setActive(row.key, 'part')
     const fact = asked === null ? null : missingFact(contents, partId, asked)
     if (fact !== null && !fact.startsWith('product.')) editPart(partId, fact)
+    // Who came to fill something in starts in the field, which the editor takes the keyboard to.
+    goal.current = { key: row.key, takesKeyboard: fact === null }
+  }, [contents, partId, all, isMaking])
+  useEffect(() => {
+    // Rows that a filter kept out come a moment after it is taken off.
+    const found = goal.current
+    if (found === null || !shown.some(({ key }) => key === found.key)) return
+    goal.current = null
     requestAnimationFrame(() => {
       const cell = document.querySelector<HTMLElement>('.parts-table .cell.active [data-cell]')
       cell?.scrollIntoView({ block: 'center' })
-      // Who came to fill something in starts in the field, which the editor takes the keyboard to.
-      if (fact === null) cell?.focus()
+      if (found.takesKeyboard) cell?.focus()
     })
-  }, [contents, partId, all, isMaking])
+  })
 }
 
 /** One pane at a time beside the table: the explanation closes the editor, and the editor the explanation. */

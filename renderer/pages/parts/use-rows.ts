@@ -70,16 +70,17 @@ function useBuilt(contents: ProjectContents, evaluation: Evaluation, view: PartV
 
 /** Rows of the open project as the person set view, basis, filter, order and branches; each step is redone only when what it needs changes. */
 export function useRows(contents: ProjectContents, worked: { readonly contents: ProjectContents; readonly evaluation: Evaluation }, typed: string): Rows {
-  const view = usePartsView((state) => state.view)
-  const chosen = usePartsView((state) => state.basis)
-  const chips = usePartsView((state) => state.chips)
-  const own = usePartsView((state) => state.own)
-  const named = usePartsView((state) => state.named)
-  const on = usePartsView((state) => state.on)
-  const sort = usePartsView((state) => state.sort)
-  const closed = usePartsView((state) => state.closed)
-  // The field shows each letter at once; a long list follows.
+  // What was pressed or typed shows in its own frame, and the rows that it asks for come after.
+  const view = useDeferredValue(usePartsView((state) => state.view))
+  const chosen = useDeferredValue(usePartsView((state) => state.basis))
+  const chips = useDeferredValue(usePartsView((state) => state.chips))
+  const own = useDeferredValue(usePartsView((state) => state.own))
+  const named = useDeferredValue(usePartsView((state) => state.named))
+  const on = useDeferredValue(usePartsView((state) => state.on))
+  const sort = useDeferredValue(usePartsView((state) => state.sort))
   const text = useDeferredValue(typed)
+  // A branch opens under the hand that opens it.
+  const closed = usePartsView((state) => state.closed)
   const bases = useMemo(() => basesOf(contents), [contents])
   const wanted = useMemo((): Basis => bases.find((one) => chosen !== null && sameBasis(one, chosen)) ?? bases[0] ?? { kind: 'part' }, [bases, chosen])
   const book = useMemo(() => factBook(contents), [contents])

@@ -12,6 +12,7 @@ import { riskMapText } from '../../text/risk-map.ts'
 import { siteFactsText } from '../../text/site-facts.ts'
 import { formatDays, formatFirst, formatList, formatNumber, formatPercent, formatShortMoney } from '../../text/format.ts'
 import { ChartMenu } from '../../ui/chart-menu.tsx'
+import { FaultGuard } from '../../ui/fault-guard.tsx'
 import { riskMap, type MapLane, type MapSite } from './map-model.ts'
 import { filterRows, laneFilter, waysThrough } from './risk-filter.ts'
 import { siteRows, tierTwoRows, withExact, type RiskRow } from './risk-rows.ts'
@@ -76,7 +77,7 @@ export function MapPanel({ contents, evaluation, answers, filtered: { ways, filt
     <section className="risk-map" aria-label={title} ref={panel}>
       <div className="plot" ref={ref} style={{ minHeight: height }}>
         {width === 0 ? null : (
-          <Suspense fallback={null}>
+          <FaultGuard of={title}><Suspense fallback={null}>
             <figure style={{ margin: 0 }}><SiteMap
               title={title} names={{ home: map.frame === 'world-alone' ? words.frames.world : words.frames.europe, far: map.frame === 'east-asia' || map.frame === 'asia' ? words.frames[map.frame] : words.frames.world, between: words.between }}
               home={map.frame === 'world-alone' ? none : europe} far={map.frame === 'europe' || map.frame === 'world-alone' ? null : map.frame === 'world' ? none : frames[map.frame]}
@@ -84,7 +85,7 @@ export function MapPanel({ contents, evaluation, answers, filtered: { ways, filt
               selectedKey={row?.view === 'sites' ? row.key : null} onSelect={onSelect} pressedLane={map.lanes.find(({ key }) => laneFilter(key) === filter.way)?.key ?? null}
               onLane={(key) => setRiskFilter(project.id, 'way', filter.way === laneFilter(key) ? null : laneFilter(key))}
             /></figure>
-          </Suspense>
+          </Suspense></FaultGuard>
         )}
       </div>
       <div className="with-menu"><p className="caption">
