@@ -61,12 +61,15 @@ const gone = (child: ChildProcess): Promise<void> =>
     else child.once('exit', () => done())
   })
 
-/** A browser of the kind that the tests drive. */
-export async function browser(): Promise<Browser> {
+/** All of a browser in one process, as the package starts it: that starts sooner, and the process never gives back what the workers of a page had. */
+const inOneProcess: ReadonlySet<string> = new Set(['--single-process', '--no-zygote'])
+
+/** A browser of the kind that the tests drive; with processes of its own for pages, as every person's has, where it is asked for. */
+export async function browser(hasProcesses = false): Promise<Browser> {
   // The package carries a Chromium for Linux x64; elsewhere the installed Chrome serves.
   if (process.platform === 'linux' && process.arch === 'x64') {
     // Without web security Chromium sends no Origin with a call, and the host refuses it as it should.
-    const args = chromium.args.filter((arg) => arg !== '--disable-web-security')
+    const args = chromium.args.filter((arg) => arg !== '--disable-web-security' && !(hasProcesses && inOneProcess.has(arg)))
     return browsers.launch({ executablePath: await chromium.executablePath(), args: [...args, '--disable-background-networking'], timeout: startTimeout })
   }
   return browsers.launch({ channel: 'chrome' })
@@ -84,6 +87,8 @@ const memoryOf = (child: ChildProcess): Promise<HostMemory> =>
 interface StartOptions {
   /** To be asked for its memory. */
   readonly isMeasured?: boolean
+  /** A browser with processes of its own for pages. */
+  readonly hasProcesses?: boolean
   /** A program with its switches that starts the host's own, such as one that watches it. */
   readonly through?: readonly string[]
   /** Further switches of a desktop that is started through another program. */
@@ -91,8 +96,8 @@ interface StartOptions {
 }
 
 /** A page of a browser of its own at an address; where it cannot come there, no browser is left. */
-async function pageAt(address: string, requests: string[], complaints: string[]): Promise<{ readonly engine: Browser; readonly page: Page }> {
-  const engine = await browser()
+async function pageAt(address: string, requests: string[], complaints: string[], hasProcesses = false): Promise<{ readonly engine: Browser; readonly page: Page }> {
+  const engine = await browser(hasProcesses)
   try {
     const page = await engine.newPage({ viewport: { width: 1440, height: 900 } })
     watch(page, requests, complaints)
@@ -104,11 +109,13 @@ async function pageAt(address: string, requests: string[], complaints: string[])
   }
 }
 
-async function startWeb(dataFolder: string, files: readonly string[], { isMeasured = false, through = [] }: StartOptions): Promise<RunningHost> {
+async function startWeb(dataFolder: string, files: readonly string[], { isMeasured = false, through = [], hasProcesses = false }: StartOptions): Promise<RunningHost> {
   const measured = isMeasured ? ['--import', join(root, 'e2e/tell-memory.ts')] : []
   const [program = process.execPath, ...words] = [...through, process.execPath, ...measured, join(root, 'dist/electron/web.cjs'), '--port', '0', '--data', dataFolder, ...files]
   const child = spawn(program, words, {
     stdio: ['ignore', 'pipe', 'inherit', isMeasured ? 'ipc' : 'ignore'],
+    // The browser of the tests speaks English; so does the system of its host.
+    env: { ...process.env, LC_ALL: 'en_GB.UTF-8' },
   })
   const address = await new Promise<string>((found, failed) => {
     let said = ''
@@ -121,7 +128,7 @@ async function startWeb(dataFolder: string, files: readonly string[], { isMeasur
   })
   const requests: string[] = []
   const complaints: string[] = []
-  const { engine, page } = await pageAt(address, requests, complaints).catch(async (error: unknown) => {
+  const { engine, page } = await pageAt(address, requests, complaints, hasProcesses).catch(async (error: unknown) => {
     child.kill('SIGKILL')
     await gone(child)
     throw error

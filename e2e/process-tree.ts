@@ -4,22 +4,33 @@ import { readFileSync } from 'node:fs'
 interface Process {
   readonly id: number
   readonly memoryMb: number
+  /** What a process of a browser or desktop is for, as it was started with; the name of its program for any other. */
+  readonly kind: string
 }
+
+const kindOf = (command: string): string => /--type=([\w-]+)/u.exec(command)?.[1] ?? (command.split(' ')[0] ?? '').split('/').at(-1) ?? ''
 
 /** Every process that this one started, and those that they started. */
 function descendants(): readonly Process[] {
-  const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,rss='], { encoding: 'utf8' }).trim().split('\n').map((row) => row.trim().split(/\s+/).map(Number))
+  const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,rss=,args='], { encoding: 'utf8', maxBuffer: 1e8 }).trim().split('\n').map((row) => {
+    const [id = '', parent = '', kilobytes = '', ...command] = row.trim().split(/\s+/)
+    return { id: Number(id), parent: Number(parent), kilobytes: Number(kilobytes), command: command.join(' ') }
+  })
   const mine = new Set([process.pid])
   for (let size = 0; size !== mine.size;) {
     size = mine.size
-    for (const [id = 0, parent = 0] of rows) if (mine.has(parent)) mine.add(id)
+    for (const { id, parent } of rows) if (mine.has(parent)) mine.add(id)
   }
   mine.delete(process.pid)
-  return rows.flatMap(([id = 0, , kilobytes = 0]) => (mine.has(id) ? [{ id, memoryMb: kilobytes / 1024 }] : []))
+  return rows.flatMap(({ id, kilobytes, command }) => (mine.has(id) ? [{ id, memoryMb: kilobytes / 1024, kind: kindOf(command) }] : []))
 }
 
-/** Memory of every process that this one started, MB. */
-export const memoryOfAll = (): number => descendants().reduce((sum, { memoryMb }) => sum + memoryMb, 0)
+/** Memory of every process that this one started, MB, by what it is for. */
+export function memoryByKind(): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>()
+  for (const { kind, memoryMb } of descendants()) sums.set(kind, (sums.get(kind) ?? 0) + memoryMb)
+  return sums
+}
 
 /** Processor time that those processes have used, in hundredths of a second; null where the system does not tell. */
 function timeOfAll(): number | null {
