@@ -21,7 +21,7 @@ export async function fuzzDoor(host: RunningHost, count: number, seed: number): 
   const door = await page.evaluateHandle(`(${doorOf.toString()})(${spoiled.toString()})`)
   const send = (calls: readonly MalformedCall[]): Promise<string[]> =>
     page.evaluate(([made, list]) => (made as (calls: unknown) => Promise<string[]>)(list), [door, calls] as const)
-  const [sample = '', file = ''] = await send([{ name: 'project.openSample', input: {}, spoilings: [] }, { name: 'backup.file', input: { name: 'all' }, spoilings: [] }])
+  const [sample = '', file = ''] = await send([{ name: 'project.openSample', input: { language: 'en', id: null }, spoilings: [] }, { name: 'backup.file', input: { name: 'all' }, spoilings: [] }])
   const id = textIn(sample, 'id')
   const inputs = Object.fromEntries(Object.entries(soundInputs(id, textIn(file, 'base64'))).filter(([name]) => host.kind === 'web' || !askingCalls.has(name)))
   const chance = new Chance(seed)

@@ -6,16 +6,25 @@ import { faultsByAxe, fixture, chooseFile, openSample, setSize } from './steps.t
 import { textsThatClash } from './texts-that-clash.ts'
 
 const languages = [
-  { name: 'Nederlands', code: 'nl', parts: 'Onderdelen', settings: 'Instellingen', help: 'Help' },
-  { name: 'Deutsch', code: 'de', parts: 'Teile', settings: 'Einstellungen', help: 'Hilfe' },
+  {
+    name: 'Nederlands', code: 'nl', parts: 'Onderdelen', settings: 'Instellingen', help: 'Help', openSample: 'Voorbeeld openen', project: 'Zwaluw-aandrijfunits',
+    plans: ['Buffervoorraad', 'Drie onderdelen naar Europa halen', 'Europa eerst'], stator: 'Statorblikpakket, 36 gleuven',
+  },
+  {
+    name: 'Deutsch', code: 'de', parts: 'Teile', settings: 'Einstellungen', help: 'Hilfe', openSample: 'Beispiel öffnen', project: 'Zwaluw-Antriebseinheiten',
+    plans: ['Pufferbestand', 'Drei Teile nach Europa holen', 'Europa zuerst'], stator: 'Statorblechpaket, 36 Nuten',
+  },
 ] as const
 
 /** Words that every English page has and no Dutch or German one, and what a sentence looks like that nobody wrote in a language. */
 const english = /\b(?:the|and|with|from|parts?|suppliers?|days?|unknown|are|not|today|loss|cheaper|undo|find|years?|when|axis|starts|costs?|price|lead time)\b|\[object /iu
-/** What the sample project and publishers of figures named stays as they named it; landed cost is what the trade says in Dutch too. */
-const named = [
+/** What an English sample is written in, whatever is spoken once it is open. */
+const inSample = [
   /Speed sensor with cab|Crank and axle|Small parts and packing|Carton with tray|Bring three parts to Europe|Power stage/iu,
   /Nothing moves: .*slowest\.|The three motor parts .*there\.|Plan B, and for the rest .*years\./u,
+]
+/** What publishers of figures named stays as they named it; landed cost is what the trade says in Dutch too. */
+const named = [
   /landed cost/iu, /WTO, ITC and UNCTAD|Hilft and IFHV|UK Department .*Zero|editions before 2022 .*named|with the source named|Insurance as a share .*Initiative|UK Government GHG .*tank|Air cargo market.*/iu,
   /^title: [a-z-]+\.[a-z.-]+$/u,
 ]
@@ -23,10 +32,13 @@ const named = [
 async function speak(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /^Language: |^Taal: |^Sprache: / }).click()
   await page.getByRole('menuitem', { name }).click()
+  // Its words are read first.
+  const code = { English: 'en', Nederlands: 'nl', Deutsch: 'de' }[name] ?? ''
+  await expect(page.locator('html')).toHaveAttribute('lang', code)
 }
 
-/** Texts and names of a page in which an English word stands. */
-const saysInEnglish = async (page: Page): Promise<string[]> => {
+/** Texts and names of a page in which an English word stands, but for what was written in English. */
+const saysInEnglish = async (page: Page, written: readonly RegExp[] = []): Promise<string[]> => {
   const texts = await page.evaluate(() => {
     const found: string[] = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -36,7 +48,7 @@ const saysInEnglish = async (page: Page): Promise<string[]> => {
     }
     return [...new Set(found)]
   })
-  return texts.filter((text) => english.test(named.reduce((left, name) => left.replaceAll(new RegExp(name.source, `${name.flags}g`), ''), text)))
+  return texts.filter((text) => english.test([...named, ...written].reduce((left, name) => left.replaceAll(new RegExp(name.source, `${name.flags}g`), ''), text)))
 }
 
 const steps = (page: Page): Locator => page.locator('.title-bar nav button')
@@ -60,7 +72,7 @@ for (const language of languages) {
     const look = async (name: string): Promise<void> => {
       await page.waitForTimeout(500)
       await page.screenshot({ path: info.outputPath(`${name}-${language.code}.png`) })
-      expect.soft(await saysInEnglish(page), `${name} in ${language.name}`).toEqual([])
+      expect.soft(await saysInEnglish(page, inSample), `${name} in ${language.name}`).toEqual([])
       expect.soft(await faultsByAxe(page), `${name} in ${language.name}`).toEqual([])
     }
     for (let step = 0; step < await steps(page).count(); step++) {
@@ -77,6 +89,41 @@ for (const language of languages) {
     expect(host.complaints).toEqual([])
   })
 }
+
+for (const { name, openSample: openIt, project, plans, stator } of languages) {
+  test(`the sample opened in ${name} has plans and parts in ${name}, and keeps them when another language is spoken`, async ({ host }) => {
+    test.setTimeout(120_000)
+    const { page } = host
+    await speak(page, name)
+    await page.getByRole('button', { name: openIt, exact: true }).click()
+    await expect(page.locator('.title-bar .switcher')).toContainText(project)
+    await steps(page).nth(1).click()
+    await expect(page.getByText(stator).first()).toBeVisible()
+    for (let step = 0; step < await steps(page).count(); step++) {
+      await steps(page).nth(step).click()
+      await page.waitForTimeout(500)
+      expect.soft(await saysInEnglish(page), await steps(page).nth(step).innerText()).toEqual([])
+    }
+    await steps(page).nth(3).click()
+    const tabs = page.locator('.plan-tabs [role=tab]')
+    for (const [index, plan] of plans.entries()) await expect(tabs.nth(index + 1)).toContainText(plan)
+    await speak(page, 'English')
+    for (const [index, plan] of plans.entries()) await expect(tabs.nth(index + 1)).toContainText(plan)
+    expect(host.complaints).toEqual([])
+  })
+}
+
+test('a sample that nobody has opened yet comes in the language spoken from the list, too', async ({ host }) => {
+  const { page } = host
+  await speak(page, 'Deutsch')
+  await page.getByRole('main').getByRole('button', { name: 'Zwaluw drive units', exact: true }).click()
+  await expect(page.locator('.title-bar .switcher')).toContainText('Zwaluw-Antriebseinheiten')
+  await speak(page, 'English')
+  await page.locator('.title-bar .brand').click()
+  await page.getByRole('main').getByRole('button', { name: 'Zwaluw-Antriebseinheiten', exact: true }).click()
+  await expect(page.locator('.title-bar .switcher')).toContainText('Zwaluw-Antriebseinheiten')
+  expect(host.complaints).toEqual([])
+})
 
 test('an import under way goes on in another language', async ({ host }) => {
   const { page } = host

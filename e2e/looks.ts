@@ -128,7 +128,7 @@ export interface Dress {
 /** Opens the sample project on a host and answers its id; the hints of the first run are put away, as they stand before what is looked at. */
 export async function openForLooks(host: RunningHost): Promise<string> {
   await callHost(host.page, 'app.setSetting', { key: 'hints-seen', value: 'start import risk scenarios compare' })
-  return z.object({ id: z.string() }).parse(await callHost(host.page, 'project.openSample', {})).id
+  return z.object({ id: z.string() }).parse(await callHost(host.page, 'project.openSample', { language: 'en', id: null })).id
 }
 
 /** Has the table of parts as nobody touched it yet: what another look did to it is kept, as it is for a person. */

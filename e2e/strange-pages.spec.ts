@@ -37,7 +37,8 @@ test('a strange page in the same browser can neither have a call carried out, no
           const answer = await asked.then(async (reply) => `${reply.type} ${reply.status} ${(await reply.text()).length}`, () => 'refused')
           told.push(`${what}: ${answer}`)
         }
-        const body = '{}'
+        // Carried out, it would write the sample anew, in German.
+        const body = '{"language":"de","id":null}'
         await tell('json', fetch(call, { method: 'POST', credentials: 'include', headers: { 'content-type': 'application/json' }, body }))
         await tell('plain', fetch(call, { method: 'POST', credentials: 'include', headers: { 'content-type': 'text/plain' }, body }))
         await tell('no-cors', fetch(call, { method: 'POST', mode: 'no-cors', credentials: 'include', body }))
@@ -65,7 +66,7 @@ test('a strange page in the same browser can neither have a call carried out, no
           inner.name = `answer-${type}`
           Object.assign(form, { method: 'post', action: call, enctype: type, target: inner.name })
           const field = document.createElement('input')
-          Object.assign(field, { name: '{"a":"', value: '"}' })
+          Object.assign(field, { name: '{"language":"de","id":null,"a":"', value: '"}' })
           form.append(field)
           document.body.append(inner, form)
           const answered = new Promise((done) => { inner.addEventListener('load', done) })

@@ -133,11 +133,11 @@ describe('calls of a page', () => {
 
   test('the sample can be opened again after it was removed', () =>
     onHost(async (dispatch) => {
-      const first = await dispatch('project.openSample', {})
-      expect(await dispatch('project.openSample', {})).toEqual(first)
+      const first = await dispatch('project.openSample', { language: 'en', id: null })
+      expect(await dispatch('project.openSample', { language: 'en', id: null })).toEqual(first)
       if (!first.ok) throw new Error(english(first.message))
       await dispatch('project.remove', { ids: [z.object({ id: z.string() }).parse(first.value).id] })
-      const second = await dispatch('project.openSample', {})
+      const second = await dispatch('project.openSample', { language: 'en', id: null })
       expect(second).not.toEqual(first)
       if (!second.ok) throw new Error(english(second.message))
       const read = await dispatch('project.read', second.value)

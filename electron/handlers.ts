@@ -109,7 +109,7 @@ export const makeHandlers = (store: Store, ports: Ports): Handlers => ({
   'project.readOn': (next) => readOn(store, next),
   'project.markOpened': ({ id }) => nothing(markOpened(store, id, ports.now())),
   'project.create': ({ contents, name }) => createProject(store, contents, name, ports.now()),
-  'project.openSample': () => openSample(store, ports.now()),
+  'project.openSample': ({ language, id }) => openSample(store, ports.now(), language, id),
   'project.remove': ({ ids }) => nothing(removeProjects(store, ids, ports.now())),
   'project.restore': ({ ids }) => nothing(restoreProjects(store, ids)),
   'project.change': ({ projectId, ...change }) => storeChange(store, projectId, change, ports.now()),

@@ -2,11 +2,12 @@ import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { ProjectSummary } from '../shared/contract.ts'
 import { HistoryMenu } from './desk/history-menu.tsx'
+import { openListed } from './desk/open-sample.ts'
 import { call, messageOf } from './host.ts'
 import { shownKeys } from './state/keys.ts'
 import { LanguageMenu } from './language-menu.tsx'
 import { sayFailed } from './state/notices.ts'
-import { openProject, useProject } from './state/project.ts'
+import { useProject } from './state/project.ts'
 import { redoAnything, undoAnything, useNextSteps } from './state/undo-anything.ts'
 import { setTheme, showHelp, showPage, steps, useView } from './state/view.ts'
 import { text } from './text/frame.ts'
@@ -39,7 +40,7 @@ function Switcher() {
       entries={[
         ...others.map((other) => ({
           key: other.id, label: other.name, note: other.company,
-          onAction: () => void openProject(other.id).catch((error: unknown) => sayFailed(messageOf(error))),
+          onAction: () => void openListed(other).catch((error: unknown) => sayFailed(messageOf(error))),
         })),
         { key: 'all', label: text.shell.allProjects, onAction: () => showPage('start') },
       ]}

@@ -5,6 +5,7 @@ import { Change, Patch } from './model/change.ts'
 import { ProjectContents } from './model/contents.ts'
 import { Id } from './model/identity.ts'
 import { PlanThen } from './model/plan-then.ts'
+import { languages } from './text/languages.ts'
 import { SentenceShape } from './text/sentence-shape.ts'
 
 /** Everything a page may ask of a host: a name, what goes in, what comes out. Both are checked on every call. */
@@ -173,7 +174,8 @@ export const contract = {
   ),
   'project.markOpened': call(z.object({ id: Id }), nothing),
   'project.create': call(z.object({ contents: ProjectContents, name: z.string().min(1).max(300) }), z.object({ id: Id })),
-  'project.openSample': call(nothing, z.object({ id: Id })),
+  /** `language`: the one spoken, for a sample that nobody has opened yet; `id`: the sample meant, null for the last one made, or a new one where there is none. */
+  'project.openSample': call(z.object({ language: z.enum(languages), id: Id.nullable() }), z.object({ id: Id })),
   /** Takes projects off the start page, or brings them back: all of them or none. */
   'project.remove': call(z.object({ ids: z.array(Id).min(1) }), nothing),
   'project.restore': call(z.object({ ids: z.array(Id).min(1) }), nothing),

@@ -10,8 +10,9 @@ import { openHostStore } from '../store/host-store.ts'
 import type { Store } from '../store/open.ts'
 import { rememberFile } from '../store/recent-files.ts'
 import { seedFirstProject } from '../store/sample-project.ts'
-import { readSettings } from '../store/settings.ts'
+import { settingOf } from '../store/settings.ts'
 import { schemaOf } from '../store/tally.ts'
+import { spokenOf } from '../../shared/text/languages.ts'
 import { say } from '../../shared/text/say.ts'
 import { chooseFile } from './choose-file.ts'
 import { deskFolder } from './desk-folder.ts'
@@ -35,15 +36,6 @@ import { spokenLanguage } from './spoken-language.ts'
 z.config({ jitless: true })
 
 const now = (): string => new Date().toISOString()
-
-/** A setting as the database holds it; none where another program keeps it from being read just now. */
-function settingOf(store: Store, wanted: string): string | undefined {
-  try {
-    return readSettings(store).find(({ key }) => key === wanted)?.value
-  } catch {
-    return undefined
-  }
-}
 
 /** The language that was chosen; until somebody chooses one, that of the system. */
 const languageOf = (store: Store): string => settingOf(store, 'language') ?? spokenLanguage()
@@ -128,7 +120,7 @@ function dispatchOf(desk: Desk, contents: WebContents): Dispatch {
 /** Opens the database; `settled` is told of what fails only later, for who does not wait for it. */
 const openHere = (settled?: (failure: unknown) => void): Store => openHostStore({
   folder: deskFolder, workerFile: storeWorker(),
-  opened: (mine) => { if (mine.looking === undefined) seedFirstProject(mine, now()) },
+  opened: (mine) => { if (mine.looking === undefined) seedFirstProject(mine, now(), spokenOf([languageOf(mine)])) },
   settled: (failure) => { if (failure !== null) settled?.(failure) },
 })
 

@@ -8,6 +8,15 @@ type SettingRow = z.infer<typeof SettingRow>
 export const readSettings = (store: Store): SettingRow[] =>
   z.array(SettingRow).parse(store.database.prepare('select key, value from settings order by key').all())
 
+/** A setting as the database holds it; none where another program keeps it from being read just now. */
+export function settingOf(store: Store, wanted: string): string | undefined {
+  try {
+    return readSettings(store).find(({ key }) => key === wanted)?.value
+  } catch {
+    return undefined
+  }
+}
+
 /** Stores one view setting. */
 export const writeSetting = (store: Store, setting: SettingRow): void =>
   void store.database

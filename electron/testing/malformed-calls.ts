@@ -101,7 +101,7 @@ export function soundInputs(id: string, file: string): Readonly<Record<CallName,
     'app.about': {}, 'app.tryWriting': {}, 'app.settings': {}, 'app.setSetting': { key: 'theme', value: 'dark' }, 'app.takeOpenedFile': {}, 'app.newWindow': { projectId: id }, 'app.showInFolder': { path: null }, 'app.places': {}, 'app.showPlace': { place: 'database' }, 'app.diagnostics': {},
     'store.opening': {}, 'store.salvaged': {}, 'store.salvage': {}, 'store.beginAnew': { projects: [{ id, backup: null }] },
     'app.noteFault': { where: 'page', kind: 'TypeError', frames: ['risk-page-Ab12.js:1:2345'] },
-    'project.list': {}, 'project.read': { id }, 'project.begin': { id }, 'project.readOn': { id, list: 'parts', after: 0 }, 'project.markOpened': { id }, 'project.create': { contents, name: 'Import' }, 'project.openSample': {}, 'project.remove': { ids: [id] }, 'project.restore': { ids: [id] },
+    'project.list': {}, 'project.read': { id }, 'project.begin': { id }, 'project.readOn': { id, list: 'parts', after: 0 }, 'project.markOpened': { id }, 'project.create': { contents, name: 'Import' }, 'project.openSample': { language: 'nl', id: null }, 'project.remove': { ids: [id] }, 'project.restore': { ids: [id] },
     'project.change': { projectId: id, name: 'Restock', patches: [
       { noun: 'part', id: 'axle', value: smallPart('axle', { stock: 7 }) }, { noun: 'choice', id: 'c1', value: null }, { noun: 'offer', id: 'o1', value: contents.offers[0] }, { noun: 'project', id, value: { ...contents.project, id } },
     ] },

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { spokenOf } from '../../shared/text/languages.ts'
 import { appVersion } from '../app-version.ts'
 import { dataFolder } from '../data-folder.ts'
 import { makeDispatch } from '../dispatch.ts'
@@ -11,6 +12,7 @@ import { settleInThread } from '../store/settle-in-thread.ts'
 import type { Store } from '../store/open.ts'
 import { storeWorker } from '../store-worker-file.ts'
 import { seedFirstProject } from '../store/sample-project.ts'
+import { settingOf } from '../store/settings.ts'
 import { asStoreFailure } from '../store/store-failure.ts'
 import { schemaOf } from '../store/tally.ts'
 import { serve, type WebHost } from './serve.ts'
@@ -29,11 +31,14 @@ export interface WebHostOptions {
 
 const now = (): string => new Date().toISOString()
 
+/** The language that was chosen; until somebody chooses one, that of the system, as no browser has said its own yet. */
+const languageOf = (store: Store): string => settingOf(store, 'language') ?? Intl.DateTimeFormat().resolvedOptions().locale
+
 function openOrLog(folder: string, log: EventLog): Store {
   try {
     return openHostStore({
       folder, workerFile: storeWorker(), isAskedAgain: true,
-      opened: (mine) => { if (mine.looking === undefined) seedFirstProject(mine, now()) },
+      opened: (mine) => { if (mine.looking === undefined) seedFirstProject(mine, now(), spokenOf([languageOf(mine)])) },
       // The page says the same; the terminal is where the host was started.
       settled: (failure) => {
         if (failure === null) return

@@ -1,8 +1,7 @@
 import { createStore } from 'zustand/vanilla'
+import { type Language, languages, spokenOf } from '../../shared/text/languages.ts'
 
-/** The languages that the whole of the program speaks. */
-export const languages = ['en', 'nl', 'de'] as const
-export type Language = (typeof languages)[number]
+export { type Language, languages, spokenOf }
 
 /** What each language calls itself. */
 export const languageNames: Readonly<Record<Language, string>> = { en: 'English', nl: 'Nederlands', de: 'Deutsch' }
@@ -43,13 +42,4 @@ export function inEveryLanguage<Read>(read: () => Read): Read[] {
   } finally {
     lent = null
   }
-}
-
-/** The first of some language tags, such as nl-BE, that the program speaks; English if it speaks none. */
-export function spokenOf(tags: readonly string[]): Language {
-  for (const tag of tags) {
-    const found = languages.find((language) => language === tag.toLowerCase().split('-')[0])
-    if (found !== undefined) return found
-  }
-  return 'en'
 }

@@ -15,6 +15,6 @@ export function laneName(label: string): string {
   return (link === ', ' ? names.laneWithin : names.laneFrom)(factsText.choices[mode] ?? mode, names.origins[origin] ?? origin)
 }
 
-/** A kind of part, a strait, a raw material, a source of our own or a lane, in the language spoken, by the name that the shipped tables give it; any other name as it is. */
+/** A kind of part, a strait, a raw material, a source of our own, a licence or a lane, in the language spoken, by the name that the shipped tables give it; any other name as it is. */
 export const knownName = (name: SentenceValue): string =>
-  typeof name === 'string' ? (names.categories[name] ?? names.straits[name] ?? names.materials[name] ?? names.sources[name] ?? laneName(name)) : wordsOf(name)
+  typeof name === 'string' ? (names.categories[name] ?? names.straits[name] ?? names.materials[name] ?? names.sources[name] ?? names.licences[name] ?? laneName(name)) : wordsOf(name)

@@ -123,7 +123,7 @@ export function sourcesBlock(facts: ReportFacts): PrintBlock | null {
     columns: <colgroup><col className="publisher" /><col /><col className="year" /><col className="licence" /></colgroup>,
     head: <thead><tr><th scope="col">{text.head.publisher}</th><th scope="col">{text.head.title}</th><th scope="col">{text.head.year}</th><th scope="col">{text.head.licence}</th></tr></thead>,
     rows: [...found].toSorted(([one], [other]) => compareNames(one, other)).map(([key, source]) => ({
-      key, node: <tr key={key}><th scope="row">{source.publisher}</th><td>{knownName(source.title)}</td><td>{yearOf(source.year)}</td><td>{source.licence}</td></tr>,
+      key, node: <tr key={key}><th scope="row">{source.publisher}</th><td>{knownName(source.title)}</td><td>{yearOf(source.year)}</td><td>{knownName(source.licence)}</td></tr>,
     })),
   }
 }

@@ -43,7 +43,7 @@ export function AboutSources() {
               <td>{row.publisher === '' ? aboutText.own : row.publisher}</td>
               <td className="number">{formatNumber(row.figures)}</td>
               <td>{row.years.length > 1 ? `${row.years[0] ?? ''}–${row.years.at(-1) ?? ''}` : knownName(row.years[0] ?? '')}</td>
-              <td>{[...row.licences].join('; ')}</td>
+              <td>{[...row.licences].map(knownName).join('; ')}</td>
             </tr>
           ))}
         </tbody>

@@ -81,7 +81,7 @@ function Row({ row, canChange }: { readonly row: FigureRow; readonly canChange: 
       <td className="faint cut small">{figureUnitInWords(row.unit)}</td>
       <td className="faint small cut"><Range row={row} canChange={canChange} /></td>
       <td className="small">{figure === null ? settingsText.missing : figure.tag === 'assumption' ? settingsText.assumption : settingsText.published}</td>
-      <td className="faint cut small" title={figure === null ? undefined : `${figure.source.publisher}: ${figure.source.title}. ${figure.source.locator ?? ''} (${figure.source.licence})`}>
+      <td className="faint cut small" title={figure === null ? undefined : `${figure.source.publisher}: ${figure.source.title}. ${figure.source.locator ?? ''} (${knownName(figure.source.licence)})`}>
         {override === null
           ? (figure === null ? null : `${figure.source.publisher}, ${knownName(figure.source.title)}`)
           : figure === null ? settingsText.shippedNone : settingsText.shipped(formatAsTyped(figure.value))}

@@ -1,4 +1,5 @@
-import { openProject } from '../../state/project.ts'
+import type { ProjectSummary } from '../../../shared/contract.ts'
+import { openListed } from '../../desk/open-sample.ts'
 import { sayFailed } from '../../state/notices.ts'
 import { showPage } from '../../state/view.ts'
 import { messageOf } from '../../host.ts'
@@ -11,8 +12,8 @@ import { bigBarHeight } from './big-bar-height.ts'
 import { partsOf, type ListedProject } from './use-projects.ts'
 
 /** Opens a project on the page that says where it hurts. */
-export function goInto(id: string): void {
-  openProject(id).then((isOpen) => { if (isOpen) showPage('risk') }, (error: unknown) => sayFailed(messageOf(error)))
+export function goInto(summary: ProjectSummary): void {
+  openListed(summary).then((isOpen) => { if (isOpen) showPage('risk') }, (error: unknown) => sayFailed(messageOf(error)))
 }
 
 function headlineOf({ summary, today }: ListedProject): string {
@@ -48,7 +49,7 @@ export function Hero({ last }: { readonly last: ListedProject }) {
             {known !== null && bar === null ? ` ${startText.wordsUnknown}` : null}
           </p>
         </div>
-        <Button kind="primary" onPress={() => goInto(summary.id)}>{startText.open(summary.name)}</Button>
+        <Button kind="primary" onPress={() => goInto(summary)}>{startText.open(summary.name)}</Button>
       </div>
       {today === 'computing' ? <BarPlace /> : bar === null || bar.surviveDays === null || bar.recoverDays === null ? null : (
         <BigBrakingBar

@@ -28,7 +28,7 @@ function Short({ today }: Pick<ListedProject, 'today'>) {
 const ProjectRow = memo(function ProjectRow({ summary, today }: ListedProject) {
   return (
     <tr>
-      <th scope="row" className="cut"><Button kind="link" onPress={() => goInto(summary.id)}>{summary.name}</Button></th>
+      <th scope="row" className="cut"><Button kind="link" onPress={() => goInto(summary)}>{summary.name}</Button></th>
       <td className="quiet cut">{summary.sourceFileName ?? (summary.isSample ? startText.sample : '')}</td>
       <td className="number">{formatNumber(partsOf({ summary, today }))}</td>
       <td className="number">{formatNumber(summary.scenarioCount)}</td>
@@ -40,7 +40,7 @@ const ProjectRow = memo(function ProjectRow({ summary, today }: ListedProject) {
         <MenuButton
           className="button ghost small square" label={startText.actionsOf(summary.name)}
           entries={[
-            { key: 'open', label: startText.openProject, onAction: () => goInto(summary.id) },
+            { key: 'open', label: startText.openProject, onAction: () => goInto(summary) },
             { key: 'save', label: deskActionText.saveProject, onAction: () => void saveProjectFile(summary.id) },
             { key: 'remove', label: startText.remove, onAction: () => void removeProject(summary.id, summary.name) },
           ]}

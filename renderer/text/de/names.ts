@@ -36,6 +36,14 @@ export const names: Words<typeof en> = {
     'Round working assumptions of hourly labour cost in manufacturing': 'Runde Arbeitsannahmen der Arbeitskosten je Stunde im verarbeitenden Gewerbe', 'Net present value': 'Kapitalwert',
     'Working assumption of this program': 'Arbeitsannahme dieses Programms', 'Working assumption after scattered sources': 'Arbeitsannahme nach verstreuten Quellen',
   },
+  licences: {
+    'facts, free to cite': 'Fakten, frei zitierbar',
+    'public domain': 'gemeinfrei',
+    'free reuse, Decision 2011/833/EU': 'freie Weiterverwendung, Beschluss 2011/833/EU',
+    'free reuse, Decision 2011/833/EU (CC BY 4.0)': 'freie Weiterverwendung, Beschluss 2011/833/EU (CC BY 4.0)',
+    'free reuse with the source named': 'freie Weiterverwendung mit Quellenangabe',
+    'terms of editions before 2022 unclear; scores shipped as assumptions with the publisher named': 'Bedingungen der Ausgaben vor 2022 unklar; Werte als Annahmen mitgeliefert, mit Nennung des Herausgebers',
+  },
   laneFrom: (mode, origin) => `${mode} aus ${origin}`,
   laneWithin: (mode, origin) => `${mode}, ${origin}`,
 }

@@ -34,6 +34,14 @@ export const names = {
     'Round working assumptions of hourly labour cost in manufacturing': 'Round working assumptions of hourly labour cost in manufacturing',
     'Working assumption of this program': 'Working assumption of this program', 'Working assumption after scattered sources': 'Working assumption after scattered sources',
   } as Readonly<Record<string, string>>, // likewise
+  licences: {
+    'facts, free to cite': 'facts, free to cite',
+    'public domain': 'public domain',
+    'free reuse, Decision 2011/833/EU': 'free reuse, Decision 2011/833/EU',
+    'free reuse, Decision 2011/833/EU (CC BY 4.0)': 'free reuse, Decision 2011/833/EU (CC BY 4.0)',
+    'free reuse with the source named': 'free reuse with the source named',
+    'terms of editions before 2022 unclear; scores shipped as assumptions with the publisher named': 'terms of editions before 2022 unclear; scores shipped as assumptions with the publisher named',
+  } as Readonly<Record<string, string>>, // likewise
   laneFrom: (mode: string, origin: string) => `${mode} from ${origin}`,
   laneWithin: (mode: string, origin: string) => `${mode}, ${origin}`,
 }

@@ -36,6 +36,14 @@ export const names: Words<typeof en> = {
     'Round working assumptions of hourly labour cost in manufacturing': 'Ronde werkaannames van loonkosten per uur in de industrie', 'Net present value': 'Netto contante waarde',
     'Working assumption of this program': 'Werkaanname van dit programma', 'Working assumption after scattered sources': 'Werkaanname naar verspreide bronnen',
   },
+  licences: {
+    'facts, free to cite': 'feiten, vrij te citeren',
+    'public domain': 'publiek domein',
+    'free reuse, Decision 2011/833/EU': 'vrij hergebruik, Besluit 2011/833/EU',
+    'free reuse, Decision 2011/833/EU (CC BY 4.0)': 'vrij hergebruik, Besluit 2011/833/EU (CC BY 4.0)',
+    'free reuse with the source named': 'vrij hergebruik met bronvermelding',
+    'terms of editions before 2022 unclear; scores shipped as assumptions with the publisher named': 'voorwaarden van edities vóór 2022 onduidelijk; scores meegeleverd als aannames, met naam van de uitgever',
+  },
   laneFrom: (mode, origin) => `${mode} uit ${origin}`,
   laneWithin: (mode, origin) => `${mode}, ${origin}`,
 }

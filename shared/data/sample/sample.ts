@@ -3,10 +3,12 @@ import type { ProjectContents } from '../../model/contents.ts'
 import type { Offer } from '../../model/offer.ts'
 import type { Part } from '../../model/part.ts'
 import type { Origins } from '../../model/source.ts'
+import type { Language } from '../../text/languages.ts'
 import { sampleParts, sampleRawMaterials, sampleSecondSources, sampleVolumes, type SamplePart } from './parts.ts'
 import { sampleChoices, sampleScenarios } from './scenarios.ts'
 import { sampleSites } from './sites.ts'
 import { sampleAssemblies, sampleNeeds, sampleProducts } from './structure.ts'
+import { sampleTexts } from './texts/sample-texts.ts'
 import { openTerms } from '../../model/offer.ts'
 import { openSite } from '../../model/supplier.ts'
 
@@ -63,19 +65,21 @@ function offersOf(part: SamplePart, needPerYear: number): Offer[] {
   })
 }
 
-/** The project that a new user finds: Zwaluw Drives, an invented maker of cargo-bike drive units; `now` is an ISO 8601 instant. */
-export function sampleContents(now: string): ProjectContents {
+/** The project that a new user finds: Zwaluw Drives, an invented maker of cargo-bike drive units; `now` is an ISO 8601 instant. Another language changes its words alone. */
+export function sampleContents(now: string, language: Language = 'en'): ProjectContents {
+  const texts = sampleTexts[language]
+  const inWords = <Described extends { readonly number: string; readonly description: string }>(one: Described): Described => ({ ...one, description: texts.descriptions[one.number] ?? one.description })
   const needs = sampleNeeds()
   const needOf = (number: string): number => needs.get(number) ?? 0
   return {
     project: {
-      id: 'sample-zwaluw', name: 'Zwaluw drive units', company: 'Zwaluw Drives', currency: 'EUR', plantCountry: 'NL', plantCity: 'Zutphen', sourceFile: null,
+      id: 'sample-zwaluw', name: texts.project, company: 'Zwaluw Drives', currency: 'EUR', plantCountry: 'NL', plantCity: 'Zutphen', sourceFile: null,
       isSample: true, createdAt: now,
     },
     products: sampleProducts.map(({ number, demandPerYear, marginPerUnit, finishedStock }): Product =>
       invented({ partId: `part-${number}`, demandPerYear, marginPerUnit, finishedStock, ...openProduct }),
     ),
-    parts: [...sampleAssemblies.map(madePart), ...sampleParts.map((part) => boughtPart(part, needOf(part.number)))],
+    parts: [...sampleAssemblies.map((assembly) => madePart(inWords(assembly))), ...sampleParts.map((part) => boughtPart(inWords(part), needOf(part.number)))],
     lines: sampleAssemblies.flatMap((assembly) =>
       assembly.takes.map(({ number, quantity }, index): BomLine =>
         invented({
@@ -89,8 +93,8 @@ export function sampleContents(now: string): ProjectContents {
       invented({ id: `site-${key}`, supplierId: `supplier-${key}`, city, country, recoveryDays, capacityPerDay: null, financialRisk, ...openSite }),
     ),
     offers: sampleParts.flatMap((part) => offersOf(part, needOf(part.number))),
-    scenarios: sampleScenarios(now),
-    choices: sampleChoices(),
+    scenarios: sampleScenarios(now, texts),
+    choices: sampleChoices(texts),
     parameters: [], shocks: [], wishes: [], partWishes: [], works: [],
   }
 }

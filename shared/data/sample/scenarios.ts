@@ -1,4 +1,5 @@
 import { openTransition } from '../../model/scenario.ts'
+import type { SamplePlan, SampleTexts } from './texts/sample-texts.ts'
 import type { Choice, Scenario } from '../../model/scenario.ts'
 
 type Destination = Pick<Extract<Choice, { kind: 'move' }>, 'country' | 'city' | 'supplierName'>
@@ -26,10 +27,10 @@ const bring = (
   quote, quoteCurrency: 'EUR', oneOffCost, recoveryDays, ...openTransition,
 })
 
-const threeParts = (scenario: string): Choice[] => [
-  bring('move', scenario, 'MT-2001', 'idrija', 1, { quote: 9.95, oneOffCost: 38_000, recoveryDays: 40, note: 'Quote of 3 November, progressive die included in the one-off cost.' }),
-  bring('move', scenario, 'MT-2004', 'idrija', 1, { quote: 15.9, oneOffCost: 52_000, recoveryDays: 40, note: 'Quote of 3 November.' }),
-  bring('move', scenario, 'MT-2007', 'idrija', 1, { quote: 7.45, oneOffCost: 20_000, recoveryDays: 40, note: 'Quote of 3 November.' }),
+const threeParts = (scenario: string, { notes }: SampleTexts): Choice[] => [
+  bring('move', scenario, 'MT-2001', 'idrija', 1, { quote: 9.95, oneOffCost: 38_000, recoveryDays: 40, note: notes.quoteWithDie }),
+  bring('move', scenario, 'MT-2004', 'idrija', 1, { quote: 15.9, oneOffCost: 52_000, recoveryDays: 40, note: notes.quote }),
+  bring('move', scenario, 'MT-2007', 'idrija', 1, { quote: 7.45, oneOffCost: 20_000, recoveryDays: 40, note: notes.quote }),
 ]
 
 const buffered = [
@@ -37,18 +38,20 @@ const buffered = [
   'EL-4004', 'EL-4007', 'EL-4013', 'SN-5002', 'HS-6001', 'HS-6004', 'CR-7001', 'CR-7101',
 ]
 
-/** The three plans of the sample, from the cheapest to start to the most far-reaching. */
-export const sampleScenarios = (now: string): Scenario[] => [
-  { id: 'scenario-a', letter: 'A', name: 'Buffer stock', description: 'Nothing moves: thirty days more of the parts that recover slowest.', parentId: null, createdAt: now, lockedAt: null },
-  { id: 'scenario-b', letter: 'B', name: 'Bring three parts to Europe', description: 'The three motor parts that Hengtai makes go to Idrija, at the prices quoted there.', parentId: null, createdAt: now, lockedAt: null },
-  { id: 'scenario-c', letter: 'C', name: 'Europe first', description: 'Plan B, and for the rest from Asia what can be made in Europe within two years.', parentId: 'scenario-b', createdAt: now, lockedAt: null },
-]
+const parentOf: Readonly<Record<SamplePlan, SamplePlan | null>> = { a: null, b: null, c: 'b' }
 
-/** What the plans do with each part. */
-export const sampleChoices = (): Choice[] => [
+/** The three plans of the sample, from the cheapest to start to the most far-reaching, in the words of a language. */
+export const sampleScenarios = (now: string, { plans }: SampleTexts): Scenario[] =>
+  (['a', 'b', 'c'] as const).map((plan) => {
+    const parent = parentOf[plan]
+    return { id: `scenario-${plan}`, letter: plan.toUpperCase(), ...plans[plan], parentId: parent === null ? null : `scenario-${parent}`, createdAt: now, lockedAt: null }
+  })
+
+/** What the plans do with each part, noted in the words of a language. */
+export const sampleChoices = (texts: SampleTexts): Choice[] => [
   ...buffered.map((number) => buffer('a', number, 30)),
-  ...threeParts('b'),
-  ...threeParts('c'),
+  ...threeParts('b', texts),
+  ...threeParts('c', texts),
   bring('move', 'c', 'MT-2104', 'idrija', 1, { quote: 19.3, oneOffCost: 41_000, recoveryDays: 40 }),
   bring('second-source', 'c', 'MT-2011', 'narva', 0.3, { oneOffCost: 22_000, recoveryDays: 56 }),
   bring('move', 'c', 'MT-2020', 'timisoara', 1, { oneOffCost: 14_000, recoveryDays: 34 }),
