@@ -6,6 +6,7 @@ import { lend } from './lend.ts'
 
 const searching = new FactsWorker<BestPlanWork>(
   () => new Worker(new URL('best-plan-worker.ts', import.meta.url), { type: 'module', name: 'best plan' }), 'The search for the best plan ran out of memory.',
+  null,
 )
 
 /** The front that was drawn last, and by which worker: one that was started since has to draw it again before it answers what is in it. */

@@ -25,8 +25,13 @@ interface Running<Work> {
 /** No work reads what is wished of the best plan, which comes with the question: a wish leaves what a worker has worked out as it is. */
 const unread: ReadonlySet<string> = new Set<keyof ProjectContents>(['wishes', 'partWishes'])
 
+const isHeldLong = ({ lines, parts }: Partial<ProjectContents>): boolean => lines !== undefined && parts !== undefined && isLong({ lines, parts })
+
 /** Why a question of a long project has no answer: nobody waits for it any more. */
 const wasLeft = 'The project was left.'
+
+/** Milliseconds after which a worker ends that holds a long project, up to a gigabyte with what it worked out, and is asked nothing: its facts come back in a second. */
+const usualPatience = 20_000
 
 /** Asks one thing of a worker. */
 type Ask<Work, Answer> = (work: Remote<Work>) => Promise<Answer>
@@ -42,34 +47,53 @@ export class FactsWorker<Work extends HoldsFacts> {
   private left: string | null = null
   /** How often a person cancelled what was under way, and how that is said. */
   private cancelled: { readonly times: number; readonly say: Ask<Work, unknown> | null } = { times: 0, say: null }
+  /** Questions that have no answer yet, and the clock that runs where there are none. */
+  private open = 0
+  private idle: ReturnType<typeof setTimeout> | undefined
+  private readonly patience: number | null
 
-  constructor(make: () => Worker, outOfMemory: string) {
+  /** `patience` is null for a worker that keeps what took minutes to work out. */
+  constructor(make: () => Worker, outOfMemory: string, patience: number | null = usualPatience) {
     this.make = make
     this.outOfMemory = outOfMemory
+    this.patience = patience
     onLeft((projectId) => {
       this.left = projectId
       this.endLeft()
     })
   }
 
-  private isLeft({ project, lines, parts }: Partial<ProjectContents>): boolean {
-    return project !== undefined && project.id === this.left && lines !== undefined && parts !== undefined && isLong({ lines, parts })
+  private isLeft(held: Partial<ProjectContents>): boolean {
+    return held.project !== undefined && held.project.id === this.left && isHeldLong(held)
   }
 
-  /** Ends a worker that holds a long project which was left, hundreds of megabytes, with what is asked of it, which nobody waits for any more: the next question starts another. */
-  private endLeft(): void {
-    if (!this.isLeft(this.running?.held ?? {})) return
-    this.running?.stop(new Error(wasLeft))
+  /** Ends the worker with what is asked of it: the next question starts another. */
+  private end(why: string): void {
+    this.running?.stop(new Error(why))
     // Before the broken promise is heard of: whoever asks next has to find none.
     this.running = null
   }
 
+  /** Ends a worker that holds a long project which was left, hundreds of megabytes, as nobody waits any more for what is asked of it. */
+  private endLeft(): void {
+    if (this.isLeft(this.running?.held ?? {})) this.end(wasLeft)
+  }
+
+  /** Ends a worker that holds a long project, and that nobody asks anything for some time. */
+  private endIdle(): void {
+    if (this.open === 0 && isHeldLong(this.running?.held ?? {})) this.end('The worker was not asked anything.')
+  }
+
   /** Asks, and looks afterwards whether the project was left while its facts were still on their way. */
   private async asking<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    clearTimeout(this.idle)
+    this.open += 1
     try {
       return await ask()
     } finally {
+      this.open -= 1
       this.endLeft()
+      if (this.open === 0 && this.patience !== null) this.idle = setTimeout(() => this.endIdle(), this.patience)
     }
   }
 

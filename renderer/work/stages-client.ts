@@ -1,6 +1,7 @@
 import { wrap, type Remote } from 'comlink'
 import type { StagesAnswer, StagesStep } from '../../shared/engine/stages/stage-search.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
+import { isLong } from '../state/is-long.ts'
 import { askAnew, watched } from './ask-worker.ts'
 import { piecesOf } from './held-facts.ts'
 import { lend, type Lent } from './lend.ts'
@@ -52,7 +53,11 @@ async function askNow(contents: ProjectContents, question: StagesQuestion, liste
   ;[idle, busy] = [null, own]
   try {
     const answer = await Promise.race([askOf(own, contents, question, listener), own.stopped])
-    if (busy === own) [idle, busy] = [own, null]
+    if (busy === own) {
+      // A long project takes up to a gigabyte in it, and its facts come back in a second.
+      if (isLong(contents)) end()
+      else [idle, busy] = [own, null]
+    }
     return answer
   } catch (error) {
     if (busy === own) end()
