@@ -55,6 +55,8 @@ const atRest = (page: Page): Promise<void> => page.evaluate(async () => {
   }
 })
 
+const fileName = ({ name }: Deed): string => name.replaceAll(/[^\w]+/gu, '-')
+
 /** Does one thing and watches the page meanwhile. */
 async function measure(page: Page, deed: Deed): Promise<Measured> {
   await armAnswer(page)
@@ -77,9 +79,11 @@ async function measure(page: Page, deed: Deed): Promise<Measured> {
   })
   if (session !== null && profiles !== undefined) {
     const { profile } = await session.send('Profiler.stop')
-    writeFileSync(join(profiles, `${deed.name.replaceAll(/[^\w]+/gu, '-')}.cpuprofile`), JSON.stringify(profile))
+    writeFileSync(join(profiles, `${fileName(deed)}.cpuprofile`), JSON.stringify(profile))
     await session.detach()
   }
+  // What stood there instead.
+  if (fault !== null && profiles !== undefined) await page.screenshot({ path: join(profiles, `${fileName(deed)}.png`) })
   await deed.after?.(page)
   return { answer: deed.isSilent === true ? 0 : answer, fault, all, ...busy }
 }

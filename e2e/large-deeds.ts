@@ -121,7 +121,7 @@ const onScenarios: readonly Deed[] = [
   },
   { name: 'Scenarios: filtered', act: async (page) => { await page.getByRole('searchbox').focus(); await page.keyboard.press('A') } },
   { name: 'Scenarios: filter taken off', act: key('Backspace') },
-  { name: 'an option chosen', isNeeded: true, act: async (page) => { await page.getByRole('grid').getByRole('radio').nth(6).focus(long); await page.keyboard.press('4') }, until: async (page) => { await saved(page); await optionsThere(page) } },
+  { name: 'an option chosen', isNeeded: true, act: async (page) => { await page.getByRole('radio', { name: /^Buffer/ }).nth(2).focus(long); await page.keyboard.press('2') }, until: async (page) => { await saved(page); await optionsThere(page) } },
   { name: 'the choice undone', act: key('Control+z'), until: saved },
   { name: 'the choice redone', act: press(/^Redo/), until: saved },
   {

@@ -14,6 +14,7 @@ import { isLong } from './is-long.ts'
 /** Evaluations of the same contents under the same dragged figures are made once; contents are never changed in place. */
 const made = new WeakMap<ProjectContents, Map<ReadonlyMap<string, number>, Map<string | null, Evaluation>>>()
 const atRest: ReadonlyMap<string, number> = new Map()
+const draftOf = (what: ReadonlyMap<string, number>): ReadonlyMap<string, number> => (what.size === 0 ? atRest : what)
 
 /** Long contents whose evaluations are kept: those shown and those coming, each beside today in the world of its plan. An evaluation of 50,000 lines holds a hundred megabytes. */
 const mostLong = 4
@@ -41,8 +42,8 @@ function keptOf(contents: ProjectContents, what: ReadonlyMap<string, number>): M
   made.set(contents, byDraft)
   const found = byDraft.get(what)
   if (found !== undefined) return found
-  // A drag passes through many drafts; only the one at rest and the latest are kept.
-  for (const old of byDraft.keys()) if (old !== atRest) byDraft.delete(old)
+  // A drag passes through many drafts; only the one at rest, the latest and the one shown meanwhile are kept.
+  for (const old of [...byDraft.keys()].filter((one) => one !== atRest).slice(0, -1)) byDraft.delete(old)
   const byScenario = new Map<string | null, Evaluation>()
   byDraft.set(what, byScenario)
   return byScenario
@@ -51,7 +52,7 @@ function keptOf(contents: ProjectContents, what: ReadonlyMap<string, number>): M
 /** Everything computed for a plan of some contents, with dragged figures on top; null is today's plan. */
 export function evaluationOf(given: ProjectContents, scenarioId: string | null, what: ReadonlyMap<string, number> = atRest): Evaluation {
   const contents = calculatedFrom(given)
-  const key = what.size === 0 ? atRest : what
+  const key = draftOf(what)
   const kept = keptOf(contents, key)
   const evaluation = kept.get(scenarioId) ?? evaluate({ contents, scenarioId, figures: shippedFigures, what: key })
   kept.set(scenarioId, evaluation)
@@ -59,8 +60,8 @@ export function evaluationOf(given: ProjectContents, scenarioId: string | null, 
 }
 
 /** An evaluation and the indexes that every page looks things up in, a little at a time. */
-function* readyInSteps(contents: ProjectContents, scenarioId: string | null): InSteps<Evaluation> {
-  const evaluation = yield* evaluateInSteps({ contents, scenarioId, figures: shippedFigures })
+function* readyInSteps(contents: ProjectContents, scenarioId: string | null, what: ReadonlyMap<string, number>): InSteps<Evaluation> {
+  const evaluation = yield* evaluateInSteps({ contents, scenarioId, figures: shippedFigures, what })
   // It tells how many parts are there, and not how far all of it is.
   const indexing = resultsInSteps(evaluation)
   while (indexing.next().done !== true) yield 0.99
@@ -68,19 +69,20 @@ function* readyInSteps(contents: ProjectContents, scenarioId: string | null): In
   return evaluation
 }
 
-/** Whether a plan of some contents, at rest, has been worked out. */
-export const isWorkedOut = (contents: ProjectContents | null, scenarioId: string | null): boolean =>
-  contents !== null && made.get(calculatedFrom(contents))?.get(atRest)?.has(scenarioId) === true
+/** Whether a plan of some contents has been worked out, at rest or under dragged figures. */
+export const isWorkedOut = (contents: ProjectContents | null, scenarioId: string | null, what: ReadonlyMap<string, number> = atRest): boolean =>
+  contents !== null && made.get(calculatedFrom(contents))?.get(draftOf(what))?.has(scenarioId) === true
 
 /** Works a plan out between frames, so that `evaluationOf` has it at once; it goes on to its end unless a signal ends it. */
 export async function prepareEvaluation(
-  given: ProjectContents, scenarioId: string | null, signal: AbortSignal = new AbortController().signal, listen: (share: number) => void = () => undefined,
+  given: ProjectContents, scenarioId: string | null, dragged: ReadonlyMap<string, number> = atRest,
+  signal: AbortSignal = new AbortController().signal, listen: (share: number) => void = () => undefined,
 ): Promise<void> {
-  if (isWorkedOut(given, scenarioId)) return
-  const contents = calculatedFrom(given)
-  const evaluation = await slicesOf(readyInSteps(contents, scenarioId), signal, listen)
+  if (isWorkedOut(given, scenarioId, dragged)) return
+  const [contents, what] = [calculatedFrom(given), draftOf(dragged)]
+  const evaluation = await slicesOf(readyInSteps(contents, scenarioId, what), signal, listen)
   keepFew(contents)
-  const kept = keptOf(contents, atRest)
+  const kept = keptOf(contents, what)
   // Who asked for it meanwhile has it already, and keeps the very same.
   if (!kept.has(scenarioId)) kept.set(scenarioId, evaluation)
 }

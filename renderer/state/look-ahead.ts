@@ -47,7 +47,7 @@ function look(id: string): Look {
     const { contents } = reading
     if (isLong(contents)) {
       const { prepareEvaluation } = await import('./evaluation.ts')
-      await prepareEvaluation(contents, null, controller.signal, (share) => tell({ stage: 'working', name: contents.project.name, share }))
+      await prepareEvaluation(contents, null, undefined, controller.signal, (share) => tell({ stage: 'working', name: contents.project.name, share }))
     }
     made.isThere = true
     made.isLong = isLong(contents)

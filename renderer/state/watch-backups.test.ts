@@ -16,19 +16,26 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+/** Lets minutes pass, and the words of what is said then come. */
+async function pass(minutes: number): Promise<void> {
+  await vi.advanceTimersByTimeAsync(minutes * minute)
+  await vi.dynamicImportSettled()
+  await vi.advanceTimersByTimeAsync(0)
+}
+
 test('why no backup is made is said once, though another file is named each time, and again once it went well in between', async () => {
   watchBackups()
-  await vi.advanceTimersByTimeAsync(2 * minute)
+  await pass(2)
   expect(useNotices.getState().notices).toEqual([])
   trouble = { template: '{0} cannot be opened.', values: ['remweg-2026-01-05T08-01.remweg'] }
-  await vi.advanceTimersByTimeAsync(10 * minute)
+  await pass(10)
   expect(useNotices.getState().notices).toMatchObject([{ kind: 'failed' }])
   trouble = { template: '{0} cannot be opened.', values: ['remweg-2026-01-05T08-11.remweg'] }
-  await vi.advanceTimersByTimeAsync(30 * minute)
+  await pass(30)
   expect(useNotices.getState().notices).toHaveLength(1)
   trouble = null
-  await vi.advanceTimersByTimeAsync(10 * minute)
+  await pass(10)
   trouble = { template: '{0} cannot be opened.', values: ['remweg-2026-01-05T09-11.remweg'] }
-  await vi.advanceTimersByTimeAsync(10 * minute)
+  await pass(10)
   expect(useNotices.getState().notices).toHaveLength(2)
 })

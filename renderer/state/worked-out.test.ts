@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { aLine, anOffer, aPart, aProduct, aProject, aSite } from '../../shared/engine/small-project.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
-import { clearDraft, dragFigure } from './draft.ts'
+import { clearDraft, dragFigure, useDraft } from './draft.ts'
 import { isWorkedOut, todayBeside } from './evaluation.ts'
 import { useProject } from './project.ts'
 import { useShown } from './shown.ts'
@@ -88,26 +88,36 @@ test('Compare has today in the world of the plan it judges worked out before it 
   expect(isWorkedOut(todayBeside(next, plan.id), null)).toBe(true)
 })
 
-test('a slider of a long project has its own frame, and the numbers of where the hand is last come after it', async () => {
-  const frames: (() => void)[] = []
-  vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame))
+test('a slider of a long project is never waited for: the numbers of where the hand is come after it, and those of where it was while it does not rest', async () => {
+  open(long)
+  await workedOut()
+  const seen: (number | undefined)[] = []
+  const stop = useShown.subscribe(({ what }) => { if (seen.at(-1) !== what.get(key)) seen.push(what.get(key)) })
+  const key = 'general.alarm-days'
   try {
-    open(long)
+    dragFigure(key, 10)
+    expect(useShown.getState()).toMatchObject({ contents: long, what: new Map(), isBehind: true })
+    await vi.waitUntil(() => seen.length > 0 || isWorkedOut(long, null, useDraft.getState().what))
+    dragFigure(key, 11)
+    dragFigure(key, 12)
     await workedOut()
-    dragFigure('general.alarm-days', 10)
-    dragFigure('general.alarm-days', 11)
-    expect(useShown.getState()).toMatchObject({ contents: long, what: new Map(), isBehind: false })
-    expect(frames.length).toBe(1)
-    frames[0]?.()
-    await vi.waitUntil(() => useShown.getState().what.size > 0)
-    expect(useShown.getState()).toMatchObject({ contents: long, what: new Map([['general.alarm-days', 11]]), isBehind: false })
+    expect(useShown.getState()).toMatchObject({ contents: long, what: new Map([[key, 12]]), isBehind: false })
+    expect(seen.at(-1)).toBe(12)
+    expect(seen).not.toContain(11)
+
+    // Let go it makes a step first, and nothing is worked out under what has left the hand.
+    const next = dearer(long, 11)
+    const held = useDraft.getState().what
+    open(next)
     clearDraft()
-    expect(useShown.getState().what.size).toBe(0)
+    await workedOut()
+    expect(useShown.getState()).toMatchObject({ contents: next, what: new Map(), isBehind: false })
+    expect(isWorkedOut(next, null, held)).toBe(false)
     open(short)
-    dragFigure('general.alarm-days', 12)
-    expect(useShown.getState()).toMatchObject({ contents: short, what: new Map([['general.alarm-days', 12]]) })
+    dragFigure(key, 13)
+    expect(useShown.getState()).toMatchObject({ contents: short, what: new Map([[key, 13]]) })
   } finally {
+    stop()
     clearDraft()
-    vi.unstubAllGlobals()
   }
 })

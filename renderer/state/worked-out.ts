@@ -6,7 +6,6 @@ import { dataVersion } from '../../shared/data/edition.ts'
 import { inOrder } from '../plans/scenario-changes.ts'
 import { sayLeft } from '../work/leaving.ts'
 import { useAbout } from './about.ts'
-import { afterFrame } from './after-frame.ts'
 import { calculatedFrom } from './calculated-from.ts'
 import { differenceShown, plansShown, useComparison } from './comparison.ts'
 import { useDraft } from './draft.ts'
@@ -23,6 +22,7 @@ const latest = (): Asked => ({ contents: useProject.getState().contents, scenari
 interface Wanted {
   readonly of: ProjectContents
   readonly scenarioId: string | null
+  readonly what?: ReadonlyMap<string, number>
 }
 
 /** The plan that Compare judges, where figures or what-ifs are its own. */
@@ -32,15 +32,16 @@ function judgedIn({ project, parameters, shocks }: ProjectContents, plans: reado
   return parameters.some(({ scenarioId }) => scenarioId === id) || shocks.some(({ isOn, scenarioId }) => isOn && scenarioId === id) ? id : null
 }
 
-/** The plans that the page looked at shows; null is today. */
-function plansWanted({ contents, scenarioId }: Asked): readonly Wanted[] {
+/** The plans that the page looked at shows, null is today: at rest, and under the figures of a slider that moves. */
+function plansWanted({ contents, scenarioId, what }: Asked): readonly Wanted[] {
   if (contents === null) return []
   const { page } = useView.getState()
   const beside = page !== 'compare' && page !== 'report' ? [] : plansShown(page === 'compare' ? inOrder(contents.scenarios) : contents.scenarios, useComparison.getState().shown[contents.project.id])
   const plans = [...new Set([null, scenarioId, ...beside.map(({ id }) => id)])].map((id): Wanted => ({ of: contents, scenarioId: id }))
   // Scenarios sets a plan beside today in the plan's own world, and so does Compare where the plan has one.
   const judged = page === 'scenarios' ? scenarioId : page === 'compare' ? judgedIn(contents, beside, scenarioId) : null
-  return judged === null ? plans : [...plans, { of: todayBeside(contents, judged), scenarioId: null }]
+  const atRest = judged === null ? plans : [...plans, { of: todayBeside(contents, judged), scenarioId: null }]
+  return what.size === 0 ? atRest : [...atRest, ...atRest.map((one) => ({ ...one, what }))]
 }
 
 /** What the report, where it is looked at, says beside its plans: of which inputs, and what could prove the plan proposed wrong. */
@@ -54,22 +55,25 @@ function reportWanted({ contents, scenarioId }: Asked): { readonly contents: Pro
   return { contents: calculatedFrom(contents), imprint: { scenarioIds: [null, ...plans.map((plan) => plan.id)], dataVersion, appVersion }, proposedId: one ?? against ?? plans[0]?.id ?? null }
 }
 
-/** Whether all numbers are there but for those that a moving slider changes, which are worked out in its own frame. */
+/** Whether all numbers are there. */
 function isReady(asked: Asked): boolean {
   const { contents } = asked
   if (contents === null || !isLong(contents)) return true
   const report = reportWanted(asked)
-  return plansWanted(asked).every(({ of, scenarioId }) => isWorkedOut(of, scenarioId)) && (report === null || isReportPrepared(report.contents, report.imprint, report.proposedId))
+  return plansWanted(asked).every(({ of, scenarioId, what }) => isWorkedOut(of, scenarioId, what)) && (report === null || isReportPrepared(report.contents, report.imprint, report.proposedId))
 }
 
 let catchingUp: Promise<void> | null = null
 
-/** Works out between frames what a person did last: what was done meanwhile comes next, and what was overtaken never. */
+/** Works out between frames what a person did last: what was done meanwhile comes next, and what was overtaken never, but that numbers follow a hand that does not rest. */
 async function workOutLatest(): Promise<void> {
   try {
+    // A slider that is let go makes a step, and only then leaves the hand.
+    await Promise.resolve()
     for (let now = latest(); !isReady(now); now = latest()) {
-      const isLatest = (): boolean => now.contents === latest().contents
-      for (const { of, scenarioId } of plansWanted(now)) if (isLatest()) await prepareEvaluation(of, scenarioId)
+      const isLatest = (): boolean => now.contents === latest().contents && (now.what.size === 0 || latest().what.size > 0)
+      for (const { of, scenarioId, what } of plansWanted(now)) if (isLatest()) await prepareEvaluation(of, scenarioId, what)
+      if (now.what !== latest().what && isLatest() && now.scenarioId === latest().scenarioId) useShown.setState({ ...now, isBehind: true })
       const report = reportWanted(now)
       if (report !== null && isLatest()) await prepareReport(report.contents, report.imprint, report.proposedId)
       if (now.contents !== null && now.contents.project.id !== latest().contents?.project.id) letGoOf(now.contents.project.id)
@@ -113,22 +117,7 @@ useProject.subscribe((now, before) => {
     sayLeft(before.contents.project.id)
   }
 })
-let isDue = false
-/** Follows once the frame that shows the hand is there: the numbers of a long project take longer than a frame. */
-function followAfterFrame(): void {
-  if (isDue) return
-  isDue = true
-  void afterFrame().then(() => {
-    isDue = false
-    if (useShown.getState().what !== latest().what) follow()
-  })
-}
-
-useDraft.subscribe(({ what }) => {
-  const { contents } = latest()
-  if (contents !== null && isLong(contents) && contents === useShown.getState().contents && what.size > 0) followAfterFrame()
-  else follow()
-})
+useDraft.subscribe(follow)
 follow()
 
 /** The open project as far as it has been worked out: of a long one a moment behind what a person sees change, otherwise the project itself. */

@@ -40,12 +40,26 @@ const steps = scenariosText.steps
 /** What a part is called: its number, or its description where the list gives none. */
 export const partName = (part: { readonly partNumber: string; readonly description: string }): string => part.partNumber || part.description
 
+/** What the part with an id is called. */
+export function partNameOf(contents: ProjectContents, partId: string): string {
+  const part = contents.parts.find((one) => one.id === partId)
+  return part === undefined ? partId : partName(part)
+}
+
+/** Why parts are passed over when an option is chosen for them, as they have no such option; null where all have it. */
+export function refusalOf(contents: ProjectContents, grid: OptionGrid, kind: OptionKind, partIds: readonly string[]): string | null {
+  const absent = partIds.flatMap((partId) => grid.rows.get(partId)?.cells[kind].absent ?? [])
+  const [reason] = absent
+  const only = partIds[0]
+  if (reason === undefined || only === undefined) return null
+  if (partIds.length === 1) return text.cell(optionName(kind), partNameOf(contents, only), text.absentWhy[reason])
+  const said = text.passedOver(absent.length, partIds.length, optionName(kind))
+  return absent.every((other) => other === reason) ? `${said} ${text.absentWhy[reason]}` : said
+}
+
 /** The name of the step that gives parts an option. */
 export function stepName(contents: ProjectContents, choices: readonly Choice[], kind: OptionKind, partIds: readonly string[]): string {
-  const names = partIds.length > 1 ? [] : partIds.map((partId) => {
-    const part = contents.parts.find((one) => one.id === partId)
-    return part === undefined ? partId : partName(part)
-  })
+  const names = partIds.length > 1 ? [] : partIds.map((partId) => partNameOf(contents, partId))
   const parts = partIds.length === 1 ? (names[0] ?? '') : steps.parts(partIds.length)
   const first = choices[0]
   if (kind === 'keep' || first === undefined) return steps.keep(parts)

@@ -1,7 +1,6 @@
 import { useDeferredValue, useEffect, useState } from 'react'
 import { shippedFigures } from '../../../shared/data/figures.ts'
-import { choiceOf, optionOf, type OptionGrid, type OptionKind } from '../../../shared/engine/option.ts'
-import { optionsAtHand } from '../../../shared/engine/options.ts'
+import { optionOf, type OptionKind } from '../../../shared/engine/option.ts'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Choice } from '../../../shared/model/scenario.ts'
 import { openBestPlan, useBestPlanState } from '../../state/best-plan.ts'
@@ -10,11 +9,10 @@ import { useDraft } from '../../state/draft.ts'
 import { saveEvaluation } from '../../state/export-files.ts'
 import { factsAlone } from '../../state/facts-alone.ts'
 import { isLong } from '../../state/is-long.ts'
-import { sayDone } from '../../state/notices.ts'
 import { useProject } from '../../state/project.ts'
 import { useShown } from '../../state/shown.ts'
 import { closeStages, useStagesState } from '../../state/stages.ts'
-import { openInspector, selectPart, showPage } from '../../state/view.ts'
+import { showPage } from '../../state/view.ts'
 import { bestPlanText } from '../../text/best-plan.ts'
 import { exportText } from '../../text/export.ts'
 import { scenariosText as text } from '../../text/scenarios.ts'
@@ -26,17 +24,16 @@ import { PageFrame } from '../../ui/page-frame.tsx'
 import { Tip } from '../../ui/tip.tsx'
 import { BestPlanDrawer } from './best-plan-drawer.tsx'
 import { ChoiceEditor } from './choice-editor.tsx'
-import { commit, commitNew, makeId, now, takeBack } from './commit.ts'
 import { EmergencyPanel } from './emergency-panel.tsx'
 import { GridBar } from './grid-bar.tsx'
 import { OptionTable } from './option-table.tsx'
-import { chooseOption, optionName, partName } from './option-words.ts'
+import { optionName, partNameOf } from './option-words.ts'
 import { countriesWithData, restoreNearshoreTo, useOptionsView } from './options-view.ts'
 import { usePlanNumbers } from './plan-numbers.ts'
 import { InThisPlan, LastChange } from './plan-summary.tsx'
 import { PlanTabs, startPlan } from './plan-tabs.tsx'
 import { resultsOf } from '../../plans/results-of.ts'
-import { choicesOf, newScenario, nextLetter, removeScenario, setChoices } from '../../plans/scenario-changes.ts'
+import { choicesOf, nextLetter } from '../../plans/scenario-changes.ts'
 import { optionSettings, usualNearshoreTo } from '../../plans/usual-options.ts'
 import './scenarios.css'
 import { ShockList } from './shock-list.tsx'
@@ -44,33 +41,18 @@ import { StagesDrawer } from './stages-drawer.tsx'
 import { tableModel } from './table-model.ts'
 import { TariffTable } from './tariff-table.tsx'
 import { TotalsBar } from './totals-bar.tsx'
+import { useChoosing } from './use-choosing.ts'
 import { useOptionGrid } from './use-option-grid.ts'
 import { WhatIfPanel } from './what-if-panel.tsx'
 import { WorksList } from './works-list.tsx'
 import { WorthPanel } from './worth-panel.tsx'
 import { useMemo } from '../../text/use-memo.ts'
 
-interface Editing {
-  readonly choice: Choice
-  readonly kind: OptionKind
-  readonly isStored: boolean
-  readonly cell: HTMLElement
-}
-
 const panelId = 'plan-panel'
 const restingHand: ReadonlyMap<string, number> = new Map()
 const placeCountries = () => countriesWithData(shippedFigures)
 const currencies = ['EUR', ...[...shippedFigures.keys()].flatMap((key) => (key.startsWith('exchange-rate.') ? [key.slice(14)] : []))]
   .filter((code, index, all) => all.indexOf(code) === index)
-
-/** Takes up choices made in today's plan: a new plan starts with them. */
-function planWith(contents: ProjectContents, make: (contents: ProjectContents, scenarioId: string) => ReturnType<typeof setChoices>) {
-  const letter = nextLetter(contents.scenarios)
-  const started = newScenario(contents, { name: text.tabs.defaultName(letter), stepName: text.steps.new(letter), copyOf: null, at: now() }, makeId)
-  const chosen = make(contents, started.id)
-  if (chosen === null) return null
-  return { id: started.id, letter, change: { name: `${started.change.name}: ${chosen.name}`.slice(0, 300), patches: [...started.change.patches, ...chosen.patches] } }
-}
 
 function ScenariosOf({ contents: withWishes }: { readonly contents: ProjectContents }) {
   // Nothing in the table is worked out again for what is wished of the best plan; the drawers read it.
@@ -90,7 +72,6 @@ function ScenariosOf({ contents: withWishes }: { readonly contents: ProjectConte
   const settings = useMemo(() => optionSettings(nearshoreTo, contents.parameters), [nearshoreTo, contents.parameters])
   const [filter, setFilter] = useState('')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [editing, setEditing] = useState<Editing | null>(null)
 
   useEffect(() => void restoreNearshoreTo(project.id), [project.id])
 
@@ -115,52 +96,7 @@ function ScenariosOf({ contents: withWishes }: { readonly contents: ProjectConte
   }, [atRest.today, choices, project.plantCountry])
   const shown = contents.scenarios.find((one) => one.id === scenarioId) ?? null
 
-  /** Makes a step of choices in the plan shown; today's plan has none, so there a plan is started with them. */
-  const apply = async (make: (of: ProjectContents, id: string) => ReturnType<typeof setChoices>): Promise<void> => {
-    if (scenarioId !== null) {
-      await commit(make(contents, scenarioId), scenarioId)
-      return
-    }
-    const started = planWith(contents, make)
-    if (started !== null && (await commitNew(started))) {
-      sayDone(text.empty.started(started.letter), text.lastChange.undo, () => void takeBack(started.change.name, () => {
-        const present = useProject.getState().contents
-        return present === null ? null : removeScenario(present, started.id, text.steps.remove(started.letter))
-      }))
-    }
-  }
-  // The grid may be one behind: what there is to choose from follows from today's numbers.
-  const offered = (): OptionGrid => (shownGrid.isStale ? optionsAtHand(facts, numbers.today, settings) : shownGrid.grid)
-  const choose = (kind: OptionKind, partIds: readonly string[]): void =>
-    void apply((of, id) => chooseOption(of, id, kind, partIds, offered(), settings, makeId))
-  const edit = (partId: string, kind: OptionKind, cell: HTMLElement): void => {
-    const gridCell = offered().rows.get(partId)?.cells[kind]
-    if (kind === 'keep' || gridCell === undefined || gridCell.absent === 'no-need' || gridCell.absent === 'same-country') return
-    const present = choices.get(partId)
-    const isStored = present !== undefined && optionOf(present, project.plantCountry) === kind
-    const choice = isStored ? present : choiceOf(kind, { id: present?.id ?? makeId(), scenarioId: scenarioId ?? '', partId }, contents, settings, gridCell.bufferDays)
-    setEditing({ choice, kind, isStored, cell })
-  }
-  const closeEditor = (): void => {
-    editing?.cell.focus()
-    setEditing(null)
-  }
-  const partNameOf = (partId: string): string => {
-    const part = contents.parts.find((one) => one.id === partId)
-    return part === undefined ? partId : partName(part)
-  }
-  const why = (partId: string, kind: OptionKind): void => {
-    selectPart(partId)
-    // A stand-by leaves the landed cost alone: what it costs to have is asked.
-    const target = { on: 'part', partId, quantity: kind === 'stand-by' ? 'stand-by' : 'landed' } as const
-    const cell = offered().rows.get(partId)?.cells[kind]
-    const present = choices.get(partId)
-    const isChosen = optionOf(present, project.plantCountry) === kind
-    if (kind === 'keep' ? isChosen : isChosen || cell === undefined || cell.absent !== null) openInspector({ scenarioId, target })
-    // Of today's option in a plan that does otherwise, today has the answer.
-    else if (kind === 'keep') openInspector({ scenarioId: null, target })
-    else openInspector({ scenarioId, target, trial: choiceOf(kind, { id: 'trial', scenarioId: scenarioId ?? '', partId }, contents, settings, cell?.bufferDays ?? 0) })
-  }
+  const { editing, choose, edit, why, closeEditor, keepInstead, saveEdited } = useChoosing({ contents, scenarioId, facts, today: numbers.today, shownGrid, settings, choices })
 
   const rail = (
     <aside className="rail" aria-label={text.rail}>
@@ -228,18 +164,9 @@ function ScenariosOf({ contents: withWishes }: { readonly contents: ProjectConte
       </div>
       {editing === null ? null : (
         <ChoiceEditor
-          key={`${editing.choice.id} ${editing.kind}`} title={text.editor.title(optionName(editing.kind), partNameOf(editing.choice.partId))}
+          key={`${editing.choice.id} ${editing.kind}`} title={text.editor.title(optionName(editing.kind), partNameOf(contents, editing.choice.partId))}
           choice={editing.choice} isStored={editing.isStored} cell={editing.cell} contents={contents} scenarioId={scenarioId} countries={placeCountries()} currencies={currencies}
-          onClose={closeEditor}
-          onKeep={() => {
-            choose('keep', [editing.choice.partId])
-            closeEditor()
-          }}
-          onSave={(choice) => {
-            const name = editing.isStored ? text.steps.edit(partNameOf(choice.partId)) : text.steps.chooseDetailed(optionName(editing.kind), partNameOf(choice.partId))
-            void apply((of, id) => setChoices(of, id, new Map([[choice.partId, (key: string): Choice => ({ ...choice, id: key, scenarioId: id })]]), name, makeId))
-            closeEditor()
-          }}
+          onClose={closeEditor} onKeep={keepInstead} onSave={saveEdited}
         />
       )}
     </PageFrame>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react'
 import type { Evaluation } from '../../../shared/engine/evaluation.ts'
 import type { ExplainTarget } from '../../../shared/engine/explanation.ts'
 import { placeName } from '../../plans/site-name.ts'
@@ -29,7 +29,8 @@ function Total({ label, target, value, children }: { readonly label: string; rea
   return (
     <li className="total">
       <span className="caption">{label}</span>
-      <span className="value">{target === undefined ? value : <Why target={target}>{value}</Why>}</span>
+      {/* A long value is written smaller than a short one, so that none runs into the next. */}
+      <span className="value" style={{ '--letters': value.length } as CSSProperties /* a custom property is no property React knows */}>{target === undefined ? value : <Why target={target}>{value}</Why>}</span>
       <span className="note">{children}</span>
     </li>
   )

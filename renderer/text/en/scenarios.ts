@@ -142,6 +142,7 @@ export const scenariosText = {
       'cannot-move': 'Parts of this kind can hardly be made in Europe within two years. Press Enter to type a quote if you have one.',
       'same-country': 'The country to nearshore to is the plant’s own: that is the column Reshore.',
     },
+    passedOver: (count: number, all: number, option: string) => (count === all ? `None of the ${all} parts has the option ${option}.` : `${count} of the ${all} parts do not have the option ${option} and stay as they are.`),
     openAgain: 'Press again to set its details',
     cell: (option: string, part: string, facts: string) => `${option}, ${part}: ${facts}`,
     factCost: (amount: string) => `${amount} a unit`,
