@@ -1,6 +1,8 @@
-import { useState } from 'react'
+import { useDeferredValue, useState, type ReactNode } from 'react'
 import { shippedFigures } from '../../shared/data/figures.ts'
 import { explain } from '../../shared/engine/explain.ts'
+import type { ProjectContents } from '../../shared/model/contents.ts'
+import { isLong } from '../state/is-long.ts'
 import { sayDone, sayFailed } from '../state/notices.ts'
 import { useShown } from '../state/shown.ts'
 import { closeInspector, type WhyTarget } from '../state/view.ts'
@@ -23,30 +25,44 @@ import { knownName } from '../text/names.ts'
 /** "Why this number": the equation, its inputs down to cells and figures, ready to be changed, and the sources with year and licence. */
 export function Inspector({ why }: { readonly why: WhyTarget }) {
   const contents = useWorkedOut()
-  const what = useShown((state) => state.what)
-  const explanation = useMemo(
-    () => (contents === null ? null : explain({ ...withTrial(contents, why), figures: shippedFigures, what }, why.target)),
-    [contents, what, why],
-  )
-  const sources = useMemo(() => (explanation === null ? [] : [...sourcesOf(explanation).values()]), [explanation])
-  const subject = contents === null ? '' : subjectOf(contents, why)
-  const of = explanation === null ? '' : wordsOf(explanation.of)
-  const shown = explanation === null || contents === null ? '' : explainedNumber(explanation, contents)
-  const concept = conceptOf(why.target)
-  // What it was when it was asked for, so that a changed input shows what it did.
-  const [asked] = useState(explanation)
-  const first = asked === null || contents === null ? '' : explainedNumber(asked, contents)
-  const copy = (): void => {
-    if (explanation === null || contents === null) return
-    navigator.clipboard.writeText(explanationText(explanation, contents, subject)).then(() => sayDone(whyText.copied), () => sayFailed(whyText.copyFailed))
-  }
+  // Of a long project the pane opens in its own frame, and what it says comes after.
+  const wanted = useDeferredValue<WhyTarget | null>(why, contents !== null && isLong(contents) ? null : why)
+  return wanted === null || contents === null ? <InspectorPane>{null}</InspectorPane> : <Explained why={wanted} contents={contents} />
+}
+
+function InspectorPane({ beside = null, children }: { readonly beside?: ReactNode; readonly children: ReactNode }) {
   return (
     <aside className="inspector" aria-label={whyText.title}>
       <div className="pane-head">
         <span className="grow">{whyText.title}</span>
-        {explanation === null ? null : <Button kind="ghost" small onPress={copy}>{whyText.copy}</Button>}
+        {beside}
         <Button kind="ghost" square small aria-label={whyText.close} onPress={closeInspector}><Icon name="close" size={12} /></Button>
       </div>
+      {children}
+    </aside>
+  )
+}
+
+function Explained({ why, contents }: { readonly why: WhyTarget; readonly contents: ProjectContents }) {
+  const what = useShown((state) => state.what)
+  const explanation = useMemo(
+    () => explain({ ...withTrial(contents, why), figures: shippedFigures, what }, why.target),
+    [contents, what, why],
+  )
+  const sources = useMemo(() => (explanation === null ? [] : [...sourcesOf(explanation).values()]), [explanation])
+  const subject = subjectOf(contents, why)
+  const of = explanation === null ? '' : wordsOf(explanation.of)
+  const shown = explanation === null ? '' : explainedNumber(explanation, contents)
+  const concept = conceptOf(why.target)
+  // What it was when it was asked for, so that a changed input shows what it did.
+  const [asked] = useState(explanation)
+  const first = asked === null ? '' : explainedNumber(asked, contents)
+  const copy = (): void => {
+    if (explanation === null) return
+    navigator.clipboard.writeText(explanationText(explanation, contents, subject)).then(() => sayDone(whyText.copied), () => sayFailed(whyText.copyFailed))
+  }
+  return (
+    <InspectorPane beside={explanation === null ? null : <Button kind="ghost" small onPress={copy}>{whyText.copy}</Button>}>
       {explanation === null ? <p className="why-body quiet">{whyText.nothing}</p> : (
         <div className="why-body">
           <p className="small faint">{subject}{of === '' || subject.includes(of) ? null : ` · ${of}`}</p>
@@ -65,6 +81,6 @@ export function Inspector({ why }: { readonly why: WhyTarget }) {
           <p className="caption why-legend">{whyText.legend}</p>
         </div>
       )}
-    </aside>
+    </InspectorPane>
   )
 }
