@@ -111,11 +111,12 @@ const onScenarios: readonly Deed[] = [
   { name: 'slider, four more', act: async (page) => { for (let step = 0; step < 4; step++) { await page.keyboard.press('ArrowRight'); await page.waitForTimeout(120) } }, until: async (page) => { await saved(page); await optionsThere(page) } },
   {
     name: 'slider dragged', act: async (page) => {
-      const box = await slider(page).locator('xpath=ancestor::*[contains(@class,"slider")][1]').boundingBox()
-      if (box === null) throw new Error('the slider has no place')
-      await page.mouse.move(box.x + box.width / 2, box.y + box.height - 6)
+      const box = await page.locator('.slider', { has: slider(page) }).locator('.thumb').boundingBox()
+      if (box === null) throw new Error('the slider has no thumb')
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+      await page.mouse.move(x, y)
       await page.mouse.down()
-      for (let step = 1; step <= 10; step++) { await page.mouse.move(box.x + box.width / 2 + step * 4, box.y + box.height - 6); await page.waitForTimeout(50) }
+      for (let step = 1; step <= 10; step++) { await page.mouse.move(x + step * 4, y); await page.waitForTimeout(50) }
       await page.mouse.up()
     },
     until: async (page) => { await saved(page); await optionsThere(page) },

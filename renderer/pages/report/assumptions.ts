@@ -1,5 +1,6 @@
 import { isInEuCustomsUnion } from '../../../shared/data/countries.ts'
 import type { FigureRef } from '../../../shared/engine/figure-book.ts'
+import { onceEach } from '../../../shared/engine/remember.ts'
 import { openWorld } from '../../../shared/engine/world.ts'
 import { isNewSource } from '../../../shared/model/scenario.ts'
 import type { Origins, Source } from '../../../shared/model/source.ts'
@@ -104,9 +105,15 @@ function freight(facts: ReportFacts): Assumption[] {
   const world = openWorld(book, contents.project.plantCountry)
   const offerOf = new Map(contents.offers.map((offer) => [offer.id, offer]))
   const ways = new Map<string, NonNullable<ReturnType<typeof world.lane>>>()
+  const asked = new Set<string>()
   for (const part of [...today.parts, ...shown.parts]) {
     for (const leg of part.legs) {
-      const way = world.lane(leg.country, leg.offerId === null ? null : (offerOf.get(leg.offerId)?.transportMode ?? null))
+      const mode = leg.offerId === null ? null : (offerOf.get(leg.offerId)?.transportMode ?? null)
+      // Thousands of parts come the same few ways.
+      const key = `${leg.country ?? ''} ${mode ?? ''}`
+      if (asked.has(key)) continue
+      asked.add(key)
+      const way = world.lane(leg.country, mode)
       if (way !== null) ways.set(way.lane.keyPrefix, way)
     }
   }
@@ -238,6 +245,5 @@ function other({ book }: ReportFacts): Assumption[] {
 }
 
 /** The inputs that matter, each with the value used, its source, year and trust. */
-export function assumptionsOf(facts: ReportFacts): Assumption[] {
-  return [...products(facts), ...money(facts), ...partFacts(facts), ...offers(facts), ...freight(facts), duty(facts), ...risk(facts), ...other(facts)]
-}
+export const assumptionsOf = onceEach((facts: ReportFacts): readonly Assumption[] =>
+  [...products(facts), ...money(facts), ...partFacts(facts), ...offers(facts), ...freight(facts), duty(facts), ...risk(facts), ...other(facts)])

@@ -10,6 +10,8 @@ import type { Scenario } from '../../../shared/model/scenario.ts'
 import { partsById } from '../../facts/fact-book.ts'
 import { evaluationOf } from '../../state/evaluation.ts'
 import { doubtsAbout, hashOf } from '../../state/report-numbers.ts'
+import type { Language } from '../../text/language.ts'
+import { onLeft } from '../../work/leaving.ts'
 
 /** A plan with what it computes to. */
 export interface ReportPlan {
@@ -54,6 +56,19 @@ export function reportFacts(contents: ProjectContents, scenarios: readonly Scena
     horizonYears: book.ref('general.horizon-years').value, appVersion, dataVersion,
     hash: hashOf(contents, { scenarioIds: [null, ...plans.map(({ plan }) => plan.id)], dataVersion, appVersion }),
   }
+}
+
+let last: { readonly contents: ProjectContents; readonly key: string; readonly facts: ReportFacts } | null = null
+onLeft(() => { last = null })
+
+/** The same, kept for who leaves the report and comes back; what is written from them is kept with them, so it is made anew for another language. */
+export function keptReportFacts(contents: ProjectContents, planIds: string, proposedId: string | null, appVersion: string, language: Language): ReportFacts {
+  const key = JSON.stringify([planIds, proposedId, appVersion, language])
+  if (last === null || last.contents !== contents || last.key !== key) {
+    const ids = planIds.split(' ')
+    last = { contents, key, facts: reportFacts(contents, contents.scenarios.filter((plan) => ids.includes(plan.id)), proposedId, appVersion) }
+  }
+  return last.facts
 }
 
 /** Parts of which the plan proposed holds extra stock that nobody can price yet. */

@@ -20,19 +20,20 @@ import { reportPaneText } from '../../text/report-pane.ts'
 import { reportFuturesText } from '../../text/report-futures.ts'
 import { reportVerdictText } from '../../text/report-verdict.ts'
 import { reportText as text } from '../../text/report.ts'
-import { useMemo } from '../../text/use-memo.ts'
+import { useLanguage, useMemo } from '../../text/use-memo.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
-import { arrivalOfDrawing, lackingInWords, laterThat, type Arrivals } from './later-blocks.ts'
+import { arrivalOfDrawing, lackingInWords, laterThat, type Arrivals, type LaterKey } from './later-blocks.ts'
 import { letOut } from './let-out.ts'
 import { changedSince, fromTyped } from './own-verdict.ts'
 import { reportBlocks, summary } from './report-blocks.ts'
-import { reportFacts } from './report-facts.ts'
+import { keptReportFacts } from './report-facts.ts'
 import { keptOf, reportOf, restoreReport, useReport } from './report-store.ts'
 import { ReportToolbar } from './report-toolbar.tsx'
 import './report.css'
 import { SettingsPane } from './settings-pane.tsx'
+import { useBlocksWritten } from './use-blocks-written.ts'
 import { useWaysOut, type WayOut } from './use-ways-out.ts'
 import { verdictOf } from './verdict.ts'
 import { VerdictField } from './verdict-field.tsx'
@@ -68,10 +69,8 @@ function Report({ contents, worked }: { readonly contents: ProjectContents; read
   const proposedId = one ?? against ?? plans[0]?.id ?? null
   const planIds = report.todayAlone ? '' : plans.map((plan) => plan.id).join(' ')
   const appVersion = about?.appVersion ?? ''
-  const facts = useMemo(
-    () => reportFacts(settled, settled.scenarios.filter((plan) => planIds.split(' ').includes(plan.id)), proposedId, appVersion),
-    [settled, planIds, proposedId, appVersion],
-  )
+  const language = useLanguage()
+  const facts = useMemo(() => keptReportFacts(settled, planIds, proposedId, appVersion, language), [settled, planIds, proposedId, appVersion, language])
   const scenarioId = facts.proposed?.plan.id ?? null
   const generated = useMemo(() => verdictOf(facts), [facts])
   const own = report.verdicts.find((written) => written.scenarioId === scenarioId) ?? null
@@ -89,8 +88,7 @@ function Report({ contents, worked }: { readonly contents: ProjectContents; read
   }, [futuresAre, yearsAre, tornadoIs, defaultsAre, report, scenarioId])
   const title = report.title ?? text.defaultTitle(project.name, facts.proposed !== null)
   useDocumentTitle(title)
-  const { waiting, isLeaving, without, ask, goWithout, giveUp } = useWaysOut(awaited, useCallback((way) => letOut(way, title), [title]))
-  useActions(useCallback(() => waysOut(ask), [ask]))
+  const [without, setWithout] = useState<readonly LaterKey[]>([])
   // Only what is worked out to the end goes on paper: a sheet that changes under the reader is none.
   const later = useMemo(() => ({
     missing: defaultsAre === 'there' && !without.includes('defaults') ? missing : null,
@@ -98,14 +96,21 @@ function Report({ contents, worked }: { readonly contents: ProjectContents; read
     years: scenarioId !== null && yearsAre === 'there' && !without.includes('years') ? drawingYears.found : null,
     tornado: tornadoIs === 'there' && !without.includes('tornado') ? (hangsOn.bars ?? null) : null,
   }), [without, defaultsAre, missing, scenarioId, futuresAre, drawing.found, yearsAre, drawingYears.found, tornadoIs, hangsOn.bars])
-  const blocks = useMemo(
-    () => reportBlocks(facts, report, {
+  const { areWritten, writeNow } = useBlocksWritten(facts, report, later)
+  const { waiting, isLeaving, ask, goWithout, giveUp } = useWaysOut({ awaited, without, setWithout, areWritten, writeNow }, useCallback((way) => letOut(way, title), [title]))
+  useActions(useCallback(() => waysOut(ask), [ask]))
+  const written = useMemo(
+    () => (!areWritten ? null : reportBlocks(facts, report, {
       title, preparedFor: report.preparedFor, preparedBy: report.preparedBy, printedAt, verdict: own === null ? generated.sentences.join(' ') : fromTyped(own.words),
       outdated: own === null || changes === '' ? null : reportVerdictText.changed(formatDate(own.at), changes),
       lacking: lackingInWords(without, failed),
-    }, later),
-    [facts, report, title, printedAt, own, generated, changes, without, failed, later],
+    }, later)),
+    [areWritten, facts, report, title, printedAt, own, generated, changes, without, failed, later],
   )
+  // The sheets of before stand until those of now are written.
+  const [last, setLast] = useState(written)
+  if (written !== null && written !== last) setLast(written)
+  const blocks = written ?? last ?? []
 
   return (
     <PageFrame
@@ -126,22 +131,24 @@ function Report({ contents, worked }: { readonly contents: ProjectContents; read
     >
       <div className="report-body">
         {waiting === null ? null : <WaitingPanel key={waiting} way={waiting} awaited={awaited} drawn={drawing} onGoWithout={goWithout} onGiveUp={giveUp} />}
-        <div className="report-preview" role="region" aria-label={text.preview} tabIndex={0} data-complete={awaited.length === 0 || undefined}>
-          <Paper
-            blocks={blocks} pageOf={text.foot.page} size={report.paper} onLeftOut={setDropped}
-            {...(report.length === 'summary' ? { within: summary } : {})}
-            head={<><span>{title}</span><span className="grow" /><span>{project.company}</span></>}
-            foot={
-              <>
-                <svg viewBox="0 0 20 20" width="13" height="13" aria-hidden="true">
-                  <rect width="20" height="20" rx="3" fill="var(--yellow)" /><rect x="3" y="8" width="5" height="5" fill="var(--ink)" />
-                  <path d="M9 13l2-5M11.5 13l2-5M14 13l1-2.5" stroke="var(--ink)" strokeWidth="1.3" /><rect x="15.6" y="5.5" width="1.6" height="9" fill="var(--ink)" />
-                </svg>
-                <span>{text.foot.version(appVersion)}</span><span>{text.foot.hash(facts.hash.slice(0, 16))}</span><span>{text.foot.data(facts.dataVersion)}</span>
-                {blocks.some(({ key }) => key === 'futures') && later.futures !== null ? <span>{reportFuturesText.foot(String(later.futures.seed), formatNumber(later.futures.futures))}</span> : null}
-              </>
-            }
-          />
+        <div className="report-preview" role="region" aria-label={text.preview} tabIndex={0} data-complete={(areWritten && awaited.length === 0) || undefined} aria-busy={!areWritten || undefined}>
+          {blocks.length === 0 ? null : (
+            <Paper
+              blocks={blocks} pageOf={text.foot.page} size={report.paper} onLeftOut={setDropped}
+              {...(report.length === 'summary' ? { within: summary } : {})}
+              head={<><span>{title}</span><span className="grow" /><span>{project.company}</span></>}
+              foot={
+                <>
+                  <svg viewBox="0 0 20 20" width="13" height="13" aria-hidden="true">
+                    <rect width="20" height="20" rx="3" fill="var(--yellow)" /><rect x="3" y="8" width="5" height="5" fill="var(--ink)" />
+                    <path d="M9 13l2-5M11.5 13l2-5M14 13l1-2.5" stroke="var(--ink)" strokeWidth="1.3" /><rect x="15.6" y="5.5" width="1.6" height="9" fill="var(--ink)" />
+                  </svg>
+                  <span>{text.foot.version(appVersion)}</span><span>{text.foot.hash(facts.hash.slice(0, 16))}</span><span>{text.foot.data(facts.dataVersion)}</span>
+                  {blocks.some(({ key }) => key === 'futures') && later.futures !== null ? <span>{reportFuturesText.foot(String(later.futures.seed), formatNumber(later.futures.futures))}</span> : null}
+                </>
+              }
+            />
+          )}
         </div>
       </div>
     </PageFrame>

@@ -1,5 +1,6 @@
 import { verdictFacts } from '../../../shared/engine/compare.ts'
 import type { PartNotice } from '../../../shared/engine/evaluation.ts'
+import { onceEach } from '../../../shared/engine/remember.ts'
 import { text } from '../../text/frame.ts'
 import { reportFrontText } from '../../text/report-front.ts'
 import { formatFirst, formatNumber, formatPercent } from '../../text/format.ts'
@@ -14,9 +15,11 @@ const indicators = [['governance', 'governance-va'], ['logistics', 'logistics'],
 export type CountryIndicator = (typeof indicators)[number][0]
 
 /** Countries that parts come from under the plan shown, in order of first use. */
-export function countriesInUse({ shown, today }: ReportFacts): string[] {
-  return [...new Set([...shown.parts, ...today.parts].flatMap((part) => part.legs.flatMap((leg) => leg.country ?? [])))]
-}
+export const countriesInUse = onceEach(({ shown, today }: ReportFacts): readonly string[] => {
+  const found = new Set<string>()
+  for (const parts of shown === today ? [today.parts] : [shown.parts, today.parts]) for (const { legs } of parts) for (const { country } of legs) if (country !== null) found.add(country)
+  return [...found]
+})
 
 /** Countries in use that have no score of a kind. */
 export function withoutScore(facts: ReportFacts, indicator: CountryIndicator): string[] {

@@ -11,8 +11,6 @@ interface WaysOut {
   readonly waiting: WayOut | null
   /** True while a file is made or the print dialog is open. */
   readonly isLeaving: boolean
-  /** The parts that the sheets go out without. */
-  readonly without: readonly LaterKey[]
   /** Lets the report out that way once nothing is awaited any more. */
   readonly ask: (way: WayOut) => void
   readonly goWithout: () => void
@@ -26,11 +24,22 @@ async function sheetsAreLaidOut(isWanted: () => boolean): Promise<boolean> {
   return isWanted()
 }
 
+/** What a report waits for before it can leave. */
+interface Awaited {
+  /** The parts that are worked out beside the page and are not there yet. */
+  readonly awaited: readonly LaterKey[]
+  /** The parts that the sheets go out without. */
+  readonly without: readonly LaterKey[]
+  readonly setWithout: (change: (now: readonly LaterKey[]) => readonly LaterKey[]) => void
+  /** False while the page itself is still writing the rest. */
+  readonly areWritten: boolean
+  readonly writeNow: () => void
+}
+
 /** Lets the report out only when it is complete, or when a person goes on without what is awaited. `leave` must stay the same while the sheets do. */
-export function useWaysOut(awaited: readonly LaterKey[], leave: (way: WayOut) => Promise<void>): WaysOut {
+export function useWaysOut({ awaited, without, setWithout, areWritten, writeNow }: Awaited, leave: (way: WayOut) => Promise<void>): WaysOut {
   const [asked, setAsked] = useState<{ readonly way: WayOut; readonly isLeaving: boolean } | null>(null)
-  const [without, setWithout] = useState<readonly LaterKey[]>([])
-  const isReady = awaited.every((key) => without.includes(key))
+  const isReady = areWritten && awaited.every((key) => without.includes(key))
   const waiting = asked === null || asked.isLeaving ? null : asked.way
 
   useEffect(() => {
@@ -43,20 +52,23 @@ export function useWaysOut(awaited: readonly LaterKey[], leave: (way: WayOut) =>
         await leave(waiting)
       } finally {
         setAsked(null)
-        setWithout([])
+        setWithout(() => [])
       }
     })
     return () => {
       isWanted = false
     }
-  }, [waiting, isReady, leave])
+  }, [waiting, isReady, leave, setWithout])
 
   // The browser's own print command waits for nobody: its sheets say what they lack.
   const isLeaving = asked?.isLeaving === true
   useEffect(() => {
-    const before = (): void => flushSync(() => setWithout((now) => [...new Set([...now, ...awaited])]))
+    const before = (): void => flushSync(() => {
+      setWithout((now) => [...new Set([...now, ...awaited])])
+      writeNow()
+    })
     const after = (): void => {
-      if (!isLeaving) setWithout([])
+      if (!isLeaving) setWithout(() => [])
     }
     window.addEventListener('beforeprint', before)
     window.addEventListener('afterprint', after)
@@ -64,12 +76,12 @@ export function useWaysOut(awaited: readonly LaterKey[], leave: (way: WayOut) =>
       window.removeEventListener('beforeprint', before)
       window.removeEventListener('afterprint', after)
     }
-  }, [awaited, isLeaving])
+  }, [awaited, isLeaving, setWithout, writeNow])
 
   return {
-    waiting, isLeaving, without,
+    waiting, isLeaving,
     ask: useCallback((way: WayOut) => setAsked((now) => (now?.isLeaving === true ? now : { way, isLeaving: false })), []),
-    goWithout: () => setWithout(awaited),
+    goWithout: () => setWithout(() => awaited),
     giveUp: useCallback(() => setAsked((now) => (now?.isLeaving === true ? now : null)), []),
   }
 }
