@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { shippedFigures } from '../shared/data/figures.ts'
-import { bestWithin, type SearchLimits } from '../shared/engine/best-plan/best-plan.ts'
+import { bestWithin } from '../shared/engine/best-plan/best-plan.ts'
+import type { SearchLimits } from '../shared/engine/best-plan/found-plan.ts'
 import { inputsOfOptions, netValueIn, worldInFuture } from '../shared/engine/best-plan/option-futures.ts'
 import type { PlanOptions } from '../shared/engine/best-plan/plan-option.ts'
 import { trialChoices, trialOf } from '../shared/engine/best-plan/plan-trial.ts'

@@ -1,7 +1,7 @@
 import loadHighs from 'highs'
 import wasmAddress from 'highs/runtime?url'
 import { shippedFigures } from '../../shared/data/figures.ts'
-import type { FoundPlan } from '../../shared/engine/best-plan/best-plan.ts'
+import type { FoundPlan } from '../../shared/engine/best-plan/found-plan.ts'
 import type { BadYears, WorstYear } from '../../shared/engine/best-plan/bad-years.ts'
 import { planAnswer, type PlanAnswer } from '../../shared/engine/best-plan/plan-answer.ts'
 import { withFront } from '../../shared/engine/best-plan/plan-front.ts'

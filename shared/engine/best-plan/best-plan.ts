@@ -4,54 +4,11 @@ import type { SolveMixed } from '../choice/mixed-program.ts'
 import { type ChoiceSettings, solveChoice, type TimedAnswer } from '../choice/solve-choice.ts'
 import { solveWithYears } from '../choice/solve-with-years.ts'
 import type { OptionRequest } from '../option.ts'
-import type { BadYears, WorstYear } from './bad-years.ts'
-import { nearbyPlans } from './nearby-plans.ts'
+import { climb } from './climb.ts'
+import { aCent, isBetter, isTooBad, keyOf, unproved, valued, type FoundInTerms, type FoundPlan, type SearchLimits } from './found-plan.ts'
 import type { PlanOptions, Way } from './plan-option.ts'
-import { planProblem, termsOf, type PlanObjective, type Terms } from './plan-problem.ts'
+import { planProblem, termsOf, type Terms } from './plan-problem.ts'
 import type { Chosen } from './plan-sum.ts'
-import { evaluatePlan } from './plan-trial.ts'
-import { chancesOfPlan } from './project-options.ts'
-
-/** A plan found, valued by the engine as any scenario is; money in the project's currency. */
-export interface FoundPlan {
-  /** The budget that it was looked for with; null without one. */
-  readonly budget: number | null
-  /** Option id by part id. */
-  readonly chosen: Chosen
-  /** One-off money and money in extra stock. */
-  readonly once: number
-  readonly netValue: number | null
-  readonly expectedLoss: number | null
-  /** Longest standstill that one stop brings, days; null while unknown. */
-  readonly longestGapDays: number | null
-  /** What the worst year in twenty costs; null where no years were drawn for the search, and while it is unknown. */
-  readonly worstYear: WorstYear | null
-  /** True where the solver proved it best for how likely its own places stop, how late its own saving begins and what its own shipments cost; false where the time was over before or no plan stayed the best in its own terms. */
-  readonly isProved: boolean
-  /** The solver's gap in these terms: 0 where proved. */
-  readonly gap: number
-}
-
-/** What a search has to keep to. */
-export interface SearchLimits {
-  readonly objective: PlanObjective
-  readonly locks: readonly ChoiceLock[]
-  /** At most so many suppliers to qualify, people to train; null without limit. */
-  readonly suppliers: number | null
-  readonly heads: number | null
-  /** Seconds for each plan at most; Infinity without limit. */
-  readonly seconds: number
-  /** Years that plans are held against, and what the worst twentieth of them may cost on average, null without limit. Left out where nobody asks for them. */
-  readonly badYears?: { readonly years: BadYears; readonly atMost: number | null }
-}
-
-/** A plan and what of its value is no sum over its parts. */
-export interface FoundInTerms {
-  readonly plan: FoundPlan
-  readonly terms: Terms
-  /** At how many different plans the search stayed, from the plans that it began with: with one, where it began made no difference. */
-  readonly stays: number
-}
 
 /** What came of a search: whether a plan was found, none can be, the time was over before one was, or every plan that was looked at goes over a limit, with the least that a bad year costs in one. */
 export type SearchOutcome =
@@ -59,16 +16,10 @@ export type SearchOutcome =
 
 /** How often the terms are taken from the plan just found before the best of the plans seen counts, unless asked otherwise. */
 const mostRounds = 8
-/** What is said of a plan of which nothing is proved yet. */
-const unproved = { isProved: false, gap: Number.NaN } as const
 /** A gap below this share is that of binary numbers, not of plans. */
 const noGap = 1e-9
 /** Seconds that are left for the proof however long the search took. */
 const leastForProof = 1
-/** Plans near the one found that are valued one by one, times the parts that each has. */
-const mostTries = 1500
-/** Money that rounding may put a plan over its budget by. */
-const aCent = 0.005
 
 /** The choice within a budget as a problem for the solver, in the terms of a plan. */
 export function problemWithin(options: PlanOptions, { chosen, terms }: SearchStart, budget: number | null, { objective, locks, suppliers, heads, badYears }: SearchLimits): ChoiceProblem {
@@ -199,44 +150,12 @@ function searchInTerms(request: OptionRequest, options: PlanOptions, budget: num
   return { status: 'found', found: { terms, stays: stays.size, plan: { ...plan, budget, isProved: gap <= noGap, gap: gap <= noGap ? 0 : Number.isFinite(gap) ? gap : plan.gap } } }
 }
 
-/** The best plan that is reached from one by having one part otherwise, or two, as long as that helps: each is valued by the engine and held against the years. One that is too bad may be left for one that is less so. */
-function climb(request: OptionRequest, options: PlanOptions, budget: number | null, limits: SearchLimits, from: FoundInTerms): FoundInTerms {
-  const { objective, suppliers, heads, locks, badYears } = limits
-  const tried = new Set([keyOf(from.plan.chosen)])
-  let at = from
-  let tries = Math.floor(mostTries / Math.max(1, options.parts.length))
-  const better = (): FoundInTerms | null => {
-    const rules = planProblem(options, at.terms, at.plan.chosen, objective, { requalifications: suppliers, heads, budget: null }, locks)
-    for (const chosen of nearbyPlans(options, at.plan.chosen)) {
-      const key = keyOf(chosen)
-      if (tried.has(key) || recheckChoice(rules, chosen).breaches.length > 0) continue
-      if (tries === 0) return null
-      tries -= 1
-      tried.add(key)
-      const { plan: bare, terms } = valued(request, options, chosen, budget, unproved)
-      if ((budget !== null && bare.once - budget > aCent) || (objective !== 'bad-years' && !isBetter(bare, at.plan, objective))) continue
-      // Years are drawn only for what is better without them.
-      const plan = { ...bare, worstYear: badYears?.years.worstOf(chosen) ?? null }
-      if (isBetter(plan, at.plan, objective) && (!isTooBad(plan, limits) || isTooBad(at.plan, limits))) return { plan, terms, stays: from.stays }
-    }
-    return null
-  }
-  for (let next = better(); next !== null; next = better()) at = next
-  return at
-}
-
-/** A plan whose worst years cost more than they may. */
-const isTooBad = ({ worstYear }: FoundPlan, { badYears }: SearchLimits): boolean => badYears !== undefined && badYears.atMost !== null && (worstYear?.plan.value ?? Number.POSITIVE_INFINITY) > badYears.atMost + aCent
-
 /** A rule that one plan keeps and another breaks, by a part that they treat differently; null where there is none. */
 function lockApart(one: Chosen, other: Chosen): ChoiceLock | null {
   for (const [part, option] of other) if (one.get(part) !== option) return { kind: 'never', part, option }
   for (const part of one.keys()) if (!other.has(part)) return { kind: 'moves', part }
   return null
 }
-
-/** What tells what is chosen from what else might be. */
-export const keyOf = (chosen: Chosen): string => [...chosen].map((pair) => pair.join(' ')).toSorted().join('\n')
 
 const gapTo = (bound: number, value: number): number => Math.max(0, bound - value) / Math.max(Math.abs(value), noGap)
 
@@ -268,28 +187,3 @@ function shortestWithin(request: OptionRequest, options: PlanOptions, budget: nu
   const { known = null } = from
   return known !== null && !isBetter(best.found.plan, known.plan, 'standstill') ? { status: 'found', found: known } : isCertain ? best : { status: 'found', found: { ...best.found, plan: { ...best.found.plan, isProved: false } } }
 }
-
-/** A plan with the engine's value, and the terms as they stand in it; held against years where they are drawn. */
-export function valued(request: OptionRequest, options: PlanOptions, chosen: Chosen, budget: number | null, proof: Pick<FoundPlan, 'isProved' | 'gap'>, years?: BadYears): Omit<FoundInTerms, 'stays'> {
-  const evaluation = evaluatePlan(request, options, chosen)
-  const { oneOff, extraStock, expectedLossPerYear, longestGapDays } = evaluation.totals
-  return {
-    plan: { budget, chosen, once: oneOff + extraStock, netValue: evaluation.economics?.npv ?? null, expectedLoss: expectedLossPerYear, longestGapDays, worstYear: years?.worstOf(chosen) ?? null, ...proof },
-    terms: termsOf(options, chosen, new Map([...options.chances, ...chancesOfPlan(evaluation)])),
-  }
-}
-
-/** What a plan counts for under an objective: more is better, −∞ while unknown. */
-export const worthOfPlan = (plan: FoundPlan, objective: PlanObjective): number => {
-  const worth = worths[objective](plan)
-  return worth === null ? Number.NEGATIVE_INFINITY : worth
-}
-
-const lessIsBetter = (value: number | null | undefined): number | null => (value === null || value === undefined ? null : -value)
-
-const worths: Readonly<Record<PlanObjective, (plan: FoundPlan) => number | null>> = {
-  'net-value': ({ netValue }) => netValue, 'expected-loss': ({ expectedLoss }) => lessIsBetter(expectedLoss), 'bad-years': ({ worstYear }) => lessIsBetter(worstYear?.plan.value),
-  'standstill': ({ longestGapDays }) => (longestGapDays === null ? null : -Math.max(0, longestGapDays)),
-}
-
-const isBetter = (one: FoundPlan, other: FoundPlan, objective: PlanObjective): boolean => worthOfPlan(one, objective) > worthOfPlan(other, objective)

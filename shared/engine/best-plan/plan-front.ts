@@ -1,6 +1,7 @@
 import type { SolveMixed } from '../choice/mixed-program.ts'
 import type { OptionRequest } from '../option.ts'
-import { bestWithin, fromToday, keyOf, valued, worthOfPlan, type FoundInTerms, type FoundPlan, type SearchLimits, type SearchStart } from './best-plan.ts'
+import { bestWithin, fromToday, type SearchStart } from './best-plan.ts'
+import { keyOf, valued, worthOfPlan, type FoundInTerms, type FoundPlan, type SearchLimits } from './found-plan.ts'
 import type { PlanOptions } from './plan-option.ts'
 import type { PlanObjective } from './plan-problem.ts'
 

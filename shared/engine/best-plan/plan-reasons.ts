@@ -1,5 +1,5 @@
 import { listed, say, type Sentence } from '../../text/say.ts'
-import type { FoundPlan } from './best-plan.ts'
+import type { FoundPlan } from './found-plan.ts'
 import { inMoney, type InPlan, type LeftOut } from './plan-answer.ts'
 import type { PlanFront } from './plan-front.ts'
 import { pointWithin } from './plan-front.ts'
