@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { PlanWish } from '../../shared/engine/best-plan/plan-search.ts'
-import type { SearchSettings } from '../../shared/engine/best-plan/project-options.ts'
+import type { SearchSettings } from '../../shared/engine/best-plan/plan-variants.ts'
 import { usualFutures, type PartShare, type Robustness } from '../../shared/engine/best-plan/robust-plan.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
 import { messageOf } from '../host.ts'

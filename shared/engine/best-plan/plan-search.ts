@@ -11,7 +11,8 @@ import type { FoundPlan, SearchLimits } from './found-plan.ts'
 import { planFrontSteps, withFront, type PlanFront } from './plan-front.ts'
 import type { PlanOptions } from './plan-option.ts'
 import type { PlanObjective } from './plan-problem.ts'
-import { projectOptionSteps, type SearchSettings } from './project-options.ts'
+import type { SearchSettings } from './plan-variants.ts'
+import { projectOptionSteps } from './project-options.ts'
 
 /** What the buyer wishes of the best plan; a limit of null is none. */
 export interface PlanWish {

@@ -8,7 +8,8 @@ import { inputsOfOptions, netValueIn, worldInFuture } from './option-futures.ts'
 import type { PlanOption, PlanOptions } from './plan-option.ts'
 import { trialChoices, trialOf } from './plan-trial.ts'
 import { waysOf } from './plan-sum.ts'
-import { projectOptionSteps, type SearchSettings } from './project-options.ts'
+import type { SearchSettings } from './plan-variants.ts'
+import { projectOptionSteps } from './project-options.ts'
 
 /** How often a part is in the best plan of a future, and with what. */
 export interface PartShare {
