@@ -1,5 +1,6 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { say, type Sentence } from '../../shared/text/say.ts'
+import { sizeOf } from './file-size.ts'
 import { applicationId, schemaVersion } from './migrate.ts'
 import { readRoots } from './salvage/gather.ts'
 import { hasJournal, type Journal, readJournal } from './salvage/journal.ts'
@@ -15,8 +16,6 @@ export interface FirstLook {
 }
 
 const headerBytes = 100
-
-const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
 /** A file that cannot hold a project: less than the head of a database and one page, and no journal with more beside it. */
 export const isTooSmall = (file: string): boolean => sizeOf(file) < 8192 && !hasJournal(file)

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs'
 import { z } from 'zod'
+import { sizeOf } from './file-size.ts'
 import type { Store } from './open.ts'
 
 const Tally = z.object({ projects: z.number(), removedProjects: z.number(), parts: z.number(), largestProject: z.number(), scenarios: z.number(), steps: z.number() })
@@ -14,8 +14,6 @@ export const tally = (store: Store): Tally =>
 
 /** The number of the schema that a database has. */
 export const schemaOf = (store: Store): number => z.number().int().parse(store.database.pragma('user_version', { simple: true }))
-
-const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
 /** Bytes of a database with the log and the index that SQLite keeps beside it. */
 export const databaseBytes = (store: Store): number => ['', '-wal', '-shm'].reduce((sum, ending) => sum + sizeOf(`${store.file}${ending}`), 0)

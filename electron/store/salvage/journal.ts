@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { sizeOf } from '../file-size.ts'
 
 /** What the journal beside a database (its write-ahead log) still says. */
 export interface Journal {
@@ -20,7 +21,7 @@ const smallestPage = 512
 
 /** Whether a journal with at least one page lies beside a database, read or not. */
 export const hasJournal = (databaseFile: string): boolean =>
-  (statSync(`${databaseFile}-wal`, { throwIfNoEntry: false })?.size ?? 0) >= headerBytes + frameHeaderBytes + smallestPage
+  sizeOf(`${databaseFile}-wal`) >= headerBytes + frameHeaderBytes + smallestPage
 
 /** The two running sums of SQLite's log over some bytes, which are a multiple of eight. */
 function sumOf(bytes: Buffer, isBig: boolean, [first, second]: readonly [number, number]): [number, number] {

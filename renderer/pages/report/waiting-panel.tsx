@@ -3,6 +3,7 @@ import { formatList, formatNumber } from '../../text/format.ts'
 import { reportPaneText } from '../../text/report-pane.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
+import { secondsLeft } from '../../ui/seconds-left.ts'
 import type { LaterKey } from './later-blocks.ts'
 import { blockName } from './report-blocks.ts'
 import type { WayOut } from './use-ways-out.ts'
@@ -24,8 +25,7 @@ function useSecondsLeft({ done, all }: { readonly done: number; readonly all: nu
     const timer = setInterval(() => setNow(performance.now()), 500)
     return () => clearInterval(timer)
   }, [])
-  const gone = done - start.done
-  return gone <= 0 || all <= done ? null : Math.ceil(((now - start.at) / 1000 / gone) * (all - done))
+  return all <= start.done ? null : secondsLeft((done - start.done) / (all - start.done), (now - start.at) / 1000)
 }
 
 /** What a way out of the report waits for, how far that is, and the way to go on without it. */
