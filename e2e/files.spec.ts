@@ -1,11 +1,13 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { z } from 'zod'
+import { largeProject } from '../electron/build/large-project.ts'
 import { backUpWhenDue } from '../electron/store/automatic-backups.ts'
 import { databaseName, openStore } from '../electron/store/open.ts'
 import { expect, startHost, test } from './host.ts'
 import { chooseBy, saveBy } from './save-file.ts'
-import { faultsByAxe, fixture, goTo, openSample, saved } from './steps.ts'
+import { callHost, faultsByAxe, fixture, goTo, openSample, saved, storeProject } from './steps.ts'
 
 /** Drops a file in the middle of the window, wherever that is. */
 async function drop(page: Page, path: string): Promise<void> {
@@ -50,6 +52,34 @@ test('a project is saved as one file, dropped back in anywhere, and brings its h
   await expect(page.getByRole('main', { name: 'Risk', exact: true })).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('status').filter({ hasText: /^Undone: / })).toBeVisible()
+  expect(host.complaints).toEqual([])
+})
+
+test('the file of a long project says that it is read, leaves nothing where that is cancelled, and opens where it is not', async ({ host }) => {
+  test.setTimeout(240_000)
+  const { page } = host
+  const contents = largeProject(4)
+  await storeProject(page, { ...contents, project: { ...contents.project, id: 'mailed', name: 'Mailed drive' } })
+  const path = test.info().outputPath('mailed.remweg')
+  const { base64 } = z.object({ base64: z.string() }).parse(await callHost(page, 'project.file', { id: 'mailed', unsaved: [] }))
+  writeFileSync(path, Buffer.from(base64, 'base64'))
+  await callHost(page, 'project.remove', { ids: ['mailed'] })
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Open Zwaluw drive units' })).toBeVisible()
+
+  await drop(page, path)
+  const panel = page.getByRole('main', { name: 'Opening mailed.remweg' })
+  await expect(panel.getByText('Reading and checking the file')).toBeVisible()
+  await panel.getByRole('button', { name: 'Cancel' }).click()
+  await expect(panel).toHaveCount(0)
+  // The host had it in hand: what it added goes again, and can be had back.
+  await expect(page.getByRole('status').filter({ hasText: 'Undone: ' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('button', { name: 'Open Zwaluw drive units' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /Mailed drive/ })).toHaveCount(0)
+
+  await drop(page, path)
+  await expect(page.getByRole('main', { name: 'Risk', exact: true })).toBeVisible({ timeout: 120_000 })
+  await expect(page.getByRole('button', { name: 'Switch project' })).toContainText('Mailed drive')
   expect(host.complaints).toEqual([])
 })
 

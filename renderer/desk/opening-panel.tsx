@@ -34,14 +34,14 @@ export function OpeningPanel() {
   const words = deskText.opening
   const share = shareOf(soFar)
   const left = secondsLeft(share, (now - begunAt) / 1000)
-  const doing = soFar === null ? null : soFar.stage === 'reading' ? words.reading(formatNumber(soFar.rows), formatNumber(soFar.all)) : words.working
+  const doing = soFar === null ? null : soFar.stage === 'file' ? words.file : soFar.stage === 'reading' ? words.reading(formatNumber(soFar.rows), formatNumber(soFar.all)) : words.working
   const title = words.title(soFar?.name ?? null)
   return (
     <main className="page" aria-label={title}>
       <div className="empty">
         <ProgressPanel
           title={title} done={share} onCancel={opening.cancel} takesKeyboard
-          said={soFar?.stage === 'working' ? `${title}, ${words.working}` : title}
+          said={soFar?.stage === 'working' ? `${title}, ${words.working}` : soFar?.stage === 'file' ? `${title}, ${words.file}` : title}
           words={[doing, left === null ? null : words.left(formatNumber(left))].filter((word) => word !== null).join(', ')}
         />
       </div>

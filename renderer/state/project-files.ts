@@ -2,10 +2,12 @@ import type { CallOutput } from '../../shared/contract.ts'
 import { call, fileUsed, messageOf } from '../host.ts'
 import { deskText } from '../text/desk.ts'
 import { heldText } from '../text/held.ts'
+import { afterFrame } from './after-frame.ts'
 import { noteAdded } from './desk-steps.ts'
 import { handedFile, handOver, type HandedFile } from './handover.ts'
 import { heldOf } from './held-steps.ts'
 import { sayDone, sayFailed } from './notices.ts'
+import { showFileRead } from './opening.ts'
 import { openProject, useProject } from './project.ts'
 import { base64Of, bytesOf, download } from './save-file.ts'
 import { showPage } from './view.ts'
@@ -22,11 +24,15 @@ export const showInFolder = (path: string | null): void => void call('app.showIn
 
 const nameAlone = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
 
+/** Milliseconds after which a file in the making is spoken of. */
+const long = 300
+
 /** Saves as the host does it: asked where on the desktop, among the downloads in a browser. */
 async function saveAs(said: (name: string) => string, onDesktop: () => Promise<{ path: string } | null>, onWeb: () => Promise<{ name: string; base64: string }>): Promise<void> {
   try {
     if (window.remweg === undefined) {
-      const { name, base64 } = await onWeb()
+      const patience = setTimeout(() => sayDone(deskText.files.saving), long)
+      const { name, base64 } = await onWeb().finally(() => clearTimeout(patience))
       sayDone(said(download(name.slice(0, -ending.length), ending.slice(1), bytesOf(base64), mediaType)))
       return
     }
@@ -50,8 +56,29 @@ export function backUp(): Promise<void> {
   return saveAs(deskText.files.backedUp, () => call('backup.saveFile', { name }), () => call('backup.file', { name }))
 }
 
-/** Adds the projects of a file and opens what was added, or what is here already. */
-const openProjects = async (name: string, bytes: Uint8Array): Promise<void> => showTaken(name, await call('project.openFile', { name: name.slice(0, 300), base64: base64Of(bytes) }))
+/** Bytes from which on a file takes the host so long that a person waits. */
+const large = 2_000_000
+
+/** What was taken of a file that nobody wants any more goes again, as a step among whole projects that is undone. */
+function takeAway(name: string, taken: CallOutput<'project.openFile'>): void {
+  noteAdded(taken.flatMap(({ id, outcome }) => (outcome === 'added' ? [id] : [])), name)?.()
+}
+
+/** Adds the projects of a file and opens what was added, or what is here already; nothing of it stays where a person cancels on the way. */
+async function openProjects(name: string, bytes: Uint8Array): Promise<void> {
+  const { cancelled, done } = showFileRead(name, bytes.length > large)
+  try {
+    // Before the bytes are written out, which holds up the page.
+    if (bytes.length > large) await afterFrame()
+    const asked = call('project.openFile', { name: name.slice(0, 300), base64: base64Of(bytes) })
+    const taken = await Promise.race([asked, cancelled])
+    if (taken !== null) await showTaken(name, taken)
+    // The host reads a file in one go; what it says of one that was not wanted, nobody waits for.
+    else void asked.then((added) => takeAway(name, added), () => undefined)
+  } finally {
+    done()
+  }
+}
 
 /** Brings a project of an automatic backup back beside what is here, and opens it. */
 export async function bringBack(backup: string, projectId: string): Promise<void> {

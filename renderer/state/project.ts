@@ -8,7 +8,7 @@ import { mayBeStoredLater, undoOverHeld, withHeld } from './held-steps.ts'
 import { keepNow } from './keep-soon.ts'
 import { forgetLooks, isOutdated, lookAt, type OnItsWay } from './look-ahead.ts'
 import { sayFailed } from './notices.ts'
-import { useOpening } from './opening.ts'
+import { noticedAfter, useOpening } from './opening.ts'
 import { listenToOtherTabs } from './other-tabs.ts'
 import { readProject, type Reading } from './read-project.ts'
 
@@ -52,9 +52,6 @@ export const projectBefore = (): string | null => sessionStorage.getItem(openKey
 
 /** What is being opened, so that another one takes its place. */
 let latest = new AbortController()
-/** Milliseconds after which a person has to see that something happens. */
-const noticedAfter = 80
-
 /** Reads a project and takes it, telling a person who waits how far it is; false where the person cancelled or opened another one instead. */
 async function readForOpening(id: string, take: (read: Reading) => void): Promise<boolean> {
   latest.abort()

@@ -86,6 +86,7 @@ export const deskText: Words<typeof en> = {
   opening: {
     title: (name: string | null) => (name === null ? 'Das Projekt wird geöffnet' : `${name} wird geöffnet`),
     reading: (rows: string, all: string) => `Lesen: ${rows} von ${all} Zeilen`,
+    file: 'Die Datei wird gelesen und geprüft',
     working: 'Kosten und Risiken werden berechnet',
     left: (seconds: string) => `noch etwa ${seconds} s`,
   },
@@ -115,6 +116,7 @@ export const deskText: Words<typeof en> = {
     recent: 'Zuletzt benutzte Dateien',
     kindProject: 'Projektdatei', kindSheet: 'Tabelle',
     notOpened: (why) => `Die Datei wurde nicht geöffnet. ${why}`,
+    saving: 'Die Datei wird erstellt …',
     notSaved: (why) => `Nichts wurde gespeichert. ${why}`,
   },
   undo: 'Rückgängig',

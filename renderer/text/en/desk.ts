@@ -84,6 +84,7 @@ export const deskText = {
   opening: {
     title: (name: string | null) => (name === null ? 'Opening the project' : `Opening ${name}`),
     reading: (rows: string, all: string) => `Reading: ${rows} of ${all} rows`,
+    file: 'Reading and checking the file',
     working: 'Working out costs and risks',
     left: (seconds: string) => `about ${seconds} s left`,
   },
@@ -114,6 +115,7 @@ export const deskText = {
     recent: 'Recent files',
     kindProject: 'project file', kindSheet: 'spreadsheet',
     notOpened: (why: string) => `The file was not opened. ${why}`,
+    saving: 'Making the file…',
     notSaved: (why: string) => `Nothing was saved. ${why}`,
   },
   undo: 'Undo',

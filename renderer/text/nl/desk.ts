@@ -86,6 +86,7 @@ export const deskText: Words<typeof en> = {
   opening: {
     title: (name: string | null) => (name === null ? 'Het project wordt geopend' : `${name} wordt geopend`),
     reading: (rows: string, all: string) => `Lezen: ${rows} van ${all} rijen`,
+    file: 'Het bestand wordt gelezen en gecontroleerd',
     working: "Kosten en risico's worden uitgerekend",
     left: (seconds: string) => `nog ongeveer ${seconds} s`,
   },
@@ -115,6 +116,7 @@ export const deskText: Words<typeof en> = {
     recent: 'Recente bestanden',
     kindProject: 'projectbestand', kindSheet: 'spreadsheet',
     notOpened: (why) => `Het bestand is niet geopend. ${why}`,
+    saving: 'Het bestand wordt gemaakt…',
     notSaved: (why) => `Er is niets opgeslagen. ${why}`,
   },
   undo: 'Ongedaan maken',
