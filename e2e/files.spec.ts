@@ -69,7 +69,7 @@ test('the file of a long project says that it is read, leaves nothing where that
 
   await drop(page, path)
   const panel = page.getByRole('main', { name: 'Opening mailed.remweg' })
-  await expect(panel.getByText('Reading and checking the file')).toBeVisible()
+  await expect(panel.getByText('Reading and checking the file', { exact: true })).toBeVisible()
   await panel.getByRole('button', { name: 'Cancel' }).click()
   await expect(panel).toHaveCount(0)
   // The host had it in hand: what it added goes again, and can be had back.

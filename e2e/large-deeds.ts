@@ -33,6 +33,12 @@ const optionsThere = async (page: Page): Promise<void> => {
   await page.waitForFunction(() => document.querySelector('[role=grid]')?.getAttribute('aria-busy') === 'false', undefined, long)
 }
 const saved = (page: Page): Promise<void> => page.locator('[data-saved]').first().waitFor(long)
+/** A slider that is let go makes its step a moment later, and the numbers come after that. */
+const numbersThere = async (page: Page): Promise<void> => {
+  await page.waitForTimeout(400)
+  await page.waitForFunction(() => document.querySelector('.scenario-body')?.getAttribute('aria-busy') !== 'true', undefined, long)
+  await saved(page)
+}
 const paperThere = (page: Page): Promise<void> => page.locator('.paper[data-sheets]').waitFor(long)
 const visit = (step: string, name: string, until: (page: Page) => Promise<void> = there(step)): Deed => ({ name, act: toStep(step), until })
 const header = (name: RegExp) => (page: Page): Promise<void> => page.getByRole('columnheader', { name }).getByRole('button').first().click(long)
@@ -89,7 +95,7 @@ const onParts: readonly Deed[] = [
   { name: 'Parts: what was typed is kept', act: key('Enter'), until: async (page) => { await rowsThere(page); await saved(page) } },
   { name: 'undo', act: key('Control+z'), until: async (page) => { await rowsThere(page); await saved(page) } },
   { name: 'redo', act: press(/^Redo/), until: async (page) => { await rowsThere(page); await saved(page) } },
-  { name: 'Parts: Why', act: (page) => page.locator('.part-row.part [data-column=landed] button').nth(2).click(long), until: (page) => page.getByRole('complementary', { name: 'Why this number' }).waitFor(long) },
+  { name: 'Parts: Why', act: (page) => page.locator('.part-row.part [data-column=landed] button').nth(2).click(long), until: (page) => page.locator('.why-head').waitFor(long) },
   { name: 'Parts: Why of another', act: (page) => page.locator('.part-row.part [data-column=landed] button').nth(4).click(long) },
   { name: 'Parts: Why closed', act: key('Escape') },
 ]
@@ -107,8 +113,8 @@ const onScenarios: readonly Deed[] = [
   { name: 'first plan', isNeeded: true, isRead: true, act: press(/^Start plan A/), until: async (page) => { await optionsThere(page); await saved(page) } },
   visit('Risk', 'Risk from Scenarios'),
   visit('Scenarios', 'Scenarios, second time', optionsThere),
-  { name: 'slider, first step', act: async (page) => { await slider(page).focus(); await page.keyboard.press('ArrowRight') }, until: saved },
-  { name: 'slider, four more', act: async (page) => { for (let step = 0; step < 4; step++) { await page.keyboard.press('ArrowRight'); await page.waitForTimeout(120) } }, until: async (page) => { await saved(page); await optionsThere(page) } },
+  { name: 'slider, first step', act: async (page) => { await slider(page).focus(); await page.keyboard.press('ArrowRight') }, until: numbersThere },
+  { name: 'slider, four more', act: async (page) => { for (let step = 0; step < 4; step++) { await page.keyboard.press('ArrowRight'); await page.waitForTimeout(120) } }, until: async (page) => { await numbersThere(page); await optionsThere(page) } },
   {
     name: 'slider dragged', act: async (page) => {
       const box = await page.locator('.slider', { has: slider(page) }).locator('.thumb').boundingBox()
@@ -119,7 +125,7 @@ const onScenarios: readonly Deed[] = [
       for (let step = 1; step <= 10; step++) { await page.mouse.move(x + step * 4, y); await page.waitForTimeout(50) }
       await page.mouse.up()
     },
-    until: async (page) => { await saved(page); await optionsThere(page) },
+    until: async (page) => { await numbersThere(page); await optionsThere(page) },
   },
   { name: 'Scenarios: filtered', act: async (page) => { await page.getByRole('searchbox').focus(); await page.keyboard.press('A') } },
   { name: 'Scenarios: filter taken off', act: key('Backspace') },

@@ -36,13 +36,18 @@ export function letGoOf(projectId: string): void {
   forgetFacts(projectId)
 }
 
+/** Lets go of what was worked out of long contents under sliders that have left the hand. */
+export function forgetDrafts(): void {
+  for (const contents of longOnes) for (const draft of made.get(contents)?.keys() ?? []) if (draft !== atRest) made.get(contents)?.delete(draft)
+}
+
 /** The evaluations kept of contents under dragged figures, by plan. */
 function keptOf(contents: ProjectContents, what: ReadonlyMap<string, number>): Map<string | null, Evaluation> {
   const byDraft = made.get(contents) ?? new Map<ReadonlyMap<string, number>, Map<string | null, Evaluation>>()
   made.set(contents, byDraft)
   const found = byDraft.get(what)
   if (found !== undefined) return found
-  // A drag passes through many drafts; only the one at rest, the latest and the one shown meanwhile are kept.
+  // A drag passes through many drafts; only the one at rest, the latest and the one before it, which is shown meanwhile, are kept.
   for (const old of [...byDraft.keys()].filter((one) => one !== atRest).slice(0, -1)) byDraft.delete(old)
   const byScenario = new Map<string | null, Evaluation>()
   byDraft.set(what, byScenario)

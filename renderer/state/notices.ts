@@ -15,11 +15,19 @@ interface NoticesState {
 /** Short messages at the foot of the window: what was done, with undo; failures stay until closed. */
 export const useNotices = create<NoticesState>()(() => ({ notices: [] }))
 
+/** Messages that stand at a time. */
+const most = 3
+
 let lastId = 0
 function add(notice: Omit<Notice, 'id'>): void {
   lastId += 1
   const made: Notice = { ...notice, id: lastId }
-  useNotices.setState(({ notices }) => ({ notices: [...notices.slice(-2), made] }))
+  useNotices.setState(({ notices }) => {
+    // Said again it stands once, and what was done makes room before what failed.
+    const others = notices.filter((one) => one.text !== notice.text || one.kind !== notice.kind)
+    const oldest = others.length < most ? undefined : (others.find(({ kind }) => kind === 'done') ?? others[0])
+    return { notices: [...others.filter((one) => one !== oldest), made] }
+  })
 }
 
 /** Says that something was done; goes by itself. */

@@ -97,7 +97,7 @@ async function showTaken(name: string, taken: CallOutput<'project.openFile'>): P
   const [only, second] = taken
   if (only === undefined) return sayDone(deskText.files.empty)
   if (second === undefined) {
-    if (!(await openProject(only.id))) return undefined
+    if (!(await openProject(only.id, () => undo?.()))) return undefined
     showPage('risk')
     return sayDone(only.outcome === 'added' ? deskText.files.opened(only.name) : deskText.files.here(only.name), undoLabel, undo)
   }

@@ -53,10 +53,10 @@ export const projectBefore = (): string | null => sessionStorage.getItem(openKey
 /** What is being opened, so that another one takes its place. */
 let latest = new AbortController()
 /** Reads a project and takes it, telling a person who waits how far it is; false where the person cancelled or opened another one instead. */
-async function readForOpening(id: string, take: (read: Reading) => void): Promise<boolean> {
+async function readForOpening(id: string, take: (read: Reading) => void, onCancel: () => void): Promise<boolean> {
   latest.abort()
   const mine = (latest = new AbortController())
-  const opening = { soFar: null, begunAt: performance.now(), cancel: () => mine.abort() }
+  const opening = { soFar: null, begunAt: performance.now(), cancel: () => { mine.abort(); onCancel() } }
   const show = (soFar: OnItsWay | null): void => { if (latest === mine && !mine.signal.aborted) useOpening.setState({ opening: { ...opening, soFar } }) }
   const timer = setTimeout(() => { if (useOpening.getState().opening === null) show(null) }, noticedAfter)
   try {
@@ -79,8 +79,8 @@ function keepTyped(): void {
   document.querySelector<HTMLElement>(':is(textarea, input:not([type=radio], [type=checkbox], [type=range], [type=file])):focus')?.blur()
 }
 
-/** Opens a project and remembers that it was opened; false where the person cancelled. */
-export async function openProject(id: string): Promise<boolean> {
+/** Opens a project and remembers that it was opened; false where the person cancelled, who is heard first, or opened another one instead. */
+export async function openProject(id: string, onCancel: () => void = () => undefined): Promise<boolean> {
   keepTyped()
   keepNow()
   let isBehind = false
@@ -94,7 +94,7 @@ export async function openProject(id: string): Promise<boolean> {
     clearDraft()
     stored = undo
     set({ ...closed, contents: withHeld(contents), undo: undoOverHeld(id, undo) })
-  })
+  }, onCancel)
   if (!isThere) return false
   sessionStorage.setItem(openKey, id)
   listenToOtherTabs(onChangedElsewhere)

@@ -9,7 +9,7 @@ import { useAbout } from './about.ts'
 import { calculatedFrom } from './calculated-from.ts'
 import { differenceShown, plansShown, useComparison } from './comparison.ts'
 import { useDraft } from './draft.ts'
-import { evaluationOf, isWorkedOut, letGoOf, prepareEvaluation, todayBeside } from './evaluation.ts'
+import { evaluationOf, forgetDrafts, isWorkedOut, letGoOf, prepareEvaluation, todayBeside } from './evaluation.ts'
 import { isLong } from './is-long.ts'
 import { useProject } from './project.ts'
 import { isReportPrepared, prepareReport, type Imprint } from './report-numbers.ts'
@@ -65,6 +65,12 @@ function isReady(asked: Asked): boolean {
 
 let catchingUp: Promise<void> | null = null
 
+function showLatest(): void {
+  const now = latest()
+  useShown.setState({ ...now, isBehind: false })
+  if (now.what.size === 0) forgetDrafts()
+}
+
 /** Works out between frames what a person did last: what was done meanwhile comes next, and what was overtaken never, but that numbers follow a hand that does not rest. */
 async function workOutLatest(): Promise<void> {
   try {
@@ -81,7 +87,7 @@ async function workOutLatest(): Promise<void> {
   } finally {
     catchingUp = null
     // Where it failed too: the page then meets the same fault, and says so.
-    useShown.setState({ ...latest(), isBehind: false })
+    showLatest()
   }
 }
 
@@ -102,7 +108,7 @@ function follow(): void {
   const [now, shown] = [latest(), useShown.getState()]
   const isOther = now.contents === null || shown.contents?.project.id !== now.contents.project.id
   if (isOther || (catchingUp === null && isReady(now))) {
-    useShown.setState({ ...now, isBehind: false })
+    showLatest()
     return
   }
   if (!shown.isBehind) useShown.setState({ isBehind: true })

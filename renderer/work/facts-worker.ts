@@ -30,8 +30,9 @@ const isHeldLong = ({ lines, parts }: Partial<ProjectContents>): boolean => line
 /** Why a question of a long project has no answer: nobody waits for it any more. */
 const wasLeft = 'The project was left.'
 
-/** Milliseconds after which a worker ends that holds a long project, up to a gigabyte with what it worked out, and is asked nothing: its facts come back in a second. */
-const usualPatience = 20_000
+/** Milliseconds after which a worker ends that holds a long project, up to a gigabyte with what it worked out, and is asked nothing: its facts come back in a second. `longPatience` is for what takes longer to work out anew. */
+const usualPatience = 30_000
+export const longPatience = 300_000
 
 /** Asks one thing of a worker. */
 type Ask<Work, Answer> = (work: Remote<Work>) => Promise<Answer>

@@ -5,12 +5,12 @@ import type { OptionSettings } from '../../shared/engine/option.ts'
 import type { Remedy } from '../../shared/engine/remedies.ts'
 import type { Verification } from '../../shared/formulas/verify.ts'
 import type { ProjectContents } from '../../shared/model/contents.ts'
-import { FactsWorker } from './facts-worker.ts'
+import { FactsWorker, longPatience } from './facts-worker.ts'
 import { lend } from './lend.ts'
 import type { StressQuestion, StressWork } from './stress-worker.ts'
 
 const stress = new FactsWorker<StressWork>(
-  () => new Worker(new URL('stress-worker.ts', import.meta.url), { type: 'module', name: 'stress' }), 'The stress test ran out of memory.',
+  () => new Worker(new URL('stress-worker.ts', import.meta.url), { type: 'module', name: 'stress' }), 'The stress test ran out of memory.', longPatience,
 )
 
 /** Stops everything of a plan in turn, beside the page; null where a newer question or a cancellation has overtaken this one. */

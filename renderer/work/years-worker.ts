@@ -41,7 +41,7 @@ const handOverEach = 120
 
 let contents: ProjectContents | null = null
 let latest = 0
-/** What the stops of the plans asked about last cost: more years of them cost the years alone. */
+/** What the stops of the plans asked about last cost: more years of them cost the years alone, as long as this worker stands. */
 let held: { readonly of: string; readonly contents: ProjectContents; readonly curved: readonly CurvedPlan[] } | null = null
 const solver = loadHighs({ locateFile: () => wasmAddress }).then(highsSolver)
 

@@ -19,9 +19,9 @@ export function laterThat(arrival: Arrival, arrivals: Arrivals, report: Report, 
   return laterKeys.filter((key) => arrivals[key] === arrival && keysOf(report.length).includes(key) && !report.leftOut.includes(key) && (hasPlan || key === 'defaults'))
 }
 
-/** What the sheets say of the parts that they lack: those gone on without, and those that failed; null where nothing is lacking. */
-export function lackingInWords(without: readonly LaterKey[], failed: readonly LaterKey[]): string | null {
+/** What the sheets say of the parts that they lack: those gone on without, those that failed, and the last step where its numbers are not there yet; null where nothing is lacking. */
+export function lackingInWords(without: readonly LaterKey[], failed: readonly LaterKey[], isBehind = false): string | null {
   const names = (keys: readonly LaterKey[]): string => formatList(keys.map((key) => blockName(key)))
-  const said = [...(without.length === 0 ? [] : [text.lacking.without(names(without))]), ...(failed.length === 0 ? [] : [text.lacking.failed(names(failed))])]
+  const said = [...(isBehind ? [text.lacking.behind] : []), ...(without.length === 0 ? [] : [text.lacking.without(names(without))]), ...(failed.length === 0 ? [] : [text.lacking.failed(names(failed))])]
   return said.length === 0 ? null : said.join(' ')
 }

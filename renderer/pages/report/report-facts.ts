@@ -8,8 +8,10 @@ import type { ProjectContents } from '../../../shared/model/contents.ts'
 import type { Part } from '../../../shared/model/part.ts'
 import type { Scenario } from '../../../shared/model/scenario.ts'
 import { partsById } from '../../facts/fact-book.ts'
+import { calculatedFrom } from '../../state/calculated-from.ts'
 import { evaluationOf } from '../../state/evaluation.ts'
 import { doubtsAbout, hashOf } from '../../state/report-numbers.ts'
+import { useShown } from '../../state/shown.ts'
 import type { Language } from '../../text/language.ts'
 import { onLeft } from '../../work/leaving.ts'
 
@@ -60,6 +62,8 @@ export function reportFacts(contents: ProjectContents, scenarios: readonly Scena
 
 let last: { readonly contents: ProjectContents; readonly key: string; readonly facts: ReportFacts } | null = null
 onLeft(() => { last = null })
+// They hold the evaluations of all its plans: of a long project hundreds of megabytes, for which nobody comes back once it is another.
+useShown.subscribe(({ contents }) => { if (contents === null || calculatedFrom(contents) !== last?.contents) last = null })
 
 /** The same, kept for who leaves the report and comes back; what is written from them is kept with them, so it is made anew for another language. */
 export function keptReportFacts(contents: ProjectContents, planIds: string, proposedId: string | null, appVersion: string, language: Language): ReportFacts {

@@ -11,6 +11,7 @@ import { useFutures, useTornado } from '../../state/futures.ts'
 import { useYears } from '../../state/years.ts'
 import { useMissingFacts } from '../../state/missing-facts.ts'
 import { useProject } from '../../state/project.ts'
+import { useShown } from '../../state/shown.ts'
 import { showPage } from '../../state/view.ts'
 import { useWorkedOut } from '../../state/worked-out.ts'
 import '../../style/print.css'
@@ -54,6 +55,8 @@ function Report({ contents, worked }: { readonly contents: ProjectContents; read
   const lookedAt = useProject((state) => state.scenarioId)
   const chosen = useComparison((state) => state.shown[project.id])
   const difference = useComparison((state) => state.difference[project.id])
+  // The sheets of a long project are a moment behind what a person does.
+  const isBehind = useShown((state) => state.isBehind)
   const kept = useReport((state) => keptOf(state, project.id))
   const report = useMemo(() => reportOf(project, kept), [project, kept])
   // What is written on the report changes no number: none is worked out again for it.
@@ -96,21 +99,23 @@ function Report({ contents, worked }: { readonly contents: ProjectContents; read
     years: scenarioId !== null && yearsAre === 'there' && !without.includes('years') ? drawingYears.found : null,
     tornado: tornadoIs === 'there' && !without.includes('tornado') ? (hangsOn.bars ?? null) : null,
   }), [without, defaultsAre, missing, scenarioId, futuresAre, drawing.found, yearsAre, drawingYears.found, tornadoIs, hangsOn.bars])
-  const { areWritten, writeNow } = useBlocksWritten(facts, report, later)
-  const { waiting, isLeaving, ask, goWithout, giveUp } = useWaysOut({ awaited, without, setWithout, areWritten, writeNow }, useCallback((way) => letOut(way, title), [title]))
+  const [isPrinted, setPrinted] = useState(false)
+  const areWritten = useBlocksWritten(facts, report, later, isPrinted)
+  const isThere = areWritten && !isBehind
+  const { waiting, isLeaving, ask, goWithout, giveUp } = useWaysOut({ awaited, without, setWithout, isThere, setPrinted }, useCallback((way) => letOut(way, title), [title]))
   useActions(useCallback(() => waysOut(ask), [ask]))
   const written = useMemo(
-    () => (!areWritten ? null : reportBlocks(facts, report, {
+    () => (!areWritten ? null : { facts, title, later, blocks: reportBlocks(facts, report, {
       title, preparedFor: report.preparedFor, preparedBy: report.preparedBy, printedAt, verdict: own === null ? generated.sentences.join(' ') : fromTyped(own.words),
       outdated: own === null || changes === '' ? null : reportVerdictText.changed(formatDate(own.at), changes),
-      lacking: lackingInWords(without, failed),
-    }, later)),
-    [areWritten, facts, report, title, printedAt, own, generated, changes, without, failed, later],
+      lacking: lackingInWords(without, failed, isPrinted && isBehind),
+    }, later) }),
+    [areWritten, facts, report, title, printedAt, own, generated, changes, without, failed, isPrinted, isBehind, later],
   )
   // The sheets of before stand until those of now are written.
   const [last, setLast] = useState(written)
   if (written !== null && written !== last) setLast(written)
-  const blocks = written ?? last ?? []
+  const sheets = written ?? last
 
   return (
     <PageFrame
@@ -124,27 +129,27 @@ function Report({ contents, worked }: { readonly contents: ProjectContents; read
       }
       aside={
         <SettingsPane
-          contents={contents} report={report} title={title} plans={plans} proposedId={scenarioId} printed={new Set(blocks.map(({ key }) => key))} dropped={dropped}
+          contents={contents} report={report} title={title} plans={plans} proposedId={scenarioId} printed={new Set(sheets?.blocks.map(({ key }) => key))} dropped={dropped}
           verdict={<VerdictField report={report} scenarioId={scenarioId} generated={generated} own={own} changes={changes} />}
         />
       }
     >
       <div className="report-body">
         {waiting === null ? null : <WaitingPanel key={waiting} way={waiting} awaited={awaited} drawn={drawing} onGoWithout={goWithout} onGiveUp={giveUp} />}
-        <div className="report-preview" role="region" aria-label={text.preview} tabIndex={0} data-complete={(areWritten && awaited.length === 0) || undefined} aria-busy={!areWritten || undefined}>
-          {blocks.length === 0 ? null : (
+        <div className="report-preview" role="region" aria-label={text.preview} tabIndex={0} data-complete={(isThere && awaited.length === 0) || undefined} aria-busy={!isThere || undefined}>
+          {sheets === null ? null : (
             <Paper
-              blocks={blocks} pageOf={text.foot.page} size={report.paper} onLeftOut={setDropped}
+              blocks={sheets.blocks} pageOf={text.foot.page} size={report.paper} onLeftOut={setDropped}
               {...(report.length === 'summary' ? { within: summary } : {})}
-              head={<><span>{title}</span><span className="grow" /><span>{project.company}</span></>}
+              head={<><span>{sheets.title}</span><span className="grow" /><span>{project.company}</span></>}
               foot={
                 <>
                   <svg viewBox="0 0 20 20" width="13" height="13" aria-hidden="true">
                     <rect width="20" height="20" rx="3" fill="var(--yellow)" /><rect x="3" y="8" width="5" height="5" fill="var(--ink)" />
                     <path d="M9 13l2-5M11.5 13l2-5M14 13l1-2.5" stroke="var(--ink)" strokeWidth="1.3" /><rect x="15.6" y="5.5" width="1.6" height="9" fill="var(--ink)" />
                   </svg>
-                  <span>{text.foot.version(appVersion)}</span><span>{text.foot.hash(facts.hash.slice(0, 16))}</span><span>{text.foot.data(facts.dataVersion)}</span>
-                  {blocks.some(({ key }) => key === 'futures') && later.futures !== null ? <span>{reportFuturesText.foot(String(later.futures.seed), formatNumber(later.futures.futures))}</span> : null}
+                  <span>{text.foot.version(appVersion)}</span><span>{text.foot.hash(sheets.facts.hash.slice(0, 16))}</span><span>{text.foot.data(sheets.facts.dataVersion)}</span>
+                  {sheets.blocks.some(({ key }) => key === 'futures') && sheets.later.futures !== null ? <span>{reportFuturesText.foot(String(sheets.later.futures.seed), formatNumber(sheets.later.futures.futures))}</span> : null}
                 </>
               }
             />

@@ -31,15 +31,16 @@ interface Awaited {
   /** The parts that the sheets go out without. */
   readonly without: readonly LaterKey[]
   readonly setWithout: (change: (now: readonly LaterKey[]) => readonly LaterKey[]) => void
-  /** False while the page itself is still writing the rest. */
-  readonly areWritten: boolean
-  readonly writeNow: () => void
+  /** False while the page itself is behind: with the numbers, or with writing the rest. */
+  readonly isThere: boolean
+  /** Told of the moment in which the sheets are taken as they are, and when it is over. */
+  readonly setPrinted: (isPrinted: boolean) => void
 }
 
 /** Lets the report out only when it is complete, or when a person goes on without what is awaited. `leave` must stay the same while the sheets do. */
-export function useWaysOut({ awaited, without, setWithout, areWritten, writeNow }: Awaited, leave: (way: WayOut) => Promise<void>): WaysOut {
+export function useWaysOut({ awaited, without, setWithout, isThere, setPrinted }: Awaited, leave: (way: WayOut) => Promise<void>): WaysOut {
   const [asked, setAsked] = useState<{ readonly way: WayOut; readonly isLeaving: boolean } | null>(null)
-  const isReady = areWritten && awaited.every((key) => without.includes(key))
+  const isReady = isThere && awaited.every((key) => without.includes(key))
   const waiting = asked === null || asked.isLeaving ? null : asked.way
 
   useEffect(() => {
@@ -65,9 +66,10 @@ export function useWaysOut({ awaited, without, setWithout, areWritten, writeNow 
   useEffect(() => {
     const before = (): void => flushSync(() => {
       setWithout((now) => [...new Set([...now, ...awaited])])
-      writeNow()
+      setPrinted(true)
     })
     const after = (): void => {
+      setPrinted(false)
       if (!isLeaving) setWithout(() => [])
     }
     window.addEventListener('beforeprint', before)
@@ -76,7 +78,7 @@ export function useWaysOut({ awaited, without, setWithout, areWritten, writeNow 
       window.removeEventListener('beforeprint', before)
       window.removeEventListener('afterprint', after)
     }
-  }, [awaited, isLeaving, setWithout, writeNow])
+  }, [awaited, isLeaving, setWithout, setPrinted])
 
   return {
     waiting, isLeaving,

@@ -17,7 +17,7 @@ interface WaitingPanelProps {
   readonly onGiveUp: () => void
 }
 
-/** Seconds until all is done, from how fast it went since the panel stood there; null while that says nothing. */
+/** Seconds until all is done, from how fast it went since the panel stood there; null while that says nothing, as before a tenth of it is done. */
 function useSecondsLeft({ done, all }: { readonly done: number; readonly all: number }): number | null {
   const [start] = useState(() => ({ at: performance.now(), done }))
   const [now, setNow] = useState(start.at)
@@ -47,7 +47,7 @@ export function WaitingPanel({ way, awaited, drawn, onGoWithout, onGiveUp }: Wai
   return (
     <div className="report-waiting">
       <ProgressPanel title={text.titles[way]} done={hasFutures && drawn.all > 0 ? drawn.done / drawn.all : null} words={words} onCancel={onGiveUp}>
-        <Button onPress={onGoWithout}>{text.goWithout}</Button>
+        {awaited.length === 0 ? null : <Button onPress={onGoWithout}>{text.goWithout}</Button>}
       </ProgressPanel>
     </div>
   )

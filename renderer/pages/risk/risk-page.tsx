@@ -119,7 +119,7 @@ function noStraits({ isRunning, done, total, failure }: ReturnType<typeof useStr
   return done < total ? words.straits.stopped : words.straits.none
 }
 
-// Under a slider the verdict follows in its own frame; the tables are drawn again when there is time.
+// Under a slider the verdict follows in its own frame, of a long project as soon as it is worked out; the tables are drawn again when there is time.
 const LaterTable = memo(RiskTable)
 const LaterMap = memo(MapPanel)
 const LaterSide = memo(Side)

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { shippedFigures } from '../../../shared/data/figures.ts'
+import { choiceOf, type OptionKind } from '../../../shared/engine/option.ts'
 import { optionGrid } from '../../../shared/engine/options.ts'
 import { pumpProject } from '../../../shared/engine/small-project.ts'
 import { applyPatches } from '../../../shared/model/change.ts'
-import type { Scenario } from '../../../shared/model/scenario.ts'
+import type { Choice, Scenario } from '../../../shared/model/scenario.ts'
 import { say } from '../../../shared/text/say.ts'
 import { choicesOf } from '../../plans/scenario-changes.ts'
-import { cellInWords, chooseOption, inThousands } from './option-words.ts'
+import { cellInWords, chooseOption, inThousands, refusalOf } from './option-words.ts'
 import { whatIfs } from '../../plans/what-ifs.ts'
 import { optionSettings } from '../../plans/usual-options.ts'
 
@@ -22,6 +23,20 @@ describe('choosing an option', () => {
     const change = chooseOption(contents, 'plan', 'buffer', ['HOUSING', 'SHAFT', 'WINDING'], grid, settings, makeId)
     expect(change?.name).toBe('Add stock of 2 parts')
     expect(change?.patches).toHaveLength(2)
+  })
+
+  test('that is not there says why, of several parts of how many, and nothing of a part that has it by its own choice', () => {
+    const none = new Map<string, Choice>()
+    const why = (kind: OptionKind, partIds: readonly string[], choices: ReadonlyMap<string, Choice> = none): string | null => refusalOf(contents, choices, grid, kind, partIds)
+    const without = grid.rows.get('SHAFT')?.cells.buffer.absent
+    expect(without).toBe('no-need')
+    expect(why('buffer', ['HOUSING'])).toBeNull()
+    expect(why('buffer', ['SHAFT'])).toMatch(/^Buffer, SHAFT: Stock lasts longer/)
+    expect(why('buffer', ['HOUSING', 'SHAFT', 'WINDING'])).toMatch(/^1 of the 3 parts does not have the option Buffer and stays as it is\. Stock lasts longer/)
+    expect(why('buffer', ['SHAFT', 'SHAFT'])).toMatch(/^None of the 2 parts has the option Buffer\./)
+    const own = { ...choiceOf('buffer', { id: 'c', scenarioId: 'plan', partId: 'SHAFT' }, contents, settings, 5) }
+    expect(why('buffer', ['SHAFT'], new Map([['SHAFT', own]]))).toBeNull()
+    expect(why('keep', ['SHAFT', 'HOUSING'])).toBeNull()
   })
 
   test('names the part and the place in the step that undo will show', () => {

@@ -46,9 +46,10 @@ export function partNameOf(contents: ProjectContents, partId: string): string {
   return part === undefined ? partId : partName(part)
 }
 
-/** Why parts are passed over when an option is chosen for them, as they have no such option; null where all have it. */
-export function refusalOf(contents: ProjectContents, grid: OptionGrid, kind: OptionKind, partIds: readonly string[]): string | null {
-  const absent = partIds.flatMap((partId) => grid.rows.get(partId)?.cells[kind].absent ?? [])
+/** Why parts are passed over when an option is chosen for them, as they have no such option, neither from the engine nor from the person; null where all have it. */
+export function refusalOf(contents: ProjectContents, choices: ReadonlyMap<string, Choice>, grid: OptionGrid, kind: OptionKind, partIds: readonly string[]): string | null {
+  const isOwn = (partId: string): boolean => choices.has(partId) && optionOf(choices.get(partId), contents.project.plantCountry) === kind
+  const absent = partIds.flatMap((partId) => (isOwn(partId) ? [] : (grid.rows.get(partId)?.cells[kind].absent ?? [])))
   const [reason] = absent
   const only = partIds[0]
   if (reason === undefined || only === undefined) return null

@@ -76,12 +76,12 @@ function ScenariosOf({ contents: withWishes }: { readonly contents: ProjectConte
   useEffect(() => void restoreNearshoreTo(project.id), [project.id])
 
   const facts = factsAlone(worked)
-  // The totals follow a slider in its own frame; the table, with its hundreds of cells, as soon as there is time.
+  // The totals follow a slider in its own frame, of a long project as soon as they are worked out; the table, with its hundreds of cells, as soon as there is time.
   const numbers = usePlanNumbers(worked, facts, workedId, shownNow.what)
   const atRest = usePlanNumbers(worked, facts, workedId, restingHand)
   // Thousands of rows do not follow a hand that moves; they come when it lets go.
   const ofTable = isLong(worked) && shownNow.what.size > 0 ? atRest : numbers
-  const shownGrid = useOptionGrid(facts, workedId, shownNow.what, settings, ofTable.today)
+  const shownGrid = useOptionGrid(facts, workedId, shownNow.what, settings, ofTable.today, shownNow.isBehind)
   const choices = useMemo(() => (scenarioId === null ? new Map<string, Choice>() : choicesOf(contents, scenarioId)), [contents, scenarioId])
   const counted = useMemo(() => (workedId === null ? new Map<string, Choice>() : choicesOf(worked, workedId)), [worked, workedId])
   const table = useDeferredValue(useMemo(() => ({ contents, numbers: ofTable, shownGrid, choices, counted, filter }), [contents, ofTable, shownGrid, choices, counted, filter]))
@@ -113,7 +113,7 @@ function ScenariosOf({ contents: withWishes }: { readonly contents: ProjectConte
       <ShockList key={scenarioId ?? 'today'} contents={contents} scenarioId={scenarioId} />
       <TariffTable contents={contents} scenarioId={scenarioId} settings={settings} horizonYears={numbers.horizonYears} />
       {scenarioId === null || workedId !== scenarioId || numbers.plan.economics === null || choices.size === 0 ? null : (
-        <WorthPanel contents={worked} scenarioId={scenarioId} what={shownNow.what} economics={numbers.plan.economics} horizonYears={numbers.horizonYears} width={224} />
+        <WorthPanel contents={worked} scenarioId={scenarioId} what={shownNow.what} isMoving={shownNow.isBehind} economics={numbers.plan.economics} horizonYears={numbers.horizonYears} width={224} />
       )}
       <WorksList contents={contents} scenarioId={scenarioId} used={numbers.plan.works} countries={placeCountries()} />
       {scenarioId === null ? null : <EmergencyPanel contents={worked} scenarioId={scenarioId} what={shownNow.what} />}
@@ -158,7 +158,7 @@ function ScenariosOf({ contents: withWishes }: { readonly contents: ProjectConte
           <EmptyState title={text.grid.noMatch(table.filter)} words=""><Button onPress={() => setFilter('')}>{text.grid.clear}</Button></EmptyState>
         ) : (
           <OptionTable
-            model={model} isComing={table.shownGrid.isComing || ofTable !== numbers} basis={table.shownGrid.grid.basis} currency={project.currency} isPlan={scenarioId !== null} selected={selected} onSelect={setSelected} onChoose={choose} onEdit={edit} onWhy={why}
+            model={model} isComing={table.shownGrid.isComing || ofTable !== numbers || shownNow.isBehind} basis={table.shownGrid.grid.basis} currency={project.currency} isPlan={scenarioId !== null} selected={selected} onSelect={setSelected} onChoose={choose} onEdit={edit} onWhy={why}
           />
         )}
       </div>

@@ -65,7 +65,7 @@ export function useChoosing({ contents, scenarioId, facts, today, shownGrid, set
   const offered = (): OptionGrid => (shownGrid.isStale ? optionsAtHand(facts, today, settings) : shownGrid.grid)
   const choose = (kind: OptionKind, partIds: readonly string[]): void => {
     const grid = offered()
-    const refusal = refusalOf(contents, grid, kind, partIds)
+    const refusal = refusalOf(contents, choices, grid, kind, partIds)
     if (refusal !== null) sayDone(refusal)
     void apply((of, id) => chooseOption(of, id, kind, partIds, grid, settings, makeId))
   }

@@ -8,12 +8,13 @@ import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { findGrid, forgetGridWork, useOptionGridState, type GridInputs } from '../../state/option-grid.ts'
 
 /** The figures being dragged, once the hand has rested for a moment. */
-function useSettled(what: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+function useSettled(what: ReadonlyMap<string, number>, isMoving: boolean): ReadonlyMap<string, number> {
   const [settled, setSettled] = useState(what)
   useEffect(() => {
+    if (isMoving) return undefined
     const timer = setTimeout(() => setSettled(what), 150)
     return () => clearTimeout(timer)
-  }, [what])
+  }, [what, isMoving])
   return settled
 }
 
@@ -35,11 +36,11 @@ export interface ShownGrid {
   readonly isComing: boolean
 }
 
-/** The option grid, from the facts alone; it is five plans wide, so under a slider it follows as soon as the hand rests. */
+/** The option grid, from the facts alone; it is five plans wide, so under a slider it follows as soon as the hand rests. `isMoving`: the numbers shown of a long project are not yet those of where the hand is. */
 export function useOptionGrid(
-  facts: ProjectContents, scenarioId: string | null, what: ReadonlyMap<string, number>, settings: OptionSettings, today: Evaluation,
+  facts: ProjectContents, scenarioId: string | null, what: ReadonlyMap<string, number>, settings: OptionSettings, today: Evaluation, isMoving: boolean,
 ): ShownGrid {
-  const settled = useSettled(what)
+  const settled = useSettled(what, isMoving)
   const isLarge = facts.parts.length > atOnce
   const small = useMemo(
     () => (isLarge ? null : optionGrid({ contents: facts, scenarioId, figures: shippedFigures, what: settled }, settings)), [isLarge, facts, scenarioId, settled, settings],

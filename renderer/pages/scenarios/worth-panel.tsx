@@ -21,9 +21,10 @@ interface Found {
 }
 
 /** How much may turn out otherwise before a plan is worth nothing, worked out beside the page once the hand rests; null while it is awaited. */
-function usePlanBreakEvens(contents: ProjectContents, scenarioId: string, what: ReadonlyMap<string, number>): PlanBreakEvens | null {
+function usePlanBreakEvens(contents: ProjectContents, scenarioId: string, what: ReadonlyMap<string, number>, isMoving: boolean): PlanBreakEvens | null {
   const [found, setFound] = useState<Found | null>(null)
   useEffect(() => {
+    if (isMoving) return undefined
     let isWanted = true
     const timer = window.setTimeout(() => {
       askPlanBreakEvens(contents, scenarioId, what).then(
@@ -35,7 +36,7 @@ function usePlanBreakEvens(contents: ProjectContents, scenarioId: string, what: 
       isWanted = false
       window.clearTimeout(timer)
     }
-  }, [contents, scenarioId, what])
+  }, [contents, scenarioId, what, isMoving])
   return found !== null && found.contents === contents && found.scenarioId === scenarioId && found.what === what ? found.marks : null
 }
 
@@ -51,6 +52,8 @@ interface WorthPanelProps {
   readonly contents: ProjectContents
   readonly scenarioId: string
   readonly what: ReadonlyMap<string, number>
+  /** True while these figures are not yet those of where the hand is. */
+  readonly isMoving: boolean
   readonly economics: Economics
   readonly horizonYears: number
   /** Width of the small curve, px. */
@@ -62,8 +65,8 @@ const row = (label: string, value: string, quantity?: Extract<ExplainTarget, { o
 )
 
 /** What a plan is worth beyond its net value: return, payback with interest, what may turn out otherwise, and how deep it goes in cash. */
-export function WorthPanel({ contents, scenarioId, what, economics, horizonYears, width }: WorthPanelProps) {
-  const marks = usePlanBreakEvens(contents, scenarioId, what)
+export function WorthPanel({ contents, scenarioId, what, isMoving, economics, horizonYears, width }: WorthPanelProps) {
+  const marks = usePlanBreakEvens(contents, scenarioId, what, isMoving)
   const short = (value: number): string => formatShortMoney(value, contents.project.currency)
   const { savingPerYear, internalReturn, discountedPaybackYears, breakEvenVolume, deepest, monthlyCash, npv, cashFlows } = economics
   const isKnown = npv !== null

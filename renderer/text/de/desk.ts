@@ -116,7 +116,7 @@ export const deskText: Words<typeof en> = {
     recent: 'Zuletzt benutzte Dateien',
     kindProject: 'Projektdatei', kindSheet: 'Tabelle',
     notOpened: (why) => `Die Datei wurde nicht geöffnet. ${why}`,
-    saving: 'Die Datei wird erstellt …',
+    saving: 'Die Datei wird erstellt…',
     notSaved: (why) => `Nichts wurde gespeichert. ${why}`,
   },
   undo: 'Rückgängig',

@@ -13,7 +13,7 @@ export const reportPaneText = {
   coverBars: (name: string) => `Wenn ${name} ausfällt`,
   export: 'Speichern als…', workbook: 'Excel-Arbeitsmappe', workbookNote: 'Kosten als Formeln', webPage: 'Webseite in einer Datei', webPageNote: 'öffnet offline, zum Versenden',
   savedPage: (path: string) => `${path} gesichert`,
-  lacking: {
+  lacking: { behind: 'Die letzte Änderung ist noch nicht eingerechnet.',
     without: (names: string) => `Ausgegeben, bevor es berechnet war, daher nicht in diesem Bericht: ${names}.`,
     failed: (names: string) => `Konnte nicht berechnet werden, daher nicht in diesem Bericht: ${names}.`,
   },

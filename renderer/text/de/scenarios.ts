@@ -146,7 +146,7 @@ export const scenariosText: Words<typeof en> = {
       'cannot-move': 'Teile dieser Art lassen sich binnen zwei Jahren kaum in Europa herstellen. Haben Sie ein Angebot, drücken Sie Enter, um es einzutragen.',
       'same-country': 'Das Land zum Näherholen ist das des Werks selbst: Das ist die Spalte Zurückholen.',
     },
-    passedOver: (count, all, option) => (count === all ? `Keins der ${formatNumber(all)} Teile hat die Option ${option}.` : `${formatNumber(count)} der ${formatNumber(all)} Teile haben die Option ${option} nicht und bleiben, wie sie sind.`),
+    passedOver: (count, all, option) => (count === all ? `Keins der ${formatNumber(all)} Teile hat die Option ${option}.` : `${formatNumber(count)} der ${formatNumber(all)} Teile ${count === 1 ? 'hat' : 'haben'} die Option ${option} nicht und ${count === 1 ? 'bleibt, wie es ist' : 'bleiben, wie sie sind'}.`),
     openAgain: 'Noch einmal drücken, um Einzelheiten zu setzen',
     cell: (option, part, facts) => `${option}, ${part}: ${facts}`,
     factCost: (amount) => `${amount} je Stück`,

@@ -13,7 +13,7 @@ export const reportPaneText = {
   coverBars: (name: string) => `If ${name} stops`,
   export: 'Save as…', workbook: 'Excel workbook', workbookNote: 'costs as formulas', webPage: 'Web page in one file', webPageNote: 'opens offline, to mail',
   savedPage: (path: string) => `Saved ${path}`,
-  lacking: {
+  lacking: { behind: 'The last change is not counted in it yet.',
     without: (names: string) => `Let out before it was worked out, so not in this report: ${names}.`,
     failed: (names: string) => `Could not be worked out, so not in this report: ${names}.`,
   },

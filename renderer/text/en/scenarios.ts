@@ -1,3 +1,5 @@
+import { formatNumber } from '../format.ts'
+
 /** Words of the Scenarios page. Numbers come in as formatted text. */
 export const scenariosText = {
   title: 'Scenarios',
@@ -142,7 +144,7 @@ export const scenariosText = {
       'cannot-move': 'Parts of this kind can hardly be made in Europe within two years. Press Enter to type a quote if you have one.',
       'same-country': 'The country to nearshore to is the plant’s own: that is the column Reshore.',
     },
-    passedOver: (count: number, all: number, option: string) => (count === all ? `None of the ${all} parts has the option ${option}.` : `${count} of the ${all} parts do not have the option ${option} and stay as they are.`),
+    passedOver: (count: number, all: number, option: string) => (count === all ? `None of the ${formatNumber(all)} parts has the option ${option}.` : `${formatNumber(count)} of the ${formatNumber(all)} parts ${count === 1 ? 'does' : 'do'} not have the option ${option} and ${count === 1 ? 'stays as it is' : 'stay as they are'}.`),
     openAgain: 'Press again to set its details',
     cell: (option: string, part: string, facts: string) => `${option}, ${part}: ${facts}`,
     factCost: (amount: string) => `${amount} a unit`,

@@ -13,7 +13,7 @@ export const reportPaneText = {
   coverBars: (name: string) => `Als ${name} wegvalt`,
   export: 'Opslaan als…', workbook: 'Excel-werkmap', workbookNote: 'kosten als formules', webPage: 'Webpagina in één bestand', webPageNote: 'opent offline, om te mailen',
   savedPage: (path: string) => `${path} opgeslagen`,
-  lacking: {
+  lacking: { behind: 'De laatste wijziging is er nog niet in verrekend.',
     without: (names: string) => `Uitgegeven voordat het berekend was, dus niet in dit rapport: ${names}.`,
     failed: (names: string) => `Kon niet worden berekend, dus niet in dit rapport: ${names}.`,
   },

@@ -146,7 +146,7 @@ export const scenariosText: Words<typeof en> = {
       'cannot-move': 'Zulke onderdelen zijn binnen twee jaar nauwelijks in Europa te maken. Heb je een offerte, druk dan op Enter om die in te vullen.',
       'same-country': 'Het land om dichterbij te halen is dat van de fabriek zelf: dat is de kolom Terughalen.',
     },
-    passedOver: (count, all, option) => (count === all ? `Geen van de ${formatNumber(all)} onderdelen heeft de optie ${option}.` : `${formatNumber(count)} van de ${formatNumber(all)} onderdelen hebben de optie ${option} niet en blijven zoals ze zijn.`),
+    passedOver: (count, all, option) => (count === all ? `Geen van de ${formatNumber(all)} onderdelen heeft de optie ${option}.` : `${formatNumber(count)} van de ${formatNumber(all)} onderdelen ${count === 1 ? 'heeft' : 'hebben'} de optie ${option} niet en ${count === 1 ? 'blijft zoals het is' : 'blijven zoals ze zijn'}.`),
     openAgain: 'Druk nog eens om details in te stellen',
     cell: (option, part, facts) => `${option}, ${part}: ${facts}`,
     factCost: (amount) => `${amount} per stuk`,
