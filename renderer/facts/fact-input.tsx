@@ -5,7 +5,7 @@ import { change } from '../state/steps.ts'
 import type { Concept } from '../text/concepts.ts'
 import { unitInWords } from '../text/explained-number.ts'
 import { factsText } from '../text/facts.ts'
-import { formatAsTyped, formatPercent, formatRecent } from '../text/format.ts'
+import { digitsOfPrice, formatAsTyped, formatPercent, formatRecent } from '../text/format.ts'
 import { NumberField } from '../ui/number-field.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { Term } from '../ui/term.tsx'
@@ -61,6 +61,7 @@ export function FactInput({ contents, field, id, of, unit, label, isOriginHidden
       {field.kind === 'amount' || field.kind === 'percent' ? (
         <NumberField
           {...named} isWhole={countedInUnits.has(field.name)} value={typeof value === 'number' ? (field.kind === 'percent' ? Number((value * 100).toPrecision(12)) : value) : null} mayBeEmpty={field.optional}
+          {...(field.name === 'unitPrice' && typeof value === 'number' ? { digits: digitsOfPrice(value) } : {})}
           {...(field.kind === 'percent' ? { unit: '%' } : shownUnit === undefined ? {} : { unit: shownUnit })}
           {...(field.minimum === undefined ? {} : { minimum: field.minimum })}
           {...(field.maximum === undefined ? {} : { maximum: field.kind === 'percent' ? field.maximum * 100 : field.maximum })}

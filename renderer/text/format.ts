@@ -43,8 +43,10 @@ export function digitsOf(value: number): number {
 /** A number with the decimals it has: 0.005, 1,184, 95. */
 export const formatAsTyped = (value: number): string => formatNumber(value, digitsOf(value))
 
-/** A number as one types it: with the decimal mark of this language and no marks between thousands. */
-export const formatForTyping = (value: number): string => typedWith(value, digitsOf(value))
+/** A number as one types it: with the decimal mark of this language, no marks between thousands, and at least so many decimals. */
+export const formatForTyping = (value: number, least = 0): string => typedWith(value, Math.max(least, digitsOf(value)))
+/** Decimals enough to show a price as it was typed, with its cents. */
+export const digitsOfPrice = (value: number): number => Math.max(2, digitsOf(value))
 const typedWith = (value: number, digits: number): string =>
   numberFormat(digits, null).formatToParts(value).map(({ type, value: piece }) => (type === 'group' ? '' : piece)).join('')
 

@@ -1,6 +1,6 @@
 import { isEuropean } from '../../../shared/data/countries.ts'
 import { factInWords } from '../../facts/read-fact.ts'
-import { digitsOf, formatNumber } from '../../text/format.ts'
+import { digitsOfPrice, formatNumber } from '../../text/format.ts'
 import { partsTableText as words } from '../../text/parts-table.ts'
 import { partsText } from '../../text/parts.ts'
 import type { CellContext } from './cell-context.ts'
@@ -28,7 +28,7 @@ export function FactCell({ row, column, of }: { readonly row: PartRow; readonly 
   }
   if (column === 'country') return <span className="row" data-cell tabIndex={-1}><span className={`country${isEuropean(String(value)) ? '' : ' far'}`}>{value}</span><span className="cut">{factInWords(field, value).replace(/ \([A-Z]{2}\)$/u, '')}</span></span>
   // Prices under each other have their cents under each other.
-  const written = column === 'price' && typeof value === 'number' ? formatNumber(value, Math.max(2, digitsOf(value))) : factInWords(field, value)
+  const written = column === 'price' && typeof value === 'number' ? formatNumber(value, digitsOfPrice(value)) : factInWords(field, value)
   return <span className="cut" data-cell tabIndex={-1}>{written}</span>
 }
 

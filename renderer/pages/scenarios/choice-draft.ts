@@ -35,9 +35,9 @@ export interface ChoiceDraft {
 /** What is wrong with a draft, by field. */
 export type DraftFaults = Readonly<Partial<Record<Exclude<keyof ChoiceDraft, 'production'>, string>>> & { readonly production?: ProductionFaults }
 
-/** A number as a field shows it for typing: no thousands marks, as many digits as it has. */
-const typed = (value: number | null): string =>
-  value === null ? '' : formatForTyping(value)
+/** A number as a field shows it for typing: no thousands marks, as many digits as it has, a price with its cents. */
+const typed = (value: number | null, least = 0): string =>
+  value === null ? '' : formatForTyping(value, least)
 
 /** The fields of the editor, filled from a choice. */
 export function draftOf(choice: Choice): ChoiceDraft {
@@ -51,7 +51,7 @@ export function draftOf(choice: Choice): ChoiceDraft {
   }
   return {
     switchDays: '', costPerYear: '', costPerDay: '', days: '', country: choice.country, city: choice.city, supplierName: choice.supplierName, share: typed(Number((choice.share * 100).toPrecision(12))), note: choice.note,
-    priceFrom: choice.production !== null ? 'own' : choice.quote === null ? 'estimate' : 'quote', quote: typed(choice.quote), quoteCurrency: choice.quoteCurrency,
+    priceFrom: choice.production !== null ? 'own' : choice.quote === null ? 'estimate' : 'quote', quote: typed(choice.quote, 2), quoteCurrency: choice.quoteCurrency,
     oneOffCost: typed(choice.oneOffCost), recoveryDays: typed(choice.recoveryDays),
     startMonth: typed(choice.startMonth), dualRunningMonths: typed(choice.dualRunningMonths), exitCost: typed(choice.exitCost), production: productionDraftOf(choice.production),
     worksId: choice.worksId ?? '', hoursPerUnit: typed(choice.hoursPerUnit),
