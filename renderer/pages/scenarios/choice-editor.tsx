@@ -104,7 +104,7 @@ export function ChoiceEditor({ title, choice, isStored, cell, contents, scenario
               {draft.priceFrom === 'estimate' ? <p className="caption plain">{text.estimateHelp}</p> : null}
               {draft.priceFrom === 'quote' ? (
                 <div className="pair">
-                  {field('quote', text.quoteValue, { isNumber: true })}
+                  {field('quote', text.quoteValue, { isNumber: true, isPrice: true })}
                   <SelectField
                     label={text.currency} value={draft.quoteCurrency} options={currencies.map((code) => ({ key: code, label: code }))} onChange={(quoteCurrency) => set({ quoteCurrency })}
                   />

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { FieldError, Input, Label, TextArea, TextField } from 'react-aria-components'
-import { formatAsTyped, otherReadingOf, readTypedNumber, typedInOneWay } from '../../text/format.ts'
+import { digitsOfPrice, formatAsTyped, formatNumber, otherReadingOf, readTypedNumber, typedInOneWay } from '../../text/format.ts'
 import { text } from '../../text/frame.ts'
 
 export interface DraftFieldProps {
@@ -11,14 +11,16 @@ export interface DraftFieldProps {
   readonly fault?: string | undefined
   readonly help?: string | undefined
   readonly isNumber?: boolean
+  /** A number with cents. */
+  readonly isPrice?: boolean
   readonly isLong?: boolean
   readonly onEnter: () => void
 }
 
 /** A number as one reads it, with its marks between thousands; what is no number stays as it was typed. */
-function asRead(typed: string): string {
+function asRead(typed: string, isPrice: boolean): string {
   const number = readTypedNumber(typed)
-  return number === null ? typed : formatAsTyped(number)
+  return number === null ? typed : isPrice ? formatNumber(number, digitsOfPrice(number)) : formatAsTyped(number)
 }
 
 /** How a number was taken that could be two: 1.234 is one and a bit in English and over a thousand in German. */
@@ -29,7 +31,7 @@ function Reading({ typed }: { readonly typed: string }) {
 }
 
 /** A field of something that is kept only as a whole: it holds what was typed, with what is wrong with it below. A number shows its thousands while nobody types. */
-export function DraftField({ label, value, onChange, fault, help, isNumber = false, isLong = false, onEnter }: DraftFieldProps) {
+export function DraftField({ label, value, onChange, fault, help, isNumber = false, isPrice = false, isLong = false, onEnter }: DraftFieldProps) {
   const [isTypedIn, setTypedIn] = useState(false)
   const [wasTyped, setTyped] = useState(false)
   const type = (typed: string): void => {
@@ -43,7 +45,7 @@ export function DraftField({ label, value, onChange, fault, help, isNumber = fal
   }
   return (
     <TextField
-      className={`field${isNumber ? ' quantity' : ''}`} value={isNumber && !isTypedIn ? asRead(value) : value} onChange={type} isInvalid={fault !== undefined}
+      className={`field${isNumber ? ' quantity' : ''}`} value={isNumber && !isTypedIn ? asRead(value, isPrice) : value} onChange={type} isInvalid={fault !== undefined}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !isLong) onEnter()
         event.continuePropagation()
