@@ -1,11 +1,13 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { largeProject } from './build/large-project.ts'
 import { makeDispatch } from './dispatch.ts'
 import { OpenedFile } from './opened-file.ts'
 import type { DeskPorts, Ports } from './ports.ts'
 import { openStore } from './store/open.ts'
-import { createProject, listProjects } from './store/projects.ts'
+import { projectFile } from './store/project-file.ts'
+import { createProject, listProjects, removeProjects } from './store/projects.ts'
 import { rememberFile } from './store/recent-files.ts'
 import { smallProject } from './testing/small-project.ts'
 import { withFolder } from './testing/temporary-folder.ts'
@@ -52,6 +54,25 @@ describe('files of projects', () => {
       expect(await makeDispatch(store, desktop(path))('file.choose', {})).toEqual({ ok: true, value: file })
       expect(await makeDispatch(store, desktop(null))('file.choose', {})).toEqual({ ok: true, value: null })
       expect(await makeDispatch(store, web)('project.openFile', file)).toEqual({ ok: true, value: [{ id: 'veldbaan', name: 'Veldbaan 12', outcome: 'here' }] })
+    }))
+
+  test('the file of a long project is read while other calls are answered, and one that is damaged is refused in the same words', () =>
+    onStore(async (store) => {
+      const contents = largeProject(1)
+      createProject(store, { ...contents, project: { ...contents.project, id: 'long', name: 'Long' } }, 'Import', at)
+      const dispatch = makeDispatch(store, web)
+      const bytes = Buffer.from(projectFile(store, 'long'))
+      expect(bytes.length).toBeGreaterThan(1_000_000)
+      removeProjects(store, ['long'], at)
+      const open = (given: Buffer): ReturnType<typeof dispatch> => dispatch('project.openFile', { name: 'long.remweg', base64: given.toString('base64') })
+      const ends: string[] = []
+      const opened = open(bytes).finally(() => ends.push('opened'))
+      expect(await dispatch('project.list', {}).finally(() => ends.push('listed'))).toMatchObject({ ok: true })
+      expect(await opened).toMatchObject({ ok: true, value: [{ name: 'Long', outcome: 'added' }] })
+      expect(ends).toEqual(['listed', 'opened'])
+      const spoilt = Buffer.from(bytes).fill(7, 4096, 200_000)
+      expect(await open(spoilt)).toMatchObject({ ok: false, code: 'damaged-file', message: { template: expect.stringContaining('Nothing was taken from it.') } })
+      expect(await open(bytes.subarray(0, 1_500_000))).toMatchObject({ ok: false, code: 'damaged-file' })
     }))
 
   test('a backup brings every project back into an empty Remweg', () =>

@@ -14,7 +14,7 @@ import type { Store } from './store/open.ts'
 import { createProject, listProjects, markOpened, readStored, removeProjects, restoreProjects } from './store/projects.ts'
 import { projectExtension, projectFile } from './store/project-file.ts'
 import { beginReading, readOn } from './store/read-slices.ts'
-import { readProjectFile } from './store/read-project-file.ts'
+import { readInThread } from './store/read-in-thread.ts'
 import { isRecentFile, recentFiles } from './store/recent-files.ts'
 import { openSample } from './store/sample-project.ts'
 import { readSettings, writeSetting } from './store/settings.ts'
@@ -22,6 +22,7 @@ import { StoreFailure } from './store/store-failure.ts'
 import { takeProjects } from './store/take-projects.ts'
 import { readPlanHistory, readPlanThen } from './store/plan-history.ts'
 import { writeWhole } from './desktop/write-whole.ts'
+import { storeWorker } from './store-worker-file.ts'
 import { storedPlaces } from './where-stored.ts'
 
 /** One function a call, given checked input. */
@@ -124,7 +125,7 @@ export const makeHandlers = (store: Store, ports: Ports): Handlers => ({
     const bytes = projectFile(store, id, unsaved, ports.now())
     return deskOf(ports, say`writes no files`).save('project', nameOf(store, id), (path) => writeWhole(path, bytes))
   },
-  'project.openFile': ({ name, base64 }) => takeProjects(store, readProjectFile(name, Buffer.from(base64, 'base64')), ports.now()),
+  'project.openFile': async ({ name, base64 }) => takeProjects(store, await readInThread(name, Buffer.from(base64, 'base64'), storeWorker()), ports.now()),
   'backup.file': ({ name }) => ({ name: `${name}.${projectExtension}`, base64: base64Of(backupBytes(store)) }),
   'backup.saveFile': ({ name }) => deskOf(ports, say`writes no files`).save('backup', name, (path) => writeBackup(store, path)),
   'backup.list': () => ({ folder: backupFolder(store), backups: listBackups(store), trouble: ports.backupTrouble() }),
