@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useState } from 'react'
 import type { ProjectContents } from '../../../shared/model/contents.ts'
 import { Paper } from '../../print/paper.tsx'
 import { usePageSize } from '../../print/paper-size.ts'
@@ -64,7 +64,9 @@ function Report({ contents, worked }: { readonly contents: ProjectContents; read
   const { facts: missing, failure, isWorking } = useMissingFacts(settled)
   const [dropped, setDropped] = useState<readonly string[]>([])
   const printedAt = usePrintedAt()
-  usePageSize(report.paper)
+  // Another paper shows as pressed in its own frame; the sheets are laid out on it after that.
+  const paper = useDeferredValue(report.paper)
+  usePageSize(paper)
   useEffect(() => void restoreReport(project.id), [project.id])
 
   const plans = plansShown(scenarios, chosen)
@@ -101,7 +103,7 @@ function Report({ contents, worked }: { readonly contents: ProjectContents; read
   }), [without, defaultsAre, missing, scenarioId, futuresAre, drawing.found, yearsAre, drawingYears.found, tornadoIs, hangsOn.bars])
   const [isPrinted, setPrinted] = useState(false)
   const areWritten = useBlocksWritten(facts, report, later, isPrinted)
-  const isThere = areWritten && !isBehind
+  const isThere = areWritten && !isBehind && paper === report.paper
   const { waiting, isLeaving, ask, goWithout, giveUp } = useWaysOut({ awaited, without, setWithout, isThere, setPrinted }, useCallback((way) => letOut(way, title), [title]))
   useActions(useCallback(() => waysOut(ask), [ask]))
   const written = useMemo(
@@ -139,7 +141,7 @@ function Report({ contents, worked }: { readonly contents: ProjectContents; read
         <div className="report-preview" role="region" aria-label={text.preview} tabIndex={0} data-complete={(isThere && awaited.length === 0) || undefined} aria-busy={!isThere || undefined}>
           {sheets === null ? null : (
             <Paper
-              blocks={sheets.blocks} pageOf={text.foot.page} size={report.paper} onLeftOut={setDropped}
+              blocks={sheets.blocks} pageOf={text.foot.page} size={paper} onLeftOut={setDropped}
               {...(report.length === 'summary' ? { within: summary } : {})}
               head={<><span>{sheets.title}</span><span className="grow" /><span>{project.company}</span></>}
               foot={
