@@ -64,9 +64,9 @@ function Report({ contents, worked }: { readonly contents: ProjectContents; read
   const { facts: missing, failure, isWorking } = useMissingFacts(settled)
   const [dropped, setDropped] = useState<readonly string[]>([])
   const printedAt = usePrintedAt()
-  // Another paper shows as pressed in its own frame; the sheets are laid out on it after that.
-  const paper = useDeferredValue(report.paper)
-  usePageSize(paper)
+  // What is settled beside the sheets shows in its own frame; they are laid out by it after that.
+  const settledReport = useDeferredValue(report)
+  usePageSize(settledReport.paper)
   useEffect(() => void restoreReport(project.id), [project.id])
 
   const plans = plansShown(scenarios, chosen)
@@ -102,17 +102,17 @@ function Report({ contents, worked }: { readonly contents: ProjectContents; read
     tornado: tornadoIs === 'there' && !without.includes('tornado') ? (hangsOn.bars ?? null) : null,
   }), [without, defaultsAre, missing, scenarioId, futuresAre, drawing.found, yearsAre, drawingYears.found, tornadoIs, hangsOn.bars])
   const [isPrinted, setPrinted] = useState(false)
-  const areWritten = useBlocksWritten(facts, report, later, isPrinted)
-  const isThere = areWritten && !isBehind && paper === report.paper
+  const areWritten = useBlocksWritten(facts, settledReport, later, isPrinted)
+  const isThere = areWritten && !isBehind && settledReport === report
   const { waiting, isLeaving, ask, goWithout, giveUp } = useWaysOut({ awaited, without, setWithout, isThere, setPrinted }, useCallback((way) => letOut(way, title), [title]))
   useActions(useCallback(() => waysOut(ask), [ask]))
   const written = useMemo(
-    () => (!areWritten ? null : { facts, title, later, blocks: reportBlocks(facts, report, {
-      title, preparedFor: report.preparedFor, preparedBy: report.preparedBy, printedAt, verdict: own === null ? generated.sentences.join(' ') : fromTyped(own.words),
+    () => (!areWritten ? null : { facts, title, later, blocks: reportBlocks(facts, settledReport, {
+      title, preparedFor: settledReport.preparedFor, preparedBy: settledReport.preparedBy, printedAt, verdict: own === null ? generated.sentences.join(' ') : fromTyped(own.words),
       outdated: own === null || changes === '' ? null : reportVerdictText.changed(formatDate(own.at), changes),
       lacking: lackingInWords(without, failed, isPrinted && isBehind),
     }, later) }),
-    [areWritten, facts, report, title, printedAt, own, generated, changes, without, failed, isPrinted, isBehind, later],
+    [areWritten, facts, settledReport, title, printedAt, own, generated, changes, without, failed, isPrinted, isBehind, later],
   )
   // The sheets of before stand until those of now are written.
   const [last, setLast] = useState(written)
@@ -141,8 +141,8 @@ function Report({ contents, worked }: { readonly contents: ProjectContents; read
         <div className="report-preview" role="region" aria-label={text.preview} tabIndex={0} data-complete={(isThere && awaited.length === 0) || undefined} aria-busy={!isThere || undefined}>
           {sheets === null ? null : (
             <Paper
-              blocks={sheets.blocks} pageOf={text.foot.page} size={paper} onLeftOut={setDropped}
-              {...(report.length === 'summary' ? { within: summary } : {})}
+              blocks={sheets.blocks} pageOf={text.foot.page} size={settledReport.paper} onLeftOut={setDropped}
+              {...(settledReport.length === 'summary' ? { within: summary } : {})}
               head={<><span>{sheets.title}</span><span className="grow" /><span>{project.company}</span></>}
               foot={
                 <>
