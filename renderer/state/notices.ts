@@ -15,7 +15,7 @@ interface NoticesState {
 /** Short messages at the foot of the window: what was done, with undo; failures stay until closed. */
 export const useNotices = create<NoticesState>()(() => ({ notices: [] }))
 
-/** Messages that stand at a time. */
+/** Messages that stand at a time; what failed is never pushed out by what was done. */
 const most = 3
 
 let lastId = 0
@@ -25,7 +25,7 @@ function add(notice: Omit<Notice, 'id'>): void {
   useNotices.setState(({ notices }) => {
     // Said again it stands once, and what was done makes room before what failed.
     const others = notices.filter((one) => one.text !== notice.text || one.kind !== notice.kind)
-    const oldest = others.length < most ? undefined : (others.find(({ kind }) => kind === 'done') ?? others[0])
+    const oldest = others.length < most ? undefined : (others.find(({ kind }) => kind === 'done') ?? (made.kind === 'failed' ? others[0] : undefined))
     return { notices: [...others.filter((one) => one !== oldest), made] }
   })
 }

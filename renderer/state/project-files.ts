@@ -2,7 +2,6 @@ import type { CallOutput } from '../../shared/contract.ts'
 import { call, fileUsed, messageOf } from '../host.ts'
 import { deskText } from '../text/desk.ts'
 import { heldText } from '../text/held.ts'
-import { afterFrame } from './after-frame.ts'
 import { noteAdded } from './desk-steps.ts'
 import { handedFile, handOver, type HandedFile } from './handover.ts'
 import { heldOf } from './held-steps.ts'
@@ -68,8 +67,8 @@ function takeAway(name: string, taken: CallOutput<'project.openFile'>): void {
 async function openProjects(name: string, bytes: Uint8Array): Promise<void> {
   const { cancelled, done } = showFileRead(name, bytes.length > large)
   try {
-    // Before the bytes are written out, which holds up the page.
-    if (bytes.length > large) await afterFrame()
+    // Drawn before the bytes are written out, which holds up the page; no frame is waited for, as a window that is not shown yet has none.
+    if (bytes.length > large) await new Promise((drawn) => { setTimeout(drawn, 50) })
     const asked = call('project.openFile', { name: name.slice(0, 300), base64: base64Of(bytes) })
     const taken = await Promise.race([asked, cancelled])
     if (taken !== null) await showTaken(name, taken)
