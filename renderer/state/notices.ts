@@ -23,8 +23,8 @@ function add(notice: Omit<Notice, 'id'>): void {
   lastId += 1
   const made: Notice = { ...notice, id: lastId }
   useNotices.setState(({ notices }) => {
-    // Said again it stands once, and what was done makes room before what failed.
-    const others = notices.filter((one) => one.text !== notice.text || one.kind !== notice.kind)
+    // What was done and is said again stands once, and makes room before what failed; each failure was asked for apart.
+    const others = notices.filter((one) => one.kind === 'failed' || one.kind !== notice.kind || one.text !== notice.text)
     const oldest = others.length < most ? undefined : (others.find(({ kind }) => kind === 'done') ?? (made.kind === 'failed' ? others[0] : undefined))
     return { notices: [...others.filter((one) => one !== oldest), made] }
   })
