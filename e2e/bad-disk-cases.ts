@@ -11,6 +11,7 @@ import { databaseName, openStore } from '../electron/store/open.ts'
 import { listProjects, readContents } from '../electron/store/projects.ts'
 import { makeOlderStore } from '../electron/testing/older-store.ts'
 import { expect as expectSoon, type HostKind, type RunningHost, startHost } from './host.ts'
+import { lockStore } from './lock-store.ts'
 import { desktopLaunch, packagedArguments } from './packaged-app.ts'
 import { answerDialog } from './save-file.ts'
 import type { SmallDisk } from './small-disk.ts'
@@ -251,12 +252,10 @@ async function saveToFullDisk(kind: HostKind, folder: string, disk: SmallDisk, n
 async function lockedWhileWorking(kind: HostKind, folder: string, _disk: SmallDisk, note: Note): Promise<void> {
   await withHost(kind, folder, async ({ page }) => {
     await openPlanA(page)
-    const other = new Sqlite(join(folder, databaseName))
-    other.exec('begin immediate')
+    const letGo = lockStore(folder)
     for (const part of two) await move(page, part)
     note.told(await barText(page))
-    other.exec('rollback')
-    other.close()
+    letGo()
     await tryAgain(page)
     await holdsUndo(page, two, note)
   })

@@ -1,8 +1,6 @@
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import Sqlite from 'better-sqlite3'
-import { databaseName } from '../electron/store/open.ts'
 import { expect, type RunningHost, test } from './host.ts'
+import { lockStore } from './lock-store.ts'
 import { goTo, openSample } from './steps.ts'
 
 const cell = (page: Page) => page.getByRole('radio', { name: /MT-2001.*Nearshore|Nearshore.*MT-2001/ })
@@ -45,8 +43,7 @@ test('a window with a step that is not stored asks before it closes, from every 
   await goTo(page, 'Scenarios')
   await page.getByRole('tab', { name: /A/ }).first().click()
   const questions = await hearQuestions(host)
-  const other = new Sqlite(join(dataFolder, databaseName))
-  other.exec('begin immediate')
+  const letGo = lockStore(dataFolder)
   await cell(page).click()
   const bar = page.locator('.held-bar')
   await expect(bar).toBeVisible()
@@ -57,8 +54,7 @@ test('a window with a step that is not stored asks before it closes, from every 
     await expect(bar).toBeVisible()
   }
   expect(new Set(await questions())).toEqual(new Set([electron === null ? 'beforeunload' : 'Changes are not stored yet']))
-  other.exec('rollback')
-  other.close()
+  letGo()
   await bar.getByRole('button', { name: 'Try again' }).click()
   await expect(bar).toHaveCount(0)
   await goTo(page, 'Scenarios')
@@ -77,8 +73,7 @@ test('a tab that is a copy of another leaves to it what is not stored, and store
   await openSample(page)
   await goTo(page, 'Scenarios')
   await page.getByRole('tab', { name: /A/ }).first().click()
-  const other = new Sqlite(join(dataFolder, databaseName))
-  other.exec('begin immediate')
+  const letGo = lockStore(dataFolder)
   await cell(page).click()
   const bar = page.locator('.held-bar')
   await expect(bar).toBeVisible()
@@ -90,15 +85,13 @@ test('a tab that is a copy of another leaves to it what is not stored, and store
   await expect(copy.locator('.held-bar')).toHaveCount(0)
   await expect(cell(copy)).not.toBeChecked()
   await expect(bar).toBeVisible()
-  other.exec('rollback')
-  other.close()
+  letGo()
   await bar.getByRole('button', { name: 'Try again' }).click()
   await expect(bar).toHaveCount(0)
   await expect(cell(copy)).toBeChecked()
 
   // Loaded again, a tab is still its own, and has back what it held.
-  const third = new Sqlite(join(dataFolder, databaseName))
-  third.exec('begin immediate')
+  const letGoAgain = lockStore(dataFolder)
   await page.keyboard.press('Control+z')
   await page.getByRole('radio', { name: /MT-2001.*Reshore|Reshore.*MT-2001/ }).click()
   await expect(bar).toBeVisible()
@@ -106,8 +99,7 @@ test('a tab that is a copy of another leaves to it what is not stored, and store
   await page.reload()
   await expect(bar).toBeVisible()
   await expect(page.getByText('This tab is a copy')).toHaveCount(0)
-  third.exec('rollback')
-  third.close()
+  letGoAgain()
   await bar.getByRole('button', { name: 'Try again' }).click()
   await expect(bar).toHaveCount(0)
 })

@@ -81,7 +81,7 @@ export const isWorkedOut = (contents: ProjectContents | null, scenarioId: string
 /** Works a plan out between frames, so that `evaluationOf` has it at once; it goes on to its end unless a signal ends it. */
 export async function prepareEvaluation(
   given: ProjectContents, scenarioId: string | null, dragged: ReadonlyMap<string, number> = atRest,
-  signal: AbortSignal = new AbortController().signal, listen: (share: number) => void = () => undefined,
+  signal?: AbortSignal, listen?: (share: number) => void,
 ): Promise<void> {
   if (isWorkedOut(given, scenarioId, dragged)) return
   const [contents, what] = [calculatedFrom(given), draftOf(dragged)]

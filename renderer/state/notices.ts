@@ -24,7 +24,7 @@ function add(notice: Omit<Notice, 'id'>): void {
   const made: Notice = { ...notice, id: lastId }
   useNotices.setState(({ notices }) => {
     // What was done and is said again stands once, and makes room before what failed; each failure was asked for apart.
-    const others = notices.filter((one) => one.kind === 'failed' || one.kind !== notice.kind || one.text !== notice.text)
+    const others = notices.filter((one) => made.kind === 'failed' || one.kind === 'failed' || one.text !== made.text)
     const oldest = others.length < most ? undefined : (others.find(({ kind }) => kind === 'done') ?? (made.kind === 'failed' ? others[0] : undefined))
     return { notices: [...others.filter((one) => one !== oldest), made] }
   })

@@ -58,9 +58,13 @@ export function backUp(): Promise<void> {
 /** Bytes from which on a file takes the host so long that a person waits. */
 const large = 2_000_000
 
-/** What was taken of a file that nobody wants any more goes again, as a step among whole projects that is undone. */
-function takeAway(name: string, taken: CallOutput<'project.openFile'>): void {
-  noteAdded(taken.flatMap(({ id, outcome }) => (outcome === 'added' ? [id] : [])), name)?.()
+type Taken = CallOutput<'project.openFile'>
+const addedOf = (taken: Taken): Taken => taken.filter(({ outcome }) => outcome === 'added')
+
+/** Notes what was added of a file as a step among whole projects; answers what takes it away again, null where nothing was added. */
+function noteTaken(name: string, taken: Taken): (() => void) | null {
+  const added = addedOf(taken)
+  return noteAdded(added.map(({ id }) => id), added.length === 1 ? (added[0]?.name ?? name) : name)
 }
 
 /** Adds the projects of a file and opens what was added, or what is here already; nothing of it stays where a person cancels on the way. */
@@ -73,7 +77,7 @@ async function openProjects(name: string, bytes: Uint8Array): Promise<void> {
     const taken = await Promise.race([asked, cancelled])
     if (taken !== null) await showTaken(name, taken)
     // The host reads a file in one go; what it says of one that was not wanted, nobody waits for.
-    else void asked.then((added) => takeAway(name, added), () => undefined)
+    else void asked.then((unwanted) => noteTaken(name, unwanted)?.(), () => undefined)
   } finally {
     done()
   }
@@ -89,9 +93,9 @@ export async function bringBack(backup: string, projectId: string): Promise<void
 }
 
 /** Opens what was added, or what is here already, with a word that undoes it. */
-async function showTaken(name: string, taken: CallOutput<'project.openFile'>): Promise<void> {
-  const added = taken.filter(({ outcome }) => outcome === 'added')
-  const undo = noteAdded(added.map(({ id }) => id), added.length === 1 ? (added[0]?.name ?? name) : name)
+async function showTaken(name: string, taken: Taken): Promise<void> {
+  const added = addedOf(taken)
+  const undo = noteTaken(name, taken)
   const undoLabel = undo === null ? null : deskText.undo
   const [only, second] = taken
   if (only === undefined) return sayDone(deskText.files.empty)

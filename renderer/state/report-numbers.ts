@@ -38,7 +38,7 @@ function asked<Made>(known: Map<string, Made>, key: string, steps: () => InSteps
 }
 
 async function prepared<Made>(known: Map<string, Made>, key: string, steps: () => InSteps<Made>): Promise<void> {
-  if (!known.has(key)) known.set(key, await slicesOf(steps(), new AbortController().signal, () => undefined))
+  if (!known.has(key)) known.set(key, await slicesOf(steps()))
 }
 
 /** SHA-256 of all inputs of a report, hex. */

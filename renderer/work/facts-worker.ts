@@ -80,9 +80,9 @@ export class FactsWorker<Work extends HoldsFacts> {
     if (this.isLeft(this.running?.held ?? {})) this.end(wasLeft)
   }
 
-  /** Ends a worker that holds a long project, and that nobody asks anything for some time. */
+  /** Ends a worker that holds a long project, and that nobody asks anything for some time: a question stops the clock. */
   private endIdle(): void {
-    if (this.open === 0 && isHeldLong(this.running?.held ?? {})) this.end('The worker was not asked anything.')
+    if (isHeldLong(this.running?.held ?? {})) this.end('The worker was not asked anything.')
   }
 
   /** Asks, and looks afterwards whether the project was left while its facts were still on their way. */

@@ -38,7 +38,9 @@ export function inSlices<Result>(steps: Generator<number, Result>, done: (result
 }
 
 /** The same as a promise, which is broken with the signal's reason where that comes first, and with what goes wrong in the work. */
-export function slicesOf<Result>(steps: Generator<number, Result>, signal: AbortSignal, progress: (made: number) => void): Promise<Result> {
+export function slicesOf<Result>(
+  steps: Generator<number, Result>, signal: AbortSignal = new AbortController().signal, progress: (made: number) => void = () => undefined,
+): Promise<Result> {
   const { promise, resolve, reject } = Promise.withResolvers<Result>()
   const guarded = function* (): Generator<number, { readonly result: Result } | null> {
     try {

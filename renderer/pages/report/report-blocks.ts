@@ -88,21 +88,22 @@ function writings(facts: ReportFacts, report: Report, { missing, futures, tornad
   return keysOf(report.length).flatMap((key) => (key === 'cover' || !isIn(key) ? [] : [[key, all[key]] as const]))
 }
 
-const isWritten = (facts: ReportFacts, key: Written, { from }: Writing): boolean => {
+/** What was written from just this; undefined where nothing was. */
+function foundOf(facts: ReportFacts, key: Written, { from }: Writing): { readonly block: PrintBlock | null } | undefined {
   const found = writtenOf(facts).get(key)
-  return found !== undefined && sameThings(found.from, from)
+  return found !== undefined && sameThings(found.from, from) ? found : undefined
 }
 
 function written(facts: ReportFacts, key: Written, writing: Writing): PrintBlock | null {
-  const found = writtenOf(facts).get(key)
-  if (found !== undefined && isWritten(facts, key, writing)) return found.block
+  const found = foundOf(facts, key, writing)
+  if (found !== undefined) return found.block
   const block = writing.write()
   writtenOf(facts).set(key, { from: writing.from, block })
   return block
 }
 
 /** Whether `reportBlocks` has nothing left to write but the head. */
-export const areBlocksWritten = (facts: ReportFacts, report: Report, later: Later): boolean => writings(facts, report, later).every(([key, writing]) => isWritten(facts, key, writing))
+export const areBlocksWritten = (facts: ReportFacts, report: Report, later: Later): boolean => writings(facts, report, later).every(([key, writing]) => foundOf(facts, key, writing) !== undefined)
 
 /** Writes the blocks of a report one after the other, telling how many are there. */
 export function* writeBlocksInSteps(facts: ReportFacts, report: Report, later: Later): InSteps<void> {

@@ -5,8 +5,6 @@ import { slicesOf } from '../../work/in-slices.ts'
 import { areBlocksWritten, writeBlocksInSteps, type Later } from './report-blocks.ts'
 import type { ReportFacts } from './report-facts.ts'
 
-const unheard = (): void => undefined
-
 /** Whether the blocks of a report can be shown at once: those of a long project are written between frames, unless it is printed this moment. */
 export function useBlocksWritten(facts: ReportFacts, report: Report, later: Later, isPrinted: boolean): boolean {
   const [, setDone] = useState(0)
@@ -16,7 +14,7 @@ export function useBlocksWritten(facts: ReportFacts, report: Report, later: Late
   useEffect(() => {
     if (areWritten) return undefined
     const writing = new AbortController()
-    slicesOf(writeBlocksInSteps(facts, report, later), writing.signal, unheard).then(
+    slicesOf(writeBlocksInSteps(facts, report, later), writing.signal).then(
       () => setDone((count) => count + 1),
       () => { if (!writing.signal.aborted) setFailed(facts) },
     )

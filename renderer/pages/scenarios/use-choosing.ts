@@ -14,7 +14,7 @@ import { chooseOption, optionName, partNameOf, refusalOf } from './option-words.
 import type { ShownGrid } from './use-option-grid.ts'
 
 /** A choice whose details are being set. */
-export interface Editing {
+interface Editing {
   readonly choice: Choice
   readonly kind: OptionKind
   readonly isStored: boolean
